@@ -1,0 +1,1 @@
+"""The catalog: class specifications, jurisdictions, and the steps between classes."""

@@ -1,0 +1,130 @@
+"""All classes and jurisdictions of one catalog, and how a class is found in it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.catalog.steps import Step, find_steps
+from ladder.errors import UnknownClassError
+from ladder.sources import Record
+from ladder.specification import ClassSpecification
+from ladder.titles import find_near_titles, fold_title, printed_code
+
+
+Value = TypeVar("Value")
+
+
+class CatalogRecord(Record):
+    """A whole catalog as one record: what a compiled catalog file holds."""
+
+    format: Literal[1] = 1
+    jurisdictions: tuple[Jurisdiction, ...]
+    classes: tuple[ClassSpecification, ...]
+
+
+class Catalog:
+    """Class specifications by class id, with their jurisdictions and steps.
+
+    The records must be free of the faults that ``catalog.faults`` finds: one class an
+    id, and no requirement that names a class which is nowhere.
+    """
+
+    def __init__(self, record: CatalogRecord) -> None:
+        """Keep the records by their ids."""
+        self.record = record
+        self.classes: Mapping[str, ClassSpecification] = {spec.class_id: spec for spec in record.classes}
+        self.jurisdictions: Mapping[str, Jurisdiction] = {one.id: one for one in record.jurisdictions}
+
+    def jurisdiction_of(self, class_id: str) -> Jurisdiction:
+        """Return the jurisdiction of a class; one without a record has the defaults."""
+        name = class_id.partition("/")[0]
+        return self.jurisdictions.get(name) or Jurisdiction(id=name, name=name)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step of the catalog, in the order of classes and their texts."""
+        return tuple(find_steps(self.classes, self.jurisdictions))
+
+    def steps_into(self, class_id: str) -> tuple[Step, ...]:
+        """Return the steps that lead to the class."""
+        return self._into.get(class_id, ())
+
+    def steps_from(self, class_id: str) -> tuple[Step, ...]:
+        """Return the steps that the class leads to."""
+        return self._out_of.get(class_id, ())
+
+    @cached_property
+    def _into(self) -> Mapping[str, tuple[Step, ...]]:
+        return _grouped((step.target_class, step) for step in self.steps)
+
+    @cached_property
+    def _out_of(self) -> Mapping[str, tuple[Step, ...]]:
+        return _grouped((step.feeder_class, step) for step in self.steps)
+
+    def find_class(self, text: str) -> ClassSpecification:
+        """Return the class with this id, bare code or title.
+
+        Codes are also taken as documents print them (``5246``, ``4952``); titles
+        without case, plural and spacing.
+
+        Raises:
+            UnknownClassError: no class answers, or several do; the candidates are named.
+
+        """
+        found = self.find_classes(text)
+        if len(found) == 1:
+            return self.classes[found[0]]
+        candidates = found or find_near_titles(text, self._suggestions)
+        raise UnknownClassError(text=text, candidates=candidates, ambiguous=bool(found))
+
+    def find_classes(self, text: str) -> tuple[str, ...]:
+        """Return the ids of all classes that the id, code or title may mean."""
+        text = text.strip()
+        if text in self.classes:
+            return (text,)
+        if "/" in text:
+            return self._ids.get(text.casefold(), ())
+        return self._codes.get(text.casefold()) or self._titles.get(fold_title(text), ())
+
+    @cached_property
+    def _ids(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((class_id.casefold(), class_id) for class_id in self.classes)
+
+    @cached_property
+    def _codes(self) -> Mapping[str, tuple[str, ...]]:
+        exact = [(code.casefold(), spec.class_id) for spec in self.classes.values() for code in _codes_of(spec)]
+        short = [(printed_code(code).casefold(), class_id) for code, class_id in exact]
+        return {**_grouped(short), **_grouped(exact)}
+
+    @cached_property
+    def _titles(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped(
+            (fold_title(title), spec.class_id)
+            for spec in self.classes.values()
+            for title in self._titles_of(spec)
+        )
+
+    def _titles_of(self, spec: ClassSpecification) -> Iterable[str]:
+        yield spec.title
+        yield from (alias.title for alias in spec.aliases if alias.title)
+        for alias in self.jurisdiction_of(spec.class_id).title_aliases:
+            if alias.class_id == spec.class_id:
+                yield alias.title
+
+    @cached_property
+    def _suggestions(self) -> dict[str, str]:
+        return {fold_title(spec.title): f"{spec.class_id} ({spec.title})" for spec in self.classes.values()}
+
+
+def _codes_of(spec: ClassSpecification) -> Iterable[str]:
+    yield spec.code or spec.slug or ""
+    yield from (alias.code for alias in spec.aliases if alias.code)
+
+
+def _grouped(pairs: Iterable[tuple[str, Value]]) -> Mapping[str, tuple[Value, ...]]:
+    found: dict[str, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(dict.fromkeys(values)) for key, values in found.items()}

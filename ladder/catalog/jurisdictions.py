@@ -1,0 +1,132 @@
+"""A jurisdiction: its conventions as switches, its notes, aliases and recorded rulings."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from ladder.qualifications import ClassId
+from ladder.sources import PrintedDate, Record, Source
+
+RequirementRef = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+#[a-z][A-Za-z0-9:._/-]*$")]
+"""A requirement of a class, as ``us-nd/0444#special``."""
+
+
+class PartTime(StrEnum):
+    """What a month at less than full time counts for (SEMANTICS C1)."""
+
+    PRORATED = "prorated"
+    WHOLE = "whole"
+
+
+class Overlap(StrEnum):
+    """What jobs held in the same month come to together (SEMANTICS C2)."""
+
+    CAPPED = "capped_at_full_time"
+    ADDED = "added"
+
+
+class Rounding(StrEnum):
+    """How service is compared with what is asked (SEMANTICS C3)."""
+
+    NEVER_UP = "never_up"
+    NEAREST_MONTH = "nearest_month"
+
+
+class StudyBlocks(StrEnum):
+    """Whether part of a block of study earns part of its months (SEMANTICS C4)."""
+
+    WHOLE = "whole"
+    PROPORTIONAL = "proportional"
+
+
+class Equivalents(StrEnum):
+    """Whether declared equivalent service waits for a person's judgement (SEMANTICS C13)."""
+
+    ASKED = "asked"
+    COUNTED = "counted"
+
+
+class Conventions(Record):
+    """The settled questions of SEMANTICS.md section 2 that a jurisdiction may switch.
+
+    Hours are semester hours; ``quarter_hour_ratio`` is what a quarter hour is worth in
+    semester hours, as numerator and denominator.
+    """
+
+    part_time: PartTime = PartTime.PRORATED
+    overlap: Overlap = Overlap.CAPPED
+    rounding: Rounding = Rounding.NEVER_UP
+    study_blocks: StudyBlocks = StudyBlocks.WHOLE
+    bachelor_semester_hours: Annotated[int, Field(ge=0, le=240)] = 120
+    associate_semester_hours: Annotated[int, Field(ge=0, le=240)] = 60
+    quarter_hour_ratio: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]] = (2, 3)
+    advanced_degree_implies_bachelor: bool = True
+    equivalents: Equivalents = Equivalents.ASKED
+
+
+class ConventionNote(Record):
+    """One settled question, in words for a report: its answer and what it rests on."""
+
+    id: Annotated[str, Field(pattern=r"^C\d{1,2}$")]
+    question: str
+    answer: str
+    basis: str
+
+
+class JurisdictionNote(Record):
+    """What every answer of the jurisdiction says besides, such as a plan since replaced."""
+
+    text: str
+    date: PrintedDate | None = None
+
+
+class TitleAlias(Record):
+    """A title as documents print it, and the class it stands for."""
+
+    title: str
+    class_id: ClassId = Field(alias="class")
+    source: Source
+
+
+class RulingCondition(Record):
+    """The condition that an answer shows where it leans on a ruling."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
+    text: str
+
+
+class Ruling(Record):
+    """A recorded ruling: service in a class counts toward requirements; never a step."""
+
+    class_id: ClassId = Field(alias="class")
+    counts_toward: Annotated[tuple[RequirementRef, ...], Field(min_length=1)]
+    shows: RulingCondition | None = None
+    by: str
+    date: PrintedDate | None = None
+    reason: str
+
+
+class PayBasis(Record):
+    """How the printed pay figures of a jurisdiction hang together."""
+
+    pay_periods_a_year: Annotated[Decimal, Field(gt=0, le=366)]
+    hours_a_pay_period: Annotated[Decimal, Field(gt=0, le=744)]
+    note: str
+
+
+class Jurisdiction(Record):
+    """One jurisdiction and all that is switched, noted or ruled for it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    name: str
+    conventions: Conventions = Conventions()
+    convention_notes: tuple[ConventionNote, ...] = ()
+    notes: tuple[JurisdictionNote, ...] = ()
+    title_aliases: tuple[TitleAlias, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    pay_basis: PayBasis | None = None
+    grades_lowest_first: tuple[str, ...] = ()
+    exam_designations: tuple[str, ...] = ()
+    offers_inferred_steps: bool = False

@@ -1,0 +1,76 @@
+"""One family of errors for faults of the caller, and faults of documents as values.
+
+A :class:`LadderError` ends a call: it says what happened, where, and what to try.
+A :class:`Fault` is a value: it is collected while reading goes on, and printed one a
+line.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of a file: where it stands, what is wrong, and what to try.
+
+    ``line`` counts from 1; 0 means the file as a whole.
+    """
+
+    file: str
+    line: int
+    field: str
+    what: str
+    try_this: str
+
+    def __str__(self) -> str:
+        """Return the fault as one line: ``file:line: field: what; try``."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        field = f" {self.field}:" if self.field else ""
+        remedy = f"; {self.try_this}" if self.try_this else ""
+        return f"{place}:{field} {self.what}{remedy}"
+
+
+class LadderError(Exception):
+    """Any fault of the caller that ladder can name."""
+
+
+class BadCallError(LadderError):
+    """A call asks for something that cannot be: what is wrong, and what to try."""
+
+    def __init__(self, *, what: str, try_this: str) -> None:
+        """Compose the message from what is wrong and what to try."""
+        self.what = what
+        self.try_this = try_this
+        super().__init__(f"{what}; {try_this}")
+
+
+class BadFileError(LadderError):
+    """A file could not be used; every fault in it is listed, in order of line."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults; the message has one line each."""
+        self.faults = tuple(sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.field, fault.what)))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+class UnknownClassError(LadderError):
+    """No class answers to the text, or several do; the candidates are listed."""
+
+    def __init__(self, *, text: str, candidates: tuple[str, ...], ambiguous: bool) -> None:
+        """Compose the message from the text and the classes it may have meant."""
+        self.text = text
+        self.candidates = candidates
+        self.ambiguous = ambiguous
+        what = f"{text!r} names more than one class" if ambiguous else f"no class is called {text!r}"
+        known = f"; did you mean {', '.join(candidates)}?" if candidates else "; try 'ladder classes' for a list"
+        super().__init__(what + known)
+
+
+class CannotWriteError(LadderError):
+    """A file could not be written; what stood there before is untouched."""
+
+    def __init__(self, *, file: str, reason: str) -> None:
+        """Compose the message from the file and the system's reason."""
+        self.file = file
+        self.reason = reason
+        super().__init__(f"cannot write {file}: {reason}; the old file, if any, is untouched")

@@ -1,0 +1,273 @@
+"""The requirement tree of a class: requirements, routes and substitutions.
+
+One route suffices; within a route every requirement must hold; a substitution lets
+study, a degree, service or a programme stand for a named requirement. The rules here
+never mention a person.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from ladder.sources import Record, Source
+
+ClassId = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+$")]
+"""Jurisdiction and class code, ``us-nd/0441``; a class that is only named has a slug."""
+
+LocalId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*(:[A-Za-z0-9._/-]+)?$")]
+"""A requirement or route inside its class: ``general``, ``sub:us-ct/office-assistant``."""
+
+Months = Annotated[int, Field(ge=0, le=1200)]
+"""Whole months, 0 to 1,200 (a hundred years)."""
+
+
+class Certainty(StrEnum):
+    """How surely a step is in the text: named, at the level of, or inferred by us."""
+
+    NAMED = "named"
+    LEVEL = "level"
+    INFERRED = "inferred"
+
+
+class Standing(StrEnum):
+    """What a person must be now for a requirement to be open to them."""
+
+    INTERNAL = "internal"
+    STATE_EMPLOYEE = "state_employee"
+    PERMANENT = "permanent"
+
+
+class DegreeLevel(StrEnum):
+    """Levels of a degree, lowest first; a law degree is not a doctorate here."""
+
+    ASSOCIATE = "associate"
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    LAW = "law"
+    DOCTORATE = "doctorate"
+
+
+class NamedClass(Record):
+    """A class that a requirement's own text names, and how it names it.
+
+    ``only_for`` limits the reading to people of a standing; ``target_class_required``
+    asks that the trainee appointment recorded this class as its target (SEMANTICS C12).
+    """
+
+    class_id: ClassId = Field(alias="class")
+    certainty: Certainty = Certainty.NAMED
+    target_class_required: bool = False
+    only_for: Standing | None = None
+
+
+class Experience(Record):
+    """Months of qualifying service.
+
+    ``within`` names the experience requirement that this one is a subset of;
+    ``additional_to`` the one it is added to. ``lead`` marks lead or supervisory duty,
+    which is never read from a class alone (SEMANTICS C17).
+    """
+
+    kind: Literal["experience"] = "experience"
+    id: LocalId
+    months: Months
+    what: str = Field(min_length=1)
+    classes: tuple[NamedClass, ...] = ()
+    or_equivalent: bool = False
+    lead: bool = False
+    within: LocalId | None = None
+    additional_to: LocalId | None = None
+    standing: Standing | None = None
+    source: Source
+
+    @model_validator(mode="after")
+    def _subset_or_added(self) -> "Experience":
+        if self.within and self.additional_to:
+            message = "an experience requirement is within another or additional to it, not both"
+            raise ValueError(message)
+        return self
+
+
+class Education(Record):
+    """A degree of at least a level in a field, or semester hours.
+
+    Any field serves where ``fields`` is empty.
+    """
+
+    kind: Literal["education"] = "education"
+    id: LocalId
+    what: str = Field(min_length=1)
+    degree: DegreeLevel | None = None
+    fields: tuple[str, ...] = ()
+    or_closely_related: bool = False
+    semester_hours: Annotated[int, Field(ge=1, le=600)] | None = None
+    source: Source
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> "Education":
+        if self.degree is None and self.semester_hours is None:
+            message = "an education requirement asks for a degree or for semester hours"
+            raise ValueError(message)
+        return self
+
+
+class Credential(Record):
+    """A licence, certificate or registration, by name."""
+
+    kind: Literal["credential"] = "credential"
+    id: LocalId
+    what: str = Field(min_length=1)
+    name: str = Field(min_length=1)
+    source: Source
+
+
+class Programme(Record):
+    """A named training programme completed; approval is shown where it is asked."""
+
+    kind: Literal["programme"] = "programme"
+    id: LocalId
+    what: str = Field(min_length=1)
+    programme: ClassId
+    approval_required: bool = False
+    source: Source
+
+
+class StandingHeld(Record):
+    """A standing held now: internal candidate, state employee, permanent status."""
+
+    kind: Literal["standing"] = "standing"
+    id: LocalId
+    what: str = Field(min_length=1)
+    standing: Standing
+    source: Source
+
+
+class Judgement(Record):
+    """Something that a person must judge: reported, never decided by arithmetic."""
+
+    kind: Literal["condition"] = "condition"
+    id: LocalId
+    what: str = Field(min_length=1)
+    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
+    source: Source
+
+
+Requirement = Annotated[
+    Experience | Education | Credential | Programme | StandingHeld | Judgement,
+    Field(discriminator="kind"),
+]
+
+
+class Route(Record):
+    """One way to meet the minimum qualifications: every requirement named must hold."""
+
+    id: LocalId
+    requires: Annotated[tuple[LocalId, ...], Field(min_length=1)]
+
+
+class StudySubstitution(Record):
+    """Study stands for experience in blocks, up to a maximum.
+
+    ``semester_hours`` of study are one block of ``months``; a bachelor's degree gives
+    the whole of ``at_most_months`` that 120 hours would give (SEMANTICS C4, C5).
+    """
+
+    kind: Literal["study"] = "study"
+    stands_for: LocalId
+    semester_hours: Annotated[int, Field(ge=1, le=240)]
+    months: Annotated[int, Field(ge=1, le=240)]
+    at_most_months: Months
+    related_field: bool = False
+    source: Source
+
+
+class DegreeSubstitution(Record):
+    """A degree above the bachelor's stands for additional months (SEMANTICS C8)."""
+
+    kind: Literal["degree"] = "degree"
+    stands_for: LocalId
+    degree: DegreeLevel
+    fields: tuple[str, ...] = ()
+    or_closely_related: bool = False
+    months: Months
+    source: Source
+
+
+class ServiceSubstitution(Record):
+    """Service in a class stands for a requirement: wholly, or month by month.
+
+    Without ``at_most_months`` the ``months`` of service stand for the whole
+    requirement and count alone (SEMANTICS C9). With it, each month of service counts
+    as one month of the requirement, up to that maximum.
+    """
+
+    kind: Literal["service"] = "service"
+    stands_for: LocalId
+    named: NamedClass
+    months: Months
+    at_most_months: Months | None = None
+    standing: Standing | None = None
+    source: Source
+
+
+class ProgrammeSubstitution(Record):
+    """A completed programme stands for the whole requirement."""
+
+    kind: Literal["programme"] = "programme"
+    stands_for: LocalId
+    programme: ClassId
+    approval_required: bool = False
+    source: Source
+
+
+Substitution = Annotated[
+    StudySubstitution | DegreeSubstitution | ServiceSubstitution | ProgrammeSubstitution,
+    Field(discriminator="kind"),
+]
+
+
+class Qualifications(Record):
+    """The minimum qualifications of one class, as printed."""
+
+    requirements: tuple[Requirement, ...]
+    routes: Annotated[tuple[Route, ...], Field(min_length=1)]
+    substitutions: tuple[Substitution, ...] = ()
+
+    @model_validator(mode="after")
+    def _every_name_is_known(self) -> "Qualifications":
+        faults = [*_repeated(self), *_unknown_names(self), *_circles(self)]
+        if faults:
+            raise ValueError("; ".join(faults))
+        return self
+
+
+def _repeated(rules: Qualifications) -> list[str]:
+    ids = [rule.id for rule in rules.requirements]
+    return [f"requirement {name!r} is given twice" for name in sorted({n for n in ids if ids.count(n) > 1})]
+
+
+def _unknown_names(rules: Qualifications) -> list[str]:
+    known = {rule.id for rule in rules.requirements}
+    used = {name for route in rules.routes for name in route.requires}
+    used |= {substitution.stands_for for substitution in rules.substitutions}
+    for rule in experience_of(rules).values():
+        used |= {name for name in (rule.within, rule.additional_to) if name}
+    return [f"there is no requirement {name!r}" for name in sorted(used - known)]
+
+
+def _circles(rules: Qualifications) -> list[str]:
+    containers = {name: rule.within or rule.additional_to for name, rule in experience_of(rules).items()}
+    for start in containers:
+        seen, here = {start}, containers[start]
+        while here is not None and here not in seen:
+            seen.add(here)
+            here = containers.get(here)
+        if here == start:
+            return [f"requirement {start!r} is within itself by way of {', '.join(sorted(seen))}"]
+    return []
+
+
+def experience_of(rules: Qualifications) -> dict[str, Experience]:
+    """Return the experience requirements by their ids, in the order printed."""
+    return {rule.id: rule for rule in rules.requirements if isinstance(rule, Experience)}

@@ -1,0 +1,104 @@
+"""Exact time: calendar months, months of service, and shares of full time.
+
+Nothing here is ever a binary fraction: quantities are whole numbers and
+:class:`fractions.Fraction`. Dates have the grain of a month (SEMANTICS C3).
+"""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import NewType
+
+Month = NewType("Month", int)
+"""A calendar month, counted from January of the year 0."""
+
+MONTHS_A_YEAR = 12
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
+_DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def read_month(text: str, *, part_month_is_next: bool = False) -> Month:
+    """Return the month of ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+    A day date loses its part month: an end or an as-of day gives the month it stands
+    in (whose days so far are dropped); with ``part_month_is_next`` a start after the
+    first of a month gives the month after.
+
+    >>> print_month(read_month("2024-03-15", part_month_is_next=True))
+    '2024-04'
+
+    Raises:
+        ValueError: the text is not such a date.
+
+    """
+    found = _MONTH.fullmatch(text)
+    if not found or (found[3] and int(found[3]) > _days_in(int(found[1]), int(found[2]))):
+        message = f"{text!r} is not a month; write YYYY-MM, such as 2026-11"
+        raise ValueError(message)
+    month = int(found[1]) * MONTHS_A_YEAR + int(found[2]) - 1
+    late_start = part_month_is_next and found[3] is not None and found[3] != "01"
+    return Month(month + late_start)
+
+
+def _days_in(year: int, month: int) -> int:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 28 if month == 2 and not leap else _DAYS[month - 1]  # noqa: PLR2004 - February
+
+
+def print_month(month: Month) -> str:
+    """Return the month as ``YYYY-MM``."""
+    return f"{month // MONTHS_A_YEAR:04d}-{month % MONTHS_A_YEAR + 1:02d}"
+
+
+def read_exact(value: object) -> Fraction:
+    """Return a whole number or a decimal exactly: ``0.7`` is 7/10.
+
+    Takes whole numbers, decimals and decimal text of at most nine digits on either
+    side of the point.
+
+    Raises:
+        ValueError: the value is anything else; truth values, infinities and
+            not-a-numbers are refused.
+
+    """
+    if isinstance(value, Fraction):
+        return value
+    text = format(value, "f") if isinstance(value, Decimal) else str(value)
+    if isinstance(value, bool | float) or not _DECIMAL.fullmatch(text):
+        message = f"{value!r} is not a number; write digits, such as 31.5"
+        raise ValueError(message)
+    return Fraction(text)
+
+
+def spell_months(months: int) -> str:
+    """Return whole months in words: ``2 years 4 months``.
+
+    >>> spell_months(28)
+    '2 years 4 months'
+    """
+    years, rest = divmod(months, MONTHS_A_YEAR)
+    parts = [_counted(years, "year")] if years else []
+    if rest or not years:
+        parts.append(_counted(rest, "month"))
+    return " ".join(parts)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def print_exact(value: Fraction | int) -> str:
+    """Return a number in digits: ``24``, ``31.5``, or ``88/15`` where no decimal ends.
+
+    >>> print_exact(Fraction(63, 2))
+    '31.5'
+    """
+    value = Fraction(value)
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest != 1:
+        return str(value)
+    return format((Decimal(value.numerator) / Decimal(value.denominator)).normalize(), "f")

@@ -1,0 +1,43 @@
+"""Where a fact was printed: document, section, lines, revision."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+RECORD = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True, populate_by_name=True)
+"""What every record of ladder is: frozen, strictly typed, with no unknown field."""
+
+PrintedDate = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")]
+"""A date as documents print it: a day, or only a month."""
+
+
+class Record(BaseModel):
+    """The base of every record: frozen, strict, unknown fields refused."""
+
+    model_config = RECORD
+
+
+class Source(Record):
+    """The passage that a fact rests on.
+
+    ``lines`` are the first and last line of the passage, counted from 1 in the
+    document named. ``revision`` is the date of the document's revision. ``quote`` holds
+    the printed words where the catalog may keep them; the bundled data keeps none.
+    """
+
+    document: str = Field(min_length=1)
+    section: str = Field(min_length=1)
+    lines: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]] | None = None
+    revision: PrintedDate | None = None
+    page: Annotated[int, Field(ge=1)] | None = None
+    quote: str | None = None
+
+    def __str__(self) -> str:
+        """Return the citation in one line of plain words."""
+        parts = [self.document, self.section]
+        if self.lines:
+            first, last = self.lines
+            parts.append(f"line {first}" if first == last else f"lines {first}-{last}")
+        if self.revision:
+            parts.append(f"revision {self.revision}")
+        return ", ".join(parts)

@@ -1,0 +1,42 @@
+"""Printed titles and codes to classes: folding, and near misses that are never linked."""
+
+import re
+
+_WORD = re.compile(r"[a-z0-9]+")
+_CLOSE_ENOUGH = 0.75
+_SUGGESTIONS = 5
+
+
+def fold_title(title: str) -> str:
+    """Return the title without case, plural, punctuation and spacing.
+
+    >>> fold_title("Customer  SERVICES Representative")
+    'customer service representative'
+    """
+    return " ".join(_singular(word) for word in _WORD.findall(title.casefold().replace("'", "").replace("\u2019", "")))
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 - shorter words keep it: "dies"
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):  # noqa: PLR2004 - "gas"
+        return word[:-1]
+    return word
+
+
+def printed_code(code: str) -> str:
+    """Return the code as documents print it: ``5246`` of ``5246SH``, where it has digits."""
+    return code.upper().rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or code.upper()
+
+
+def find_near_titles(title: str, titles: dict[str, str]) -> tuple[str, ...]:
+    """Return up to five keys whose titles are near, nearest first; never a link.
+
+    ``titles`` maps folded titles to what should be suggested for them.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - a path query must not pay for its import
+
+    wanted = fold_title(title)
+    near = get_close_matches(wanted, titles, n=_SUGGESTIONS, cutoff=_CLOSE_ENOUGH)
+    containing = [folded for folded in titles if wanted and wanted in folded]
+    return tuple(dict.fromkeys(titles[folded] for folded in [*near, *containing]))[:_SUGGESTIONS]
