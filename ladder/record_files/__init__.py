@@ -1,0 +1,20 @@
+"""Strict reading of YAML and JSON record files, with the line of every field.
+
+No tag, alias or repeated field is taken, no value is typed by YAML, depth and size are
+bounded, and every fault of a file is named at once. PyYAML is imported only where a
+YAML text is read.
+"""
+
+from ladder.record_files.records import LocatedRecord, locate_record, read_record, read_tree
+from ladder.record_files.text_files import LARGEST_FILE, read_text_file
+from ladder.record_files.trees import RecordTree
+
+__all__ = [
+    "LARGEST_FILE",
+    "LocatedRecord",
+    "RecordTree",
+    "locate_record",
+    "read_record",
+    "read_text_file",
+    "read_tree",
+]

@@ -1,0 +1,190 @@
+"""What a model refuses, in plain words, with the line and what to try."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from ladder.errors import Fault
+from ladder.record_files.trees import Place, RecordTree, Tree, spell_place
+
+MUST_BE_TEXT = "this must be text"
+"""How a fault begins where a number, or anything else, stands in place of text."""
+
+_KIND = "kind"
+
+Words = tuple[str, str]
+"""What is wrong, and what to try."""
+
+
+def find_model_faults(
+    error: ValidationError, model: type[BaseModel], tree: RecordTree, *, file: str
+) -> Iterable[tuple[Place, Fault]]:
+    """Yield each fault that the model found, with its place in the tree."""
+    for detail in error.errors(include_url=False):
+        place = find_place(detail["loc"], tree.tree, missing=detail["type"] == "missing")
+        what, try_this = _in_words(dict(detail), place, model)
+        line = tree.line_near(place)
+        yield place, Fault(file=file, line=line, field=spell_place(place), what=what, try_this=try_this)
+
+
+def find_place(loc: tuple[int | str, ...], tree: Tree, *, missing: bool = False) -> Place:
+    """Return the place in the tree that pydantic's ``loc`` means.
+
+    Pydantic puts the names of union members between the fields; the tree has none. A
+    member's name is told from a field of the same name by the group's own ``kind``.
+    """
+    place: list[int | str] = []
+    here: Tree = tree
+    kind_passed = False
+    for part in loc[:-1] if missing else loc:
+        if isinstance(here, dict) and isinstance(part, str):
+            if not kind_passed and part == here.get(_KIND):
+                kind_passed = True
+                continue
+            if part in here:
+                here, kind_passed = here[part], False
+                place.append(part)
+        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
+            here, kind_passed = here[part], False
+            place.append(part)
+    return (*place, loc[-1]) if missing else tuple(place)
+
+
+def _in_words(detail: Mapping[str, Any], place: Place, model: type[BaseModel]) -> Words:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "missing":
+        return "the field is missing", "add it"
+    if kind == "extra_forbidden":
+        return "there is no such field", _near_fields(str(place[-1]), model)
+    if kind == "string_type":
+        return _not_text(detail["input"])
+    if kind in _WORDS:
+        return _WORDS[kind](context)
+    what, _, try_this = str(detail["msg"]).removeprefix("Value error, ").partition("; ")
+    return _one_line(what), _one_line(try_this) or "see 'ladder schema' for what the field holds"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _not_text(value: object) -> Words:
+    if isinstance(value, dict | list):
+        return f"{MUST_BE_TEXT}, not a group or a list", "write one text"
+    if value is None:
+        return "there is no text", "write it, or take the field out"
+    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"{MUST_BE_TEXT}, and {shown} without quotes is none", f"write it in quotes: '{shown}'"
+
+
+def _near_fields(name: str, model: type[BaseModel]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - needed for a fault only
+
+    near = get_close_matches(name, sorted(_fields_of(model)), n=2)
+    return f"did you mean {' or '.join(near)}?" if near else "remove it"
+
+
+def _fields_of(*annotations: object) -> set[str]:
+    """Return the names of all fields in these records and the records within them."""
+    waiting, seen, names = list(annotations), set[object](), set[str]()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, BaseModel) and one not in seen:
+            seen.add(one)
+            names |= {field.alias or name for name, field in one.model_fields.items()}
+            waiting += [field.annotation for field in one.model_fields.values()]
+        waiting += get_args(one)
+    return names
+
+
+def _whole_number(_context: Mapping[str, Any]) -> Words:
+    return "this must be a whole number", "write digits without quotes, such as 24"
+
+
+def _number(_context: Mapping[str, Any]) -> Words:
+    return "this must be a number", "write digits without quotes, such as 31.5"
+
+
+def _truth(_context: Mapping[str, Any]) -> Words:
+    return "this must be true or false", "write true or false, without quotes"
+
+
+def _list(_context: Mapping[str, Any]) -> Words:
+    return "this must be a list", "write each item on a line of its own that begins with '- '"
+
+
+def _group(_context: Mapping[str, Any]) -> Words:
+    return "this must be a group of fields", "write 'name: value' lines below it"
+
+
+def _choice(context: Mapping[str, Any]) -> Words:
+    return "this is none of the words that may stand here", f"write {context['expected']}"
+
+
+def _kind_of_group(context: Mapping[str, Any]) -> Words:
+    return f"there is no kind {context['tag']!r}", f"write {context['expected_tags']}"
+
+
+def _no_kind(_context: Mapping[str, Any]) -> Words:
+    return "the field 'kind' is missing", "add it; 'ladder schema' lists the kinds"
+
+
+def _bound(words: str, name: str) -> Callable[[Mapping[str, Any]], Words]:
+    def compose(context: Mapping[str, Any]) -> Words:
+        return f"the number must be {words} {context[name]}", "look at the number"
+
+    return compose
+
+
+def _too_few(context: Mapping[str, Any]) -> Words:
+    return "there is too little here", f"write at least {context['min_length']}"
+
+
+def _too_many(context: Mapping[str, Any]) -> Words:
+    return "there is too much here", f"write at most {context['max_length']}"
+
+
+_EXAMPLES = {
+    r"^\d{4}-": "a date such as 2026-11 or 2026-11-30",
+    r"^[a-z0-9-]+/[A-Za-z0-9._-]+#": "a requirement such as us-nd/0444#special",
+    r"^[a-z0-9-]+/": "a class id such as us-nd/0441",
+    r"^[A-Za-z0-9._-]+$": "a code such as 5246SH, of letters, digits, '.', '-' and '_'",
+    r"^[A-Z][A-Z0-9_]*$": "a condition code such as EXAM, in capitals",
+    r"^C\d": "a convention such as C4",
+    r"^[a-z]": "a name such as general, in small letters, digits and '-'",
+}
+"""What is meant, by how the pattern begins; the first that fits."""
+
+
+def _pattern(context: Mapping[str, Any]) -> Words:
+    pattern = context["pattern"]
+    meant = next((words for start, words in _EXAMPLES.items() if pattern.startswith(start)), f"it like {pattern}")
+    return "the text is not written as it must be", f"write {meant}"
+
+
+_WORDS: dict[str, Callable[[Mapping[str, Any]], Words]] = {
+    "bool_type": _truth,
+    "decimal_parsing": _number,
+    "decimal_type": _number,
+    "dict_type": _group,
+    "enum": _choice,
+    "finite_number": _number,
+    "greater_than": _bound("more than", "gt"),
+    "greater_than_equal": _bound("at least", "ge"),
+    "int_from_float": _whole_number,
+    "int_type": _whole_number,
+    "less_than": _bound("less than", "lt"),
+    "less_than_equal": _bound("at most", "le"),
+    "list_type": _list,
+    "literal_error": _choice,
+    "model_type": _group,
+    "string_pattern_mismatch": _pattern,
+    "string_too_long": _too_many,
+    "string_too_short": _too_few,
+    "too_long": _too_many,
+    "too_short": _too_few,
+    "tuple_type": _list,
+    "union_tag_invalid": _kind_of_group,
+    "union_tag_not_found": _no_kind,
+}

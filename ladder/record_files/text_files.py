@@ -1,0 +1,80 @@
+"""The text of a file that a person names: bounded, UTF-8, and never a device."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from ladder.errors import BadFileError, Fault
+
+LARGEST_FILE = 1_000_000
+"""Bytes of the largest specification or profile that is read."""
+
+STANDARD_INPUT = "-"
+
+
+def name_file(path: Path | str) -> str:
+    """Return the name that faults give the file; ``-`` is standard input."""
+    return "standard input" if str(path) == STANDARD_INPUT else str(path)
+
+
+def read_text_file(path: Path | str, *, at_most: int = LARGEST_FILE) -> str:
+    """Return the text of a UTF-8 file, or of standard input for ``-``.
+
+    A byte-order mark is dropped. Empty text is returned as it is.
+
+    Raises:
+        BadFileError: the file is missing, a folder, no regular file, not readable, of
+            more than ``at_most`` bytes, or not UTF-8.
+
+    """
+    content = read_bytes(path, at_most=at_most)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        refuse_file(path, "the text is not UTF-8", "save the file as UTF-8", line=line)
+
+
+def read_bytes(path: Path | str, *, at_most: int) -> bytes:
+    """Return the bytes of a regular file, or of standard input for ``-``.
+
+    Raises:
+        BadFileError: as :func:`read_text_file`, the encoding apart.
+
+    """
+    if str(path) == STANDARD_INPUT:
+        content = sys.stdin.buffer.read(at_most + 1)
+    else:
+        content = _read_regular_file(Path(path), at_most + 1)
+    if len(content) > at_most:
+        refuse_file(path, f"the file is larger than {at_most:,} bytes", "split it, or name another file")
+    return content
+
+
+def refuse_file(path: Path | str, what: str, try_this: str, *, line: int = 0) -> NoReturn:
+    """Refuse a file with one fault.
+
+    Raises:
+        BadFileError: always.
+
+    """
+    raise BadFileError([Fault(file=name_file(path), line=line, field="", what=what, try_this=try_this)]) from None
+
+
+def _read_regular_file(path: Path, at_most: int) -> bytes:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            refuse_file(path, "this is a folder", "name a file in it")
+        if not stat.S_ISREG(mode):
+            refuse_file(path, "this is not a regular file", "name a file, or '-' for standard input")
+        with path.open("rb") as file:
+            return file.read(at_most)
+    except FileNotFoundError:
+        refuse_file(path, "there is no such file", "look at the name and the folder")
+    except OSError as error:
+        refuse_file(path, f"the file cannot be read: {error.strerror}", "look at its name and permissions")
+    except ValueError:
+        refuse_file(os.fspath(path).replace("\0", "?"), "this is not the name of a file", "look at the name")
