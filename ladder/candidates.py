@@ -62,12 +62,16 @@ ClassText = Annotated[str, Field(min_length=1, max_length=400)]
 """A class as a person writes it: id, bare code or title."""
 
 
+def _full_time() -> Fraction:
+    return Fraction(1)
+
+
 class Work(Record):
     """What any job declares: its class or title, share of full time, what it counts toward."""
 
     class_text: ClassText | None = Field(default=None, alias="class")
     title: ClassText | None = None
-    fte: FullTimeShare = Fraction(1)
+    fte: FullTimeShare = Field(default_factory=_full_time)
     counts_toward: tuple[str, ...] = ()
     target_class: ClassText | None = None
 
@@ -117,8 +121,8 @@ class Degree(Record):
 class StudyDone(Record):
     """Study completed: hours of undergraduate study, and degrees."""
 
-    semester_hours: CreditHours = Fraction(0)
-    quarter_hours: CreditHours = Fraction(0)
+    semester_hours: CreditHours = Field(default_factory=Fraction)
+    quarter_hours: CreditHours = Field(default_factory=Fraction)
     degrees: tuple[Degree, ...] = ()
 
 

@@ -5,6 +5,7 @@ study, a degree, service or a programme stand for a named requirement. The rules
 never mention a person.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -64,7 +65,8 @@ class NamedClass(Record):
 class Experience(Record):
     """Months of qualifying service.
 
-    ``within`` names the experience requirement that this one is a subset of;
+    Service in ``classes`` counts; ``or_in_field`` says that the text takes service in a
+    field besides, so that declared service needs no equivalence. ``within`` names the experience requirement that this one is a subset of;
     ``additional_to`` the one it is added to. ``lead`` marks lead or supervisory duty,
     which is never read from a class alone (SEMANTICS C17).
     """
@@ -75,6 +77,7 @@ class Experience(Record):
     what: str = Field(min_length=1)
     classes: tuple[NamedClass, ...] = ()
     or_equivalent: bool = False
+    or_in_field: bool = False
     lead: bool = False
     within: LocalId | None = None
     additional_to: LocalId | None = None
@@ -271,3 +274,11 @@ def _circles(rules: Qualifications) -> list[str]:
 def experience_of(rules: Qualifications) -> dict[str, Experience]:
     """Return the experience requirements by their ids, in the order printed."""
     return {rule.id: rule for rule in rules.requirements if isinstance(rule, Experience)}
+
+
+def service_rules_of(rules: Qualifications) -> Iterator[tuple[str, Experience | ServiceSubstitution]]:
+    """Yield what service can count toward, by requirement id: experience, then substitutions."""
+    yield from experience_of(rules).items()
+    for rule in rules.substitutions:
+        if isinstance(rule, ServiceSubstitution):
+            yield f"sub:{rule.named.class_id}", rule

@@ -1,18 +1,20 @@
 """All classes and jurisdictions of one catalog, and how a class is found in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.catalog.jurisdictions import Jurisdiction, RulingCondition
 from ladder.catalog.steps import Step, find_steps
 from ladder.errors import UnknownClassError
+from ladder.qualifications import Experience, ServiceSubstitution, service_rules_of
 from ladder.sources import Record
-from ladder.specification import ClassSpecification
+from ladder.specification import ClassSpecification, TraineeTarget
 from ladder.titles import find_near_titles, fold_title, printed_code
 
 
+Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
@@ -62,6 +64,45 @@ class Catalog:
     @cached_property
     def _out_of(self) -> Mapping[str, tuple[Step, ...]]:
         return _grouped((step.feeder_class, step) for step in self.steps)
+
+    @cached_property
+    def experience_references(self) -> Mapping[str, Experience | ServiceSubstitution]:
+        """Every requirement that service can count toward, as ``us-nd/0444#special``."""
+        return {
+            f"{spec.class_id}#{requirement}": rule
+            for spec in self.classes.values()
+            if spec.qualifications
+            for requirement, rule in service_rules_of(spec.qualifications)
+        }
+
+    @cached_property
+    def rulings_for(self) -> Mapping[str, Mapping[str, RulingCondition | None]]:
+        """For each requirement, the classes whose service a ruling counts, and what it shows."""
+        found: dict[str, dict[str, RulingCondition | None]] = defaultdict(dict)
+        for jurisdiction in self.jurisdictions.values():
+            for ruling in jurisdiction.rulings:
+                for reference in ruling.counts_toward:
+                    found[reference][ruling.class_id] = ruling.shows
+        return found
+
+    @cached_property
+    def trainee_classes_for(self) -> Mapping[str, tuple[tuple[str, TraineeTarget], ...]]:
+        """For each target class, the trainee classes that name it, with what they state."""
+        return _grouped(
+            (target.class_id, (spec.class_id, target))
+            for spec in self.classes.values()
+            for target in spec.trainee_targets
+        )
+
+    def series_of(self, spec: ClassSpecification) -> frozenset[str]:
+        """Return the classes of the same series, the class itself included."""
+        return self._series.get((spec.jurisdiction, spec.series.name) if spec.series else ("", ""), frozenset())
+
+    @cached_property
+    def _series(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        named = [(spec.jurisdiction, spec.series.name, spec.class_id) for spec in self.classes.values() if spec.series]
+        grouped = _grouped(((jurisdiction, name), class_id) for jurisdiction, name, class_id in named)
+        return {series: frozenset(ids) for series, ids in grouped.items()}
 
     def find_class(self, text: str) -> ClassSpecification:
         """Return the class with this id, bare code or title.
@@ -123,8 +164,8 @@ def _codes_of(spec: ClassSpecification) -> Iterable[str]:
     yield from (alias.code for alias in spec.aliases if alias.code)
 
 
-def _grouped(pairs: Iterable[tuple[str, Value]]) -> Mapping[str, tuple[Value, ...]]:
-    found: dict[str, list[Value]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
+    found: dict[Key, list[Value]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)
     return {key: tuple(dict.fromkeys(values)) for key, values in found.items()}

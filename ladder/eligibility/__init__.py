@@ -1,0 +1,1 @@
+"""One candidate against one class: status, months, routes, conditions, reasons."""

@@ -1,0 +1,150 @@
+"""The verdict about one candidate and one class: figures, reasons, sources."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import combinations
+
+from ladder.eligibility.clocks import Amount
+from ladder.eligibility.conditions import Condition
+from ladder.service_time import Month
+from ladder.sources import Source
+
+
+class Status(StrEnum):
+    """What an answer is; only now and after come with a number of months."""
+
+    NOW = "now"
+    AFTER = "after"
+    UNKNOWN = "unknown"
+    UNREACHABLE = "unreachable"
+    NO_PATH = "no_path"
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedMonths:
+    """Months of a requirement that something stands for, and by which clause."""
+
+    by: str
+    months: Amount
+    what: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class CountedJob:
+    """One past job that counts for a requirement, alone, and why."""
+
+    job: int
+    title: str
+    months: Amount
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementTrace:
+    """One requirement, as of the as-of month: asked, held, credited, left.
+
+    ``asked``, ``held`` and ``left`` are months, null where the requirement is not one
+    of months. ``held`` plus the credits plus ``left`` is at least ``asked``.
+    """
+
+    reference: str
+    kind: str
+    what: str
+    asked: int | None
+    held: Amount | None
+    credited: tuple[CreditedMonths, ...]
+    left: Amount | None
+    counted: tuple[CountedJob, ...]
+    met_in_month: int | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move of a plan: hold the feeder class for some months, then enter the target class.
+
+    ``kind`` is the kind of the step between the two, or ``open_route`` where no step
+    joins them and the target's qualifications are met all the same.
+    """
+
+    feeder_class: str
+    target_class: str
+    kind: str
+    hold_months: int
+    at_month: int
+    route: str
+    conditions: tuple[str, ...]
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IfConditionsMet:
+    """What the months would be were these asked conditions true."""
+
+    months: int
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """When the minimum qualifications of a class are met, by which routes, and why.
+
+    ``months`` is a figure that works; ``proved_months`` one that cannot be beaten; they
+    are equal where the figure is proved. Both are null unless the status is now or
+    after. ``missing`` holds the inclusion-minimal sets of requirements that are not met.
+    """
+
+    target: str
+    status: Status
+    as_of: Month
+    months: int | None = None
+    proved_months: int | None = None
+    routes: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    missing: tuple[tuple[str, ...], ...] = ()
+    if_conditions_met: IfConditionsMet | None = None
+    requirements: tuple[RequirementTrace, ...] = ()
+    steps: tuple[Move, ...] = field(default=())
+
+    @property
+    def month(self) -> Month | None:
+        """The calendar month in which the qualifications are met."""
+        return None if self.months is None else Month(self.as_of + self.months)
+
+
+def status_of(months: int | None, *, unknown: bool) -> Status:
+    """Return the status that holds first: now, after, unknown, unreachable."""
+    if months is not None:
+        return Status.NOW if months == 0 else Status.AFTER
+    return Status.UNKNOWN if unknown else Status.UNREACHABLE
+
+
+def if_conditions_met(
+    months: int | None, asked: Iterable[str], months_under: Callable[[frozenset[str]], int | None]
+) -> IfConditionsMet | None:
+    """Return the best month were asked conditions true, by the fewest of them.
+
+    Null where that changes nothing. ``months_under`` tells the months under a set of
+    conditions taken as true.
+    """
+    codes = sorted(set(asked))
+    best = months_under(frozenset(codes)) if codes else None
+    if best is None or best == months:
+        return None
+    for size in range(1, len(codes)):
+        for chosen in combinations(codes, size):
+            if months_under(frozenset(chosen)) == best:
+                return IfConditionsMet(best, chosen)
+    return IfConditionsMet(best, tuple(codes))
+
+
+def minimal_sets(sets: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Return the sets that contain no other, smallest first, each once."""
+    ordered = sorted(dict.fromkeys(sets), key=len)
+    kept: list[tuple[str, ...]] = []
+    for candidate in ordered:
+        if candidate and not any(set(smaller) <= set(candidate) for smaller in kept):
+            kept.append(candidate)
+    return tuple(kept)

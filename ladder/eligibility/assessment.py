@@ -1,0 +1,169 @@
+"""Assess one candidate against one class, under a plan in which no class changes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.answers import (
+    Assessment,
+    if_conditions_met,
+    minimal_sets,
+    status_of,
+)
+from ladder.eligibility.conditions import Condition, Effect, describe_conditions
+from ladder.eligibility.findings import Finding, find_need
+from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.plans import Plan
+from ladder.eligibility.rules import ClassRules, rules_of
+from ladder.eligibility.traces import trace_requirements
+from ladder.histories import History
+from ladder.specification import Completeness
+
+
+@dataclass(frozen=True, slots=True)
+class RouteVerdict:
+    """When one route is met under a plan, and on which conditions."""
+
+    route: str
+    month: int | None
+    unknown: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether something declared false shuts the route."""
+        return any(finding.is_closed for finding in self.findings)
+
+    def codes(self, kind: str) -> frozenset[str]:
+        """Return the condition codes of one kind: shown, asked or closed."""
+        return frozenset(code for finding in self.findings for code in getattr(finding, kind))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The requirements of the route that are never met."""
+        unmet = [finding for finding in self.findings if finding.month is None]
+        return tuple(dict.fromkeys(name for finding in unmet for name in finding.missing))
+
+
+def judge_routes(rules: ClassRules, candidacy: Candidacy) -> tuple[RouteVerdict, ...]:
+    """Return the verdict of every route, in document order."""
+    return tuple(
+        _judge(route.id, [find_need(need, candidacy) for need in route.needs]) for route in rules.routes
+    )
+
+
+def _judge(route: str, findings: list[Finding]) -> RouteVerdict:
+    months = [finding.month for finding in findings]
+    never = any(finding.month is None and not finding.unknown for finding in findings)
+    unknown = not never and None in months
+    latest = max((month for month in months if month is not None), default=0)
+    return RouteVerdict(route, None if never or unknown else latest, unknown, tuple(findings))
+
+
+def best_month(verdicts: Iterable[RouteVerdict]) -> int | None:
+    """Return the least month of any route, null if none is ever met."""
+    return min((verdict.month for verdict in verdicts if verdict.month is not None), default=None)
+
+
+def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Assessment:
+    """Return when the minimum qualifications of the class are met under the plan.
+
+    The plan is none or stay; climbing is the matter of ``paths``. ``target`` is a class
+    id of the catalog. Months count from the history's as-of month.
+
+    References:
+        SEMANTICS.md, sections 1 to 4.
+
+    """
+    rules = rules_of(catalog, target)
+    if rules is None:
+        return entry_unknown(catalog, history, target)
+    candidacy = Candidacy(history, plan, rules)
+    verdicts = judge_routes(rules, candidacy)
+    months = best_month(verdicts)
+    partial = catalog.classes[target].completeness is Completeness.PARTIAL
+    unknown = partial or any(verdict.unknown for verdict in verdicts)
+    status = status_of(months, unknown=unknown)
+    asked = frozenset(code for verdict in verdicts for code in verdict.codes("asked"))
+    return Assessment(
+        target=target,
+        status=status,
+        as_of=history.as_of,
+        months=months,
+        proved_months=months,
+        routes=ordered_routes(verdicts, months),
+        conditions=conditions_of(catalog, target, verdicts, months, plan),
+        missing=missing_sets(verdicts) if status == "unreachable" else (),
+        if_conditions_met=if_conditions_met(months, asked, _months_assuming(rules, candidacy)),
+        requirements=trace_requirements(rules, candidacy),
+    )
+
+
+class _months_assuming:  # noqa: N801 - stands where a function does
+    """The months of the same candidacy were more conditions true."""
+
+    def __init__(self, rules: ClassRules, candidacy: Candidacy) -> None:
+        self.rules = rules
+        self.candidacy = candidacy
+
+    def __call__(self, codes: frozenset[str]) -> int | None:
+        plan = self.candidacy.plan
+        assuming = replace(self.candidacy, plan=replace(plan, assumed=plan.assumed | codes))
+        return best_month(judge_routes(self.rules, assuming))
+
+
+def entry_unknown(catalog: Catalog, history: History, target: str) -> Assessment:
+    """Return the answer about a class that is only named: unknown, and why."""
+    conditions = describe_conditions(catalog, target, [("ENTRY_UNKNOWN", Effect.SHOWN)])
+    return Assessment(target, status_of(None, unknown=True), history.as_of, conditions=conditions)
+
+
+def ordered_routes(verdicts: Iterable[RouteVerdict], months: int | None) -> tuple[str, ...]:
+    """Return the routes met in that month: fewer conditions first, then internal, then as printed."""
+    met = [verdict for verdict in verdicts if months is not None and verdict.month == months]
+    met.sort(key=lambda verdict: (len(verdict.codes("shown") | verdict.codes("closed")), verdict.route != "internal"))
+    return tuple(verdict.route for verdict in met)
+
+
+def conditions_of(
+    catalog: Catalog,
+    target: str,
+    verdicts: Iterable[RouteVerdict],
+    months: int | None,
+    plan: Plan,
+) -> tuple[Condition, ...]:
+    """Return every condition of the answer: the class's own, then those of its routes.
+
+    What is shown goes with the routes that give the answer, or with all routes where
+    none does. What is asked or closed is named on every route.
+    """
+    codes: list[tuple[str, Effect]] = []
+    for verdict in verdicts:
+        if months is None or verdict.month == months:
+            codes += [(code, Effect.SHOWN) for code in verdict.codes("shown") - plan.assumed]
+            codes += [(code, Effect.ASSUMED) for code in verdict.codes("shown") & plan.assumed]
+        codes += [(code, Effect.CLOSED) for code in verdict.codes("closed")]
+        codes += [(code, Effect.ASKED) for code in _still_asked(verdict, months)]
+    if catalog.classes[target].completeness is Completeness.PARTIAL:
+        codes.append(("PARTIAL_RECORD", Effect.SHOWN))
+    return describe_conditions(catalog, target, codes)
+
+
+_STANDING = frozenset(["INTERNAL", "STATE_EMPLOYEE", "PERMANENT"])
+
+
+def _still_asked(verdict: RouteVerdict, months: int | None) -> frozenset[str]:
+    """Return what the route asks and could still matter; standing is named in any case."""
+    return verdict.codes("asked") & _STANDING if months == 0 else verdict.codes("asked")
+
+
+def missing_sets(verdicts: Iterable[RouteVerdict]) -> tuple[tuple[str, ...], ...]:
+    """Return the inclusion-minimal sets of requirements that are not met.
+
+    A route closed by something declared false offers no set while another is open.
+    """
+    verdicts = tuple(verdicts)
+    open_routes = [verdict for verdict in verdicts if not verdict.is_closed]
+    return minimal_sets(verdict.missing for verdict in open_routes or verdicts)
+
+

@@ -1,0 +1,96 @@
+"""Conditions in words: what an answer shows, asks or found closed, never passed in silence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ladder.catalog.catalog import Catalog
+from ladder.sources import Source
+
+
+class Effect(StrEnum):
+    """Shown never changes a figure; asked blocks until declared; closed was declared against."""
+
+    SHOWN = "shown"
+    ASKED = "asked"
+    ASSUMED = "assumed"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of an answer: code, words, effect, and the source where one is printed."""
+
+    code: str
+    text: str
+    effect: Effect
+    source: Source | None = None
+
+
+_WORDS = {
+    "EXAM": "An examination comes first: the class is filled by competition.",
+    "FIELD_MATCH": "Some service counts because the profile says so; the agency judges whether the work matches.",
+    "RELATED_FIELD": "Study counts only if it is related to the work; the agency judges that.",
+    "CLOSELY_RELATED": "Whether the degree's field is closely related to the fields named, a person must judge.",
+    "EQUIVALENT": "Some service is declared as equivalent to a named class; a person must judge that.",
+    "LEAD": "Lead, team-leader or supervisory work is asked; it counts only where it is declared or planned.",
+    "TARGET_CLASS": "Trainee service counts only if the appointment named this class as its target.",
+    "INTERNAL": "A route is open only to people whom the agency employs now.",
+    "STATE_EMPLOYEE": "A route is open only to state employees.",
+    "PERMANENT": "A route is open only to people with permanent status.",
+    "CREDENTIAL": "A licence, certificate or registration is asked.",
+    "DAS_APPROVED": "The training programme must be approved by the Department of Administrative Services.",
+    "PROGRAM_COMPLETION": "The training programme must be completed successfully.",
+    "PROGRAM_LENGTH": "The length of the training is not in the data; the month cannot be told.",
+    "NO_DEGREE_AT_CAP": "Study reaches the maximum by hours alone; no degree is listed.",
+    "IMPLIED_BACHELOR": "A bachelor's degree is taken as held because a higher degree is listed.",
+    "NO_DATES": "Some jobs have months but no dates; they are taken as following one another.",
+    "ENTRY_UNKNOWN": "The class is only named; its own requirements are not in the data.",
+    "PARTIAL_RECORD": "The record of this class was seen only in part; a clause not seen may change the answer.",
+}
+
+
+def describe_conditions(
+    catalog: Catalog,
+    class_id: str,
+    codes: Iterable[tuple[str, Effect]],
+) -> tuple[Condition, ...]:
+    """Return the class's own conditions, then those of the answer, each code once.
+
+    Where a code comes with several effects, closed beats asked beats assumed beats shown.
+    """
+    own = {condition.code: condition for condition in own_conditions(catalog, class_id)}
+    effects: dict[str, Effect] = {}
+    for code, effect in codes:
+        if code not in effects or _WEIGHT[effect] > _WEIGHT[effects[code]]:
+            effects[code] = effect
+    told = [
+        Condition(code, words_for(catalog, class_id, code), effects[code]) for code in sorted(effects) if code not in own
+    ]
+    return (*own.values(), *told)
+
+
+_WEIGHT = {Effect.SHOWN: 0, Effect.ASSUMED: 1, Effect.ASKED: 2, Effect.CLOSED: 3}
+
+
+def words_for(catalog: Catalog, class_id: str, code: str) -> str:
+    """Return the words of a condition: those of a ruling or requirement, else the general ones."""
+    spec = catalog.classes[class_id]
+    for reference in (f"{class_id}#{rule.id}" for rule in spec.experience()):
+        for shown in catalog.rulings_for.get(reference, {}).values():
+            if shown and shown.code == code:
+                return shown.text
+    if spec.qualifications and code not in _WORDS:
+        for rule in spec.qualifications.requirements:
+            if rule.kind == "condition" and rule.code == code:
+                return rule.what
+    return _WORDS.get(code, code)
+
+
+def own_conditions(catalog: Catalog, class_id: str) -> tuple[Condition, ...]:
+    """Return the conditions that every answer about the class shows."""
+    spec = catalog.classes[class_id]
+    found = [Condition(one.code, one.text, Effect.SHOWN, one.source) for one in spec.conditions]
+    if spec.designation and spec.designation in catalog.jurisdiction_of(class_id).exam_designations:
+        found.insert(0, Condition("EXAM", _WORDS["EXAM"], Effect.SHOWN, spec.source))
+    return tuple(found)

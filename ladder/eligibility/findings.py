@@ -1,0 +1,199 @@
+"""One need of a route under a plan: the month it is met, and what that leans on."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+
+from ladder.catalog.jurisdictions import Conventions, Rounding
+from ladder.eligibility.clocks import Accrual, Amount, Credit, first_month_when
+from ladder.eligibility.holdings import Holding, hold_service
+from ladder.eligibility.matching import NOTHING, Candidacy
+from ladder.eligibility.rules import AnyNeed, CappedService, Need, OtherNeed, TraineeNeed
+from ladder.eligibility.study import credits_at, education_month, study_credit
+from ladder.qualifications import Credential, Education, Judgement, Programme, Standing, StandingHeld
+from ladder.titles import fold_title
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """When one need is met, and on which conditions.
+
+    ``month`` counts from the as-of month; null means never under the plan, unless
+    ``unknown`` says that a fact is not in the data. A ``is_closed`` need is shut by
+    something declared false; an ``unlisted`` one by a programme the profile does not
+    list.
+    """
+
+    reference: str
+    month: int | None
+    unknown: bool = False
+    is_closed: bool = False
+    unlisted: bool = False
+    shown: frozenset[str] = NOTHING
+    asked: frozenset[str] = NOTHING
+    closed: frozenset[str] = NOTHING
+    missing: tuple[str, ...] = ()
+
+
+def find_need(need: AnyNeed, candidacy: Candidacy) -> Finding:
+    """Return when the need is met under the candidacy's plan.
+
+    For a climbing plan only what needs no planned service is found.
+    """
+    if isinstance(need, Need):
+        return _find_service_need(need, candidacy)
+    if isinstance(need, TraineeNeed):
+        return _find_trainee_need(need, candidacy)
+    return _find_other_need(need, candidacy)
+
+
+def asked_amount(months: int, conventions: Conventions) -> Amount:
+    """Return the months that must be reached: half a month less where they are rounded."""
+    half = conventions.rounding is Rounding.NEAREST_MONTH and months > 0
+    return months - Fraction(1, 2) if half else months
+
+
+def standing_codes(standing: Standing | None, candidacy: Candidacy) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the codes asked and the codes closed for a standing that a rule asks."""
+    if standing is None or candidacy.is_assumed(standing.name):
+        return NOTHING, NOTHING
+    held = candidacy.history.standing_in(standing, candidacy.rules.jurisdiction)
+    code = frozenset([standing.name])
+    return (code if held is None else NOTHING), (code if held is False else NOTHING)
+
+
+def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
+    holding = hold_service(need.service, candidacy)
+    capped = [(one, hold_service(one.service, candidacy)) for one in need.capped if _is_open(one, candidacy)]
+    credit = study_credit(need, candidacy)
+    month = _first_month(need, holding, capped, credit, candidacy)
+    asked, closed = standing_codes(need.standing, candidacy)
+    assumed = need.standing is not None and candidacy.is_assumed(need.standing.name)
+    study = credits_at(month or 0, need, candidacy)
+    return Finding(
+        reference=need.reference,
+        month=None if asked or closed else month,
+        is_closed=bool(closed),
+        shown=holding.shown
+        | frozenset(code for one in study for code in one.shown)
+        | (frozenset([need.standing.name]) if need.standing and assumed else NOTHING),
+        asked=asked | _blocking(need, month, holding, frozenset(code for one in study for code in one.asked)),
+        closed=closed | holding.closed,
+        missing=tuple(part.reference for part in need.parts[-1:]) or (need.reference,),
+    )
+
+
+def _is_open(capped: CappedService, candidacy: Candidacy) -> bool:
+    return not any(standing_codes(capped.standing, candidacy))
+
+
+def _blocking(need: Need, month: int | None, holding: Holding, study_asked: frozenset[str]) -> frozenset[str]:
+    """Return what would bring the need forward were it declared or judged true."""
+    if month == 0:
+        return NOTHING
+    lead = frozenset(["LEAD"]) if need.lead and month is None else NOTHING
+    return holding.asked | study_asked | lead
+
+
+def _first_month(
+    need: Need,
+    holding: Holding,
+    capped: list[tuple[CappedService, Holding]],
+    credit: Credit,
+    candidacy: Candidacy,
+) -> int | None:
+    asked = asked_amount(need.asked_months, candidacy.rules.conventions)
+
+    def enough(month: int) -> bool:
+        stood_for = sum(min(one.at_most_months, held.months + held.accrual.by(month)) for one, held in capped)
+        return holding.months + holding.accrual.by(month) + credit.at(month) + stood_for >= asked
+
+    accruals = [holding.accrual, *(held.accrual for _, held in capped)]
+    return first_month_when(enough, horizon=_horizon(asked, accruals, credit))
+
+
+def _horizon(asked: Amount, accruals: list[Accrual], credit: Credit) -> int:
+    """Return a month by which the amount is reached if it ever is."""
+    settled = max(credit.last_change, *(accrual.last_change for accrual in accruals))
+    running = [accrual.last_share for accrual in accruals if accrual.last_share]
+    return settled + max((ceil(Fraction(asked) / share) for share in running), default=0)
+
+
+def _find_trainee_need(need: TraineeNeed, candidacy: Candidacy) -> Finding:
+    """Return unknown for a trainee in a class whose length of training is not in the data."""
+    history, target = candidacy.history, candidacy.rules.class_id
+    targets = {one.target_class for one in (*history.past, *history.present) if one.class_id == need.feeder_class}
+    if target in targets or (None in targets and candidacy.is_assumed("TARGET_CLASS")):
+        shown = frozenset(["PROGRAM_LENGTH"]) | (NOTHING if target in targets else frozenset(["TARGET_CLASS"]))
+        return Finding(need.reference, None, unknown=True, shown=shown)
+    asked = frozenset(["TARGET_CLASS"]) if None in targets else NOTHING
+    return Finding(need.reference, None, unlisted=True, asked=asked)
+
+
+def _find_other_need(need: OtherNeed, candidacy: Candidacy) -> Finding:
+    rule, missing = need.requirement, (need.reference,)
+    if isinstance(rule, Education):
+        month, shown, asked = education_month(rule, candidacy)
+        return Finding(need.reference, month, shown=shown, asked=asked, missing=missing)
+    if isinstance(rule, Programme):
+        return _find_programme(need.reference, rule, candidacy)
+    if isinstance(rule, Credential):
+        return _find_credential(need.reference, rule, candidacy)
+    assert isinstance(rule, StandingHeld | Judgement)  # noqa: S101 - the other kinds have months
+    if isinstance(rule, StandingHeld):
+        return _find_standing(need.reference, rule, candidacy)
+    assumed = candidacy.is_assumed(rule.code)
+    code = frozenset([rule.code])
+    return Finding(
+        need.reference,
+        0 if assumed else None,
+        shown=code if assumed else NOTHING,
+        asked=NOTHING if assumed else code,
+        missing=missing,
+    )
+
+
+def _find_standing(reference: str, rule: StandingHeld, candidacy: Candidacy) -> Finding:
+    asked, closed = standing_codes(rule.standing, candidacy)
+    return Finding(
+        reference,
+        None if asked or closed else 0,
+        is_closed=bool(closed),
+        shown=frozenset([rule.standing.name]) if candidacy.is_assumed(rule.standing.name) else NOTHING,
+        asked=asked,
+        closed=closed,
+        missing=(reference,),
+    )
+
+
+def _find_credential(reference: str, rule: Credential, candidacy: Candidacy) -> Finding:
+    licences = candidacy.history.licences
+    assumed = candidacy.is_assumed("CREDENTIAL")
+    held = assumed or fold_title(rule.name) in {fold_title(one) for one in licences or ()}
+    asked = frozenset(["CREDENTIAL"]) if licences is None and not held else NOTHING
+    shown = frozenset(["CREDENTIAL"]) if assumed else NOTHING
+    return Finding(reference, 0 if held else None, shown=shown, asked=asked, missing=(reference,))
+
+
+def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Finding:
+    """Return the month a listed programme is complete; its length is never invented (C18)."""
+    state = candidacy.history.programmes.get(rule.programme)
+    if state is None:
+        return Finding(reference, None, unlisted=True, missing=(reference,))
+    if state.approved is False and rule.approval_required:
+        return Finding(reference, None, is_closed=True, closed=frozenset(["DAS_APPROVED"]), missing=(reference,))
+    shown = set()
+    if rule.approval_required and state.approved is None:
+        shown.add("DAS_APPROVED")
+    if not state.completed:
+        shown.add("PROGRAM_COMPLETION")
+    if state.completed_at is None:
+        shown.add("PROGRAM_LENGTH")
+    return Finding(
+        reference,
+        state.completed_at,
+        unknown=state.completed_at is None,
+        shown=frozenset(shown),
+        missing=(reference,),
+    )
+

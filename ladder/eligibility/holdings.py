@@ -1,0 +1,90 @@
+"""Service held for one requirement: past months credited, and what accrues from now on."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
+from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
+from ladder.eligibility.plans import PlanKind
+from ladder.eligibility.rules import ServiceRule
+from ladder.histories import Service
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPart:
+    """What one past job adds, on its own, and why it counts."""
+
+    service: Service
+    months: Amount
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Service toward one requirement, past and to come, with what it leans on.
+
+    ``months`` is the past credited together: jobs held in one month are capped at full
+    time, so it may be less than the sum of the parts (SEMANTICS C2).
+    """
+
+    months: Amount
+    parts: tuple[HeldPart, ...]
+    accrual: Accrual
+    shown: frozenset[str]
+    asked: frozenset[str]
+    closed: frozenset[str]
+
+
+def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
+    """Return the service that counts for the rule under the candidacy's plan."""
+    history, conventions = candidacy.history, candidacy.rules.conventions
+    past = [(one, match_service(one, rule, candidacy)) for one in history.past]
+    staying = history.present if candidacy.plan.kind is PlanKind.STAY else ()
+    present = [(one, match_service(one, rule, candidacy)) for one in staying]
+    counted = [one for one, match in past if match.counts]
+    going_on = [one for one, match in present if match.counts]
+    matches = [match for one, match in [*past, *present] if one.future or months_alone(one, candidacy)]
+    return Holding(
+        months=past_months(counted, candidacy),
+        parts=tuple(HeldPart(one, months_alone(one, candidacy), match.why) for one, match in past if match.counts),
+        accrual=accrual_of(going_on, history.changes, conventions) if going_on else NEVER,
+        shown=_shown(matches) | _no_dates(counted),
+        asked=frozenset(code for match in matches for code in match.asked),
+        closed=frozenset(code for match in matches for code in match.closed),
+    )
+
+
+def _shown(matches: Iterable[Match]) -> frozenset[str]:
+    return frozenset(code for match in matches if match.counts for code in match.shown)
+
+
+def _no_dates(counted: Iterable[Service]) -> frozenset[str]:
+    """Return NO_DATES where months without dates were credited as if consecutive."""
+    return frozenset(["NO_DATES"]) if any(one.months for one in counted) else NOTHING
+
+
+def months_alone(service: Service, candidacy: Candidacy) -> Amount:
+    """Return the months that a past job is worth by itself (SEMANTICS C1)."""
+    share = credited_share(service.fte, candidacy.rules.conventions)
+    if service.months is not None:
+        return exact(service.months * share)
+    return exact(((service.end or 0) - (service.start or 0)) * share)
+
+
+def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
+    """Return the months that past jobs are worth together for one requirement.
+
+    Jobs without dates are taken as consecutive; dated jobs are added month by month, at
+    most one full-time month a month (SEMANTICS C2).
+    """
+    conventions = candidacy.rules.conventions
+    undated: Amount = 0
+    shares: dict[int, list[Amount]] = defaultdict(list)
+    for one in counted:
+        if one.months is not None:
+            undated += months_alone(one, candidacy)
+        else:
+            for month in range(one.start or 0, one.end or 0):
+                shares[month].append(credited_share(one.fte, conventions))
+    return exact(undated + sum(together(of_month, conventions) for of_month in shares.values()))

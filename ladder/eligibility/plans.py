@@ -1,0 +1,33 @@
+"""The plan under which time runs on: what goes on, what is studied, what is assumed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from ladder.qualifications import Certainty
+
+
+class PlanKind(StrEnum):
+    """None: clocks only. Stay: the present job goes on. Climb: classes are taken in turn."""
+
+    NONE = "none"
+    STAY = "stay"
+    CLIMB = "climb"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan from the as-of month on.
+
+    ``study_hours_a_year`` are semester hours. Planned work in ``lead_in`` classes
+    carries lead duties. ``via`` are classes to take in this order. ``include`` names
+    step certainties used besides ``named``. ``assumed`` are codes of asked conditions
+    taken as true, to be listed with the answer.
+    """
+
+    kind: PlanKind = PlanKind.STAY
+    study_hours_a_year: Fraction = Fraction(0)
+    lead_in: frozenset[str] = frozenset()
+    via: tuple[str, ...] = ()
+    include: frozenset[Certainty] = frozenset()
+    assumed: frozenset[str] = frozenset()

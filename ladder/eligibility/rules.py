@@ -1,0 +1,296 @@
+"""The rules of one class made ready for arithmetic: routes of needs, without a person.
+
+Whole substitutions become routes of their own (SEMANTICS C9), experience within
+another counts for both (C16), and experience additional to another asks for months
+that the other cannot use: the two together must reach the sum.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.jurisdictions import Conventions, RulingCondition
+from ladder.qualifications import (
+    DegreeSubstitution,
+    Experience,
+    NamedClass,
+    Programme,
+    ProgrammeSubstitution,
+    Qualifications,
+    Requirement,
+    Route,
+    ServiceSubstitution,
+    Standing,
+    StudySubstitution,
+    experience_of,
+)
+from ladder.sources import Source
+from ladder.specification import ClassSpecification
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRule:
+    """What service counts toward one requirement.
+
+    A month counts by a class that the text names, by a recorded ruling, or because the
+    profile declares it; and it counts here where it counts for a ``contained``
+    requirement. ``lead_series`` are the classes whose service would count were it known
+    to have carried lead duties.
+    """
+
+    reference: str
+    named: Mapping[str, NamedClass]
+    rulings: Mapping[str, RulingCondition | None]
+    declared_is_equivalent: bool = False
+    lead_series: frozenset[str] = frozenset()
+    contained: tuple["ServiceRule", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CappedService:
+    """Service that stands for months of a requirement, month by month, up to a maximum."""
+
+    service: ServiceRule
+    at_most_months: int
+    standing: Standing | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Months of service that one route asks, less what study and degrees stand for.
+
+    A ``joint`` need is the sum of experience requirements that are additional to one
+    another; its parts are needs of their own.
+    """
+
+    reference: str
+    what: str
+    asked_months: int
+    service: ServiceRule
+    source: Source
+    standing: Standing | None = None
+    lead: bool = False
+    capped: tuple[CappedService, ...] = ()
+    studies: tuple[StudySubstitution, ...] = ()
+    degrees: tuple[DegreeSubstitution, ...] = ()
+    parts: tuple["Need", ...] = ()
+
+    @property
+    def joint(self) -> bool:
+        """Whether this is a sum of needs rather than a requirement as printed."""
+        return bool(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNeed:
+    """A requirement that no months of service fill: study, licence, programme, standing."""
+
+    reference: str
+    requirement: Requirement
+
+
+@dataclass(frozen=True, slots=True)
+class TraineeNeed:
+    """A trainee class leads here by its own record, which states no length."""
+
+    reference: str
+    feeder_class: str
+    source: Source
+
+
+AnyNeed = Need | OtherNeed | TraineeNeed
+
+
+@dataclass(frozen=True, slots=True)
+class RouteRules:
+    """One route: every need must be met."""
+
+    id: str
+    needs: tuple[AnyNeed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRules:
+    """The routes of one class, in document order, with its jurisdiction's conventions."""
+
+    class_id: str
+    jurisdiction: str
+    conventions: Conventions
+    routes: tuple[RouteRules, ...]
+
+
+def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
+    """Return the rules of a class, null where its requirements are not in the data."""
+    spec = catalog.classes[class_id]
+    if spec.qualifications is None:
+        return None
+    needs = dict(_needs_of(catalog, spec, spec.qualifications))
+    routes = tuple(
+        RouteRules(route_id, tuple([*(needs[name] for name in names), *_joint_needs(names, needs, spec.qualifications)]))
+        for route_id, names in _expanded_routes(spec.qualifications)
+    )
+    routes += tuple(_trainee_routes(catalog, class_id))
+    return ClassRules(class_id, spec.jurisdiction, catalog.jurisdiction_of(class_id).conventions, routes)
+
+
+def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
+    """Yield a route for each trainee class that names this class as its target."""
+    for feeder_class, target in catalog.trainee_classes_for.get(class_id, ()):
+        name = f"sub:{feeder_class}"
+        reference = f"{class_id}#{name}"
+        months = target.at_most_months or target.months
+        if months is None:
+            yield RouteRules(name, (TraineeNeed(reference, feeder_class, target.source),))
+            continue
+        named = NamedClass.model_validate({"class": feeder_class, "target_class_required": True})
+        service = ServiceRule(reference, {feeder_class: named}, {}, declared_is_equivalent=True)
+        yield RouteRules(name, (Need(reference, f"training in {feeder_class}", months, service, target.source),))
+
+
+def _expanded_routes(rules: Qualifications) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield the printed routes, then each with whole substitutions in place."""
+    whole = [(rule.stands_for, name) for name, rule in whole_substitutions(rules)]
+    for route in rules.routes:
+        yield route.id, route.requires
+    for route in rules.routes:
+        yield from _substituted(route, whole, bare=route == rules.routes[0])
+
+
+def _substituted(route: Route, whole: list[tuple[str, str]], *, bare: bool) -> Iterable[tuple[str, tuple[str, ...]]]:
+    choices = [[name, *(sub for stands_for, sub in whole if stands_for == name)] for name in route.requires]
+    for chosen in product(*choices):
+        if chosen != route.requires:
+            subs = "+".join(name for name in chosen if name not in route.requires)
+            yield (subs if bare else f"{route.id}+{subs}"), chosen
+
+
+def whole_substitutions(rules: Qualifications) -> Iterable[tuple[str, ServiceSubstitution | ProgrammeSubstitution]]:
+    """Yield the substitutions that stand for a whole requirement, by requirement id."""
+    programmes = 0
+    for rule in rules.substitutions:
+        if isinstance(rule, ServiceSubstitution) and rule.at_most_months is None:
+            yield f"sub:{rule.named.class_id}", rule
+        elif isinstance(rule, ProgrammeSubstitution):
+            programmes += 1
+            yield "program" if programmes == 1 else f"program:{rule.programme}", rule
+
+
+def _needs_of(
+    catalog: Catalog, spec: ClassSpecification, rules: Qualifications
+) -> Iterable[tuple[str, Need | OtherNeed]]:
+    for rule in rules.requirements:
+        reference = f"{spec.class_id}#{rule.id}"
+        if isinstance(rule, Experience):
+            yield rule.id, _experience_need(catalog, spec, rules, rule)
+        else:
+            yield rule.id, OtherNeed(reference, rule)
+    for name, substitution in whole_substitutions(rules):
+        reference = f"{spec.class_id}#{name}"
+        if isinstance(substitution, ServiceSubstitution):
+            yield name, _whole_service_need(reference, substitution)
+        else:
+            yield name, OtherNeed(reference, _programme_of(name, substitution))
+
+
+def _experience_need(catalog: Catalog, spec: ClassSpecification, rules: Qualifications, rule: Experience) -> Need:
+    standing_in = [sub for sub in rules.substitutions if sub.stands_for == rule.id]
+    return Need(
+        reference=f"{spec.class_id}#{rule.id}",
+        what=rule.what,
+        asked_months=rule.months,
+        service=_service_rule(catalog, spec, rules, rule),
+        source=rule.source,
+        standing=rule.standing,
+        lead=rule.lead,
+        capped=tuple(_capped(spec, sub) for sub in standing_in if _is_capped(sub)),
+        studies=tuple(sub for sub in standing_in if isinstance(sub, StudySubstitution)),
+        degrees=tuple(sub for sub in standing_in if isinstance(sub, DegreeSubstitution)),
+    )
+
+
+def _is_capped(substitution: object) -> bool:
+    return isinstance(substitution, ServiceSubstitution) and substitution.at_most_months is not None
+
+
+def _capped(spec: ClassSpecification, substitution: object) -> CappedService:
+    assert isinstance(substitution, ServiceSubstitution)  # noqa: S101 - told apart by _is_capped
+    reference = f"{spec.class_id}#sub:{substitution.named.class_id}"
+    return CappedService(
+        _named_service(reference, substitution),
+        substitution.at_most_months or 0,
+        substitution.standing,
+        substitution.source,
+    )
+
+
+def _named_service(reference: str, rule: ServiceSubstitution) -> ServiceRule:
+    return ServiceRule(reference, {rule.named.class_id: rule.named}, {}, declared_is_equivalent=True)
+
+
+def _whole_service_need(reference: str, rule: ServiceSubstitution) -> Need:
+    return Need(
+        reference=reference,
+        what=f"service in {rule.named.class_id}, in place of {rule.stands_for} experience",
+        asked_months=rule.months,
+        service=_named_service(reference, rule),
+        source=rule.source,
+        standing=rule.standing,
+    )
+
+
+def _programme_of(name: str, rule: ProgrammeSubstitution) -> Programme:
+    return Programme(
+        id=name,
+        what=f"completion of {rule.programme}, in place of {rule.stands_for} experience",
+        programme=rule.programme,
+        approval_required=rule.approval_required,
+        source=rule.source,
+    )
+
+
+def _service_rule(catalog: Catalog, spec: ClassSpecification, rules: Qualifications, rule: Experience) -> ServiceRule:
+    reference = f"{spec.class_id}#{rule.id}"
+    inside = [other for other in experience_of(rules).values() if other.within == rule.id]
+    return ServiceRule(
+        reference=reference,
+        named={named.class_id: named for named in rule.classes},
+        rulings=catalog.rulings_for.get(reference, {}),
+        declared_is_equivalent=bool(rule.classes) and not rule.or_in_field,
+        lead_series=catalog.series_of(spec) if rule.lead else frozenset(),
+        contained=tuple(_service_rule(catalog, spec, rules, other) for other in inside),
+    )
+
+
+def _joint_needs(
+    names: tuple[str, ...], needs: Mapping[str, Need | OtherNeed], rules: Qualifications
+) -> Iterable[Need]:
+    """Yield a need for each set of requirements that are additional to one another."""
+    experience = experience_of(rules)
+    for root in names:
+        group = [name for name in names if name == root or _added_to(name, experience) == root]
+        if root in experience and _added_to(root, experience) == root:
+            for size in range(2, len(group) + 1):
+                for chosen in combinations(group, size):
+                    yield _sum_of([need for name in chosen if isinstance(need := needs[name], Need)])
+
+
+def _added_to(name: str, experience: Mapping[str, Experience]) -> str:
+    """Return the requirement at the end of the chain of additions, the name itself if none."""
+    while name in experience and (onto := experience[name].additional_to):
+        name = onto
+    return name
+
+
+def _sum_of(parts: list[Need]) -> Need:
+    reference = "+".join(part.reference for part in parts)
+    return Need(
+        reference=reference,
+        what="the sum of requirements that are additional to one another",
+        asked_months=sum(part.asked_months for part in parts),
+        service=ServiceRule(reference, {}, {}, contained=tuple(part.service for part in parts)),
+        source=parts[0].source,
+        parts=tuple(parts),
+    )
+
