@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ladder.qualifications import DegreeSubstitution, ServiceSubstitution, StudySubstitution
+from ladder.qualifications import Certainty, DegreeSubstitution, ServiceSubstitution, StudySubstitution
 from ladder.sources import Record
+from ladder.titles import fold_title
 from tests.data.bundled import (
     DATA,
     ROOT,
@@ -75,6 +76,14 @@ def word_of(rule: Record) -> str:
             return f"{SPELLED[rule.months]} ({rule.months // 12}) years of experience as"
         case _:
             return "successful completion"
+
+
+@needs_specs
+def test_cited_lines_name_the_feeder_class_of_every_step() -> None:
+    named = [step for step in bundled().steps if step.certainty is Certainty.NAMED and not step.partial]
+    assert len(named) == 8
+    for step in named:
+        assert fold_title(specification(step.feeder_class).title) in fold_title(cited_words(step.source)), step
 
 
 @needs_specs
