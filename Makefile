@@ -1,0 +1,86 @@
+# Two commands set everything up on a machine that has Python 3.11 or later, pip and make:
+#   make demo    make test
+# pip follows this machine's own configuration; the pins of constraints.txt are for these targets alone.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+PYTEST := $(BIN)/python -m pytest
+WORKERS ?= 2
+MAP := out/ladder-map.html
+
+.PHONY: help demo test oracle mutation bench golden data fuzz clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo      install, answer one question on the terminal, draw the map"
+	@echo "make test      every check: ruff, mypy, import-linter, pytest in a real browser, coverage"
+	@echo "make oracle    the whole of the measures of which make test takes a tenth"
+	@echo "make mutation  mutation score of eligibility and paths"
+	@echo "make bench     how fast: start-up, best plans, loading, growth"
+	@echo "make golden    take today's output as the approved output"
+	@echo "make data      compile data/catalog.json and the schemas anew"
+	@echo "make fuzz      comes with the reader of documents"
+	@echo "make clean     remove what make has made"
+
+# A machine may lack the venv module's ensurepip (Debian's does); pip itself can then fill the folder.
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "ladder needs Python 3.11 or later: make PYTHON=/path/to/python" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); $(PYTHON) -m venv --without-pip $(VENV) \
+		&& $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; }
+
+$(VENV)/.installed-demo: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --editable '.[test]'
+	@touch $(VENV)/.installed-demo $@
+
+$(VENV)/.installed-mutation: $(VENV)/.installed
+	$(PIP) --editable '.[test,mutation]'
+	@touch $@
+
+demo: $(VENV)/.installed-demo
+	$(BIN)/ladder path us-nd/0441 us-nd/0443
+	@mkdir -p out
+	$(BIN)/ladder map -o $(MAP)
+	@echo "The map is in $(MAP): open it in any browser."
+
+# Every check runs, whatever the ones before it found; the run fails if one of them failed.
+test: $(VENV)/.installed
+	@failed=; \
+	LADDER_BROWSER=$$(sh .ci/browser) || failed="$$failed browser"; export LADDER_BROWSER; \
+	$(BIN)/ruff check . || failed="$$failed ruff-check"; \
+	$(BIN)/ruff format --check . || failed="$$failed ruff-format"; \
+	$(BIN)/mypy || failed="$$failed mypy"; \
+	$(BIN)/lint-imports --no-cache || failed="$$failed lint-imports"; \
+	$(PYTEST) -n $(WORKERS) --dist worksteal --cov --cov-report= || failed="$$failed pytest"; \
+	$(BIN)/python tests/house/coverage_gate.py || failed="$$failed coverage"; \
+	test -z "$$failed" || { echo "make test: failed:$$failed" >&2; exit 1; }
+
+oracle: $(VENV)/.installed
+	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/oracle tests/properties
+
+mutation: $(VENV)/.installed-mutation
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
+bench: $(VENV)/.installed
+	$(BIN)/python -m tests.bench
+
+golden: $(VENV)/.installed
+	LADDER_GOLDEN=update $(PYTEST) -q tests -k golden
+
+data: $(VENV)/.installed-demo
+	$(BIN)/ladder catalog build --catalog data -o data/catalog.json
+	$(BIN)/ladder schema -o data/schema
+
+fuzz:
+	@echo "make fuzz: comes with the reader of documents"
+
+clean:
+	rm -rf $(VENV) out build dist mutants .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,82 @@
+"""What every test may lean on: the shared cases, a real browser, and the share of long measures."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from tests.measure import FULL, SHARED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "msedge",
+    "chrome",
+)
+
+settings.register_profile("ladder", deadline=None, derandomize=True, print_blob=True, database=None)
+settings.load_profile("ladder")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests marked ``full`` where the whole measure is not asked for."""
+    left_out = [item for item in items if item.get_closest_marker("full") and not FULL]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder shared beside the checkout; skip where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared folder is not beside this checkout")
+    return SHARED
+
+
+def find_browser() -> str | None:
+    """Return the path of a browser: the one named by LADDER_BROWSER, else one on the PATH."""
+    named = os.environ.get("LADDER_BROWSER")
+    return next(filter(None, map(shutil.which, [*filter(None, [named]), *BROWSERS])), None)
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """Return the path of a browser; skip where there is none, fail where CI=true."""
+    if found := find_browser():
+        return found
+    reason = "no chromium, google-chrome or microsoft-edge on this machine"
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{reason}, and CI=true asks for one")
+    pytest.skip(reason)
+
+
+# Not for the session: Playwright keeps an event loop running, and notebooks need one of their own.
+@pytest.fixture(scope="module")
+def browser(browser_path: str) -> "Iterator[Browser]":
+    """Start the browser for one module of tests."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - most tests need no browser
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=browser_path)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: "Browser") -> "Iterator[Page]":
+    """Open a page with no past, for one test."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,169 @@
+"""The bars of the house: each checker reads a folder of Python and returns its breaches, one a line."""
+
+import ast
+import io
+import math
+import re
+import statistics
+import tokenize
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Documented = ast.Module | ast.ClassDef | Function
+
+BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "core", "manager"}
+BRANCHES = ast.If | ast.IfExp | ast.For | ast.AsyncFor | ast.While | ast.ExceptHandler | ast.match_case
+REASONED_IGNORE = re.compile(r"# type: ignore\[[a-z-]+(?:, ?[a-z-]+)*\]\s+# \S.*")
+TAG = re.compile(r"(?<!\?P)<(?:!|/?[a-z][a-z0-9-]*(?:[\s/>]|$))", re.IGNORECASE)
+LINES_A_TYPE_IGNORE = 1000
+MOST_BRANCHES = 10
+
+
+def read_modules(folder: Path) -> Iterator[tuple[Path, ast.Module]]:
+    """Yield every Python module under the folder (or the one file) with its syntax tree."""
+    files = [folder] if folder.is_file() else sorted(folder.rglob("*.py"))
+    for file in files:
+        yield file, ast.parse(file.read_text("utf-8"), str(file))
+
+
+def find_functions(tree: ast.AST) -> Iterator[Function]:
+    return (node for node in ast.walk(tree) if isinstance(node, Function))
+
+
+def body_lines(function: Function) -> int:
+    """Return the lines of the body, the docstring not counted."""
+    body = function.body[1:] if ast.get_docstring(function, clean=False) is not None else function.body
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def _over(what: str, sizes: Iterable[int], *, median: int, p90: int) -> list[str]:
+    ordered = sorted(sizes)
+    if not ordered:
+        return []
+    middle, ninth = statistics.median_high(ordered), ordered[math.ceil(len(ordered) * 9 / 10) - 1]
+    found = [f"{what}: median {middle}, over {median}"] if middle > median else []
+    return found + ([f"{what}: 90th percentile {ninth}, over {p90}"] if ninth > p90 else [])
+
+
+def long_modules(folder: Path, *, median: int = 150, p90: int = 300, most: int = 400) -> list[str]:
+    sizes = {file: len(file.read_text("utf-8").splitlines()) for file, _ in read_modules(folder)}
+    found = [f"{file}: {lines} lines, over {most}" for file, lines in sizes.items() if lines > most]
+    return found + _over("module lines", sizes.values(), median=median, p90=p90)
+
+
+def long_functions(folder: Path, *, median: int = 8, p90: int = 20, most: int = 50) -> list[str]:
+    sizes = {
+        f"{file}:{function.lineno}: {function.name}": body_lines(function)
+        for file, tree in read_modules(folder)
+        for function in find_functions(tree)
+    }
+    found = [f"{place}: {lines} body lines, over {most}" for place, lines in sizes.items() if lines > most]
+    return found + _over("function body lines", sizes.values(), median=median, p90=p90)
+
+
+def branchy_functions(folder: Path, *, most: int = MOST_BRANCHES) -> list[str]:
+    """Find functions that branch too often: ``if``, loops, handlers, cases, and the ``if`` of comprehensions."""
+    return [
+        f"{file}:{function.lineno}: {function.name}: {branches} branches, over {most}"
+        for file, tree in read_modules(folder)
+        for function in find_functions(tree)
+        if (branches := _count_branches(function)) > most
+    ]
+
+
+def _count_branches(function: Function) -> int:
+    nodes = list(ast.walk(function))
+    filters = sum(len(node.ifs) for node in nodes if isinstance(node, ast.comprehension))
+    return filters + sum(isinstance(node, BRANCHES) for node in nodes)
+
+
+def missing_annotations(folder: Path) -> list[str]:
+    return [
+        f"{file}:{function.lineno}: {function.name}: {name} has no type"
+        for file, tree in read_modules(folder)
+        for function in find_functions(tree)
+        for name in _untyped(function)
+    ]
+
+
+def _untyped(function: Function) -> Iterator[str]:
+    given = function.args
+    named = [*given.posonlyargs, *given.args, *given.kwonlyargs, *filter(None, (given.vararg, given.kwarg))]
+    yield from (one.arg for one in named if one.annotation is None and one.arg not in {"self", "cls"})
+    if function.returns is None:
+        yield "the result"
+
+
+def type_ignores(*folders: Path) -> list[str]:
+    """Find ignored types without code and reason, and more of them than one per 1,000 lines."""
+    found, lines, ignored = [], 0, 0
+    for file, text in ((file, file.read_text("utf-8")) for folder in folders for file, _ in read_modules(folder)):
+        lines += text.count("\n")
+        for line, comment in _comments(text):
+            if "type: ignore" in comment:
+                ignored += 1
+                found += [] if REASONED_IGNORE.search(comment) else [f"{file}:{line}: no code and reason: {comment}"]
+    over = ignored * LINES_A_TYPE_IGNORE > lines and ignored > 0
+    return found + ([f"{ignored} ignored types in {lines} lines"] if over else [])
+
+
+def _comments(text: str) -> Iterator[tuple[int, str]]:
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return ((token.start[0], token.string) for token in tokens if token.type == tokenize.COMMENT)
+
+
+def missing_docstrings(folder: Path) -> list[str]:
+    return [
+        f"{file}:{getattr(node, 'lineno', 1)}: {getattr(node, 'name', 'the module')} has no docstring"
+        for file, tree in read_modules(folder)
+        for node in _public(tree)
+        if not ast.get_docstring(node)
+    ]
+
+
+def _public(node: ast.Module | ast.ClassDef) -> Iterator[Documented]:
+    yield node
+    for child in node.body:
+        if isinstance(child, ast.ClassDef) and not child.name.startswith("_"):
+            yield from _public(child)
+        elif isinstance(child, Function) and (not child.name.startswith("_") or child.name == "__init__"):
+            yield child
+
+
+def banned_names(folder: Path) -> list[str]:
+    return [f"{path}: a name that says nothing" for path in sorted(folder.rglob("*")) if path.stem in BANNED_NAMES]
+
+
+def print_calls(folder: Path, *, allowed: str = "cli") -> list[str]:
+    """Find ``print`` anywhere but in the one package, or module, that may speak."""
+    return [
+        f"{file}:{node.lineno}: print"
+        for file, tree in read_modules(folder)
+        if allowed not in file.relative_to(folder).with_suffix("").parts
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    ]
+
+
+def html_in_strings(folder: Path) -> list[str]:
+    """Find tags in strings, pieced ones included; docstrings and named groups of patterns are none."""
+    return [
+        f"{file}:{line}: HTML in a string: {text!r}"
+        for file, tree in read_modules(folder)
+        for line, text in _strings(tree)
+        if TAG.search(text)
+    ]
+
+
+def _strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield node.lineno, "".join(_constant(part) for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.lineno, node.value
+
+
+def _constant(part: ast.expr) -> str:
+    return str(part.value) if isinstance(part, ast.Constant) else "x"

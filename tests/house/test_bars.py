@@ -1,0 +1,113 @@
+"""The bars hold for ladder, and each of them is seen to bite on a small bad tree."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.house import bars
+from tests.house.tracked import ROOT
+
+LADDER = ROOT / "ladder"
+Checker = Callable[[Path], list[str]]
+
+TWELVE_BRANCHES = "def spread(months):\n    total = 0\n" + "    if months:\n        total += 1\n" * 12
+BAD: dict[str, tuple[Checker, str, str]] = {
+    "a module too long": (bars.long_modules, "a.py", "x = 1\n" * 401),
+    "modules mostly long": (bars.long_modules, "a.py", "x = 1\n" * 151),
+    "a module among the long tenth": (bars.long_modules, "a.py", "x = 1\n" * 301),
+    "a body too long": (bars.long_functions, "a.py", "def f():\n" + "    x = 1\n" * 51),
+    "bodies mostly long": (bars.long_functions, "a.py", "def f():\n" + "    x = 1\n" * 9),
+    "a method too long": (bars.long_functions, "a.py", "class A:\n  async def f(self):\n" + "    x = 1\n" * 51),
+    "too many branches": (bars.branchy_functions, "a.py", TWELVE_BRANCHES),
+    "too many filters": (bars.branchy_functions, "a.py", "def f(a):\n    return [b for b in a" + " if b" * 11 + "]\n"),
+    "an argument without a type": (bars.missing_annotations, "a.py", "def f(a) -> None: ...\n"),
+    "a starred argument without a type": (bars.missing_annotations, "a.py", "def f(*a: int, **b) -> None: ...\n"),
+    "a result without a type": (bars.missing_annotations, "a.py", "def f(a: int): ...\n"),
+    "an ignored type without a reason": (bars.type_ignores, "a.py", "x = 1  # type: ignore[misc]\n" + "\n" * 1000),
+    "an ignored type without a code": (bars.type_ignores, "a.py", "x = 1  # type: ignore  # why\n" + "\n" * 1000),
+    "too many ignored types": (bars.type_ignores, "a.py", "x = 1  # type: ignore[misc]  # a reason\n"),
+    "a module without a docstring": (bars.missing_docstrings, "a.py", "x = 1\n"),
+    "a class without a docstring": (bars.missing_docstrings, "a.py", '"""A."""\nclass A:\n    x = 1\n'),
+    "a method without one": (
+        bars.missing_docstrings,
+        "a.py",
+        '"""A."""\nclass A:\n    """A."""\n    def f(self): ...\n',
+    ),
+    "a name that says nothing": (bars.banned_names, "utils.py", ""),
+    "a folder that says nothing": (bars.banned_names, "core/a.py", ""),
+    "print": (bars.print_calls, "catalog/a.py", "def f():\n    print(1)\n"),
+    "a tag": (bars.html_in_strings, "a.py", 'x = "<b>"\n'),
+    "a closing tag": (bars.html_in_strings, "a.py", 'x = "text</td>"\n'),
+    "a numbered tag": (bars.html_in_strings, "a.py", 'x = f"<h1>{y}"\n'),
+    "a tag with attributes": (bars.html_in_strings, "a.py", "x = '<a href=\"y\">'\n"),
+    "a tag named at run time": (bars.html_in_strings, "a.py", 'x = f"<{tag}>"\n'),
+    "a doctype": (bars.html_in_strings, "a.py", 'x = "<!DOCTYPE html>"\n'),
+}
+GOOD = (
+    '''"""A module.
+
+Its docstring may speak of a <b> tag.
+"""
+
+import re
+
+NAMED = re.compile("(?P<months>[0-9]+)")
+LESS = "1 < 2 and 3<4"
+
+
+class Held:
+    """A class."""
+
+    def months(self, *, held: int, **others: int) -> int:
+        """Return the months."""
+        return held
+'''
+    + "\n" * 100
+)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Callable[[str, str], Path]:
+    def write(name: str, text: str) -> Path:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+        return tmp_path
+
+    return write
+
+
+@pytest.mark.parametrize("fault", BAD)
+def test_bites(fault: str, tree: Callable[[str, str], Path]) -> None:
+    checker, name, text = BAD[fault]
+    assert checker(tree(name, text))
+
+
+CHECKERS = sorted({checker.__name__: checker for checker, _, _ in BAD.values()}.items())
+
+
+@pytest.mark.parametrize("checker", [one for _, one in CHECKERS], ids=[name for name, _ in CHECKERS])
+def test_lets_good_code_pass(checker: Checker, tree: Callable[[str, str], Path]) -> None:
+    tree("cli/a.py", GOOD + "print(1)\n")
+    assert checker(tree("b.py", GOOD)) == []
+
+
+def test_lets_one_reasoned_ignored_type_in_a_thousand_lines_pass(tree: Callable[[str, str], Path]) -> None:
+    assert bars.type_ignores(tree("a.py", "x = 1  # type: ignore[misc, arg-type]  # a reason\n" + "\n" * 999)) == []
+
+
+@pytest.mark.parametrize("checker", [one for _, one in CHECKERS], ids=[name for name, _ in CHECKERS])
+def test_ladder_holds_the_bar(checker: Checker) -> None:
+    assert checker(LADDER) == []
+
+
+def test_tests_ignore_few_types_and_have_types_everywhere() -> None:
+    assert bars.type_ignores(LADDER, ROOT / "tests") == []
+    assert bars.missing_annotations(ROOT / "tests") == []
+
+
+def test_docstrings_do_not_count_as_body() -> None:
+    tree = next(iter(bars.read_modules(Path(__file__))))[1]
+    sizes = {function.name: bars.body_lines(function) for function in bars.find_functions(tree)}
+    assert sizes["test_bites"] == 2

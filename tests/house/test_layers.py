@@ -1,0 +1,82 @@
+"""The walls of the house: import-linter's contracts hold, and bite on a small tree of the same shape."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.house.tracked import ROOT
+
+LAYERS = (
+    *("cli", "rendering", "graph", "answers", "paths", "eligibility", "histories", "catalog", "titles"),
+    *("specification", "candidates", "qualifications", "record_files", "service_time", "sources", "errors"),
+)
+CATALOG = ("loading", "faults", "catalog", "steps", "jurisdictions")
+LINT = (sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
+
+WRONG = {
+    "upward": ("ladder/errors.py", "import ladder.paths\n", "house"),
+    "a stray module": ("ladder/stray.py", "", "house"),
+    "beside": ("ladder/sources.py", "import ladder.service_time\n", "house"),
+    "upward in the catalog": ("ladder/catalog/jurisdictions.py", "import ladder.catalog.steps\n", "catalog"),
+    "a stray module in the catalog": ("ladder/catalog/stray.py", "", "catalog"),
+    "networkx": ("ladder/paths/__init__.py", "def f():\n    import networkx\n", "networkx"),
+    "click": ("ladder/paths/__init__.py", "from click import echo\n", "click"),
+    "pyvis": ("ladder/graph/__init__.py", "import pyvis.network\n", "pages"),
+    "jinja2 in the map": ("ladder/rendering/ladder_map.py", "import jinja2\n", "pages"),
+    "yaml": ("ladder/catalog/loading.py", "import yaml\n", "yaml"),
+}
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text("utf-8"), "utf-8")
+    modules = [*(f"{name}/__init__" for name in LAYERS), *(f"catalog/{name}" for name in CATALOG), "__init__"]
+    rendering = [f"rendering/{name}" for name in ("ladder_map", "templates", "layout", "views")]
+    for name in (*modules, *rendering):
+        file = tmp_path / "ladder" / f"{name}.py"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    for name in ("service_time", "sources", "errors"):
+        (tmp_path / "ladder" / name / "__init__.py").unlink()
+        (tmp_path / "ladder" / name).rmdir()
+        (tmp_path / "ladder" / f"{name}.py").touch()
+    return tmp_path
+
+
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*LINT, "--no-cache"], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def contract_name(contract: str) -> str:
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    return str(next(one["name"] for one in table["contracts"] if one["id"] == contract))
+
+
+def test_ladder_keeps_its_walls() -> None:
+    found = lint(ROOT)
+    assert found.returncode == 0, found.stdout
+
+
+def test_a_house_with_its_walls_passes(house: Path) -> None:
+    (house / "ladder/graph/__init__.py").write_text("import networkx\nimport ladder.paths\n", "utf-8")
+    (house / "ladder/rendering/ladder_map.py").write_text("def f():\n    import pyvis.network\n", "utf-8")
+    found = lint(house)
+    assert found.returncode == 0, found.stdout
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_the_walls_bite(wrong: str, house: Path) -> None:
+    name, text, contract = WRONG[wrong]
+    (house / name).write_text(text, "utf-8")
+    found = lint(house)
+    assert found.returncode == 1
+    assert f"{contract_name(contract)} BROKEN" in found.stdout
+
+
+def test_import_cycles_bite(house: Path) -> None:
+    (house / "ladder/rendering/layout.py").write_text("import ladder.rendering.views\n", "utf-8")
+    (house / "ladder/rendering/views.py").write_text("import ladder.rendering.layout\n", "utf-8")
+    assert f"{contract_name('cycles')} BROKEN" in lint(house).stdout
