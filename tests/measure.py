@@ -5,7 +5,7 @@ from pathlib import Path
 
 FULL = os.environ.get("LADDER_FULL") == "1"
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
+SHARED = (ROOT.parent if ROOT.name == "mutants" else ROOT).parent / "shared"
 
 
 def measure(whole: int) -> int:

@@ -10,6 +10,7 @@ import coverage
 
 RIM = ("ladder/cli/", "ladder/rendering/", "ladder/__main__.py", "ladder/cli.py", "ladder/rendering.py")
 LEAST_OVERALL = 95
+MOST_TOLD = 8
 
 
 class Summary(TypedDict):
@@ -50,9 +51,21 @@ def _is_short(one: FileReport) -> bool:
 
 
 def _gaps(name: str, one: FileReport) -> str:
-    lines = ", ".join(map(str, one["missing_lines"]))
-    branches = ", ".join(f"{start}->{end}" for start, end in one["missing_branches"])
-    return f"{name}: not covered: lines {lines or 'none'}; branches {branches or 'none'}"
+    lines = _shorten(_ranges(one["missing_lines"]))
+    branches = _shorten([f"{start}->{end}" for start, end in one["missing_branches"]])
+    return f"{name}: not covered: lines {lines}; branches {branches}"
+
+
+def _ranges(lines: list[int]) -> list[str]:
+    """Return runs of lines as ``3-7``."""
+    starts = [line for line in lines if line - 1 not in lines]
+    ends = [line for line in lines if line + 1 not in lines]
+    return [str(start) if start == end else f"{start}-{end}" for start, end in zip(starts, ends, strict=True)]
+
+
+def _shorten(gaps: list[str]) -> str:
+    more = len(gaps) - MOST_TOLD
+    return (", ".join(gaps[:MOST_TOLD]) or "none") + (f" and {more} more" if more > 0 else "")
 
 
 def _share(files: list[FileReport]) -> float:

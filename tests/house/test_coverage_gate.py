@@ -38,6 +38,13 @@ def test_a_missing_line_below_the_rim_bites() -> None:
     ]
 
 
+def test_many_gaps_are_told_in_short() -> None:
+    short = one_file(statements=100, covered=60, missing=[1, 2, 3, *range(10, 30, 2)])
+    assert coverage_breaches({"files": {"ladder/titles.py": short}})[0] == (
+        "ladder/titles.py: not covered: lines 1-3, 10, 12, 14, 16, 18, 20, 22 and 3 more; branches none"
+    )
+
+
 def test_a_missing_branch_below_the_rim_bites() -> None:
     short = one_file(statements=100, covered=100, missing=[], partial=[[7, 9]])
     assert coverage_breaches({"files": {"ladder/paths/search.py": short}}) == [
