@@ -22,6 +22,7 @@ WRONG = {
     "beside": ("ladder/sources.py", "import ladder.service_time\n", "house"),
     "upward in the catalog": ("ladder/catalog/jurisdictions.py", "import ladder.catalog.steps\n", "catalog"),
     "a stray module in the catalog": ("ladder/catalog/stray.py", "", "catalog"),
+    "upward in rendering": ("ladder/rendering/views.py", "import ladder.rendering.ladder_map\n", "rendering"),
     "networkx": ("ladder/paths/__init__.py", "def f():\n    import networkx\n", "networkx"),
     "click": ("ladder/paths/__init__.py", "from click import echo\n", "click"),
     "pyvis": ("ladder/graph/__init__.py", "import pyvis.network\n", "pages"),
