@@ -7,13 +7,23 @@ These records mirror a profile file (CONTRACTS section 3). They hold names as ty
 from fractions import Fraction
 from typing import Annotated
 
-from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 
 from ladder.qualifications import DegreeLevel
 from ladder.service_time import read_exact, read_month
 from ladder.sources import Record
 
 _NUMBER = WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d{1,9}(\.\d{1,9})?$"}]})
+_AS_TEXT = PlainSerializer(str, return_type=str)
 
 
 def _months_of_service(value: object) -> Fraction:
@@ -46,13 +56,13 @@ def _month_text(value: object) -> object:
     return value
 
 
-ServiceMonths = Annotated[Fraction, PlainValidator(_months_of_service), _NUMBER]
+ServiceMonths = Annotated[Fraction, PlainValidator(_months_of_service), _AS_TEXT, _NUMBER]
 """Months of service, exact, 0 to 1,200; part months as decimals."""
 
-FullTimeShare = Annotated[Fraction, PlainValidator(_full_time_share), _NUMBER]
+FullTimeShare = Annotated[Fraction, PlainValidator(_full_time_share), _AS_TEXT, _NUMBER]
 """Share of full time (FTE), exact: more than 0, at most 1."""
 
-CreditHours = Annotated[Fraction, PlainValidator(_credit_hours), _NUMBER]
+CreditHours = Annotated[Fraction, PlainValidator(_credit_hours), _AS_TEXT, _NUMBER]
 """Semester or quarter hours, exact, 0 to 2,000."""
 
 MonthText = Annotated[str, BeforeValidator(_month_text), Field(pattern=r"^\d{4}-\d{2}(-\d{2})?$")]

@@ -6,15 +6,18 @@ YAML text is read.
 """
 
 from ladder.record_files.records import LocatedRecord, locate_record, read_record, read_tree
-from ladder.record_files.text_files import LARGEST_FILE, read_text_file
-from ladder.record_files.trees import RecordTree
+from ladder.record_files.text_files import LARGEST_FILE, read_bytes, read_text_file, refuse_file
+from ladder.record_files.trees import Place, RecordTree
 
 __all__ = [
     "LARGEST_FILE",
     "LocatedRecord",
+    "Place",
     "RecordTree",
     "locate_record",
+    "read_bytes",
     "read_record",
     "read_text_file",
     "read_tree",
+    "refuse_file",
 ]

@@ -12,7 +12,7 @@ from ladder.errors import BadFileError, Fault
 from ladder.record_files.json_text import read_json
 from ladder.record_files.model_faults import MUST_BE_TEXT, find_model_faults
 from ladder.record_files.text_files import LARGEST_FILE, name_file
-from ladder.record_files.trees import Place, RecordTree, Tree, TreeBuilder
+from ladder.record_files.trees import NO_TREE, Place, RecordTree, Tree, TreeBuilder, spell_place
 from ladder.record_files.yaml_text import read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -21,11 +21,21 @@ Model_co = TypeVar("Model_co", bound=BaseModel, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class LocatedRecord(Generic[Model_co]):
-    """A record, the file it was read from, and the line of each of its places."""
+    """A record, the file it was read from, and the line of each of its places.
+
+    ``name`` names the record in a file of many; a file of one record needs none.
+    """
 
     record: Model_co
     file: str
-    tree: RecordTree
+    tree: RecordTree = NO_TREE
+    name: str = ""
+
+    def fault(self, place: Place, *, what: str, try_this: str) -> Fault:
+        """Return a fault at a place of this record."""
+        line = self.tree.line_near(place) if self.tree.line_of else 0
+        field = " ".join(part for part in (self.name, spell_place(place)) if part)
+        return Fault(file=self.file, line=line, field=field, what=what, try_this=try_this)
 
 
 def read_tree(text: str, *, file: Path | str) -> RecordTree:

@@ -45,6 +45,10 @@ class RecordTree:
         return cast("Tree", here)
 
 
+NO_TREE = RecordTree(None, {})
+"""The tree of a record whose lines nobody knows."""
+
+
 def spell_place(place: Place) -> str:
     """Return the place as people write it: ``jobs[0].fte``.
 

@@ -1,0 +1,139 @@
+"""The compiled catalog: all records as one JSON file, quick to load, always the same bytes."""
+
+import gc
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from ladder.catalog.catalog import CatalogRecord
+from ladder.errors import BadFileError, Fault
+from ladder.specification import ClassSpecification
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+LARGEST_COMPILED = 200_000_000
+"""Bytes of the largest compiled catalog that is read."""
+
+BUNDLED_NAME = "bundled catalog"
+_INVALID_JSON = "json_invalid"
+
+
+def compile_catalog(record: CatalogRecord) -> bytes:
+    """Return the catalog as compact JSON: records in order of id, defaults left out.
+
+    The same records give the same bytes, in whatever order they were read.
+    """
+    compiled = {
+        "format": record.format,
+        "jurisdictions": [
+            one.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+            for one in sorted(record.jurisdictions, key=lambda one: one.id)
+        ],
+        "classes": [_compiled_class(spec) for spec in sorted(record.classes, key=lambda spec: spec.class_id)],
+    }
+    return (json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
+
+
+def _compiled_class(spec: ClassSpecification) -> dict[str, Any]:
+    compiled = spec.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if spec.qualifications:
+        rules = compiled["qualifications"]
+        for rule, written in zip(spec.qualifications.requirements, rules["requirements"], strict=True):
+            written["kind"] = rule.kind
+        for substitution, written in zip(
+            spec.qualifications.substitutions, rules.get("substitutions", ()), strict=True
+        ):
+            written["kind"] = substitution.kind
+    return compiled
+
+
+def read_compiled(content: bytes, *, file: str) -> CatalogRecord:
+    """Return the catalog that a compiled file holds.
+
+    Raises:
+        BadFileError: the content is not JSON (the line is named), or a record is
+            refused (its class id and field are named).
+
+    """
+    try:
+        with collector_at_rest():
+            return CatalogRecord.model_validate_json(content.removeprefix(b"\xef\xbb\xbf"))
+    except ValidationError as error:
+        raise BadFileError(_faults_in_words(error, content, file)) from None
+
+
+def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
+    """Return the catalog shipped with the package: in the wheel, or beside it in a checkout.
+
+    Raises:
+        BadFileError: neither is there.
+
+    """
+    from importlib.resources import files  # noqa: PLC0415 - a catalog named by path does not need it
+
+    package = package or files("ladder")
+    for folder in ("data", "../data"):
+        try:
+            content = package.joinpath(folder, "catalog.json").read_bytes()
+        except OSError:
+            continue
+        return read_compiled(content, file=BUNDLED_NAME)
+    what = "the catalog that belongs to the program is not there"
+    raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, "install ladder again, or name a catalog with --catalog")])
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking records that all stay.
+
+    What was made meanwhile is filed with the oldest objects instead of being walked at
+    once, which would take as long as the loading itself.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
+
+
+def _faults_in_words(error: ValidationError, content: bytes, file: str) -> Iterator[Fault]:
+    from ladder.record_files.model_faults import find_model_faults  # noqa: PLC0415 - needed for a fault only
+    from ladder.record_files.trees import RecordTree, spell_place  # noqa: PLC0415
+
+    first = error.errors(include_url=False)[0]
+    if first["type"] == _INVALID_JSON:
+        yield _not_json(first["msg"], file)
+        return
+    raw = json.loads(content)
+    for place, fault in find_model_faults(error, CatalogRecord, RecordTree(raw, {}), file=file):
+        depth = 2 if len(place) > 1 and isinstance(place[1], int) else 0
+        name = _name_of(raw, place) if depth else ""
+        yield replace(fault, line=0, field=" ".join(filter(None, (name, spell_place(place[depth:])))))
+
+
+def _not_json(message: str, file: str) -> Fault:
+    what, _, where = message.removeprefix("Invalid JSON: ").partition(" at line ")
+    line = where.partition(" ")[0]
+    remedy = "make it again with 'ladder catalog build'"
+    return Fault(file, int(line) if line.isdigit() else 0, "", f"this is not a compiled catalog: {what}", remedy)
+
+
+def _name_of(raw: dict[str, Any], place: tuple[str | int, ...]) -> str:
+    """Return the class id, or the jurisdiction's id, of the record at a place."""
+    record = raw[str(place[0])][place[1]]
+    fallback = f"{place[0]}[{place[1]}]"
+    if not isinstance(record, dict):
+        return fallback
+    if "jurisdiction" in record:
+        return f"{record['jurisdiction']}/{record.get('code') or record.get('slug') or fallback}"
+    return str(record.get("id", fallback))

@@ -1,0 +1,160 @@
+"""Faults between the records of a catalog: what no single record can show."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.errors import Fault
+from ladder.qualifications import Experience, Programme, ProgrammeSubstitution, ServiceSubstitution
+from ladder.record_files import LocatedRecord, Place
+from ladder.specification import ClassSpecification
+
+Classes = Sequence[LocatedRecord[ClassSpecification]]
+Jurisdictions = Sequence[LocatedRecord[Jurisdiction]]
+Mention = tuple[Place, str]
+"""Where a record names a class, and the class id."""
+
+_SUGGESTIONS = 3
+
+
+def find_faults(
+    classes: Classes, jurisdictions: Jurisdictions, *, unread: frozenset[str] = frozenset()
+) -> tuple[Fault, ...]:
+    """Return the faults between the records, in no order.
+
+    ``unread`` are ids of classes whose files could not be read: naming them is no
+    further fault. An empty catalog has none.
+    """
+    return (
+        *_repeated_classes(classes),
+        *_repeated_jurisdictions(jurisdictions),
+        *_codes_of_others(classes),
+        *_classes_nowhere(classes, jurisdictions, unread),
+        *_requirements_nowhere(classes, jurisdictions),
+    )
+
+
+def find_misplaced(classes: Classes, jurisdiction: str) -> tuple[Fault, ...]:
+    """Return a fault for each class that is not of the jurisdiction whose folder holds it."""
+    return tuple(
+        located.fault(
+            ("jurisdiction",),
+            what=f"the class is of {located.record.jurisdiction}, but the folder is that of {jurisdiction}",
+            try_this="move the file, or correct the jurisdiction",
+        )
+        for located in classes
+        if located.record.jurisdiction != jurisdiction
+    )
+
+
+def _repeated_classes(classes: Classes) -> Iterator[Fault]:
+    first: dict[str, LocatedRecord[ClassSpecification]] = {}
+    for located in classes:
+        spec = located.record
+        other = first.setdefault(spec.class_id.casefold(), located)
+        if other is not located:
+            place: Place = ("code",) if spec.code else ("slug",)
+            what = f"the class {spec.class_id} is given twice; the first is {_where(other, place)}"
+            yield located.fault(place, what=what, try_this="keep one of the two")
+
+
+def _where(located: LocatedRecord[ClassSpecification], place: Place) -> str:
+    if not located.tree.line_of:
+        return f"{located.name} ({located.record.title})"
+    return f"{located.file}:{located.tree.line_near(place)}"
+
+
+def _repeated_jurisdictions(jurisdictions: Jurisdictions) -> Iterator[Fault]:
+    first: dict[str, str] = {}
+    for located in jurisdictions:
+        other = first.setdefault(located.record.id, located.file)
+        if other is not located.file:
+            what = f"the jurisdiction {located.record.id} is given twice; the first is {other}"
+            yield located.fault(("id",), what=what, try_this="keep one of the two")
+
+
+def _codes_of_others(classes: Classes) -> Iterator[Fault]:
+    owners = {located.record.class_id.casefold(): located.record for located in classes}
+    for located in classes:
+        for number, alias in enumerate(located.record.aliases):
+            owner = owners.get(f"{located.record.jurisdiction}/{alias.code}".casefold()) if alias.code else None
+            if owner is not None:
+                what = f"the alias {alias.code} is also the code of {owner.class_id} ({owner.title})"
+                yield located.fault(("aliases", number, "code"), what=what, try_this="take out the alias, or the class")
+
+
+def _classes_nowhere(classes: Classes, jurisdictions: Jurisdictions, unread: frozenset[str]) -> Iterator[Fault]:
+    known = {located.record.class_id for located in classes}
+    for located in classes:
+        for place, class_id in _named_by_class(located.record):
+            if class_id not in known and class_id not in unread:
+                yield _nowhere(located, place, class_id, known)
+    for one in jurisdictions:
+        for place, class_id in _named_by_jurisdiction(one.record):
+            if class_id not in known and class_id not in unread:
+                yield _nowhere(one, place, class_id, known)
+
+
+def _nowhere(
+    located: LocatedRecord[ClassSpecification] | LocatedRecord[Jurisdiction],
+    place: Place,
+    class_id: str,
+    known: Iterable[str],
+) -> Fault:
+    from difflib import get_close_matches  # noqa: PLC0415 - needed for a fault only
+
+    near = get_close_matches(class_id, sorted(known), n=_SUGGESTIONS)
+    remedy = f"did you mean {' or '.join(near)}?" if near else "write a record for it, of completeness named-only"
+    return located.fault(place, what=f"the class {class_id} is nowhere in the catalog", try_this=remedy)
+
+
+def _named_by_class(spec: ClassSpecification) -> Iterator[Mention]:
+    if spec.qualifications:
+        yield from _named_by_requirements(spec)
+        yield from _named_by_substitutions(spec)
+    for number, target in enumerate(spec.trainee_targets):
+        yield ("trainee_targets", number, "class"), target.class_id
+    for number, superior in enumerate(spec.superiors):
+        yield ("superiors", number, "class"), superior.class_id
+
+
+def _named_by_requirements(spec: ClassSpecification) -> Iterator[Mention]:
+    for number, rule in enumerate(spec.qualifications.requirements if spec.qualifications else ()):
+        if isinstance(rule, Experience):
+            for place, named in enumerate(rule.classes):
+                yield ("qualifications", "requirements", number, "classes", place, "class"), named.class_id
+        elif isinstance(rule, Programme):
+            yield ("qualifications", "requirements", number, "programme"), rule.programme
+
+
+def _named_by_substitutions(spec: ClassSpecification) -> Iterator[Mention]:
+    for number, rule in enumerate(spec.qualifications.substitutions if spec.qualifications else ()):
+        if isinstance(rule, ServiceSubstitution):
+            yield ("qualifications", "substitutions", number, "named", "class"), rule.named.class_id
+        elif isinstance(rule, ProgrammeSubstitution):
+            yield ("qualifications", "substitutions", number, "programme"), rule.programme
+
+
+def _named_by_jurisdiction(jurisdiction: Jurisdiction) -> Iterator[Mention]:
+    for number, alias in enumerate(jurisdiction.title_aliases):
+        yield ("title_aliases", number, "class"), alias.class_id
+    for number, ruling in enumerate(jurisdiction.rulings):
+        yield ("rulings", number, "class"), ruling.class_id
+        for place, requirement in enumerate(ruling.counts_toward):
+            yield ("rulings", number, "counts_toward", place), requirement.partition("#")[0]
+
+
+def _requirements_nowhere(classes: Classes, jurisdictions: Jurisdictions) -> Iterator[Fault]:
+    rules = {located.record.class_id: _requirement_ids(located.record) for located in classes}
+    for one in jurisdictions:
+        for number, ruling in enumerate(one.record.rulings):
+            for place, reference in enumerate(ruling.counts_toward):
+                class_id, _, requirement = reference.partition("#")
+                known = rules.get(class_id)
+                if known is not None and requirement not in known:
+                    what = f"the class {class_id} has no requirement {requirement!r}"
+                    remedy = f"it has {', '.join(known)}" if known else "its record holds no requirement at all"
+                    yield one.fault(("rulings", number, "counts_toward", place), what=what, try_this=remedy)
+
+
+def _requirement_ids(spec: ClassSpecification) -> tuple[str, ...]:
+    return tuple(rule.id for rule in spec.qualifications.requirements) if spec.qualifications else ()

@@ -1,0 +1,34 @@
+"""Catalogs from where they are kept: the bundled data, a folder of YAML, one compiled file."""
+
+from pathlib import Path
+
+from ladder.catalog.catalog import Catalog, CatalogRecord
+from ladder.catalog.compiled import read_bundled
+
+
+def load_catalog(path: Path | None = None) -> Catalog:
+    """Return the catalog at the path; the bundled data where none is named.
+
+    A folder holds ``<jurisdiction>/*.yaml`` with a ``jurisdiction.yaml`` each, or the
+    files of one jurisdiction. Any other file is a compiled catalog.
+
+    Raises:
+        BadFileError: a file cannot be used, or the records do not fit together; every
+            fault is listed.
+
+    """
+    return Catalog(read_catalog(path))
+
+
+def read_catalog(path: Path | None = None) -> CatalogRecord:
+    """Return all records of the catalog at the path, in order of class id.
+
+    Raises:
+        BadFileError: as :func:`load_catalog`.
+
+    """
+    if path is None:
+        return read_bundled()
+    from ladder.catalog.files import read_catalog_files  # noqa: PLC0415 - the bundled data does not need it
+
+    return read_catalog_files(path)
