@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import (
@@ -81,8 +82,8 @@ def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Asses
     candidacy = Candidacy(history, plan, rules)
     verdicts = judge_routes(rules, candidacy)
     months = best_month(verdicts)
-    partial = catalog.classes[target].completeness is Completeness.PARTIAL
-    unknown = partial or any(verdict.unknown for verdict in verdicts)
+    seen_in_part = catalog.classes[target].completeness is Completeness.PARTIAL
+    unknown = seen_in_part or any(verdict.unknown for verdict in verdicts)
     status = status_of(months, unknown=unknown)
     asked = frozenset(code for verdict in verdicts for code in verdict.codes("asked"))
     return Assessment(
@@ -94,22 +95,15 @@ def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Asses
         routes=ordered_routes(verdicts, months),
         conditions=conditions_of(catalog, target, verdicts, months, plan),
         missing=missing_sets(verdicts) if status == "unreachable" else (),
-        if_conditions_met=if_conditions_met(months, asked, _months_assuming(rules, candidacy)),
+        if_conditions_met=if_conditions_met(months, asked, partial(_months_assuming, rules, candidacy)),
         requirements=trace_requirements(rules, candidacy),
     )
 
 
-class _months_assuming:  # noqa: N801 - stands where a function does
-    """The months of the same candidacy were more conditions true."""
-
-    def __init__(self, rules: ClassRules, candidacy: Candidacy) -> None:
-        self.rules = rules
-        self.candidacy = candidacy
-
-    def __call__(self, codes: frozenset[str]) -> int | None:
-        plan = self.candidacy.plan
-        assuming = replace(self.candidacy, plan=replace(plan, assumed=plan.assumed | codes))
-        return best_month(judge_routes(self.rules, assuming))
+def _months_assuming(rules: ClassRules, candidacy: Candidacy, codes: frozenset[str]) -> int | None:
+    """Return the months of the same candidacy were more conditions true."""
+    plan = replace(candidacy.plan, assumed=candidacy.plan.assumed | codes)
+    return best_month(judge_routes(rules, replace(candidacy, plan=plan)))
 
 
 def entry_unknown(catalog: Catalog, history: History, target: str) -> Assessment:

@@ -7,6 +7,7 @@ that the other cannot use: the two together must reach the sum.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
 
 from ladder.catalog.catalog import Catalog
@@ -121,6 +122,7 @@ class ClassRules:
     routes: tuple[RouteRules, ...]
 
 
+@lru_cache(maxsize=20_000)
 def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
     """Return the rules of a class, null where its requirements are not in the data."""
     spec = catalog.classes[class_id]

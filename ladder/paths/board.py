@@ -1,0 +1,214 @@
+"""The climb laid out flat for search: counters, demands and doors by number.
+
+A counter is a set of places whose service some demand counts. A state is how far each
+counter has come, the month, and whether the first class is still held.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import ceil
+
+from ladder.eligibility.clocks import Accrual, Amount
+from ladder.paths.problem import START, Climb, Demand, DoorRoute
+
+Families = tuple[tuple[tuple[int, int], ...], ...]
+"""Sets of demands nested or disjoint, each as (position, position of the container or -1)."""
+
+
+@dataclass(slots=True)
+class FlatDemand:
+    """One demand by number: its counters, what is asked, and how its credit steps up."""
+
+    counter: int
+    places: int
+    months: Amount
+    demand: Demand
+    capped: tuple[tuple[int, Amount, Amount], ...]
+
+    def left(self, values: tuple[Amount, ...], month: int) -> Amount:
+        """Return the months still asked in a state, negative where more is held."""
+        left = self.months - values[self.counter]
+        if self.demand.credit is not None:
+            left -= self.demand.credit.at(month)
+        for counter, used, at_most in self.capped:
+            left -= min(at_most, used + values[counter])
+        return left
+
+
+@dataclass(slots=True)
+class FlatRoute:
+    """One route through a door: its demands by number, and which nest in which."""
+
+    id: str
+    door: int
+    ready: int
+    demands: tuple[int, ...]
+    families: Families
+    changes: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Board:
+    """The flat climb. Doors are numbered as places are; the goal is the last door."""
+
+    climb: Climb
+    counters: tuple[int, ...]
+    demands: tuple[FlatDemand, ...]
+    routes: tuple[FlatRoute, ...]
+    routes_of: tuple[tuple[int, ...], ...]
+    route_of_demand: tuple[int, ...]
+    demands_at: tuple[tuple[int, ...], ...]
+    gains: tuple[tuple[int, ...], ...]
+    steady_share: Amount | None
+    greatest_share: Amount = field(default=1)
+
+    @property
+    def goal(self) -> int:
+        """The number of the last door: the target."""
+        return len(self.climb.places)
+
+    @property
+    def accrual(self) -> Accrual:
+        """How service accrues in whichever class is held."""
+        return self.climb.accrual
+
+    def months_for(self, amount: Amount) -> int:
+        """Return whole months that the amount takes at least, at the greatest share."""
+        if self.greatest_share == 1:
+            return amount if isinstance(amount, int) else ceil(amount)
+        return ceil(Fraction(amount) / self.greatest_share)
+
+
+def lay_out(climb: Climb) -> Board:
+    """Return the climb laid out flat."""
+    counters: dict[int, int] = {}
+    demands: list[FlatDemand] = []
+    routes: list[FlatRoute] = []
+    routes_of: list[tuple[int, ...]] = []
+    for door, doors in enumerate((*climb.doors, climb.goal)):
+        first = len(routes)
+        for route in doors:
+            numbers = tuple(range(len(demands), len(demands) + len(route.demands)))
+            demands += [_flat(demand, counters) for demand in route.demands]
+            routes.append(_flat_route(route, door, numbers))
+        routes_of.append(tuple(range(first, len(routes))))
+    shares = [share for _, _, share in climb.accrual.segments]
+    return Board(
+        climb=climb,
+        counters=tuple(counters),
+        demands=tuple(demands),
+        routes=tuple(routes),
+        routes_of=tuple(routes_of),
+        route_of_demand=tuple(number for number, route in enumerate(routes) for _ in route.demands),
+        demands_at=_demands_at(len(climb.places), demands),
+        gains=_gains(len(climb.places), tuple(counters)),
+        steady_share=shares[0] if len(shares) == 1 else None,
+        greatest_share=max(shares),
+    )
+
+
+def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
+    def number(places: int) -> int:
+        return counters.setdefault(places, len(counters))
+
+    capped = tuple((number(one.places), one.used, one.at_most) for one in demand.capped)
+    return FlatDemand(number(demand.places), demand.places, demand.months, demand, capped)
+
+
+def _flat_route(route: DoorRoute, door: int, numbers: tuple[int, ...]) -> FlatRoute:
+    changes = {month for demand in route.demands if demand.credit for month, _ in demand.credit.steps}
+    families = nested_families([demand.places for demand in route.demands])
+    return FlatRoute(route.id, door, route.ready, numbers, families, tuple(sorted(changes - {0})))
+
+
+def _demands_at(places: int, demands: list[FlatDemand]) -> tuple[tuple[int, ...], ...]:
+    """Return for each place the demands that service there helps, by any of their counters."""
+    found: list[list[int]] = [[] for _ in range(places)]
+    for number, flat in enumerate(demands):
+        helped = flat.places
+        for capped in flat.demand.capped:
+            helped |= capped.places
+        for place in places_in(helped):
+            found[place].append(number)
+    return tuple(tuple(numbers) for numbers in found)
+
+
+def _gains(places: int, counters: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return for each place the counters that a month there moves."""
+    return tuple(
+        tuple(number for number, mask in enumerate(counters) if mask >> place & 1) for place in range(places)
+    )
+
+
+def places_in(mask: int) -> Iterator[int]:
+    """Yield the places of a bit set, lowest first."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
+
+
+def nested_families(masks: list[int]) -> Families:
+    """Return the largest sets of these bit sets in which any two are nested or disjoint.
+
+    Each is given innermost first, with the position of the least container.
+    """
+    order = sorted(range(len(masks)), key=lambda position: (masks[position].bit_count(), position))
+    found: list[frozenset[int]] = []
+    for family in _consistent(order, masks):
+        if not any(family <= other for other in found):
+            found.append(family)
+    return tuple(tuple((one, _container(one, family, order, masks)) for one in order if one in family) for family in found)
+
+
+def _consistent(order: list[int], masks: list[int]) -> list[frozenset[int]]:
+    """Return consistent sets of positions, larger ones first."""
+    sets: list[frozenset[int]] = [frozenset()]
+    for position in order:
+        sets += [one | {position} for one in sets if all(_agree(masks[position], masks[other]) for other in one)]
+    return sorted(sets[1:], key=len, reverse=True)
+
+
+def _agree(one: int, other: int) -> bool:
+    shared = one & other
+    return shared in (0, one, other)
+
+
+def _container(position: int, family: frozenset[int], order: list[int], masks: list[int]) -> int:
+    later = order[order.index(position) + 1 :]
+    holding = (other for other in later if other in family and masks[position] & masks[other] == masks[position])
+    return next(holding, -1)
+
+
+def start_values(board: Board) -> tuple[Amount, ...]:
+    """Return the counters at the start: all at nought."""
+    return (0,) * len(board.counters)
+
+
+def serve(board: Board, values: tuple[Amount, ...], place: int, amount: Amount) -> tuple[Amount, ...]:
+    """Return the counters after serving an amount of months in a place."""
+    moved = list(values)
+    for counter in board.gains[place]:
+        moved[counter] += amount
+    return tuple(moved)
+
+
+def is_open(board: Board, door: int, values: tuple[Amount, ...], month: int) -> bool:
+    """Return whether the door's minimum qualifications are met in a state."""
+    return any(route_met(board, number, values, month) for number in board.routes_of[door])
+
+
+def route_met(board: Board, number: int, values: tuple[Amount, ...], month: int) -> bool:
+    """Return whether one route is met in a state."""
+    route = board.routes[number]
+    return month >= route.ready and all(board.demands[one].left(values, month) <= 0 for one in route.demands)
+
+
+def open_places(board: Board, values: tuple[Amount, ...], month: int, *, known: int, at_start: bool) -> int:
+    """Return the bit set of places that may be served in; ``known`` are open already."""
+    found = known & ~(1 << START) | (1 if at_start else 0)
+    for place in range(1, board.goal):
+        if not found >> place & 1 and is_open(board, place, values, month):
+            found |= 1 << place
+    return found
