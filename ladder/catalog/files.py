@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ladder.candidates import Profile
 from ladder.catalog.catalog import CatalogRecord
-from ladder.catalog.compiled import LARGEST_COMPILED, collector_at_rest, read_compiled
+from ladder.catalog.compiled import BUNDLED_NAME, LARGEST_COMPILED, collector_at_rest, read_bundled, read_compiled
 from ladder.catalog.faults import find_faults, find_misplaced
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError, Fault
@@ -32,10 +33,14 @@ def read_catalog_files(path: Path) -> CatalogRecord:
 
 
 def find_file_faults(path: Path) -> tuple[Fault, ...]:
-    """Return the faults of a catalog, or of one specification or jurisdiction file."""
+    """Return the faults of a catalog, or of one specification, jurisdiction or profile file.
+
+    A profile is known by its fields; the classes that it names are not looked up.
+    """
     try:
         if _is_yaml(path) and not path.is_dir():
-            locate_record(_model_of(path), read_text_file(path), file=path)
+            text = read_text_file(path)
+            locate_record(_model_of(path, text), text, file=path)
         else:
             read_catalog_files(path)
     except BadFileError as error:
@@ -43,8 +48,19 @@ def find_file_faults(path: Path) -> tuple[Fault, ...]:
     return ()
 
 
-def _model_of(path: Path) -> type[Jurisdiction] | type[ClassSpecification]:
-    return Jurisdiction if path.name == JURISDICTION_FILE else ClassSpecification
+def find_bundled_faults() -> tuple[Fault, ...]:
+    """Return the faults of the catalog that belongs to the program."""
+    try:
+        return _faults_between(read_bundled(), BUNDLED_NAME)
+    except BadFileError as error:
+        return error.faults
+
+
+def _model_of(path: Path, text: str) -> type[Jurisdiction | ClassSpecification | Profile]:
+    if path.name == JURISDICTION_FILE:
+        return Jurisdiction
+    begun = {line.partition(":")[0] for line in text.splitlines()}
+    return Profile if begun & Profile.model_fields.keys() else ClassSpecification
 
 
 def _read_file(path: Path) -> CatalogRecord:

@@ -1,0 +1,193 @@
+"""Options that several commands share, each read into one record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ladder.cli.output import AnswerForm
+from ladder.errors import LadderError
+from ladder.service_time import Month, read_exact, read_month
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+PLANS = ("none", "stay", "climb")
+INCLUDED = ("level", "inferred")
+_MOST_HOURS_A_YEAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoices:
+    """What the caller said of the time to come; classes are as typed.
+
+    ``study`` is in semester hours a year. ``plan`` is none where the command's own
+    default holds.
+    """
+
+    plan: str | None = None
+    via: tuple[str, ...] = ()
+    study: Fraction = Fraction(0)
+    lead_in: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+
+
+def complete_class(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Return the class ids that begin so; a catalog that cannot be read completes nothing."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - for the shell only
+
+    from ladder.catalog.loading import load_catalog  # noqa: PLC0415
+
+    del param
+    try:
+        classes = load_catalog(ctx.params.get("catalog")).classes
+    except LadderError:
+        return []
+    wanted = incomplete.casefold()
+    return [
+        CompletionItem(class_id, help=spec.title)
+        for class_id, spec in classes.items()
+        if class_id.casefold().startswith(wanted) or class_id.partition("/")[2].casefold().startswith(wanted)
+    ]
+
+
+def read_month_option(ctx: click.Context, param: click.Parameter, value: str | None) -> Month | None:
+    """Return the month typed; anything else is a bad call."""
+    try:
+        return None if value is None else read_month(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from None
+
+
+def read_study_option(ctx: click.Context, param: click.Parameter, value: str) -> Fraction:
+    """Return the semester hours a year, exact; more than anybody studies is a bad call."""
+    try:
+        hours = read_exact(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from None
+    if not 0 <= hours <= _MOST_HOURS_A_YEAR:
+        message = f"{value} is not between 0 and {_MOST_HOURS_A_YEAR} hours a year"
+        raise click.BadParameter(message, ctx, param)
+    return hours
+
+
+FILE = click.Path(path_type=Path)
+
+Decorated = Callable[..., object]
+Decorator = Callable[[Decorated], Decorated]
+
+
+def class_argument(name: str, *, metavar: str, required: bool = True) -> Decorator:
+    """Add an argument that is a class, as typed; the shell completes class ids."""
+    return click.argument(name, metavar=metavar, required=required, shell_complete=complete_class)
+
+
+def catalog_option(command: Decorated) -> Decorated:
+    """Add ``--catalog``; the command takes ``catalog``, a path or none for the bundled data."""
+    return click.option(
+        "--catalog",
+        type=FILE,
+        envvar="LADDER_CATALOG",
+        metavar="PATH",
+        help="A folder of specifications or a compiled catalog; also LADDER_CATALOG. Default: the bundled data.",
+    )(command)
+
+
+def as_of_option(command: Decorated) -> Decorated:
+    """Add ``--as-of``; the command takes ``as_of``, a month or none."""
+    help_text = "The month that the answer counts from, such as 2026-11. Default: the profile's, else today's."
+    return click.option("--as-of", metavar="MONTH", callback=read_month_option, help=help_text)(command)
+
+
+def answer_options(*, csv: bool = False) -> Decorator:
+    """Add ``--json``, ``-o`` and, for tables, ``--csv``; the command takes ``form``, an AnswerForm."""
+
+    def decorate(command: Decorated) -> Decorated:
+        @wraps(command)
+        def with_form(
+            *words: object, as_json: bool, output: Path | None, as_csv: bool = False, **others: object
+        ) -> object:
+            if as_json and as_csv:
+                message = "--json and --csv ask for two forms of one answer; give one of them"
+                raise click.UsageError(message, click.get_current_context(silent=True))
+            return command(*words, form=AnswerForm(as_json=as_json, as_csv=as_csv, file=output), **others)
+
+        return _with_options(with_form, _answer_options(csv=csv))
+
+    return decorate
+
+
+def plan_options(command: Decorated) -> Decorated:
+    """Add the plan options; the command takes ``choices``, a PlanChoices."""
+
+    @wraps(command)
+    def with_choices(
+        *words: object,
+        plan: str | None,
+        via: tuple[str, ...],
+        study: Fraction,
+        lead_in: tuple[str, ...],
+        include: tuple[str, ...],
+        **others: object,
+    ) -> object:
+        choices = PlanChoices(plan=plan, via=via, study=study, lead_in=lead_in, include=include)
+        return command(*words, choices=choices, **others)
+
+    return _with_options(with_choices, _PLAN_OPTIONS)
+
+
+def _with_options(command: Decorated, options: tuple[Decorator, ...]) -> Decorated:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _answer_options(*, csv: bool) -> tuple[Decorator, ...]:
+    as_csv = (click.option("--csv", "as_csv", is_flag=True, help="Answer as CSV, one row an item."),) if csv else ()
+    return (
+        click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
+        *as_csv,
+        click.option(
+            "-o", "--output", type=FILE, metavar="FILE", help="Write the answer to FILE, whole or not at all."
+        ),
+    )
+
+
+_PLAN_OPTIONS: tuple[Decorator, ...] = (
+    click.option(
+        "--plan",
+        type=click.Choice(PLANS),
+        help="What goes on: nothing but study and programmes, the present job, or a climb by classes.",
+    ),
+    click.option(
+        "--via",
+        shell_complete=complete_class,
+        multiple=True,
+        metavar="CLASS",
+        help="Take this class on the way; repeat it, in order.",
+    ),
+    click.option(
+        "--study",
+        callback=read_study_option,
+        default="0",
+        metavar="HOURS",
+        help="Study beside work, in semester hours a year.",
+    ),
+    click.option(
+        "--lead-in",
+        shell_complete=complete_class,
+        multiple=True,
+        metavar="CLASS",
+        help="The work in this class will carry lead duties; repeat it for more.",
+    ),
+    click.option(
+        "--include",
+        type=click.Choice(INCLUDED),
+        multiple=True,
+        help="Use steps that no specification names outright, too; repeat it for both.",
+    ),
+)

@@ -1,0 +1,189 @@
+"""Answers to the terminal or to a file: whole or not at all, the old file kept until then."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import click
+
+from ladder.errors import BadCallError, CannotWriteError
+from ladder.service_time import MONTHS_A_YEAR, Month
+
+STANDARD_OUTPUT = "-"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""Characters that would move a terminal's cursor or recolour it; no fault or title needs one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table for ``--csv``: one heading a column, one row an item."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerForm:
+    """The form that the caller asked an answer in, and the file it goes to."""
+
+    as_json: bool = False
+    as_csv: bool = False
+    file: Path | None = None
+
+
+def deliver(
+    form: AnswerForm,
+    *,
+    text: Callable[[], str],
+    answer: Callable[[], object],
+    table: Callable[[], Table] | None = None,
+) -> None:
+    """Print or save the answer in the form asked; only that form is made.
+
+    Raises:
+        BadCallError: the answer is no table and ``--csv`` asks for one.
+        CannotWriteError: the file cannot be written; the old one is untouched.
+
+    """
+    if form.as_json:
+        save_or_print(print_json(answer(), ascii_only=form.file is None and not _stdout_takes_all()), form.file)
+    elif form.as_csv:
+        if table is None:
+            raise BadCallError(what="this answer is no table", try_this="ask for --json instead of --csv")
+        save_or_print(print_csv(table()), form.file)
+    else:
+        save_or_print(text(), form.file)
+
+
+def save_or_print(text: str, file: Path | None) -> None:
+    """Write the text to the file, or to standard output where there is none or ``-``."""
+    if file is None or str(file) == STANDARD_OUTPUT:
+        click.echo(text.translate(_CONTROLS), nl=False)
+        sys.stdout.flush()
+    else:
+        write_file(file, text.encode("utf-8"))
+
+
+def print_line(text: str, *, err: bool = False) -> None:
+    """Print one paragraph, on standard error if asked; control characters are shown as ``?``."""
+    click.echo(text.translate(_CONTROLS), err=err)
+
+
+def print_fault(text: str) -> None:
+    """Print faults on standard error, one a line."""
+    with contextlib.suppress(OSError):
+        print_line(text, err=True)
+
+
+def print_json(answer: object, *, ascii_only: bool = False) -> str:
+    """Return the answer as indented JSON that ends its last line."""
+    import json  # noqa: PLC0415 - most answers are for people
+
+    return json.dumps(answer, ensure_ascii=ascii_only, indent=2, allow_nan=False) + "\n"
+
+
+def print_csv(table: Table) -> str:
+    """Return the table as CSV; text that a spreadsheet would take for a formula is disarmed."""
+    import csv  # noqa: PLC0415 - most answers are for people
+    import io  # noqa: PLC0415
+
+    page = io.StringIO(newline="")
+    writer = csv.writer(page, lineterminator="\n")
+    writer.writerow(table.headings)
+    writer.writerows([_disarmed(cell) for cell in row] for row in table.rows)
+    return page.getvalue()
+
+
+def _disarmed(cell: object) -> object:
+    if cell is None:
+        return ""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write the whole file, or leave what stood there before.
+
+    A link is followed. A device or pipe is written to as it is.
+
+    Raises:
+        CannotWriteError: the folder is missing, the path is a folder or protected, or
+            the disk is full.
+
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            _write_to(target.open("wb"), content)
+        else:
+            _refuse_protected(target)
+            _replace(target, content)
+    except (OSError, ValueError) as error:
+        raise CannotWriteError(file=str(path), reason=getattr(error, "strerror", None) or str(error)) from None
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder unless it is there.
+
+    Raises:
+        CannotWriteError: it cannot be made, or a file stands in its place.
+
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CannotWriteError(file=str(path), reason=error.strerror or str(error)) from None
+
+
+def _refuse_protected(target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(None, "it is a folder")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(None, "it is protected against writing")
+    if not target.parent.is_dir():
+        raise FileNotFoundError(None, f"there is no folder {target.parent}")
+
+
+def _replace(target: Path, content: bytes) -> None:
+    draft = target.with_name(f".{target.name[:100]}.{os.getpid()}.new")
+    try:
+        _write_to(draft.open("xb"), content)
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o777)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _write_to(file: IO[bytes], content: bytes) -> None:
+    with file:
+        file.write(content)
+        file.flush()
+        if file.seekable():
+            os.fsync(file.fileno())
+
+
+def _stdout_takes_all() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf16", "utf32"}
+
+
+def present_month() -> Month:
+    """Return the month that answers count from unless told: SOURCE_DATE_EPOCH's, else today's.
+
+    Raises:
+        BadCallError: SOURCE_DATE_EPOCH is set and is no number of seconds.
+
+    """
+    import time  # noqa: PLC0415 - only where no month was given
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        moment = time.gmtime(int(epoch)) if epoch else time.localtime()
+    except (ValueError, OverflowError, OSError):
+        what = f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds"
+        raise BadCallError(what=what, try_this="unset it, or give --as-of") from None
+    return Month(moment.tm_year * MONTHS_A_YEAR + moment.tm_mon - 1)

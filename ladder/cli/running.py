@@ -1,0 +1,118 @@
+"""One run of the program: words in, exit status out, every fault one line on stderr."""
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+
+import click
+
+from ladder.cli.output import print_fault, print_line
+from ladder.cli.program import NAME, program
+from ladder.errors import CannotWriteError, LadderError
+
+COMPLETION_VARIABLE = "_LADDER_COMPLETE"
+_DEBUG = "--debug"
+_PIPE_CLOSED = frozenset({errno.EPIPE, errno.EINVAL})
+
+
+class ExitStatus(IntEnum):
+    """What the program's exit status says (CONTRACTS section 4)."""
+
+    ANSWERED = 0
+    NOTHING_FOUND = 1
+    BAD_CALL = 2
+    CANNOT_WRITE = 3
+    FAULT_OF_LADDER = 70
+    INTERRUPTED = 130
+
+
+def run(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; no fault of the caller shows a traceback."""
+    given = list(sys.argv[1:] if words is None else words)
+    _prepare_streams()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no other package has a say in reading records
+    if _DEBUG in given:
+        return _run_command([word for word in given if word != _DEBUG])
+    try:
+        return _run_quietly(given)
+    finally:
+        _close_stdout_quietly()
+
+
+def _run_quietly(words: list[str]) -> int:
+    try:
+        return _run_command(words)
+    except click.ClickException as error:
+        return _tell_bad_call(error)
+    except CannotWriteError as error:
+        print_fault(str(error))
+        return ExitStatus.CANNOT_WRITE
+    except LadderError as error:
+        print_fault(str(error))
+        return ExitStatus.BAD_CALL
+    except (KeyboardInterrupt, click.Abort):
+        return ExitStatus.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last resort, so that nobody meets a traceback
+        return _tell_unforeseen(error)
+
+
+def _run_command(words: list[str]) -> int:
+    """Run the command in click's own context and return the exit status that it names."""
+    if COMPLETION_VARIABLE in os.environ:
+        return _complete()
+    colour = False if os.environ.get("NO_COLOR") else None
+    try:
+        with program.make_context(NAME, words, color=colour) as context:
+            status = program.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    return status if isinstance(status, int) else ExitStatus.ANSWERED
+
+
+def _complete() -> int:
+    from click.shell_completion import shell_complete  # noqa: PLC0415 - for the shell only
+
+    return shell_complete(program, {}, NAME, COMPLETION_VARIABLE, os.environ[COMPLETION_VARIABLE])
+
+
+def _tell_bad_call(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        print_line(error.message, err=True)
+        return ExitStatus.BAD_CALL
+    command = context.command_path if context else NAME
+    message = " ".join(error.format_message().split()).rstrip(".")
+    print_fault(f"{command}: {message}; try '{command} --help'")
+    return ExitStatus.BAD_CALL
+
+
+def _tell_unforeseen(error: Exception) -> int:
+    if isinstance(error, OSError) and error.errno in _PIPE_CLOSED:
+        return ExitStatus.ANSWERED
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        print_fault(str(CannotWriteError(file="standard output", reason=str(error.strerror))))
+        return ExitStatus.CANNOT_WRITE
+    told = " ".join(str(error).split())
+    print_fault(f"{NAME}: a fault of ladder itself: {type(error).__name__}: {told}; run it again with {_DEBUG}")
+    return ExitStatus.FAULT_OF_LADDER
+
+
+def _prepare_streams() -> None:
+    """Let text that the terminal's encoding lacks come out as codes instead of a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def _close_stdout_quietly() -> None:
+    """Flush; where nobody reads any more, leave nothing that the interpreter would complain of."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
