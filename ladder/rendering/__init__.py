@@ -1,0 +1,1 @@
+"""Pages for people: the map of the ladder, drawn without a server and without a request."""

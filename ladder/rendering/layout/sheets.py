@@ -1,0 +1,129 @@
+"""The whole map: ladders side by side on shelves, jurisdictions one above the other."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
+from ladder.rendering.layout.drawing import Block, StepWords, Words, draw_grid, draw_ladder, move_block
+from ladder.rendering.layout.ladders import Ladder, split_ladders
+from ladder.rendering.layout.places import Frame, Layout
+from ladder.rendering.layout.rows import grade_order
+from ladder.specification import ClassSpecification
+
+_PAD = 20
+_HEADING = 40
+_SHELF_GAP = 48
+_SHELF_WIDTH = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The blocks under one heading."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+def lay_out(
+    catalog: Catalog, steps: Sequence[Step], *, words: Words, labels: Sequence[tuple[str, ...]], alone: str
+) -> Layout:
+    """Return the places of every class of the catalog and of these steps.
+
+    ``words`` holds the paragraphs in the box of each class, ``labels`` the lines of text
+    beside each step, ``alone`` what the heading says of classes that no step touches.
+    No two boxes overlap, and no line runs through a box. An empty catalog gives an
+    empty map.
+    """
+    told = [
+        StepWords(place, (step.feeder_class, step.target_class), label)
+        for place, (step, label) in enumerate(zip(steps, labels, strict=True))
+    ]
+    sections = _sections(catalog, told, words, alone)
+    return _stack([_shelve(section) for section in sections])
+
+
+def _sections(catalog: Catalog, steps: Sequence[StepWords], words: Words, alone: str) -> list[_Section]:
+    ladders = split_ladders(list(catalog.classes.values()), [step.ends for step in steps])
+    steps_of = _steps_by_ladder(ladders, steps)
+    sections = []
+    for jurisdiction, own in _by_jurisdiction(ladders).items():
+        known = catalog.jurisdictions.get(jurisdiction)
+        name = known.name if known else jurisdiction
+        joined = [one for one in own if len(one.classes) > 1]
+        blocks = [draw_ladder(one, steps_of[one.classes[0].class_id], words, catalog.jurisdictions) for one in joined]
+        single = sorted((one.classes[0] for one in own if len(one.classes) == 1), key=_by_grade(catalog))
+        sections += [_Section(name, tuple(blocks))] if blocks else []
+        grid = [draw_grid([spec.class_id for spec in single], words)] if single else []
+        sections += [_Section(f"{name}: {alone}", tuple(grid))] if single else []
+    return sections
+
+
+def _steps_by_ladder(ladders: Iterable[Ladder], steps: Iterable[StepWords]) -> Mapping[str, list[StepWords]]:
+    ladder_of = {spec.class_id: one.classes[0].class_id for one in ladders for spec in one.classes}
+    found: dict[str, list[StepWords]] = defaultdict(list)
+    for step in steps:
+        found[ladder_of[step.ends[0]]].append(step)
+    return found
+
+
+def _by_jurisdiction(ladders: Iterable[Ladder]) -> Mapping[str, list[Ladder]]:
+    found: dict[str, list[Ladder]] = defaultdict(list)
+    for one in ladders:
+        found[one.jurisdiction].append(one)
+    return found
+
+
+def _by_grade(catalog: Catalog) -> Callable[[ClassSpecification], tuple[bool, str, int, str]]:
+    """Return the order of classes without a step: pay plan, grade, then id."""
+
+    def order(spec: ClassSpecification) -> tuple[bool, str, int, str]:
+        grade = grade_order(spec, catalog.jurisdictions.get(spec.jurisdiction))
+        return (spec.pay is None, spec.pay.plan if spec.pay else "", grade or 0, spec.class_id)
+
+    return order
+
+
+def _shelve(section: _Section) -> tuple[str, Block]:
+    """Return the blocks of a section as one: side by side, a new shelf where the width is used up."""
+    shelves: list[list[Block]] = []
+    for block in section.blocks:
+        width = sum(one.width + _SHELF_GAP for one in shelves[-1]) if shelves else 0
+        if not shelves or width + block.width > _SHELF_WIDTH:
+            shelves.append([])
+        shelves[-1].append(block)
+    top, moved = 0, []
+    for shelf in shelves:
+        moved += _on_shelf(shelf, top)
+        top = max(block.height for block in shelf) + top + _SHELF_GAP
+    widths = [sum(block.width + _SHELF_GAP for block in shelf) - _SHELF_GAP for shelf in shelves]
+    return section.heading, _joined(moved, max(widths), top - _SHELF_GAP)
+
+
+def _on_shelf(shelf: Sequence[Block], top: int) -> list[Block]:
+    """Return the blocks of a shelf in their places, their lowest rows on one line."""
+    height, left, moved = max(block.height for block in shelf), 0, []
+    for block in shelf:
+        moved.append(move_block(block, left, top + height - block.height))
+        left += block.width + _SHELF_GAP
+    return moved
+
+
+def _joined(blocks: Sequence[Block], width: int, height: int) -> Block:
+    boxes = tuple(box for block in blocks for box in block.boxes)
+    return Block(width, height, boxes, tuple(line for block in blocks for line in block.lines))
+
+
+def _stack(sections: Sequence[tuple[str, Block]]) -> Layout:
+    """Return the sections one above the other, each in a frame with its heading."""
+    width = max((block.width for _, block in sections), default=0) + 4 * _PAD
+    frames, placed, top = [], [], _PAD
+    for heading, block in sections:
+        height = block.height + _HEADING + 2 * _PAD
+        frames.append(Frame(heading, _PAD, top, width - 2 * _PAD, height))
+        placed.append(move_block(block, 2 * _PAD, top + _HEADING + _PAD))
+        top += height + _PAD
+    whole = _joined(placed, width, top)
+    lines = tuple(sorted(whole.lines, key=lambda line: line.step))
+    return Layout(width, top, whole.boxes, lines, tuple(frames)) if sections else Layout(0, 0, (), (), ())
