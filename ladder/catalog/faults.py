@@ -10,6 +10,7 @@ from ladder.specification import ClassSpecification
 
 Classes = Sequence[LocatedRecord[ClassSpecification]]
 Jurisdictions = Sequence[LocatedRecord[Jurisdiction]]
+Located = LocatedRecord[ClassSpecification] | LocatedRecord[Jurisdiction]
 Mention = tuple[Place, str]
 """Where a record names a class, and the class id."""
 
@@ -53,23 +54,24 @@ def _repeated_classes(classes: Classes) -> Iterator[Fault]:
         other = first.setdefault(spec.class_id.casefold(), located)
         if other is not located:
             place: Place = ("code",) if spec.code else ("slug",)
-            what = f"the class {spec.class_id} is given twice; the first is {_where(other, place)}"
+            what = f"the class {spec.class_id} is given twice; the first is {_where(other, place, other.record.title)}"
             yield located.fault(place, what=what, try_this="keep one of the two")
 
 
-def _where(located: LocatedRecord[ClassSpecification], place: Place) -> str:
-    if not located.tree.line_of:
-        return f"{located.name} ({located.record.title})"
-    return f"{located.file}:{located.tree.line_near(place)}"
-
-
 def _repeated_jurisdictions(jurisdictions: Jurisdictions) -> Iterator[Fault]:
-    first: dict[str, str] = {}
+    first: dict[str, LocatedRecord[Jurisdiction]] = {}
     for located in jurisdictions:
-        other = first.setdefault(located.record.id, located.file)
-        if other is not located.file:
-            what = f"the jurisdiction {located.record.id} is given twice; the first is {other}"
+        other = first.setdefault(located.record.id, located)
+        if other is not located:
+            where = _where(other, ("id",), other.record.name)
+            what = f"the jurisdiction {located.record.id} is given twice; the first is {where}"
             yield located.fault(("id",), what=what, try_this="keep one of the two")
+
+
+def _where(located: Located, place: Place, title: str) -> str:
+    if not located.tree.line_of:
+        return f"{located.name} ({title})"
+    return f"{located.file}:{located.tree.line_near(place)}"
 
 
 def _codes_of_others(classes: Classes) -> Iterator[Fault]:
@@ -95,7 +97,7 @@ def _classes_nowhere(classes: Classes, jurisdictions: Jurisdictions, unread: fro
 
 
 def _nowhere(
-    located: LocatedRecord[ClassSpecification] | LocatedRecord[Jurisdiction],
+    located: Located,
     place: Place,
     class_id: str,
     known: Iterable[str],

@@ -1,0 +1,31 @@
+"""The published schemas: in step with the models, and true of the data."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from ladder.catalog.schemas import build_schemas
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def test_the_published_schemas_are_those_of_the_models() -> None:
+    published = {file.name: file.read_text(encoding="utf-8") for file in (DATA / "schema").iterdir()}
+    assert published == build_schemas(), "run 'ladder schema -o data/schema'"
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("*/*.yaml")), ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_the_data_fit_the_published_schemas(file: Path) -> None:
+    name = "jurisdiction" if file.stem == "jurisdiction" else "class"
+    schema = json.loads((DATA / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(yaml.safe_load(file.read_text(encoding="utf-8")), schema)
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("*/*.yaml")), ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_the_first_line_of_each_file_names_its_schema(file: Path) -> None:
+    name = "jurisdiction" if file.stem == "jurisdiction" else "class"
+    first = file.read_text(encoding="utf-8").partition("\n")[0]
+    assert first == f"# yaml-language-server: $schema=../schema/{name}.schema.json"
