@@ -115,8 +115,8 @@ def write_file(path: Path, content: bytes) -> None:
             the disk is full.
 
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file() and not target.is_dir():
             _write_to(target.open("wb"), content)
         else:
