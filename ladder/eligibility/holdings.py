@@ -1,8 +1,8 @@
 """Service held for one requirement: past months credited, and what accrues from now on."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
 from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
@@ -78,13 +78,13 @@ def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
     Jobs without dates are taken as consecutive; dated jobs are added month by month, at
     most one full-time month a month (SEMANTICS C2).
     """
+    counted = tuple(counted)
     conventions = candidacy.rules.conventions
-    undated: Amount = 0
-    shares: dict[int, list[Amount]] = defaultdict(list)
-    for one in counted:
-        if one.months is not None:
-            undated += months_alone(one, candidacy)
-        else:
-            for month in range(one.start or 0, one.end or 0):
-                shares[month].append(credited_share(one.fte, conventions))
-    return exact(undated + sum(together(of_month, conventions) for of_month in shares.values()))
+    undated = sum(months_alone(one, candidacy) for one in counted if one.months is not None)
+    dated = [(one.start or 0, one.end or 0, one.fte) for one in counted if one.months is None]
+    edges = sorted({edge for start, end, _ in dated for edge in (start, end)})
+    total: Amount = undated
+    for first, following in pairwise(edges):
+        shares = [credited_share(fte, conventions) for start, end, fte in dated if start <= first < end]
+        total += (following - first) * together(shares, conventions)
+    return exact(total)

@@ -5,7 +5,7 @@ counter has come, the month, and whether the first class is still held.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
@@ -60,8 +60,8 @@ class Board:
     route_of_demand: tuple[int, ...]
     demands_at: tuple[tuple[int, ...], ...]
     gains: tuple[tuple[int, ...], ...]
-    steady_share: Amount | None
-    greatest_share: Amount = field(default=1)
+    most: tuple[Amount, ...]
+    greatest_share: Amount
 
     @property
     def goal(self) -> int:
@@ -93,7 +93,6 @@ def lay_out(climb: Climb) -> Board:
             demands += [_flat(demand, counters) for demand in route.demands]
             routes.append(_flat_route(route, door, numbers))
         routes_of.append(tuple(range(first, len(routes))))
-    shares = [share for _, _, share in climb.accrual.segments]
     return Board(
         climb=climb,
         counters=tuple(counters),
@@ -103,8 +102,8 @@ def lay_out(climb: Climb) -> Board:
         route_of_demand=tuple(number for number, route in enumerate(routes) for _ in route.demands),
         demands_at=_demands_at(len(climb.places), demands),
         gains=_gains(len(climb.places), tuple(counters)),
-        steady_share=shares[0] if len(shares) == 1 else None,
-        greatest_share=max(shares),
+        most=_most_useful(len(counters), demands),
+        greatest_share=max(share for _, _, share in climb.accrual.segments),
     )
 
 
@@ -139,6 +138,16 @@ def _gains(places: int, counters: tuple[int, ...]) -> tuple[tuple[int, ...], ...
     return tuple(
         tuple(number for number, mask in enumerate(counters) if mask >> place & 1) for place in range(places)
     )
+
+
+def _most_useful(counters: int, demands: list[FlatDemand]) -> tuple[Amount, ...]:
+    """Return for each counter the most months that any demand can use."""
+    most: list[Amount] = [0] * counters
+    for flat in demands:
+        most[flat.counter] = max(most[flat.counter], flat.months)
+        for counter, used, at_most in flat.capped:
+            most[counter] = max(most[counter], at_most - used)
+    return tuple(most)
 
 
 def places_in(mask: int) -> Iterator[int]:
@@ -187,10 +196,10 @@ def start_values(board: Board) -> tuple[Amount, ...]:
 
 
 def serve(board: Board, values: tuple[Amount, ...], place: int, amount: Amount) -> tuple[Amount, ...]:
-    """Return the counters after serving an amount of months in a place."""
+    """Return the counters after serving in a place, none beyond what can be used."""
     moved = list(values)
     for counter in board.gains[place]:
-        moved[counter] += amount
+        moved[counter] = min(board.most[counter], moved[counter] + amount)
     return tuple(moved)
 
 

@@ -1,0 +1,163 @@
+"""Answers as JSON, with the stable keys of CONTRACTS section 5.
+
+Numbers of months are whole where they can be, else decimals; one that no decimal ends
+is written as a fraction in text.
+"""
+
+from fractions import Fraction
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
+from ladder.eligibility.answers import Assessment, Move, RequirementTrace
+from ladder.eligibility.conditions import Condition
+from ladder.paths.answers import PathAnswer
+from ladder.service_time import print_exact, print_month
+from ladder.sources import Source
+
+Json = dict[str, object]
+
+
+def number(value: Fraction | int | None) -> int | float | str | None:
+    """Return an exact number as JSON can carry it."""
+    if value is None or isinstance(value, int):
+        return value
+    digits = print_exact(value)
+    if "/" in digits:
+        return digits
+    return float(digits) if "." in digits else int(digits)
+
+
+def source_json(source: Source | None) -> Json | None:
+    """Return a citation: document, section, lines, and what else is known of it."""
+    if source is None:
+        return None
+    told: Json = {
+        "document": source.document,
+        "section": source.section,
+        "lines": list(source.lines) if source.lines else None,
+        "revision": source.revision,
+    }
+    if source.page is not None:
+        told["page"] = source.page
+    if source.quote is not None:
+        told["quote"] = source.quote
+    return told
+
+
+def condition_json(condition: Condition) -> Json:
+    """Return a condition: code, words, effect, source."""
+    return {
+        "code": condition.code,
+        "text": condition.text,
+        "effect": condition.effect.value,
+        "source": source_json(condition.source),
+    }
+
+
+def requirement_json(trace: RequirementTrace) -> Json:
+    """Return one requirement: asked, held, credited by what, left, with its source."""
+    return {
+        "id": trace.reference,
+        "kind": trace.kind,
+        "what": trace.what,
+        "asked": trace.asked,
+        "held": number(trace.held),
+        "credited": [
+            {"by": one.by, "months": number(one.months), "what": one.what, "source": source_json(one.source)}
+            for one in trace.credited
+        ],
+        "left": number(trace.left),
+        "counted": [
+            {"job": one.job, "title": one.title, "months": number(one.months), "why": one.why}
+            for one in trace.counted
+        ],
+        "met_in_months": trace.met_in_month,
+        "source": source_json(trace.source),
+    }
+
+
+def move_json(move: Move) -> Json:
+    """Return one move of a plan."""
+    return {
+        "from": move.feeder_class,
+        "to": move.target_class,
+        "kind": move.kind,
+        "hold_months": move.hold_months,
+        "at_month": move.at_month,
+        "route": move.route,
+        "conditions": list(move.conditions),
+        "source": source_json(move.source),
+    }
+
+
+def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
+    """Return one assessment; the specification's date and the jurisdiction's notes go with it."""
+    spec = catalog.classes[answer.target]
+    met = answer.if_conditions_met
+    return {
+        "target": answer.target,
+        "title": spec.title,
+        "status": answer.status.value,
+        "months": answer.months,
+        "proved_months": answer.proved_months,
+        "month": None if answer.month is None else print_month(answer.month),
+        "as_of": print_month(answer.as_of),
+        "routes": list(answer.routes),
+        "conditions": [condition_json(one) for one in answer.conditions],
+        "missing": [list(one) for one in answer.missing],
+        "if_conditions_met": None if met is None else {"months": met.months, "conditions": list(met.conditions)},
+        "requirements": [requirement_json(one) for one in answer.requirements],
+        "steps": [move_json(one) for one in answer.steps],
+        "specification": {
+            "completeness": spec.completeness.value,
+            "revision": spec.revision,
+            "source": source_json(spec.source),
+        },
+        "notes": [note.text for note in catalog.jurisdiction_of(answer.target).notes],
+    }
+
+
+def path_json(catalog: Catalog, answer: PathAnswer) -> Json:
+    """Return the answer between two classes; ``best`` is null where no ladder joins them."""
+    told: Json = {
+        "from": answer.start,
+        "to": answer.target,
+        "best": assessment_json(catalog, answer.best) if answer.best else None,
+        "alternatives": [assessment_json(catalog, one) for one in answer.alternatives],
+        "truncated": answer.truncated,
+    }
+    if answer.best is None:
+        told["status"] = "no_path"
+    if answer.open_route is not None:
+        told["open_route"] = assessment_json(catalog, answer.open_route)
+    return told
+
+
+def step_json(step: Step) -> Json:
+    """Return one step of the ladder, as ``show`` lists it."""
+    return {
+        "from": step.feeder_class,
+        "to": step.target_class,
+        "kind": step.kind.value,
+        "months": step.months,
+        "at_most_months": step.at_most_months,
+        "conditions": list(step.conditions),
+        "certainty": step.certainty.value,
+        "promotion": step.promotion,
+        "partial": step.partial,
+        "requirement": step.requirement,
+        "source": source_json(step.source),
+    }
+
+
+def class_json(catalog: Catalog, class_id: str) -> Json:
+    """Return the class record with the steps that lead to it and on from it."""
+    spec = catalog.classes[class_id]
+    return {
+        "class": class_id,
+        **spec.model_dump(mode="json", by_alias=True),
+        "revision": spec.revision,
+        "feeders": [step_json(step) for step in catalog.steps_into(class_id)],
+        "targets": [step_json(step) for step in catalog.steps_from(class_id)],
+        "jurisdiction_notes": [note.text for note in catalog.jurisdiction_of(class_id).notes],
+    }

@@ -1,0 +1,119 @@
+"""``ladder path``: the ladders between two classes, and the time they take."""
+
+from pathlib import Path
+
+import click
+
+from ladder.answers import path_json
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
+from ladder.cli.options import (
+    PlanChoices,
+    answer_options,
+    as_of_option,
+    catalog_option,
+    class_argument,
+    plan_options,
+)
+from ladder.cli.output import AnswerForm, Table, deliver
+from ladder.cli.questions import history_and_plan, plan_of
+from ladder.cli.tables import wrap_text
+from ladder.cli.wording import assessment_in_words, closing_words, name_of, verdict_in_words
+from ladder.eligibility.answers import Assessment
+from ladder.eligibility.plans import PlanKind
+from ladder.errors import BadCallError
+from ladder.paths.answers import PathAnswer, find_paths
+from ladder.service_time import Month, print_month
+
+_HEADINGS = ("Ladder", "Step", "From", "To", "Kind", "Hold months", "At month", "In", "Route", "Source")
+
+
+@click.command()
+@class_argument("start", metavar="FROM")
+@class_argument("target", metavar="TO")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="PROFILE",
+    help="The person's profile. Default: day one in FROM, full time, standing assumed.",
+)
+@click.option(
+    "-k", "alternatives", type=click.IntRange(0, 50), default=3, metavar="N", help="Show up to N other ladders."
+)
+@plan_options
+@as_of_option
+@catalog_option
+@answer_options(csv=True)
+def command(  # noqa: PLR0913 - one value an option
+    *,
+    start: str,
+    target: str,
+    profile: Path | None,
+    alternatives: int,
+    choices: PlanChoices,
+    as_of: Month | None,
+    catalog: Path | None,
+    form: AnswerForm,
+) -> int:
+    """Tell how to get from FROM to TO, the time it takes, and by which routes.
+
+    Classes are named by id, code or title. The time is that of holding each class
+    while it counts, not the sum of the steps. Exit status 1 says that no ladder joins
+    the two.
+    """
+    classes = load_catalog(catalog)
+    plan = plan_of(classes, choices, otherwise=PlanKind.CLIMB)
+    if plan.kind is not PlanKind.CLIMB:
+        raise BadCallError(what="a path is climbed", try_this="leave --plan out, or use 'ladder assess'")
+    first, last = classes.find_class(start).class_id, classes.find_class(target).class_id
+    history, plan = history_and_plan(classes, profile, as_of, plan)
+    answer = find_paths(classes, history, start=first, target=last, plan=plan, alternatives=alternatives)
+    deliver(
+        form,
+        text=lambda: path_in_words(classes, answer),
+        answer=lambda: path_json(classes, answer),
+        table=lambda: Table(_HEADINGS, _rows(answer)),
+    )
+    return 0 if answer.best else 1
+
+
+def path_in_words(catalog: Catalog, answer: PathAnswer) -> str:
+    """Return the page about the ladders between two classes."""
+    title = f"From {name_of(catalog, answer.start)} to {name_of(catalog, answer.target)}"
+    parts = [wrap_text(title, indent="  ") + "\n"]
+    if answer.best is None:
+        parts.append("No ladder joins the two: no clause leads from one to the other.\n")
+    else:
+        parts.append(assessment_in_words(catalog, answer.best))
+    if answer.open_route is not None:
+        parts.append("Staying in the first class:\n" + assessment_in_words(catalog, answer.open_route))
+    parts += [_other_in_words(catalog, answer.start, one) for one in answer.alternatives]
+    if answer.truncated:
+        parts.append("There are more ladders than were looked at.\n")
+    parts.append(closing_words(catalog, [answer.target]))
+    return "\n".join(parts)
+
+
+def _other_in_words(catalog: Catalog, start: str, answer: Assessment) -> str:
+    rungs = " > ".join(catalog.classes[one].title for one in (start, *(move.target_class for move in answer.steps)))
+    return wrap_text(f"Another ladder: {rungs}. {verdict_in_words(catalog, answer)}", indent="  ") + "\n"
+
+
+def _rows(answer: PathAnswer) -> list[tuple[object, ...]]:
+    found = [one for one in (answer.best, *answer.alternatives) if one is not None]
+    return [
+        (
+            ladder,
+            step,
+            move.feeder_class,
+            move.target_class,
+            move.kind,
+            move.hold_months,
+            move.at_month,
+            print_month(Month(one.as_of + move.at_month)),
+            move.route,
+            str(move.source),
+        )
+        for ladder, one in enumerate(found, 1)
+        for step, move in enumerate(one.steps, 1)
+    ]

@@ -1,0 +1,71 @@
+"""The next best distinct ladders, soonest first, within a budget."""
+
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.assessment import best_month
+from ladder.paths.ladders import classes_below, usable
+from ladder.paths.sequences import Journey, Travelled
+
+ALTERNATIVES_BUDGET = 600
+"""Ladders, whole or begun, looked at before the search for alternatives is cut short."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A ladder begun: its classes so far, and the journey; ``months`` where it is whole."""
+
+    rungs: tuple[str, ...]
+    journey: Journey
+    months: int | None = None
+
+
+def find_alternatives(
+    catalog: Catalog, journey: Journey, target: str, *, most: int, budget: int = ALTERNATIVES_BUDGET
+) -> tuple[list[Travelled], bool]:
+    """Return up to so many ladders to the target, soonest first, and whether the budget ended it.
+
+    A ladder goes from step to step without coming back to a class; each class is held
+    only until the next one's qualifications are met. Of ladders with the same months
+    the one with fewer moves comes first, then code order.
+    """
+    below = classes_below(catalog, target, journey.plan.include) | {target}
+    start = journey.held.class_id or ""
+    queue: list[tuple[int, int, tuple[str, ...], int, _Begun]] = []
+    _push(queue, _Begun((start,), journey))
+    found: list[Travelled] = []
+    looked_at = 0
+    while queue and len(found) < most:
+        begun = heappop(queue)[-1]
+        if begun.months is not None:
+            found.append(Travelled(begun.journey, begun.months))
+            continue
+        looked_at += 1
+        if looked_at > budget:
+            return found, True
+        for longer in _longer(catalog, begun, target, below):
+            _push(queue, longer)
+    return found, False
+
+
+def _push(queue: list[tuple[int, int, tuple[str, ...], int, _Begun]], begun: _Begun) -> None:
+    month = begun.journey.month if begun.months is None else begun.months
+    heappush(queue, (month, len(begun.rungs), begun.rungs, len(queue), begun))
+
+
+def _longer(catalog: Catalog, begun: _Begun, target: str, below: set[str]) -> list[_Begun]:
+    """Return the ladders with one more class, where it can be entered at all."""
+    journey, last = begun.journey, begun.rungs[-1]
+    nexts = {step.target_class for step in usable(catalog.steps_from(last), journey.plan.include)}
+    found = []
+    for class_id in sorted((nexts & below) - set(begun.rungs)):
+        wait = best_month(journey.judge(class_id))
+        if wait is None:
+            continue
+        rungs = (*begun.rungs, class_id)
+        if class_id == target:
+            found.append(_Begun(rungs, journey, journey.month + wait))
+        else:
+            found.append(_Begun(rungs, journey.entering(class_id, after=wait)))
+    return found

@@ -1,0 +1,236 @@
+"""Path answers: the best plan with its proof, the next best ladders, a given ladder."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.answers import Assessment, Status, if_conditions_met, status_of
+from ladder.eligibility.assessment import (
+    RouteVerdict,
+    assess,
+    conditions_of,
+    entry_unknown,
+    missing_sets,
+    ordered_routes,
+)
+from ladder.eligibility.plans import Plan, PlanKind
+from ladder.errors import BadCallError
+from ladder.histories import History
+from ladder.paths.alternatives import find_alternatives
+from ladder.paths.ladders import classes_between, preferred_order
+from ladder.paths.futures import Hold
+from ladder.paths.problem import Climb, build_climb, planned_service
+from ladder.paths.reports import conditions_along, judge_at, moves_of, trace_at_start
+from ladder.paths.search import SEARCH_BUDGET, find_plan
+from ladder.paths.sequences import Journey, Travelled, follow, set_out, travel
+from ladder.paths.starts import Start, enrolled, start_in
+from ladder.specification import Completeness
+
+_AGES = 1200
+"""Months in which whatever can be met by holding one class is met."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathAnswer:
+    """The answer between two classes; ``best`` is null where no ladder joins them.
+
+    ``open_route`` is then what staying in the first class comes to. ``truncated`` says
+    that not all ladders were looked at for alternatives.
+    """
+
+    start: str
+    target: str
+    best: Assessment | None
+    alternatives: tuple[Assessment, ...] = ()
+    truncated: bool = False
+    open_route: Assessment | None = None
+
+
+def find_paths(  # noqa: PLR0913 - the words of one question
+    catalog: Catalog,
+    history: History,
+    *,
+    start: str,
+    target: str,
+    plan: Plan,
+    alternatives: int = 3,
+    budget: int = SEARCH_BUDGET,
+) -> PathAnswer:
+    """Return the ladders between two classes with their time to eligibility.
+
+    ``start`` replaces the present class from the as-of month. With ``plan.via`` those
+    classes are entered in that order; otherwise the best plan is found, and up to so
+    many ``alternatives`` that are the next best. ``budget`` bounds the exact search, in
+    positions looked at.
+
+    Raises:
+        BadCallError: start and target are one class.
+
+    References:
+        SEMANTICS.md, section 4.
+
+    """
+    if start == target:
+        raise BadCallError(what=f"{start} is both FROM and TO", try_this="name two classes")
+    history = enrolled(catalog, history, start)
+    between = classes_between(catalog, start, target, plan.include)
+    where = start_in(catalog, history, start, target=target)
+    if between is None:
+        staying = replace(history, present=(where.service,))
+        open_route = assess(catalog, staying, target, replace(plan, kind=PlanKind.STAY, via=()))
+        return PathAnswer(start, target, None, open_route=open_route)
+    if plan.via:
+        best = along(catalog, history, plan, where, target=target, stop_early=False)
+        return PathAnswer(start, target, best)
+    best = best_climb(catalog, history, plan, where, target=target, between=between, budget=budget)
+    if not alternatives or best.months is None:
+        return PathAnswer(start, target, best)
+    found, truncated = find_alternatives(catalog, set_out(catalog, history, plan, where), target, most=alternatives + 1)
+    others = [_at_the_end(one, target) for one in found]
+    taken = _rungs(start, best)
+    distinct = [one for one in others if _rungs(start, one) != taken]
+    return PathAnswer(start, target, best, tuple(distinct[:alternatives]), truncated)
+
+
+def _rungs(start: str, answer: Assessment) -> tuple[str, ...]:
+    return (start, *(move.target_class for move in answer.steps))
+
+
+def assess_climb(catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = SEARCH_BUDGET) -> Assessment:
+    """Return when a person who climbs from the present class meets the target's qualifications.
+
+    With ``plan.via`` those classes are taken in that order, and the climb ends as soon
+    as the target's qualifications are met; without it, the best plan is found.
+
+    Raises:
+        BadCallError: there is not one present class to climb from, or it is the target.
+
+    """
+    present = {one.class_id for one in history.present if one.class_id}
+    if len(present) != 1:
+        what = "climbing starts from one present class, and the profile gives " + (", ".join(sorted(present)) or "none")
+        raise BadCallError(what=what, try_this="add 'present' to the profile, or use 'ladder path FROM TO'")
+    start = present.pop()
+    if start == target:
+        return assess(catalog, history, target, replace(plan, kind=PlanKind.STAY))
+    history = enrolled(catalog, history, start)
+    where = start_in(catalog, history, start, target=target)
+    if plan.via:
+        return along(catalog, history, plan, where, target=target, stop_early=True)
+    between = classes_between(catalog, start, target, plan.include) or set()
+    return best_climb(catalog, history, plan, where, target=target, between=between, budget=budget)
+
+
+def best_climb(  # noqa: PLR0913 - the words of one question
+    catalog: Catalog,
+    history: History,
+    plan: Plan,
+    where: Start,
+    *,
+    target: str,
+    between: set[str],
+    budget: int,
+) -> Assessment:
+    """Return the best plan over the classes between, as an assessment of the target."""
+    if catalog.classes[target].qualifications is None:
+        return entry_unknown(catalog, history, target)
+    climbing = partial(_climb, catalog, history, where=where, target=target, between=between)
+    climb = climbing(plan)
+    found = find_plan(climb, budget=budget)
+
+    def months_assuming(codes: frozenset[str]) -> int | None:
+        again = find_plan(climbing(replace(plan, assumed=plan.assumed | codes)), budget=budget, tidying=0)
+        return None if again.held is None else len(again.held)
+
+    journey = set_out(catalog, history, plan, where)
+    if found.held is None:
+        answer = _never(journey, target, found.reachable, unknown=climb.unknown or found.proved_months is not None)
+    else:
+        ended = follow(journey, found.held)
+        answer = _arrived(ended, target, len(found.held), proved=found.proved_months)
+    return replace(answer, if_conditions_met=if_conditions_met(answer.months, climb.asked, months_assuming))
+
+
+def _climb(
+    catalog: Catalog, history: History, plan: Plan, *, where: Start, target: str, between: set[str]
+) -> Climb:
+    classes = preferred_order(catalog, {*between, where.service.class_id or ""})
+    return build_climb(
+        catalog, history, plan, start=where.service, classes=classes, target=target, accrual=where.accrual
+    )
+
+
+def along(
+    catalog: Catalog, history: History, plan: Plan, where: Start, *, target: str, stop_early: bool
+) -> Assessment:
+    """Return the time along the plan's own classes, in their order."""
+    travelled = travel(set_out(catalog, history, plan, where), plan.via, target, stop_early=stop_early)
+    asked = {
+        code
+        for class_id in (*plan.via, target)
+        for verdict in travelled.journey.judge(class_id)
+        for code in verdict.codes("asked")
+    }
+
+    def months_assuming(codes: frozenset[str]) -> int | None:
+        assuming = set_out(catalog, history, replace(plan, assumed=plan.assumed | codes), where)
+        return travel(assuming, plan.via, target, stop_early=stop_early).months
+
+    answer = _at_the_end(travelled, target)
+    return replace(answer, if_conditions_met=if_conditions_met(travelled.months, asked, months_assuming))
+
+
+def _at_the_end(travelled: Travelled, target: str) -> Assessment:
+    if travelled.months is not None:
+        return _arrived(travelled.journey, target, travelled.months, proved=travelled.months)
+    journey, stuck_at = travelled.journey, travelled.stuck_at or target
+    verdicts = journey.judge(stuck_at)
+    return _unmet(journey, target, stuck_at, verdicts, unknown=any(verdict.unknown for verdict in verdicts))
+
+
+def _arrived(journey: Journey, target: str, months: int, *, proved: int | None) -> Assessment:
+    """Return the answer for a journey that reaches the target, with its moves and trace."""
+    verdicts = journey.judge(target)
+    left = months - journey.month
+    moves = moves_of(journey, target, months)
+    own = conditions_of(journey.catalog, target, verdicts, left, journey.plan)
+    return Assessment(
+        target=target,
+        status=status_of(months, unknown=False),
+        as_of=journey.history.as_of,
+        months=months,
+        proved_months=proved,
+        routes=ordered_routes(verdicts, left),
+        conditions=conditions_along(journey, moves, own),
+        requirements=trace_at_start(journey, target),
+        steps=moves,
+    )
+
+
+def _never(journey: Journey, target: str, reachable: Iterable[str], *, unknown: bool) -> Assessment:
+    """Return the answer where no plan meets the target: what is missing however long one climbs."""
+    month, holds = 0, [Hold(journey.held, 0, _AGES)]
+    for class_id in reachable:
+        month += _AGES
+        holds.append(Hold(planned_service(class_id, class_id), month, month + _AGES))
+    verdicts = judge_at(journey, tuple(holds), target, month + _AGES)
+    return _unmet(journey, target, target, verdicts, unknown=unknown)
+
+
+def _unmet(
+    journey: Journey, target: str, stuck_at: str, verdicts: tuple[RouteVerdict, ...], *, unknown: bool
+) -> Assessment:
+    catalog = journey.catalog
+    if catalog.classes[stuck_at].qualifications is None:
+        return replace(entry_unknown(catalog, journey.history, stuck_at), target=target)
+    unknown = unknown or catalog.classes[stuck_at].completeness is Completeness.PARTIAL
+    status = status_of(None, unknown=unknown)
+    return Assessment(
+        target=target,
+        status=status,
+        as_of=journey.history.as_of,
+        conditions=conditions_of(catalog, stuck_at, verdicts, None, journey.plan),
+        missing=missing_sets(verdicts) if status is Status.UNREACHABLE else (),
+        requirements=trace_at_start(journey, target),
+    )

@@ -1,0 +1,124 @@
+"""A plan constructed by doing, month after month, what the bound says comes first."""
+
+from dataclasses import dataclass
+
+from ladder.eligibility.clocks import Amount
+from ladder.paths.board import Board, is_open, open_places, places_in, serve, start_values
+from ladder.paths.bounds import UNREACHED, Bound, family_end, family_jobs, find_bound
+from ladder.paths.problem import START
+
+_MOST_TURNS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a plan stands: the month, the counters, the open places, the place held."""
+
+    month: int
+    values: tuple[Amount, ...]
+    places: int
+    held: int
+
+    @property
+    def at_start(self) -> bool:
+        """Whether the first class has not been left."""
+        return self.held == START
+
+
+Holds = tuple[int, ...]
+"""The place held in each month of a plan, in order."""
+
+
+def start_position(board: Board) -> Position:
+    """Return the position in month 0, in the first class."""
+    values = start_values(board)
+    return Position(0, values, open_places(board, values, 0, known=0, at_start=True), START)
+
+
+def held_a_month(board: Board, position: Position, place: int) -> Position:
+    """Return the position after a month held in a place that is open."""
+    amount = board.accrual.by(position.month + 1) - board.accrual.by(position.month)
+    values = serve(board, position.values, place, amount)
+    month = position.month + 1
+    known = position.places & ~1
+    places = open_places(board, values, month, known=known, at_start=place == START)
+    return Position(month, values, places, place)
+
+
+def is_done(board: Board, position: Position) -> bool:
+    """Return whether the goal's minimum qualifications are met."""
+    return is_open(board, board.goal, position.values, position.month)
+
+
+def bound_at(board: Board, position: Position, *, limit: int = UNREACHED) -> Bound:
+    """Return the bound of the goal from a position."""
+    return find_bound(board, position.values, position.month, position.places, limit=limit)
+
+
+def dive(board: Board, *, limit: int = UNREACHED, patient: bool = False) -> Holds | None:
+    """Return a plan that works, null where none was found within the limit of months.
+
+    It need not be the best plan; its length is never below the truth. A ``patient``
+    dive serves in the first class all that any door on the way asks of it, for it may
+    not be open again.
+    """
+    position = start_position(board)
+    holds: list[int] = []
+    for _ in range(_MOST_TURNS):
+        if is_done(board, position):
+            return tuple(holds)
+        bound = bound_at(board, position)
+        if bound.goal > limit:
+            return None
+        place, months = next_action(bound, position)
+        if patient and position.at_start:
+            place, months = _first_class_first(bound, place, months)
+        for _ in range(months):
+            position = held_a_month(board, position, place)
+            holds.append(place)
+            if is_done(board, position):
+                return tuple(holds)
+    return None
+
+
+def next_action(bound: Bound, position: Position) -> tuple[int, int]:
+    """Return the place to hold now and for how many months, as the bound's best plan has it."""
+    door = bound.board.goal
+    while True:
+        route = bound.board.routes[bound.route[door]]
+        families = [(family_end(bound, route, family, bound.earliest[door]), family) for family in route.families]
+        jobs = family_jobs(bound, route, max(families)[1], bound.earliest[door]) if families else []
+        todo = sorted(job for job in jobs if job[2])
+        if not todo:
+            return position.held, max(1, bound.earliest[door] - position.month)
+        release, demand, months = todo[0]
+        if release <= position.month:
+            return _place_for(bound, position, demand, route.demands), months
+        door = bound.opener[demand]
+
+
+def _place_for(bound: Bound, position: Position, demand: int, beside: tuple[int, ...]) -> int:
+    """Return the open place that fills the demand and most others of its route; best no move."""
+    wanted = [number for number in beside if bound.left[number] > 0]
+    serving = [place for place in places_in(position.places) if demand in bound.board.demands_at[place]]
+
+    def worth(place: int) -> tuple[int, bool, int]:
+        fills = sum(number in bound.board.demands_at[place] for number in wanted)
+        return fills, place == position.held, -place
+
+    return max(serving, key=worth)
+
+
+def _first_class_first(bound: Bound, place: int, months: int) -> tuple[int, int]:
+    """Return the first class and its months where some door on the way asks for them."""
+    doors, seen = [bound.board.goal], {bound.board.goal}
+    while doors:
+        route = bound.board.routes[bound.route[doors.pop()]]
+        for demand in route.demands:
+            if bound.left[demand] > 0 and bound.board.demands[demand].places >> START & 1:
+                return START, bound.board.months_for(bound.left[demand])
+            opener = bound.opener[demand]
+            if bound.left[demand] > 0 and opener not in seen and bound.earliest[opener] > bound.month:
+                seen.add(opener)
+                doors.append(opener)
+    return place, months

@@ -1,0 +1,52 @@
+"""Which classes lie on some ladder between two classes."""
+
+from collections.abc import Callable, Iterable
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
+from ladder.qualifications import Certainty
+
+
+def usable(steps: Iterable[Step], include: frozenset[Certainty]) -> list[Step]:
+    """Return the steps that may be used: those named, and the certainties asked for besides."""
+    return [step for step in steps if step.certainty is Certainty.NAMED or step.certainty in include]
+
+
+def classes_above(catalog: Catalog, start: str, include: frozenset[Certainty]) -> set[str]:
+    """Return every class that some ladder leads to from the start, without the start."""
+    return _reached(start, lambda one: [step.target_class for step in usable(catalog.steps_from(one), include)])
+
+
+def classes_below(catalog: Catalog, target: str, include: frozenset[Certainty]) -> set[str]:
+    """Return every class from which some ladder leads to the target, without the target."""
+    return _reached(target, lambda one: [step.feeder_class for step in usable(catalog.steps_into(one), include)])
+
+
+def classes_between(catalog: Catalog, start: str, target: str, include: frozenset[Certainty]) -> set[str] | None:
+    """Return the classes on ladders from start to target, both left out; null if no ladder."""
+    above = classes_above(catalog, start, include)
+    if target not in above:
+        return None
+    return (above & classes_below(catalog, target, include)) - {start, target}
+
+
+def _reached(first: str, following: Callable[[str], Iterable[str]]) -> set[str]:
+    found: set[str] = set()
+    queue = [first]
+    while queue:
+        for one in following(queue.pop()):
+            if one not in found:
+                found.add(one)
+                queue.append(one)
+    return found - {first}
+
+
+def preferred_order(catalog: Catalog, classes: Iterable[str]) -> list[str]:
+    """Return classes with higher printed pay first, then in the order of their codes."""
+    return sorted(classes, key=lambda class_id: (-_yearly_pay(catalog, class_id), class_id))
+
+
+def _yearly_pay(catalog: Catalog, class_id: str) -> int:
+    """Return the highest lowest pay printed, in whole cents of its largest unit; 0 if none."""
+    pay = catalog.classes[class_id].pay
+    return max((int(one.low * 100) for one in pay.ranges), default=0) if pay else 0

@@ -1,0 +1,105 @@
+"""A journey told as moves, each checked by the rules of eligibility in its own month."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
+from ladder.eligibility.answers import Move, RequirementTrace
+from ladder.eligibility.assessment import RouteVerdict, conditions_of, judge_routes, ordered_routes
+from ladder.eligibility.conditions import Condition
+from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.plans import PlanKind
+from ladder.eligibility.rules import RouteRules, rules_of
+from ladder.eligibility.traces import trace_requirements
+from ladder.paths.futures import Hold, history_after
+from ladder.paths.sequences import Journey
+from ladder.qualifications import Certainty
+
+OPEN_ROUTE = "open_route"
+"""The kind of a move that no step joins: the target's qualifications are met all the same."""
+
+
+def judge_at(journey: Journey, holds: tuple[Hold, ...], class_id: str, month: int) -> tuple[RouteVerdict, ...]:
+    """Return the verdicts on a class in a month of the plan, with these holds behind."""
+    rules = rules_of(journey.catalog, class_id)
+    if rules is None:
+        return ()
+    study = journey.plan.study_hours_a_year
+    then = history_after(journey.history, month, holds, accrual=journey.start.accrual, study=study)
+    idle = replace(journey.plan, kind=PlanKind.NONE)
+    return judge_routes(rules, Candidacy(then, idle, rules))
+
+
+def holds_until(journey: Journey, months: int) -> tuple[Hold, ...]:
+    """Return the holds of a journey whose last class is held until a month."""
+    return (*journey.done, Hold(journey.held, journey.month, months))
+
+
+def moves_of(journey: Journey, target: str, months: int) -> tuple[Move, ...]:
+    """Return the moves of a journey that reaches the target in a month."""
+    holds = holds_until(journey, months)
+    entered = [hold.service.class_id or "" for hold in holds[1:]] + [target]
+    return tuple(
+        _move(journey, holds[: number + 1], class_id) for number, class_id in enumerate(entered)
+    )
+
+
+def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str) -> Move:
+    last = holds[-1]
+    feeder = last.service.class_id or ""
+    verdicts = judge_at(journey, holds, class_id, last.to_month)
+    route = next(iter(ordered_routes(verdicts, 0)), "")
+    step = _step_between(journey.catalog, feeder, class_id, route, journey.plan.include)
+    codes = {code for verdict in verdicts if verdict.route == route for code in verdict.codes("shown")}
+    return Move(
+        feeder_class=feeder,
+        target_class=class_id,
+        kind=step.kind if step else OPEN_ROUTE,
+        hold_months=last.to_month - last.from_month,
+        at_month=last.to_month,
+        route=route,
+        conditions=tuple(sorted(codes | set(step.conditions if step else ()))),
+        source=step.source if step else journey.catalog.classes[class_id].source,
+    )
+
+
+def _step_between(
+    catalog: Catalog, feeder: str, target: str, route: str, include: frozenset[Certainty]
+) -> Step | None:
+    """Return the step joining two classes; of several, one that the route itself asks."""
+    steps = [
+        step
+        for step in catalog.steps_into(target)
+        if step.feeder_class == feeder and (step.certainty is Certainty.NAMED or step.certainty in include)
+    ]
+    asked = _references_of(catalog, target, route)
+    return next((step for step in steps if step.requirement in asked), next(iter(steps), None))
+
+
+def _references_of(catalog: Catalog, target: str, route: str) -> set[str]:
+    rules = rules_of(catalog, target)
+    routes: Iterable[RouteRules] = rules.routes if rules else ()
+    return {need.reference for one in routes if one.id == route for need in one.needs}
+
+
+def conditions_along(
+    journey: Journey, moves: Iterable[Move], of_target: tuple[Condition, ...]
+) -> tuple[Condition, ...]:
+    """Return the target's conditions, then those of classes entered on the way, each code once."""
+    found = {condition.code: condition for condition in of_target}
+    holds: tuple[Hold, ...] = ()
+    for move, hold in zip(list(moves)[:-1], journey.done, strict=True):
+        holds = (*holds, hold)
+        verdicts = judge_at(journey, holds, move.target_class, hold.to_month)
+        for condition in conditions_of(journey.catalog, move.target_class, verdicts, 0, journey.plan):
+            found.setdefault(condition.code, condition)
+    return tuple(found.values())
+
+
+def trace_at_start(journey: Journey, target: str) -> tuple[RequirementTrace, ...]:
+    """Return what the target asks, and what is held and left, as of the as-of month."""
+    rules = rules_of(journey.catalog, target)
+    if rules is None:
+        return ()
+    return trace_requirements(rules, Candidacy(journey.history, replace(journey.plan, kind=PlanKind.NONE), rules))

@@ -1,0 +1,263 @@
+"""The least months to a target: a bound and a plan, then exact search within a budget."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ladder.eligibility.clocks import Amount
+from ladder.paths.board import Board, lay_out
+from ladder.paths.bounds import UNREACHED, find_bound
+from ladder.paths.dives import Holds, Position, bound_at, dive, held_a_month, is_done, next_action, start_position
+from ladder.paths.narrowing import narrow
+from ladder.paths.problem import START, Climb
+
+SEARCH_BUDGET = 20_000
+"""Positions looked at before a search for the least months ends unproved."""
+
+TIDYING_BUDGET = 400
+"""Positions looked at to find a plan of the same months with fewer moves."""
+
+_MOST_FAILED_COMPARED = 64
+
+Held = tuple[str, ...]
+"""The class held in each month of a plan, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlan:
+    """A plan that works, and the months that are proved impossible to beat.
+
+    ``held`` is the class held in each month, null where no plan was found;
+    ``proved_months`` is null where it is proved that there is none; ``reachable`` are
+    then the classes that can be entered all the same.
+    """
+
+    held: Held | None
+    proved_months: int | None
+    reachable: Held = ()
+
+
+@dataclass(slots=True)
+class Allowance:
+    """How many positions may still be looked at."""
+
+    left: int
+
+    def spend(self) -> bool:
+        """Return whether one more position may be looked at."""
+        self.left -= 1
+        return self.left >= 0
+
+
+def find_plan(climb: Climb, *, budget: int = SEARCH_BUDGET, tidying: int = TIDYING_BUDGET) -> FoundPlan:
+    """Return the best plan of a climb, proved where bound and plan agree or the search ends.
+
+    The places of the climb are in order of preference: of plans with the same months
+    and moves, the one that is sooner in a place named earlier is taken.
+
+    References:
+        SEMANTICS.md, section 4, best plan.
+
+    """
+    board = lay_out(climb)
+    start = start_position(board)
+    bound = find_bound(board, start.values, 0, start.places)
+    least = bound.goal
+    if least >= UNREACHED:
+        reached = (place for place in range(1, board.goal) if bound.earliest[place] < UNREACHED)
+        return FoundPlan(None, None, tuple(board.climb.places[place] for place in reached))
+    held = _constructed(board, start, least)
+    board = _narrowed(board, start, UNREACHED - 1 if held is None else len(held))
+    least, held = _searched(board, least, held, Allowance(budget))
+    if held is not None and len(held) == least:
+        held = fewest_moves(board, held, Allowance(tidying))
+    return FoundPlan(held, least)
+
+
+def _narrowed(board: Board, start: Position, limit: int) -> Board:
+    bound = find_bound(board, start.values, 0, start.places, goal_only=False, limit=limit)
+    return narrow(bound, limit)
+
+
+def _constructed(board: Board, start: Position, least: int) -> Held | None:
+    """Return a plan by diving, on the board narrowed to ever longer plans."""
+    for limit in (least, 2 * least + 12, UNREACHED - 1):
+        narrowed = _narrowed(board, start, limit)
+        found = _shorter_dive(narrowed, least, limit)
+        if found is not None:
+            return _named(narrowed, found)
+    return None
+
+
+def _shorter_dive(board: Board, least: int, limit: int) -> Holds | None:
+    """Return the shorter of an eager and a patient dive; the first that is the least possible."""
+    found: Holds | None = None
+    for patient in (False, True):
+        plan = dive(board, limit=limit, patient=patient)
+        if plan is not None and (found is None or len(plan) < len(found)):
+            found = plan
+        if found is not None and len(found) == least:
+            break
+    return found
+
+
+def _named(board: Board, holds: Holds) -> Held:
+    return tuple(board.climb.places[place] for place in holds)
+
+
+def _searched(board: Board, least: int, held: Held | None, allowance: Allowance) -> tuple[int, Held | None]:
+    """Return the months proved and the best plan, trying one month more at a time."""
+    while held is None or least < len(held):
+        found = _plan_within(board, least, allowance)
+        if found is not None:
+            return least, _named(board, found)
+        if allowance.left < 0:
+            break
+        least += 1
+    return least, held
+
+
+@dataclass(slots=True)
+class Failures:
+    """Positions from which the goal is not reached in time: none that is no better need be tried."""
+
+    board: Board
+    known: dict[tuple[int, ...], list[tuple[Amount, ...]]] = field(default_factory=lambda: defaultdict(list))
+    counting: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def covers(self, position: Position, *more: int) -> bool:
+        """Return whether a position at least as good has failed in the same month."""
+        values = self._values_that_count(position)
+        failed = self.known.get((position.month, position.places, *more), ())
+        return any(all(a <= b for a, b in zip(values, one, strict=True)) for one in failed)
+
+    def add(self, position: Position, *more: int) -> None:
+        """Keep a position that failed."""
+        failed = self.known[position.month, position.places, *more]
+        if len(failed) < _MOST_FAILED_COMPARED:
+            failed.append(self._values_that_count(position))
+
+    def _values_that_count(self, position: Position) -> tuple[Amount, ...]:
+        counters = self.counting.get(position.places)
+        if counters is None:
+            counters = self.counting[position.places] = counters_of_closed(self.board, position.places)
+        return tuple(position.values[counter] for counter in counters)
+
+
+def counters_of_closed(board: Board, places: int) -> tuple[int, ...]:
+    """Return the counters that some demand of a closed door uses."""
+    found: set[int] = set()
+    for number, flat in enumerate(board.demands):
+        if not places >> board.routes[board.route_of_demand[number]].door & 1:
+            found.add(flat.counter)
+            found.update(counter for counter, _, _ in flat.capped)
+    return tuple(sorted(found))
+
+
+def _plan_within(board: Board, months: int, allowance: Allowance) -> Holds | None:
+    """Return a plan of at most so many months, null if there is none or the budget ended."""
+    failures = Failures(board)
+    start = start_position(board)
+    stack = [(start, _choices(board, start, months, allowance))]
+    while stack:
+        position, choices = stack[-1]
+        place = next(choices, None)
+        if place is None:
+            failures.add(position)
+            stack.pop()
+            continue
+        following = held_a_month(board, position, place)
+        if is_done(board, following):
+            return (*(one.held for one, _ in stack[1:]), place)
+        if following.month < months and not failures.covers(following):
+            stack.append((following, _choices(board, following, months, allowance)))
+    return None
+
+
+def _choices(board: Board, position: Position, months: int, allowance: Allowance) -> Iterator[int]:
+    """Yield the places worth holding next, what the bound says first.
+
+    Nothing is yielded where the bound shows that the goal cannot be reached in time.
+    """
+    if not allowance.spend():
+        return
+    bound = bound_at(board, position, limit=months)
+    if bound.goal > months:
+        return
+    first, _ = next_action(bound, position)
+    yield first
+    yield from (place for place in worthwhile(board, bound.left, position) if place != first)
+
+
+def worthwhile(board: Board, left: list[Amount], position: Position) -> list[int]:
+    """Return the open places that no other open place does better than.
+
+    A place is worth the counters it moves of demands still asked, of doors still
+    closed. What a place is worth only shrinks, so one that is beaten stays beaten.
+    """
+    counting: set[int] = set()
+    for number, flat in enumerate(board.demands):
+        if left[number] > 0 and not position.places >> board.routes[board.route_of_demand[number]].door & 1:
+            counting.add(flat.counter)
+            counting.update(counter for counter, _, _ in flat.capped)
+    gains = {
+        place: counting.intersection(board.gains[place])
+        for place in range(board.goal)
+        if position.places >> place & 1
+    }
+    kept: list[int] = []
+    for place in sorted(gains, key=lambda one: (-len(gains[one]), one != position.held, one)):
+        if not any(gains[place] <= gains[other] for other in kept):
+            kept.append(place)
+    return kept
+
+
+def count_moves(start: str, held: Held) -> int:
+    """Return how often a plan changes class before the target."""
+    return sum(one != other for one, other in zip((start, *held), held, strict=False))
+
+
+def fewest_moves(board: Board, held: Held, allowance: Allowance) -> Held:
+    """Return a plan of the same months with fewest moves; of those, the place preferred sooner.
+
+    Where the allowance ends first, the best found so far.
+    """
+    for moves in range(count_moves(board.climb.places[START], held) + 1):
+        found = _plan_with_moves(board, len(held), moves, allowance)
+        if found is not None:
+            return _named(board, found)
+        if allowance.left < 0:
+            break
+    return held
+
+
+def _plan_with_moves(board: Board, months: int, moves: int, allowance: Allowance) -> Holds | None:
+    failures = Failures(board)
+    start = start_position(board)
+    if is_done(board, start):
+        return ()
+    stack = [(start, moves, _moves(board, start, months, allowance))]
+    while stack:
+        position, left, choices = stack[-1]
+        place = next(choices, None)
+        if place is None:
+            failures.add(position, left, position.held)
+            stack.pop()
+            continue
+        after = left - (place != position.held)
+        if after < 0:
+            continue
+        following = held_a_month(board, position, place)
+        if is_done(board, following):
+            return (*(one.held for one, _, _ in stack[1:]), place)
+        if following.month < months and not failures.covers(following, after, place):
+            stack.append((following, after, _moves(board, following, months, allowance)))
+    return None
+
+
+def _moves(board: Board, position: Position, months: int, allowance: Allowance) -> Iterator[int]:
+    """Yield every open place, preferred ones first; nothing where time has run out."""
+    if not allowance.spend() or bound_at(board, position, limit=months).goal > months:
+        return
+    yield from (place for place in range(1, board.goal) if position.places >> place & 1 and place != position.held)
+    yield position.held

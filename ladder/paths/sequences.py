@@ -1,0 +1,100 @@
+"""Time along given classes: each is held only until the next one's qualifications are met."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.assessment import RouteVerdict, best_month, judge_routes
+from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.plans import Plan, PlanKind
+from ladder.eligibility.rules import rules_of
+from ladder.histories import History, Service
+from ladder.paths.futures import Hold, history_after
+from ladder.paths.problem import planned_service
+from ladder.paths.starts import Start
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A person on the way: what was held so far, what is held now, in which month."""
+
+    catalog: Catalog
+    history: History
+    plan: Plan
+    start: Start
+    month: int
+    held: Service
+    done: tuple[Hold, ...] = ()
+
+    @property
+    def now(self) -> History:
+        """The history in this month, with the class held going on."""
+        return history_after(
+            self.history,
+            self.month,
+            self.done,
+            accrual=self.start.accrual,
+            study=self.plan.study_hours_a_year,
+            present=self.held,
+        )
+
+    def judge(self, class_id: str) -> tuple[RouteVerdict, ...]:
+        """Return the verdicts on a class if the one held goes on; none if it is only named."""
+        rules = rules_of(self.catalog, class_id)
+        if rules is None:
+            return ()
+        staying = replace(self.plan, kind=PlanKind.STAY)
+        return judge_routes(rules, Candidacy(self.now, staying, rules))
+
+    def entering(self, class_id: str, *, after: int) -> "Journey":
+        """Return the journey once the class held has been held so much longer and left."""
+        month = self.month + after
+        hold = Hold(self.held, self.month, month)
+        entered = replace(planned_service(class_id, self.catalog.classes[class_id].title), fte=self.held.fte)
+        return replace(self, month=month, held=entered, done=(*self.done, hold))
+
+
+def set_out(catalog: Catalog, history: History, plan: Plan, start: Start) -> Journey:
+    """Return the journey in month 0, in the first class."""
+    return Journey(catalog, history, plan, start, 0, start.service)
+
+
+@dataclass(frozen=True, slots=True)
+class Travelled:
+    """A journey along given classes: the target's month, or the class that was never open."""
+
+    journey: Journey
+    months: int | None
+    stuck_at: str | None = None
+
+
+def travel(journey: Journey, via: Sequence[str], target: str, *, stop_early: bool) -> Travelled:
+    """Return the time along the classes, in order, to the target.
+
+    With ``stop_early`` the journey ends as soon as the target's qualifications are met;
+    otherwise every class is entered, for no time if need be.
+    """
+    for class_id in via:
+        wait = best_month(journey.judge(class_id))
+        if stop_early:
+            enough = best_month(journey.judge(target))
+            if enough is not None and (wait is None or enough <= wait):
+                return Travelled(journey, journey.month + enough)
+        if wait is None:
+            return Travelled(journey, None, class_id)
+        journey = journey.entering(class_id, after=wait)
+    enough = best_month(journey.judge(target))
+    if enough is None:
+        return Travelled(journey, None, target)
+    return Travelled(journey, journey.month + enough)
+
+
+def follow(journey: Journey, held: Sequence[str]) -> Journey:
+    """Return the journey along the class held in each month; the last class goes on.
+
+    A class is entered in the first month it is held.
+    """
+    for month, class_id in enumerate(held):
+        if class_id != journey.held.class_id:
+            journey = journey.entering(class_id, after=month - journey.month)
+    return journey

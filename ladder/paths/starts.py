@@ -1,0 +1,58 @@
+"""Where a climb starts: the class held, at what share of full time, and what is assumed."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.clocks import Accrual, accrual_of
+from ladder.eligibility.plans import Plan
+from ladder.histories import History, ProgrammeState, Service
+from ladder.paths.problem import planned_service
+from ladder.service_time import Month
+
+ASSUMED_WITHOUT_PROFILE = frozenset(["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"])
+"""Conditions taken as true, and listed, where no profile declares anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The service that goes on in the first class, and how service accrues in any class."""
+
+    service: Service
+    accrual: Accrual
+
+
+def day_one(as_of: Month) -> History:
+    """Return the history of a person on day one, with nothing declared."""
+    return History(as_of=as_of)
+
+
+def without_profile(plan: Plan) -> Plan:
+    """Return the plan with standing and target class assumed, to be listed as conditions."""
+    return replace(plan, assumed=plan.assumed | ASSUMED_WITHOUT_PROFILE)
+
+
+def start_in(catalog: Catalog, history: History, class_id: str, *, target: str) -> Start:
+    """Return the start in a class: as declared if it is the present one, else its share of full time alone.
+
+    Without a present job the share of full time is 1. How part time counts is the
+    convention of the target's jurisdiction.
+    """
+    present = next((one for one in history.present if one.class_id == class_id), None)
+    title = catalog.classes[class_id].title
+    service = present or replace(planned_service(class_id, title), fte=_share_of(history))
+    conventions = catalog.jurisdiction_of(target).conventions
+    return Start(service, accrual_of([service], history.changes, conventions))
+
+
+def _share_of(history: History) -> Fraction:
+    total = sum((one.fte for one in history.present), Fraction(0))
+    return min(Fraction(1), total) if history.present else Fraction(1)
+
+
+def enrolled(catalog: Catalog, history: History, class_id: str) -> History:
+    """Return the history with the programme listed where the class held is a programme."""
+    if not catalog.classes[class_id].is_programme or class_id in history.programmes:
+        return history
+    state = ProgrammeState(approved=None, completed=False, completed_at=None)
+    return replace(history, programmes={**history.programmes, class_id: state})
