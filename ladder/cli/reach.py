@@ -1,0 +1,149 @@
+"""``ladder reach`` and ``ladder feeders``: what a class leads to, and what leads to it."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from ladder.answers import assessment_json
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
+from ladder.cli.options import (
+    PlanChoices,
+    answer_options,
+    as_of_option,
+    catalog_option,
+    class_argument,
+    plan_options,
+)
+from ladder.cli.output import AnswerForm, Table, deliver, print_fault
+from ladder.cli.questions import history_and_plan, plan_of
+from ladder.cli.tables import print_table
+from ladder.cli.wording import closing_words, name_of, pay_in_words, spell_month
+from ladder.eligibility.answers import Assessment
+from ladder.eligibility.plans import PlanKind
+from ladder.paths.ladders import classes_above, classes_below
+from ladder.paths.reaching import find_feeders, find_reach
+from ladder.service_time import Month, spell_months
+
+_HEADINGS = ("From", "To", "Title", "Status", "Months", "In", "Route", "Pay", "Source")
+
+Item = TypeVar("Item")
+Found = list[tuple[str, Assessment]]
+
+_PROFILE = click.option(
+    "--profile",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="PROFILE",
+    help="The person's profile. Default: day one, full time, standing assumed.",
+)
+
+
+@click.command(name="reach")
+@class_argument("start", metavar="FROM")
+@click.option("--within", type=click.IntRange(0), metavar="MONTHS", help="Only classes reached in so many months.")
+@_PROFILE
+@plan_options
+@as_of_option
+@catalog_option
+@answer_options(csv=True)
+def command(  # noqa: PLR0913 - one value an option
+    *,
+    start: str,
+    within: int | None,
+    profile: Path | None,
+    choices: PlanChoices,
+    as_of: Month | None,
+    catalog: Path | None,
+    form: AnswerForm,
+) -> int:
+    """List every class that ladders from FROM lead to, soonest first, with its pay.
+
+    Exit status 1 says that there is none.
+    """
+    classes = load_catalog(catalog)
+    first = classes.find_class(start).class_id
+    plan = plan_of(classes, choices, otherwise=PlanKind.CLIMB)
+    history, plan = history_and_plan(classes, profile, as_of, plan)
+    count = len(classes_above(classes, first, plan.include))
+    answers = _with_progress(find_reach(classes, history, start=first, plan=plan), count)
+    kept = [one for one in answers if within is None or (one.months is not None and one.months <= within)]
+    return _tell(classes, [(first, one) for one in kept], form, nothing=f"no class is reached from {first}")
+
+
+@click.command(name="feeders")
+@class_argument("target", metavar="TO")
+@_PROFILE
+@plan_options
+@as_of_option
+@catalog_option
+@answer_options(csv=True)
+def feeders(  # noqa: PLR0913 - one value an option
+    *,
+    target: str,
+    profile: Path | None,
+    choices: PlanChoices,
+    as_of: Month | None,
+    catalog: Path | None,
+    form: AnswerForm,
+) -> int:
+    """List every class that ladders to TO start from, soonest first.
+
+    Exit status 1 says that there is none.
+    """
+    classes = load_catalog(catalog)
+    last = classes.find_class(target).class_id
+    plan = plan_of(classes, choices, otherwise=PlanKind.CLIMB)
+    history, plan = history_and_plan(classes, profile, as_of, plan)
+    count = len(classes_below(classes, last, plan.include))
+    found = list(_with_progress(find_feeders(classes, history, target=last, plan=plan), count))
+    return _tell(classes, found, form, nothing=f"no class leads to {last}")
+
+
+def _tell(catalog: Catalog, found: Found, form: AnswerForm, *, nothing: str) -> int:
+    if not found:
+        print_fault(nothing)
+        return 1
+    found = sorted(found, key=lambda one: (one[1].months is None, one[1].months or 0, one[0], one[1].target))
+    deliver(
+        form,
+        text=lambda: _in_words(catalog, found),
+        answer=lambda: {"classes": [{"from": start, **assessment_json(catalog, one)} for start, one in found]},
+        table=lambda: Table(_HEADINGS, [_row(catalog, start, one) for start, one in found]),
+    )
+    return 0
+
+
+def _in_words(catalog: Catalog, found: Found) -> str:
+    rows = [
+        (
+            name_of(catalog, start),
+            name_of(catalog, one.target),
+            one.status.value if one.months is None else spell_months(one.months),
+            "" if one.month is None else spell_month(one.month),
+            ", ".join(one.routes),
+            pay_in_words(catalog.classes[one.target].pay),
+        )
+        for start, one in found
+    ]
+    table = print_table(("From", "To", "Met after", "In", "Route", "Pay there"), rows)
+    more = "\n'ladder path FROM TO' shows the steps, conditions and sources of one.\n"
+    return table + more + closing_words(catalog, [one.target for _, one in found])
+
+
+def _row(catalog: Catalog, start: str, one: Assessment) -> tuple[object, ...]:
+    spec = catalog.classes[one.target]
+    month = "" if one.month is None else spell_month(one.month)
+    pay, routes = pay_in_words(spec.pay), ", ".join(one.routes)
+    return start, one.target, spec.title, one.status.value, one.months, month, routes, pay, str(spec.source)
+
+
+def _with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:
+    """Yield the items, with a bar on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=count, label="Ladders", file=sys.stderr) as bar:
+        yield from bar
