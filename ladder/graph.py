@@ -9,11 +9,11 @@ from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification
 
-NAMED_ONLY: frozenset[Certainty] = frozenset()
+NO_OTHERS: frozenset[Certainty] = frozenset()
 """No step besides those that a text names."""
 
 
-def build_graph(catalog: Catalog, *, include: frozenset[Certainty] = NAMED_ONLY) -> "nx.MultiDiGraph[str]":
+def build_graph(catalog: Catalog, *, include: frozenset[Certainty] = NO_OTHERS) -> "nx.MultiDiGraph[str]":
     """Return every class of the catalog, joined by the steps that its requirements draw.
 
     A class carries its record as ``specification``, a step as ``step``; the key of a

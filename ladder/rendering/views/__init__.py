@@ -1,0 +1,1 @@
+"""Display-ready records without markup: what a page says, in plain words with sources."""

@@ -1,0 +1,82 @@
+"""One step as a page shows it: a row of a table, words on the map, and one sentence."""
+
+from dataclasses import dataclass
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
+from ladder.eligibility.conditions import own_conditions, words_for
+from ladder.rendering.views.words import STYLES, StepStyle, months_asked, name_class, spell_pay
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step in plain words; ``place`` is its place among the steps of the page.
+
+    ``label`` are the lines beside it on the map.
+    """
+
+    place: int
+    feeder_class: str
+    target_class: str
+    jurisdiction: str
+    feeder: str
+    target: str
+    style: StepStyle
+    months: str
+    conditions: str
+    certainty: str
+    promotion: bool
+    pay: str
+    pay_source: str
+    source: str
+    dated: str
+    label: tuple[str, ...]
+    sentence: str
+
+
+def step_view(catalog: Catalog, step: Step, place: int) -> StepView:
+    """Return the step in plain words, with its source and the date of the specification."""
+    style, target = STYLES[step.kind], catalog.classes[step.target_class]
+    return StepView(
+        place=place,
+        feeder_class=step.feeder_class,
+        target_class=step.target_class,
+        jurisdiction=target.jurisdiction,
+        feeder=name_class(catalog, step.feeder_class),
+        target=name_class(catalog, step.target_class),
+        style=style,
+        months=months_asked(catalog, step),
+        conditions=" ".join(condition_words(catalog, step)) or "none",
+        certainty=step.certainty.value + (", seen in part" if step.partial else ""),
+        promotion=step.promotion,
+        pay=spell_pay(target.pay),
+        pay_source=str(target.pay.source) if target.pay else "",
+        source=str(step.source),
+        dated=target.revision or "no date printed",
+        label=_label(catalog, step),
+        sentence=say_step(catalog, step),
+    )
+
+
+def _label(catalog: Catalog, step: Step) -> tuple[str, ...]:
+    asked = months_asked(catalog, step)
+    word = STYLES[step.kind].word
+    return (word if step.certainty == "named" else f"{word}, {step.certainty}", asked.partition(" within ")[0])
+
+
+def condition_words(catalog: Catalog, step: Step) -> tuple[str, ...]:
+    """Return the words of each condition that the step carries."""
+    own = {condition.code: condition.text for condition in own_conditions(catalog, step.target_class)}
+    return tuple(own.get(code) or words_for(catalog, step.target_class, code) for code in step.conditions)
+
+
+def say_step(catalog: Catalog, step: Step) -> str:
+    """Return the step as one sentence, its conditions and its source after it."""
+    service = f"{months_asked(catalog, step)} of service" if step.months is not None else months_asked(catalog, step)
+    parts = [service, STYLES[step.kind].words, f"certainty {step.certainty}"]
+    parts += ["a promotion in its series"] if step.promotion else []
+    parts += ["the record was seen only in part"] if step.partial else []
+    conditions = " ".join(condition_words(catalog, step))
+    ends = f"From {name_class(catalog, step.feeder_class)} to {name_class(catalog, step.target_class)}"
+    told = f" Conditions: {conditions}" if conditions else ""
+    return f"{ends}: {', '.join(parts)}.{told} Source: {step.source}."

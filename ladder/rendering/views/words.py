@@ -1,0 +1,104 @@
+"""The plain words of the pages: names of classes, pay, months, kinds of step."""
+
+from dataclasses import dataclass
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step, StepKind
+from ladder.qualifications import Experience
+from ladder.specification import ClassSpecification, Completeness, Pay, PayRange, PayUnit
+
+_UNITS = {
+    PayUnit.HOURLY: "an hour",
+    PayUnit.BIWEEKLY: "every two weeks",
+    PayUnit.MONTHLY: "a month",
+    PayUnit.YEARLY: "a year",
+}
+COMPLETENESS = {
+    Completeness.WHOLE: "whole",
+    Completeness.PARTIAL: "seen in part",
+    Completeness.NAMED_ONLY: "only named",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepStyle:
+    """How a kind of step is told apart: its words, one word on the map, and its dashes.
+
+    ``dashes`` are pixels drawn and left out in turn; none is an unbroken line.
+    """
+
+    kind: str
+    words: str
+    word: str
+    dashes: tuple[int, ...]
+
+
+STYLES = {
+    style.kind: style
+    for style in (
+        StepStyle(StepKind.INTERNAL_QUALIFICATION, "internal qualification", "internal", ()),
+        StepStyle(StepKind.CLASS_SERVICE_SUBSTITUTION, "service in place of experience", "in place", (12, 5)),
+        StepStyle(StepKind.PROGRAMME_COMPLETION, "training programme completed", "programme", (2, 5)),
+        StepStyle(StepKind.SPECIAL_EXPERIENCE, "special experience", "special", (16, 4, 3, 4)),
+        StepStyle(StepKind.NAMED_EXPERIENCE, "experience in a named class", "experience", (6, 6)),
+        StepStyle(StepKind.TRAINEE_TARGET, "target class of a trainee class", "trainee", (16, 4, 3, 4, 3, 4)),
+    )
+}
+
+
+def name_class(catalog: Catalog, class_id: str) -> str:
+    """Return title, code and grade: ``Customer Service Specialist (0442, grade I)``."""
+    spec = catalog.classes[class_id]
+    return f"{spec.title} ({', '.join(marks_of(catalog, spec))})"
+
+
+def marks_of(catalog: Catalog, spec: ClassSpecification) -> tuple[str, ...]:
+    """Return what stands beside a title: code, grade, and how much of the record is there."""
+    found = [spec.code, spell_grade(catalog, spec), "programme" if spec.is_programme else None]
+    if spec.completeness is not Completeness.WHOLE:
+        found.append(COMPLETENESS[spec.completeness])
+    return tuple(filter(None, found))
+
+
+def spell_grade(catalog: Catalog, spec: ClassSpecification) -> str | None:
+    """Return the grade as its jurisdiction speaks of it; null where no pay is printed."""
+    if spec.pay is None:
+        return None
+    listed = catalog.jurisdiction_of(spec.class_id).grades_lowest_first
+    return f"grade {spec.pay.grade}" if spec.pay.grade in listed else f"{spec.pay.plan} {spec.pay.grade}"
+
+
+def spell_pay(pay: Pay | None) -> str:
+    """Return every pay range printed, or that none is."""
+    if pay is None:
+        return "no pay printed"
+    figures = "; ".join(map(_spell_range, pay.ranges)) or "no figures printed"
+    return f"{pay.plan} {pay.grade}: {figures}"
+
+
+def _spell_range(pay: PayRange) -> str:
+    return f"${pay.low:,.2f} to ${pay.high:,.2f} {_UNITS[pay.unit]}"
+
+
+def count_months(months: int) -> str:
+    """Return a number of months as the documents count them: ``1 month``, ``24 months``."""
+    return "1 month" if months == 1 else f"{months} months"
+
+
+def months_asked(catalog: Catalog, step: Step) -> str:
+    """Return the service that the step's clause asks of the feeder class, in words."""
+    if step.months is None:
+        return "length not stated"
+    if step.at_most_months is not None:
+        return f"{step.months} to {count_months(step.at_most_months)}"
+    within = _container(catalog, step)
+    return count_months(step.months) + (f" within {count_months(within.months)}" if within else "")
+
+
+def _container(catalog: Catalog, step: Step) -> Experience | None:
+    """Return the experience requirement that the step's own is a part of."""
+    rule = catalog.experience_references.get(step.requirement or "")
+    if not isinstance(rule, Experience) or rule.within is None:
+        return None
+    container = catalog.experience_references.get(f"{step.target_class}#{rule.within}")
+    return container if isinstance(container, Experience) else None
