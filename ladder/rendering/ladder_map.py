@@ -29,6 +29,7 @@ _TITLE = "Career ladder map"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _LETTERS = {"size": 14, "face": "system-ui, sans-serif", "multi": False}
 _BORDERS = {"only named": [5, 4], "seen in part": [12, 4]}
+_NO_MARGIN = {"top": 0, "right": 0, "bottom": 0, "left": 0}
 OPTIONS: dict[str, object] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -141,7 +142,7 @@ def _step_data(step: StepView) -> dict[str, object]:
         "from": step.feeder_class,
         "to": step.target_class,
         "sentence": step.sentence,
-        "pay": step.pay + (f" ({step.pay_source})" if step.pay_source else ""),
+        "pay": step.pay + (f". Source: {step.pay_source}." if step.pay_source else ""),
     }
 
 
@@ -164,11 +165,11 @@ def _class_node(box: Box, dashes: list[int] | None) -> dict[str, object]:
     return {
         "label": "\n".join(box.lines) or " ",
         "shape": "box",
-        "color": None,
+        "group": "classes",
         "x": box.x,
         "y": box.y,
-        "margin": 0,
-        "widthConstraint": {"minimum": box.width, "maximum": box.width},
+        "margin": _NO_MARGIN,
+        "widthConstraint": {"minimum": box.width},
         "heightConstraint": {"minimum": box.height},
         "shapeProperties": {"borderDashes": dashes or False, "borderRadius": 4},
     }
@@ -179,13 +180,13 @@ def _add_line(network: "Network", line: Line, dashes: tuple[int, ...], middle: i
     points = line.points[1:-1] if line.points[0].x == middle else line.points[:-1]
     bends = [f"step {line.step} bend {place}" for place in range(len(points))]
     for name, point in zip(bends, points, strict=True):
-        network.add_node(name, label=" ", shape="dot", color=None, size=0, x=point.x, y=point.y, chosen=False)
+        network.add_node(name, label=" ", shape="dot", group="bends", size=0, x=point.x, y=point.y, chosen=False)
     ends = [line.feeder_class, *bends, line.target_class]
     for part, (start, end) in enumerate(pairwise(ends)):
         arrows = "to" if part == len(bends) else ""
         network.add_edge(start, end, id=f"step {line.step} part {part}", dashes=list(dashes) or False, arrows=arrows)
-    words, at = "\n".join(line.label), line.label_at
-    network.add_node(f"step {line.step} words", label=words, shape="text", color=None, x=at.x, y=at.y, margin=0)
+    words = {"label": "\n".join(line.label), "x": line.label_at.x, "y": line.label_at.y, "margin": _NO_MARGIN}
+    network.add_node(f"step {line.step} words", shape="text", group="words", **words)
 
 
 def save_page(page: str, path: Path | str) -> Path:

@@ -10,12 +10,15 @@ from ladder.rendering.layout.drawing import Block, StepWords, Words, draw_grid, 
 from ladder.rendering.layout.ladders import Ladder, split_ladders
 from ladder.rendering.layout.places import Frame, Layout
 from ladder.rendering.layout.rows import grade_order
+from ladder.rendering.layout.wrapping import measure_text
 from ladder.specification import ClassSpecification
 
 _PAD = 20
 _HEADING = 40
+_HEADING_LETTERS = 150
 _SHELF_GAP = 48
 _SHELF_WIDTH = 1200
+_SHEET_WIDTH = 1320
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,19 @@ def lay_out(
 def _sections(catalog: Catalog, steps: Sequence[StepWords], words: Words, alone: str) -> list[_Section]:
     ladders = split_ladders(list(catalog.classes.values()), [step.ends for step in steps])
     steps_of = _steps_by_ladder(ladders, steps)
-    sections = []
+    ladders_first: list[_Section] = []
+    single_last: list[_Section] = []
     for jurisdiction, own in _by_jurisdiction(ladders).items():
         known = catalog.jurisdictions.get(jurisdiction)
         name = known.name if known else jurisdiction
         joined = [one for one in own if len(one.classes) > 1]
         blocks = [draw_ladder(one, steps_of[one.classes[0].class_id], words, catalog.jurisdictions) for one in joined]
         single = sorted((one.classes[0] for one in own if len(one.classes) == 1), key=_by_grade(catalog))
-        sections += [_Section(name, tuple(blocks))] if blocks else []
-        grid = [draw_grid([spec.class_id for spec in single], words)] if single else []
-        sections += [_Section(f"{name}: {alone}", tuple(grid))] if single else []
-    return sections
+        ladders_first += [_Section(name, tuple(blocks))] if blocks else []
+        if single:
+            grid = draw_grid([spec.class_id for spec in single], words)
+            single_last.append(_Section(f"{name}: {alone}", (grid,)))
+    return [*ladders_first, *single_last]
 
 
 def _steps_by_ladder(ladders: Iterable[Ladder], steps: Iterable[StepWords]) -> Mapping[str, list[StepWords]]:
@@ -116,14 +121,17 @@ def _joined(blocks: Sequence[Block], width: int, height: int) -> Block:
 
 
 def _stack(sections: Sequence[tuple[str, Block]]) -> Layout:
-    """Return the sections one above the other, each in a frame with its heading."""
-    width = max((block.width for _, block in sections), default=0) + 4 * _PAD
-    frames, placed, top = [], [], _PAD
+    """Return the sections in frames with their headings: one below the other, or abreast where they fit."""
+    frames: list[Frame] = []
+    placed: list[Block] = []
+    left = top = height = 0
     for heading, block in sections:
-        height = block.height + _HEADING + 2 * _PAD
-        frames.append(Frame(heading, _PAD, top, width - 2 * _PAD, height))
-        placed.append(move_block(block, 2 * _PAD, top + _HEADING + _PAD))
-        top += height + _PAD
-    whole = _joined(placed, width, top)
+        width = max(block.width, measure_text(heading) * _HEADING_LETTERS // 100) + 2 * _PAD
+        if left and left + width > _SHEET_WIDTH:
+            left, top, height = 0, top + height + _PAD, 0
+        frames.append(Frame(heading, left, top, width, block.height + _HEADING + 2 * _PAD))
+        placed.append(move_block(block, left + _PAD, top + _HEADING + _PAD))
+        left, height = left + width + _PAD, max(height, frames[-1].height)
+    whole = _joined(placed, max((one.x + one.width for one in frames), default=0), top + height)
     lines = tuple(sorted(whole.lines, key=lambda line: line.step))
-    return Layout(width, top, whole.boxes, lines, tuple(frames)) if sections else Layout(0, 0, (), (), ())
+    return Layout(whole.width, whole.height, whole.boxes, lines, tuple(frames))

@@ -74,16 +74,12 @@
     const style = getComputedStyle(document.documentElement);
     const ink = (name) => style.getPropertyValue("--" + name).trim();
     const marked = { background: ink("mark"), border: ink("mark-edge") };
+    const colours = { background: ink("box"), border: ink("box-edge"), highlight: marked, hover: marked };
+    const letters = { classes: { color: ink("ink") }, words: { color: ink("ink"), background: ink("frame"), size: 13 } };
+    nodes.update(drawing.nodes.map((node) => ({ id: node.id, color: colours, font: letters[node.group] || {} })));
     network.setOptions({
-      nodes: {
-        color: { background: ink("box"), border: ink("box-edge"), highlight: marked, hover: marked },
-        font: { color: ink("ink") },
-      },
       edges: { color: { color: ink("line"), highlight: ink("mark-edge"), hover: ink("mark-edge"), inherit: false } },
     });
-    nodes.update(drawing.nodes.filter((node) => node.shape === "text").map((node) => ({
-      id: node.id, font: { color: ink("ink"), background: ink("frame"), size: 13 },
-    })));
   };
   network.on("beforeDrawing", (context) => {
     const style = getComputedStyle(document.documentElement);
@@ -126,7 +122,7 @@
     mark([id], touching.map((step) => step.place));
   };
   const showStep = (step) => {
-    tell("Step", [paragraph(step.sentence), paragraph("The target class pays: " + step.pay)]);
+    tell("A step", [paragraph(step.sentence), paragraph("The target class pays: " + step.pay)]);
     mark([step.from, step.to], [step.place]);
   };
   const goTo = (id) => {
