@@ -68,8 +68,7 @@ def requirement_json(trace: RequirementTrace) -> Json:
         ],
         "left": number(trace.left),
         "counted": [
-            {"job": one.job, "title": one.title, "months": number(one.months), "why": one.why}
-            for one in trace.counted
+            {"job": one.job, "title": one.title, "months": number(one.months), "why": one.why} for one in trace.counted
         ],
         "met_in_months": trace.met_in_month,
         "source": source_json(trace.source),

@@ -186,10 +186,10 @@ class Profile(Record):
     """One person's profile file."""
 
     as_of: MonthText | None = None
-    standing: DeclaredStanding = DeclaredStanding()
+    standing: DeclaredStanding = Field(default_factory=DeclaredStanding)
     jobs: tuple[Job, ...] = ()
     present: PresentJobs | None = None
-    education: StudyDone = StudyDone()
+    education: StudyDone = Field(default_factory=StudyDone)
     events: tuple[Event, ...] = ()
     programs: tuple[Enrolment, ...] = ()
     licences: tuple[ClassText, ...] | None = None

@@ -6,11 +6,10 @@ line.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault of a file: where it stands, what is wrong, and what to try.
 
     ``line`` counts from 1; 0 means the file as a whole.

@@ -1,13 +1,37 @@
-"""Profile files to histories: read, resolved, every fault named with its line."""
+"""Profile files to histories: read, resolved against a catalog, every fault named with its line.
 
+Names become class ids, dates become months, shares of full time stay exact. Every
+fault of a profile is found here or in ``candidates``; none is passed over.
+"""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
-from ladder.candidates import Profile
+from ladder.candidates import Enrolment, Event, Job, Profile, Work
 from ladder.catalog.catalog import Catalog
-from ladder.errors import BadFileError
-from ladder.histories import History, resolve_profile
+from ladder.errors import BadFileError, UnknownClassError
+from ladder.histories import (
+    ANOTHER_CLASS,
+    Change,
+    DegreeHeld,
+    History,
+    ProgrammeState,
+    Service,
+    StandingDeclared,
+)
+from ladder.qualifications import Standing
 from ladder.record_files import locate_record, read_text_file
-from ladder.service_time import Month, read_month
+from ladder.service_time import Month, print_month, read_month
+
+
+class ProfileFault(NamedTuple):
+    """One fault of a profile: the field's place in it, what is wrong, what to try."""
+
+    place: tuple[str | int, ...]
+    what: str
+    try_this: str
 
 
 def load_profile(path: Path, catalog: Catalog, *, as_of: Month | None, today: Month) -> History:
@@ -36,3 +60,182 @@ def read_profile(text: str, *, file: Path | str, catalog: Catalog, as_of: Month 
     if faults:
         raise BadFileError(located.fault(one.place, what=one.what, try_this=one.try_this) for one in faults)
     return history
+
+
+def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tuple[History, tuple[ProfileFault, ...]]:
+    """Return the history that a profile declares, and every fault in it.
+
+    Use the history only where there are no faults. ``as_of`` is the month from which
+    plans count; service after it is a fault.
+    """
+    faults: list[ProfileFault] = []
+    names = _Names(catalog, faults)
+    past = tuple(_past_job(job, number, names, as_of) for number, job in enumerate(profile.jobs, 1))
+    present = tuple(_present(profile, names))
+    degrees = [DegreeHeld(one.level, one.field) for one in profile.education.degrees]
+    degrees += [
+        DegreeHeld(event.degree.level, event.degree.field, _plan_month(event, as_of))
+        for event in profile.events
+        if event.degree
+    ]
+    history = History(
+        as_of=as_of,
+        past=past,
+        present=present,
+        standing=dict(_standing(profile, present)),
+        semester_hours=profile.education.semester_hours,
+        quarter_hours=profile.education.quarter_hours,
+        degrees=tuple(degrees),
+        programmes=_programmes(profile, names, as_of),
+        licences=profile.licences,
+        changes=tuple(_changes(profile.events, as_of)),
+    )
+    faults += _changes_without_one_job(profile, present)
+    return history, tuple(faults)
+
+
+class _Names:
+    """Finds classes and requirements by name, and keeps a fault for each that is not there."""
+
+    def __init__(self, catalog: Catalog, faults: list[ProfileFault]) -> None:
+        self.catalog = catalog
+        self.faults = faults
+
+    def class_id(self, text: str | None, place: tuple[str | int, ...]) -> str | None:
+        if text is None:
+            return None
+        try:
+            return self.catalog.find_class(text).class_id
+        except UnknownClassError as error:
+            self.faults.append(ProfileFault(place, str(error), "write a class id, such as us-nd/0441"))
+            return None
+
+    def target_class(self, text: str | None) -> str | None:
+        if text is None:
+            return None
+        found = self.catalog.find_classes(text)
+        return found[0] if len(found) == 1 else ANOTHER_CLASS
+
+    def declared(self, work: Work, place: tuple[str | int, ...]) -> frozenset[str]:
+        for index, reference in enumerate(work.counts_toward):
+            if reference not in self.catalog.experience_references:
+                known = ", ".join(self._near(reference)) or "'ladder profile new' lists them"
+                what = f"service cannot count toward {reference!r}: there is no such experience requirement"
+                self.faults.append(ProfileFault((*place, "counts_toward", index), what, f"known: {known}"))
+        return frozenset(work.counts_toward)
+
+    def _near(self, reference: str) -> list[str]:
+        class_id = reference.partition("#")[0]
+        return [known for known in self.catalog.experience_references if known.partition("#")[0] == class_id]
+
+
+def _past_job(job: Job, number: int, names: _Names, as_of: Month) -> Service:
+    place = ("jobs", number - 1)
+    start, end = _dates(job, as_of)
+    if max(start or 0, end or 0) > as_of:
+        late = job.end if end and end > as_of else job.start
+        what = f"the job has service after the as-of month {print_month(as_of)}: {late}"
+        names.faults.append(ProfileFault(place, what, "end it by then, or give a later --as-of"))
+    return _service(job, number, place, names, months=job.months, start=start, end=end)
+
+
+def _dates(job: Job, as_of: Month) -> tuple[Month | None, Month | None]:
+    if job.start is None:
+        return None, None
+    start = read_month(job.start, part_month_is_next=True)
+    end = read_month(job.end) if job.end else max(as_of, read_month(job.start))
+    return start, max(start, end)
+
+
+def _service(  # noqa: PLR0913 - one value a field of the record
+    work: Work,
+    number: int,
+    place: tuple[str | int, ...],
+    names: _Names,
+    *,
+    months: Fraction | None = None,
+    start: Month | None = None,
+    end: Month | None = None,
+    future: bool = False,
+) -> Service:
+    class_id = names.class_id(work.class_text, (*place, "class"))
+    title = work.title or (names.catalog.classes[class_id].title if class_id else work.class_text or "a job")
+    return Service(
+        number=number,
+        title=title,
+        class_id=class_id,
+        target_class=names.target_class(work.target_class),
+        declared=names.declared(work, place),
+        fte=work.fte,
+        months=months,
+        start=start,
+        end=end,
+        future=future,
+    )
+
+
+def _present(profile: Profile, names: _Names) -> Iterable[Service]:
+    """Yield the present jobs: those declared, else the jobs with a start and no end."""
+    if profile.present is not None:
+        several = isinstance(profile.present, tuple)
+        for index, work in enumerate(profile.present_jobs):
+            place: tuple[str | int, ...] = ("present", index) if several else ("present",)
+            yield _service(work, 0, place, names, future=True)
+        return
+    silent = _Names(names.catalog, [])
+    for index, job in enumerate(profile.jobs):
+        if job.start and not job.end:
+            yield _service(job, 0, ("jobs", index), silent, future=True)
+
+
+def _standing(profile: Profile, present: tuple[Service, ...]) -> Iterable[tuple[Standing, StandingDeclared]]:
+    """Yield each standing declared; a truth value goes with the present class's jurisdiction."""
+    held_in = frozenset(one.class_id.partition("/")[0] for one in present if one.class_id)
+    for standing in Standing:
+        value = getattr(profile.standing, standing.value)
+        if isinstance(value, bool):
+            yield standing, StandingDeclared(value=value, jurisdictions=held_in or None)
+        elif value is not None:
+            yield standing, StandingDeclared(value=True, jurisdictions=frozenset(value))
+
+
+def _programmes(profile: Profile, names: _Names, as_of: Month) -> Mapping[str, ProgrammeState]:
+    found: dict[str, ProgrammeState] = {}
+    for index, enrolment in enumerate(profile.programs):
+        class_id = names.class_id(enrolment.name, ("programs", index, "name"))
+        if class_id:
+            found[class_id] = _programme_state(enrolment)
+    for index, event in enumerate(profile.events):
+        class_id = names.class_id(event.program_completed, ("events", index, "program_completed"))
+        if class_id:
+            approved = found[class_id].approved if class_id in found else None
+            found[class_id] = ProgrammeState(approved, completed=False, completed_at=_plan_month(event, as_of))
+    return found
+
+
+def _programme_state(enrolment: Enrolment) -> ProgrammeState:
+    completed_at = 0 if enrolment.completed else enrolment.months_remaining
+    return ProgrammeState(enrolment.approved, enrolment.completed, completed_at)
+
+
+def _plan_month(event: Event, as_of: Month) -> int:
+    return max(0, read_month(event.month, part_month_is_next=True) - as_of)
+
+
+def _changes(events: Iterable[Event], as_of: Month) -> Iterable[Change]:
+    for event in sorted(events, key=lambda event: read_month(event.month, part_month_is_next=True)):
+        month = read_month(event.month, part_month_is_next=True) - as_of
+        if event.fte is not None:
+            yield Change(max(0, month), fte=event.fte)
+        if event.leave_months is not None and month + event.leave_months > 0:
+            yield Change(max(0, month), leave_until=month + event.leave_months)
+
+
+def _changes_without_one_job(profile: Profile, present: tuple[Service, ...]) -> list[ProfileFault]:
+    if len(present) < 2:  # noqa: PLR2004 - a change of hours is plain where one job goes on
+        return []
+    return [
+        ProfileFault(("events", index, "fte"), "a change of fte does not say which of several jobs changes", "")
+        for index, event in enumerate(profile.events)
+        if event.fte is not None
+    ]

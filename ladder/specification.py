@@ -118,7 +118,7 @@ class ClassSpecification(Record):
     bargaining_unit: str | None = None
     occupational_group: str | None = None
     designation: str | None = None
-    dates: Dates = Dates()
+    dates: Dates = Field(default_factory=Dates)
     qualifications: Qualifications | None = None
     conditions: tuple[ShownCondition, ...] = ()
     trainee_targets: tuple[TraineeTarget, ...] = ()

@@ -13,7 +13,6 @@ from ladder.sources import Record
 from ladder.specification import ClassSpecification, TraineeTarget
 from ladder.titles import find_near_titles, fold_title, printed_code
 
-
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -142,9 +141,7 @@ class Catalog:
     @cached_property
     def _titles(self) -> Mapping[str, tuple[str, ...]]:
         return _grouped(
-            (fold_title(title), spec.class_id)
-            for spec in self.classes.values()
-            for title in self._titles_of(spec)
+            (fold_title(title), spec.class_id) for spec in self.classes.values() for title in self._titles_of(spec)
         )
 
     def _titles_of(self, spec: ClassSpecification) -> Iterable[str]:

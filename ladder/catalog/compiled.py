@@ -2,14 +2,16 @@
 
 import gc
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+import ladder
 from ladder.catalog.catalog import CatalogRecord
+from ladder.catalog.trusted import make_record
 from ladder.errors import BadFileError, Fault
 from ladder.specification import ClassSpecification
 
@@ -20,6 +22,8 @@ LARGEST_COMPILED = 200_000_000
 """Bytes of the largest compiled catalog that is read."""
 
 BUNDLED_NAME = "bundled catalog"
+_DATA_FOLDERS = ("data", "../data")
+_COMPILED_FILE = "catalog.json"
 _INVALID_JSON = "json_invalid"
 
 
@@ -70,21 +74,44 @@ def read_compiled(content: bytes, *, file: str) -> CatalogRecord:
 def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
     """Return the catalog shipped with the package: in the wheel, or beside it in a checkout.
 
+    It was validated when it was compiled, and is not validated again.
+
     Raises:
         BadFileError: neither is there.
 
     """
-    from importlib.resources import files  # noqa: PLC0415 - a catalog named by path does not need it
-
-    package = package or files("ladder")
-    for folder in ("data", "../data"):
-        try:
-            content = package.joinpath(folder, "catalog.json").read_bytes()
-        except OSError:
-            continue
-        return read_compiled(content, file=BUNDLED_NAME)
+    content = _of_own_package() if package is None else None
+    if content is None:
+        content = _of_package(package)
+    if content is not None:
+        return make_record(CatalogRecord, json.loads(content))
     what = "the catalog that belongs to the program is not there"
     raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, "install ladder again, or name a catalog with --catalog")])
+
+
+def _of_own_package() -> bytes | None:
+    """Return the file by the package's own loader, as importlib.resources would, without its import."""
+    get_data = getattr(getattr(ladder.__spec__, "loader", None), "get_data", None)
+    if get_data is None:
+        return None
+    for folder in _DATA_FOLDERS:
+        try:
+            return bytes(get_data(os.path.join(ladder.__path__[0], folder, _COMPILED_FILE)))  # noqa: PTH118
+        except OSError:
+            continue
+    return None
+
+
+def _of_package(package: "Traversable | None") -> bytes | None:
+    from importlib.resources import files  # noqa: PLC0415 - seldom needed, and slow to import
+
+    place = files("ladder") if package is None else package
+    for folder in _DATA_FOLDERS:
+        try:
+            return place.joinpath(folder, _COMPILED_FILE).read_bytes()
+        except OSError:
+            continue
+    return None
 
 
 @contextmanager
@@ -118,7 +145,7 @@ def _faults_in_words(error: ValidationError, content: bytes, file: str) -> Itera
     for place, fault in find_model_faults(error, CatalogRecord, RecordTree(raw, {}), file=file):
         depth = 2 if len(place) > 1 and isinstance(place[1], int) else 0
         name = _name_of(raw, place) if depth else ""
-        yield replace(fault, line=0, field=" ".join(filter(None, (name, spell_place(place[depth:])))))
+        yield fault._replace(line=0, field=" ".join(filter(None, (name, spell_place(place[depth:])))))
 
 
 def _not_json(message: str, file: str) -> Fault:

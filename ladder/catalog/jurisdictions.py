@@ -121,7 +121,7 @@ class Jurisdiction(Record):
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     name: str
-    conventions: Conventions = Conventions()
+    conventions: Conventions = Field(default_factory=Conventions)
     convention_notes: tuple[ConventionNote, ...] = ()
     notes: tuple[JurisdictionNote, ...] = ()
     title_aliases: tuple[TitleAlias, ...] = ()

@@ -9,20 +9,19 @@ superiors never draw a step (SEMANTICS section 5).
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.qualifications import (
     Certainty,
-    ClassId,
     Experience,
-    Months,
     NamedClass,
     Programme,
     ProgrammeSubstitution,
     ServiceSubstitution,
     Standing,
 )
-from ladder.sources import Record, Source
+from ladder.sources import Source
 from ladder.specification import ClassSpecification, Completeness
 
 
@@ -37,7 +36,7 @@ class StepKind(StrEnum):
     TRAINEE_TARGET = "trainee_target"
 
 
-class Step(Record):
+class Step(NamedTuple):
     """One step of a ladder, from a feeder class to a target class.
 
     ``months`` is the service that the clause asks of the feeder class, null where it
@@ -45,17 +44,17 @@ class Step(Record):
     target or feeder record was seen only in part.
     """
 
-    feeder_class: ClassId
-    target_class: ClassId
+    feeder_class: str
+    target_class: str
     kind: StepKind
-    months: Months | None
-    at_most_months: Months | None = None
+    months: int | None
+    source: Source
+    at_most_months: int | None = None
     conditions: tuple[str, ...] = ()
     certainty: Certainty = Certainty.NAMED
     promotion: bool = False
     partial: bool = False
     requirement: str | None = None
-    source: Source
 
 
 Classes = Mapping[str, ClassSpecification]
@@ -193,7 +192,7 @@ def _completed(step: Step, classes: Classes) -> Step:
     if feeder is None or target is None:
         return step
     partial = Completeness.PARTIAL in (feeder.completeness, target.completeness)
-    return step.model_copy(update={"promotion": _climbs(feeder, target), "partial": partial})
+    return step._replace(promotion=_climbs(feeder, target), partial=partial)
 
 
 def _climbs(feeder: ClassSpecification, target: ClassSpecification) -> bool:

@@ -1,6 +1,5 @@
 """``ladder assess``: when a profile meets the minimum qualifications of classes."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -72,7 +71,7 @@ def answer_for(catalog: Catalog, history: History, target: str, plan: Plan) -> A
     """Return the assessment of one class under the plan, climbing included."""
     if plan.kind is PlanKind.CLIMB:
         return assess_climb(catalog, history, target, plan)
-    return assess(catalog, history, target, replace(plan, via=()))
+    return assess(catalog, history, target, plan._replace(via=()))
 
 
 def one_in_words(catalog: Catalog, answer: Assessment) -> str:

@@ -1,7 +1,6 @@
 """``ladder check``: the faults of catalog and profile files, one a line."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -28,7 +27,7 @@ def command(*, paths: tuple[Path, ...], catalog: Path | None, form: AnswerForm) 
         raise BadFileError(faults)
     names = ", ".join(map(str, paths)) or str(catalog or "the bundled catalog")
     told = f"{names}: no faults\n"
-    deliver(form, text=lambda: told, answer=lambda: {"faults": [asdict(fault) for fault in faults]})
+    deliver(form, text=lambda: told, answer=lambda: {"faults": [fault._asdict() for fault in faults]})
     return 2 if faults else 0
 
 

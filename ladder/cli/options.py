@@ -1,11 +1,10 @@
 """Options that several commands share, each read into one record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -21,8 +20,7 @@ INCLUDED = ("level", "inferred")
 _MOST_HOURS_A_YEAR = 200
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChoices:
+class PlanChoices(NamedTuple):
     """What the caller said of the time to come; classes are as typed.
 
     ``study`` is in semester hours a year. ``plan`` is none where the command's own

@@ -4,9 +4,8 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import click
 
@@ -19,16 +18,14 @@ _CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) n
 """Characters that would move a terminal's cursor or recolour it; no fault or title needs one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table for ``--csv``: one heading a column, one row an item."""
 
     headings: Sequence[str]
     rows: Sequence[Sequence[object]]
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerForm:
+class AnswerForm(NamedTuple):
     """The form that the caller asked an answer in, and the file it goes to."""
 
     as_json: bool = False

@@ -1,6 +1,5 @@
 """``ladder profile new``: a profile to fill in, by questions or as a commented template."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import click
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import as_of_option, catalog_option, complete_class
-from ladder.cli.output import present_month, save_or_print
+from ladder.cli.output import present_month, print_line, save_or_print
 from ladder.qualifications import Experience
 from ladder.service_time import Month, print_month
 
@@ -32,9 +31,7 @@ def command() -> None:
 @as_of_option
 @catalog_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
-def new(
-    *, targets: tuple[str, ...], ask: bool, as_of: Month | None, catalog: Path | None, output: Path | None
-) -> None:
+def new(*, targets: tuple[str, ...], ask: bool, as_of: Month | None, catalog: Path | None, output: Path | None) -> None:
     """Write a profile to fill in, with what service can count toward.
 
     The template explains itself: take out what does not apply. With --ask the
@@ -136,7 +133,7 @@ def _ask_job(catalog: Catalog, question: str, how_long: str) -> tuple[str, str, 
     if not typed:
         return "", "0", "1.0"
     found = catalog.find_class(typed)
-    print(found.title, file=sys.stderr)
+    print_line(found.title, err=True)
     months = click.prompt(how_long, default="0", err=True)
     share = click.prompt("Share of full time", default="1.0", err=True)
     return found.class_id, months, share

@@ -1,8 +1,7 @@
 """The program's table of commands; each is imported only when it is used."""
 
 import importlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 NAME = "ladder"
 
 
-@dataclass(frozen=True, slots=True)
-class CommandEntry:
+class CommandEntry(NamedTuple):
     """One command: its module, which exposes ``command``, and its line in the help."""
 
     name: str

@@ -40,9 +40,7 @@ def history_of(catalog: Catalog, profile: Path, as_of: Month | None) -> History:
     return load_profile(profile, catalog, as_of=as_of, today=present_month())
 
 
-def history_and_plan(
-    catalog: Catalog, profile: Path | None, as_of: Month | None, plan: Plan
-) -> tuple[History, Plan]:
+def history_and_plan(catalog: Catalog, profile: Path | None, as_of: Month | None, plan: Plan) -> tuple[History, Plan]:
     """Return the history and the plan; without a profile day one, with standing assumed."""
     if profile is not None:
         return history_of(catalog, profile, as_of), plan

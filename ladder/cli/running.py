@@ -9,6 +9,7 @@ from enum import IntEnum
 import click
 
 from ladder.cli.output import print_fault, print_line
+from ladder.cli.plugins import leave_out_plugins
 from ladder.cli.program import NAME, program
 from ladder.errors import CannotWriteError, LadderError
 
@@ -32,7 +33,7 @@ def run(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; no fault of the caller shows a traceback."""
     given = list(sys.argv[1:] if words is None else words)
     _prepare_streams()
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no other package has a say in reading records
+    leave_out_plugins()
     if _DEBUG in given:
         return _run_command([word for word in given if word != _DEBUG])
     try:

@@ -84,7 +84,9 @@ def _qualifications(catalog: Catalog, rules: Qualifications) -> str:
         lines.append(wrap_text(f"  {rule.id}: {_requirement(catalog, rule)} [{rule.source}]", indent="    "))
     if rules.substitutions:
         lines.append("Substitutions:")
-        lines += [wrap_text(f"  - {_substitution(catalog, one)} [{one.source}]", indent="    ") for one in rules.substitutions]
+        lines += [
+            wrap_text(f"  - {_substitution(catalog, one)} [{one.source}]", indent="    ") for one in rules.substitutions
+        ]
     return "\n".join(lines)
 
 
@@ -95,7 +97,9 @@ def _requirement(catalog: Catalog, rule: Requirement) -> str:
     added = f", added to {rule.additional_to}" if rule.additional_to else ""
     named = ", ".join(catalog.classes[one.class_id].title for one in rule.classes)
     equivalent = " or equivalent" if rule.or_equivalent else ""
-    return f"{spell_months(rule.months)}{inside}{added}. {rule.what}." + (f" Named: {named}{equivalent}." if named else "")
+    return f"{spell_months(rule.months)}{inside}{added}. {rule.what}." + (
+        f" Named: {named}{equivalent}." if named else ""
+    )
 
 
 def _substitution(catalog: Catalog, rule: Substitution) -> str:

@@ -179,7 +179,5 @@ def _counted_in_words(trace: RequirementTrace) -> str:
 def conditions_in_words(conditions: Iterable[Condition]) -> str:
     """Return the conditions, one a line, with their codes."""
     lines = ["Conditions that only a person can decide, and assumptions:"]
-    lines += [
-        wrap_text(f"  - {_EFFECTS[one.effect]} {one.code}: {one.text}", indent="    ") for one in conditions
-    ]
+    lines += [wrap_text(f"  - {_EFFECTS[one.effect]} {one.code}: {one.text}", indent="    ") for one in conditions]
     return "\n".join(lines)

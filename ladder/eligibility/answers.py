@@ -1,9 +1,9 @@
 """The verdict about one candidate and one class: figures, reasons, sources."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
+from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
 from ladder.eligibility.conditions import Condition
@@ -21,8 +21,7 @@ class Status(StrEnum):
     NO_PATH = "no_path"
 
 
-@dataclass(frozen=True, slots=True)
-class CreditedMonths:
+class CreditedMonths(NamedTuple):
     """Months of a requirement that something stands for, and by which clause."""
 
     by: str
@@ -31,8 +30,7 @@ class CreditedMonths:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class CountedJob:
+class CountedJob(NamedTuple):
     """One past job that counts for a requirement, alone, and why."""
 
     job: int
@@ -41,8 +39,7 @@ class CountedJob:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementTrace:
+class RequirementTrace(NamedTuple):
     """One requirement, as of the as-of month: asked, held, credited, left.
 
     ``asked``, ``held`` and ``left`` are months, null where the requirement is not one
@@ -61,8 +58,7 @@ class RequirementTrace:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One move of a plan: hold the feeder class for some months, then enter the target class.
 
     ``kind`` is the kind of the step between the two, or ``open_route`` where no step
@@ -79,16 +75,14 @@ class Move:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class IfConditionsMet:
+class IfConditionsMet(NamedTuple):
     """What the months would be were these asked conditions true."""
 
     months: int
     conditions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """When the minimum qualifications of a class are met, by which routes, and why.
 
     ``months`` is a figure that works; ``proved_months`` one that cannot be beaten; they
@@ -106,7 +100,7 @@ class Assessment:
     missing: tuple[tuple[str, ...], ...] = ()
     if_conditions_met: IfConditionsMet | None = None
     requirements: tuple[RequirementTrace, ...] = ()
-    steps: tuple[Move, ...] = field(default=())
+    steps: tuple[Move, ...] = ()
 
     @property
     def month(self) -> Month | None:

@@ -1,8 +1,8 @@
 """Assess one candidate against one class, under a plan in which no class changes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import (
@@ -21,8 +21,7 @@ from ladder.histories import History
 from ladder.specification import Completeness
 
 
-@dataclass(frozen=True, slots=True)
-class RouteVerdict:
+class RouteVerdict(NamedTuple):
     """When one route is met under a plan, and on which conditions."""
 
     route: str
@@ -48,9 +47,7 @@ class RouteVerdict:
 
 def judge_routes(rules: ClassRules, candidacy: Candidacy) -> tuple[RouteVerdict, ...]:
     """Return the verdict of every route, in document order."""
-    return tuple(
-        _judge(route.id, [find_need(need, candidacy) for need in route.needs]) for route in rules.routes
-    )
+    return tuple(_judge(route.id, [find_need(need, candidacy) for need in route.needs]) for route in rules.routes)
 
 
 def _judge(route: str, findings: list[Finding]) -> RouteVerdict:
@@ -102,8 +99,8 @@ def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Asses
 
 def _months_assuming(rules: ClassRules, candidacy: Candidacy, codes: frozenset[str]) -> int | None:
     """Return the months of the same candidacy were more conditions true."""
-    plan = replace(candidacy.plan, assumed=candidacy.plan.assumed | codes)
-    return best_month(judge_routes(rules, replace(candidacy, plan=plan)))
+    plan = candidacy.plan._replace(assumed=candidacy.plan.assumed | codes)
+    return best_month(judge_routes(rules, candidacy._replace(plan=plan)))
 
 
 def entry_unknown(catalog: Catalog, history: History, target: str) -> Assessment:
@@ -159,5 +156,3 @@ def missing_sets(verdicts: Iterable[RouteVerdict]) -> tuple[tuple[str, ...], ...
     verdicts = tuple(verdicts)
     open_routes = [verdict for verdict in verdicts if not verdict.is_closed]
     return minimal_sets(verdict.missing for verdict in open_routes or verdicts)
-
-

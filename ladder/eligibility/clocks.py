@@ -6,9 +6,9 @@ numbers where they can be, fractions otherwise.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, Overlap, PartTime
 from ladder.histories import Change, Service
@@ -22,8 +22,7 @@ def exact(value: Amount) -> Amount:
     return int(value) if isinstance(value, Fraction) and value.denominator == 1 else value
 
 
-@dataclass(frozen=True, slots=True)
-class Accrual:
+class Accrual(NamedTuple):
     """Service that accrues at a share of full time, which may change in some months.
 
     ``segments`` are (first month, months of service before it, share from it on), the
@@ -108,8 +107,7 @@ def together(shares: list[Amount], conventions: Conventions) -> Amount:
     return exact(min(1, total) if conventions.overlap is Overlap.CAPPED else total)
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """Months that study and degrees stand for, as they step up over the plan.
 
     ``steps`` are (month, months of credit from it on), the first at month 0, rising.

@@ -1,8 +1,8 @@
 """Conditions in words: what an answer shows, asks or found closed, never passed in silence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.sources import Source
@@ -17,8 +17,7 @@ class Effect(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One condition of an answer: code, words, effect, and the source where one is printed."""
 
     code: str
@@ -65,7 +64,9 @@ def describe_conditions(
         if code not in effects or _WEIGHT[effect] > _WEIGHT[effects[code]]:
             effects[code] = effect
     told = [
-        Condition(code, words_for(catalog, class_id, code), effects[code]) for code in sorted(effects) if code not in own
+        Condition(code, words_for(catalog, class_id, code), effects[code])
+        for code in sorted(effects)
+        if code not in own
     ]
     return (*own.values(), *told)
 

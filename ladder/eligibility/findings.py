@@ -1,8 +1,8 @@
 """One need of a route under a plan: the month it is met, and what that leans on."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, Rounding
 from ladder.eligibility.clocks import Accrual, Amount, Credit, first_month_when
@@ -14,8 +14,7 @@ from ladder.qualifications import Credential, Education, Judgement, Programme, S
 from ladder.titles import fold_title
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """When one need is met, and on which conditions.
 
     ``month`` counts from the as-of month; null means never under the plan, unless
@@ -196,4 +195,3 @@ def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Fi
         shown=frozenset(shown),
         missing=(reference,),
     )
-

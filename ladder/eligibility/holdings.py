@@ -1,8 +1,8 @@
 """Service held for one requirement: past months credited, and what accrues from now on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
 from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
@@ -11,8 +11,7 @@ from ladder.eligibility.rules import ServiceRule
 from ladder.histories import Service
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPart:
+class HeldPart(NamedTuple):
     """What one past job adds, on its own, and why it counts."""
 
     service: Service
@@ -20,8 +19,7 @@ class HeldPart:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """Service toward one requirement, past and to come, with what it leans on.
 
     ``months`` is the past credited together: jobs held in one month are capped at full

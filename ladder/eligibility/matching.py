@@ -5,7 +5,7 @@ and by nothing else (SEMANTICS C11).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Equivalents
 from ladder.eligibility.plans import Plan
@@ -16,8 +16,7 @@ from ladder.qualifications import NamedClass
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Whether service counts; the conditions shown with it, asked for it, or closing it.
 
     ``asked`` are codes of conditions that are not declared: were all of them true, the
@@ -34,8 +33,7 @@ class Match:
 NO_MATCH = Match(counts=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidacy:
+class Candidacy(NamedTuple):
     """One history under one plan, before one class: what every question needs to know."""
 
     history: History

@@ -1,8 +1,8 @@
 """The plan under which time runs on: what goes on, what is studied, what is assumed."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from ladder.qualifications import Certainty
 
@@ -15,8 +15,7 @@ class PlanKind(StrEnum):
     CLIMB = "climb"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A plan from the as-of month on.
 
     ``study_hours_a_year`` are semester hours. Planned work in ``lead_in`` classes

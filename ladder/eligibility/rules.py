@@ -6,9 +6,9 @@ that the other cannot use: the two together must reach the sum.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Conventions, RulingCondition
@@ -30,8 +30,7 @@ from ladder.sources import Source
 from ladder.specification import ClassSpecification
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceRule:
+class ServiceRule(NamedTuple):
     """What service counts toward one requirement.
 
     A month counts by a class that the text names, by a recorded ruling, or because the
@@ -48,8 +47,7 @@ class ServiceRule:
     contained: tuple["ServiceRule", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CappedService:
+class CappedService(NamedTuple):
     """Service that stands for months of a requirement, month by month, up to a maximum."""
 
     service: ServiceRule
@@ -58,8 +56,7 @@ class CappedService:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """Months of service that one route asks, less what study and degrees stand for.
 
     A ``joint`` need is the sum of experience requirements that are additional to one
@@ -84,16 +81,14 @@ class Need:
         return bool(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherNeed:
+class OtherNeed(NamedTuple):
     """A requirement that no months of service fill: study, licence, programme, standing."""
 
     reference: str
     requirement: Requirement
 
 
-@dataclass(frozen=True, slots=True)
-class TraineeNeed:
+class TraineeNeed(NamedTuple):
     """A trainee class leads here by its own record, which states no length."""
 
     reference: str
@@ -104,16 +99,14 @@ class TraineeNeed:
 AnyNeed = Need | OtherNeed | TraineeNeed
 
 
-@dataclass(frozen=True, slots=True)
-class RouteRules:
+class RouteRules(NamedTuple):
     """One route: every need must be met."""
 
     id: str
     needs: tuple[AnyNeed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClassRules:
+class ClassRules(NamedTuple):
     """The routes of one class, in document order, with its jurisdiction's conventions."""
 
     class_id: str
@@ -130,7 +123,9 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
         return None
     needs = dict(_needs_of(catalog, spec, spec.qualifications))
     routes = tuple(
-        RouteRules(route_id, tuple([*(needs[name] for name in names), *_joint_needs(names, needs, spec.qualifications)]))
+        RouteRules(
+            route_id, tuple([*(needs[name] for name in names), *_joint_needs(names, needs, spec.qualifications)])
+        )
         for route_id, names in _expanded_routes(spec.qualifications)
     )
     routes += tuple(_trainee_routes(catalog, class_id))
@@ -295,4 +290,3 @@ def _sum_of(parts: list[Need]) -> Need:
         source=parts[0].source,
         parts=tuple(parts),
     )
-

@@ -4,9 +4,9 @@ Follows SEMANTICS C4 to C8 and C14; the switches are the jurisdiction's conventi
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, StudyBlocks
 from ladder.eligibility.clocks import NO_CREDIT, Amount, Credit, exact, rising_credit
@@ -28,8 +28,7 @@ _AT_LEAST = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StudyCredit:
+class StudyCredit(NamedTuple):
     """Months that one substitution gives in one month of the plan, and what that shows."""
 
     months: Amount

@@ -1,7 +1,6 @@
 """What a person can check with a pencil: each requirement as of the as-of month."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ladder.eligibility.answers import CountedJob, CreditedMonths, RequirementTrace
 from ladder.eligibility.clocks import Amount, exact
@@ -41,7 +40,9 @@ def _trace(need: AnyNeed, candidacy: Candidacy) -> RequirementTrace:
         held=holding.months,
         credited=credited,
         left=_left(need.asked_months, holding.months, credited),
-        counted=tuple(CountedJob(part.service.number, part.service.title, part.months, part.why) for part in holding.parts),
+        counted=tuple(
+            CountedJob(part.service.number, part.service.title, part.months, part.why) for part in holding.parts
+        ),
         met_in_month=met,
         source=need.source,
     )
@@ -77,7 +78,7 @@ def _settle_joint(trace: RequirementTrace, shared: list[Need], candidacy: Candid
         credit = sum(sum(one.months for one in _credits(part, candidacy)) for part in need.parts)
         others = sum(_own_left(part, candidacy) for part in need.parts[1:])
         left = max(left, exact(need.asked_months - past_months(counted, candidacy) - credit - others))
-    return replace(trace, left=left)
+    return trace._replace(left=left)
 
 
 def _own_left(need: Need, candidacy: Candidacy) -> Amount:

@@ -1,7 +1,7 @@
 """The next best distinct ladders, soonest first, within a budget."""
 
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import best_month
@@ -12,8 +12,7 @@ ALTERNATIVES_BUDGET = 600
 """Ladders, whole or begun, looked at before the search for alternatives is cut short."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Begun:
+class _Begun(NamedTuple):
     """A ladder begun: its classes so far, and the journey; ``months`` where it is whole."""
 
     rungs: tuple[str, ...]

@@ -1,8 +1,8 @@
 """Path answers: the best plan with its proof, the next best ladders, a given ladder."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Status, if_conditions_met, status_of
@@ -18,8 +18,8 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths.alternatives import find_alternatives
-from ladder.paths.ladders import classes_between, preferred_order
 from ladder.paths.futures import Hold
+from ladder.paths.ladders import classes_between, preferred_order
 from ladder.paths.problem import Climb, build_climb, planned_service
 from ladder.paths.reports import conditions_along, judge_at, moves_of, trace_at_start
 from ladder.paths.search import SEARCH_BUDGET, find_plan
@@ -31,8 +31,7 @@ _AGES = 1200
 """Months in which whatever can be met by holding one class is met."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathAnswer:
+class PathAnswer(NamedTuple):
     """The answer between two classes; ``best`` is null where no ladder joins them.
 
     ``open_route`` is then what staying in the first class comes to. ``truncated`` says
@@ -77,8 +76,8 @@ def find_paths(  # noqa: PLR0913 - the words of one question
     between = classes_between(catalog, start, target, plan.include)
     where = start_in(catalog, history, start, target=target)
     if between is None:
-        staying = replace(history, present=(where.service,))
-        open_route = assess(catalog, staying, target, replace(plan, kind=PlanKind.STAY, via=()))
+        staying = history._replace(present=(where.service,))
+        open_route = assess(catalog, staying, target, plan._replace(kind=PlanKind.STAY, via=()))
         return PathAnswer(start, target, None, open_route=open_route)
     if plan.via:
         best = along(catalog, history, plan, where, target=target, stop_early=False)
@@ -87,17 +86,14 @@ def find_paths(  # noqa: PLR0913 - the words of one question
     if not alternatives or best.months is None:
         return PathAnswer(start, target, best)
     found, truncated = find_alternatives(catalog, set_out(catalog, history, plan, where), target, most=alternatives + 1)
-    others = [_at_the_end(one, target) for one in found]
-    taken = _rungs(start, best)
-    distinct = [one for one in others if _rungs(start, one) != taken]
-    return PathAnswer(start, target, best, tuple(distinct[:alternatives]), truncated)
+    taken = tuple(move.feeder_class for move in best.steps)
+    others = [_at_the_end(one, target) for one in found if one.journey.rungs != taken]
+    return PathAnswer(start, target, best, tuple(others[:alternatives]), truncated)
 
 
-def _rungs(start: str, answer: Assessment) -> tuple[str, ...]:
-    return (start, *(move.target_class for move in answer.steps))
-
-
-def assess_climb(catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = SEARCH_BUDGET) -> Assessment:
+def assess_climb(
+    catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = SEARCH_BUDGET
+) -> Assessment:
     """Return when a person who climbs from the present class meets the target's qualifications.
 
     With ``plan.via`` those classes are taken in that order, and the climb ends as soon
@@ -113,7 +109,7 @@ def assess_climb(catalog: Catalog, history: History, target: str, plan: Plan, *,
         raise BadCallError(what=what, try_this="add 'present' to the profile, or use 'ladder path FROM TO'")
     start = present.pop()
     if start == target:
-        return assess(catalog, history, target, replace(plan, kind=PlanKind.STAY))
+        return assess(catalog, history, target, plan._replace(kind=PlanKind.STAY))
     history = enrolled(catalog, history, start)
     where = start_in(catalog, history, start, target=target)
     if plan.via:
@@ -140,7 +136,7 @@ def best_climb(  # noqa: PLR0913 - the words of one question
     found = find_plan(climb, budget=budget)
 
     def months_assuming(codes: frozenset[str]) -> int | None:
-        again = find_plan(climbing(replace(plan, assumed=plan.assumed | codes)), budget=budget, tidying=0)
+        again = find_plan(climbing(plan._replace(assumed=plan.assumed | codes)), budget=budget, tidying=0)
         return None if again.held is None else len(again.held)
 
     journey = set_out(catalog, history, plan, where)
@@ -149,21 +145,17 @@ def best_climb(  # noqa: PLR0913 - the words of one question
     else:
         ended = follow(journey, found.held)
         answer = _arrived(ended, target, len(found.held), proved=found.proved_months)
-    return replace(answer, if_conditions_met=if_conditions_met(answer.months, climb.asked, months_assuming))
+    return answer._replace(if_conditions_met=if_conditions_met(answer.months, climb.asked, months_assuming))
 
 
-def _climb(
-    catalog: Catalog, history: History, plan: Plan, *, where: Start, target: str, between: set[str]
-) -> Climb:
+def _climb(catalog: Catalog, history: History, plan: Plan, *, where: Start, target: str, between: set[str]) -> Climb:
     classes = preferred_order(catalog, {*between, where.service.class_id or ""})
     return build_climb(
         catalog, history, plan, start=where.service, classes=classes, target=target, accrual=where.accrual
     )
 
 
-def along(
-    catalog: Catalog, history: History, plan: Plan, where: Start, *, target: str, stop_early: bool
-) -> Assessment:
+def along(catalog: Catalog, history: History, plan: Plan, where: Start, *, target: str, stop_early: bool) -> Assessment:
     """Return the time along the plan's own classes, in their order."""
     travelled = travel(set_out(catalog, history, plan, where), plan.via, target, stop_early=stop_early)
     asked = {
@@ -174,11 +166,11 @@ def along(
     }
 
     def months_assuming(codes: frozenset[str]) -> int | None:
-        assuming = set_out(catalog, history, replace(plan, assumed=plan.assumed | codes), where)
+        assuming = set_out(catalog, history, plan._replace(assumed=plan.assumed | codes), where)
         return travel(assuming, plan.via, target, stop_early=stop_early).months
 
     answer = _at_the_end(travelled, target)
-    return replace(answer, if_conditions_met=if_conditions_met(travelled.months, asked, months_assuming))
+    return answer._replace(if_conditions_met=if_conditions_met(travelled.months, asked, months_assuming))
 
 
 def _at_the_end(travelled: Travelled, target: str) -> Assessment:
@@ -223,7 +215,7 @@ def _unmet(
 ) -> Assessment:
     catalog = journey.catalog
     if catalog.classes[stuck_at].qualifications is None:
-        return replace(entry_unknown(catalog, journey.history, stuck_at), target=target)
+        return entry_unknown(catalog, journey.history, stuck_at)._replace(target=target)
     unknown = unknown or catalog.classes[stuck_at].completeness is Completeness.PARTIAL
     status = status_of(None, unknown=unknown)
     return Assessment(

@@ -5,9 +5,9 @@ counter has come, the month, and whether the first class is still held.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual, Amount
 from ladder.paths.problem import START, Climb, Demand, DoorRoute
@@ -16,8 +16,7 @@ Families = tuple[tuple[tuple[int, int], ...], ...]
 """Sets of demands nested or disjoint, each as (position, position of the container or -1)."""
 
 
-@dataclass(slots=True)
-class FlatDemand:
+class FlatDemand(NamedTuple):
     """One demand by number: its counters, what is asked, and how its credit steps up."""
 
     counter: int
@@ -36,8 +35,7 @@ class FlatDemand:
         return left
 
 
-@dataclass(slots=True)
-class FlatRoute:
+class FlatRoute(NamedTuple):
     """One route through a door: its demands by number, and which nest in which."""
 
     id: str
@@ -48,8 +46,7 @@ class FlatRoute:
     changes: tuple[int, ...]
 
 
-@dataclass(slots=True)
-class Board:
+class Board(NamedTuple):
     """The flat climb. Doors are numbered as places are; the goal is the last door."""
 
     climb: Climb
@@ -135,9 +132,7 @@ def _demands_at(places: int, demands: list[FlatDemand]) -> tuple[tuple[int, ...]
 
 def _gains(places: int, counters: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     """Return for each place the counters that a month there moves."""
-    return tuple(
-        tuple(number for number, mask in enumerate(counters) if mask >> place & 1) for place in range(places)
-    )
+    return tuple(tuple(number for number, mask in enumerate(counters) if mask >> place & 1) for place in range(places))
 
 
 def _most_useful(counters: int, demands: list[FlatDemand]) -> tuple[Amount, ...]:
@@ -168,7 +163,9 @@ def nested_families(masks: list[int]) -> Families:
     for family in _consistent(order, masks):
         if not any(family <= other for other in found):
             found.append(family)
-    return tuple(tuple((one, _container(one, family, order, masks)) for one in order if one in family) for family in found)
+    return tuple(
+        tuple((one, _container(one, family, order, masks)) for one in order if one in family) for family in found
+    )
 
 
 def _consistent(order: list[int], masks: list[int]) -> list[frozenset[int]]:

@@ -7,8 +7,8 @@ places compete for months and are scheduled one month at a time; across routes t
 not, so the result is a lower bound (SEMANTICS section 4).
 """
 
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
 from ladder.paths.board import Board, FlatRoute, places_in
@@ -17,8 +17,7 @@ UNREACHED = 1_000_000
 """Later than any month of a plan."""
 
 
-@dataclass(slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The earliest months of doors from one state, and the routes that give them.
 
     ``left`` is, for each demand, what is still asked in the state; ``opener`` the place

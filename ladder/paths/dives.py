@@ -1,6 +1,6 @@
 """A plan constructed by doing, month after month, what the bound says comes first."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
 from ladder.paths.board import Board, is_open, open_places, places_in, serve, start_values
@@ -10,8 +10,7 @@ from ladder.paths.problem import START
 _MOST_TURNS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where a plan stands: the month, the counters, the open places, the place held."""
 
     month: int

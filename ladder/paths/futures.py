@@ -5,16 +5,15 @@ search and the assessment must agree on every door.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual
 from ladder.histories import Change, DegreeHeld, History, ProgrammeState, Service
 from ladder.service_time import Month
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """Planned service in one class: from a month of the plan up to another."""
 
     service: Service
@@ -36,8 +35,7 @@ def history_after(  # noqa: PLR0913 - one value a part of the plan
     ``study`` is semester hours a year; ``present`` is what goes on from then, if anything.
     """
     served = [part for hold in holds for part in _served(hold, accrual, history.as_of)]
-    return replace(
-        history,
+    return history._replace(
         as_of=Month(history.as_of + months),
         past=(*history.past, *served),
         present=(present,) if present else (),
@@ -54,22 +52,22 @@ def _served(hold: Hold, accrual: Accrual, as_of: Month) -> Iterable[Service]:
     for (start, _, share), end in zip(accrual.segments, [*starts[1:], hold.to_month], strict=True):
         first, last = max(start, hold.from_month), min(end, hold.to_month)
         if first < last and share:
-            yield replace(
-                hold.service, fte=Fraction(share), start=Month(as_of + first), end=Month(as_of + last), months=None
+            yield hold.service._replace(
+                fte=Fraction(share), start=Month(as_of + first), end=Month(as_of + last), months=None
             )
 
 
 def _later_degree(degree: DegreeHeld, months: int) -> DegreeHeld:
-    return replace(degree, from_month=max(0, degree.from_month - months))
+    return degree._replace(from_month=max(0, degree.from_month - months))
 
 
 def _later_programme(state: ProgrammeState, months: int) -> ProgrammeState:
     if state.completed_at is None:
         return state
     left = max(0, state.completed_at - months)
-    return replace(state, completed_at=left)
+    return state._replace(completed_at=left)
 
 
 def _later_change(change: Change, months: int) -> Change:
     until = None if change.leave_until is None else max(0, change.leave_until - months)
-    return replace(change, month=max(0, change.month - months), leave_until=until)
+    return change._replace(month=max(0, change.month - months), leave_until=until)

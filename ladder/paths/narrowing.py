@@ -1,7 +1,5 @@
 """Leave out of a climb what cannot be part of any plan of so many months."""
 
-from dataclasses import replace
-
 from ladder.paths.board import Board, lay_out, places_in
 from ladder.paths.bounds import Bound, completion
 from ladder.paths.problem import START, CappedDemand, Climb, Demand, DoorRoute
@@ -67,7 +65,7 @@ def _kept(bound: Bound, door: int, deadline: int, index: dict[int, int]) -> tupl
     board = bound.board
     routes = board.climb.goal if door == board.goal else board.climb.doors[door]
     return tuple(
-        replace(route, demands=tuple(_renumbered(demand, index) for demand in route.demands))
+        route._replace(demands=tuple(_renumbered(demand, index) for demand in route.demands))
         for number, route in zip(board.routes_of[door], routes, strict=True)
         if completion(bound, board.routes[number]) <= deadline
     )
@@ -75,7 +73,7 @@ def _kept(bound: Bound, door: int, deadline: int, index: dict[int, int]) -> tupl
 
 def _renumbered(demand: Demand, index: dict[int, int]) -> Demand:
     capped = tuple(CappedDemand(_mask(one.places, index), one.used, one.at_most) for one in demand.capped)
-    return replace(demand, places=_mask(demand.places, index), capped=capped)
+    return demand._replace(places=_mask(demand.places, index), capped=capped)
 
 
 def _mask(places: int, index: dict[int, int]) -> int:

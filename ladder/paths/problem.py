@@ -6,8 +6,8 @@ qualifications must be met before it can be entered; the last door is the target
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.clocks import Accrual, Amount, Credit, exact
@@ -23,8 +23,7 @@ START = 0
 """The place held at the start."""
 
 
-@dataclass(frozen=True, slots=True)
-class CappedDemand:
+class CappedDemand(NamedTuple):
     """Service that stands for months of a demand, up to a maximum: what is used already."""
 
     places: int
@@ -32,8 +31,7 @@ class CappedDemand:
     at_most: Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """Months that work or time must still fill: ``places`` is a bit set of places that count.
 
     ``months`` is what is asked less past service; ``credit`` steps up over the plan.
@@ -45,8 +43,7 @@ class Demand:
     capped: tuple[CappedDemand, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DoorRoute:
+class DoorRoute(NamedTuple):
     """One route through a door: not before ``ready``, and every demand filled."""
 
     id: str
@@ -54,8 +51,7 @@ class DoorRoute:
     demands: tuple[Demand, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Climb:
+class Climb(NamedTuple):
     """The whole problem: places by index, the doors of each, and how service accrues.
 
     ``doors[place]`` are the routes into the class at that place; those of place 0 are
@@ -67,7 +63,7 @@ class Climb:
     doors: tuple[tuple[DoorRoute, ...], ...]
     goal: tuple[DoorRoute, ...]
     accrual: Accrual
-    asked: frozenset[str] = field(default_factory=frozenset)
+    asked: frozenset[str] = frozenset()
     unknown: bool = False
 
     def index_of(self, class_id: str) -> int:
@@ -197,4 +193,3 @@ def _classes_of(rule: ServiceRule) -> Iterable[str]:
     yield from rule.lead_series
     for inner in rule.contained:
         yield from _classes_of(inner)
-

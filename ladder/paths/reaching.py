@@ -19,9 +19,7 @@ def find_reach(catalog: Catalog, history: History, *, start: str, plan: Plan) ->
         yield from _best(catalog, history, start=start, target=target, plan=plan)
 
 
-def find_feeders(
-    catalog: Catalog, history: History, *, target: str, plan: Plan
-) -> Iterator[tuple[str, Assessment]]:
+def find_feeders(catalog: Catalog, history: History, *, target: str, plan: Plan) -> Iterator[tuple[str, Assessment]]:
     """Yield every class on a ladder to the target, with the best plan from it, in code order."""
     for start in sorted(classes_below(catalog, target, plan.include)):
         for best in _best(catalog, history, start=start, target=target, plan=plan):
@@ -29,7 +27,5 @@ def find_feeders(
 
 
 def _best(catalog: Catalog, history: History, *, start: str, target: str, plan: Plan) -> Iterable[Assessment]:
-    answer = find_paths(
-        catalog, history, start=start, target=target, plan=plan, alternatives=0, budget=REACH_BUDGET
-    )
+    answer = find_paths(catalog, history, start=start, target=target, plan=plan, alternatives=0, budget=REACH_BUDGET)
     return [answer.best] if answer.best else []

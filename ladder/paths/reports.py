@@ -1,7 +1,6 @@
 """A journey told as moves, each checked by the rules of eligibility in its own month."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
@@ -27,7 +26,7 @@ def judge_at(journey: Journey, holds: tuple[Hold, ...], class_id: str, month: in
         return ()
     study = journey.plan.study_hours_a_year
     then = history_after(journey.history, month, holds, accrual=journey.start.accrual, study=study)
-    idle = replace(journey.plan, kind=PlanKind.NONE)
+    idle = journey.plan._replace(kind=PlanKind.NONE)
     return judge_routes(rules, Candidacy(then, idle, rules))
 
 
@@ -40,9 +39,7 @@ def moves_of(journey: Journey, target: str, months: int) -> tuple[Move, ...]:
     """Return the moves of a journey that reaches the target in a month."""
     holds = holds_until(journey, months)
     entered = [hold.service.class_id or "" for hold in holds[1:]] + [target]
-    return tuple(
-        _move(journey, holds[: number + 1], class_id) for number, class_id in enumerate(entered)
-    )
+    return tuple(_move(journey, holds[: number + 1], class_id) for number, class_id in enumerate(entered))
 
 
 def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str) -> Move:
@@ -64,9 +61,7 @@ def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str) -> Move:
     )
 
 
-def _step_between(
-    catalog: Catalog, feeder: str, target: str, route: str, include: frozenset[Certainty]
-) -> Step | None:
+def _step_between(catalog: Catalog, feeder: str, target: str, route: str, include: frozenset[Certainty]) -> Step | None:
     """Return the step joining two classes; of several, one that the route itself asks."""
     steps = [
         step
@@ -102,4 +97,4 @@ def trace_at_start(journey: Journey, target: str) -> tuple[RequirementTrace, ...
     rules = rules_of(journey.catalog, target)
     if rules is None:
         return ()
-    return trace_requirements(rules, Candidacy(journey.history, replace(journey.plan, kind=PlanKind.NONE), rules))
+    return trace_requirements(rules, Candidacy(journey.history, journey.plan._replace(kind=PlanKind.NONE), rules))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
 from ladder.paths.board import Board, lay_out
@@ -23,8 +23,7 @@ Held = tuple[str, ...]
 """The class held in each month of a plan, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPlan:
+class FoundPlan(NamedTuple):
     """A plan that works, and the months that are proved impossible to beat.
 
     ``held`` is the class held in each month, null where no plan was found;
@@ -37,11 +36,12 @@ class FoundPlan:
     reachable: Held = ()
 
 
-@dataclass(slots=True)
 class Allowance:
     """How many positions may still be looked at."""
 
-    left: int
+    def __init__(self, left: int) -> None:
+        """Keep the number of positions."""
+        self.left = left
 
     def spend(self) -> bool:
         """Return whether one more position may be looked at."""
@@ -117,13 +117,14 @@ def _searched(board: Board, least: int, held: Held | None, allowance: Allowance)
     return least, held
 
 
-@dataclass(slots=True)
 class Failures:
     """Positions from which the goal is not reached in time: none that is no better need be tried."""
 
-    board: Board
-    known: dict[tuple[int, ...], list[tuple[Amount, ...]]] = field(default_factory=lambda: defaultdict(list))
-    counting: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    def __init__(self, board: Board) -> None:
+        """Keep the board; nothing has failed yet."""
+        self.board = board
+        self.known: dict[tuple[int, ...], list[tuple[Amount, ...]]] = defaultdict(list)
+        self.counting: dict[int, tuple[int, ...]] = {}
 
     def covers(self, position: Position, *more: int) -> bool:
         """Return whether a position at least as good has failed in the same month."""
@@ -201,9 +202,7 @@ def worthwhile(board: Board, left: list[Amount], position: Position) -> list[int
             counting.add(flat.counter)
             counting.update(counter for counter, _, _ in flat.capped)
     gains = {
-        place: counting.intersection(board.gains[place])
-        for place in range(board.goal)
-        if position.places >> place & 1
+        place: counting.intersection(board.gains[place]) for place in range(board.goal) if position.places >> place & 1
     }
     kept: list[int] = []
     for place in sorted(gains, key=lambda one: (-len(gains[one]), one != position.held, one)):

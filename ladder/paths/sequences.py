@@ -1,7 +1,7 @@
 """Time along given classes: each is held only until the next one's qualifications are met."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import RouteVerdict, best_month, judge_routes
@@ -14,8 +14,7 @@ from ladder.paths.problem import planned_service
 from ladder.paths.starts import Start
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """A person on the way: what was held so far, what is held now, in which month."""
 
     catalog: Catalog
@@ -38,20 +37,25 @@ class Journey:
             present=self.held,
         )
 
+    @property
+    def rungs(self) -> tuple[str, ...]:
+        """The classes held so far, in order, the present one last."""
+        return (*(hold.service.class_id or "" for hold in self.done), self.held.class_id or "")
+
     def judge(self, class_id: str) -> tuple[RouteVerdict, ...]:
         """Return the verdicts on a class if the one held goes on; none if it is only named."""
         rules = rules_of(self.catalog, class_id)
         if rules is None:
             return ()
-        staying = replace(self.plan, kind=PlanKind.STAY)
+        staying = self.plan._replace(kind=PlanKind.STAY)
         return judge_routes(rules, Candidacy(self.now, staying, rules))
 
     def entering(self, class_id: str, *, after: int) -> "Journey":
         """Return the journey once the class held has been held so much longer and left."""
         month = self.month + after
         hold = Hold(self.held, self.month, month)
-        entered = replace(planned_service(class_id, self.catalog.classes[class_id].title), fte=self.held.fte)
-        return replace(self, month=month, held=entered, done=(*self.done, hold))
+        entered = planned_service(class_id, self.catalog.classes[class_id].title)._replace(fte=self.held.fte)
+        return self._replace(month=month, held=entered, done=(*self.done, hold))
 
 
 def set_out(catalog: Catalog, history: History, plan: Plan, start: Start) -> Journey:
@@ -59,8 +63,7 @@ def set_out(catalog: Catalog, history: History, plan: Plan, start: Start) -> Jou
     return Journey(catalog, history, plan, start, 0, start.service)
 
 
-@dataclass(frozen=True, slots=True)
-class Travelled:
+class Travelled(NamedTuple):
     """A journey along given classes: the target's month, or the class that was never open."""
 
     journey: Journey

@@ -1,7 +1,7 @@
 """Where a climb starts: the class held, at what share of full time, and what is assumed."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.clocks import Accrual, accrual_of
@@ -14,8 +14,7 @@ ASSUMED_WITHOUT_PROFILE = frozenset(["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", 
 """Conditions taken as true, and listed, where no profile declares anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """The service that goes on in the first class, and how service accrues in any class."""
 
     service: Service
@@ -29,7 +28,7 @@ def day_one(as_of: Month) -> History:
 
 def without_profile(plan: Plan) -> Plan:
     """Return the plan with standing and target class assumed, to be listed as conditions."""
-    return replace(plan, assumed=plan.assumed | ASSUMED_WITHOUT_PROFILE)
+    return plan._replace(assumed=plan.assumed | ASSUMED_WITHOUT_PROFILE)
 
 
 def start_in(catalog: Catalog, history: History, class_id: str, *, target: str) -> Start:
@@ -40,7 +39,7 @@ def start_in(catalog: Catalog, history: History, class_id: str, *, target: str) 
     """
     present = next((one for one in history.present if one.class_id == class_id), None)
     title = catalog.classes[class_id].title
-    service = present or replace(planned_service(class_id, title), fte=_share_of(history))
+    service = present or planned_service(class_id, title)._replace(fte=_share_of(history))
     conventions = catalog.jurisdiction_of(target).conventions
     return Start(service, accrual_of([service], history.changes, conventions))
 
@@ -55,4 +54,4 @@ def enrolled(catalog: Catalog, history: History, class_id: str) -> History:
     if not catalog.classes[class_id].is_programme or class_id in history.programmes:
         return history
     state = ProgrammeState(approved=None, completed=False, completed_at=None)
-    return replace(history, programmes={**history.programmes, class_id: state})
+    return history._replace(programmes={**history.programmes, class_id: state})
