@@ -1,12 +1,13 @@
 """``ladder map``: the ladder as one web page that needs no network."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import FILE, INCLUDED, as_of_option, catalog_option
-from ladder.cli.output import present_month, print_line, save_or_print
+from ladder.cli.output import STANDARD_OUTPUT, present_month, print_line, write_file
 from ladder.qualifications import Certainty
 from ladder.service_time import Month
 
@@ -42,7 +43,10 @@ def command(*, catalog: Path | None, as_of: Month | None, include: tuple[str, ..
     classes = load_catalog(catalog)
     month = present_month() if as_of is None else as_of
     page = render_map(classes, as_of=month, include=frozenset(map(Certainty, include)))
-    save_or_print(page, output)
-    if str(output) != "-":
+    if str(output) == STANDARD_OUTPUT:
+        # Byte for byte: a control character in a script is part of its hash.
+        sys.stdout.buffer.write(page.encode("utf-8"))
+    else:
+        write_file(output, page.encode("utf-8"))
         print_line(f"The map of {len(classes.classes)} classes is in {output}: open it in any browser.")
     return 0

@@ -20,7 +20,7 @@ class Inline:
     """A script or a style sheet of our own, put into the page as it is, and its hash."""
 
     text: Markup
-    hash: str
+    hash: Markup
 
 
 def inline(text: str) -> Inline:
@@ -31,7 +31,7 @@ def inline(text: str) -> Inline:
     """
     text = text.replace("\r\n", "\n")
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
-    return Inline(Markup(text), f"'sha256-{digest}'")  # noqa: S704 - our own text, no datum
+    return Inline(Markup(text), Markup(f"'sha256-{digest}'"))  # noqa: S704 - our own text, no datum
 
 
 def read_asset(name: str) -> Inline:

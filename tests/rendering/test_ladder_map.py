@@ -1,0 +1,169 @@
+"""The map page: offline, named by hash, escaped, the same on every run, drawn through pyvis's own hooks."""
+
+import base64
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
+from ladder.graph import build_graph, steps_of
+from ladder.qualifications import Certainty
+from ladder.rendering.ladder_map import draw_map, draw_network, render_map
+from ladder.rendering.layout.sheets import lay_out
+from ladder.rendering.views.pages import map_view
+from ladder.service_time import read_month
+from tests.rendering.catalogs import HOSTILE, catalog_of, graded, hostile_catalog
+
+AS_OF = read_month("2026-11")
+ELEMENT = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load_catalog()
+
+
+@pytest.fixture(scope="module")
+def page(catalog: Catalog) -> str:
+    return render_map(catalog, as_of=AS_OF)
+
+
+def test_the_policy_names_exactly_the_scripts_and_the_style_by_hash(page: str) -> None:
+    found = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert found
+    policy = {name: rest for name, _, rest in (part.strip().partition(" ") for part in found[1].split(";"))}
+    hashes: dict[str, list[str]] = {"script": [], "style": []}
+    for kind, text in ELEMENT.findall(page):
+        hashes[kind].append(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'")
+    assert policy["default-src"] == "'none'"
+    assert policy["script-src"].split() == hashes["script"]
+    assert policy["style-src"].split() == hashes["style"]
+    assert len(hashes["script"]) == 2
+    assert "unsafe" not in found[1]
+
+
+def test_nothing_is_loaded_from_anywhere(page: str) -> None:
+    markup = ELEMENT.sub("", page)
+    assert not re.findall(r"\bsrc=|<link|<base|@import|<img|<iframe|<object|<embed", markup)
+    assert set(re.findall(r"https?://[^\s\"'<]+", markup)) == {"http://www.w3.org/2000/svg"}
+    assert (
+        re.findall(r"url\(([^)]*)\)", markup + page[page.index("<style>") : page.index("</style>")]) == ["#arrow"] * 13
+    )
+    assert "sourceMappingURL" not in page
+
+
+def test_no_element_carries_a_script_or_a_style_of_its_own(page: str) -> None:
+    markup = ELEMENT.sub("", page)
+    assert not re.findall(r"<[^>]*\s(?:on\w+|style)=", markup)
+
+
+class _Elements(HTMLParser):
+    """The names of all elements and of all their attributes, and all text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: set[str] = set()
+        self.attributes: set[str] = set()
+        self.text: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def test_hostile_words_become_no_element_and_no_attribute(page: str) -> None:
+    hostile, plain = _Elements(render_map(hostile_catalog(), as_of=AS_OF)), _Elements(page)
+    assert hostile.elements <= plain.elements
+    assert hostile.attributes <= plain.attributes
+    assert all(any(words in text for text in hostile.text) for words in HOSTILE)
+
+
+def test_a_title_with_href_changes_nothing_in_how_the_page_is_made() -> None:
+    plain = render_map(catalog_of(graded("1", title="href")), as_of=AS_OF)
+    assert "tooltip" not in ELEMENT.sub("", plain).replace("tooltipDelay", "")
+
+
+def test_the_page_is_the_same_over_five_hash_seeds(tmp_path: Path) -> None:
+    draw = (
+        "import sys; from ladder.catalog.loading import load_catalog; from ladder.service_time import read_month; "
+        "from ladder.rendering.ladder_map import render_map; "
+        "sys.stdout.buffer.write(render_map(load_catalog(), as_of=read_month('2026-11')).encode())"
+    )
+    root = Path(__file__).parents[2]
+    pages = {
+        subprocess.run(
+            [sys.executable, "-c", draw],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2", "3", "4")
+    }
+    assert len(pages) == 1
+
+
+def test_the_month_is_told(page: str) -> None:
+    assert "as of 2026-11" in page
+
+
+def test_the_network_has_a_node_a_class_and_leads_each_step_from_its_feeder_to_its_target(catalog: Catalog) -> None:
+    steps = steps_of(build_graph(catalog))
+    view = map_view(catalog, steps, title="Map", as_of=AS_OF)
+    words = {one.class_id: one.paragraphs for one in view.classes}
+    layout = lay_out(catalog, steps, words=words, labels=[one.label for one in view.steps], alone="alone")
+    network = draw_network(view, layout)
+    assert set(catalog.classes) <= set(network.node_ids)
+    assert network.options["physics"] == {"enabled": False}
+    onward = {(edge["id"].rpartition(" part ")[0], edge["from"]): edge["to"] for edge in network.edges}
+    for place, step in enumerate(steps):
+        here = step.feeder_class
+        while (f"step {place}", here) in onward:
+            here = onward[f"step {place}", here]
+        assert here == step.target_class
+
+
+def test_inferred_steps_are_drawn_only_where_asked(catalog: Catalog, page: str) -> None:
+    offered = render_map(catalog, as_of=AS_OF, include=frozenset([Certainty.INFERRED]))
+    assert "certainty inferred" not in page
+    assert "certainty inferred" in offered
+
+
+def test_an_empty_catalog_gives_a_page_that_says_so() -> None:
+    assert "0 classes, 0 steps" in render_map(catalog_of(), as_of=AS_OF)
+
+
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(catalog: Catalog) -> None:
+    shown = draw_map(catalog, as_of=AS_OF)._repr_html_()
+    assert shown.startswith('<iframe title="Career ladder map" sandbox="allow-scripts"')
+    assert shown.count("<") == 2
+
+
+def test_a_map_is_saved_whole_as_utf_8(catalog: Catalog, tmp_path: Path, page: str) -> None:
+    saved = draw_map(catalog, as_of=AS_OF).save(tmp_path / "map.html")
+    assert saved.read_bytes() == page.encode("utf-8")
+    assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
+
+
+def test_a_map_that_cannot_be_saved_leaves_the_old_file(catalog: Catalog, tmp_path: Path) -> None:
+    (tmp_path / "map.html").mkdir()
+    with pytest.raises(OSError, match="map"):
+        draw_map(catalog, as_of=AS_OF).save(tmp_path / "map.html")
+    assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
+
+
+def test_importing_the_map_imports_no_pyvis() -> None:
+    ask = "import sys, ladder.rendering.ladder_map; sys.exit('pyvis' in sys.modules or 'IPython' in sys.modules)"
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", ask], env={**os.environ, "PYTHONPATH": str(root)}, check=True)

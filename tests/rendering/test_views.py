@@ -1,0 +1,135 @@
+"""Pages say in plain words what the records hold, and give the source of every figure."""
+
+import re
+
+import pytest
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
+from ladder.eligibility.answers import Assessment, IfConditionsMet, Status
+from ladder.graph import build_graph, steps_of
+from ladder.qualifications import Certainty
+from ladder.rendering.views.classes import class_view
+from ladder.rendering.views.pages import MapView, map_view
+from ladder.rendering.views.routes import joined_pairs, route_views, say_route
+from ladder.rendering.views.steps import step_view
+from ladder.rendering.views.words import STYLES
+from ladder.service_time import read_month
+from tests.rendering.catalogs import catalog_of, graded
+
+AS_OF = read_month("2026-11")
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Catalog:
+    return load_catalog()
+
+
+@pytest.fixture(scope="module")
+def view(bundled: Catalog) -> MapView:
+    return map_view(bundled, steps_of(build_graph(bundled)), title="Map", as_of=AS_OF)
+
+
+def sentence(view: MapView, feeder: str, target: str) -> str:
+    return next(one.sentence for one in view.steps if (one.feeder_class, one.target_class) == (feeder, target))
+
+
+def test_a_step_is_one_sentence_with_months_kind_certainty_conditions_and_source(view: MapView) -> None:
+    told = sentence(view, "us-nd/0441", "us-nd/0442")
+    assert told.startswith(
+        "From Customer Service Representative (0441, grade H) to Customer Service Specialist (0442, grade I): "
+        "24 months of service, internal qualification, certainty named, a promotion in its series."
+    )
+    assert "employs now" in told
+    assert told.endswith("line 98, revision 2012-07.")
+
+
+def test_months_inside_a_longer_requirement_say_so(view: MapView) -> None:
+    assert "12 months within 36 months of service" in sentence(view, "us-ct/office-assistant", "us-ct/6435CL")
+
+
+def test_a_length_that_no_document_states_is_never_a_number(view: MapView) -> None:
+    assert "length not stated" in sentence(view, "us-ct/connecticut-careers-trainee", "us-ct/5246SH")
+    assert "12 to 24 months" in sentence(view, "us-ct/5989VR", "us-ct/6163MP")
+
+
+def test_every_figure_of_the_page_has_a_source(view: MapView) -> None:
+    assert all(fact.source for one in view.classes for fact in one.facts)
+    assert all(one.pay_source for one in view.classes if re.search(r"\d", one.pay))
+    assert all(one.source and one.source in one.sentence for one in view.steps)
+    assert all(one.pay_source for one in view.steps if re.search(r"\d", one.pay))
+    assert all("Source: " in move for route in view.routes for move in route.moves)
+
+
+def test_every_answer_names_the_specifications_date(view: MapView, bundled: Catalog) -> None:
+    dated = {one.class_id: one.dated for one in view.classes}
+    assert dated["us-nd/0444"] == "2012-07"
+    assert all(dated[class_id] == spec.revision for class_id, spec in bundled.classes.items() if spec.revision)
+
+
+def test_the_note_of_a_replaced_plan_is_told(view: MapView) -> None:
+    notes = {one.name: one.notes for one in view.jurisdictions}
+    assert any("2020-07-01" in note for note in notes["North Dakota"])
+
+
+def test_steps_left_out_are_counted(view: MapView, bundled: Catalog) -> None:
+    assert view.left_out.startswith("1 step")
+    with_all = map_view(bundled, bundled.steps, title="Map", as_of=AS_OF)
+    assert with_all.left_out == ""
+    inferred = step_view(bundled, bundled.steps[-1], 0)
+    assert inferred.label == ("experience, inferred", "length not stated")
+    assert "certainty inferred" in inferred.sentence
+
+
+def test_each_kind_of_step_has_its_own_word_and_dashes() -> None:
+    assert len({style.word for style in STYLES.values()}) == len(STYLES)
+    assert len({style.dashes for style in STYLES.values()}) == len(STYLES)
+
+
+def test_pay_and_aliases_are_told_with_their_figures(bundled: Catalog) -> None:
+    told = class_view(bundled, bundled.classes["us-ct/5246SH"])
+    assert "$57,625.00 to $72,787.00 a year" in told.pay
+    assert any("4952" in fact.text for fact in told.facts if fact.label == "Also")
+    assert any(fact.label == "Works under" for fact in told.facts)
+
+
+def test_every_two_joined_classes_have_a_route_nearest_first() -> None:
+    catalog = catalog_of(graded("1"), graded("2", feeders=["1"]), graded("3", feeders=["2"]), graded("4"))
+    assert sorted(joined_pairs(catalog.steps)) == [(1, "xx/1", "xx/2"), (1, "xx/2", "xx/3"), (2, "xx/1", "xx/3")]
+    routes = route_views(catalog, catalog.steps, as_of=AS_OF)
+    assert [(one.start, one.target) for one in routes] == [("xx/1", "xx/2"), ("xx/2", "xx/3"), ("xx/1", "xx/3")]
+    assert "after 1 year, from 2027-11 on" in routes[0].sentence
+    assert "after 2 years, from 2028-11 on" in routes[2].sentence
+    assert routes[2].classes == ("xx/1", "xx/2", "xx/3")
+
+
+def test_a_circle_gives_routes_both_ways_and_none_to_itself() -> None:
+    catalog = catalog_of(graded("1", feeders=["2"]), graded("2", feeders=["1"]))
+    assert sorted(joined_pairs(catalog.steps)) == [(1, "xx/1", "xx/2"), (1, "xx/2", "xx/1")]
+
+
+ANSWERS = {
+    "met at once": Assessment("xx/1", Status.NOW, AS_OF, months=0, proved_months=0),
+    "after 2 years 4 months, from 2029-03 on.": Assessment("xx/1", Status.AFTER, AS_OF, months=28, proved_months=28),
+    "sooner than 24 months is proved impossible": Assessment("xx/1", Status.AFTER, AS_OF, months=28, proved_months=24),
+    "cannot be told": Assessment("xx/1", Status.UNKNOWN, AS_OF),
+    "not within reach on this plan.": Assessment("xx/1", Status.UNREACHABLE, AS_OF),
+    "Were LEAD declared, it would be 4 years.": Assessment(
+        "xx/1", Status.UNREACHABLE, AS_OF, if_conditions_met=IfConditionsMet(48, ("LEAD",))
+    ),
+}
+
+
+@pytest.mark.parametrize("words", ANSWERS)
+def test_each_status_has_its_words(words: str) -> None:
+    assert words in say_route(catalog_of(graded("1")), "xx/1", ANSWERS[words]).sentence
+
+
+def test_the_word_eligible_is_never_used(view: MapView) -> None:
+    told = [one.sentence for one in view.steps] + [one.sentence for one in view.routes]
+    assert not [words for words in told if "eligible" in words or "entitled" in words]
+
+
+def test_level_and_inferred_are_told_apart(bundled: Catalog) -> None:
+    step = bundled.steps[0]._replace(certainty=Certainty.LEVEL)
+    assert "level" in step_view(bundled, step, 0).label[0]
