@@ -115,9 +115,7 @@ def _hostile_class(place: int, words: str) -> ClassSpecification:
     source = Source(document=words, section=words, lines=(1, 2), quote=words)
     start = name("xx/start")
     year = Experience(id="general", months=12, what=words, classes=(start,), standing=Standing.INTERNAL, source=source)
-    instead = ServiceSubstitution(
-        stands_for="general", named=name(f"xx/c{(place + 1) % len(HOSTILE)}"), months=6, source=source
-    )
+    instead = ServiceSubstitution(stands_for="general", named=name(f"xx/c{place - place % 2}"), months=6, source=source)
     return ClassSpecification(
         jurisdiction="xx",
         code=f"c{place}",
@@ -139,7 +137,9 @@ def _hostile_class(place: int, words: str) -> ClassSpecification:
             requirements=(year,), routes=(Route(id="general", requires=("general",)),), substitutions=(instead,)
         ),
         conditions=(ShownCondition(code="SELECTION", text=words, source=source),),
-        trainee_targets=(TraineeTarget.model_construct(class_id="xx/start", months=3, source=source),),
+        trainee_targets=(TraineeTarget.model_construct(class_id="xx/start", months=3, source=source),)
+        if place == 0
+        else (),
         notes=(words,),
         source=source,
     )

@@ -1,0 +1,78 @@
+"""The browser of the page tests, started so that it asks the network for nothing, and the pages it opens."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
+from ladder.rendering.ladder_map import render_map
+from ladder.service_time import read_month
+from tests.rendering.catalogs import hostile_catalog
+
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+Opener = Callable[..., Page]
+
+
+# Not for the session: Playwright keeps an event loop running, and notebooks need one of their own.
+@pytest.fixture(scope="module")
+def browser(browser_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=browser_path, args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+def _saved(catalog: Catalog, folder: Path) -> Path:
+    file = folder / "map.html"
+    file.write_bytes(render_map(catalog, as_of=read_month("2026-11")).encode("utf-8"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def bundled_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _saved(load_catalog(), tmp_path_factory.mktemp("bundled"))
+
+
+@pytest.fixture(scope="session")
+def hostile_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _saved(hostile_catalog(), tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture
+def open_map(browser: Browser) -> Iterator[Opener]:
+    """Open a page file; any request but that of the file, and any fault of its scripts, fails the test."""
+    faults: list[str] = []
+    contexts = []
+
+    def open_file(file: Path, *, width: int = 1440, height: int = 900, dark: bool = False, script: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            offline=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: None if request.url == file.as_uri() else faults.append(request.url[:200]))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: faults.append(message.text))
+        page.on("dialog", lambda dialog: faults.append(dialog.message))
+        page.goto(file.as_uri())
+        return page
+
+    yield open_file
+    for context in contexts:
+        context.close()
+    assert faults == []
