@@ -61,7 +61,7 @@ def find_paths(  # noqa: PLR0913 - the words of one question
     ``start`` replaces the present class from the as-of month. With ``plan.via`` those
     classes are entered in that order; otherwise the best plan is found, and up to so
     many ``alternatives`` that are the next best. ``budget`` bounds the exact search, in
-    positions looked at.
+    demands looked at.
 
     Raises:
         BadCallError: start and target are one class.

@@ -58,6 +58,7 @@ class Board(NamedTuple):
     demands_at: tuple[tuple[int, ...], ...]
     gains: tuple[tuple[int, ...], ...]
     most: tuple[Amount, ...]
+    doors_near: tuple[tuple[int, ...], ...]
     greatest_share: Amount
 
     @property
@@ -100,6 +101,7 @@ def lay_out(climb: Climb) -> Board:
         demands_at=_demands_at(len(climb.places), demands),
         gains=_gains(len(climb.places), tuple(counters)),
         most=_most_useful(len(counters), demands),
+        doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),
     )
 
@@ -122,10 +124,7 @@ def _demands_at(places: int, demands: list[FlatDemand]) -> tuple[tuple[int, ...]
     """Return for each place the demands that service there helps, by any of their counters."""
     found: list[list[int]] = [[] for _ in range(places)]
     for number, flat in enumerate(demands):
-        helped = flat.places
-        for capped in flat.demand.capped:
-            helped |= capped.places
-        for place in places_in(helped):
+        for place in places_in(helped_by(flat.demand)):
             found[place].append(number)
     return tuple(tuple(numbers) for numbers in found)
 
@@ -133,6 +132,26 @@ def _demands_at(places: int, demands: list[FlatDemand]) -> tuple[tuple[int, ...]
 def _gains(places: int, counters: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     """Return for each place the counters that a month there moves."""
     return tuple(tuple(number for number, mask in enumerate(counters) if mask >> place & 1) for place in range(places))
+
+
+def _doors_near(climb: Climb, demands: list[FlatDemand], routes: list[FlatRoute]) -> tuple[tuple[int, ...], ...]:
+    """Return for each place the doors that a month there may open: by service or by time."""
+    places = len(climb.places)
+    timed = {route.door for route in routes if route.ready or route.changes}
+    near: list[set[int]] = [set(timed) for _ in range(places)]
+    for route in routes:
+        for number in route.demands:
+            for place in places_in(helped_by(demands[number].demand)):
+                near[place].add(route.door)
+    return tuple(tuple(sorted(doors - {START, places})) for doors in near)
+
+
+def helped_by(demand: Demand) -> int:
+    """Return the bit set of places where service helps a demand, by any of its counters."""
+    found = demand.places
+    for capped in demand.capped:
+        found |= capped.places
+    return found
 
 
 def _most_useful(counters: int, demands: list[FlatDemand]) -> tuple[Amount, ...]:
@@ -211,10 +230,23 @@ def route_met(board: Board, number: int, values: tuple[Amount, ...], month: int)
     return month >= route.ready and all(board.demands[one].left(values, month) <= 0 for one in route.demands)
 
 
-def open_places(board: Board, values: tuple[Amount, ...], month: int, *, known: int, at_start: bool) -> int:
-    """Return the bit set of places that may be served in; ``known`` are open already."""
-    found = known & ~(1 << START) | (1 if at_start else 0)
+def open_at_start(board: Board) -> int:
+    """Return the bit set of places open in month 0: the first class, and doors already met."""
+    values = start_values(board)
+    found = 1 << START
     for place in range(1, board.goal):
-        if not found >> place & 1 and is_open(board, place, values, month):
+        if is_open(board, place, values, 0):
             found |= 1 << place
+    return found
+
+
+def open_after(board: Board, place: int, values: tuple[Amount, ...], month: int, *, known: int) -> int:
+    """Return the places open after service in a place; the first class stays open only if it is that.
+
+    ``known`` are the places open before: a door once open stays so.
+    """
+    found = known if place == START else known & ~(1 << START)
+    for door in board.doors_near[place]:
+        if not found >> door & 1 and is_open(board, door, values, month):
+            found |= 1 << door
     return found

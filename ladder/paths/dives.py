@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from ladder.eligibility.clocks import Amount
-from ladder.paths.board import Board, is_open, open_places, places_in, serve, start_values
+from ladder.eligibility.clocks import Amount, first_month_when
+from ladder.paths.board import Board, is_open, open_after, open_at_start, places_in, serve, start_values
 from ladder.paths.bounds import UNREACHED, Bound, family_end, family_jobs, find_bound
 from ladder.paths.problem import START
 
@@ -30,18 +30,15 @@ Holds = tuple[int, ...]
 
 def start_position(board: Board) -> Position:
     """Return the position in month 0, in the first class."""
-    values = start_values(board)
-    return Position(0, values, open_places(board, values, 0, known=0, at_start=True), START)
+    return Position(0, start_values(board), open_at_start(board), START)
 
 
-def held_a_month(board: Board, position: Position, place: int) -> Position:
-    """Return the position after a month held in a place that is open."""
-    amount = board.accrual.by(position.month + 1) - board.accrual.by(position.month)
+def held_for(board: Board, position: Position, place: int, months: int = 1) -> Position:
+    """Return the position after some months held in a place that is open."""
+    month = position.month + months
+    amount = board.accrual.by(month) - board.accrual.by(position.month)
     values = serve(board, position.values, place, amount)
-    month = position.month + 1
-    known = position.places & ~1
-    places = open_places(board, values, month, known=known, at_start=place == START)
-    return Position(month, values, places, place)
+    return Position(month, values, open_after(board, place, values, month, known=position.places), place)
 
 
 def is_done(board: Board, position: Position) -> bool:
@@ -72,12 +69,18 @@ def dive(board: Board, *, limit: int = UNREACHED, patient: bool = False) -> Hold
         place, months = next_action(bound, position)
         if patient and position.at_start:
             place, months = _first_class_first(bound, place, months)
-        for _ in range(months):
-            position = held_a_month(board, position, place)
-            holds.append(place)
-            if is_done(board, position):
-                return tuple(holds)
+        held = held_for(board, position, place, months)
+        if is_done(board, held):
+            return (*holds, *[place] * _months_to_goal(board, position, place, months))
+        holds += [place] * months
+        position = held
     return None
+
+
+def _months_to_goal(board: Board, position: Position, place: int, months: int) -> int:
+    """Return after how many of the months in a place the goal is met; it is met after all."""
+    found = first_month_when(lambda few: is_done(board, held_for(board, position, place, few)), horizon=months)
+    return months if found is None else found
 
 
 def next_action(bound: Bound, position: Position) -> tuple[int, int]:

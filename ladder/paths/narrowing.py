@@ -1,6 +1,6 @@
 """Leave out of a climb what cannot be part of any plan of so many months."""
 
-from ladder.paths.board import Board, lay_out, places_in
+from ladder.paths.board import Board, helped_by, lay_out, places_in
 from ladder.paths.bounds import Bound, completion
 from ladder.paths.problem import START, CappedDemand, Climb, Demand, DoorRoute
 
@@ -46,17 +46,10 @@ def _places_asked(bound: Bound, door: int, deadline: int) -> list[tuple[int, int
             continue
         for demand in route.demands:
             flat = bound.board.demands[demand]
-            places = list(places_in(flat.places | _capped_places(flat.demand)))
+            places = list(places_in(helped_by(flat.demand)))
             alone = len(places) == 1 and flat.demand.credit is None and not flat.capped
             months = max(1, bound.board.months_for(bound.left[demand])) if alone else 1
             found += [(place, deadline - months) for place in places]
-    return found
-
-
-def _capped_places(demand: Demand) -> int:
-    found = 0
-    for one in demand.capped:
-        found |= one.places
     return found
 
 

@@ -9,8 +9,8 @@ from ladder.histories import History
 from ladder.paths.answers import find_paths
 from ladder.paths.ladders import classes_above, classes_below
 
-REACH_BUDGET = 2_000
-"""Positions looked at for one class of many before its time is left unproved."""
+REACH_BUDGET = 100_000
+"""Demands looked at for one class of many before its time is left unproved."""
 
 
 def find_reach(catalog: Catalog, history: History, *, start: str, plan: Plan) -> Iterator[Assessment]:

@@ -7,15 +7,19 @@ from typing import NamedTuple
 from ladder.eligibility.clocks import Amount
 from ladder.paths.board import Board, lay_out
 from ladder.paths.bounds import UNREACHED, find_bound
-from ladder.paths.dives import Holds, Position, bound_at, dive, held_a_month, is_done, next_action, start_position
+from ladder.paths.dives import Holds, Position, bound_at, dive, held_for, is_done, next_action, start_position
 from ladder.paths.narrowing import narrow
 from ladder.paths.problem import START, Climb
+from ladder.paths.proofs import OutOfBudgetError, Prover
 
-SEARCH_BUDGET = 20_000
-"""Positions looked at before a search for the least months ends unproved."""
+SEARCH_BUDGET = 1_500_000
+"""Demands looked at before an exact search for the least months ends unproved."""
 
-TIDYING_BUDGET = 400
-"""Positions looked at to find a plan of the same months with fewer moves."""
+PROOF_BUDGET = 4_000
+"""Choices looked at in branch and bound before it ends without a proof."""
+
+TIDYING_BUDGET = 20_000
+"""Demands looked at to find a plan of the same months with fewer moves."""
 
 _MOST_FAILED_COMPARED = 64
 
@@ -37,15 +41,15 @@ class FoundPlan(NamedTuple):
 
 
 class Allowance:
-    """How many positions may still be looked at."""
+    """How many demands may still be looked at."""
 
     def __init__(self, left: int) -> None:
-        """Keep the number of positions."""
+        """Keep the number of demands."""
         self.left = left
 
-    def spend(self) -> bool:
-        """Return whether one more position may be looked at."""
-        self.left -= 1
+    def spend(self, board: Board) -> bool:
+        """Return whether one more position may be looked at: all demands of its board."""
+        self.left -= len(board.demands) + 1
         return self.left >= 0
 
 
@@ -67,11 +71,33 @@ def find_plan(climb: Climb, *, budget: int = SEARCH_BUDGET, tidying: int = TIDYI
         reached = (place for place in range(1, board.goal) if bound.earliest[place] < UNREACHED)
         return FoundPlan(None, None, tuple(board.climb.places[place] for place in reached))
     held = _constructed(board, start, least)
+    if held is not None and len(held) > least:
+        least, held = _proved(board, start, least, held)
     board = _narrowed(board, start, UNREACHED - 1 if held is None else len(held))
     least, held = _searched(board, least, held, Allowance(budget))
     if held is not None and len(held) == least:
         held = fewest_moves(board, held, Allowance(tidying))
     return FoundPlan(held, least)
+
+
+def _proved(board: Board, start: Position, least: int, held: Held) -> tuple[int, Held]:
+    """Return the months proved, and a plan at least as good, by branch and bound over doors.
+
+    A set of choices that comes out below the plan in hand is dived into; where no plan
+    comes of it, its bound is all that is proved.
+    """
+    limit = len(held) - 1
+    bound = find_bound(board, start.values, 0, start.places, goal_only=False, limit=limit)
+    board = narrow(bound, limit)
+    bound = find_bound(board, start.values, 0, start.places, goal_only=False, limit=limit)
+    prover = Prover(bound, limit=limit, budget=PROOF_BUDGET)
+    gap = limit + 1
+    try:
+        for end in prover.least():
+            gap = min(gap, end)
+    except OutOfBudgetError:
+        return least, held
+    return max(least, gap), held
 
 
 def _narrowed(board: Board, start: Position, limit: int) -> Board:
@@ -167,7 +193,7 @@ def _plan_within(board: Board, months: int, allowance: Allowance) -> Holds | Non
             failures.add(position)
             stack.pop()
             continue
-        following = held_a_month(board, position, place)
+        following = held_for(board, position, place)
         if is_done(board, following):
             return (*(one.held for one, _ in stack[1:]), place)
         if following.month < months and not failures.covers(following):
@@ -180,7 +206,7 @@ def _choices(board: Board, position: Position, months: int, allowance: Allowance
 
     Nothing is yielded where the bound shows that the goal cannot be reached in time.
     """
-    if not allowance.spend():
+    if not allowance.spend(board):
         return
     bound = bound_at(board, position, limit=months)
     if bound.goal > months:
@@ -246,7 +272,7 @@ def _plan_with_moves(board: Board, months: int, moves: int, allowance: Allowance
         after = left - (place != position.held)
         if after < 0:
             continue
-        following = held_a_month(board, position, place)
+        following = held_for(board, position, place)
         if is_done(board, following):
             return (*(one.held for one, _, _ in stack[1:]), place)
         if following.month < months and not failures.covers(following, after, place):
@@ -256,7 +282,7 @@ def _plan_with_moves(board: Board, months: int, moves: int, allowance: Allowance
 
 def _moves(board: Board, position: Position, months: int, allowance: Allowance) -> Iterator[int]:
     """Yield every open place, preferred ones first; nothing where time has run out."""
-    if not allowance.spend() or bound_at(board, position, limit=months).goal > months:
+    if not allowance.spend(board) or bound_at(board, position, limit=months).goal > months:
         return
     yield from (place for place in range(1, board.goal) if position.places >> place & 1 and place != position.held)
     yield position.held
