@@ -37,7 +37,7 @@ STYLES = {
     style.kind: style
     for style in (
         StepStyle(StepKind.INTERNAL_QUALIFICATION, "internal qualification", "internal", ()),
-        StepStyle(StepKind.CLASS_SERVICE_SUBSTITUTION, "service in place of experience", "in place", (12, 5)),
+        StepStyle(StepKind.CLASS_SERVICE_SUBSTITUTION, "service substituted for experience", "substitution", (12, 5)),
         StepStyle(StepKind.PROGRAMME_COMPLETION, "training programme completed", "programme", (2, 5)),
         StepStyle(StepKind.SPECIAL_EXPERIENCE, "special experience", "special", (16, 4, 3, 4)),
         StepStyle(StepKind.NAMED_EXPERIENCE, "experience in a named class", "experience", (6, 6)),
