@@ -8,6 +8,10 @@ from ladder.eligibility.conditions import own_conditions, words_for
 from ladder.rendering.views.words import STYLES, StepStyle, months_asked, name_class, spell_pay
 
 
+_OF_STEPS = {"EQUIVALENT": "The equivalent of this service may count in its place; a person must judge that."}
+"""Words of conditions that a step puts otherwise than the answer to one person."""
+
+
 @dataclass(frozen=True, slots=True)
 class StepView:
     """One step in plain words; ``place`` is its place among the steps of the page.
@@ -66,7 +70,7 @@ def _label(catalog: Catalog, step: Step) -> tuple[str, ...]:
 
 def condition_words(catalog: Catalog, step: Step) -> tuple[str, ...]:
     """Return the words of each condition that the step carries."""
-    own = {condition.code: condition.text for condition in own_conditions(catalog, step.target_class)}
+    own = _OF_STEPS | {condition.code: condition.text for condition in own_conditions(catalog, step.target_class)}
     return tuple(own.get(code) or words_for(catalog, step.target_class, code) for code in step.conditions)
 
 
