@@ -7,7 +7,6 @@ from ladder.catalog.steps import Step
 from ladder.eligibility.conditions import own_conditions, words_for
 from ladder.rendering.views.words import STYLES, StepStyle, months_asked, name_class, spell_pay
 
-
 _OF_STEPS = {"EQUIVALENT": "The equivalent of this service may count in its place; a person must judge that."}
 """Words of conditions that a step puts otherwise than the answer to one person."""
 
