@@ -8,6 +8,7 @@ that the other cannot use: the two together must reach the sum.
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import combinations, product
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -36,7 +37,8 @@ class ServiceRule(NamedTuple):
     A month counts by a class that the text names, by a recorded ruling, or because the
     profile declares it; and it counts here where it counts for a ``contained``
     requirement. ``lead_series`` are the classes whose service would count were it known
-    to have carried lead duties.
+    to have carried lead duties. Service in ``sure`` classes always counts, in
+    ``unsure`` classes on a condition, in any other class only as declared.
     """
 
     reference: str
@@ -45,6 +47,33 @@ class ServiceRule(NamedTuple):
     declared_is_equivalent: bool = False
     lead_series: frozenset[str] = frozenset()
     contained: tuple["ServiceRule", ...] = ()
+    sure: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+
+
+def service_rule(  # noqa: PLR0913 - one value a field of the rule
+    reference: str,
+    named: Mapping[str, NamedClass],
+    *,
+    rulings: Mapping[str, RulingCondition | None] = MappingProxyType({}),
+    declared_is_equivalent: bool = False,
+    lead_series: frozenset[str] = frozenset(),
+    contained: tuple[ServiceRule, ...] = (),
+) -> ServiceRule:
+    """Return the rule, with the classes that count for sure told from those that may."""
+    on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
+    sure = (named.keys() - on_condition) | rulings.keys() | {name for one in contained for name in one.sure}
+    unsure = on_condition | lead_series | {name for one in contained for name in one.unsure}
+    return ServiceRule(
+        reference,
+        named,
+        rulings,
+        declared_is_equivalent,
+        lead_series,
+        contained,
+        sure=frozenset(sure),
+        unsure=frozenset(unsure - sure),
+    )
 
 
 class CappedService(NamedTuple):
@@ -142,7 +171,7 @@ def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
             yield RouteRules(name, (TraineeNeed(reference, feeder_class, target.source),))
             continue
         named = NamedClass.model_validate({"class": feeder_class, "target_class_required": True})
-        service = ServiceRule(reference, {feeder_class: named}, {}, declared_is_equivalent=True)
+        service = service_rule(reference, {feeder_class: named}, declared_is_equivalent=True)
         yield RouteRules(name, (Need(reference, f"training in {feeder_class}", months, service, target.source),))
 
 
@@ -223,7 +252,7 @@ def _capped(spec: ClassSpecification, substitution: object) -> CappedService:
 
 
 def _named_service(reference: str, rule: ServiceSubstitution) -> ServiceRule:
-    return ServiceRule(reference, {rule.named.class_id: rule.named}, {}, declared_is_equivalent=True)
+    return service_rule(reference, {rule.named.class_id: rule.named}, declared_is_equivalent=True)
 
 
 def _whole_service_need(reference: str, rule: ServiceSubstitution) -> Need:
@@ -250,9 +279,9 @@ def _programme_of(name: str, rule: ProgrammeSubstitution) -> Programme:
 def _service_rule(catalog: Catalog, spec: ClassSpecification, rules: Qualifications, rule: Experience) -> ServiceRule:
     reference = f"{spec.class_id}#{rule.id}"
     inside = [other for other in experience_of(rules).values() if other.within == rule.id]
-    return ServiceRule(
-        reference=reference,
-        named={named.class_id: named for named in rule.classes},
+    return service_rule(
+        reference,
+        {named.class_id: named for named in rule.classes},
         rulings=catalog.rulings_for.get(reference, {}),
         declared_is_equivalent=bool(rule.classes) and not rule.or_in_field,
         lead_series=catalog.series_of(spec) if rule.lead else frozenset(),
@@ -286,7 +315,7 @@ def _sum_of(parts: list[Need]) -> Need:
         reference=reference,
         what="the sum of requirements that are additional to one another",
         asked_months=sum(part.asked_months for part in parts),
-        service=ServiceRule(reference, {}, {}, contained=tuple(part.service for part in parts)),
+        service=service_rule(reference, {}, contained=tuple(part.service for part in parts)),
         source=parts[0].source,
         parts=tuple(parts),
     )

@@ -131,7 +131,11 @@ def _demands_at(places: int, demands: list[FlatDemand]) -> tuple[tuple[int, ...]
 
 def _gains(places: int, counters: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     """Return for each place the counters that a month there moves."""
-    return tuple(tuple(number for number, mask in enumerate(counters) if mask >> place & 1) for place in range(places))
+    found: list[list[int]] = [[] for _ in range(places)]
+    for number, mask in enumerate(counters):
+        for place in places_in(mask):
+            found[place].append(number)
+    return tuple(tuple(numbers) for numbers in found)
 
 
 def _doors_near(climb: Climb, demands: list[FlatDemand], routes: list[FlatRoute]) -> tuple[tuple[int, ...], ...]:

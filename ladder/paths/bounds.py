@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
-from ladder.paths.board import Board, FlatRoute, places_in
+from ladder.paths.board import Board, FlatDemand, FlatRoute, places_in
 
 UNREACHED = 1_000_000
 """Later than any month of a plan."""
@@ -20,13 +20,15 @@ UNREACHED = 1_000_000
 class Bound(NamedTuple):
     """The earliest months of doors from one state, and the routes that give them.
 
-    ``left`` is, for each demand, what is still asked in the state; ``opener`` the place
-    that opens first of those that fill it, -1 where none does.
+    ``left`` is, for each demand, what is still asked in the state, and ``needed`` the
+    whole months of service that takes at least; ``opener`` is the place that opens first
+    of those that fill it, -1 where none does.
     """
 
     board: Board
     month: int
     left: list[Amount]
+    needed: list[int]
     earliest: list[int]
     route: list[int]
     opener: list[int]
@@ -58,7 +60,8 @@ def find_bound(  # noqa: PLR0913 - one value a part of the state
     left = [flat.left(values, month) for flat in board.demands]
     doors = board.goal + 1
     waiting = _waiting(board, left)
-    bound = Bound(board, month, left, [UNREACHED] * doors, [-1] * doors, [-1] * len(left), waiting, [], limit)
+    needed = [_months_needed(flat, amount, board) if amount > 0 else 0 for flat, amount in zip(board.demands, left, strict=True)]
+    bound = Bound(board, month, left, needed, [UNREACHED] * (doors + 1), [-1] * doors, [-1] * len(left), waiting, [], limit)
     for number, waits in enumerate(waiting):
         if not waits and not places >> board.routes[number].door & 1:
             _offer(bound, number)
@@ -126,6 +129,8 @@ def _offer(bound: Bound, number: int) -> None:
 def completion(bound: Bound, route: FlatRoute) -> int:
     """Return the earliest month in which every demand of the route can be filled."""
     earliest = max(route.ready, bound.month)
+    if not route.changes:
+        return max(earliest, _scheduled(bound, route, earliest))
     changes = [month for month in route.changes if month > earliest]
     for start, end in zip([earliest, *changes], [*changes, UNREACHED], strict=True):
         month = max(start, _scheduled(bound, route, start))
@@ -138,38 +143,32 @@ def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:
     """Return when a schedule of the route's demands ends, with the credit of that month."""
     if len(route.demands) == 1:
         number = route.demands[0]
-        needed = _needed(bound, number, month)
-        return _release(bound, number, needed) + needed
+        needed = _needed_by(bound, number, month)
+        return bound.earliest[bound.opener[number]] + needed if needed else bound.month
     return max((family_end(bound, route, family, month) for family in route.families), default=bound.month)
 
 
-def _needed(bound: Bound, number: int, month: int) -> int:
-    """Return the whole months of service that a demand needs at least."""
+def _months_needed(flat: FlatDemand, amount: Amount, board: Board) -> int:
+    """Return the whole months of service that an amount takes at least."""
+    return -(-board.months_for(amount) // (1 + len(flat.capped))) if flat.capped else board.months_for(amount)
+
+
+def _needed_by(bound: Bound, number: int, month: int) -> int:
+    """Return the months of service that a demand needs, with the credit of a month to come."""
     flat = bound.board.demands[number]
-    amount = bound.left[number]
-    if flat.demand.credit is not None and month > bound.month:
-        amount -= flat.demand.credit.at(month) - flat.demand.credit.at(bound.month)
-    if amount <= 0:
-        return 0
-    if flat.capped:
-        amount = amount if isinstance(amount, int) else -(-amount // 1)
-        return -(-bound.board.months_for(amount) // (1 + len(flat.capped)))
-    return bound.board.months_for(amount)
-
-
-def _release(bound: Bound, number: int, needed: int) -> int:
-    if not needed:
-        return bound.month
-    opener = bound.opener[number]
-    return bound.earliest[opener] if opener >= 0 else UNREACHED
+    credit = flat.demand.credit
+    if credit is None or month <= bound.month:
+        return bound.needed[number]
+    amount = bound.left[number] - credit.at(month) + credit.at(bound.month)
+    return _months_needed(flat, amount, bound.board) if amount > 0 else 0
 
 
 def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ...], month: int) -> int:
-    jobs = family_jobs(bound, route, family, month)
+    """Return when the jobs of a family of demands are done, one month at a time."""
     end = bound.month
-    for release, _, months in sorted(jobs):
+    for release, _, months in sorted(family_jobs(bound, route, family, month)):
         if months:
-            end = max(end, release) + months
+            end = (release if release > end else end) + months
     return end
 
 
@@ -177,12 +176,15 @@ def family_jobs(
     bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ...], month: int
 ) -> list[tuple[int, int, int]]:
     """Return (release month, demand, months) so that nested demands share their months."""
-    inner: dict[int, int] = {}
+    inner = [0] * (len(route.demands) + 1)
     jobs = []
     for position, container in family:
         number = route.demands[position]
-        needed = _needed(bound, number, month)
-        within = inner.get(position, 0)
-        jobs.append((_release(bound, number, needed), number, max(0, needed - within)))
-        inner[container] = inner.get(container, 0) + max(needed, within)
+        needed = _needed_by(bound, number, month)
+        within = inner[position]
+        if needed > within:
+            jobs.append((bound.earliest[bound.opener[number]], number, needed - within))
+            inner[container] += needed
+        else:
+            inner[container] += within
     return jobs

@@ -5,7 +5,7 @@ with all that the profile says it counts toward. A door is a class whose minimum
 qualifications must be met before it can be entered; the last door is the target.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -160,10 +160,9 @@ class _Builder:
         self.asked |= asked
         if asked or closed:
             return None
-        holding = hold_service(need.service, candidacy)
-        self.asked |= holding.asked
         credit = study_credit(need, candidacy)
-        months = exact(asked_amount(need.asked_months, candidacy.rules.conventions) - holding.months - credit.at(0))
+        asked_months = asked_amount(need.asked_months, candidacy.rules.conventions)
+        months = exact(asked_months - self._held(need.service, candidacy) - credit.at(0))
         if months <= 0:
             return None
         moving = Credit(tuple((month, exact(amount - credit.at(0))) for month, amount in credit.steps))
@@ -172,24 +171,29 @@ class _Builder:
         return Demand(self._places(need.service, candidacy), months, moving if credit.last_change else None, capped)
 
     def _capped(self, one: CappedService, candidacy: Candidacy) -> CappedDemand:
-        used = hold_service(one.service, candidacy).months
+        used = self._held(one.service, candidacy)
         return CappedDemand(self._places(one.service, candidacy), used, one.at_most_months)
+
+    def _held(self, rule: ServiceRule, candidacy: Candidacy) -> Amount:
+        """Return the months of past service that count for the rule."""
+        if not self.history.past:
+            return 0
+        holding = hold_service(rule, candidacy)
+        self.asked |= holding.asked
+        return holding.months
 
     def _places(self, rule: ServiceRule, candidacy: Candidacy) -> int:
         """Return the bit set of places whose service counts for the rule."""
         found = 0
-        named = {self.index[class_id] for class_id in _classes_of(rule) if class_id in self.index}
-        for place in (START, *sorted(named)):
+        for class_id in rule.sure & self.index.keys():
+            found |= 1 << self.index[class_id]
+        start = self.services[START]
+        unsure = [self.index[class_id] for class_id in rule.unsure & self.index.keys()]
+        if start.declared or start.class_id in rule.sure or start.class_id in rule.unsure:
+            unsure.append(START)
+        for place in unsure:
             match = match_service(self.services[place], rule, candidacy)
             self.asked |= match.asked
             if match.counts:
                 found |= 1 << place
         return found
-
-
-def _classes_of(rule: ServiceRule) -> Iterable[str]:
-    yield from rule.named
-    yield from rule.rulings
-    yield from rule.lead_series
-    for inner in rule.contained:
-        yield from _classes_of(inner)

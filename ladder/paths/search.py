@@ -18,7 +18,7 @@ SEARCH_BUDGET = 1_500_000
 PROOF_BUDGET = 4_000
 """Choices looked at in branch and bound before it ends without a proof."""
 
-TIDYING_BUDGET = 20_000
+TIDYING_BUDGET = 8_000
 """Demands looked at to find a plan of the same months with fewer moves."""
 
 _MOST_FAILED_COMPARED = 64
@@ -259,23 +259,19 @@ def fewest_moves(board: Board, held: Held, allowance: Allowance) -> Held:
 def _plan_with_moves(board: Board, months: int, moves: int, allowance: Allowance) -> Holds | None:
     failures = Failures(board)
     start = start_position(board)
-    if is_done(board, start):
-        return ()
     stack = [(start, moves, _moves(board, start, months, allowance))]
     while stack:
         position, left, choices = stack[-1]
-        place = next(choices, None)
+        if not left and is_done(board, held_for(board, position, position.held, months - position.month)):
+            return (*(one.held for one, _, _ in stack[1:]), *[position.held] * (months - position.month))
+        place = next(choices, None) if left else None
         if place is None:
             failures.add(position, left, position.held)
             stack.pop()
             continue
-        after = left - (place != position.held)
-        if after < 0:
-            continue
         following = held_for(board, position, place)
-        if is_done(board, following):
-            return (*(one.held for one, _, _ in stack[1:]), place)
-        if following.month < months and not failures.covers(following, after, place):
+        after = left - (place != position.held)
+        if following.month <= months and not failures.covers(following, after, place):
             stack.append((following, after, _moves(board, following, months, allowance)))
     return None
 
