@@ -9,8 +9,9 @@ proved best.
 
 from collections.abc import Iterator
 
-from ladder.paths.board import Board, helped_by, places_in
+from ladder.paths.board import Board, helped_by, lay_out, places_in
 from ladder.paths.bounds import UNREACHED, Bound, completion
+from ladder.paths.problem import DoorRoute
 
 Job = tuple[int, int, int]
 """A demand as a job: its set of places, the month it can begin, the months it takes."""
@@ -61,6 +62,7 @@ class Prover:
         self.budget = budget
         self.begun: set[int] = set()
         self.opened: dict[int, int] = {}
+        self.chosen: dict[int, int] = {}
         self.needs = [self._months_needed(number) for number in range(len(self.board.demands))]
         self.places = [helped_by(flat.demand) for flat in self.board.demands]
         self.jobs: list[Job] = []
@@ -78,6 +80,18 @@ class Prover:
             end = self.opened[self.board.goal]
             if end <= self.limit:
                 yield end
+
+    def board_as_chosen(self) -> Board:
+        """Return the board with the doors and routes now chosen, and those open at the start."""
+        climb = self.board.climb
+        doors = [()] + [self._routes_as_chosen(door) for door in range(1, self.board.goal)]
+        return lay_out(climb._replace(doors=tuple(doors), goal=self._routes_as_chosen(self.board.goal)))
+
+    def _routes_as_chosen(self, door: int) -> tuple[DoorRoute, ...]:
+        routes = self.board.climb.goal if door == self.board.goal else self.board.climb.doors[door]
+        if door in self.chosen:
+            return (routes[self.board.routes_of[door].index(self.chosen[door])],)
+        return routes if self.bound.earliest[door] <= self.bound.month else ()
 
     def _months_needed(self, number: int) -> int:
         """Return the months that a demand takes at least, with all credit there is by the limit."""
@@ -113,8 +127,9 @@ class Prover:
         if self._fits():
             for _ in self._fill(demands, 0, mark):
                 self.opened[door] = max(route.ready, self._end(mark))
+                self.chosen[door] = number
                 yield
-                del self.opened[door]
+                del self.opened[door], self.chosen[door]
         del self.jobs[mark:]
 
     def _begins(self, number: int) -> int:

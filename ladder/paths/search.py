@@ -95,9 +95,14 @@ def _proved(board: Board, start: Position, least: int, held: Held) -> tuple[int,
     try:
         for end in prover.least():
             gap = min(gap, end)
+            chosen = prover.board_as_chosen()
+            shorter = _shorter_dive(chosen, end, prover.limit)
+            if shorter is not None:
+                held = _named(chosen, shorter)
+                prover.limit = len(held) - 1
     except OutOfBudgetError:
         return least, held
-    return max(least, gap), held
+    return max(least, min(gap, len(held))), held
 
 
 def _narrowed(board: Board, start: Position, limit: int) -> Board:
