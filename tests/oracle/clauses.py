@@ -220,7 +220,7 @@ class Clauses:
         return total
 
     def _study_months(self, one: Json, levels: set[str], month: int) -> Amount:
-        blocks = Fraction(max(self.hours(month), self.hours_of(levels))) / one["semester_hours"]
+        blocks = Fraction(max(self.hours(month), self.hours_of(levels))) / int(one["semester_hours"])
         if self.conventions["study_blocks"] == "whole":
             blocks = Fraction(blocks.numerator // blocks.denominator)
         return min(Fraction(one["at_most_months"]), blocks * int(one["months"]))
