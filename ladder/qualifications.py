@@ -66,9 +66,10 @@ class Experience(Record):
     """Months of qualifying service.
 
     Service in ``classes`` counts; ``or_in_field`` says that the text takes service in a
-    field besides, so that declared service needs no equivalence. ``within`` names the experience requirement that this one is a subset of;
-    ``additional_to`` the one it is added to. ``lead`` marks lead or supervisory duty,
-    which is never read from a class alone (SEMANTICS C17).
+    field besides, so that declared service needs no equivalence. ``within`` names the
+    experience requirement that this one is a subset of; ``additional_to`` the one it is
+    added to. ``lead`` marks lead or supervisory duty, which is never read from a class
+    alone (SEMANTICS C17).
     """
 
     kind: Literal["experience"] = "experience"
@@ -261,8 +262,8 @@ def _unknown_names(rules: Qualifications) -> list[str]:
 
 def _circles(rules: Qualifications) -> list[str]:
     containers = {name: rule.within or rule.additional_to for name, rule in experience_of(rules).items()}
-    for start in containers:
-        seen, here = {start}, containers[start]
+    for start, container in containers.items():
+        seen, here = {start}, container
         while here is not None and here not in seen:
             seen.add(here)
             here = containers.get(here)

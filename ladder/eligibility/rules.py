@@ -51,7 +51,7 @@ class ServiceRule(NamedTuple):
     unsure: frozenset[str] = frozenset()
 
 
-def service_rule(  # noqa: PLR0913 - one value a field of the rule
+def service_rule(
     reference: str,
     named: Mapping[str, NamedClass],
     *,
@@ -153,7 +153,7 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
     needs = dict(_needs_of(catalog, spec, spec.qualifications))
     routes = tuple(
         RouteRules(
-            route_id, tuple([*(needs[name] for name in names), *_joint_needs(names, needs, spec.qualifications)])
+            route_id, (*(needs[name] for name in names), *_joint_needs(names, needs, spec.qualifications))
         )
         for route_id, names in _expanded_routes(spec.qualifications)
     )

@@ -22,7 +22,7 @@ from ladder.paths.futures import Hold
 from ladder.paths.ladders import classes_between, preferred_order
 from ladder.paths.problem import Climb, build_climb, planned_service
 from ladder.paths.reports import conditions_along, judge_at, moves_of, trace_at_start
-from ladder.paths.search import SEARCH_BUDGET, find_plan
+from ladder.paths.search import SEARCH_BUDGET, find_plan, is_reachable
 from ladder.paths.sequences import Journey, Travelled, follow, set_out, travel
 from ladder.paths.starts import Start, enrolled, start_in
 from ladder.specification import Completeness
@@ -46,7 +46,7 @@ class PathAnswer(NamedTuple):
     open_route: Assessment | None = None
 
 
-def find_paths(  # noqa: PLR0913 - the words of one question
+def find_paths(
     catalog: Catalog,
     history: History,
     *,
@@ -118,7 +118,7 @@ def assess_climb(
     return best_climb(catalog, history, plan, where, target=target, between=between, budget=budget)
 
 
-def best_climb(  # noqa: PLR0913 - the words of one question
+def best_climb(
     catalog: Catalog,
     history: History,
     plan: Plan,
@@ -141,17 +141,34 @@ def best_climb(  # noqa: PLR0913 - the words of one question
 
     journey = set_out(catalog, history, plan, where)
     if found.held is None:
-        answer = _never(journey, target, found.reachable, unknown=climb.unknown or found.proved_months is not None)
+        unknown = found.proved_months is not None or (climb.unknown and is_reachable(climbing(plan, hopeful=True)))
+        answer = _never(journey, target, found.reachable, unknown=unknown)
     else:
         ended = follow(journey, found.held)
         answer = _arrived(ended, target, len(found.held), proved=found.proved_months)
     return answer._replace(if_conditions_met=if_conditions_met(answer.months, climb.asked, months_assuming))
 
 
-def _climb(catalog: Catalog, history: History, plan: Plan, *, where: Start, target: str, between: set[str]) -> Climb:
+def _climb(
+    catalog: Catalog,
+    history: History,
+    plan: Plan,
+    *,
+    where: Start,
+    target: str,
+    between: set[str],
+    hopeful: bool = False,
+) -> Climb:
     classes = preferred_order(catalog, {*between, where.service.class_id or ""})
     return build_climb(
-        catalog, history, plan, start=where.service, classes=classes, target=target, accrual=where.accrual
+        catalog,
+        history,
+        plan,
+        start=where.service,
+        classes=classes,
+        target=target,
+        accrual=where.accrual,
+        hopeful=hopeful,
     )
 
 

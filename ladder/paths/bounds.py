@@ -42,7 +42,7 @@ class Bound(NamedTuple):
         return self.earliest[self.board.goal]
 
 
-def find_bound(  # noqa: PLR0913 - one value a part of the state
+def find_bound(
     board: Board,
     values: tuple[Amount, ...],
     month: int,
@@ -60,8 +60,22 @@ def find_bound(  # noqa: PLR0913 - one value a part of the state
     left = [flat.left(values, month) for flat in board.demands]
     doors = board.goal + 1
     waiting = _waiting(board, left)
-    needed = [_months_needed(flat, amount, board) if amount > 0 else 0 for flat, amount in zip(board.demands, left, strict=True)]
-    bound = Bound(board, month, left, needed, [UNREACHED] * (doors + 1), [-1] * doors, [-1] * len(left), waiting, [], limit)
+    needed = [
+        _months_needed(flat, amount, board) if amount > 0 else 0
+        for flat, amount in zip(board.demands, left, strict=True)
+    ]
+    bound = Bound(
+        board=board,
+        month=month,
+        left=left,
+        needed=needed,
+        earliest=[UNREACHED] * (doors + 1),  # the last one is that of no opener, -1
+        route=[-1] * doors,
+        opener=[-1] * len(left),
+        waiting=waiting,
+        queue=[],
+        limit=limit,
+    )
     for number, waits in enumerate(waiting):
         if not waits and not places >> board.routes[number].door & 1:
             _offer(bound, number)
@@ -168,7 +182,7 @@ def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ..
     end = bound.month
     for release, _, months in sorted(family_jobs(bound, route, family, month)):
         if months:
-            end = (release if release > end else end) + months
+            end = (max(end, release)) + months
     return end
 
 

@@ -21,7 +21,7 @@ class Hold(NamedTuple):
     to_month: int
 
 
-def history_after(  # noqa: PLR0913 - one value a part of the plan
+def history_after(
     history: History,
     months: int,
     holds: Iterable[Hold],

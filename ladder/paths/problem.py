@@ -10,14 +10,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.clocks import Accrual, Amount, Credit, exact
-from ladder.eligibility.findings import asked_amount, find_need, standing_codes
-from ladder.eligibility.holdings import hold_service
+from ladder.eligibility.clocks import Accrual, Amount, Credit
 from ladder.eligibility.matching import Candidacy, match_service
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import CappedService, Need, RouteRules, ServiceRule, rules_of
-from ladder.eligibility.study import study_credit
+from ladder.eligibility.rules import ServiceRule, rules_of
 from ladder.histories import History, Service
+from ladder.paths.readied import ReadiedNeed, ReadiedRoute, ready_routes
 
 START = 0
 """The place held at the start."""
@@ -54,6 +52,7 @@ class DoorRoute(NamedTuple):
 class Climb(NamedTuple):
     """The whole problem: places by index, the doors of each, and how service accrues.
 
+    ``unknown`` says that some route was left out for a fact that is not in the data.
     ``doors[place]`` are the routes into the class at that place; those of place 0 are
     none, for it cannot be entered again under its first conditions. ``goal`` are the
     routes of the target.
@@ -93,27 +92,33 @@ def build_climb(
     classes: Sequence[str],
     target: str,
     accrual: Accrual,
+    hopeful: bool = False,
 ) -> Climb:
     """Return the climb from a start over the classes to the target.
 
-    ``classes`` are those that may be entered on the way, without the target.
+    ``classes`` are those that may be entered on the way, without the target. A
+    ``hopeful`` climb takes what hangs on a fact that is not in the data as met; where
+    only such a climb reaches the target, the answer is unknown.
     """
     services = (start, *(planned_service(class_id, class_id) for class_id in classes))
     builder = _Builder(catalog, history, plan, services)
-    doors = [builder.door(class_id) for class_id in classes]
-    goal = builder.door(target)
+    doors = [builder.door(class_id, hopeful=hopeful) for class_id in classes]
+    goal = builder.door(target, hopeful=hopeful)
     return Climb(
         places=tuple(service.class_id or "" for service in services),
         doors=((), *doors),
         goal=goal,
         accrual=accrual,
         asked=frozenset(builder.asked),
-        unknown=builder.unknown_goal(target),
+        unknown=builder.unknown,
     )
 
 
 class _Builder:
-    """Builds doors one by one, collecting the conditions that are asked on the way."""
+    """Builds doors one by one, collecting the conditions that are asked on the way.
+
+    A ``hopeful`` builder takes what hangs on a fact that is not in the data as met.
+    """
 
     def __init__(self, catalog: Catalog, history: History, plan: Plan, services: tuple[Service, ...]) -> None:
         self.catalog = catalog
@@ -122,73 +127,54 @@ class _Builder:
         self.services = services
         self.index: Mapping[str, int] = {one.class_id or "": place for place, one in enumerate(services) if place}
         self.asked: set[str] = set()
+        self.unknown = False
 
-    def door(self, class_id: str) -> tuple[DoorRoute, ...]:
+    def door(self, class_id: str, *, hopeful: bool) -> tuple[DoorRoute, ...]:
         """Return the routes into the class that can be met at all."""
+        readied = ready_routes(self.catalog, class_id, self.history, self.plan)
         rules = rules_of(self.catalog, class_id)
-        if rules is None:
+        if not readied or rules is None:
             return ()
         candidacy = Candidacy(self.history, self.plan, rules)
-        routes = (self._route(route, candidacy) for route in rules.routes)
+        routes = (self._route(route, candidacy, hopeful=hopeful) for route in readied)
         return tuple(route for route in routes if route is not None)
 
-    def unknown_goal(self, target: str) -> bool:
-        """Return whether some route of the target hangs on a fact that is not in the data."""
-        rules = rules_of(self.catalog, target)
-        if rules is None:
-            return True
-        candidacy = Candidacy(self.history, self.plan, rules)
-        return any(find_need(need, candidacy).unknown for route in rules.routes for need in route.needs)
-
-    def _route(self, route: RouteRules, candidacy: Candidacy) -> DoorRoute | None:
-        ready, demands = 0, []
-        for need in route.needs:
-            demand = self._demand(need, candidacy) if isinstance(need, Need) else None
-            if demand is not None and (demand.places or any(one.places for one in demand.capped)):
+    def _route(self, route: ReadiedRoute, candidacy: Candidacy, *, hopeful: bool) -> DoorRoute | None:
+        findings, demands = list(route.findings), []
+        for readied in route.needs:
+            demand = self._demand(readied, candidacy)
+            if demand is None:
+                findings.append(readied.without_service)
+            else:
                 demands.append(demand)
-                continue
-            finding = find_need(need, candidacy)
+        ready = 0
+        for finding in findings:
             self.asked |= finding.asked
-            if finding.month is None:
+            self.unknown |= finding.unknown
+            if finding.month is None and not (hopeful and finding.unknown):
                 return None
-            ready = max(ready, finding.month)
+            ready = max(ready, finding.month or 0)
         return DoorRoute(route.id, ready, tuple(demands))
 
-    def _demand(self, need: Need, candidacy: Candidacy) -> Demand | None:
-        """Return what work must still fill; null where nothing is left or the need is shut."""
-        asked, closed = standing_codes(need.standing, candidacy)
-        self.asked |= asked
-        if asked or closed:
+    def _demand(self, readied: ReadiedNeed, candidacy: Candidacy) -> Demand | None:
+        """Return what work must still fill; null where no place on the climb fills it."""
+        self.asked |= readied.asked
+        places = self._places(readied.need.service, candidacy)
+        capped = tuple(
+            CappedDemand(self._places(one.service, candidacy), used, one.at_most_months) for one, used in readied.capped
+        )
+        if not places and not any(one.places for one in capped):
             return None
-        credit = study_credit(need, candidacy)
-        asked_months = asked_amount(need.asked_months, candidacy.rules.conventions)
-        months = exact(asked_months - self._held(need.service, candidacy) - credit.at(0))
-        if months <= 0:
-            return None
-        moving = Credit(tuple((month, exact(amount - credit.at(0))) for month, amount in credit.steps))
-        open_caps = [one for one in need.capped if not any(standing_codes(one.standing, candidacy))]
-        capped = tuple(self._capped(one, candidacy) for one in open_caps)
-        return Demand(self._places(need.service, candidacy), months, moving if credit.last_change else None, capped)
-
-    def _capped(self, one: CappedService, candidacy: Candidacy) -> CappedDemand:
-        used = self._held(one.service, candidacy)
-        return CappedDemand(self._places(one.service, candidacy), used, one.at_most_months)
-
-    def _held(self, rule: ServiceRule, candidacy: Candidacy) -> Amount:
-        """Return the months of past service that count for the rule."""
-        if not self.history.past:
-            return 0
-        holding = hold_service(rule, candidacy)
-        self.asked |= holding.asked
-        return holding.months
+        return Demand(places, readied.months, readied.credit, capped)
 
     def _places(self, rule: ServiceRule, candidacy: Candidacy) -> int:
         """Return the bit set of places whose service counts for the rule."""
-        found = 0
-        for class_id in rule.sure & self.index.keys():
-            found |= 1 << self.index[class_id]
+        index, found = self.index, 0
+        for class_id in rule.sure:
+            if class_id in index:
+                found |= 1 << index[class_id]
         start = self.services[START]
-        unsure = [self.index[class_id] for class_id in rule.unsure & self.index.keys()]
+        unsure = [index[class_id] for class_id in rule.unsure if class_id in index]
         if start.declared or start.class_id in rule.sure or start.class_id in rule.unsure:
             unsure.append(START)
         for place in unsure:

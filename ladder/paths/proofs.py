@@ -30,7 +30,7 @@ def makespan(jobs: dict[int, tuple[int, int]]) -> int:
     """
     family: list[int] = []
     for places in sorted(jobs, key=lambda one: (-jobs[one][1], one)):
-        if all((shared := places & other) in (0, places, other) for other in family):
+        if all(places & other in (0, places, other) for other in family):
             family.append(places)
     family.sort(key=int.bit_count)
     inner = [0] * len(family)

@@ -80,6 +80,13 @@ def find_plan(climb: Climb, *, budget: int = SEARCH_BUDGET, tidying: int = TIDYI
     return FoundPlan(held, least)
 
 
+def is_reachable(climb: Climb) -> bool:
+    """Return whether any plan reaches the goal of the climb, however long."""
+    board = lay_out(climb)
+    start = start_position(board)
+    return find_bound(board, start.values, 0, start.places).goal < UNREACHED
+
+
 def _proved(board: Board, start: Position, least: int, held: Held) -> tuple[int, Held]:
     """Return the months proved, and a plan at least as good, by branch and bound over doors.
 

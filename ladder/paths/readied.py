@@ -1,0 +1,102 @@
+"""The routes of one class made ready for a climb: what past service and standing leave to fill.
+
+This is the part that no other class bears on, so it is kept for people of whom nothing
+is declared: every query on day one asks the same of it.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.clocks import Amount, Credit, exact
+from ladder.eligibility.findings import Finding, asked_amount, find_need, standing_codes
+from ladder.eligibility.holdings import hold_service
+from ladder.eligibility.matching import NOTHING, Candidacy
+from ladder.eligibility.plans import Plan
+from ladder.eligibility.rules import CappedService, Need, RouteRules, rules_of
+from ladder.eligibility.study import study_credit
+from ladder.histories import History
+from ladder.service_time import Month
+
+
+class ReadiedNeed(NamedTuple):
+    """One need that service may fill: the months left, credit yet to come, and without service.
+
+    ``capped`` pairs each substitution by service with the months of it used already.
+    ``without_service`` is the finding where no service ever comes.
+    """
+
+    need: Need
+    months: Amount
+    credit: Credit | None
+    capped: tuple[tuple[CappedService, Amount], ...]
+    without_service: Finding
+    asked: frozenset[str]
+
+
+class ReadiedRoute(NamedTuple):
+    """One route: the needs that service may fill, and the findings of all others."""
+
+    id: str
+    needs: tuple[ReadiedNeed, ...]
+    findings: tuple[Finding, ...]
+
+
+def ready_routes(catalog: Catalog, class_id: str, history: History, plan: Plan) -> tuple[ReadiedRoute, ...]:
+    """Return the routes of a class readied for a history; none where the class is only named."""
+    if history._replace(as_of=Month(0), present=()) == History(Month(0)):
+        return _ready_on_day_one(catalog, class_id, plan)
+    return _ready(catalog, class_id, history, plan)
+
+
+@lru_cache(maxsize=20_000)
+def _ready_on_day_one(catalog: Catalog, class_id: str, plan: Plan) -> tuple[ReadiedRoute, ...]:
+    return _ready(catalog, class_id, History(Month(0)), plan)
+
+
+def _ready(catalog: Catalog, class_id: str, history: History, plan: Plan) -> tuple[ReadiedRoute, ...]:
+    rules = rules_of(catalog, class_id)
+    if rules is None:
+        return ()
+    candidacy = Candidacy(history, plan, rules)
+    return tuple(_ready_route(route, candidacy) for route in rules.routes)
+
+
+def _ready_route(route: RouteRules, candidacy: Candidacy) -> ReadiedRoute:
+    needs: list[ReadiedNeed] = []
+    findings: list[Finding] = []
+    for need in route.needs:
+        readied = _ready_need(need, candidacy) if isinstance(need, Need) else None
+        if readied is None:
+            findings.append(find_need(need, candidacy))
+        else:
+            needs.append(readied)
+    return ReadiedRoute(route.id, tuple(needs), tuple(findings))
+
+
+def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
+    """Return what service must still fill; null where nothing is left or the need is shut."""
+    if any(standing_codes(need.standing, candidacy)):
+        return None
+    credit = study_credit(need, candidacy)
+    held, asked = _held(need, candidacy)
+    months = exact(asked_amount(need.asked_months, candidacy.rules.conventions) - held - credit.at(0))
+    if months <= 0:
+        return None
+    moving = Credit(tuple((month, exact(amount - credit.at(0))) for month, amount in credit.steps))
+    open_caps = [one for one in need.capped if not any(standing_codes(one.standing, candidacy))]
+    return ReadiedNeed(
+        need=need,
+        months=months,
+        credit=moving if credit.last_change else None,
+        capped=tuple((one, hold_service(one.service, candidacy).months) for one in open_caps),
+        without_service=find_need(need, candidacy),
+        asked=asked,
+    )
+
+
+def _held(need: Need, candidacy: Candidacy) -> tuple[Amount, frozenset[str]]:
+    if not candidacy.history.past:
+        return 0, NOTHING
+    holding = hold_service(need.service, candidacy)
+    return holding.months, holding.asked
