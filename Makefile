@@ -69,7 +69,7 @@ mutation: $(VENV)/.installed-mutation
 	$(BIN)/mutmut results
 
 bench: $(VENV)/.installed
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m benchmarks.run
 
 golden: $(VENV)/.installed
 	LADDER_GOLDEN=update $(PYTEST) -q tests -k golden

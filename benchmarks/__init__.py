@@ -1,0 +1,1 @@
+"""How fast: start-up, best plans, loading, growth. Run by ``make bench``."""

@@ -1,0 +1,147 @@
+"""Measure start-up, best plans, loading and growth: ``python -m benchmarks.run``."""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+from time import perf_counter
+
+from benchmarks.synthetic import write_catalog
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
+from ladder.eligibility.answers import Status
+from ladder.eligibility.plans import Plan, PlanKind
+from ladder.paths.answers import find_paths
+from ladder.paths.board import lay_out
+from ladder.paths.bounds import find_bound
+from ladder.paths.dives import start_position
+from ladder.paths.ladders import classes_above, preferred_order
+from ladder.paths.problem import build_climb
+from ladder.paths.starts import day_one, start_in, without_profile
+from ladder.service_time import read_month
+
+AS_OF = read_month("2026-11")
+PLAN = without_profile(Plan(PlanKind.CLIMB))
+SLOWEST = 0.1
+"""Seconds that a query may take."""
+ASKED_AT, LOADED_AT = 700, 3000
+BASE = "import click; from pydantic import BaseModel"
+
+
+def main() -> None:
+    """Print a table of what was measured beside what is asked."""
+    words = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
+    words.add_argument("--runs", type=int, default=15, help="whole processes of each kind")
+    words.add_argument("--queries", type=int, default=200, help="random queries at each size")
+    words.add_argument("--sizes", type=int, nargs="+", default=[700, 3000, 10000], help="numbers of classes")
+    words.add_argument("--seed", type=int, default=1, help="of catalogs and queries")
+    asked = words.parse_args()
+    row("measure", "figure", "asked")
+    for line in start_up(asked.runs):
+        row(*line)
+    for size in asked.sizes:
+        queries = asked.queries if size <= ASKED_AT else max(10, asked.queries // 5)
+        for line in one_size(size, queries=queries, seed=asked.seed):
+            row(*line)
+
+
+def row(measure: str, figure: str, asked: str = "") -> None:
+    """Print one line of the table."""
+    sys.stdout.write(f"{measure:<58}{figure:>14}  {asked}".rstrip() + "\n")
+    sys.stdout.flush()
+
+
+def start_up(runs: int) -> Iterator[tuple[str, str, str]]:
+    """Yield the time of a whole path query beside that of importing click and pydantic, by turns."""
+    program = Path(sys.executable).with_name("ladder")
+    query, base = [str(program), "path", "us-nd/0441", "us-nd/0443"], [sys.executable, "-c", BASE]
+    times: dict[str, list[float]] = {"query": [], "base": []}
+    for number in range(runs + 1):
+        for name, command in (("query", query), ("base", base)):
+            spent = seconds(partial(subprocess.run, command, check=True, capture_output=True))
+            if number:
+                times[name].append(spent)
+    one, other = median(times["query"]), median(times["base"])
+    yield "ladder path us-nd/0441 us-nd/0443, whole process", f"{one * 1000:.0f} ms", ""
+    yield 'python -c "import click; from pydantic import BaseModel"', f"{other * 1000:.0f} ms", ""
+    yield "ratio of the medians", f"{one / other:.2f}", "at most 1.6"
+
+
+def one_size(size: int, *, queries: int, seed: int) -> Iterator[tuple[str, str, str]]:
+    """Yield how a catalog of so many classes loads and answers."""
+    content = write_catalog(size, seed=seed)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "catalog.json"
+        file.write_bytes(content)
+        loading = median(seconds(lambda: load_catalog(file)) for _ in range(5))
+        catalog = load_catalog(file)
+    name = f"{size:,} classes"
+    yield f"{name}: bytes a record", f"{len(content) / size:.0f}", "about 1,500"
+    yield f"{name}: load from the compiled file", f"{loading * 1000:.0f} ms", "at most 150" if size == LOADED_AT else ""
+    yield f"{name}: steps of the ladder", f"{len(catalog.steps):,}", ""
+    yield from answers(catalog, name, queries, Random(seed), is_asked=size == ASKED_AT)
+    yield from bounds(catalog, name, is_asked=size == ASKED_AT)
+
+
+def answers(
+    catalog: Catalog, name: str, queries: int, rng: Random, *, is_asked: bool
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the share of random queries that are proved in time, and how long they take."""
+    history = day_one(AS_OF)
+    times: list[float] = []
+    proved = 0
+    for start, target in random_pairs(catalog, rng, queries):
+        began = perf_counter()
+        best = find_paths(catalog, history, start=start, target=target, plan=PLAN, alternatives=0).best
+        times.append(perf_counter() - began)
+        settled = best is not None and best.status is not Status.UNKNOWN and best.months == best.proved_months
+        proved += settled and times[-1] <= SLOWEST
+    yield f"{name}: queries proved within 100 ms", f"{100 * proved / queries:.1f} %", "at least 95" if is_asked else ""
+    yield f"{name}: a query, median", f"{median(times) * 1000:.1f} ms", ""
+    yield f"{name}: a query, 95th percentile", f"{quantiles(times, n=20)[-1] * 1000:.1f} ms", ""
+
+
+def random_pairs(catalog: Catalog, rng: Random, count: int) -> Iterator[tuple[str, str]]:
+    """Yield pairs of classes that some ladder joins."""
+    classes = sorted(catalog.classes)
+    left = count
+    while left:
+        start = rng.choice(classes)
+        above = sorted(classes_above(catalog, start, frozenset()))
+        if above:
+            left -= 1
+            yield start, rng.choice(above)
+
+
+def bounds(catalog: Catalog, name: str, *, is_asked: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield the time of the bound from the lowest class to every class above it."""
+    start = min(catalog.classes)
+    above = classes_above(catalog, start, frozenset())
+    target = max(above)
+    history, place = day_one(AS_OF), start_in(catalog, day_one(AS_OF), start, target=target)
+    classes = preferred_order(catalog, above - {target})
+    climb = build_climb(
+        catalog, history, PLAN, start=place.service, classes=classes, target=target, accrual=place.accrual
+    )
+    board = lay_out(climb)
+    position = start_position(board)
+    spent = median(
+        seconds(lambda: find_bound(board, position.values, 0, position.places, goal_only=False)) for _ in range(20)
+    )
+    yield f"{name}: bound from one class to {len(above):,}", f"{spent * 1000:.1f} ms", "at most 5" if is_asked else ""
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """Return how long an action takes."""
+    began = perf_counter()
+    action()
+    return perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()
