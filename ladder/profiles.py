@@ -133,7 +133,7 @@ def _past_job(job: Job, number: int, names: _Names, as_of: Month) -> Service:
     place = ("jobs", number - 1)
     start, end = _dates(job, as_of)
     if max(start or 0, end or 0) > as_of:
-        late = job.end if end and end > as_of else job.start
+        late = job.end if job.end and (start or 0) <= as_of else job.start
         what = f"the job has service after the as-of month {print_month(as_of)}: {late}"
         names.faults.append(ProfileFault(place, what, "end it by then, or give a later --as-of"))
     return _service(job, number, place, names, months=job.months, start=start, end=end)
@@ -147,7 +147,7 @@ def _dates(job: Job, as_of: Month) -> tuple[Month | None, Month | None]:
     return start, max(start, end)
 
 
-def _service(  # noqa: PLR0913 - one value a field of the record
+def _service(
     work: Work,
     number: int,
     place: tuple[str | int, ...],

@@ -1,15 +1,27 @@
-"""Worked cases through the real command line: what is expected, compared with what is answered."""
+"""Worked cases through the real command line: what is expected, compared with what is answered.
+
+Beyond the shape of the shared cases, ``expect`` may give: ``routes_exact``,
+``conditions_exclude``, ``effects`` (condition code to shown, asked, assumed or closed),
+``missing`` (all sets, exactly), ``if_conditions_met`` (exactly), ``proved``,
+``figures`` (requirement to asked, held, credited, left), ``moves`` (from, to, months
+held, route), ``alternatives`` (of each: moves by class, months), ``truncated``,
+``others`` (of several targets: class to figure or status), ``exit`` and ``told`` (words
+of an error).
+"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
 
-from ladder.cli.program import program
+from ladder.cli.running import _run_quietly
 
 Case = Mapping[str, Any]
+Answer = Mapping[str, Any]
+ERROR = 2
+"""The exit status of a bad call or bad input."""
 
 
 def compare(case: Case, folder: Path) -> list[str]:
@@ -19,37 +31,103 @@ def compare(case: Case, folder: Path) -> list[str]:
         file = folder / "profile.json"
         file.write_text(json.dumps(case["profile"]), encoding="utf-8")
         words = [str(file) if word == "PROFILE" else word for word in words]
-    result = CliRunner().invoke(program, words)
-    return list(_differences(case["expect"], result.exit_code, result.stdout, result.exception))
+    with CliRunner().isolation() as (output, faults, _):
+        status = _run_quietly(words)
+    expect = case["expect"]
+    wanted = expect.get("exit", status)
+    found = [] if status == wanted else [f"exit {status}, not {wanted}"]
+    return [*found, *_differences(expect, status, output.getvalue().decode(), faults.getvalue().decode())]
 
 
-def _differences(expect: Mapping[str, Any], status: int, output: str, error: object) -> list[str]:
+def _differences(expect: Mapping[str, Any], status: int, output: str, faults: str) -> list[str]:
     if expect.get("status") == "error":
-        return [] if error is not None and status != 0 else [f"no error: exit {status}"]
+        return _error(expect, status, faults)
     if not output.strip():
-        return [f"no answer: {error!r}"]
+        return [f"no answer: exit {status}: {faults}"]
     told = json.loads(output)
     answer = told.get("best", told) or told
-    found = [*_status(expect, answer), *_figures(expect, answer)]
-    codes = {condition["code"] for condition in answer.get("conditions", [])}
-    found += [f"condition {code} is not among {sorted(codes)}" for code in expect.get("conditions_include", []) if code not in codes]
+    found = [*_status(expect, answer), *_figures(expect, answer), *_conditions(expect, answer)]
+    found += [*_exactly(expect, answer), *_requirements(expect, answer), *_others(expect, told)]
     for feeder in expect.get("feeders", []):
         if not any(all(step[key] == value for key, value in feeder.items()) for step in told["feeders"]):
             found.append(f"no feeder {feeder}")
     return found
 
 
-def _status(expect: Mapping[str, Any], answer: Mapping[str, Any]) -> list[str]:
+def _error(expect: Mapping[str, Any], status: int, faults: str) -> list[str]:
+    if status != ERROR:
+        return [f"no error: exit {status}"]
+    return [f"{words!r} is not told: {faults}" for words in expect.get("told", []) if words not in faults]
+
+
+def _status(expect: Mapping[str, Any], answer: Answer) -> list[str]:
     wanted, got = expect.get("status"), answer.get("status")
     if wanted == "not_now":
         return ["status is now"] if got == "now" else []
     return [f"status {got}, not {wanted}"] if wanted is not None and got != wanted else []
 
 
-def _figures(expect: Mapping[str, Any], answer: Mapping[str, Any]) -> list[str]:
+def _figures(expect: Mapping[str, Any], answer: Answer) -> list[str]:
     found = []
     if "months" in expect and answer["months"] != expect["months"]:
         found.append(f"{answer['months']} months, not {expect['months']}")
     if "routes" in expect and not set(expect["routes"]) & set(answer["routes"]):
         found.append(f"routes {answer['routes']}, none of {expect['routes']}")
     return found
+
+
+def _conditions(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
+    effects = {condition["code"]: condition["effect"] for condition in answer.get("conditions", [])}
+    for code in expect.get("conditions_include", []):
+        if code not in effects:
+            yield f"condition {code} is not among {sorted(effects)}"
+    for code in expect.get("conditions_exclude", []):
+        if code in effects:
+            yield f"condition {code} is among {sorted(effects)}"
+    for code, effect in expect.get("effects", {}).items():
+        if effects.get(code) != effect:
+            yield f"condition {code} is {effects.get(code)}, not {effect}"
+
+
+def _exactly(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
+    moves = [[move["from"], move["to"], move["hold_months"], move["route"]] for move in answer.get("steps", [])]
+    told = {
+        "routes_exact": answer.get("routes"),
+        "missing": answer.get("missing"),
+        "if_conditions_met": answer.get("if_conditions_met"),
+        "proved": answer.get("proved_months"),
+        "month": answer.get("month"),
+        "moves": moves,
+    }
+    for key, got in told.items():
+        if key in expect and got != expect[key]:
+            yield f"{key} {got}, not {expect[key]}"
+
+
+def _requirements(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
+    traces = {trace["id"]: trace for trace in answer.get("requirements", [])}
+    for name, figures in expect.get("figures", {}).items():
+        trace = traces[name]
+        got = {
+            "asked": trace["asked"],
+            "held": trace["held"],
+            "credited": sum(credit["months"] for credit in trace["credited"]),
+            "left": trace["left"],
+        }
+        for key, value in figures.items():
+            if got[key] != value:
+                yield f"{name} {key} {got[key]}, not {value}"
+
+
+def _others(expect: Mapping[str, Any], told: Answer) -> Iterator[str]:
+    if "truncated" in expect and told["truncated"] != expect["truncated"]:
+        yield f"truncated {told['truncated']}"
+    if "alternatives" in expect:
+        got = [[[move["to"] for move in one["steps"]], one["months"]] for one in told["alternatives"]]
+        if got != expect["alternatives"]:
+            yield f"alternatives {got}, not {expect['alternatives']}"
+    answers = {one["target"]: one for one in told.get("assessments", [])}
+    for target, figure in expect.get("others", {}).items():
+        got = answers[target]["status"] if isinstance(figure, str) else answers[target]["months"]
+        if got != figure:
+            yield f"{target} {got}, not {figure}"

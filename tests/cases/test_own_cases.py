@@ -1,0 +1,28 @@
+"""Our own worked cases, each through the real command line."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.cases.run_cases import compare
+
+FILES = sorted(Path(__file__).parent.glob("*.yaml"))
+CASES: list[dict[str, Any]] = [case for file in FILES for case in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+def test_no_two_cases_bear_one_name() -> None:
+    names = [case["id"] for case in CASES]
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
+def test_case_is_answered_as_worked_out_by_hand(case: dict[str, Any], tmp_path: Path) -> None:
+    assert compare(case, tmp_path) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
+def test_case_says_what_it_rests_on(case: dict[str, Any]) -> None:
+    assert case["basis"]
+    assert case["because"]
