@@ -13,6 +13,7 @@ from ladder.eligibility.conditions import Condition
 from ladder.paths.answers import PathAnswer
 from ladder.service_time import print_exact, print_month
 from ladder.sources import Source
+from ladder.specification import Pay
 
 Json = dict[str, object]
 
@@ -75,8 +76,16 @@ def requirement_json(trace: RequirementTrace) -> Json:
     }
 
 
-def move_json(move: Move) -> Json:
-    """Return one move of a plan."""
+def pay_json(pay: Pay | None) -> Json | None:
+    """Return plan, grade and ranges, amounts as exact text, with their source; null where none is printed."""
+    if pay is None:
+        return None
+    ranges = [{"unit": one.unit.value, "low": str(one.low), "high": str(one.high)} for one in pay.ranges]
+    return {"plan": pay.plan, "grade": pay.grade, "ranges": ranges, "source": source_json(pay.source)}
+
+
+def move_json(catalog: Catalog, move: Move) -> Json:
+    """Return one move of a plan, with the pay of the class entered."""
     return {
         "from": move.feeder_class,
         "to": move.target_class,
@@ -85,6 +94,7 @@ def move_json(move: Move) -> Json:
         "at_month": move.at_month,
         "route": move.route,
         "conditions": list(move.conditions),
+        "pay": pay_json(catalog.classes[move.target_class].pay),
         "source": source_json(move.source),
     }
 
@@ -106,7 +116,9 @@ def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
         "missing": [list(one) for one in answer.missing],
         "if_conditions_met": None if met is None else {"months": met.months, "conditions": list(met.conditions)},
         "requirements": [requirement_json(one) for one in answer.requirements],
-        "steps": [move_json(one) for one in answer.steps],
+        "steps": [move_json(catalog, one) for one in answer.steps],
+        "pay": pay_json(spec.pay),
+        "source": source_json(spec.source),
         "specification": {
             "completeness": spec.completeness.value,
             "revision": spec.revision,

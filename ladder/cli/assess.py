@@ -7,18 +7,21 @@ import click
 from ladder.answers import assessment_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.cli.citations import Citations
 from ladder.cli.options import PlanChoices, answer_options, as_of_option, catalog_option, complete_class, plan_options
 from ladder.cli.output import AnswerForm, Table, deliver
+from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_of, plan_of
-from ladder.cli.tables import print_table
-from ladder.cli.wording import assessment_in_words, closing_words, spell_month
+from ladder.cli.tables import print_list, print_section, print_table, wrap_text
+from ladder.cli.wording import keep_together, route_in_brief, short_name, spell_month, time_in_words
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
+from ladder.eligibility.conditions import Effect
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths.answers import assess_climb
-from ladder.service_time import Month, spell_months
+from ladder.service_time import Month, print_month
 
 _HEADINGS = ("Class", "Title", "Status", "Months", "Month", "Route", "Source")
 
@@ -37,7 +40,7 @@ _HEADINGS = ("Class", "Title", "Status", "Months", "Month", "Route", "Source")
 @as_of_option
 @catalog_option
 @answer_options(csv=True)
-def command(  # noqa: PLR0913 - one value an option
+def command(
     *,
     profile: Path,
     targets: tuple[str, ...],
@@ -61,7 +64,7 @@ def command(  # noqa: PLR0913 - one value an option
     one = answers[0] if len(targets) == 1 else None
     deliver(
         form,
-        text=lambda: one_in_words(classes, one) if one else _many_in_words(classes, answers),
+        text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers),
         answer=lambda: assessment_json(classes, one) if one else _many_json(classes, answers),
         table=lambda: Table(_HEADINGS, [_row(classes, answer) for answer in answers]),
     )
@@ -74,9 +77,10 @@ def answer_for(catalog: Catalog, history: History, target: str, plan: Plan) -> A
     return assess(catalog, history, target, plan._replace(via=()))
 
 
-def one_in_words(catalog: Catalog, answer: Assessment) -> str:
-    """Return the page about one class."""
-    return assessment_in_words(catalog, answer) + "\n" + closing_words(catalog, [answer.target])
+def _one_in_words(catalog: Catalog, answer: Assessment) -> str:
+    citations = Citations()
+    page = page_of(catalog, answer, citations)
+    return f"{page}\n{closing_words(catalog, [answer.target], citations)}"
 
 
 def _many_json(catalog: Catalog, answers: list[Assessment]) -> dict[str, object]:
@@ -84,24 +88,44 @@ def _many_json(catalog: Catalog, answers: list[Assessment]) -> dict[str, object]
 
 
 def _many_in_words(catalog: Catalog, answers: list[Assessment]) -> str:
-    rows = [
-        (
-            answer.target,
-            catalog.classes[answer.target].title,
-            answer.status.value if answer.months is None else spell_months(answer.months),
-            "" if answer.month is None else spell_month(answer.month),
-            ", ".join(answer.routes),
-            ", ".join(one.code for one in answer.conditions if one.effect == "asked"),
-        )
+    citations = Citations()
+    known = [one for one in answers if catalog.classes[one.target].qualifications]
+    rows = [_line(catalog, answer, citations) for answer in known]
+    table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
+    title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
+    more = wrap_text("'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.") + "\n"
+    closing = closing_words(catalog, [answer.target for answer in answers], citations)
+    sections = (title, table, _asked(answers), _only_named(catalog, answers, citations), more, closing)
+    return "\n".join(filter(None, sections))
+
+
+def _line(catalog: Catalog, answer: Assessment, citations: Citations) -> tuple[str, ...]:
+    return (
+        short_name(catalog, answer.target),
+        citations.beside(time_in_words(answer), catalog.classes[answer.target].source),
+        "" if answer.month is None else keep_together(spell_month(answer.month)),
+        route_in_brief(catalog, answer.routes),
+    )
+
+
+def _asked(answers: list[Assessment]) -> str:
+    """Return the conditions that are not declared and might change an answer, by class."""
+    found = [
+        f"{answer.target}: {', '.join(codes)}"
         for answer in answers
+        if (codes := [one.code for one in answer.conditions if one.effect is Effect.ASKED])
     ]
-    table = print_table(("Class", "Title", "Met after", "In", "Route", "Asked"), rows)
-    more = "\n'ladder assess PROFILE --target CLASS' shows the reasons and sources of one.\n"
-    return table + more + closing_words(catalog, [answer.target for answer in answers])
+    return print_section("Conditions not declared, which might change an answer", print_list(found)) if found else ""
+
+
+def _only_named(catalog: Catalog, answers: list[Assessment], citations: Citations) -> str:
+    specs = [catalog.classes[one.target] for one in answers]
+    named = [citations.beside(spec.title, spec.source) for spec in specs if not spec.qualifications]
+    return print_section("Unknown, as what they ask is not in the data", print_list(named)) if named else ""
 
 
 def _row(catalog: Catalog, answer: Assessment) -> tuple[object, ...]:
     spec = catalog.classes[answer.target]
-    month = "" if answer.month is None else spell_month(answer.month)
+    month = "" if answer.month is None else print_month(answer.month)
     routes = ", ".join(answer.routes)
     return answer.target, spec.title, answer.status.value, answer.months, month, routes, str(spec.source)

@@ -7,10 +7,13 @@ import click
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.cli.citations import Citations
 from ladder.cli.options import answer_options, catalog_option
 from ladder.cli.output import AnswerForm, Table, deliver, print_fault
-from ladder.cli.tables import print_table, wrap_text
-from ladder.specification import ClassSpecification
+from ladder.cli.pages import closing_words
+from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
+from ladder.cli.wording import grade_of
+from ladder.specification import ClassSpecification, Completeness
 from ladder.titles import find_near_titles, fold_title
 
 _HEADINGS = ("Class", "Title", "Pay grade", "Record", "Dated")
@@ -69,16 +72,34 @@ def _row(spec: ClassSpecification) -> tuple[str, ...]:
 
 
 def _print_page(catalog: Catalog, found: Sequence[ClassSpecification]) -> str:
-    notes = [
-        f"{one.name}: {note.text}"
-        for one in catalog.jurisdictions.values()
-        if any(spec.jurisdiction == one.id for spec in found)
-        for note in one.notes
+    citations = Citations()
+    sections = [
+        _of_jurisdiction(record.name, [spec for spec in found if spec.jurisdiction == record.id], citations)
+        for record in catalog.jurisdictions.values()
     ]
-    count = f"{len(found)} class{'es' if len(found) != 1 else ''}. "
-    sources = count + "'ladder show CLASS' gives the document, section and lines behind each figure."
-    closing = [wrap_text(line, indent="  ") for line in (sources, *notes)]
-    return print_table(_HEADINGS, [_row(spec) for spec in found]) + "\n" + "\n".join(closing) + "\n"
+    count = f"{len(found)} class{'es' if len(found) != 1 else ''}. 'ladder show CLASS' tells all that is known of one."
+    closing = closing_words(catalog, [spec.class_id for spec in found], citations, disclaim=False)
+    return "\n".join([*filter(None, sections), wrap_text(count) + "\n", closing])
+
+
+def _of_jurisdiction(name: str, found: Sequence[ClassSpecification], citations: Citations) -> str:
+    """Return the classes of one jurisdiction: a table of those with a record, a list of those only named."""
+    known = [spec for spec in found if spec.completeness is not Completeness.NAMED_ONLY]
+    rows = [_line(spec, citations) for spec in known]
+    table = print_table(("Class", "Title", "Pay", "Dated", "Source"), rows, indent=INDENT) if rows else ""
+    named = [
+        f"{spec.title} ({spec.class_id}) {citations.mark(spec.source)}"
+        for spec in found
+        if spec.completeness is Completeness.NAMED_ONLY
+    ]
+    only = f"{INDENT}Only named in the specifications of others:" if named else ""
+    return print_section(name, table, "\n" if table and named else "", only, print_list(named))
+
+
+def _line(spec: ClassSpecification, citations: Citations) -> tuple[str, ...]:
+    pay = citations.beside(grade_of(spec.pay), spec.pay.source) if spec.pay else ""
+    part = " (seen only in part)" if spec.completeness is Completeness.PARTIAL else ""
+    return spec.class_id, spec.title + part, pay, spec.revision or "", citations.mark(spec.source)
 
 
 def _answer(spec: ClassSpecification) -> dict[str, object]:

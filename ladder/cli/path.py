@@ -7,6 +7,7 @@ import click
 from ladder.answers import path_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.cli.citations import Citations
 from ladder.cli.options import (
     PlanChoices,
     answer_options,
@@ -16,16 +17,30 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, Table, deliver
+from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_and_plan, plan_of
-from ladder.cli.tables import wrap_text
-from ladder.cli.wording import assessment_in_words, closing_words, name_of, verdict_in_words
+from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
+from ladder.cli.wording import keep_together, name_of, pay_cells, spell_month, time_in_words
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
 from ladder.paths.answers import PathAnswer, find_paths
 from ladder.service_time import Month, print_month
 
-_HEADINGS = ("Ladder", "Step", "From", "To", "Kind", "Hold months", "At month", "In", "Route", "Source")
+_HEADINGS = (
+    "Ladder",
+    "Step",
+    "From",
+    "To",
+    "Kind",
+    "Hold months",
+    "At month",
+    "In",
+    "Route",
+    "Source",
+    "Pay",
+    "Pay source",
+)
 
 
 @click.command()
@@ -44,7 +59,7 @@ _HEADINGS = ("Ladder", "Step", "From", "To", "Kind", "Hold months", "At month", 
 @as_of_option
 @catalog_option
 @answer_options(csv=True)
-def command(  # noqa: PLR0913 - one value an option
+def command(
     *,
     start: str,
     target: str,
@@ -72,34 +87,42 @@ def command(  # noqa: PLR0913 - one value an option
         form,
         text=lambda: path_in_words(classes, answer),
         answer=lambda: path_json(classes, answer),
-        table=lambda: Table(_HEADINGS, _rows(answer)),
+        table=lambda: Table(_HEADINGS, _rows(classes, answer)),
     )
     return 0 if answer.best else 1
 
 
 def path_in_words(catalog: Catalog, answer: PathAnswer) -> str:
     """Return the page about the ladders between two classes."""
-    title = f"From {name_of(catalog, answer.start)} to {name_of(catalog, answer.target)}"
-    parts = [wrap_text(title, indent="  ") + "\n"]
-    if answer.best is None:
-        parts.append("No ladder joins the two: no clause leads from one to the other.\n")
+    citations = Citations()
+    parts = [wrap_text(f"From {name_of(catalog, answer.start)} to {name_of(catalog, answer.target)}") + "\n"]
+    if answer.best is not None:
+        parts.append(page_of(catalog, answer.best, citations, others=_others_in_words(catalog, answer, citations)))
     else:
-        parts.append(assessment_in_words(catalog, answer.best))
+        parts.append("No ladder joins the two: no text in the data leads from one to the other.\n")
     if answer.open_route is not None:
-        parts.append("Staying in the first class:\n" + assessment_in_words(catalog, answer.open_route))
-    parts += [_other_in_words(catalog, answer.start, one) for one in answer.alternatives]
-    if answer.truncated:
-        parts.append("There are more ladders than were looked at.\n")
-    parts.append(closing_words(catalog, [answer.target]))
+        title = catalog.classes[answer.start].title
+        parts.append(wrap_text(f"Without a ladder, going on as {title}:") + "\n")
+        parts.append(page_of(catalog, answer.open_route, citations))
+    parts.append(closing_words(catalog, [answer.target], citations))
     return "\n".join(parts)
 
 
-def _other_in_words(catalog: Catalog, start: str, answer: Assessment) -> str:
-    rungs = " > ".join(catalog.classes[one].title for one in (start, *(move.target_class for move in answer.steps)))
-    return wrap_text(f"Another ladder: {rungs}. {verdict_in_words(catalog, answer)}", indent="  ") + "\n"
+def _others_in_words(catalog: Catalog, answer: PathAnswer, citations: Citations) -> str:
+    rows = [_other_row(catalog, one, citations) for one in answer.alternatives]
+    table = print_table(("Met after", "In", "By way of"), rows, indent=INDENT) if rows else ""
+    more = INDENT + "There are more ladders than were looked at." if answer.truncated else ""
+    return print_section("Other ladders", table, more)
 
 
-def _rows(answer: PathAnswer) -> list[tuple[object, ...]]:
+def _other_row(catalog: Catalog, one: Assessment, citations: Citations) -> tuple[str, str, str]:
+    """Return the time of another ladder and the classes entered on it, each with its source."""
+    rungs = [citations.beside(catalog.classes[move.target_class].title, move.source) for move in one.steps]
+    month = "" if one.month is None else keep_together(spell_month(one.month))
+    return time_in_words(one), month, ", then ".join(rungs)
+
+
+def _rows(catalog: Catalog, answer: PathAnswer) -> list[tuple[object, ...]]:
     found = [one for one in (answer.best, *answer.alternatives) if one is not None]
     return [
         (
@@ -113,6 +136,7 @@ def _rows(answer: PathAnswer) -> list[tuple[object, ...]]:
             print_month(Month(one.as_of + move.at_month)),
             move.route,
             str(move.source),
+            *pay_cells(catalog.classes[move.target_class].pay),
         )
         for ladder, one in enumerate(found, 1)
         for step, move in enumerate(one.steps, 1)

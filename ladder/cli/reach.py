@@ -10,6 +10,7 @@ import click
 from ladder.answers import assessment_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.cli.citations import Citations
 from ladder.cli.options import (
     PlanChoices,
     answer_options,
@@ -19,16 +20,26 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, Table, deliver, print_fault
+from ladder.cli.pages import closing_words
 from ladder.cli.questions import history_and_plan, plan_of
-from ladder.cli.tables import print_table
-from ladder.cli.wording import closing_words, name_of, pay_in_words, spell_month
+from ladder.cli.tables import print_table, wrap_text
+from ladder.cli.wording import (
+    keep_together,
+    name_of,
+    pay_cells,
+    pay_in_words,
+    route_in_brief,
+    short_name,
+    spell_month,
+    time_in_words,
+)
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.ladders import classes_above, classes_below
 from ladder.paths.reaching import find_feeders, find_reach
-from ladder.service_time import Month, spell_months
+from ladder.service_time import Month, print_month
 
-_HEADINGS = ("From", "To", "Title", "Status", "Months", "In", "Route", "Pay", "Source")
+_HEADINGS = ("From", "To", "Title", "Status", "Months", "In", "Route", "Pay", "Pay source", "Source")
 
 Item = TypeVar("Item")
 Found = list[tuple[str, Assessment]]
@@ -49,7 +60,7 @@ _PROFILE = click.option(
 @as_of_option
 @catalog_option
 @answer_options(csv=True)
-def command(  # noqa: PLR0913 - one value an option
+def command(
     *,
     start: str,
     within: int | None,
@@ -70,7 +81,9 @@ def command(  # noqa: PLR0913 - one value an option
     count = len(classes_above(classes, first, plan.include))
     answers = _with_progress(find_reach(classes, history, start=first, plan=plan), count)
     kept = [one for one in answers if within is None or (one.months is not None and one.months <= within)]
-    return _tell(classes, [(first, one) for one in kept], form, nothing=f"no class is reached from {first}")
+    nothing = f"no class is reached from {first}" + ("" if within is None else f" within {within} months")
+    title = f"Where {name_of(classes, first)} leads"
+    return _tell(classes, [(first, one) for one in kept], form, title=title, nothing=nothing, onward=True)
 
 
 @click.command(name="feeders")
@@ -80,7 +93,7 @@ def command(  # noqa: PLR0913 - one value an option
 @as_of_option
 @catalog_option
 @answer_options(csv=True)
-def feeders(  # noqa: PLR0913 - one value an option
+def feeders(
     *,
     target: str,
     profile: Path | None,
@@ -99,45 +112,55 @@ def feeders(  # noqa: PLR0913 - one value an option
     history, plan = history_and_plan(classes, profile, as_of, plan)
     count = len(classes_below(classes, last, plan.include))
     found = list(_with_progress(find_feeders(classes, history, target=last, plan=plan), count))
-    return _tell(classes, found, form, nothing=f"no class leads to {last}")
+    title = f"What leads to {name_of(classes, last)}"
+    return _tell(classes, found, form, title=title, nothing=f"no class leads to {last}", onward=False)
 
 
-def _tell(catalog: Catalog, found: Found, form: AnswerForm, *, nothing: str) -> int:
+def _tell(catalog: Catalog, found: Found, form: AnswerForm, *, title: str, nothing: str, onward: bool) -> int:
     if not found:
-        print_fault(nothing)
+        print_fault(f"{nothing}; 'ladder show CLASS' lists the steps of a class")
         return 1
     found = sorted(found, key=lambda one: (one[1].months is None, one[1].months or 0, one[0], one[1].target))
     deliver(
         form,
-        text=lambda: _in_words(catalog, found),
+        text=lambda: _in_words(catalog, found, title, onward=onward),
         answer=lambda: {"classes": [{"from": start, **assessment_json(catalog, one)} for start, one in found]},
         table=lambda: Table(_HEADINGS, [_row(catalog, start, one) for start, one in found]),
     )
     return 0
 
 
-def _in_words(catalog: Catalog, found: Found) -> str:
-    rows = [
-        (
-            name_of(catalog, start),
-            name_of(catalog, one.target),
-            one.status.value if one.months is None else spell_months(one.months),
-            "" if one.month is None else spell_month(one.month),
-            ", ".join(one.routes),
-            pay_in_words(catalog.classes[one.target].pay),
-        )
-        for start, one in found
-    ]
-    table = print_table(("From", "To", "Met after", "In", "Route", "Pay there"), rows)
-    more = "\n'ladder path FROM TO' shows the steps, conditions and sources of one.\n"
-    return table + more + closing_words(catalog, [one.target for _, one in found])
+def _in_words(catalog: Catalog, found: Found, title: str, *, onward: bool) -> str:
+    """Return the page: the end that all share in its title, the other end in each line."""
+    citations = Citations()
+    target = found[0][1].target
+    rows = [_line(catalog, start, one, citations, onward=onward) for start, one in found]
+    heading = wrap_text(f"{title}, counted from {spell_month(found[0][1].as_of)}") + "\n"
+    pay = "" if onward else f"Pay there: {pay_in_words(catalog.classes[target].pay, citations)}.\n"
+    table = print_table(("Class", "Met after", "In", "Route", *(("Pay there",) if onward else ())), rows)
+    more = wrap_text("'ladder path FROM TO' gives the steps, reasons and conditions of one.") + "\n"
+    closing = closing_words(catalog, [one.target for _, one in found], citations)
+    return "\n".join(filter(None, [heading, pay, table, more, closing]))
+
+
+def _line(catalog: Catalog, start: str, one: Assessment, citations: Citations, *, onward: bool) -> tuple[str, ...]:
+    spec = catalog.classes[one.target]
+    source = one.steps[-1].source if one.steps else spec.source
+    return (
+        short_name(catalog, one.target if onward else start),
+        citations.beside(time_in_words(one), source),
+        "" if one.month is None else keep_together(spell_month(one.month)),
+        route_in_brief(catalog, one.routes),
+        *((pay_in_words(spec.pay, citations),) if onward else ()),
+    )
 
 
 def _row(catalog: Catalog, start: str, one: Assessment) -> tuple[object, ...]:
     spec = catalog.classes[one.target]
-    month = "" if one.month is None else spell_month(one.month)
-    pay, routes = pay_in_words(spec.pay), ", ".join(one.routes)
-    return start, one.target, spec.title, one.status.value, one.months, month, routes, pay, str(spec.source)
+    month = "" if one.month is None else print_month(one.month)
+    routes = ", ".join(one.routes)
+    source = one.steps[-1].source if one.steps else spec.source
+    return start, one.target, spec.title, one.status.value, one.months, month, routes, *pay_cells(spec.pay), str(source)
 
 
 def _with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:

@@ -8,15 +8,45 @@ import click
 from ladder.answers import class_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.catalog.steps import Step
+from ladder.catalog.steps import Step, StepKind
+from ladder.cli.citations import Citations
 from ladder.cli.options import answer_options, catalog_option, class_argument
 from ladder.cli.output import AnswerForm, deliver
-from ladder.cli.tables import print_table, wrap_text
-from ladder.cli.wording import closing_words, dated, name_of
+from ladder.cli.pages import closing_words
+from ladder.cli.tables import INDENT, print_list, print_section, print_table
+from ladder.cli.wording import (
+    asked_in_words,
+    grade_of,
+    meaning,
+    name_of,
+    range_in_words,
+    requirement_name,
+    route_in_words,
+    spell_date,
+)
 from ladder.eligibility.conditions import own_conditions
-from ladder.qualifications import Experience, Qualifications, Requirement, Substitution
+from ladder.qualifications import Certainty, Experience, Qualifications, Requirement, Substitution
 from ladder.service_time import spell_months
-from ladder.specification import ClassSpecification, Pay
+from ladder.specification import ClassSpecification, Completeness, Pay
+
+_KINDS = {
+    StepKind.INTERNAL_QUALIFICATION: "of service, as an internal candidate",
+    StepKind.CLASS_SERVICE_SUBSTITUTION: "of service, in place of the experience asked",
+    StepKind.PROGRAMME_COMPLETION: "the training programme is completed",
+    StepKind.SPECIAL_EXPERIENCE: "of service, as the special experience asked",
+    StepKind.NAMED_EXPERIENCE: "of service, as experience asked",
+    StepKind.TRAINEE_TARGET: "of training, with that class as the trainee's target",
+}
+_CERTAINTIES = {
+    Certainty.NAMED: "",
+    Certainty.LEVEL: "named only by its level",
+    Certainty.INFERRED: "inferred by ladder, in no text",
+}
+_COMPLETENESS = {
+    Completeness.WHOLE: "",
+    Completeness.PARTIAL: "seen only in part",
+    Completeness.NAMED_ONLY: "only named in other specifications",
+}
 
 
 @click.command()
@@ -36,101 +66,127 @@ def command(*, class_text: str, catalog: Path | None, form: AnswerForm) -> None:
 
 def class_in_words(catalog: Catalog, spec: ClassSpecification) -> str:
     """Return the page about one class."""
-    parts = [f"{name_of(catalog, spec.class_id)}\n{wrap_text(dated(spec), indent='  ')}", _facts(catalog, spec)]
-    if spec.qualifications:
-        parts.append(_qualifications(catalog, spec.qualifications))
-    parts += [
-        _steps(catalog, "What leads here", catalog.steps_into(spec.class_id), feeders=True),
-        _steps(catalog, "Where it leads", catalog.steps_from(spec.class_id), feeders=False),
+    citations = Citations()
+    into, onward = catalog.steps_into(spec.class_id), catalog.steps_from(spec.class_id)
+    parts = [
+        citations.beside(name_of(catalog, spec.class_id), spec.source) + "\n",
+        _facts(catalog, spec, citations),
+        *(_qualifications(catalog, spec.qualifications, citations) if spec.qualifications else ()),
+        print_section("What leads here", _steps(catalog, into, citations, feeders=True)),
+        print_section("Where it leads", _steps(catalog, onward, citations, feeders=False)),
+        _conditions(catalog, spec, citations),
+        print_section("Notes", print_list(spec.notes)),
+        closing_words(catalog, [spec.class_id], citations),
     ]
-    conditions = own_conditions(catalog, spec.class_id)
-    if conditions:
-        lines = [wrap_text(f"  - {one.code}: {one.text} [{one.source}]", indent="    ") for one in conditions]
-        parts.append("\n".join(["Conditions of every appointment:", *lines]))
-    if spec.notes:
-        parts.append("\n".join(["Notes:", *(wrap_text(f"  - {note}", indent="    ") for note in spec.notes)]))
-    return "\n\n".join(parts) + "\n\n" + closing_words(catalog, [spec.class_id])
+    return "\n".join(filter(None, parts))
 
 
-def _facts(catalog: Catalog, spec: ClassSpecification) -> str:
+def _facts(catalog: Catalog, spec: ClassSpecification, citations: Citations) -> str:
+    dates, own = spec.dates, spec.source
     rows = [
-        ("Series", f"{spec.series.name}, rank {spec.series.rank}" if spec.series else ""),
-        *_pay_rows("Pay", spec.pay),
+        ("Series", citations.beside(f"{spec.series.name}, rank {spec.series.rank}", own) if spec.series else ""),
+        *_pay_rows("Pay", spec.pay, citations),
         ("Bargaining unit", spec.bargaining_unit or ""),
         ("Occupational group", spec.occupational_group or ""),
         ("Designation", spec.designation or ""),
-        ("Effective", spec.dates.effective or ""),
-        ("Established", spec.dates.established or ""),
-        ("Revised", spec.dates.revised or ""),
-        ("Works under", ", ".join(name_of(catalog, one.class_id) for one in spec.superiors)),
+        *(
+            (label, citations.beside(spell_date(date), dates.source or own))
+            for label, date in (
+                ("Effective", dates.effective),
+                ("Established", dates.established),
+                ("Revised", dates.revised),
+                ("Replaces that of", dates.replaces),
+            )
+            if date
+        ),
+        ("Record", _COMPLETENESS[spec.completeness]),
+        *(("Works under", citations.beside(name_of(catalog, one.class_id), one.source)) for one in spec.superiors),
     ]
     for alias in spec.aliases:
-        rows.append(("Also known as", " ".join(part for part in (alias.code, alias.title) if part)))
-        rows += _pay_rows("  its pay", alias.pay)
-    return print_table(("Fact", "As printed"), [row for row in rows if row[1]]).rstrip("\n")
+        words = " ".join(filter(None, (alias.code, alias.title)))
+        rows.append(("Also known as", citations.beside(f"{words}: {alias.note.rstrip('.')}", alias.source)))
+        rows += _pay_rows("its pay", alias.pay, citations)
+    return print_table(("Fact", "As printed"), [row for row in rows if row[1]], indent=INDENT)
 
 
-def _pay_rows(label: str, pay: Pay | None) -> list[tuple[str, str]]:
+def _pay_rows(label: str, pay: Pay | None, citations: Citations) -> list[tuple[str, str]]:
     if pay is None:
         return []
-    ranges = "; ".join(f"${one.low:,.2f} to ${one.high:,.2f} {one.unit.value}" for one in pay.ranges)
-    return [(label, f"{pay.plan} {pay.grade}{': ' if ranges else ''}{ranges} [{pay.source}]")]
+    figures = "; ".join(map(range_in_words, pay.ranges)) or "no figures printed"
+    return [(label, citations.beside(f"{grade_of(pay)}: {figures}", pay.source))]
 
 
-def _qualifications(catalog: Catalog, rules: Qualifications) -> str:
-    lines = ["Minimum qualifications (one route suffices; within a route all must hold):"]
-    lines += [f"  - route {route.id}: {' and '.join(route.requires)}" for route in rules.routes]
-    for rule in rules.requirements:
-        lines.append(wrap_text(f"  {rule.id}: {_requirement(catalog, rule)} [{rule.source}]", indent="    "))
-    if rules.substitutions:
-        lines.append("Substitutions:")
-        lines += [
-            wrap_text(f"  - {_substitution(catalog, one)} [{one.source}]", indent="    ") for one in rules.substitutions
-        ]
-    return "\n".join(lines)
+def _qualifications(catalog: Catalog, rules: Qualifications, citations: Citations) -> Iterable[str]:
+    routes = [
+        f"By {route_in_words(catalog, route.id)}: "
+        + " and ".join(requirement_name(catalog, name).lower() for name in route.requires)
+        + "."
+        for route in rules.routes
+    ]
+    choice = f"{INDENT}Any one route is enough:" if len(routes) > 1 else ""
+    what = f"{INDENT}What they ask:" if len(routes) > 1 else f"{INDENT}What it asks:"
+    asked = [citations.beside(_requirement(catalog, rule), rule.source) for rule in rules.requirements]
+    yield print_section("Minimum qualifications", choice, print_list(routes), what, print_list(asked))
+    stands = [citations.beside(_substitution(catalog, rule), rule.source) for rule in rules.substitutions]
+    yield print_section("What may stand for them", print_list(stands))
 
 
 def _requirement(catalog: Catalog, rule: Requirement) -> str:
+    name = requirement_name(catalog, rule.id)
     if not isinstance(rule, Experience):
-        return rule.what
-    inside = f", within {rule.within}" if rule.within else ""
-    added = f", added to {rule.additional_to}" if rule.additional_to else ""
-    named = ", ".join(catalog.classes[one.class_id].title for one in rule.classes)
-    equivalent = " or equivalent" if rule.or_equivalent else ""
-    return f"{spell_months(rule.months)}{inside}{added}. {rule.what}." + (
-        f" Named: {named}{equivalent}." if named else ""
-    )
+        return f"{name}: {meaning(catalog, rule.what)}"
+    inside = f", part of the {_called(catalog, rule.within)}" if rule.within else ""
+    added = f", besides the {_called(catalog, rule.additional_to)}" if rule.additional_to else ""
+    titles = [catalog.classes[one.class_id].title for one in rule.classes]
+    named = f" Named: {', '.join(titles)}{' or equivalent' if rule.or_equivalent else ''}." if titles else ""
+    return f"{name}, {spell_months(rule.months)}{inside}{added}: {meaning(catalog, rule.what)}{named}"
+
+
+def _called(catalog: Catalog, requirement: str) -> str:
+    return requirement_name(catalog, requirement).lower()
 
 
 def _substitution(catalog: Catalog, rule: Substitution) -> str:
+    stands_for = _called(catalog, rule.stands_for)
     if rule.kind == "study":
-        block = f"{rule.semester_hours} semester hours stand for {spell_months(rule.months)}"
-        return f"Study for {rule.stands_for}: {block}, at most {spell_months(rule.at_most_months)}."
+        block = f"{rule.semester_hours} semester hours stand for {spell_months(rule.months)} of {stands_for}"
+        return f"Study: {block}, at most for {spell_months(rule.at_most_months)}."
     if rule.kind == "degree":
         fields = f" in {', '.join(rule.fields)}" if rule.fields else ""
         related = " or a closely related field" if rule.or_closely_related else ""
-        return f"A {rule.degree.value} degree{fields}{related} stands for {spell_months(rule.months)} of {rule.stands_for}."
+        months = spell_months(rule.months)
+        return f"Degree: a {rule.degree.value}'s degree{fields}{related} stands for {months} of {stands_for}."
     if rule.kind == "programme":
-        return f"{name_of(catalog, rule.programme)}, completed, stands for {rule.stands_for}."
-    most = f", at most {spell_months(rule.at_most_months)}" if rule.at_most_months else ""
-    only = f" (only for {rule.standing.value.replace('_', ' ')}s)" if rule.standing else ""
+        return f"Training: {name_of(catalog, rule.programme)}, completed, stands for all {stands_for}."
+    most = f" of it, at most {spell_months(rule.at_most_months)}" if rule.at_most_months else " of all of it"
+    only = f", for a {rule.standing.value.replace('_', ' ')} only" if rule.standing else ""
     who = name_of(catalog, rule.named.class_id)
-    return f"{spell_months(rule.months)} as {who} stand for {rule.stands_for}{most}{only}."
+    return f"Service: {spell_months(rule.months)} as {who} stand in place{most} ({stands_for}){only}."
 
 
-def _steps(catalog: Catalog, title: str, steps: Iterable[Step], *, feeders: bool) -> str:
-    rows = [
-        (
-            name_of(catalog, step.feeder_class if feeders else step.target_class),
-            step.kind.value.replace("_", " ") + (", a promotion" if step.promotion else ""),
-            "not stated" if step.months is None else str(step.months),
-            step.certainty.value + (", seen in part" if step.partial else ""),
-            ", ".join(step.conditions),
-            str(step.source),
-        )
-        for step in steps
+def _steps(catalog: Catalog, steps: Iterable[Step], citations: Citations, *, feeders: bool) -> str:
+    items = [citations.beside(_step(catalog, step, feeders=feeders), step.source) for step in steps]
+    return print_list(items) if items else f"{INDENT}No class, by any text in the data."
+
+
+def _step(catalog: Catalog, step: Step, *, feeders: bool) -> str:
+    """Return one step in words: the class at its other end, what it asks, and what it hangs on."""
+    name = name_of(catalog, step.feeder_class if feeders else step.target_class)
+    length = asked_in_words(step.months, step.at_most_months)
+    asks = _KINDS[step.kind] if step.kind is StepKind.PROGRAMME_COMPLETION else f"{length} {_KINDS[step.kind]}"
+    if step.months is None:
+        asks = f"{_KINDS[step.kind].removeprefix('of ')} (length not stated)"
+    more = [
+        "a promotion in the series" if step.promotion else "",
+        _CERTAINTIES[step.certainty],
+        "record seen only in part" if step.partial else "",
+        f"conditions {', '.join(step.conditions)}" if step.conditions else "",
     ]
-    if not rows:
-        return f"{title}: no clause that is in the data."
-    headings = ("Class", "By", "Months asked", "Certainty", "Conditions", "Source")
-    return f"{title}:\n" + print_table(headings, rows, numeric=frozenset({2})).rstrip("\n")
+    return f"{name}: {'; '.join(filter(None, [asks, *more]))}."
+
+
+def _conditions(catalog: Catalog, spec: ClassSpecification, citations: Citations) -> str:
+    found = own_conditions(catalog, spec.class_id)
+    return print_section(
+        "Conditions", print_list(citations.beside(f"{one.code}: {one.text}", one.source) for one in found)
+    )

@@ -1,15 +1,16 @@
-"""Aligned tables of plain text that fit the width of a page."""
+"""Plain text that fits the width of a page: paragraphs, lists, sections, aligned tables.
 
-import re
+A no-break space in a cell or paragraph is a space at which no line ends.
+"""
+
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 PAGE_WIDTH = 80
+INDENT = "  "
+NO_BREAK = "\u00a0"
 _GAP = "  "
-_NARROWEST = 6
-_JURISDICTION = re.compile(r"\b[a-z0-9-]+/")
-_NO_BREAK = "\u2011"
 
 
 def print_table(
@@ -18,47 +19,81 @@ def print_table(
     *,
     width: int = PAGE_WIDTH,
     numeric: frozenset[int] = frozenset(),
+    indent: str = "",
 ) -> str:
     """Return the rows under their headings, wrapped so that no line is wider than the page.
 
-    ``numeric`` are the columns whose cells stand at the right. Without rows there are
-    only the headings.
+    ``numeric`` are the columns whose cells stand at the right. No word is broken: where
+    the longest words of all columns do not fit side by side, each row becomes a list of
+    its cells. Without rows there are only the headings.
     """
     table = [[_cleaned(cell) for cell in row] for row in (headings, *rows)]
-    widths = _fitted([max(map(len, column)) for column in zip(*table, strict=True)], width)
+    least = [max(map(_longest_word, column)) for column in zip(*table, strict=True)]
+    room = width - len(indent) - len(_GAP) * (len(least) - 1)
+    if sum(least) > room:
+        return _listed(table, width=width, indent=indent)
+    widths = _fitted([max(map(len, column)) for column in zip(*table, strict=True)], least, room)
     rule = _GAP.join("-" * wide for wide in widths)
     head, *body = [_laid_out(row, widths, numeric) for row in table]
-    return "\n".join([head, rule, *body]) + "\n"
+    lines = "\n".join([head, rule, *body]).split("\n")
+    return "".join(f"{indent}{line}".rstrip() + "\n" for line in lines).replace(NO_BREAK, " ")
 
 
-def wrap_text(text: str, *, width: int = PAGE_WIDTH, indent: str = "") -> str:
-    """Return the paragraph in lines no wider than the page, further lines indented."""
-    return textwrap.fill(_cleaned(text), width=width, subsequent_indent=indent)
+def wrap_text(text: str, *, width: int = PAGE_WIDTH, indent: str = "", first: str = "") -> str:
+    """Return the paragraph in lines no wider than the page.
+
+    The first line begins with ``first``, such as a bullet; further lines are indented.
+    """
+    filled = textwrap.fill(
+        _cleaned(text), width=width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
+    )
+    return filled.replace(NO_BREAK, " ")
+
+
+def print_list(items: Iterable[str], *, bullet: str = "- ", indent: str = INDENT) -> str:
+    """Return the items one below the other, each wrapped behind its bullet."""
+    return "\n".join(wrap_text(one, first=indent + bullet, indent=indent + " " * len(bullet)) for one in items)
+
+
+def print_section(heading: str, *bodies: str) -> str:
+    """Return the bodies that are not empty under the heading; nothing where all are empty."""
+    told = [body.rstrip("\n") for body in bodies if body]
+    return "\n".join([heading, *told]) + "\n" if told else ""
 
 
 def _cleaned(cell: str) -> str:
-    return " ".join(cell.split())
+    return NO_BREAK.join(" ".join(part.split()) for part in cell.split(NO_BREAK))
 
 
-def _fitted(widths: list[int], width: int) -> list[int]:
-    """Return the widths with the widest columns narrowed until all fit the page."""
+def _longest_word(cell: str) -> int:
+    return max(map(len, cell.split(" ")), default=0) or 1
+
+
+def _fitted(widths: list[int], least: list[int], room: int) -> list[int]:
+    """Return the widths with the widest columns narrowed, none below its longest word."""
     widths = [max(1, wide) for wide in widths]
-    room = width - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+    while sum(widths) > room:
+        widest = max((place for place, wide in enumerate(widths) if wide > least[place]), key=widths.__getitem__)
+        widths[widest] -= 1
     return widths
 
 
+def _listed(table: Sequence[Sequence[str]], *, width: int, indent: str) -> str:
+    """Return each row as a paragraph: its first cell, then the others behind their headings."""
+    headings, *rows = table
+    lines = []
+    for row in rows:
+        lines.append(wrap_text(row[0], width=width, first=indent, indent=indent + INDENT))
+        for heading, cell in zip(headings[1:], row[1:], strict=True):
+            if cell:
+                text = f"{heading}: {cell}"
+                lines.append(wrap_text(text, width=width, first=indent + INDENT, indent=indent + 2 * INDENT))
+    return "\n".join(lines) + "\n"
+
+
 def _laid_out(row: Sequence[str], widths: Sequence[int], numeric: frozenset[int]) -> str:
-    cells = [_wrapped(cell, wide) for cell, wide in zip(row, widths, strict=True)]
-    lines = zip_longest(*cells, fillvalue="")
-    return "\n".join(_aligned(line, widths, numeric) for line in lines)
-
-
-def _wrapped(cell: str, width: int) -> list[str]:
-    """Wrap at blanks and hyphens, but keep the jurisdiction of a class id together."""
-    kept = _JURISDICTION.sub(lambda found: found[0].replace("-", _NO_BREAK), cell)
-    return [line.replace(_NO_BREAK, "-") for line in textwrap.wrap(kept, width)]
+    cells = [textwrap.wrap(cell, wide, break_on_hyphens=False) for cell, wide in zip(row, widths, strict=True)]
+    return "\n".join(_aligned(line, widths, numeric) for line in zip_longest(*cells, fillvalue=""))
 
 
 def _aligned(line: Sequence[str], widths: Sequence[int], numeric: frozenset[int]) -> str:

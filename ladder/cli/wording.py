@@ -1,27 +1,48 @@
-"""Answers in plain words for the terminal: sentences and tables of at most 80 columns."""
+"""The plain words of answers on the terminal: classes, months, pay, routes, requirements."""
 
 from collections.abc import Iterable
+from fractions import Fraction
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.cli.tables import print_table, wrap_text
-from ladder.eligibility.answers import Assessment, Move, RequirementTrace, Status
-from ladder.eligibility.conditions import Condition, Effect
+from ladder.cli.citations import Citations
+from ladder.cli.tables import NO_BREAK
+from ladder.eligibility.answers import Assessment, Status
+from ladder.eligibility.rules import Need, OtherNeed, TraineeNeed, rules_of
 from ladder.service_time import MONTHS_A_YEAR, Month, print_exact, spell_months
-from ladder.specification import ClassSpecification, Pay
+from ladder.sources import Source
+from ladder.specification import ClassSpecification, Completeness, Pay, PayRange, PayUnit
 
-DISCLAIMER = (
-    "This is arithmetic on what was declared. Examination, vacancy, working test period, seniority and "
-    "permanent status are outside it; only the agency decides."
-)
 _MONTH_NAMES = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
-_EFFECTS = {
-    Effect.SHOWN: "Note",
-    Effect.ASKED: "Asked",
-    Effect.ASSUMED: "Assumed",
-    Effect.CLOSED: "Closed",
+_UNITS = {
+    PayUnit.HOURLY: "an hour",
+    PayUnit.BIWEEKLY: "every two weeks",
+    PayUnit.MONTHLY: "a month",
+    PayUnit.YEARLY: "a year",
 }
+_ROUTES = {
+    "general": "the route open to everyone",
+    "internal": "the route for internal candidates",
+    "program": "completing the training programme",
+}
+_STATUSES = {Status.NOW: "now", Status.UNKNOWN: "unknown", Status.UNREACHABLE: "never under this plan"}
+_REQUIREMENTS = {
+    "general": "General experience",
+    "special": "Special experience",
+    "internal": "Internal candidate's service",
+    "program": "Training programme",
+}
+
+
+class RequirementWords(NamedTuple):
+    """One requirement in words: its name, months asked (null if none), meaning, and source."""
+
+    name: str
+    months: int | None
+    what: str
+    source: Source
 
 
 def name_of(catalog: Catalog, class_id: str) -> str:
@@ -29,155 +50,156 @@ def name_of(catalog: Catalog, class_id: str) -> str:
     return f"{catalog.classes[class_id].title} ({class_id})"
 
 
+def short_name(catalog: Catalog, class_id: str) -> str:
+    """Return the title with the class id if it has a code; a class without one has only its title."""
+    return name_of(catalog, class_id) if catalog.classes[class_id].code else catalog.classes[class_id].title
+
+
 def spell_month(month: Month) -> str:
     """Return a calendar month in words: ``November 2027``."""
     return f"{_MONTH_NAMES[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR}"
 
 
-def pay_in_words(pay: Pay | None) -> str:
-    """Return the grade, and the first range printed, in one line."""
+def spell_date(date: str) -> str:
+    """Return a printed date in words.
+
+    >>> spell_date("2022-12-30"), spell_date("2012-07")
+    ('30 December 2022', 'July 2012')
+    """
+    year, month, *day = date.split("-")
+    return " ".join([*(str(int(one)) for one in day), _MONTH_NAMES[int(month) - 1], year])
+
+
+def keep_together(words: str) -> str:
+    """Return the words with no break at the end of a line between them."""
+    return words.replace(" ", NO_BREAK)
+
+
+def grade_of(pay: Pay) -> str:
+    """Return pay plan and grade: ``Hay I``, ``SH 17``."""
+    return keep_together(f"{pay.plan} {pay.grade}")
+
+
+def range_in_words(one: PayRange) -> str:
+    """Return a range of pay: ``$57,625 to $72,787 a year``."""
+    return f"{_dollars(one.low)} to {_dollars(one.high)} {_UNITS[one.unit]}"
+
+
+def _dollars(amount: object) -> str:
+    return f"${amount:,.2f}".removesuffix(".00")
+
+
+def pay_in_words(pay: Pay | None, citations: Citations) -> str:
+    """Return the grade and the widest unit's range with their source, or that none is printed."""
     if pay is None:
-        return "pay not in the data"
-    grade = f"{pay.plan} {pay.grade}"
-    if not pay.ranges:
-        return f"{grade} (no figures printed)"
-    widest = pay.ranges[-1]
-    return f"{grade}, ${widest.low:,.2f} to ${widest.high:,.2f} {widest.unit.value}"
+        return "not in the data"
+    figures = f": {range_in_words(pay.ranges[-1])}" if pay.ranges else ""
+    return citations.beside(grade_of(pay) + figures, pay.source)
 
 
-def verdict_in_words(catalog: Catalog, answer: Assessment) -> str:
-    """Return the one sentence that answers: when, and by which route."""
-    title = name_of(catalog, answer.target)
-    routes = " or ".join(route_in_words(catalog, answer.target, route) for route in answer.routes)
-    if answer.status is Status.NOW:
-        return f"{title}: the minimum qualifications are met now, by {routes}."
-    if answer.status is Status.AFTER and answer.months is not None and answer.month is not None:
-        when = f"{title}: met after {spell_months(answer.months)}, in {spell_month(answer.month)}, by {routes}."
-        return when + _proof_in_words(answer)
-    if answer.status is Status.UNKNOWN:
-        return f"{title}: unknown. A fact that the answer needs is not in the data."
-    return f"{title}: not met under this plan, however long."
+def pay_cells(pay: Pay | None) -> tuple[str, str]:
+    """Return two cells of a row for programs: grade with every range printed, and their source."""
+    if pay is None:
+        return "", ""
+    return "; ".join([f"{pay.plan} {pay.grade}", *map(range_in_words, pay.ranges)]), str(pay.source)
 
 
-def _proof_in_words(answer: Assessment) -> str:
-    if answer.proved_months == answer.months or answer.proved_months is None:
-        return ""
-    return f" This plan works; that none takes less than {spell_months(answer.proved_months)} is proved."
+def route_in_words(catalog: Catalog, route: str) -> str:
+    """Return a route in words: ``the route for internal candidates``, ``service as Office Assistant``."""
+    return " and ".join(_part_of_route(catalog, part) for part in route.split("+"))
 
 
-def route_in_words(catalog: Catalog, class_id: str, route: str) -> str:
-    """Return a route in words: ``the internal route``, ``service as Office Assistant``."""
-    if route.startswith("sub:"):
-        feeders = [catalog.classes.get(part.removeprefix("sub:")) for part in route.split("+")]
-        return "service as " + " and ".join(one.title if one else route for one in feeders)
-    del class_id
-    return {"general": "the open route", "internal": "the internal route", "program": "the training programme"}.get(
-        route, f"the route {route}"
+def _part_of_route(catalog: Catalog, part: str) -> str:
+    kind, _, class_id = part.partition(":")
+    if class_id in catalog.classes:
+        title = catalog.classes[class_id].title
+        return f"completing {title}" if kind == "program" else f"service as {title}"
+    return _ROUTES.get(part, f"the route '{part}'")
+
+
+def routes_in_words(catalog: Catalog, routes: Iterable[str]) -> str:
+    """Return several routes in words, any of which will do."""
+    return " or ".join(route_in_words(catalog, route) for route in routes)
+
+
+def route_in_brief(catalog: Catalog, routes: Iterable[str]) -> str:
+    """Return routes in few words, for a column: ``open to everyone``, ``internal candidates``."""
+    return " or ".join(
+        route_in_words(catalog, route).removeprefix("the route ").removeprefix("for ").removeprefix("completing the ")
+        for route in routes
     )
 
 
-def assessment_in_words(catalog: Catalog, answer: Assessment) -> str:
-    """Return the whole answer about one class: verdict, steps, pencil work, conditions, sources."""
-    spec = catalog.classes[answer.target]
-    parts = [wrap_text(verdict_in_words(catalog, answer), indent="  ")]
-    if answer.if_conditions_met:
-        parts.append(wrap_text(_if_met_in_words(answer), indent="  "))
-    if answer.missing:
-        parts.append(_missing_in_words(answer))
-    if answer.steps:
-        parts.append(moves_in_words(catalog, answer))
-    if answer.requirements:
-        parts.append(requirements_in_words(answer.requirements))
-    if answer.conditions:
-        parts.append(conditions_in_words(answer.conditions))
-    parts.append(wrap_text(dated(spec), indent="  "))
-    return "\n\n".join(parts) + "\n"
+def requirement_name(catalog: Catalog, requirement: str) -> str:
+    """Return what a requirement is called: ``General experience``, ``Service as Office Assistant``."""
+    kind, _, class_id = requirement.partition(":")
+    if class_id in catalog.classes:
+        words = _part_of_route(catalog, requirement)
+        return words[0].upper() + words[1:]
+    return _REQUIREMENTS.get(requirement, kind[:1].upper() + kind[1:].replace("-", " ").replace("_", " "))
 
 
-def closing_words(catalog: Catalog, class_ids: Iterable[str]) -> str:
-    """Return what every report ends with: jurisdictions' notes, and what is outside the model."""
-    jurisdictions = dict.fromkeys(class_id.partition("/")[0] for class_id in class_ids)
-    notes = [
-        wrap_text(f"{record.name}: {note.text}", indent="  ")
-        for name in jurisdictions
-        if (record := catalog.jurisdictions.get(name))
-        for note in record.notes
-    ]
-    return "\n".join([*notes, wrap_text(DISCLAIMER, indent="  ")]) + "\n"
+def requirement_in_words(catalog: Catalog, reference: str) -> RequirementWords | None:
+    """Return a requirement by its reference, ``us-nd/0444#special``; null if it is nowhere."""
+    class_id, _, name = reference.partition("#")
+    rules = rules_of(catalog, class_id) if class_id in catalog.classes else None
+    for need in (need for route in rules.routes for need in route.needs) if rules else ():
+        if need.reference != reference or (isinstance(need, Need) and need.joint):
+            continue
+        called = requirement_name(catalog, name)
+        if isinstance(need, Need):
+            return RequirementWords(called, need.asked_months, meaning(catalog, need.what), need.source)
+        if isinstance(need, TraineeNeed):
+            return RequirementWords(called, None, "", need.source)
+        return RequirementWords(called, None, _meaning_of_other(catalog, need), need.requirement.source)
+    return None
 
 
-def dated(spec: ClassSpecification) -> str:
-    """Return the specification's date, its completeness and its document."""
-    date = spec.revision or "no date printed"
-    part = {"whole": "", "partial": " Seen only in part.", "named-only": " Only named there."}[spec.completeness.value]
-    return f"Specification of {date}: {spec.source.document}.{part}"
+def _meaning_of_other(catalog: Catalog, need: OtherNeed) -> str:
+    return meaning(catalog, need.requirement.what)
 
 
-def _if_met_in_words(answer: Assessment) -> str:
-    met = answer.if_conditions_met
-    if met is None:
-        return ""
-    when = "now" if met.months == 0 else f"after {spell_months(met.months)}"
-    return f"If {' and '.join(met.conditions)} held (see below), they would be met {when}."
+def meaning(catalog: Catalog, what: str) -> str:
+    """Return a requirement's meaning as a sentence, with titles where it names class ids."""
+    words = [_titled(catalog, word) for word in what.split()]
+    text = " ".join(words)
+    return text[:1].upper() + text[1:].removesuffix(".") + "." if text else ""
 
 
-def _missing_in_words(answer: Assessment) -> str:
-    lines = ["What is missing (any one line would do):"]
-    lines += [f"  - {' and '.join(one)}" for one in answer.missing]
-    return "\n".join(lines)
+def _titled(catalog: Catalog, word: str) -> str:
+    bare = word.rstrip(",.;")
+    return catalog.classes[bare].title + word[len(bare) :] if bare in catalog.classes else word
 
 
-def moves_in_words(catalog: Catalog, answer: Assessment) -> str:
-    """Return the moves of a plan as a table: hold, enter, when, by which route, pay."""
-    rows = [_move_row(catalog, answer.as_of, move) for move in answer.steps]
-    return print_table(("Hold", "For", "Then enter", "In", "By", "Pay there"), rows).rstrip("\n")
+def dated(spec: ClassSpecification, citations: Citations) -> str:
+    """Return the date that the specification bears, how much of it was seen, and its source."""
+    if spec.completeness is Completeness.NAMED_ONLY:
+        return citations.beside(f"{spec.title} is only named in other specifications.", spec.source)
+    date = f"bears the date {spec_date(spec)}" if spec.revision else "bears no date"
+    part = " It was seen only in part." if spec.completeness is Completeness.PARTIAL else ""
+    return citations.beside(f"The specification of {spec.title} {date}", spec.source) + "." + part
 
 
-def _move_row(catalog: Catalog, as_of: Month, move: Move) -> tuple[str, ...]:
-    target = catalog.classes[move.target_class]
-    grade = f"{target.pay.plan} {target.pay.grade}" if target.pay else "not in the data"
-    return (
-        catalog.classes[move.feeder_class].title,
-        spell_months(move.hold_months),
-        target.title,
-        spell_month(Month(as_of + move.at_month)),
-        route_in_words(catalog, move.target_class, move.route),
-        grade,
-    )
+def spec_date(spec: ClassSpecification) -> str:
+    """Return the specification's date in words; ``no date`` where none is printed."""
+    return spell_date(spec.revision) if spec.revision else "no date"
 
 
-def requirements_in_words(traces: Iterable[RequirementTrace]) -> str:
-    """Return the pencil work: asked, held, credited, left, and the source of each."""
-    traces = tuple(traces)
-    rows = [
-        (
-            trace.reference.partition("#")[2],
-            "" if trace.asked is None else str(trace.asked),
-            "" if trace.held is None else print_exact(trace.held),
-            print_exact(sum(one.months for one in trace.credited)) if trace.asked is not None else "",
-            "" if trace.left is None else print_exact(trace.left),
-            str(trace.source),
-        )
-        for trace in traces
-    ]
-    table = print_table(
-        ("Asked for (months)", "Asked", "Held", "Credited", "Left", "Source"), rows, numeric=frozenset({1, 2, 3, 4})
-    )
-    detail = [
-        wrap_text(f"  {trace.reference.partition('#')[2]}: {trace.what}.{_counted_in_words(trace)}", indent="    ")
-        for trace in traces
-    ]
-    return table + "\n".join(detail)
+def count_months(months: Fraction | int) -> str:
+    """Return an exact number of months: ``1 month``, ``31.5 months``."""
+    return "1 month" if months == 1 else f"{print_exact(months)} months"
 
 
-def _counted_in_words(trace: RequirementTrace) -> str:
-    parts = [f" Job {one.job}, {one.title}: {print_exact(one.months)} ({one.why})." for one in trace.counted]
-    parts += [f" {one.what.capitalize()}: {print_exact(one.months)} credited." for one in trace.credited]
-    return "".join(parts)
+def asked_in_words(months: int | None, at_most: int | None = None) -> str:
+    """Return months asked in words, or a least and a most; ``length not stated`` for none."""
+    if months is None:
+        return "length not stated"
+    return f"{spell_months(months)} to {spell_months(at_most)}" if at_most else spell_months(months)
 
 
-def conditions_in_words(conditions: Iterable[Condition]) -> str:
-    """Return the conditions, one a line, with their codes."""
-    lines = ["Conditions that only a person can decide, and assumptions:"]
-    lines += [wrap_text(f"  - {_EFFECTS[one.effect]} {one.code}: {one.text}", indent="    ") for one in conditions]
-    return "\n".join(lines)
+def time_in_words(answer: Assessment) -> str:
+    """Return the months in words, or the status where there are none."""
+    if answer.months is None or answer.status is Status.NOW:
+        return _STATUSES[answer.status]
+    unproved = "" if answer.proved_months == answer.months else " (not proved least)"
+    return spell_months(answer.months) + unproved

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.cli.tables import PAGE_WIDTH, print_table, wrap_text
+from ladder.cli.tables import PAGE_WIDTH, print_list, print_section, print_table, wrap_text
 
 
 def test_columns_are_aligned_and_numbers_stand_at_the_right() -> None:
@@ -12,9 +12,28 @@ def test_columns_are_aligned_and_numbers_stand_at_the_right() -> None:
     )
 
 
-def test_long_cells_are_wrapped_and_the_jurisdiction_of_a_class_id_stays_whole() -> None:
-    table = print_table(["Class", "Title"], [["us-ct/some-long-class", "A title of several words"]], width=24)
-    assert table.splitlines()[2:] == ["us-ct/some-  A title of", "long-class   several", "             words"]
+def test_long_cells_are_wrapped_at_blanks_and_no_word_is_broken() -> None:
+    table = print_table(["Class", "Title"], [["us-ct/some-long-class", "A title of words"]], width=30)
+    assert table.splitlines()[2:] == ["us-ct/some-long-class  A title", " " * 23 + "of", " " * 23 + "words"]
+
+
+def test_a_table_that_does_not_fit_becomes_a_list() -> None:
+    rows = [["us-ct/some-long-class", "A title", "12"], ["us-nd/1", "", "7"]]
+    assert print_table(["Class", "Title", "Months"], rows, width=24, indent=" ") == (
+        " us-ct/some-long-class\n   Title: A title\n   Months: 12\n us-nd/1\n   Months: 7\n"
+    )
+
+
+def test_words_kept_together_stay_on_one_line() -> None:
+    table = print_table(["In", "Class"], [["November\u00a02026", "Customer Service Consultant"]], width=32)
+    assert table.splitlines()[2:] == ["November 2026  Customer Service", "               Consultant"]
+
+
+def test_lists_and_sections() -> None:
+    assert print_list(["one", "two " * 3], bullet="* ", indent="") == "* one\n* two two two"
+    assert wrap_text("a b c d", width=5, first="- ", indent="  ") == "- a b\n  c d"
+    assert print_section("Head", "", "  body\n", "\n", "  more") == "Head\n  body\n\n  more\n"
+    assert print_section("Head", "", "") == ""
 
 
 def test_no_rows_leave_the_headings() -> None:

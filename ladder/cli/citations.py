@@ -1,0 +1,29 @@
+"""Sources as numbered notes: a number beside each figure, the passages at the page's end."""
+
+from ladder.cli.tables import INDENT, print_section, wrap_text
+from ladder.sources import Source
+
+
+class Citations:
+    """The sources that a page rests on, numbered in the order in which it names them."""
+
+    def __init__(self) -> None:
+        """Begin a page that cites nothing yet."""
+        self._numbers: dict[str, int] = {}
+
+    def mark(self, source: Source | None) -> str:
+        """Return the number of a source, ``[3]``, the same each time; nothing for none."""
+        return "" if source is None else f"[{self._numbers.setdefault(str(source), len(self._numbers) + 1)}]"
+
+    def beside(self, words: str, source: Source | None) -> str:
+        """Return the words with the number of their source, on the line of the last word."""
+        return f"{words}\u00a0{self.mark(source)}" if source else words
+
+    def listed(self) -> str:
+        """Return the section that tells each number's document, section, lines and revision."""
+        wide = len(f"[{len(self._numbers)}]")
+        lines = [
+            wrap_text(text, first=f"{INDENT}{f'[{number}]'.ljust(wide)} ", indent=INDENT + " " * (wide + 1))
+            for text, number in self._numbers.items()
+        ]
+        return print_section("Sources", "\n".join(lines))
