@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.clocks import Accrual, Amount, Credit
+from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy, match_service
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import ServiceRule, rules_of
+from ladder.eligibility.rules import ServiceRule, TraineeNeed, rules_of
 from ladder.histories import History, Service
 from ladder.paths.readied import ReadiedNeed, ReadiedRoute, ready_routes
 
@@ -147,6 +148,10 @@ class _Builder:
                 findings.append(readied.without_service)
             else:
                 demands.append(demand)
+        for trainee in route.trainees:
+            findings.append(self._trained(trainee, candidacy))
+            places = sum(1 << place for place, one in enumerate(self.services) if one.class_id == trainee.feeder_class)
+            demands += [Demand(places, 1)] if places and hopeful else []
         ready = 0
         for finding in findings:
             self.asked |= finding.asked
@@ -155,6 +160,10 @@ class _Builder:
                 return None
             ready = max(ready, finding.month or 0)
         return DoorRoute(route.id, ready, tuple(demands))
+
+    def _trained(self, trainee: TraineeNeed, candidacy: Candidacy) -> Finding:
+        """Return the finding on training in a class that is held, or may be entered on the climb."""
+        return find_need(trainee, candidacy._replace(history=self.history._replace(present=self.services)))
 
     def _demand(self, readied: ReadiedNeed, candidacy: Candidacy) -> Demand | None:
         """Return what work must still fill; null where no place on the climb fills it."""

@@ -13,7 +13,7 @@ from ladder.eligibility.findings import Finding, asked_amount, find_need, standi
 from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import CappedService, Need, RouteRules, rules_of
+from ladder.eligibility.rules import CappedService, Need, RouteRules, TraineeNeed, rules_of
 from ladder.eligibility.study import study_credit
 from ladder.histories import History
 from ladder.service_time import Month
@@ -35,11 +35,12 @@ class ReadiedNeed(NamedTuple):
 
 
 class ReadiedRoute(NamedTuple):
-    """One route: the needs that service may fill, and the findings of all others."""
+    """One route: the needs that service may fill, the findings of all others, and training begun on the climb."""
 
     id: str
     needs: tuple[ReadiedNeed, ...]
     findings: tuple[Finding, ...]
+    trainees: tuple[TraineeNeed, ...] = ()
 
 
 def ready_routes(catalog: Catalog, class_id: str, history: History, plan: Plan) -> tuple[ReadiedRoute, ...]:
@@ -67,11 +68,12 @@ def _ready_route(route: RouteRules, candidacy: Candidacy) -> ReadiedRoute:
     findings: list[Finding] = []
     for need in route.needs:
         readied = _ready_need(need, candidacy) if isinstance(need, Need) else None
-        if readied is None:
-            findings.append(find_need(need, candidacy))
-        else:
+        if readied is not None:
             needs.append(readied)
-    return ReadiedRoute(route.id, tuple(needs), tuple(findings))
+        elif not isinstance(need, TraineeNeed):
+            findings.append(find_need(need, candidacy))
+    trainees = tuple(need for need in route.needs if isinstance(need, TraineeNeed))
+    return ReadiedRoute(route.id, tuple(needs), tuple(findings), trainees)
 
 
 def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
