@@ -8,7 +8,8 @@ import click
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import as_of_option, catalog_option, complete_class
-from ladder.cli.output import present_month, print_line, save_or_print
+from ladder.cli.output import present_month, save_or_print
+from ladder.cli.tables import wrap_text
 from ladder.qualifications import Experience
 from ladder.service_time import Month, print_month
 
@@ -40,8 +41,13 @@ def new(*, targets: tuple[str, ...], ask: bool, as_of: Month | None, catalog: Pa
     classes = load_catalog(catalog)
     chosen = [classes.find_class(text).class_id for text in targets] or list(classes.classes)
     month = print_month(present_month() if as_of is None else as_of)
-    text = ask_profile(classes, month) if ask else template(classes, chosen, month)
-    save_or_print(text, output)
+    save_or_print(_ask(classes, month) if ask else template(classes, chosen, month), output)
+
+
+def _ask(catalog: Catalog, month: str) -> str:
+    from ladder.cli.interview import ask_profile  # noqa: PLC0415 - a template asks nothing
+
+    return ask_profile(catalog, month)
 
 
 def template(catalog: Catalog, targets: Iterable[str], month: str) -> str:
@@ -98,50 +104,5 @@ def _counting(catalog: Catalog, targets: Iterable[str]) -> Iterable[str]:
     wanted = set(targets)
     for reference, rule in catalog.experience_references.items():
         if reference.partition("#")[0] in wanted and isinstance(rule, Experience) and rule.standing is None:
-            yield f"#   {reference}: {catalog.classes[reference.partition('#')[0]].title}. {rule.what}."
-
-
-def ask_profile(catalog: Catalog, month: str) -> str:
-    """Return a profile in YAML made of the answers typed on the terminal."""
-    lines = [f"as_of: {click.prompt('Month that answers count from', default=month, err=True)}"]
-    lines += _ask_standing()
-    lines += _ask_jobs(catalog)
-    lines += _ask_study()
-    return "\n".join(lines) + "\n"
-
-
-def _ask_standing() -> list[str]:
-    internal = click.confirm("Does the agency employ you now?", default=False, err=True)
-    state = click.confirm("Are you a state employee now?", default=False, err=True)
-    return ["standing:", f"  internal: {str(internal).lower()}", f"  state_employee: {str(state).lower()}"]
-
-
-def _ask_jobs(catalog: Catalog) -> list[str]:
-    held, months, share = _ask_job(catalog, "Present class (id, code or title; empty if none)", "Months in it so far")
-    lines = [f'jobs:\n  - {{class: "{held}", months: {months}, fte: {share}}}'] if held else ["jobs:"]
-    present = [f'present: {{class: "{held}", fte: {share}}}'] if held else []
-    while True:
-        earlier, months, share = _ask_job(catalog, "An earlier class (empty if no more)", "Months in it")
-        if not earlier:
-            break
-        lines.append(f'  - {{class: "{earlier}", months: {months}, fte: {share}}}')
-    return [*(lines if len(lines) > 1 or held else ["jobs: []"]), *present]
-
-
-def _ask_job(catalog: Catalog, question: str, how_long: str) -> tuple[str, str, str]:
-    typed = click.prompt(question, default="", show_default=False, err=True)
-    if not typed:
-        return "", "0", "1.0"
-    found = catalog.find_class(typed)
-    print_line(found.title, err=True)
-    months = click.prompt(how_long, default="0", err=True)
-    share = click.prompt("Share of full time", default="1.0", err=True)
-    return found.class_id, months, share
-
-
-def _ask_study() -> list[str]:
-    hours = click.prompt("Semester hours of college study", default="0", err=True)
-    levels = ["none", "associate", "bachelor", "master", "law", "doctorate"]
-    level = click.prompt("Highest degree", type=click.Choice(levels), default="none", err=True)
-    lines = ["education:", f"  semester_hours: {hours}"]
-    return lines if level == "none" else [*lines, f"  degrees: [{{level: {level}}}]"]
+            title = catalog.classes[reference.partition("#")[0]].title
+            yield from wrap_text(f"{reference}: {title}. {rule.what}.", first="#   ", indent="#     ").splitlines()
