@@ -94,8 +94,8 @@ def _many_in_words(catalog: Catalog, answers: list[Assessment]) -> str:
     table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
     title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
     more = wrap_text("'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.") + "\n"
-    closing = closing_words(catalog, [answer.target for answer in answers], citations)
-    sections = (title, table, _asked(answers), _only_named(catalog, answers, citations), more, closing)
+    sections = [title, table, _asked(answers), _only_named(catalog, answers, citations), more]
+    sections.append(closing_words(catalog, [answer.target for answer in answers], citations))
     return "\n".join(filter(None, sections))
 
 
