@@ -136,7 +136,7 @@ def _in_words(catalog: Catalog, found: Found, title: str, *, onward: bool) -> st
     target = found[0][1].target
     rows = [_line(catalog, start, one, citations, onward=onward) for start, one in found]
     heading = wrap_text(f"{title}, counted from {spell_month(found[0][1].as_of)}") + "\n"
-    pay = "" if onward else f"Pay there: {pay_in_words(catalog.classes[target].pay, citations)}.\n"
+    pay = "" if onward else wrap_text(f"Pay there: {pay_in_words(catalog.classes[target].pay, citations)}.") + "\n"
     table = print_table(("Class", "Met after", "In", "Route", *(("Pay there",) if onward else ())), rows)
     more = wrap_text("'ladder path FROM TO' gives the steps, reasons and conditions of one.") + "\n"
     closing = closing_words(catalog, [one.target for _, one in found], citations)

@@ -13,7 +13,7 @@ from ladder.cli.citations import Citations
 from ladder.cli.options import answer_options, catalog_option, class_argument
 from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words
-from ladder.cli.tables import INDENT, print_list, print_section, print_table
+from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import (
     asked_in_words,
     grade_of,
@@ -69,7 +69,7 @@ def class_in_words(catalog: Catalog, spec: ClassSpecification) -> str:
     citations = Citations()
     into, onward = catalog.steps_into(spec.class_id), catalog.steps_from(spec.class_id)
     parts = [
-        citations.beside(name_of(catalog, spec.class_id), spec.source) + "\n",
+        wrap_text(citations.beside(name_of(catalog, spec.class_id), spec.source)) + "\n",
         _facts(catalog, spec, citations),
         *(_qualifications(catalog, spec.qualifications, citations) if spec.qualifications else ()),
         print_section("What leads here", _steps(catalog, into, citations, feeders=True)),

@@ -43,6 +43,7 @@ def test_golden_text_fits_80_columns_and_ends_no_line_in_blanks(name: str) -> No
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         assert len(line) <= 80, line
         assert line == line.rstrip()
+        assert line.isascii()
 
 
 def test_golden_files_name_no_place_of_this_machine() -> None:
