@@ -2,7 +2,7 @@
 
 The catalog shipped with the package is validated when it is compiled, and a test holds
 the records made here equal to validated ones. Any other file is validated whenever it
-is read. See docs/decisions/0005-trusted-bundled-catalog.md.
+is read. See docs/decisions/0003-trusted-bundled-catalog.md.
 """
 
 from collections.abc import Callable

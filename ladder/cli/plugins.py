@@ -2,7 +2,7 @@
 
 Pydantic looks for plug-ins among all installed packages when it first validates, and
 imports the machinery for that, which takes longer than answering a path query. See
-docs/decisions/0005-no-pydantic-plugins.md.
+docs/decisions/0004-no-pydantic-plugins.md.
 """
 
 import importlib.util
