@@ -12,29 +12,51 @@ def usable(steps: Iterable[Step], include: frozenset[Certainty]) -> list[Step]:
     return [step for step in steps if step.certainty is Certainty.NAMED or step.certainty in include]
 
 
-def classes_above(catalog: Catalog, start: str, include: frozenset[Certainty]) -> set[str]:
-    """Return every class that some ladder leads to from the start, without the start."""
-    return _reached(start, lambda one: [step.target_class for step in usable(catalog.steps_from(one), include)])
+def classes_above(
+    catalog: Catalog, start: str, include: frozenset[Certainty], *, beyond: str | None = None
+) -> set[str]:
+    """Return every class that some ladder leads to from the start, without the start.
+
+    No ladder goes on ``beyond`` that class.
+    """
+
+    def onward(class_id: str) -> list[str]:
+        return [step.target_class for step in usable(catalog.steps_from(class_id), include)]
+
+    return _reached(start, onward, beyond=beyond)
 
 
-def classes_below(catalog: Catalog, target: str, include: frozenset[Certainty]) -> set[str]:
-    """Return every class from which some ladder leads to the target, without the target."""
-    return _reached(target, lambda one: [step.feeder_class for step in usable(catalog.steps_into(one), include)])
+def classes_below(
+    catalog: Catalog, target: str, include: frozenset[Certainty], *, beyond: str | None = None
+) -> set[str]:
+    """Return every class from which some ladder leads to the target, without the target.
+
+    No ladder is followed back ``beyond`` that class.
+    """
+
+    def back(class_id: str) -> list[str]:
+        return [step.feeder_class for step in usable(catalog.steps_into(class_id), include)]
+
+    return _reached(target, back, beyond=beyond)
 
 
 def classes_between(catalog: Catalog, start: str, target: str, include: frozenset[Certainty]) -> set[str] | None:
-    """Return the classes on ladders from start to target, both left out; null if no ladder."""
-    above = classes_above(catalog, start, include)
+    """Return the classes on ladders from start to target, both left out; null if no ladder.
+
+    A ladder leaves the start once and ends where it reaches the target.
+    """
+    above = classes_above(catalog, start, include, beyond=target)
     if target not in above:
         return None
-    return (above & classes_below(catalog, target, include)) - {start, target}
+    return (above & classes_below(catalog, target, include, beyond=start)) - {start, target}
 
 
-def _reached(first: str, following: Callable[[str], Iterable[str]]) -> set[str]:
+def _reached(first: str, following: Callable[[str], Iterable[str]], *, beyond: str | None) -> set[str]:
     found: set[str] = set()
     queue = [first]
     while queue:
-        for one in following(queue.pop()):
+        here = queue.pop()
+        for one in following(here) if here != beyond else ():
             if one not in found:
                 found.add(one)
                 queue.append(one)

@@ -94,8 +94,8 @@ def _proved(board: Board, start: Position, least: int, held: Held) -> tuple[int,
     comes of it, its bound is all that is proved.
     """
     limit = len(held) - 1
-    bound = find_bound(board, start.values, 0, start.places, goal_only=False, limit=limit)
-    board = narrow(bound, limit)
+    board = _narrowed(board, start, limit)
+    start = start_position(board)
     bound = find_bound(board, start.values, 0, start.places, goal_only=False, limit=limit)
     prover = Prover(bound, limit=limit, budget=PROOF_BUDGET)
     gap = limit + 1
