@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -39,10 +40,13 @@ class RouteVerdict(NamedTuple):
         return frozenset(code for finding in self.findings for code in getattr(finding, kind))
 
     @property
-    def missing(self) -> tuple[str, ...]:
-        """The requirements of the route that are never met."""
-        unmet = [finding for finding in self.findings if finding.month is None]
-        return tuple(dict.fromkeys(name for finding in unmet for name in finding.missing))
+    def missing(self) -> tuple[tuple[str, ...], ...]:
+        """The smallest sets of requirements that would have to be met besides; none if one cannot be.
+
+        Where requirements share months, any one of them may be the one that is missing.
+        """
+        unmet = [finding.missing for finding in self.findings if finding.month is None]
+        return minimal_sets(tuple(dict.fromkeys(chosen)) for chosen in product(*unmet))
 
 
 def judge_routes(rules: ClassRules, candidacy: Candidacy) -> tuple[RouteVerdict, ...]:
@@ -155,4 +159,4 @@ def missing_sets(verdicts: Iterable[RouteVerdict]) -> tuple[tuple[str, ...], ...
     """
     verdicts = tuple(verdicts)
     open_routes = [verdict for verdict in verdicts if not verdict.is_closed]
-    return minimal_sets(verdict.missing for verdict in open_routes or verdicts)
+    return minimal_sets(one for verdict in open_routes or verdicts for one in verdict.missing)

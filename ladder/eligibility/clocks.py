@@ -49,11 +49,6 @@ class Accrual(NamedTuple):
         """The month of the last change."""
         return self.segments[-1][0]
 
-    @property
-    def is_steady(self) -> bool:
-        """Whether the share never changes."""
-        return len(self.segments) == 1
-
     def first_month_with(self, amount: Amount) -> int | None:
         """Return the first month by which the amount has accrued, null if never."""
         for index, (start, before, share) in enumerate(self.segments):

@@ -20,7 +20,8 @@ class Finding(NamedTuple):
     ``month`` counts from the as-of month; null means never under the plan, unless
     ``unknown`` says that a fact is not in the data. A ``is_closed`` need is shut by
     something declared false; an ``unlisted`` one by a programme the profile does not
-    list.
+    list. ``missing`` are requirements any one of which, were it met, would leave
+    nothing to ask here.
     """
 
     reference: str
@@ -63,12 +64,13 @@ def standing_codes(standing: Standing | None, candidacy: Candidacy) -> tuple[fro
 
 def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
     holding = hold_service(need.service, candidacy)
-    capped = [(one, hold_service(one.service, candidacy)) for one in need.capped if _is_open(one, candidacy)]
+    capped = [(one, hold_service(one.service, candidacy)) for one in need.capped if is_open(one, candidacy)]
     credit = study_credit(need, candidacy)
     month = _first_month(need, holding, capped, credit, candidacy)
     asked, closed = standing_codes(need.standing, candidacy)
     assumed = need.standing is not None and candidacy.is_assumed(need.standing.name)
     study = credits_at(month or 0, need, candidacy)
+    in_caps = asked_in_caps(need, candidacy)
     return Finding(
         reference=need.reference,
         month=None if asked or closed else month,
@@ -76,14 +78,22 @@ def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
         shown=holding.shown
         | frozenset(code for one in study for code in one.shown)
         | (frozenset([need.standing.name]) if need.standing and assumed else NOTHING),
-        asked=asked | _blocking(need, month, holding, frozenset(code for one in study for code in one.asked)),
+        asked=asked | _blocking(need, month, holding, frozenset(code for one in study for code in one.asked) | in_caps),
         closed=closed | holding.closed,
-        missing=tuple(part.reference for part in need.parts[-1:]) or (need.reference,),
+        missing=tuple(part.reference for part in need.parts) or (need.reference,),
     )
 
 
-def _is_open(capped: CappedService, candidacy: Candidacy) -> bool:
+def is_open(capped: CappedService, candidacy: Candidacy) -> bool:
+    """Return whether the standing that a substitution by service asks is held or assumed."""
     return not any(standing_codes(capped.standing, candidacy))
+
+
+def asked_in_caps(need: Need, candidacy: Candidacy) -> frozenset[str]:
+    """Return what is asked for service that stands for months of the need, up to a maximum."""
+    held = [hold_service(one.service, candidacy).asked for one in need.capped]
+    standing = [standing_codes(one.standing, candidacy)[0] for one in need.capped]
+    return NOTHING.union(*held, *standing)
 
 
 def _blocking(need: Need, month: int | None, holding: Holding, study_asked: frozenset[str]) -> frozenset[str]:

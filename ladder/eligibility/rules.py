@@ -152,9 +152,7 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
         return None
     needs = dict(_needs_of(catalog, spec, spec.qualifications))
     routes = tuple(
-        RouteRules(
-            route_id, (*(needs[name] for name in names), *_joint_needs(names, needs, spec.qualifications))
-        )
+        RouteRules(route_id, (*(needs[name] for name in names), *_joint_needs(names, needs, spec.qualifications)))
         for route_id, names in _expanded_routes(spec.qualifications)
     )
     routes += tuple(_trainee_routes(catalog, class_id))
@@ -294,12 +292,12 @@ def _joint_needs(
 ) -> Iterable[Need]:
     """Yield a need for each set of requirements that are additional to one another."""
     experience = experience_of(rules)
-    for root in names:
-        group = [name for name in names if name == root or _added_to(name, experience) == root]
-        if root in experience and _added_to(root, experience) == root:
-            for size in range(2, len(group) + 1):
-                for chosen in combinations(group, size):
-                    yield _sum_of([need for name in chosen if isinstance(need := needs[name], Need)])
+    of_experience = [name for name in names if name in experience]
+    for root in dict.fromkeys(_added_to(name, experience) for name in of_experience):
+        group = [name for name in of_experience if _added_to(name, experience) == root]
+        for size in range(2, len(group) + 1):
+            for chosen in combinations(group, size):
+                yield _sum_of([need for name in chosen if isinstance(need := needs[name], Need)])
 
 
 def _added_to(name: str, experience: Mapping[str, Experience]) -> str:
@@ -317,5 +315,10 @@ def _sum_of(parts: list[Need]) -> Need:
         asked_months=sum(part.asked_months for part in parts),
         service=service_rule(reference, {}, contained=tuple(part.service for part in parts)),
         source=parts[0].source,
+        capped=tuple(
+            one._replace(at_most_months=min(one.at_most_months, part.asked_months))
+            for part in parts
+            for one in part.capped
+        ),
         parts=tuple(parts),
     )

@@ -18,14 +18,6 @@ from ladder.sources import Source
 from ladder.titles import fold_title
 
 ADVANCED = (DegreeLevel.MASTER, DegreeLevel.LAW, DegreeLevel.DOCTORATE)
-_FROM_BACHELOR = (DegreeLevel.BACHELOR, *ADVANCED)
-_AT_LEAST = {
-    DegreeLevel.ASSOCIATE: (DegreeLevel.ASSOCIATE, *_FROM_BACHELOR),
-    DegreeLevel.BACHELOR: _FROM_BACHELOR,
-    DegreeLevel.MASTER: (DegreeLevel.MASTER,),
-    DegreeLevel.LAW: (DegreeLevel.LAW,),
-    DegreeLevel.DOCTORATE: (DegreeLevel.DOCTORATE,),
-}
 
 
 class StudyCredit(NamedTuple):
@@ -106,6 +98,10 @@ def _hours_of_degrees(levels: set[DegreeLevel], conventions: Conventions, *, imp
     return conventions.associate_semester_hours if DegreeLevel.ASSOCIATE in levels else 0
 
 
+def _hours_of_degree(level: DegreeLevel, conventions: Conventions) -> int:
+    return _hours_of_degrees({level}, conventions, implied=_bachelor_is_implied({level}, conventions))
+
+
 def _months_for(hours: Fraction, rule: StudySubstitution, conventions: Conventions) -> Fraction:
     blocks = hours * Fraction(1, rule.semester_hours)
     whole = conventions.study_blocks is StudyBlocks.WHOLE
@@ -162,7 +158,8 @@ def education_month(rule: Education, candidacy: Candidacy) -> tuple[int | None, 
     """Return the month an education requirement is met, and the conditions shown and asked."""
     if rule.degree is None:
         return _hours_month(rule.semester_hours or 0, candidacy), frozenset(), frozenset()
-    held = [one for one in candidacy.history.degrees if one.level in _AT_LEAST[rule.degree]]
+    enough = _levels_enough(rule.degree, candidacy.rules.conventions)
+    held = [one for one in candidacy.history.degrees if one.level in enough]
     shown = frozenset(["IMPLIED_BACHELOR"] if held and rule.degree not in {one.level for one in held} else [])
     related = rule.or_closely_related and candidacy.is_assumed("CLOSELY_RELATED")
     serving = [one for one in held if related or field_is_named(one.field, rule.fields)]
@@ -171,13 +168,21 @@ def education_month(rule: Education, candidacy: Candidacy) -> tuple[int | None, 
     return None, frozenset(), frozenset(["CLOSELY_RELATED"] if held and rule.or_closely_related else [])
 
 
+def _levels_enough(asked: DegreeLevel, conventions: Conventions) -> set[DegreeLevel]:
+    """Return the levels of degree that meet the level asked (SEMANTICS C7)."""
+    implying = set(ADVANCED) if conventions.advanced_degree_implies_bachelor else set()
+    if asked is DegreeLevel.ASSOCIATE:
+        return {asked, DegreeLevel.BACHELOR, *implying}
+    return {asked, *implying} if asked is DegreeLevel.BACHELOR else {asked}
+
+
 def _hours_month(hours: int, candidacy: Candidacy) -> int | None:
     """Return the month in which hours done, or hours that degrees count for, are enough."""
     conventions, yearly = candidacy.rules.conventions, candidacy.plan.study_hours_a_year
     reached = [
         degree.from_month
         for degree in candidacy.history.degrees
-        if _hours_of_degrees({degree.level}, conventions, implied=degree.level in ADVANCED) >= hours
+        if _hours_of_degree(degree.level, conventions) >= hours
     ]
     done = hours_at(0, candidacy)
     if done >= hours or yearly > 0:

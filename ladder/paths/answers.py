@@ -18,11 +18,12 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths.alternatives import find_alternatives
+from ladder.paths.endings import open_in_the_end
 from ladder.paths.futures import Hold
 from ladder.paths.ladders import classes_between, preferred_order
 from ladder.paths.problem import Climb, build_climb, planned_service
 from ladder.paths.reports import conditions_along, judge_at, moves_of, trace_at_start
-from ladder.paths.search import SEARCH_BUDGET, find_plan, is_reachable
+from ladder.paths.search import SEARCH_BUDGET, find_plan
 from ladder.paths.sequences import Journey, Travelled, follow, set_out, travel
 from ladder.paths.starts import Start, enrolled, start_in
 from ladder.specification import Completeness
@@ -141,7 +142,9 @@ def best_climb(
 
     journey = set_out(catalog, history, plan, where)
     if found.held is None:
-        unknown = found.proved_months is not None or (climb.unknown and is_reachable(climbing(plan, hopeful=True)))
+        unknown = found.proved_months is not None or (
+            climb.unknown and open_in_the_end(climbing(plan, hopeful=True))[1]
+        )
         answer = _never(journey, target, found.reachable, unknown=unknown)
     else:
         ended = follow(journey, found.held)

@@ -116,7 +116,7 @@ def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
 
 def _flat_route(route: DoorRoute, door: int, numbers: tuple[int, ...]) -> FlatRoute:
     changes = {month for demand in route.demands if demand.credit for month, _ in demand.credit.steps}
-    families = nested_families([demand.places for demand in route.demands])
+    families = nested_families([helped_by(demand) for demand in route.demands])
     return FlatRoute(route.id, door, route.ready, numbers, families, tuple(sorted(changes - {0})))
 
 

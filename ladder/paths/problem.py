@@ -66,10 +66,6 @@ class Climb(NamedTuple):
     asked: frozenset[str] = frozenset()
     unknown: bool = False
 
-    def index_of(self, class_id: str) -> int:
-        """Return the place of a class entered later; never the start."""
-        return self.places.index(class_id, 1)
-
 
 def planned_service(class_id: str, title: str, start: Service | None = None) -> Service:
     """Return planned service in a class; at the start with what the profile says of it."""

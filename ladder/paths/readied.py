@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.clocks import Amount, Credit, exact
-from ladder.eligibility.findings import Finding, asked_amount, find_need, standing_codes
+from ladder.eligibility.findings import Finding, asked_amount, asked_in_caps, find_need, is_open, standing_codes
 from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.plans import Plan
@@ -86,14 +86,14 @@ def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
     if months <= 0:
         return None
     moving = Credit(tuple((month, exact(amount - credit.at(0))) for month, amount in credit.steps))
-    open_caps = [one for one in need.capped if not any(standing_codes(one.standing, candidacy))]
+    open_caps = [one for one in need.capped if is_open(one, candidacy)]
     return ReadiedNeed(
         need=need,
         months=months,
         credit=moving if credit.last_change else None,
         capped=tuple((one, hold_service(one.service, candidacy).months) for one in open_caps),
         without_service=find_need(need, candidacy),
-        asked=asked,
+        asked=asked | asked_in_caps(need, candidacy),
     )
 
 

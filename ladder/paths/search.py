@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
-from ladder.paths.board import Board, lay_out
+from ladder.paths.board import Board, lay_out, places_in
 from ladder.paths.bounds import UNREACHED, find_bound
 from ladder.paths.dives import Holds, Position, bound_at, dive, held_for, is_done, next_action, start_position
+from ladder.paths.endings import leave_out_unreachable, open_in_the_end
 from ladder.paths.narrowing import narrow
 from ladder.paths.problem import START, Climb
 from ladder.paths.proofs import OutOfBudgetError, Prover
@@ -63,13 +64,12 @@ def find_plan(climb: Climb, *, budget: int = SEARCH_BUDGET, tidying: int = TIDYI
         SEMANTICS.md, section 4, best plan.
 
     """
-    board = lay_out(climb)
+    places, reached = open_in_the_end(climb)
+    if not reached:
+        return FoundPlan(None, None, tuple(climb.places[place] for place in places_in(places) if place != START))
+    board = lay_out(leave_out_unreachable(climb, places))
     start = start_position(board)
-    bound = find_bound(board, start.values, 0, start.places)
-    least = bound.goal
-    if least >= UNREACHED:
-        reached = (place for place in range(1, board.goal) if bound.earliest[place] < UNREACHED)
-        return FoundPlan(None, None, tuple(board.climb.places[place] for place in reached))
+    least = find_bound(board, start.values, 0, start.places).goal
     held = _constructed(board, start, least)
     if held is not None and len(held) > least:
         least, held = _proved(board, start, least, held)
@@ -78,13 +78,6 @@ def find_plan(climb: Climb, *, budget: int = SEARCH_BUDGET, tidying: int = TIDYI
     if held is not None and len(held) == least:
         held = fewest_moves(board, held, Allowance(tidying))
     return FoundPlan(held, least)
-
-
-def is_reachable(climb: Climb) -> bool:
-    """Return whether any plan reaches the goal of the climb, however long."""
-    board = lay_out(climb)
-    start = start_position(board)
-    return find_bound(board, start.values, 0, start.places).goal < UNREACHED
 
 
 def _proved(board: Board, start: Position, least: int, held: Held) -> tuple[int, Held]:
