@@ -74,8 +74,10 @@ def _row(spec: ClassSpecification) -> tuple[str, ...]:
 def _print_page(catalog: Catalog, found: Sequence[ClassSpecification]) -> str:
     citations = Citations()
     sections = [
-        _of_jurisdiction(record.name, [spec for spec in found if spec.jurisdiction == record.id], citations)
-        for record in catalog.jurisdictions.values()
+        _of_jurisdiction(
+            catalog.jurisdiction_of(f"{name}/").name, [spec for spec in found if spec.jurisdiction == name], citations
+        )
+        for name in dict.fromkeys(spec.jurisdiction for spec in found)
     ]
     count = f"{len(found)} class{'es' if len(found) != 1 else ''}. 'ladder show CLASS' tells all that is known of one."
     closing = closing_words(catalog, [spec.class_id for spec in found], citations, disclaim=False)

@@ -180,3 +180,15 @@ def test_the_environment_of_the_caller_is_not_changed_by_colour() -> None:
     run = run_ladder("classes", "0441", env={"NO_COLOR": "1", **{k: "1" for k in ("FORCE_COLOR",) if k in os.environ}})
     assert run.status == 0
     assert "\x1b" not in run.out
+
+
+def test_classes_of_a_jurisdiction_without_a_record_are_listed(tmp_path: Path) -> None:
+    source = {"document": "d", "section": "s"}
+    about = {"jurisdiction": "us-aa", "slug": "a", "title": "Aide", "completeness": "named-only"}
+    file = tmp_path / "catalog.json"
+    file.write_text(
+        json.dumps({"format": 1, "jurisdictions": [], "classes": [{**about, "source": source}]}), encoding="utf-8"
+    )
+    run = run_ladder("classes", "--catalog", str(file))
+    assert (run.status, run.err) == (0, "")
+    assert run.out.startswith("us-aa\n  Only named in the specifications of others:\n  - Aide (us-aa/a) [1]\n")
