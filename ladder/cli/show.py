@@ -25,7 +25,7 @@ from ladder.cli.wording import (
     spell_date,
 )
 from ladder.eligibility.conditions import own_conditions
-from ladder.qualifications import Certainty, Experience, Qualifications, Requirement, Substitution
+from ladder.qualifications import Certainty, DegreeLevel, Experience, Qualifications, Requirement, Substitution
 from ladder.service_time import spell_months
 from ladder.specification import ClassSpecification, Completeness, Pay
 
@@ -35,7 +35,14 @@ _KINDS = {
     StepKind.PROGRAMME_COMPLETION: "the training programme is completed",
     StepKind.SPECIAL_EXPERIENCE: "of service, as the special experience asked",
     StepKind.NAMED_EXPERIENCE: "of service, as experience asked",
-    StepKind.TRAINEE_TARGET: "of training, with that class as the trainee's target",
+    StepKind.TRAINEE_TARGET: "of training aimed at the class that it leads to",
+}
+_DEGREES = {
+    DegreeLevel.ASSOCIATE: "an associate degree",
+    DegreeLevel.BACHELOR: "a bachelor's degree",
+    DegreeLevel.MASTER: "a master's degree",
+    DegreeLevel.LAW: "a law degree",
+    DegreeLevel.DOCTORATE: "a doctorate",
 }
 _CERTAINTIES = {
     Certainty.NAMED: "",
@@ -155,13 +162,15 @@ def _substitution(catalog: Catalog, rule: Substitution) -> str:
         fields = f" in {', '.join(rule.fields)}" if rule.fields else ""
         related = " or a closely related field" if rule.or_closely_related else ""
         months = spell_months(rule.months)
-        return f"Degree: a {rule.degree.value}'s degree{fields}{related} stands for {months} of {stands_for}."
+        return f"Degree: {_DEGREES[rule.degree]}{fields}{related} stands for {months} of {stands_for}."
     if rule.kind == "programme":
         return f"Training: {name_of(catalog, rule.programme)}, completed, stands for all {stands_for}."
-    most = f" of it, at most {spell_months(rule.at_most_months)}" if rule.at_most_months else " of all of it"
     only = f", for a {rule.standing.value.replace('_', ' ')} only" if rule.standing else ""
     who = name_of(catalog, rule.named.class_id)
-    return f"Service: {spell_months(rule.months)} as {who} stand in place{most} ({stands_for}){only}."
+    if rule.at_most_months:
+        most = spell_months(rule.at_most_months)
+        return f"Service: each month as {who} stands for a month of {stands_for}, at most for {most}{only}."
+    return f"Service: {spell_months(rule.months)} as {who} stand for all {stands_for}{only}."
 
 
 def _steps(catalog: Catalog, steps: Iterable[Step], citations: Citations, *, feeders: bool) -> str:

@@ -1,0 +1,129 @@
+"""Words that the bundled data has no example of: other kinds of requirement, unproved plans, many ladders."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from ladder.catalog.loading import load_catalog
+from ladder.cli.citations import Citations
+from ladder.cli.pages import page_of, verdict_in_words
+from ladder.cli.path import path_in_words
+from ladder.cli.program import program
+from ladder.cli.wording import requirement_in_words, route_in_words, spell_date, time_in_words
+from ladder.eligibility.answers import Assessment, IfConditionsMet, Move, Status
+from ladder.paths.answers import PathAnswer
+from ladder.service_time import read_month
+from tests.catalog.written import SOURCE, write_catalog, write_class
+
+AS_OF = read_month("2026-11")
+RULES = f"""    - {{kind: credential, id: lic, what: a licence, name: driver, source: {SOURCE}}}
+    - {{kind: experience, id: more, months: 6, what: other work, additional_to: general, source: {SOURCE}}}
+  substitutions:
+    - {{kind: service, stands_for: general, named: {{class: us-aa/1}}, months: 1, at_most_months: 6, source: {SOURCE}}}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    file = write_class(write_catalog(tmp_path) / "us-aa", "3", rules=RULES)
+    text = file.read_text(encoding="utf-8").replace("requires: [general]}", "requires: [general, lic, more]}")
+    file.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def told(*words: str) -> str:
+    result = CliRunner().invoke(program, words)
+    assert isinstance(result.exception, SystemExit | None)
+    return " ".join(result.stdout.split())
+
+
+def test_other_requirements_are_shown_in_words(folder: Path) -> None:
+    page = told("show", "us-aa/3", "--catalog", str(folder))
+    assert "By the route open to everyone: general experience and lic and more." in page
+    assert "Lic: A licence. [1]" in page
+    assert "More, 6 months, besides the general experience: Other work. [1]" in page
+    assert "each month as Class 1 (us-aa/1) stands for a month of general experience, at most for 6 months. [1]" in page
+
+
+def test_a_requirement_that_is_not_of_months_is_met_or_not(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    profile = tmp_path_factory.mktemp("profiles") / "p.yaml"
+    words = ["assess", str(profile), "--target", "us-aa/3", "--catalog", str(folder)]
+    profile.write_text("licences: []\n", encoding="utf-8")
+    assert "Lic not met [1]" in told(*words)
+    profile.write_text("licences: [driver]\n", encoding="utf-8")
+    assert "Lic met [1]" in told(*words)
+    assert "the minimum qualifications are not met under this plan" in told(*words)
+
+
+def test_requirements_by_reference() -> None:
+    catalog = load_catalog()
+    licence = requirement_in_words(catalog, "us-ct/5246SH#program")
+    assert licence is not None
+    assert (licence.name, licence.months) == ("Training programme", None)
+    trainee = requirement_in_words(catalog, "us-ct/5257MP#sub:us-ct/5989VR")
+    assert trainee is not None
+    assert (trainee.name, trainee.months) == ("Service as Leadership Associate", None)
+    assert requirement_in_words(catalog, "us-nd/0444#nothing") is None
+    assert requirement_in_words(catalog, "nowhere#general") is None
+    assert requirement_in_words(catalog, "us-ct/office-assistant#general") is None
+
+
+@pytest.mark.parametrize(
+    ("route", "words"),
+    [
+        ("general", "the route open to everyone"),
+        ("sub:us-ct/office-assistant", "service as Office Assistant"),
+        ("program:us-ct/connecticut-careers-trainee", "completing Connecticut Careers Trainee"),
+        ("general+sub:us-nd/0441", "the route open to everyone and service as Customer Service Representative"),
+        ("by-degree", "the route 'by-degree'"),
+    ],
+)
+def test_routes_in_words(route: str, words: str) -> None:
+    assert route_in_words(load_catalog(), route) == words
+
+
+def test_dates_in_words() -> None:
+    assert [spell_date("2022-12-03"), spell_date("2012-07")] == ["3 December 2022", "July 2012"]
+
+
+def answer_of(*, months: int | None, proved: int | None, status: Status = Status.AFTER) -> Assessment:
+    return Assessment("us-nd/0443", status, AS_OF, months=months, proved_months=proved, routes=("internal",))
+
+
+def test_a_plan_that_is_not_proved_gives_both_figures() -> None:
+    answer = answer_of(months=36, proved=30)
+    words = verdict_in_words(load_catalog(), answer, Citations())
+    assert "are met after 3 years, in November\u00a02029 (no plan takes less than 2 years 6 months; " in words
+    assert time_in_words(answer) == "3 years (not proved least)"
+
+
+def test_asked_conditions_say_what_they_would_change() -> None:
+    answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
+    one = answer._replace(if_conditions_met=IfConditionsMet(0, ("LEAD",)))
+    two = answer._replace(if_conditions_met=IfConditionsMet(0, ("LEAD", "INTERNAL")))
+    words = [verdict_in_words(load_catalog(), each, Citations()).rpartition(". ")[2] for each in (one, two)]
+    assert words == [
+        "If the condition LEAD held (see Conditions), they would be met now.",
+        "If the conditions LEAD and INTERNAL held (see Conditions), they would be met now.",
+    ]
+
+
+def test_several_sets_of_what_is_missing_are_alternatives() -> None:
+    answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
+    answer = answer._replace(missing=(("us-nd/0443#general",), ("us-nd/0443#internal", "elsewhere#x")))
+    page = page_of(load_catalog(), answer, Citations())
+    assert "What is missing\n  Any one of these would do:\n  - General experience, 7 years (us-nd/0443#general)" in page
+    assert "[3]; and elsewhere#x." in page
+
+
+def test_other_ladders_and_that_there_are_more() -> None:
+    best = answer_of(months=36, proved=36)
+    step = Move("us-nd/0441", "us-nd/0443", "open_route", 40, 40, "general", (), None)
+    other = best._replace(months=40, proved_months=40, steps=(step,))
+    page = path_in_words(load_catalog(), PathAnswer("us-nd/0441", "us-nd/0443", best, (other,), truncated=True))
+    assert "Other ladders\n  Met after         In          By way of" in page
+    assert "  3 years 4 months  March 2030  Customer Service Consultant\n" in page
+    assert "  There are more ladders than were looked at.\n" in page
