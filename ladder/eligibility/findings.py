@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, Rounding
 from ladder.eligibility.clocks import Accrual, Amount, Credit, first_month_when
-from ladder.eligibility.holdings import Holding, hold_service
+from ladder.eligibility.holdings import Holding, hold_capped, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.rules import AnyNeed, CappedService, Need, OtherNeed, TraineeNeed
 from ladder.eligibility.study import credits_at, education_month, study_credit
@@ -64,7 +64,7 @@ def standing_codes(standing: Standing | None, candidacy: Candidacy) -> tuple[fro
 
 def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
     holding = hold_service(need.service, candidacy)
-    capped = [(one, hold_service(one.service, candidacy)) for one in need.capped if is_open(one, candidacy)]
+    capped = [(one, hold_capped(one, need, candidacy)) for one in need.capped if is_open(one, candidacy)]
     credit = study_credit(need, candidacy)
     month = _first_month(need, holding, capped, credit, candidacy)
     asked, closed = standing_codes(need.standing, candidacy)
@@ -91,7 +91,7 @@ def is_open(capped: CappedService, candidacy: Candidacy) -> bool:
 
 def asked_in_caps(need: Need, candidacy: Candidacy) -> frozenset[str]:
     """Return what is asked for service that stands for months of the need, up to a maximum."""
-    held = [hold_service(one.service, candidacy).asked for one in need.capped]
+    held = [hold_capped(one, need, candidacy).asked for one in need.capped]
     standing = [standing_codes(one.standing, candidacy)[0] for one in need.capped]
     return NOTHING.union(*held, *standing)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
 from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
 from ladder.eligibility.plans import PlanKind
-from ladder.eligibility.rules import ServiceRule
+from ladder.eligibility.rules import CappedService, Need, ServiceRule
 from ladder.histories import Service
 
 
@@ -34,11 +34,23 @@ class Holding(NamedTuple):
     closed: frozenset[str]
 
 
-def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
-    """Return the service that counts for the rule under the candidacy's plan."""
+def hold_capped(capped: CappedService, need: Need, candidacy: Candidacy) -> Holding:
+    """Return the service that stands for months of the need by a substitution up to a maximum.
+
+    For a sum of requirements, service that counts for them directly is left out: no
+    month is credited to two of them.
+    """
+    return hold_service(capped.service, candidacy, beside=need.service if need.joint else None)
+
+
+def hold_service(rule: ServiceRule, candidacy: Candidacy, *, beside: ServiceRule | None = None) -> Holding:
+    """Return the service that counts for the rule under the candidacy's plan.
+
+    Service that counts for the rule ``beside`` is left out.
+    """
     history, conventions = candidacy.history, candidacy.rules.conventions
-    past = [(one, match_service(one, rule, candidacy)) for one in history.past]
-    staying = history.present if candidacy.plan.kind is PlanKind.STAY else ()
+    past = [(one, match_service(one, rule, candidacy)) for one in _apart(history.past, beside, candidacy)]
+    staying = _apart(history.present, beside, candidacy) if candidacy.plan.kind is PlanKind.STAY else ()
     present = [(one, match_service(one, rule, candidacy)) for one in staying]
     counted = [one for one, match in past if match.counts]
     going_on = [one for one, match in present if match.counts]
@@ -51,6 +63,12 @@ def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
         asked=frozenset(code for match in matches for code in match.asked),
         closed=frozenset(code for match in matches for code in match.closed),
     )
+
+
+def _apart(services: Iterable[Service], beside: ServiceRule | None, candidacy: Candidacy) -> Iterable[Service]:
+    if beside is None:
+        return services
+    return [one for one in services if not match_service(one, beside, candidacy).counts]
 
 
 def _shown(matches: Iterable[Match]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ladder.eligibility.answers import CountedJob, CreditedMonths, RequirementTrace
 from ladder.eligibility.clocks import Amount, exact
 from ladder.eligibility.findings import find_need
-from ladder.eligibility.holdings import hold_service, past_months
+from ladder.eligibility.holdings import hold_capped, hold_service, past_months
 from ladder.eligibility.matching import Candidacy, match_service
 from ladder.eligibility.rules import AnyNeed, ClassRules, Need, OtherNeed
 from ladder.eligibility.study import credits_at
@@ -61,7 +61,7 @@ def _credits(need: Need, candidacy: Candidacy) -> Iterable[CreditedMonths]:
             room -= months
             yield CreditedMonths("study", months, credit.what, credit.source)
     for one in need.capped:
-        held = hold_service(one.service, candidacy).months
+        held = hold_capped(one, need, candidacy).months
         months = min(held, one.at_most_months, room)
         if months:
             room -= months

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.clocks import Amount, Credit, exact
 from ladder.eligibility.findings import Finding, asked_amount, asked_in_caps, find_need, is_open, standing_codes
-from ladder.eligibility.holdings import hold_service
+from ladder.eligibility.holdings import hold_capped, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.plans import Plan
 from ladder.eligibility.rules import CappedService, Need, RouteRules, TraineeNeed, rules_of
@@ -91,7 +91,7 @@ def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
         need=need,
         months=months,
         credit=moving if credit.last_change else None,
-        capped=tuple((one, hold_service(one.service, candidacy).months) for one in open_caps),
+        capped=tuple((one, hold_capped(one, need, candidacy).months) for one in open_caps),
         without_service=find_need(need, candidacy),
         asked=asked | asked_in_caps(need, candidacy),
     )

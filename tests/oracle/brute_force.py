@@ -114,8 +114,11 @@ class _Stay:
         return is_partial or self.ledger.is_open(FOREVER, self.in_the_end, granted=True)
 
     def missing(self) -> frozenset[frozenset[str]]:
-        """Return the smallest sets of what is missing; a route that is shut offers none beside an open one."""
-        routes = [names for _, names in self.clauses.routes]
+        """Return the smallest sets of what is missing; a route that is shut offers none beside an open one.
+
+        Training of no stated length is no requirement of the class itself: it is never missing.
+        """
+        routes = [names for _, names in self.clauses.routes if not self.clauses.states_no_length(names)]
         unshut = [names for names in routes if not any(self.clauses.is_closed(name) for name in names)]
         found = [one for names in unshut or routes for one in self.ledger.missing(names, self.in_the_end)]
         least = [one for one in found if not any(other < one for other in found)]

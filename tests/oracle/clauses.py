@@ -261,6 +261,10 @@ class Clauses:
             return rule["code"] in self.plan.assumed
         return self._is_educated(rule, month)
 
+    def states_no_length(self, names: tuple[str, ...]) -> bool:
+        """Tell whether a route is training whose length is not in the data."""
+        return any(name in self.trainees and self.trainees[name][1] is None for name in names)
+
     def _training_of_no_length(self, feeder: str) -> bool | None:
         works = [*(spell.work for spell in self.person.past), *self.person.present]
         enrolled = any(work.class_id == feeder and self._is_trainee_for_this(work) for work in works)
