@@ -158,5 +158,5 @@ def missing_sets(verdicts: Iterable[RouteVerdict]) -> tuple[tuple[str, ...], ...
     A route closed by something declared false offers no set while another is open.
     """
     verdicts = tuple(verdicts)
-    open_routes = [verdict for verdict in verdicts if not verdict.is_closed]
-    return minimal_sets(one for verdict in open_routes or verdicts for one in verdict.missing)
+    unshut = minimal_sets(one for verdict in verdicts if not verdict.is_closed for one in verdict.missing)
+    return unshut or minimal_sets(one for verdict in verdicts for one in verdict.missing)
