@@ -131,11 +131,12 @@ class _Names:
 
 def _past_job(job: Job, number: int, names: _Names, as_of: Month) -> Service:
     place = ("jobs", number - 1)
-    start, end = _dates(job, as_of)
-    if max(start or 0, end or 0) > as_of:
-        late = job.end if job.end and (start or 0) <= as_of else job.start
+    begun, ended = (read_month(text) if text else as_of for text in (job.start, job.end))
+    if max(begun, ended) > as_of:
+        late = job.start if begun > as_of else job.end
         what = f"the job has service after the as-of month {print_month(as_of)}: {late}"
         names.faults.append(ProfileFault(place, what, "end it by then, or give a later --as-of"))
+    start, end = _dates(job, as_of)
     return _service(job, number, place, names, months=job.months, start=start, end=end)
 
 
@@ -143,7 +144,7 @@ def _dates(job: Job, as_of: Month) -> tuple[Month | None, Month | None]:
     if job.start is None:
         return None, None
     start = read_month(job.start, part_month_is_next=True)
-    end = read_month(job.end) if job.end else max(as_of, read_month(job.start))
+    end = read_month(job.end) if job.end else as_of
     return start, max(start, end)
 
 

@@ -43,4 +43,4 @@ def test_a_loose_citation_is_refused(fields: dict[str, object]) -> None:
 def test_a_record_never_changes() -> None:
     source = Source(document="d.txt", section="Heading")
     with pytest.raises(ValidationError):
-        source.document = "e.txt"  # type: ignore[misc] # that it cannot be set is what is tested
+        source.document = "e.txt"

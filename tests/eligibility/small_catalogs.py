@@ -18,7 +18,7 @@ SOURCE = {"document": "d.txt", "section": "s", "lines": [1, 1]}
 AS_OF = "2026-11"
 
 
-def service(name: str, months: int, *classes: str | Json, **more: Any) -> Json:  # noqa: ANN401 - fields of a record
+def service(name: str, months: int, /, *classes: str | Json, **more: Any) -> Json:  # noqa: ANN401 - fields of a record
     """Return an experience requirement; classes by code."""
     named = [{"class": f"{PLACE}/{one}"} if isinstance(one, str) else one for one in classes]
     return {
@@ -32,12 +32,12 @@ def service(name: str, months: int, *classes: str | Json, **more: Any) -> Json: 
     }
 
 
-def other(kind: str, name: str, **more: Any) -> Json:  # noqa: ANN401 - fields of a record
+def other(kind: str, name: str, /, **more: Any) -> Json:  # noqa: ANN401 - fields of a record
     """Return a requirement of another kind."""
     return {"kind": kind, "id": name, "what": "something", "source": SOURCE, **more}
 
 
-def stands_for(kind: str, name: str, **more: Any) -> Json:  # noqa: ANN401 - fields of a record
+def stands_for(kind: str, name: str, /, **more: Any) -> Json:  # noqa: ANN401 - fields of a record
     """Return a substitution; ``feeder`` names the class whose service stands for the requirement."""
     feeder = more.pop("feeder", None)
     named = {"named": {"class": f"{PLACE}/{feeder}"}} if feeder else {}

@@ -1,0 +1,253 @@
+"""Profiles resolved against a catalog: names to ids, dates to months, every fault told."""
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ladder.errors import BadFileError
+from ladder.histories import ANOTHER_CLASS, Change, DegreeHeld, History, ProgrammeState, StandingDeclared
+from ladder.profiles import load_profile, read_profile
+from ladder.qualifications import DegreeLevel, Standing
+from ladder.service_time import print_month, read_month
+from tests.eligibility.small_catalogs import catalog_of, grade, service, work
+
+CATALOG = catalog_of(
+    grade("1", service("general", 12)),
+    grade("2", service("general", 24), service("special", 6, "1", within="general")),
+    grade("7", title="Clerk"),
+    grade("8", title="Clerk"),
+)
+TODAY = read_month("2026-11")
+
+
+def resolved(**profile: Any) -> History:  # noqa: ANN401 - fields of a record
+    return read_profile(json.dumps(profile), file="p.json", catalog=CATALOG, as_of=None, today=TODAY)
+
+
+def refused(**profile: Any) -> list[str]:  # noqa: ANN401 - fields of a record
+    with pytest.raises(BadFileError) as caught:
+        resolved(**profile)
+    return str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("own", "given", "month"),
+    [
+        (None, None, "2026-11"),
+        ("2025-03", None, "2025-03"),
+        ("2025-03", "2024-01", "2024-01"),
+        (None, "2030-01", "2030-01"),
+    ],
+)
+def test_the_as_of_month(own: str | None, given: str | None, month: str, tmp_path: Path) -> None:
+    file = tmp_path / "p.yaml"
+    file.write_text(f"as_of: {own}\n" if own else "{}\n", encoding="utf-8")
+    as_of = read_month(given) if given else None
+    assert print_month(load_profile(file, CATALOG, as_of=as_of, today=TODAY).as_of) == month
+
+
+def test_a_job_is_resolved() -> None:
+    job = resolved(jobs=[work("1", "31.5", fte="0.5", counts_toward=["us-xx/2#special"], target_class="us-xx/2")]).past[
+        0
+    ]
+    assert job.number == 1
+    assert job.title == "Class 1"
+    assert job.class_id == "us-xx/1"
+    assert job.target_class == "us-xx/2"
+    assert job.declared == {"us-xx/2#special"}
+    assert (job.months, job.fte, job.start, job.end, job.future) == (Fraction(63, 2), Fraction(1, 2), None, None, False)
+
+
+@pytest.mark.parametrize(
+    ("job", "title"),
+    [
+        ({"title": "Baker", "months": 1}, "Baker"),
+        ({"class": "us-xx/1", "title": "Baker", "months": 1}, "Baker"),
+        ({"counts_toward": ["us-xx/1#general"], "months": 1}, "a job"),
+    ],
+)
+def test_how_a_job_is_called(job: dict[str, object], title: str) -> None:
+    assert resolved(jobs=[job]).past[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "held"),
+    [
+        ("2020-01", "2021-01", 12),
+        ("2020-01-02", "2021-01-31", 11),
+        ("2020-01-15", "2020-01-20", 0),
+        ("2025-11", None, 12),
+        ("2026-11", None, 0),
+        ("2026-11-15", None, 0),
+        ("2026-11", "2026-11", 0),
+    ],
+)
+def test_dates_become_months(start: str, end: str | None, held: int) -> None:
+    job = resolved(jobs=[{"class": "us-xx/1", "start": start, **({"end": end} if end else {})}]).past[0]
+    assert job.start is not None
+    assert job.end is not None
+    assert job.end - job.start == held
+
+
+@pytest.mark.parametrize(
+    ("job", "told"),
+    [
+        ({"start": "2026-01", "end": "2026-12"}, "2026-12"),
+        ({"start": "2027-02"}, "2027-02"),
+        ({"start": "2027-02", "end": "2027-05"}, "2027-02"),
+    ],
+)
+def test_service_after_the_as_of_month_is_refused(job: dict[str, object], told: str) -> None:
+    (line,) = refused(jobs=[{"class": "us-xx/1", "months": 3}, {"class": "us-xx/1", **job}])
+    assert line == (
+        f"p.json:1: jobs[1]: the job has service after the as-of month 2026-11: {told}; "
+        "end it by then, or give a later --as-of"
+    )
+
+
+def test_present_jobs_go_on() -> None:
+    one = resolved(present=work("1", fte="0.5")).present
+    assert [(job.class_id, job.number, job.future, job.fte) for job in one] == [("us-xx/1", 0, True, Fraction(1, 2))]
+    assert len(resolved(present=[work("1"), work("2")]).present) == 2
+    assert resolved(present=[]).present == ()
+
+
+def test_an_open_job_is_the_present_one_unless_another_is_declared() -> None:
+    opened = {"class": "us-xx/1", "start": "2020-01"}
+    closed = {"class": "us-xx/2", "start": "2019-01", "end": "2020-01"}
+    assert [job.class_id for job in resolved(jobs=[closed, opened]).present] == ["us-xx/1"]
+    assert [job.class_id for job in resolved(jobs=[opened], present=work("2")).present] == ["us-xx/2"]
+    assert resolved(jobs=[opened], present=[]).present == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [("us-xx/2", "us-xx/2"), ("class 2", "us-xx/2"), ("Astronaut", ANOTHER_CLASS), ("clerk", ANOTHER_CLASS)],
+)
+def test_a_target_class_may_be_any_title(text: str, target: str) -> None:
+    assert resolved(jobs=[work("1", 1, target_class=text)]).past[0].target_class == target
+
+
+def test_every_fault_is_told_once_with_its_place() -> None:
+    lines = refused(
+        jobs=[work("9", 1), work("1", 1, counts_toward=["us-xx/2#specal", "us-xx/9#general"])],
+        present=work("9"),
+        programs=[{"name": "us-xx/9"}],
+        events=[{"month": "2027-01", "program_completed": "us-xx/9"}],
+    )
+    assert [line.split(": ")[1] for line in lines] == [
+        "events[0].program_completed",
+        "jobs[0].class",
+        "jobs[1].counts_toward[0]",
+        "jobs[1].counts_toward[1]",
+        "present.class",
+        "programs[0].name",
+    ]
+    assert lines[1].endswith("write a class id, such as us-nd/0441")
+    assert lines[2].endswith(
+        "service cannot count toward 'us-xx/2#specal': there is no such experience requirement; "
+        "known: us-xx/2#general, us-xx/2#special"
+    )
+    assert lines[3].endswith("known: 'ladder profile new' lists them")
+
+
+def test_a_fault_of_one_of_several_present_jobs_is_told_with_its_number() -> None:
+    (line,) = refused(present=[work("1"), work("9")])
+    assert line.split(": ")[1] == "present[1].class"
+
+
+def test_an_open_job_with_a_fault_is_told_once() -> None:
+    assert len(refused(jobs=[{"class": "us-xx/9", "start": "2020-01"}])) == 1
+
+
+@pytest.mark.parametrize(
+    ("present", "value", "declared"),
+    [
+        (None, True, StandingDeclared(value=True, jurisdictions=None)),
+        (None, False, StandingDeclared(value=False, jurisdictions=None)),
+        (work("1"), True, StandingDeclared(value=True, jurisdictions=frozenset(["us-xx"]))),
+        (work("1"), ["us-yy"], StandingDeclared(value=True, jurisdictions=frozenset(["us-yy"]))),
+        (None, [], StandingDeclared(value=True, jurisdictions=frozenset())),
+    ],
+)
+def test_a_standing_goes_with_the_present_class(present: object, value: object, declared: StandingDeclared) -> None:
+    history = resolved(standing={"internal": value}, **({"present": present} if present else {}))
+    assert history.standing == {Standing.INTERNAL: declared}
+
+
+def test_degrees_held_and_to_come() -> None:
+    history = resolved(
+        education={"semester_hours": "60.5", "quarter_hours": 3, "degrees": [{"level": "law"}]},
+        events=[
+            {"month": "2027-06", "degree": {"level": "bachelor", "field": "history"}},
+            {"month": "2020-06", "degree": {"level": "master"}},
+        ],
+    )
+    assert history.degrees == (
+        DegreeHeld(DegreeLevel.LAW, None, 0),
+        DegreeHeld(DegreeLevel.BACHELOR, "history", 7),
+        DegreeHeld(DegreeLevel.MASTER, None, 0),
+    )
+    assert (history.semester_hours, history.quarter_hours) == (Fraction(121, 2), Fraction(3))
+
+
+@pytest.mark.parametrize(
+    ("programs", "events", "state"),
+    [
+        ([{"name": "us-xx/7"}], [], ProgrammeState(None, completed=False, completed_at=None)),
+        ([{"name": "us-xx/7", "completed": True}], [], ProgrammeState(None, completed=True, completed_at=0)),
+        (
+            [{"name": "us-xx/7", "approved": False, "months_remaining": 9}],
+            [],
+            ProgrammeState(approved=False, completed=False, completed_at=9),
+        ),
+        (
+            [{"name": "us-xx/7", "approved": True, "months_remaining": 9}],
+            [{"month": "2027-01", "program_completed": "us-xx/7"}],
+            ProgrammeState(approved=True, completed=False, completed_at=2),
+        ),
+        (
+            [],
+            [{"month": "2027-01", "program_completed": "us-xx/7"}],
+            ProgrammeState(approved=None, completed=False, completed_at=2),
+        ),
+    ],
+)
+def test_programmes(programs: list[object], events: list[object], state: ProgrammeState) -> None:
+    assert resolved(programs=programs, events=events).programmes == {"us-xx/7": state}
+
+
+def test_changes_in_the_order_of_their_months() -> None:
+    history = resolved(
+        present=work("1"),
+        events=[
+            {"month": "2027-05", "fte": "0.5"},
+            {"month": "2027-01", "leave_months": 6},
+            {"month": "2026-09", "leave_months": 3},
+            {"month": "2026-01", "leave_months": 3},
+            {"month": "2026-08", "leave_months": 3},
+            {"month": "2026-05", "fte": "0.25"},
+        ],
+    )
+    assert history.changes == (
+        Change(0, fte=Fraction(1, 4)),
+        Change(0, leave_until=1),
+        Change(2, leave_until=8),
+        Change(6, fte=Fraction(1, 2)),
+    )
+
+
+def test_a_change_of_hours_must_say_which_job_changes() -> None:
+    (line,) = refused(present=[work("1"), work("2")], events=[{"month": "2027-05", "fte": "0.5"}])
+    assert "events[0].fte" in line
+    assert "does not say which of several jobs changes" in line
+    leave = resolved(present=[work("1"), work("2")], events=[{"month": "2027-05", "leave_months": 2}])
+    assert leave.changes == (Change(6, leave_until=8),)
+
+
+@pytest.mark.parametrize(("declared", "held"), [({}, None), ({"licences": []}, ()), ({"licences": ["A"]}, ("A",))])
+def test_licences_are_kept_as_declared(declared: dict[str, object], held: object) -> None:
+    assert resolved(**declared).licences == held
