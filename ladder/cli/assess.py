@@ -115,7 +115,7 @@ def _asked(answers: list[Assessment]) -> str:
         for answer in answers
         if (codes := [one.code for one in answer.conditions if one.effect is Effect.ASKED])
     ]
-    return print_section("Conditions not declared, which might change an answer", print_list(found)) if found else ""
+    return print_section("Conditions not settled, which might change an answer", print_list(found)) if found else ""
 
 
 def _only_named(catalog: Catalog, answers: list[Assessment], citations: Citations) -> str:

@@ -20,6 +20,7 @@ from ladder.cli.wording import (
     spell_month,
 )
 from ladder.eligibility.answers import Assessment, RequirementTrace, Status
+from ladder.eligibility.clocks import Amount
 from ladder.eligibility.conditions import Condition, Effect
 from ladder.service_time import Month, print_exact, spell_months
 
@@ -28,7 +29,7 @@ DISCLAIMER = (
     "permanent status are outside of it, and only the agency decides."
 )
 _EFFECTS = {
-    Effect.ASKED: "Not declared; were they true, the answer might change:",
+    Effect.ASKED: "Not settled; if these held, the answer might change:",
     Effect.CLOSED: "Declared false or not granted, which shuts a route:",
     Effect.ASSUMED: "Taken as true here, since no profile says otherwise:",
     Effect.SHOWN: "For people to decide, or to know; the figures are the same either way:",
@@ -109,18 +110,22 @@ def closing_words(catalog: Catalog, class_ids: Iterable[str], citations: Citatio
 
 def _missing(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
     several = "Any one of these would do:" if len(answer.missing) > 1 else ""
+    left = {trace.reference: trace.left for trace in answer.requirements if trace.left != trace.asked}
     items = [
-        "; and ".join(_missing_one(catalog, reference, citations) for reference in one) + "." for one in answer.missing
+        "; and ".join(_missing_one(catalog, name, left.get(name), citations) for name in one) + "."
+        for one in answer.missing
     ]
     heading = "What is missing" if items else ""
     return print_section(heading, INDENT + several if several else "", print_list(items)) if items else ""
 
 
-def _missing_one(catalog: Catalog, reference: str, citations: Citations) -> str:
+def _missing_one(catalog: Catalog, reference: str, left: Amount | None, citations: Citations) -> str:
+    """Return one requirement in words; ``left`` are its months still to come, where some are done."""
     found = requirement_in_words(catalog, reference)
     if found is None:
         return reference
     months = "" if found.months is None else f", {spell_months(found.months)}"
+    months += f" with {count_months(left)} left" if left else ""
     what = f": {found.what.removesuffix('.')}" if found.what else ""
     return citations.beside(f"{found.name}{months} ({reference}){what}", found.source)
 
