@@ -85,13 +85,6 @@ class Experience(Record):
     standing: Standing | None = None
     source: Source
 
-    @model_validator(mode="after")
-    def _subset_or_added(self) -> "Experience":
-        if self.within and self.additional_to:
-            message = "an experience requirement is within another or additional to it, not both"
-            raise ValueError(message)
-        return self
-
 
 class Education(Record):
     """A degree of at least a level in a field, or semester hours.
@@ -240,10 +233,31 @@ class Qualifications(Record):
 
     @model_validator(mode="after")
     def _every_name_is_known(self) -> "Qualifications":
-        faults = [*_repeated(self), *_unknown_names(self), *_circles(self)]
+        if _is_plainly_sound(self):
+            return self
+        faults = [*_repeated(self), *_unknown_names(self), *_circles(self), *_within_and_added(self)]
         if faults:
             raise ValueError("; ".join(faults))
         return self
+
+
+def _is_plainly_sound(rules: Qualifications) -> bool:
+    """Return whether a quick look finds nothing that could be a fault; most records pass."""
+    known = {rule.id for rule in rules.requirements}
+    return (
+        len(known) == len(rules.requirements)
+        and all(known.issuperset(route.requires) for route in rules.routes)
+        and all(one.stands_for in known for one in rules.substitutions)
+        and not any(rule.kind == "experience" and (rule.within or rule.additional_to) for rule in rules.requirements)
+    )
+
+
+def _within_and_added(rules: Qualifications) -> list[str]:
+    return [
+        f"requirement {name!r} is within another or additional to it, not both"
+        for name, rule in experience_of(rules).items()
+        if rule.within and rule.additional_to
+    ]
 
 
 def _repeated(rules: Qualifications) -> list[str]:
