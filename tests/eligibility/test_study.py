@@ -1,0 +1,226 @@
+"""Study, degrees and education: blocks, caps, switches, fields."""
+
+from fractions import Fraction
+
+import pytest
+
+from ladder.eligibility.plans import Plan, PlanKind
+from ladder.eligibility.study import field_is_named
+from tests.eligibility.small_catalogs import (
+    Json,
+    answer,
+    catalog_of,
+    effects,
+    grade,
+    other,
+    service,
+    stands_for,
+    toward,
+)
+
+BLOCK = stands_for("study", "general", semester_hours=30, months=12, at_most_months=48)
+
+
+def credited(education: Json, conventions: Json | None = None, *more: Json, months: int = 96) -> object:
+    catalog = catalog_of(
+        grade("1", service("general", months), substitutions=[BLOCK, *more]), conventions=conventions or {}
+    )
+    trace = answer(catalog, "1", education=education).requirements[0]
+    return sum(one.months for one in trace.credited)
+
+
+@pytest.mark.parametrize(
+    ("education", "conventions", "months"),
+    [
+        ({"semester_hours": 29}, {}, 0),
+        ({"semester_hours": 30}, {}, 12),
+        ({"semester_hours": 89}, {}, 24),
+        ({"semester_hours": 500}, {}, 48),
+        ({"semester_hours": 15}, {"study_blocks": "proportional"}, 6),
+        ({"semester_hours": 1}, {"study_blocks": "proportional"}, Fraction(2, 5)),
+        ({"semester_hours": 500}, {"study_blocks": "proportional"}, 48),
+        ({"quarter_hours": 45}, {}, 12),
+        ({"quarter_hours": 60}, {"quarter_hour_ratio": [1, 2]}, 12),
+        ({"degrees": [{"level": "associate"}]}, {}, 24),
+        ({"degrees": [{"level": "associate"}]}, {"associate_semester_hours": 30}, 12),
+        ({"degrees": [{"level": "bachelor"}]}, {}, 48),
+        ({"degrees": [{"level": "bachelor"}]}, {"bachelor_semester_hours": 90}, 36),
+        ({"degrees": [{"level": "law"}]}, {}, 48),
+        ({"degrees": [{"level": "law"}]}, {"advanced_degree_implies_bachelor": False}, 0),
+        ({"degrees": [{"level": "law"}, {"level": "associate"}]}, {"advanced_degree_implies_bachelor": False}, 24),
+    ],
+)
+def test_what_study_earns(education: Json, conventions: Json, months: object) -> None:
+    assert credited(education, conventions) == months
+
+
+def test_credit_ends_where_the_requirement_does() -> None:
+    assert credited({"degrees": [{"level": "bachelor"}]}, months=36) == 36
+
+
+@pytest.mark.parametrize(
+    ("education", "shown"),
+    [
+        ({"semester_hours": 119}, set()),
+        ({"semester_hours": 120}, {"NO_DEGREE_AT_CAP"}),
+        ({"semester_hours": 120, "degrees": [{"level": "bachelor"}]}, set()),
+        ({"semester_hours": 119, "degrees": [{"level": "master"}]}, {"IMPLIED_BACHELOR"}),
+        ({"semester_hours": 120, "degrees": [{"level": "master"}]}, set()),
+        ({"degrees": [{"level": "bachelor"}, {"level": "doctorate"}]}, set()),
+    ],
+)
+def test_what_study_shows(education: Json, shown: set[str]) -> None:
+    catalog = catalog_of(grade("1", service("general", 96), substitutions=[BLOCK]))
+    assert set(effects(answer(catalog, "1", education=education))) == shown
+
+
+def test_a_cap_below_a_degree_is_reached_without_one() -> None:
+    low = stands_for("study", "general", semester_hours=30, months=12, at_most_months=24, related_field=True)
+    catalog = catalog_of(grade("1", service("general", 96), substitutions=[low]))
+    assert effects(answer(catalog, "1", education={"semester_hours": 130})) == {"RELATED_FIELD": "shown"}
+    assert effects(answer(catalog, "1", education={"semester_hours": 29})) == {}
+
+
+@pytest.mark.parametrize(
+    ("yearly", "held", "conventions", "month"),
+    [
+        (30, 0, {}, 36),
+        (60, 0, {}, 24),
+        (30, 29, {}, 25),
+        (30, 45, {}, 24),
+        (45, 0, {}, 24),
+        (44, 0, {}, 25),
+        (30, 0, {"study_blocks": "proportional"}, 30),
+    ],
+)
+def test_study_beside_work(yearly: int, held: int, conventions: Json, month: int) -> None:
+    catalog = catalog_of(grade("1", service("general", 60), substitutions=[BLOCK]), conventions=conventions)
+    plan = Plan(PlanKind.STAY, study_hours_a_year=Fraction(yearly))
+    found = answer(catalog, "1", plan=plan, present=toward("1#general"), education={"semester_hours": held})
+    assert found.months == month
+
+
+def test_study_counts_in_the_month_a_block_is_complete() -> None:
+    catalog = catalog_of(grade("1", service("general", 48), substitutions=[BLOCK]))
+    plan = Plan(PlanKind.NONE, study_hours_a_year=Fraction(44))
+    assert answer(catalog, "1", plan=plan).months == 33
+
+
+MASTER = stands_for(
+    "degree", "general", degree="master", fields=["Labor Relations"], or_closely_related=True, months=12
+)
+ANY_LAW = stands_for("degree", "general", degree="law", months=24)
+NARROW = stands_for("degree", "general", degree="master", fields=["Labor Relations"], months=12)
+
+
+@pytest.mark.parametrize(
+    ("degrees", "months", "asked"),
+    [
+        ([{"level": "master", "field": "LABOR  relation"}], 60, False),
+        ([{"level": "master", "field": "History"}], 48, True),
+        ([{"level": "master"}], 48, True),
+        ([{"level": "master", "field": "History"}, {"level": "master", "field": "Labor Relations"}], 60, False),
+        ([{"level": "law"}], 72, False),
+        ([{"level": "law"}, {"level": "master", "field": "Labor Relations"}], 84, False),
+        ([{"level": "doctorate", "field": "Labor Relations"}], 48, False),
+    ],
+)
+def test_degrees_stack_once_each(degrees: list[Json], months: int, *, asked: bool) -> None:
+    assert credited({"degrees": degrees}, {}, MASTER, ANY_LAW) == months
+    catalog = catalog_of(grade("1", service("general", 96), substitutions=[BLOCK, MASTER, ANY_LAW]))
+    found = answer(catalog, "1", education={"degrees": degrees})
+    assert (effects(found).get("CLOSELY_RELATED") == "asked") is asked
+
+
+def test_a_field_that_need_not_be_related_asks_nobody() -> None:
+    catalog = catalog_of(grade("1", service("general", 12), substitutions=[NARROW]))
+    found = answer(catalog, "1", education={"degrees": [{"level": "master", "field": "History"}]})
+    assert (found.status, effects(found), found.if_conditions_met) == ("unreachable", {}, None)
+
+
+def test_a_degree_judged_closely_related_is_said_to_be_assumed() -> None:
+    catalog = catalog_of(grade("1", service("general", 12), substitutions=[MASTER]))
+    degrees = {"degrees": [{"level": "master", "field": "History"}]}
+    doubtful = answer(catalog, "1", education=degrees)
+    assert doubtful.if_conditions_met == (0, ("CLOSELY_RELATED",))
+    assumed = answer(catalog, "1", plan=Plan(assumed=frozenset(["CLOSELY_RELATED"])), education=degrees)
+    assert (assumed.months, effects(assumed)) == (0, {"CLOSELY_RELATED": "assumed"})
+
+
+@pytest.mark.parametrize(
+    ("asked", "education", "events", "month", "shown"),
+    [
+        ({"degree": "bachelor"}, [{"level": "bachelor"}], [], 0, {}),
+        ({"degree": "bachelor"}, [{"level": "associate"}], [], None, {}),
+        ({"degree": "associate"}, [{"level": "bachelor"}], [], 0, {"IMPLIED_BACHELOR": "shown"}),
+        ({"degree": "associate"}, [{"level": "associate"}], [], 0, {}),
+        ({"degree": "bachelor"}, [{"level": "law"}], [], 0, {"IMPLIED_BACHELOR": "shown"}),
+        ({"degree": "master"}, [{"level": "doctorate"}], [], None, {}),
+        ({"degree": "law"}, [{"level": "law"}], [], 0, {}),
+        ({"degree": "doctorate"}, [{"level": "doctorate"}], [], 0, {}),
+        ({"degree": "bachelor"}, [], [{"month": "2027-11", "degree": {"level": "bachelor"}}], 12, {}),
+        (
+            {"degree": "bachelor"},
+            [],
+            [
+                {"month": "2027-11", "degree": {"level": "bachelor"}},
+                {"month": "2027-02", "degree": {"level": "bachelor"}},
+            ],
+            3,
+            {},
+        ),
+        ({"degree": "bachelor", "fields": ["Law"]}, [{"level": "bachelor", "field": "laws"}], [], 0, {}),
+        ({"degree": "bachelor", "fields": ["Law"]}, [{"level": "bachelor", "field": "Art"}], [], None, {}),
+        (
+            {"degree": "bachelor", "fields": ["Law"], "or_closely_related": True},
+            [{"level": "bachelor", "field": "Art"}],
+            [],
+            None,
+            {"CLOSELY_RELATED": "asked"},
+        ),
+        ({"degree": "bachelor", "fields": ["Law"], "or_closely_related": True}, [], [], None, {}),
+    ],
+)
+def test_a_degree_required(
+    asked: Json, education: list[Json], events: list[Json], month: int | None, shown: Json
+) -> None:
+    catalog = catalog_of(grade("1", other("education", "degree", **asked)))
+    found = answer(catalog, "1", education={"degrees": education}, events=events)
+    assert found.months == month
+    assert effects(found) == shown
+
+
+def test_a_degree_required_in_a_related_field() -> None:
+    required = other("education", "degree", degree="bachelor", fields=["Law"], or_closely_related=True)
+    catalog = catalog_of(grade("1", required))
+    found = answer(catalog, "1", education={"degrees": [{"level": "bachelor", "field": "Art"}]})
+    assert (found.status, found.if_conditions_met) == ("unreachable", (0, ("CLOSELY_RELATED",)))
+
+
+@pytest.mark.parametrize(
+    ("education", "events", "yearly", "month"),
+    [
+        ({"semester_hours": 60}, [], 0, 0),
+        ({"semester_hours": 59}, [], 0, None),
+        ({"semester_hours": 59}, [], 12, 1),
+        ({}, [], 30, 24),
+        ({"quarter_hours": 90}, [], 0, 0),
+        ({"degrees": [{"level": "associate"}]}, [], 0, 0),
+        ({"degrees": [{"level": "law"}]}, [], 0, 0),
+        ({}, [{"month": "2027-11", "degree": {"level": "bachelor"}}], 0, 12),
+        ({}, [{"month": "2027-11", "degree": {"level": "bachelor"}}], 120, 6),
+        ({}, [{"month": "2027-01", "degree": {"level": "bachelor"}}], 120, 2),
+    ],
+)
+def test_hours_required(education: Json, events: list[Json], yearly: int, month: int | None) -> None:
+    catalog = catalog_of(grade("1", other("education", "hours", semester_hours=60)))
+    plan = Plan(PlanKind.NONE, study_hours_a_year=Fraction(yearly))
+    assert answer(catalog, "1", plan=plan, education=education, events=events).months == month
+
+
+@pytest.mark.parametrize(
+    ("field", "fields", "named"),
+    [(None, (), True), ("Art", (), True), (None, ("Art",), False), ("arts", ("Art",), True), ("Law", ("Art",), False)],
+)
+def test_fields_named(field: str | None, fields: tuple[str, ...], *, named: bool) -> None:
+    assert field_is_named(field, fields) is named
