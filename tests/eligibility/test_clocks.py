@@ -102,7 +102,7 @@ def test_the_switches_of_part_time_and_overlap(
 
 
 def test_credit_steps_up_and_never_down() -> None:
-    amounts = {0: 0, 4: 6, 7: 6, 9: 5, 12: Fraction(24, 2)}
+    amounts: dict[int, Amount] = {0: 0, 4: 6, 7: 6, 9: 5, 12: Fraction(24, 2)}
     credit = rising_credit([12, 4, 9, 7], lambda month: amounts[month])
     assert credit == Credit(((0, 0), (4, 6), (12, 12)))
     assert [credit.at(month) for month in (0, 3, 4, 11, 12, 99)] == [0, 0, 6, 6, 12, 12]

@@ -128,15 +128,20 @@ def test_a_jurisdiction_may_count_declared_equivalents() -> None:
             work("b", 1),
             "5",
             ["TARGET_CLASS"],
-            Match(False, "named class", codes("TARGET_CLASS"), codes("STATE_EMPLOYEE")),
+            Match(counts=False, why="named class", shown=codes("TARGET_CLASS"), asked=codes("STATE_EMPLOYEE")),
         ),
         (
             work("b", 1, target_class="us-xx/9"),
             "5",
             ["STATE_EMPLOYEE"],
-            Match(False, "named class", closed=codes("TARGET_CLASS")),
+            Match(counts=False, why="named class", closed=codes("TARGET_CLASS")),
         ),
-        (toward("9#general", 1), "9", ["EQUIVALENT"], Match(True, "declared equivalent", codes("EQUIVALENT"))),
+        (
+            toward("9#general", 1),
+            "9",
+            ["EQUIVALENT"],
+            Match(counts=True, why="declared equivalent", shown=codes("EQUIVALENT")),
+        ),
         (work("r", 1), "8", ["LEAD"], Match(counts=True, why="lead duty", shown=codes("LEAD"))),
     ],
 )
@@ -160,4 +165,4 @@ def test_the_clause_that_asks_least_is_told() -> None:
 def test_what_is_asked_is_told_before_what_is_closed() -> None:
     two = catalog_of(grade("t"), grade("5", service("general", 9, TARGETED)))
     job = work("t", 1, target_class="Baker", counts_toward=["us-xx/5#general"])
-    assert found(job, "5", catalog=two) == Match(False, "declared equivalent", asked=codes("EQUIVALENT"))
+    assert found(job, "5", catalog=two) == Match(counts=False, why="declared equivalent", asked=codes("EQUIVALENT"))
