@@ -172,13 +172,13 @@ def test_service_that_stands_for_months_up_to_a_maximum(jobs: list[Json], presen
     assert found.months == months
 
 
-@pytest.mark.parametrize(("jobs", "months"), [([work("b", 12)], 12), ([work("b", 24)], 0), ([], 24)])
-def test_a_month_that_counts_already_is_not_counted_again_as_a_substitution(jobs: list[Json], months: int) -> None:
-    rules = {
-        **CAPPED,
-        "qualifications": {**CAPPED["qualifications"], "requirements": [service("general", 24, "a", "b")]},
-    }
-    assert answer(catalog_of(*FEEDERS, rules), "1", jobs=jobs, present=work("b")).months == months
+@pytest.mark.parametrize(
+    ("jobs", "months"), [([work("b", 12)], 6), ([work("b", 6)], 12), ([work("b", 9)], 9), ([], 18)]
+)
+def test_a_month_is_used_once_in_a_sum_that_service_stands_in_for(jobs: list[Json], months: int) -> None:
+    sub = stands_for("service", "general", feeder="b", months=6, at_most_months=6)
+    rules = {**ADDED, "qualifications": {**ADDED["qualifications"], "substitutions": [sub]}}
+    assert answer(catalog_of(*FEEDERS, rules), "1", jobs=jobs, present=work("a")).months == months
 
 
 def test_a_maximum_is_traced_as_a_credit() -> None:
