@@ -92,7 +92,7 @@ def _from_substitutions(target: ClassSpecification) -> Iterable[Step]:
             yield _programme_step(target, rule, "program")
 
 
-def _service_step(  # noqa: PLR0913 - one value a field of the record
+def _service_step(
     target: ClassSpecification,
     named: NamedClass,
     kind: StepKind,

@@ -37,10 +37,9 @@ class Holding(NamedTuple):
 def hold_capped(capped: CappedService, need: Need, candidacy: Candidacy) -> Holding:
     """Return the service that stands for months of the need by a substitution up to a maximum.
 
-    For a sum of requirements, service that counts for them directly is left out: no
-    month is credited to two of them.
+    Service that counts for the need itself is left out: no month is credited twice.
     """
-    return hold_service(capped.service, candidacy, beside=need.service if need.joint else None)
+    return hold_service(capped.service, candidacy, beside=need.service)
 
 
 def hold_service(rule: ServiceRule, candidacy: Candidacy, *, beside: ServiceRule | None = None) -> Holding:

@@ -69,7 +69,7 @@ def _own_matches(service: Service, rule: ServiceRule, candidacy: Candidacy) -> I
     if class_id in rule.rulings:
         condition = rule.rulings[class_id]
         yield Match(counts=True, why="ruling", shown=frozenset([condition.code]) if condition else NOTHING)
-    if rule.reference in service.declared:
+    if not rule.declarable.isdisjoint(service.declared):
         yield _by_declaration(rule, candidacy)
     if class_id in rule.lead_series:
         yield _by_lead_duty(service, candidacy)

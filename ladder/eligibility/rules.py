@@ -36,9 +36,11 @@ class ServiceRule(NamedTuple):
 
     A month counts by a class that the text names, by a recorded ruling, or because the
     profile declares it; and it counts here where it counts for a ``contained``
-    requirement. ``lead_series`` are the classes whose service would count were it known
-    to have carried lead duties. Service in ``sure`` classes always counts, in
-    ``unsure`` classes on a condition, in any other class only as declared.
+    requirement. A month declared for any ``declarable`` requirement is declared for this
+    one: those within it are part of it (SEMANTICS C16). ``lead_series`` are the classes
+    whose service would count were it known to have carried lead duties. Service in
+    ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
+    class only as declared.
     """
 
     reference: str
@@ -49,6 +51,7 @@ class ServiceRule(NamedTuple):
     contained: tuple["ServiceRule", ...] = ()
     sure: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
+    declarable: frozenset[str] = frozenset()
 
 
 def service_rule(
@@ -59,6 +62,7 @@ def service_rule(
     declared_is_equivalent: bool = False,
     lead_series: frozenset[str] = frozenset(),
     contained: tuple[ServiceRule, ...] = (),
+    is_sum: bool = False,
 ) -> ServiceRule:
     """Return the rule, with the classes that count for sure told from those that may."""
     on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
@@ -73,6 +77,7 @@ def service_rule(
         contained,
         sure=frozenset(sure),
         unsure=frozenset(unsure - sure),
+        declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
     )
 
 
@@ -313,7 +318,7 @@ def _sum_of(parts: list[Need]) -> Need:
         reference=reference,
         what="the sum of requirements that are additional to one another",
         asked_months=sum(part.asked_months for part in parts),
-        service=service_rule(reference, {}, contained=tuple(part.service for part in parts)),
+        service=service_rule(reference, {}, contained=tuple(part.service for part in parts), is_sum=True),
         source=parts[0].source,
         capped=tuple(
             one._replace(at_most_months=min(one.at_most_months, part.asked_months))

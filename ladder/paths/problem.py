@@ -165,9 +165,8 @@ class _Builder:
         """Return what work must still fill; null where no place on the climb fills it."""
         self.asked |= readied.asked
         places = self._places(readied.need.service, candidacy)
-        taken = places if readied.need.joint else 0
         capped = tuple(
-            CappedDemand(self._places(one.service, candidacy) & ~taken, used, one.at_most_months)
+            CappedDemand(self._places(one.service, candidacy) & ~places, used, one.at_most_months)
             for one, used in readied.capped
         )
         if not places and not any(one.places for one in capped):

@@ -64,7 +64,7 @@ def codes(*names: str) -> frozenset[str]:
         ({"title": "Baker", "months": 1}, "9", Match(counts=False)),
         (toward("9#special", 1), "9", Match(counts=True, why="declared", shown=codes("FIELD_MATCH"))),
         (work("r", 1), "9", Match(counts=True, why="named class")),
-        (toward("9#deep", 1), "9", Match(counts=False, why="declared equivalent", asked=codes("EQUIVALENT"))),
+        (toward("9#deep", 1), "9", Match(counts=True, why="declared", shown=codes("FIELD_MATCH"))),
         (toward("9#general", 1), "9", Match(counts=False, why="declared equivalent", asked=codes("EQUIVALENT"))),
         (toward("6#general", 1), "6", Match(counts=True, why="declared", shown=codes("FIELD_MATCH"))),
         (toward("6#general", 1), "9", Match(counts=False)),

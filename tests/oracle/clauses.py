@@ -170,10 +170,15 @@ class Clauses:
         return (
             any(self._is_named(named, work) for named in rule.get("classes", []))
             or work.class_id in self.ruled[name]
-            or (f"{self.class_id}#{name}" in work.declared and self._is_credible(rule))
+            or (self._is_declared(name, work) and self._is_credible(rule))
             or self._is_lead(rule, work)
             or any(self.counts(one, work) for one in inner)
         )
+
+    def _is_declared(self, name: str, work: Work) -> bool:
+        """Tell whether the job is declared for the requirement, or for one within it (C16)."""
+        inner = [one["id"] for one in self.rules.values() if one.get("within") == name]
+        return f"{self.class_id}#{name}" in work.declared or any(self._is_declared(one, work) for one in inner)
 
     def counts_as_substitute(self, rule: Json, work: Work) -> bool:
         """Tell whether service counts for a substitution by service in a class."""

@@ -60,8 +60,13 @@ class Ledger:
     def _substitutes(self, name: str) -> list[tuple[Amount, Amount, list[tuple[int, Amount]]]]:
         if name not in self._capped:
             rules = self.clauses.capped.get(name, [])
-            self._capped[name] = [(rule["at_most_months"], *self._count(self._taken_by(rule))) for rule in rules]
+            self._capped[name] = [
+                (rule["at_most_months"], *self._count(self._taken_by(rule) - self._direct(name))) for rule in rules
+            ]
         return self._capped[name]
+
+    def _direct(self, name: str) -> frozenset[str]:
+        return frozenset(work.key for work in self.works if self.clauses.counts(name, work))
 
     def _taken_by(self, rule: Json) -> frozenset[str]:
         return frozenset(work.key for work in self.works if self.clauses.counts_as_substitute(rule, work))
