@@ -302,7 +302,27 @@ def _joint_needs(
         group = [name for name in of_experience if _added_to(name, experience) == root]
         for size in range(2, len(group) + 1):
             for chosen in combinations(group, size):
-                yield _sum_of([need for name in chosen if isinstance(need := needs[name], Need)])
+                whole = _sum_of([need for name in chosen if isinstance(need := needs[name], Need)])
+                yield whole
+                yield from _sums_with_substitutes(whole)
+
+
+def _sums_with_substitutes(whole: Need) -> Iterable[Need]:
+    """Yield the sums that substitutions by service must reach together with direct service.
+
+    Where jobs are held at once, a month that counts directly and a month that stands for
+    it are one month: the maxima of the other substitutions are all that may be added.
+    """
+    for size in range(1, len(whole.capped) + 1):
+        for chosen in combinations(range(len(whole.capped)), size):
+            others = sum(one.at_most_months for number, one in enumerate(whole.capped) if number not in chosen)
+            if whole.asked_months > others:
+                inner = (whole.service, *(whole.capped[number].service for number in chosen))
+                name = "+".join(one.reference for one in inner)
+                service = service_rule(name, {}, contained=inner, is_sum=True)
+                yield whole._replace(
+                    reference=name, asked_months=whole.asked_months - others, service=service, capped=()
+                )
 
 
 def _added_to(name: str, experience: Mapping[str, Experience]) -> str:
