@@ -9,7 +9,7 @@ from ladder.eligibility.clocks import Accrual, Amount, Credit, first_month_when
 from ladder.eligibility.holdings import Holding, hold_capped, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.rules import AnyNeed, CappedService, Need, OtherNeed, TraineeNeed
-from ladder.eligibility.study import credits_at, education_month, study_credit
+from ladder.eligibility.study import asked_of_study, education_month, study_credit, study_of_parts
 from ladder.qualifications import Credential, Education, Judgement, Programme, Standing, StandingHeld
 from ladder.titles import fold_title
 
@@ -69,7 +69,7 @@ def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
     month = _first_month(need, holding, capped, credit, candidacy)
     asked, closed = standing_codes(need.standing, candidacy)
     assumed = need.standing is not None and candidacy.is_assumed(need.standing.name)
-    study = credits_at(month or 0, need, candidacy)
+    study = study_of_parts(month or 0, need, candidacy)
     in_caps = asked_in_caps(need, candidacy)
     return Finding(
         reference=need.reference,
@@ -78,7 +78,7 @@ def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
         shown=holding.shown
         | frozenset(code for one in study for code in one.shown)
         | (frozenset([need.standing.name]) if need.standing and assumed else NOTHING),
-        asked=asked | _blocking(need, month, holding, frozenset(code for one in study for code in one.asked) | in_caps),
+        asked=asked | _blocking(need, month, holding, asked_of_study(need, candidacy) | in_caps),
         closed=closed | holding.closed,
         missing=tuple(part.reference for part in need.parts) or (need.reference,),
     )

@@ -37,6 +37,17 @@ def credits_at(month: int, need: Need, candidacy: Candidacy) -> tuple[StudyCredi
     return (*by_hours, *by_degree)
 
 
+def study_of_parts(month: int, need: Need, candidacy: Candidacy) -> tuple[StudyCredit, ...]:
+    """Return what study and degrees give in the month to the need, or to all parts of a sum."""
+    return tuple(credit for part in need.parts or (need,) for credit in credits_at(month, part, candidacy))
+
+
+def asked_of_study(need: Need, candidacy: Candidacy) -> frozenset[str]:
+    """Return what is asked for degrees held or planned."""
+    last = max((degree.from_month for degree in candidacy.history.degrees), default=0)
+    return frozenset(code for credit in study_of_parts(last, need, candidacy) for code in credit.asked)
+
+
 def study_credit(need: Need, candidacy: Candidacy) -> Credit:
     """Return the whole credit of study and degrees as it steps up over the plan.
 
@@ -162,10 +173,11 @@ def education_month(rule: Education, candidacy: Candidacy) -> tuple[int | None, 
     held = [one for one in candidacy.history.degrees if one.level in enough]
     shown = frozenset(["IMPLIED_BACHELOR"] if held and rule.degree not in {one.level for one in held} else [])
     related = rule.or_closely_related and candidacy.is_assumed("CLOSELY_RELATED")
-    serving = [one for one in held if related or field_is_named(one.field, rule.fields)]
-    if serving:
-        return min(one.from_month for one in serving), shown, frozenset()
-    return None, frozenset(), frozenset(["CLOSELY_RELATED"] if held and rule.or_closely_related else [])
+    serving = [one.from_month for one in held if related or field_is_named(one.field, rule.fields)]
+    month = min(serving, default=None)
+    sooner = month is None or any(one.from_month < month for one in held)
+    asked = frozenset(["CLOSELY_RELATED"] if held and rule.or_closely_related and sooner else [])
+    return month, shown if serving else frozenset(), asked
 
 
 def _levels_enough(asked: DegreeLevel, conventions: Conventions) -> set[DegreeLevel]:

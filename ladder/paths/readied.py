@@ -14,7 +14,7 @@ from ladder.eligibility.holdings import hold_capped, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.plans import Plan
 from ladder.eligibility.rules import CappedService, Need, RouteRules, TraineeNeed, rules_of
-from ladder.eligibility.study import study_credit
+from ladder.eligibility.study import asked_of_study, study_credit
 from ladder.histories import History
 from ladder.service_time import Month
 
@@ -93,7 +93,7 @@ def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
         credit=moving if credit.last_change else None,
         capped=tuple((one, hold_capped(one, need, candidacy).months) for one in open_caps),
         without_service=find_need(need, candidacy),
-        asked=asked | asked_in_caps(need, candidacy),
+        asked=asked | asked_in_caps(need, candidacy) | asked_of_study(need, candidacy),
     )
 
 
