@@ -181,6 +181,15 @@ def test_a_month_is_used_once_in_a_sum_that_service_stands_in_for(jobs: list[Jso
     assert answer(catalog_of(*FEEDERS, rules), "1", jobs=jobs, present=work("a")).months == months
 
 
+@pytest.mark.parametrize(("jobs", "months"), [([work("b", 12)], 12), ([work("b", 24)], 0), ([], 24)])
+def test_a_month_that_counts_already_is_not_counted_again_as_a_substitution(jobs: list[Json], months: int) -> None:
+    rules = {
+        **CAPPED,
+        "qualifications": {**CAPPED["qualifications"], "requirements": [service("general", 24, "a", "b")]},
+    }
+    assert answer(catalog_of(*FEEDERS, rules), "1", jobs=jobs, present=work("b")).months == months
+
+
 def test_a_maximum_is_traced_as_a_credit() -> None:
     found = answer(catalog_of(*FEEDERS, CAPPED), "1", jobs=[work("b", 30), work("a", 10)])
     (trace,) = found.requirements
