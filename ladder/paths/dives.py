@@ -51,7 +51,7 @@ def bound_at(board: Board, position: Position, *, limit: int = UNREACHED) -> Bou
     return find_bound(board, position.values, position.month, position.places, limit=limit)
 
 
-def dive(board: Board, *, limit: int = UNREACHED, patient: bool = False) -> Holds | None:
+def dive(board: Board, *, limit: int = UNREACHED - 1, patient: bool = False) -> Holds | None:
     """Return a plan that works, null where none was found within the limit of months.
 
     It need not be the best plan; its length is never below the truth. A ``patient``
