@@ -2,14 +2,13 @@
 
 import gc
 import json
-import os
+import pkgutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-import ladder
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.trusted import make_record
 from ladder.errors import BadFileError, Fault
@@ -23,7 +22,7 @@ LARGEST_COMPILED = 200_000_000
 
 BUNDLED_NAME = "bundled catalog"
 _DATA_FOLDERS = ("data", "../data")
-_COMPILED_FILE = "catalog.json"
+_FILE = "catalog.json"
 _INVALID_JSON = "json_invalid"
 
 
@@ -80,38 +79,19 @@ def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
         BadFileError: neither is there.
 
     """
-    content = _of_own_package() if package is None else None
-    if content is None:
-        content = _of_package(package)
-    if content is not None:
+    for folder in _DATA_FOLDERS:
+        try:
+            content = _read_beside_code(folder) if package is None else package.joinpath(folder, _FILE).read_bytes()
+        except OSError:
+            continue
         return make_record(CatalogRecord, json.loads(content))
     what = "the catalog that belongs to the program is not there"
     raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, "install ladder again, or name a catalog with --catalog")])
 
 
-def _of_own_package() -> bytes | None:
-    """Return the file by the package's own loader, as importlib.resources would, without its import."""
-    get_data = getattr(getattr(ladder.__spec__, "loader", None), "get_data", None)
-    if get_data is None:
-        return None
-    for folder in _DATA_FOLDERS:
-        try:
-            return bytes(get_data(os.path.join(ladder.__path__[0], folder, _COMPILED_FILE)))  # noqa: PTH118
-        except OSError:
-            continue
-    return None
-
-
-def _of_package(package: "Traversable | None") -> bytes | None:
-    from importlib.resources import files  # noqa: PLC0415 - seldom needed, and slow to import
-
-    place = files("ladder") if package is None else package
-    for folder in _DATA_FOLDERS:
-        try:
-            return place.joinpath(folder, _COMPILED_FILE).read_bytes()
-        except OSError:
-            continue
-    return None
+def _read_beside_code(folder: str) -> bytes:
+    """Return the file by the package's own loader, as importlib.resources does, without its slow import."""
+    return pkgutil.get_data("ladder", f"{folder}/{_FILE}") or b""
 
 
 @contextmanager

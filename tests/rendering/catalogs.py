@@ -30,7 +30,7 @@ def name(class_id: str) -> NamedClass:
     return NamedClass.model_validate({"class": class_id})
 
 
-def graded(  # noqa: PLR0913 - one value a field of the record
+def graded(
     code: str,
     *,
     title: str | None = None,

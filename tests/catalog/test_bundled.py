@@ -1,0 +1,19 @@
+"""The bundled catalog: read by the package's own loader, the same as through importlib.resources."""
+
+from importlib.resources import files
+
+import pytest
+
+import ladder
+from ladder.catalog.compiled import read_bundled
+from ladder.errors import BadFileError
+
+
+def test_both_ways_to_the_bundled_catalog_give_the_same() -> None:
+    assert read_bundled() == read_bundled(files("ladder"))
+
+
+def test_a_package_without_its_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ladder, "__file__", "/nowhere/ladder/__init__.py")
+    with pytest.raises(BadFileError, match="the catalog that belongs to the program is not there"):
+        read_bundled()
