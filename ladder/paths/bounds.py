@@ -8,6 +8,7 @@ not, so the result is a lower bound (SEMANTICS section 4).
 """
 
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
@@ -145,12 +146,12 @@ def completion(bound: Bound, route: FlatRoute) -> int:
     earliest = max(route.ready, bound.month)
     if not route.changes:
         return max(earliest, _scheduled(bound, route, earliest))
-    changes = [month for month in route.changes if month > earliest]
-    for start, end in zip([earliest, *changes], [*changes, UNREACHED], strict=True):
+    starts = [earliest, *(month for month in route.changes if month > earliest)]
+    for start, end in pairwise(starts):
         month = max(start, _scheduled(bound, route, start))
-        if month < end or end == UNREACHED:
+        if month < end:
             return month
-    return UNREACHED
+    return max(starts[-1], _scheduled(bound, route, starts[-1]))
 
 
 def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:

@@ -242,23 +242,17 @@ def worthwhile(board: Board, left: list[Amount], position: Position) -> list[int
     return kept
 
 
-def count_moves(start: str, held: Held) -> int:
-    """Return how often a plan changes class before the target."""
-    return sum(one != other for one, other in zip((start, *held), held, strict=False))
-
-
 def fewest_moves(board: Board, held: Held, allowance: Allowance) -> Held:
     """Return a plan of the same months with fewest moves; of those, the place preferred sooner.
 
     Where the allowance ends first, the best found so far.
     """
-    for moves in range(count_moves(board.climb.places[START], held) + 1):
-        found = _plan_with_moves(board, len(held), moves, allowance)
-        if found is not None:
-            return _named(board, found)
+    moves = 0
+    while (found := _plan_with_moves(board, len(held), moves, allowance)) is None:
         if allowance.left < 0:
-            break
-    return held
+            return held
+        moves += 1
+    return _named(board, found)
 
 
 def _plan_with_moves(board: Board, months: int, moves: int, allowance: Allowance) -> Holds | None:

@@ -190,6 +190,41 @@ def test_a_month_that_counts_already_is_not_counted_again_as_a_substitution(jobs
     assert answer(catalog_of(*FEEDERS, rules), "1", jobs=jobs, present=work("b")).months == months
 
 
+@pytest.mark.parametrize(
+    ("jobs", "months"),
+    [([], 12), ([work("b", 6)], 6), ([work("b", 30)], 6), ([work("a", 12)], 0), ([work("a", 5), work("b", 6)], 1)],
+)
+def test_two_substitutions_with_maxima(jobs: list[Json], months: int) -> None:
+    subs = [
+        stands_for("service", "general", feeder="a", months=12, at_most_months=12),
+        stands_for("service", "general", feeder="b", months=6, at_most_months=6),
+    ]
+    rules = grade("1", service("general", 12), substitutions=subs)
+    assert answer(catalog_of(*FEEDERS, rules), "1", jobs=jobs, present=work("a")).months == months
+
+
+@pytest.mark.parametrize(("fte", "months"), [("0.5", 12), ("0.25", 24)])
+def test_jobs_held_at_once_fill_a_requirement_together(fte: str, months: int) -> None:
+    sub = stands_for("service", "general", feeder="b", months=9, at_most_months=9)
+    rules = grade("1", service("general", 12, "a"), substitutions=[sub])
+    present = [work("a", fte=fte), work("b", fte=fte)]
+    assert answer(catalog_of(*FEEDERS, rules), "1", present=present).months == months
+
+
+@pytest.mark.parametrize(
+    ("jobs", "months"), [([work("y", 12), work("x", 6)], 0), ([work("x", 6)], 12), ([work("y", 20)], 6), ([], 18)]
+)
+def test_substitutions_in_both_parts_of_a_sum(jobs: list[Json], months: int) -> None:
+    subs = [
+        stands_for("service", "general", feeder="y", months=12, at_most_months=12),
+        stands_for("service", "general", feeder="z", months=12, at_most_months=12),
+        stands_for("service", "special", feeder="x", months=6, at_most_months=6),
+    ]
+    rules = {**ADDED, "qualifications": {**ADDED["qualifications"], "substitutions": subs}}
+    catalog = catalog_of(*FEEDERS, *(grade(code) for code in "xyz"), rules)
+    assert answer(catalog, "1", jobs=jobs, present=work("a")).months == months
+
+
 def test_a_maximum_is_traced_as_a_credit() -> None:
     found = answer(catalog_of(*FEEDERS, CAPPED), "1", jobs=[work("b", 30), work("a", 10)])
     (trace,) = found.requirements

@@ -13,6 +13,7 @@ from ladder.paths.futures import Hold, history_after
 from ladder.paths.ladders import classes_above, classes_below, classes_between, preferred_order
 from ladder.paths.problem import planned_service
 from ladder.paths.reaching import find_feeders, find_reach
+from ladder.paths.reports import judge_at
 from ladder.paths.sequences import follow, set_out, travel
 from ladder.paths.starts import day_one, enrolled, start_in, without_profile
 from ladder.qualifications import Certainty, DegreeLevel
@@ -251,6 +252,20 @@ def test_a_given_ladder_that_stops_short_of_a_class_only_named() -> None:
     found = best(catalog, "n", "t", plan=CLIMB._replace(via=("us-xx/s",)))
     assert (found.status, [one.code for one in found.conditions]) == ("unknown", ["ENTRY_UNKNOWN"])
     assert found.target == "us-xx/t"
+
+
+def test_a_target_only_named_beyond_a_class_that_never_opens() -> None:
+    catalog = catalog_of(
+        grade("s"),
+        asks("a", (2, "")),
+        asks("p", (1, "a"), trainee_targets=[{"class": "us-xx/t", "source": {"document": "d", "section": "s"}}]),
+        grade("t"),
+    )
+    found = best(catalog, "p", "t", plan=CLIMB._replace(via=("us-xx/a",)))
+    assert (found.status, found.missing, found.requirements) == ("unreachable", (("us-xx/a#e0",),), ())
+    history = day_one(read_month("2026-11"))
+    journey = set_out(catalog, history, CLIMB, start_in(catalog, history, "us-xx/p", target="us-xx/t"))
+    assert judge_at(journey, (), "us-xx/t", 0) == ()
 
 
 def test_following_a_plan_month_by_month() -> None:

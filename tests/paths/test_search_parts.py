@@ -3,17 +3,19 @@
 import random
 from collections import deque
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
 from ladder.eligibility.clocks import Accrual, Credit
+from ladder.paths import search
 from ladder.paths.board import Board, lay_out, nested_families, open_at_start, places_in, start_values
 from ladder.paths.bounds import UNREACHED, find_bound
 from ladder.paths.dives import dive, held_for, is_done, start_position
 from ladder.paths.narrowing import narrow
 from ladder.paths.problem import CappedDemand, Climb, Demand, DoorRoute
-from ladder.paths.proofs import makespan
-from ladder.paths.search import count_moves, find_plan
+from ladder.paths.proofs import OutOfBudgetError, Prover, makespan
+from ladder.paths.search import Failures, find_plan
 from tests.paths.small_ladders import FULL_TIME, board, demand, door
 
 
@@ -123,13 +125,6 @@ def test_a_place_left_is_not_open_again_at_the_start() -> None:
     assert not is_done(small, held_for(small, left, 1, 40))
 
 
-@pytest.mark.parametrize(
-    ("held", "moves"), [((), 0), (("s", "s"), 0), (("s", "a"), 1), (("a", "b", "a"), 3), (("a",), 1)]
-)
-def test_moves_of_a_plan(held: tuple[str, ...], moves: int) -> None:
-    assert count_moves("s", held) == moves
-
-
 def true_months(small: Board, *, most: int = 40) -> int | None:
     """Return the least months, by trying every class in every month."""
     start = start_position(small)
@@ -214,7 +209,8 @@ def test_plans_have_the_fewest_moves(share: int) -> None:
         found = find_plan(small.climb)
         if found.held is None or len(found.held) > 12:
             continue
-        assert count_moves("p0", found.held) == _fewest(small, len(found.held)), seed
+        moves = sum(one != following for one, following in pairwise(("p0", *found.held)))
+        assert moves == _fewest(small, len(found.held)), seed
 
 
 def _fewest(small: Board, months: int) -> int:
@@ -229,3 +225,53 @@ def _fewest(small: Board, months: int) -> int:
                 following[later] = min(cost, following.get(later, cost))
         reached = following  # type: ignore[assignment] # positions of the next month
     return min(moves for position, moves in reached.items() if is_done(small, position))
+
+
+CROSSED = [door(demand(2, 1, 2), demand(2, 2, 3), demand(2, 1, 3))]
+"""Three places open at once, each pair asked for two months."""
+
+
+def test_a_proof_without_budget_leaves_both_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = board([door()], [door()], [door()], goal=CROSSED)
+    monkeypatch.setattr(search, "PROOF_BUDGET", 0)
+    rough = find_plan(small.climb, budget=0)
+    assert rough.held is not None
+    assert rough.proved_months is not None
+    assert rough.proved_months < len(rough.held)
+    exact = find_plan(small.climb)
+    assert exact.held is not None
+    assert (len(exact.held), exact.proved_months) == (3, 3)
+
+
+def test_a_prover_out_of_budget_says_so() -> None:
+    small = board([door()], [door()], [door()], goal=CROSSED)
+    bound = find_bound(small, start_values(small), 0, open_at_start(small), goal_only=False)
+    with pytest.raises(OutOfBudgetError):
+        list(Prover(bound, limit=9, budget=0).least())
+
+
+def test_failures_kept_are_few_and_never_make_a_plan_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "_MOST_FAILED_COMPARED", 1)
+    monkeypatch.setattr(search, "PROOF_BUDGET", 0)
+    for seed in range(120):
+        small = random_board(seed)
+        months = true_months(small)
+        found = find_plan(small.climb)
+        if months is not None:
+            assert found.held is not None, seed
+            assert (len(found.held), found.proved_months) == (months, months), seed
+
+
+def test_a_failure_covers_what_is_no_better() -> None:
+    small = board([door(demand(5, 0))], goal=[door(demand(9, 1))])
+    failures = Failures(small)
+    position = held_for(small, start_position(small), 0, 3)
+    assert not failures.covers(position)
+    failures.add(position)
+    assert failures.covers(position)
+    worse = position._replace(values=tuple(value - 1 for value in position.values))
+    better = position._replace(values=tuple(value + 1 for value in position.values))
+    assert failures.covers(worse)
+    assert not failures.covers(better)
+    assert not failures.covers(position._replace(month=4))
+    assert not failures.covers(position, 1)
