@@ -12,7 +12,8 @@ from statistics import median, quantiles
 from time import perf_counter
 
 from benchmarks.synthetic import write_catalog
-from ladder.catalog.catalog import Catalog
+from ladder.catalog.catalog import Catalog, CatalogRecord
+from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Status
 from ladder.eligibility.plans import Plan, PlanKind
@@ -74,7 +75,7 @@ def start_up(runs: int) -> Iterator[tuple[str, str, str]]:
 
 def one_size(size: int, *, queries: int, seed: int) -> Iterator[tuple[str, str, str]]:
     """Yield how a catalog of so many classes loads and answers."""
-    content = write_catalog(size, seed=seed)
+    content = compile_catalog(CatalogRecord.model_validate_json(write_catalog(size, seed=seed)), found_sound=True)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "catalog.json"
         file.write_bytes(content)

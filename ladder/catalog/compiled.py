@@ -5,6 +5,7 @@ import json
 import pkgutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.trusted import make_record
 from ladder.errors import BadFileError, Fault
+from ladder.qualifications import FOUND_SOUND
 from ladder.specification import ClassSpecification
 
 if TYPE_CHECKING:
@@ -20,16 +22,19 @@ if TYPE_CHECKING:
 LARGEST_COMPILED = 200_000_000
 """Bytes of the largest compiled catalog that is read."""
 
+_STAMP, _STAMP_END, _DIGITS = b'{"checksum":"', b'",', 64
 BUNDLED_NAME = "bundled catalog"
 _DATA_FOLDERS = ("data", "../data")
 _FILE = "catalog.json"
 _INVALID_JSON = "json_invalid"
 
 
-def compile_catalog(record: CatalogRecord) -> bytes:
+def compile_catalog(record: CatalogRecord, *, found_sound: bool = False) -> bytes:
     """Return the catalog as compact JSON: records in order of id, defaults left out.
 
-    The same records give the same bytes, in whatever order they were read.
+    Records that were ``found_sound``, free of the faults that ``catalog.faults`` finds,
+    get a checksum: whoever reads the file and finds it right does not look for them
+    again. The same records give the same bytes, in whatever order they were read.
     """
     compiled = {
         "format": record.format,
@@ -39,7 +44,17 @@ def compile_catalog(record: CatalogRecord) -> bytes:
         ],
         "classes": [_compiled_class(spec) for spec in sorted(record.classes, key=lambda spec: spec.class_id)],
     }
-    return (json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
+    body = (json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
+    if not found_sound:
+        return body
+    body = body[1:]
+    return _STAMP + sha256(body).hexdigest().encode() + _STAMP_END + body
+
+
+def is_as_compiled(content: bytes) -> bool:
+    """Return whether the content is a compiled catalog that nobody has touched since."""
+    stamp, body = content[: len(_STAMP) + _DIGITS + len(_STAMP_END)], content[len(_STAMP) + _DIGITS + len(_STAMP_END) :]
+    return stamp == _STAMP + sha256(body).hexdigest().encode() + _STAMP_END
 
 
 def _compiled_class(spec: ClassSpecification) -> dict[str, Any]:
@@ -55,8 +70,10 @@ def _compiled_class(spec: ClassSpecification) -> dict[str, Any]:
     return compiled
 
 
-def read_compiled(content: bytes, *, file: str) -> CatalogRecord:
+def read_compiled(content: bytes, *, file: str, found_sound: bool = False) -> CatalogRecord:
     """Return the catalog that a compiled file holds.
+
+    Requirements of one ``found_sound`` are not looked over again.
 
     Raises:
         BadFileError: the content is not JSON (the line is named), or a record is
@@ -65,7 +82,8 @@ def read_compiled(content: bytes, *, file: str) -> CatalogRecord:
     """
     try:
         with collector_at_rest():
-            return CatalogRecord.model_validate_json(content.removeprefix(b"\xef\xbb\xbf"))
+            context = FOUND_SOUND if found_sound else None
+            return CatalogRecord.model_validate_json(content.removeprefix(b"\xef\xbb\xbf"), context=context)
     except ValidationError as error:
         raise BadFileError(_faults_in_words(error, content, file)) from None
 

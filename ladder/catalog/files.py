@@ -6,7 +6,14 @@ from pathlib import Path
 
 from ladder.candidates import Profile
 from ladder.catalog.catalog import CatalogRecord
-from ladder.catalog.compiled import BUNDLED_NAME, LARGEST_COMPILED, collector_at_rest, read_bundled, read_compiled
+from ladder.catalog.compiled import (
+    BUNDLED_NAME,
+    LARGEST_COMPILED,
+    collector_at_rest,
+    is_as_compiled,
+    read_bundled,
+    read_compiled,
+)
 from ladder.catalog.faults import find_faults, find_misplaced
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError, Fault
@@ -66,8 +73,9 @@ def _model_of(path: Path, text: str) -> type[Jurisdiction | ClassSpecification |
 def _read_file(path: Path) -> CatalogRecord:
     content = read_bytes(path, at_most=LARGEST_COMPILED)
     with collector_at_rest():
-        record = read_compiled(content, file=str(path))
-        faults = _faults_between(record, str(path))
+        sound = is_as_compiled(content)
+        record = read_compiled(content, file=str(path), found_sound=sound)
+        faults = () if sound else _faults_between(record, str(path))
     if faults:
         raise BadFileError(faults)
     return record

@@ -24,7 +24,7 @@ def build(*, catalog: Path | None, output: Path) -> None:
     from ladder.catalog.loading import read_catalog  # noqa: PLC0415
 
     record = read_catalog(catalog)
-    content = compile_catalog(record)
+    content = compile_catalog(record, found_sound=True)
     if str(output) == STANDARD_OUTPUT:
         sys.stdout.buffer.write(content)
         return

@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 import ladder
-from ladder.catalog.compiled import read_bundled
+from ladder.catalog.compiled import compile_catalog, is_as_compiled, read_bundled, read_compiled
 from ladder.errors import BadFileError
 
 
@@ -17,3 +17,13 @@ def test_a_package_without_its_data_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(ladder, "__file__", "/nowhere/ladder/__init__.py")
     with pytest.raises(BadFileError, match="the catalog that belongs to the program is not there"):
         read_bundled()
+
+
+def test_a_compiled_catalog_that_somebody_touched_is_looked_over_again() -> None:
+    content = compile_catalog(read_bundled(), found_sound=True)
+    assert is_as_compiled(content)
+    touched = content.replace(b'"internal"]', b'"interval"]', 1)
+    assert touched != content
+    assert not is_as_compiled(touched)
+    with pytest.raises(BadFileError, match="there is no requirement 'interval'"):
+        read_compiled(touched, file="touched.json", found_sound=is_as_compiled(touched))
