@@ -5,8 +5,6 @@ from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from pydantic import Field
-
 from ladder.catalog.jurisdictions import Jurisdiction, RulingCondition
 from ladder.catalog.steps import Step, find_steps
 from ladder.errors import UnknownClassError
@@ -20,13 +18,9 @@ Value = TypeVar("Value")
 
 
 class CatalogRecord(Record):
-    """A whole catalog as one record: what a compiled catalog file holds.
-
-    ``checksum`` is of the file it was read from, null where it was not compiled.
-    """
+    """A whole catalog as one record: what a compiled catalog file holds."""
 
     format: Literal[1] = 1
-    checksum: str | None = Field(default=None, exclude=True, repr=False)
     jurisdictions: tuple[Jurisdiction, ...]
     classes: tuple[ClassSpecification, ...]
 

@@ -57,6 +57,11 @@ def is_as_compiled(content: bytes) -> bool:
     return stamp == _STAMP + sha256(body).hexdigest().encode() + _STAMP_END
 
 
+def _without_stamp(content: bytes) -> bytes:
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    return b"{" + content[len(_STAMP) + _DIGITS + len(_STAMP_END) :] if content.startswith(_STAMP) else content
+
+
 def _compiled_class(spec: ClassSpecification) -> dict[str, Any]:
     compiled = spec.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     if spec.qualifications:
@@ -83,7 +88,7 @@ def read_compiled(content: bytes, *, file: str, found_sound: bool = False) -> Ca
     try:
         with collector_at_rest():
             context = FOUND_SOUND if found_sound else None
-            return CatalogRecord.model_validate_json(content.removeprefix(b"\xef\xbb\xbf"), context=context)
+            return CatalogRecord.model_validate_json(_without_stamp(content), context=context)
     except ValidationError as error:
         raise BadFileError(_faults_in_words(error, content, file)) from None
 
@@ -102,7 +107,7 @@ def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
             content = _read_beside_code(folder) if package is None else package.joinpath(folder, _FILE).read_bytes()
         except OSError:
             continue
-        return make_record(CatalogRecord, json.loads(content))
+        return make_record(CatalogRecord, json.loads(_without_stamp(content)))
     what = "the catalog that belongs to the program is not there"
     raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, "install ladder again, or name a catalog with --catalog")])
 
