@@ -19,16 +19,14 @@ class Finding(NamedTuple):
 
     ``month`` counts from the as-of month; null means never under the plan, unless
     ``unknown`` says that a fact is not in the data. A ``is_closed`` need is shut by
-    something declared false; an ``unlisted`` one by a programme the profile does not
-    list. ``missing`` are requirements any one of which, were it met, would leave
-    nothing to ask here.
+    something declared false. ``missing`` are requirements any one of which, were it met,
+    would leave nothing to ask here.
     """
 
     reference: str
     month: int | None
     unknown: bool = False
     is_closed: bool = False
-    unlisted: bool = False
     shown: frozenset[str] = NOTHING
     asked: frozenset[str] = NOTHING
     closed: frozenset[str] = NOTHING
@@ -136,7 +134,7 @@ def _find_trainee_need(need: TraineeNeed, candidacy: Candidacy) -> Finding:
         shown = frozenset(["PROGRAM_LENGTH"]) | (NOTHING if target in targets else frozenset(["TARGET_CLASS"]))
         return Finding(need.reference, None, unknown=True, shown=shown)
     asked = frozenset(["TARGET_CLASS"]) if None in targets else NOTHING
-    return Finding(need.reference, None, unlisted=True, asked=asked)
+    return Finding(need.reference, None, asked=asked)
 
 
 def _find_other_need(need: OtherNeed, candidacy: Candidacy) -> Finding:
@@ -188,7 +186,7 @@ def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Fi
     """Return the month a listed programme is complete; its length is never invented (C18)."""
     state = candidacy.history.programmes.get(rule.programme)
     if state is None:
-        return Finding(reference, None, unlisted=True, missing=(reference,))
+        return Finding(reference, None, missing=(reference,))
     if state.approved is False and rule.approval_required:
         return Finding(reference, None, is_closed=True, closed=frozenset(["DAS_APPROVED"]), missing=(reference,))
     shown = set()
