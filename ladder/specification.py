@@ -66,6 +66,10 @@ class Dates(Record):
     source: Source | None = None
 
 
+NO_DATES = Dates.model_construct()
+"""No date printed. Made without validation, which would be built as the module is imported."""
+
+
 class Alias(Record):
     """Another code or title of the same class; never a step of its own."""
 
@@ -118,7 +122,7 @@ class ClassSpecification(Record):
     bargaining_unit: str | None = None
     occupational_group: str | None = None
     designation: str | None = None
-    dates: Dates = Field(default_factory=Dates)
+    dates: Dates = NO_DATES
     qualifications: Qualifications | None = None
     conditions: tuple[ShownCondition, ...] = ()
     trainee_targets: tuple[TraineeTarget, ...] = ()
