@@ -23,7 +23,6 @@ class Finding(NamedTuple):
     would leave nothing to ask here.
     """
 
-    reference: str
     month: int | None
     unknown: bool = False
     is_closed: bool = False
@@ -70,7 +69,6 @@ def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
     study = study_of_parts(month or 0, need, candidacy)
     in_caps = asked_in_caps(need, candidacy)
     return Finding(
-        reference=need.reference,
         month=None if asked or closed else month,
         is_closed=bool(closed),
         shown=holding.shown
@@ -132,16 +130,16 @@ def _find_trainee_need(need: TraineeNeed, candidacy: Candidacy) -> Finding:
     targets = {one.target_class for one in (*history.past, *history.present) if one.class_id == need.feeder_class}
     if target in targets or (None in targets and candidacy.is_assumed("TARGET_CLASS")):
         shown = frozenset(["PROGRAM_LENGTH"]) | (NOTHING if target in targets else frozenset(["TARGET_CLASS"]))
-        return Finding(need.reference, None, unknown=True, shown=shown)
+        return Finding(None, unknown=True, shown=shown)
     asked = frozenset(["TARGET_CLASS"]) if None in targets else NOTHING
-    return Finding(need.reference, None, asked=asked)
+    return Finding(None, asked=asked)
 
 
 def _find_other_need(need: OtherNeed, candidacy: Candidacy) -> Finding:
     rule, missing = need.requirement, (need.reference,)
     if isinstance(rule, Education):
         month, shown, asked = education_month(rule, candidacy)
-        return Finding(need.reference, month, shown=shown, asked=asked, missing=missing)
+        return Finding(month, shown=shown, asked=asked, missing=missing)
     if isinstance(rule, Programme):
         return _find_programme(need.reference, rule, candidacy)
     if isinstance(rule, Credential):
@@ -152,7 +150,6 @@ def _find_other_need(need: OtherNeed, candidacy: Candidacy) -> Finding:
     assumed = candidacy.is_assumed(rule.code)
     code = frozenset([rule.code])
     return Finding(
-        need.reference,
         0 if assumed else None,
         shown=code if assumed else NOTHING,
         asked=NOTHING if assumed else code,
@@ -163,7 +160,6 @@ def _find_other_need(need: OtherNeed, candidacy: Candidacy) -> Finding:
 def _find_standing(reference: str, rule: StandingHeld, candidacy: Candidacy) -> Finding:
     asked, closed = standing_codes(rule.standing, candidacy)
     return Finding(
-        reference,
         None if asked or closed else 0,
         is_closed=bool(closed),
         shown=frozenset([rule.standing.name]) if candidacy.is_assumed(rule.standing.name) else NOTHING,
@@ -179,16 +175,16 @@ def _find_credential(reference: str, rule: Credential, candidacy: Candidacy) -> 
     held = assumed or fold_title(rule.name) in {fold_title(one) for one in licences or ()}
     asked = frozenset(["CREDENTIAL"]) if licences is None and not held else NOTHING
     shown = frozenset(["CREDENTIAL"]) if assumed else NOTHING
-    return Finding(reference, 0 if held else None, shown=shown, asked=asked, missing=(reference,))
+    return Finding(0 if held else None, shown=shown, asked=asked, missing=(reference,))
 
 
 def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Finding:
     """Return the month a listed programme is complete; its length is never invented (C18)."""
     state = candidacy.history.programmes.get(rule.programme)
     if state is None:
-        return Finding(reference, None, missing=(reference,))
+        return Finding(None, missing=(reference,))
     if state.approved is False and rule.approval_required:
-        return Finding(reference, None, is_closed=True, closed=frozenset(["DAS_APPROVED"]), missing=(reference,))
+        return Finding(None, is_closed=True, closed=frozenset(["DAS_APPROVED"]), missing=(reference,))
     shown = set()
     if rule.approval_required and state.approved is None:
         shown.add("DAS_APPROVED")
@@ -197,7 +193,6 @@ def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Fi
     if state.completed_at is None:
         shown.add("PROGRAM_LENGTH")
     return Finding(
-        reference,
         state.completed_at,
         unknown=state.completed_at is None,
         shown=frozenset(shown),
