@@ -182,8 +182,7 @@ def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ..
     """Return when the jobs of a family of demands are done, one month at a time."""
     end = bound.month
     for release, _, months in sorted(family_jobs(bound, route, family, month)):
-        if months:
-            end = (max(end, release)) + months
+        end = max(end, release) + months
     return end
 
 

@@ -250,6 +250,26 @@ def test_a_prover_out_of_budget_says_so() -> None:
         list(Prover(bound, limit=9, budget=0).least())
 
 
+def test_a_limit_lowered_on_the_way_cuts_what_is_left() -> None:
+    small = board([door()], goal=[door(demand(5, 0)), door(ready=8)])
+    bound = find_bound(small, start_values(small), 0, open_at_start(small), goal_only=False)
+    assert list(Prover(bound, limit=9, budget=99).least()) == [5, 8]
+    prover = Prover(bound, limit=9, budget=99)
+    ends = []
+    for end in prover.least():
+        ends.append(end)
+        prover.limit = end
+    assert ends == [5]
+
+
+@pytest.mark.parametrize("seed", [235, 680])
+def test_doors_that_wait_for_one_another(seed: int) -> None:
+    small = random_board(seed)
+    found = find_plan(small.climb)
+    assert found.held is not None
+    assert len(found.held) == found.proved_months == true_months(small)
+
+
 def test_failures_kept_are_few_and_never_make_a_plan_longer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "_MOST_FAILED_COMPARED", 1)
     monkeypatch.setattr(search, "PROOF_BUDGET", 0)
