@@ -29,6 +29,16 @@ def _cases(share: int) -> list[Json]:
     return [new_case(10**6 + seed, ("assess", "climb")[seed % 2]) for seed in seeds]
 
 
+def _free_cases(share: int) -> list[Json]:
+    """Return the same cases, each climb free to take its best plan.
+
+    Along classes given beforehand each is left in the first month that the next one is
+    open. More service may then mean leaving too early a class that is never open again,
+    so neither property holds there, by the very meaning of such a path.
+    """
+    return [case | {"plan": case["plan"] | {"via": []}} for case in _cases(share)]
+
+
 def _answer(case: Json) -> Assessment | None:
     catalog, history = read_case(case)
     plan = engine_plan_of(case)
@@ -52,7 +62,7 @@ def _changed(case: Json, change: Callable[[Json, Random], None]) -> Json:
 
 
 def test_more_service_never_worsens_a_verdict(share: int) -> None:
-    for case in _cases(share):
+    for case in _free_cases(share):
         more = _answer(_changed(case, _serve_more))
         assert _at_best(more) <= _at_worst(_answer(case)), case
 
@@ -72,7 +82,7 @@ def _serve_more(case: Json, rng: Random) -> None:
 
 
 def test_raising_a_requirement_never_shortens_the_time(share: int) -> None:
-    for case in _cases(share):
+    for case in _free_cases(share):
         raised = _answer(_changed(case, _ask_more))
         assert _at_worst(raised) >= _at_best(_answer(case)), case
 
