@@ -170,6 +170,6 @@ class Prover:
                 self.jobs[mark + position] = (self.places[number], self._opens(place), self.needs[number])
                 if self._fits():
                     yield from self._fill(demands, position + 1, mark)
-            self.jobs[mark + position] = before
+                self.jobs[mark + position] = before  # the next way to open the place starts from the bound again
             if was_open:
                 break

@@ -42,6 +42,11 @@ def test_engine_and_oracle_agree(kind: str, share: int) -> None:
             pytest.fail(f"{kind} case {seed}: {found}\n{print_case(shrink_disagreement(case))}", pytrace=False)
 
 
+@pytest.mark.parametrize(("kind", "seed"), [("climb", 9483), ("climb", 5491), ("assess", 20209), ("assess", 38978)])
+def test_cases_that_were_once_answered_wrongly(kind: str, seed: int) -> None:
+    assert disagreements(new_case(seed, kind)) == []
+
+
 def test_three_classes_asked_in_pairs_take_three_months() -> None:
     case = fixed.paired_classes()
     assert _true_months(case) == 3
