@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,9 +22,10 @@ class Inline:
 
     text: Markup
     hash: Markup
+    is_module: bool = False
 
 
-def inline(text: str) -> Inline:
+def inline(text: str, *, is_module: bool = False) -> Inline:
     """Return the text for an element of its own, with the hash that a browser takes of it.
 
     Line ends become those that a browser reads. The text must be a program's own, never
@@ -31,12 +33,17 @@ def inline(text: str) -> Inline:
     """
     text = text.replace("\r\n", "\n")
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
-    return Inline(Markup(text), Markup(f"'sha256-{digest}'"))  # noqa: S704 - our own text, no datum
+    return Inline(Markup(text), Markup(f"'sha256-{digest}'"), is_module)  # noqa: S704 - our own text, no datum
 
 
-def read_asset(name: str) -> Inline:
-    """Return a script or style sheet that is shipped beside the templates."""
-    return inline(files("ladder.rendering").joinpath("pages", name).read_text("utf-8"))
+@cache
+def read_asset(*names: str) -> Inline:
+    """Return scripts or style sheets that are shipped beside the templates, joined in this order."""
+    return inline("".join(_read_page_file(name) for name in names))
+
+
+def _read_page_file(name: str) -> str:
+    return files("ladder.rendering").joinpath("pages", *name.split("/")).read_text("utf-8")
 
 
 def escape_json(text: str) -> Markup:
@@ -67,6 +74,22 @@ def template_environment(**words: Any) -> jinja2.Environment:  # noqa: ANN401 - 
     environment = _environment().overlay()
     environment.globals = {**environment.globals, **words}
     return environment
+
+
+def fill_page(
+    name: str,
+    *,
+    title: str,
+    styles: Sequence[str] = ("house.css",),
+    scripts: Sequence[Inline] = (),
+    **words: Any,  # noqa: ANN401 - templates take any record
+) -> str:
+    """Return a whole page: its template extends ``base.html``, which names scripts and styles by hash.
+
+    ``styles`` are names of style sheets shipped beside the templates, ``scripts`` stand
+    at the end of the page in this order.
+    """
+    return fill_template(name, title=title, styles=read_asset(*styles), scripts=tuple(scripts), **words)
 
 
 def fill_template(name: str, **words: Any) -> str:  # noqa: ANN401 - templates take any record

@@ -30,9 +30,15 @@ class _Section:
 
 
 def lay_out(
-    catalog: Catalog, steps: Sequence[Step], *, words: Words, labels: Sequence[tuple[str, ...]], alone: str
+    catalog: Catalog,
+    steps: Sequence[Step],
+    *,
+    words: Words,
+    labels: Sequence[tuple[str, ...]],
+    alone: str,
+    classes: Sequence[ClassSpecification] | None = None,
 ) -> Layout:
-    """Return the places of every class of the catalog and of these steps.
+    """Return the places of these classes, by default all of the catalog, and of these steps between them.
 
     ``words`` holds the paragraphs in the box of each class, ``labels`` the lines of text
     beside each step, ``alone`` what the heading says of classes that no step touches.
@@ -43,12 +49,19 @@ def lay_out(
         StepWords(place, (step.feeder_class, step.target_class), label)
         for place, (step, label) in enumerate(zip(steps, labels, strict=True))
     ]
-    sections = _sections(catalog, told, words, alone)
+    drawn = tuple(catalog.classes.values()) if classes is None else classes
+    sections = _sections(catalog, drawn, told, words, alone)
     return _stack([_shelve(section) for section in sections])
 
 
-def _sections(catalog: Catalog, steps: Sequence[StepWords], words: Words, alone: str) -> list[_Section]:
-    ladders = split_ladders(list(catalog.classes.values()), [step.ends for step in steps])
+def _sections(
+    catalog: Catalog,
+    classes: Sequence[ClassSpecification],
+    steps: Sequence[StepWords],
+    words: Words,
+    alone: str,
+) -> list[_Section]:
+    ladders = split_ladders(classes, [step.ends for step in steps])
     steps_of = _steps_by_ladder(ladders, steps)
     ladders_first: list[_Section] = []
     single_last: list[_Section] = []

@@ -1,6 +1,7 @@
 """Text broken into lines that fit a width, measured without a screen."""
 
 import unicodedata
+from functools import cache
 
 _NARROW = frozenset("ijlI.,:;'|![](){}`/\\ ftr-\u2019")
 _BROAD = frozenset("mwMW@%&\u2014")
@@ -12,6 +13,7 @@ def measure_text(text: str) -> int:
     return sum(map(_measure_letter, text))
 
 
+@cache
 def _measure_letter(letter: str) -> int:
     if unicodedata.combining(letter) or unicodedata.category(letter) in {"Cf", "Cc"}:
         return 0

@@ -18,7 +18,7 @@ from ladder.qualifications import (
     StudySubstitution,
     Substitution,
 )
-from ladder.rendering.views.words import COMPLETENESS, count_months, marks_of, name_class, spell_pay
+from ladder.rendering.views.words import COMPLETENESS, count_months, marks_of, name_class, pay_in_brief, spell_pay
 from ladder.sources import Source
 from ladder.specification import ClassSpecification
 
@@ -62,7 +62,7 @@ def class_view(catalog: Catalog, spec: ClassSpecification) -> ClassView:
         title=spec.title,
         name=name_class(catalog, spec.class_id),
         marks=marks,
-        paragraphs=(spec.title, marks),
+        paragraphs=box_paragraphs(catalog, spec),
         jurisdiction=spec.jurisdiction,
         series=f"{spec.series.name}, rank {spec.series.rank}" if spec.series else "",
         pay=spell_pay(spec.pay),
@@ -72,6 +72,11 @@ def class_view(catalog: Catalog, spec: ClassSpecification) -> ClassView:
         source=str(spec.source),
         facts=tuple(Fact(label, text, str(source)) for label, text, source in _facts(catalog, spec)),
     )
+
+
+def box_paragraphs(catalog: Catalog, spec: ClassSpecification) -> tuple[str, str, str]:
+    """Return what the box of a class says: its title, its marks, and in one line what it pays."""
+    return spec.title, ", ".join(marks_of(catalog, spec)), pay_in_brief(spec.pay)
 
 
 Told = tuple[str, str, Source]

@@ -56,12 +56,13 @@ def step_view(catalog: Catalog, step: Step, place: int) -> StepView:
         pay_source=str(target.pay.source) if target.pay else "",
         source=str(step.source),
         dated=target.revision or "no date printed",
-        label=_label(catalog, step),
+        label=label_step(catalog, step),
         sentence=say_step(catalog, step),
     )
 
 
-def _label(catalog: Catalog, step: Step) -> tuple[str, ...]:
+def label_step(catalog: Catalog, step: Step) -> tuple[str, ...]:
+    """Return the lines of text beside the step in a drawing: its kind, and the service it asks."""
     asked = months_asked(catalog, step)
     word = STYLES[step.kind].word
     return (word if step.certainty == "named" else f"{word}, {step.certainty}", asked.partition(" within ")[0])

@@ -13,6 +13,7 @@ _UNITS = {
     PayUnit.MONTHLY: "a month",
     PayUnit.YEARLY: "a year",
 }
+_BRIEF_UNITS = _UNITS | {PayUnit.BIWEEKLY: "biweekly"}
 COMPLETENESS = {
     Completeness.WHOLE: "whole",
     Completeness.PARTIAL: "seen in part",
@@ -78,6 +79,15 @@ def spell_pay(pay: Pay | None) -> str:
 
 def _spell_range(pay: PayRange) -> str:
     return f"${pay.low:,.2f} to ${pay.high:,.2f} {_UNITS[pay.unit]}"
+
+
+def pay_in_brief(pay: Pay | None) -> str:
+    """Return the lowest figure of the first range, short enough for a line of a box."""
+    if pay is None or not pay.ranges:
+        return "no pay printed"
+    first = pay.ranges[0]
+    low = f"{first.low:,.2f}".removesuffix(".00")
+    return f"from ${low} {_BRIEF_UNITS[first.unit]}"
 
 
 def count_months(months: int) -> str:

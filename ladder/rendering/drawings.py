@@ -1,0 +1,86 @@
+"""A drawing of classes and their steps: places, and how boxes and lines are told apart."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
+from ladder.qualifications import Certainty
+from ladder.rendering.layout.places import Layout
+from ladder.rendering.layout.sheets import lay_out
+from ladder.rendering.views.classes import box_paragraphs
+from ladder.rendering.views.pages import ALONE
+from ladder.rendering.views.steps import label_step
+from ladder.rendering.views.words import COMPLETENESS, name_class
+from ladder.specification import Completeness
+
+MOST_NEIGHBOURS = 24
+"""Classes around one class that its drawing can hold and still be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What ``drawing.svg`` draws.
+
+    ``label`` is its name for those who hear the page. ``kinds`` tells the kind of each
+    line by its place among ``steps``, ``looks`` what sets the box of a class apart.
+    """
+
+    label: str
+    layout: Layout
+    steps: tuple[Step, ...]
+    kinds: tuple[str, ...]
+    looks: Mapping[str, str]
+
+
+def draw_classes(
+    catalog: Catalog,
+    class_ids: Collection[str],
+    steps: Sequence[Step],
+    *,
+    label: str,
+    outside: Collection[str] = (),
+    chosen: str | None = None,
+) -> Drawing:
+    """Return the drawing of these classes and the steps between them, in the catalog's order.
+
+    The boxes of classes ``outside`` look apart, and that of the one ``chosen`` stands
+    out.
+    """
+    specs = [spec for class_id, spec in catalog.classes.items() if class_id in class_ids]
+    drawn = tuple(step for step in steps if step.feeder_class in class_ids and step.target_class in class_ids)
+    layout = lay_out(
+        catalog,
+        drawn,
+        classes=specs,
+        words={spec.class_id: box_paragraphs(catalog, spec) for spec in specs},
+        labels=[label_step(catalog, step) for step in drawn],
+        alone=ALONE,
+    )
+    looks = {spec.class_id: _look(spec.completeness, spec.class_id, outside, chosen) for spec in specs}
+    return Drawing(label, layout, drawn, tuple(step.kind.value for step in drawn), looks)
+
+
+def _look(completeness: Completeness, class_id: str, outside: Collection[str], chosen: str | None) -> str:
+    record = "" if completeness is Completeness.WHOLE else COMPLETENESS[completeness].replace(" ", "-")
+    told = (record, "outside" if class_id in outside else "", "chosen" if class_id == chosen else "")
+    return " ".join(filter(None, told))
+
+
+def draw_surroundings(catalog: Catalog, class_id: str) -> Drawing | None:
+    """Return the drawing of a class with the classes one step below and above it.
+
+    Only steps that the text names are drawn. Null where no step touches the class, or
+    more classes surround it than a drawing can hold (``MOST_NEIGHBOURS``).
+    """
+    touching = named([*catalog.steps_into(class_id), *catalog.steps_from(class_id)])
+    around = {end for step in touching for end in (step.feeder_class, step.target_class)}
+    if not 1 < len(around) <= MOST_NEIGHBOURS + 1:
+        return None
+    label = f"Drawing of {name_class(catalog, class_id)} with the steps to it and on from it, told in words below."
+    return draw_classes(catalog, around, touching, label=label, chosen=class_id)
+
+
+def named(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Return the steps that a text names outright."""
+    return tuple(step for step in steps if step.certainty is Certainty.NAMED)
