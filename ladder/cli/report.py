@@ -1,0 +1,1 @@
+"""``ladder report``: report pages."""

@@ -1,0 +1,1 @@
+"""``ladder site``: a folder of linked pages."""
