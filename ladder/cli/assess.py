@@ -13,7 +13,7 @@ from ladder.cli.output import AnswerForm, Table, deliver
 from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_of, plan_of
 from ladder.cli.tables import print_list, print_section, print_table, wrap_text
-from ladder.cli.wording import keep_together, route_in_brief, short_name, spell_month, time_in_words
+from ladder.cli.wording import keep_together, short_name, time_in_words
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.conditions import Effect
@@ -21,6 +21,8 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths.answers import assess_climb
+from ladder.rendering.views.requirements import route_in_brief
+from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month, print_month
 
 _HEADINGS = ("Class", "Title", "Status", "Months", "Month", "Route", "Source")

@@ -5,23 +5,18 @@ from collections.abc import Iterable, Iterator
 from ladder.catalog.catalog import Catalog
 from ladder.cli.citations import Citations
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
-from ladder.cli.wording import (
-    count_months,
-    dated,
-    keep_together,
+from ladder.cli.wording import dated, keep_together, name_of, pay_in_words, short_name
+from ladder.eligibility.answers import Assessment, RequirementTrace, Status
+from ladder.eligibility.clocks import Amount
+from ladder.eligibility.conditions import Condition, Effect
+from ladder.rendering.views.requirements import (
     meaning,
-    name_of,
-    pay_in_words,
     requirement_in_words,
     requirement_name,
     route_in_brief,
     routes_in_words,
-    short_name,
-    spell_month,
 )
-from ladder.eligibility.answers import Assessment, RequirementTrace, Status
-from ladder.eligibility.clocks import Amount
-from ladder.eligibility.conditions import Condition, Effect
+from ladder.rendering.views.words import count_months, spell_month
 from ladder.service_time import Month, print_exact, spell_months
 
 DISCLAIMER = (

@@ -14,18 +14,11 @@ from ladder.cli.options import answer_options, catalog_option, class_argument
 from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
-from ladder.cli.wording import (
-    asked_in_words,
-    grade_of,
-    meaning,
-    name_of,
-    range_in_words,
-    requirement_name,
-    route_in_words,
-    spell_date,
-)
+from ladder.cli.wording import asked_in_words, grade_of, name_of, range_in_words
 from ladder.eligibility.conditions import own_conditions
 from ladder.qualifications import Certainty, DegreeLevel, Experience, Qualifications, Requirement, Substitution
+from ladder.rendering.views.requirements import meaning, requirement_name, route_in_words
+from ladder.rendering.views.words import spell_date
 from ladder.service_time import spell_months
 from ladder.specification import ClassSpecification, Completeness, Pay
 

@@ -1,48 +1,20 @@
-"""The plain words of answers on the terminal: classes, months, pay, routes, requirements."""
-
-from collections.abc import Iterable
-from fractions import Fraction
-from typing import NamedTuple
+"""The plain words of answers on the terminal: classes, pay, dates, times."""
 
 from ladder.catalog.catalog import Catalog
 from ladder.cli.citations import Citations
 from ladder.cli.tables import NO_BREAK
 from ladder.eligibility.answers import Assessment, Status
-from ladder.eligibility.rules import Need, OtherNeed, TraineeNeed, rules_of
-from ladder.service_time import MONTHS_A_YEAR, Month, print_exact, spell_months
-from ladder.sources import Source
+from ladder.rendering.views.words import spell_date
+from ladder.service_time import spell_months
 from ladder.specification import ClassSpecification, Completeness, Pay, PayRange, PayUnit
 
-_MONTH_NAMES = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
 _UNITS = {
     PayUnit.HOURLY: "an hour",
     PayUnit.BIWEEKLY: "every two weeks",
     PayUnit.MONTHLY: "a month",
     PayUnit.YEARLY: "a year",
 }
-_ROUTES = {
-    "general": "the route open to everyone",
-    "internal": "the route for internal candidates",
-    "program": "completing the training programme",
-}
 _STATUSES = {Status.NOW: "now", Status.UNKNOWN: "unknown", Status.UNREACHABLE: "never under this plan"}
-_REQUIREMENTS = {
-    "general": "General experience",
-    "special": "Special experience",
-    "internal": "Internal candidate's service",
-    "program": "Training programme",
-}
-
-
-class RequirementWords(NamedTuple):
-    """One requirement in words: its name, months asked (null if none), meaning, and source."""
-
-    name: str
-    months: int | None
-    what: str
-    source: Source
 
 
 def name_of(catalog: Catalog, class_id: str) -> str:
@@ -53,21 +25,6 @@ def name_of(catalog: Catalog, class_id: str) -> str:
 def short_name(catalog: Catalog, class_id: str) -> str:
     """Return the title with the class id if it has a code; a class without one has only its title."""
     return name_of(catalog, class_id) if catalog.classes[class_id].code else catalog.classes[class_id].title
-
-
-def spell_month(month: Month) -> str:
-    """Return a calendar month in words: ``November 2027``."""
-    return f"{_MONTH_NAMES[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR}"
-
-
-def spell_date(date: str) -> str:
-    """Return a printed date in words.
-
-    >>> spell_date("2022-12-30"), spell_date("2012-07")
-    ('30 December 2022', 'July 2012')
-    """
-    year, month, *day = date.split("-")
-    return " ".join([*(str(int(one)) for one in day), _MONTH_NAMES[int(month) - 1], year])
 
 
 def keep_together(words: str) -> str:
@@ -104,73 +61,6 @@ def pay_cells(pay: Pay | None) -> tuple[str, str]:
     return "; ".join([f"{pay.plan} {pay.grade}", *map(range_in_words, pay.ranges)]), str(pay.source)
 
 
-def route_in_words(catalog: Catalog, route: str) -> str:
-    """Return a route in words: ``the route for internal candidates``, ``service as Office Assistant``."""
-    return " and ".join(_part_of_route(catalog, part) for part in route.split("+"))
-
-
-def _part_of_route(catalog: Catalog, part: str) -> str:
-    kind, _, class_id = part.partition(":")
-    if class_id in catalog.classes:
-        title = catalog.classes[class_id].title
-        return f"completing {title}" if kind == "program" else f"service as {title}"
-    return _ROUTES.get(part, f"the route '{part}'")
-
-
-def routes_in_words(catalog: Catalog, routes: Iterable[str]) -> str:
-    """Return several routes in words, any of which will do."""
-    return " or ".join(route_in_words(catalog, route) for route in routes)
-
-
-def route_in_brief(catalog: Catalog, routes: Iterable[str]) -> str:
-    """Return routes in few words, for a column: ``open to everyone``, ``internal candidates``."""
-    return " or ".join(
-        route_in_words(catalog, route).removeprefix("the route ").removeprefix("for ").removeprefix("completing the ")
-        for route in routes
-    )
-
-
-def requirement_name(catalog: Catalog, requirement: str) -> str:
-    """Return what a requirement is called: ``General experience``, ``Service as Office Assistant``."""
-    kind, _, class_id = requirement.partition(":")
-    if class_id in catalog.classes:
-        words = _part_of_route(catalog, requirement)
-        return words[0].upper() + words[1:]
-    return _REQUIREMENTS.get(requirement, kind[:1].upper() + kind[1:].replace("-", " ").replace("_", " "))
-
-
-def requirement_in_words(catalog: Catalog, reference: str) -> RequirementWords | None:
-    """Return a requirement by its reference, ``us-nd/0444#special``; null if it is nowhere."""
-    class_id, _, name = reference.partition("#")
-    rules = rules_of(catalog, class_id) if class_id in catalog.classes else None
-    for need in (need for route in rules.routes for need in route.needs) if rules else ():
-        if need.reference != reference or (isinstance(need, Need) and need.joint):
-            continue
-        called = requirement_name(catalog, name)
-        if isinstance(need, Need):
-            return RequirementWords(called, need.asked_months, meaning(catalog, need.what), need.source)
-        if isinstance(need, TraineeNeed):
-            return RequirementWords(called, None, "", need.source)
-        return RequirementWords(called, None, _meaning_of_other(catalog, need), need.requirement.source)
-    return None
-
-
-def _meaning_of_other(catalog: Catalog, need: OtherNeed) -> str:
-    return meaning(catalog, need.requirement.what)
-
-
-def meaning(catalog: Catalog, what: str) -> str:
-    """Return a requirement's meaning as a sentence, with titles where it names class ids."""
-    words = [_titled(catalog, word) for word in what.split()]
-    text = " ".join(words)
-    return text[:1].upper() + text[1:].removesuffix(".") + "." if text else ""
-
-
-def _titled(catalog: Catalog, word: str) -> str:
-    bare = word.rstrip(",.;")
-    return catalog.classes[bare].title + word[len(bare) :] if bare in catalog.classes else word
-
-
 def dated(spec: ClassSpecification, citations: Citations) -> str:
     """Return the date that the specification bears, how much of it was seen, and its source."""
     if spec.completeness is Completeness.NAMED_ONLY:
@@ -183,11 +73,6 @@ def dated(spec: ClassSpecification, citations: Citations) -> str:
 def spec_date(spec: ClassSpecification) -> str:
     """Return the specification's date in words; ``no date`` where none is printed."""
     return spell_date(spec.revision) if spec.revision else "no date"
-
-
-def count_months(months: Fraction | int) -> str:
-    """Return an exact number of months: ``1 month``, ``31.5 months``."""
-    return "1 month" if months == 1 else f"{print_exact(months)} months"
 
 
 def asked_in_words(months: int | None, at_most: int | None = None) -> str:

@@ -1,12 +1,17 @@
 """The plain words of the pages: names of classes, pay, months, kinds of step."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
 from ladder.qualifications import Experience
+from ladder.service_time import MONTHS_A_YEAR, Month, print_exact
 from ladder.specification import ClassSpecification, Completeness, Pay, PayRange, PayUnit
 
+_MONTH_NAMES = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
 _UNITS = {
     PayUnit.HOURLY: "an hour",
     PayUnit.BIWEEKLY: "every two weeks",
@@ -45,6 +50,21 @@ STYLES = {
         StepStyle(StepKind.TRAINEE_TARGET, "target class of a trainee class", "trainee", (16, 4, 3, 4, 3, 4)),
     )
 }
+
+
+def spell_month(month: Month) -> str:
+    """Return a calendar month in words: ``November 2027``."""
+    return f"{_MONTH_NAMES[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR}"
+
+
+def spell_date(date: str) -> str:
+    """Return a printed date in words.
+
+    >>> spell_date("2022-12-30"), spell_date("2012-07")
+    ('30 December 2022', 'July 2012')
+    """
+    year, month, *day = date.split("-")
+    return " ".join([*(str(int(one)) for one in day), _MONTH_NAMES[int(month) - 1], year])
 
 
 def name_class(catalog: Catalog, class_id: str) -> str:
@@ -90,9 +110,9 @@ def pay_in_brief(pay: Pay | None) -> str:
     return f"from ${low} {_BRIEF_UNITS[first.unit]}"
 
 
-def count_months(months: int) -> str:
-    """Return a number of months as the documents count them: ``1 month``, ``24 months``."""
-    return "1 month" if months == 1 else f"{months} months"
+def count_months(months: Fraction | int) -> str:
+    """Return an exact number of months: ``1 month``, ``31.5 months``."""
+    return "1 month" if months == 1 else f"{print_exact(months)} months"
 
 
 def months_asked(catalog: Catalog, step: Step) -> str:
