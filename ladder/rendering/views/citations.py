@@ -1,0 +1,32 @@
+"""Sources as numbered notes of a page: a number beside each fact, the passages at its end."""
+
+from dataclasses import dataclass
+
+from ladder.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """One passage that a page rests on: its citation, and its words where the catalog holds them."""
+
+    number: int
+    citation: str
+    quote: str
+
+
+class SourceList:
+    """The passages that one page rests on, numbered in the order in which it names them."""
+
+    def __init__(self) -> None:
+        """Begin a page that cites nothing yet."""
+        self._numbers: dict[tuple[str, str], int] = {}
+
+    def number(self, source: Source | None) -> int:
+        """Return the number of a passage, from 1 and the same each time; 0 for none."""
+        if source is None:
+            return 0
+        return self._numbers.setdefault((str(source), source.quote or ""), len(self._numbers) + 1)
+
+    def listed(self) -> tuple[CitedPassage, ...]:
+        """Return every passage named so far, by its number."""
+        return tuple(CitedPassage(number, *told) for told, number in self._numbers.items())
