@@ -23,3 +23,217 @@
 //   { kind, studyHoursAYear, leadIn, via, include, assumed }: kind "none", "stay" or "climb",
 //   studyHoursAYear exact, via a list of class ids, the others Sets of text.
 // All of them are values: copy them with { ...history, present }, never change them.
+
+import { exact } from "./exact.js";
+import { readMonth } from "./months.js";
+import { classTextOf, findFormFaults } from "./profile_form.js";
+import { STANDINGS } from "./standing.js";
+
+const ANOTHER_CLASS = "another class";
+
+// Returns { history, faults }: the history that a profile declares, null where there are faults,
+// and every fault as { place, what }. `asOf` beats the profile's own as-of month, which beats
+// `today`; both are "YYYY-MM" or null. Service after the as-of month is a fault.
+export function readHistory(profile, catalog, { asOf = null, today = null } = {}) {
+  const formFaults = findFormFaults(profile);
+  if (formFaults.length) {
+    return { history: null, faults: formFaults };
+  }
+  const month = readMonth(asOf ?? profile.as_of ?? today);
+  if (month === null) {
+    return { history: null, faults: [{ place: ["as_of"], what: "there is no as-of month; write YYYY-MM" }] };
+  }
+  const faults = [];
+  const history = resolveProfile(profile, new Names(catalog, faults), month);
+  return faults.length ? { history: null, faults } : { history, faults };
+}
+
+function resolveProfile(profile, names, asOf) {
+  const events = profile.events ?? [];
+  const past = (profile.jobs ?? []).map((job, index) => pastJob(job, index, names, asOf));
+  const present = presentJobs(profile, names);
+  if (present.length > 1) {
+    refuseUnclearChanges(events, names);
+  }
+  const education = profile.education ?? {};
+  return {
+    asOf,
+    past,
+    present,
+    standing: declaredStanding(profile.standing ?? {}, present),
+    semesterHours: exact(education.semester_hours ?? 0),
+    quarterHours: exact(education.quarter_hours ?? 0),
+    degrees: degreesOf(education.degrees ?? [], events, asOf),
+    programmes: programmesOf(profile.programs ?? [], events, names, asOf),
+    licences: profile.licences ?? null,
+    changes: changesOf(events, asOf),
+  };
+}
+
+// Finds classes and requirements by name, and files a fault for each that is not there.
+class Names {
+  constructor(catalog, faults) {
+    this.catalog = catalog;
+    this.faults = faults;
+  }
+
+  refuse(place, what) {
+    this.faults.push({ place, what });
+  }
+
+  classId(text, place) {
+    if (text === null) {
+      return null;
+    }
+    const found = this.catalog.findClasses(text);
+    if (found.length !== 1) {
+      this.refuse(place, found.length ? `${text} may be ${found.join(" or ")}` : `no class is called ${text}`);
+    }
+    return found.length === 1 ? found[0] : null;
+  }
+
+  // A recorded target class may be any title: one that is no class of the catalog is surely
+  // not the class asked (SEMANTICS C12).
+  targetClass(text) {
+    const found = text === null ? [null] : this.catalog.findClasses(text);
+    return found.length === 1 ? found[0] : ANOTHER_CLASS;
+  }
+
+  declared(references, place) {
+    references.forEach((reference, index) => {
+      if (!this.catalog.references.has(reference)) {
+        this.refuse([...place, "counts_toward", index], `there is no experience requirement ${reference}`);
+      }
+    });
+    return new Set(references);
+  }
+}
+
+function pastJob(job, index, names, asOf) {
+  const place = ["jobs", index];
+  const { start = null, end = null } = job;
+  const [begun, ended] = [start, end].map((text) => (text === null ? asOf : readMonth(text)));
+  if (Math.max(begun, ended) > asOf) {
+    names.refuse(place, `the job has service after the as-of month: ${begun > asOf ? start : end}`);
+  }
+  const months = (job.months ?? null) === null ? null : exact(job.months);
+  return { ...serviceOf(job, index + 1, place, names), months, ...datesOf(start, end, asOf) };
+}
+
+// Part months are dropped: a start after the first of a month begins with the next (C3).
+function datesOf(start, end, asOf) {
+  if (start === null) {
+    return { start: null, end: null };
+  }
+  const first = readMonth(start, { partMonthIsNext: true });
+  return { start: first, end: Math.max(first, end === null ? asOf : readMonth(end)) };
+}
+
+function serviceOf(work, number, place, names) {
+  const text = classTextOf(work);
+  const classId = names.classId(text, [...place, "class"]);
+  const title = classId === null ? text ?? "a job" : names.catalog.classes.get(classId).title;
+  return {
+    number,
+    title: work.title ?? title,
+    classId,
+    targetClass: names.targetClass(work.target_class ?? null),
+    declared: names.declared(work.counts_toward ?? [], place),
+    fte: exact(work.fte ?? 1),
+    months: null,
+    start: null,
+    end: null,
+    future: number === 0,
+  };
+}
+
+// Returns the present jobs: those declared, else the jobs with a start and no end, whose faults
+// are told where they stand among the past jobs.
+function presentJobs(profile, names) {
+  const present = profile.present ?? null;
+  if (Array.isArray(present)) {
+    return present.map((work, index) => serviceOf(work, 0, ["present", index], names));
+  }
+  if (present !== null) {
+    return [serviceOf(present, 0, ["present"], names)];
+  }
+  const silent = new Names(names.catalog, []);
+  const open = (profile.jobs ?? []).filter((job) => (job.start ?? null) !== null && (job.end ?? null) === null);
+  return open.map((job) => serviceOf(job, 0, [], silent));
+}
+
+function refuseUnclearChanges(events, names) {
+  events.forEach((event, index) => {
+    if ((event.fte ?? null) !== null) {
+      names.refuse(["events", index, "fte"], "a change of fte does not say which of several jobs changes");
+    }
+  });
+}
+
+// A truth value goes with the jurisdictions of the present classes, else with the target's.
+function declaredStanding(standing, present) {
+  const held = new Set(present.filter((one) => one.classId).map((one) => one.classId.split("/", 1)[0]));
+  const found = new Map();
+  for (const name of STANDINGS) {
+    const value = standing[name] ?? null;
+    if (Array.isArray(value)) {
+      found.set(name, { value: true, jurisdictions: new Set(value) });
+    } else if (value !== null) {
+      found.set(name, { value, jurisdictions: held.size ? held : null });
+    }
+  }
+  return found;
+}
+
+function degreesOf(degrees, events, asOf) {
+  const held = degrees.map((degree) => degreeFrom(degree, 0));
+  const planned = events.filter((event) => (event.degree ?? null) !== null);
+  return [...held, ...planned.map((event) => degreeFrom(event.degree, planMonth(event, asOf)))];
+}
+
+function degreeFrom({ level, field = null }, fromMonth) {
+  return { level, field, fromMonth };
+}
+
+// Events planned happen in their month, at the soonest in the as-of month.
+function planMonth(event, asOf) {
+  return Math.max(0, monthsAhead(event, asOf));
+}
+
+function monthsAhead(event, asOf) {
+  return readMonth(event.month, { partMonthIsNext: true }) - asOf;
+}
+
+function programmesOf(enrolments, events, names, asOf) {
+  const found = new Map();
+  enrolments.forEach(({ name, approved = null, completed = false, months_remaining = null }, index) => {
+    const classId = names.classId(name, ["programs", index, "name"]);
+    if (classId !== null) {
+      found.set(classId, { approved, completed, completedAt: completed ? 0 : months_remaining });
+    }
+  });
+  events.forEach((event, index) => {
+    const classId = names.classId(event.program_completed ?? null, ["events", index, "program_completed"]);
+    if (classId !== null) {
+      const approved = found.has(classId) ? found.get(classId).approved : null;
+      found.set(classId, { approved, completed: false, completedAt: planMonth(event, asOf) });
+    }
+  });
+  return found;
+}
+
+function changesOf(events, asOf) {
+  const found = [];
+  const inTime = [...events].sort((one, other) => monthsAhead(one, asOf) - monthsAhead(other, asOf));
+  for (const event of inTime) {
+    const { fte = null, leave_months: leave = null } = event;
+    const ahead = monthsAhead(event, asOf), month = Math.max(0, ahead);
+    if (fte !== null) {
+      found.push({ month, fte: exact(fte), leaveUntil: null });
+    }
+    if (leave !== null && ahead + leave > 0) {
+      found.push({ month, fte: null, leaveUntil: ahead + leave });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+// The verdict on every route of a class, and the answer made of them (SEMANTICS section 4).
+//
+// A verdict is { route, month, unknown, findings }: month null means never, unless unknown.
+
+import { earliestOf } from "./clocks.js";
+import { NOTHING, sharedBy, unionOf, without } from "./codes.js";
+import { describeConditions } from "./conditions.js";
+import { findNeed } from "./findings.js";
+import { combinationsOf, productOf } from "./rules.js";
+import { STANDING_CODES } from "./standing.js";
+
+// Returns the verdict of every route, in document order.
+export function judgeRoutes(rules, candidacy) {
+  return rules.routes.map((route) => judgeRoute(route.id, route.needs.map((need) => findNeed(need, candidacy))));
+}
+
+function judgeRoute(route, findings) {
+  const never = findings.some((finding) => finding.month === null && !finding.unknown);
+  const unknown = !never && findings.some((finding) => finding.month === null);
+  const latest = findings.reduce((most, finding) => Math.max(most, finding.month || 0), 0);
+  return { route, month: never || unknown ? null : latest, unknown, findings };
+}
+
+// Returns the condition codes of one kind in a verdict: "shown", "asked" or "closed".
+export function codesOf(verdict, kind) {
+  return unionOf(...verdict.findings.map((finding) => finding[kind]));
+}
+
+// Returns whether something declared false shuts the route.
+function isRouteClosed(verdict) {
+  return verdict.findings.some((finding) => finding.isClosed);
+}
+
+// Returns the smallest sets of requirements that would have to be met besides; none if one
+// cannot be. Where requirements share months, any one of them may be the one that is missing.
+function missingOf(verdict) {
+  const unmet = verdict.findings.filter((finding) => finding.month === null).map((finding) => finding.missing);
+  return minimalSets(productOf(unmet).map((chosen) => [...new Set(chosen)]));
+}
+
+// Returns the sets that contain no other, smallest first, each once.
+export function minimalSets(sets) {
+  const kept = [];
+  for (const candidate of [...sets].sort((one, other) => one.length - other.length)) {
+    if (candidate.length && !kept.some((smallerSet) => smallerSet.every((name) => candidate.includes(name)))) {
+      kept.push(candidate);
+    }
+  }
+  return kept;
+}
+
+// Returns the inclusion-minimal sets of requirements that are not met. A route closed by
+// something declared false offers no set while another is open.
+export function missingSets(verdicts) {
+  const unshut = minimalSets(verdicts.filter((verdict) => !isRouteClosed(verdict)).flatMap(missingOf));
+  return unshut.length ? unshut : minimalSets(verdicts.flatMap(missingOf));
+}
+
+// Returns the least month of any route, null if none is ever met.
+export function bestMonth(verdicts) {
+  return earliestOf(verdicts.map((verdict) => verdict.month).filter((month) => month !== null));
+}
+
+// Returns the status that holds first: now, after, unknown, unreachable.
+export function statusOf(months, unknown) {
+  if (months !== null) {
+    return months === 0 ? "now" : "after";
+  }
+  return unknown ? "unknown" : "unreachable";
+}
+
+// Returns the routes met in that month: fewer conditions first, then internal, then as printed.
+export function orderedRoutes(verdicts, months) {
+  const met = verdicts.filter((verdict) => months !== null && verdict.month === months);
+  const ranked = met.map((verdict) => {
+    const leaning = unionOf(codesOf(verdict, "shown"), codesOf(verdict, "closed")).size;
+    return { route: verdict.route, leaning, isInternal: verdict.route === "internal" };
+  });
+  ranked.sort((one, other) => one.leaning - other.leaning || Number(other.isInternal) - Number(one.isInternal));
+  return ranked.map(({ route }) => route);
+}
+
+// Returns every condition of the answer: the class's own, then those of its routes. What is
+// shown goes with the routes that give the answer, or with all routes where none does. What is
+// asked or closed is named on every route.
+export function conditionsOf(catalog, target, verdicts, months, plan, words) {
+  const codes = [];
+  const file = (found, effect) => codes.push(...[...found].map((code) => [code, effect]));
+  for (const verdict of verdicts) {
+    if (months === null || verdict.month === months) {
+      const shown = codesOf(verdict, "shown");
+      file(without(shown, plan.assumed), "shown");
+      file(sharedBy(shown, plan.assumed), "assumed");
+    }
+    file(codesOf(verdict, "closed"), "closed");
+    file(stillAsked(verdict, months), "asked");
+  }
+  if (catalog.classes.get(target).completeness === "partial") {
+    codes.push(["PARTIAL_RECORD", "shown"]);
+  }
+  return describeConditions(catalog, target, codes, words);
+}
+
+// Returns what the route asks and could still matter; standing is named in any case.
+function stillAsked(verdict, months) {
+  const asked = codesOf(verdict, "asked");
+  return months === 0 ? sharedBy(asked, STANDING_CODES) : asked;
+}
+
+// Returns the best month were asked conditions true, by the fewest of them, as
+// { months, conditions }; null where that changes nothing. `monthsUnder` tells the months under
+// conditions taken as true.
+export function ifConditionsMet(months, asked, monthsUnder) {
+  const codes = [...asked].sort();
+  const best = codes.length ? monthsUnder(codes) : null;
+  if (best === null || best === months) {
+    return null;
+  }
+  for (let size = 1; size < codes.length; size += 1) {
+    const chosen = combinationsOf(codes, size).find((some) => monthsUnder(some) === best);
+    if (chosen) {
+      return { months: best, conditions: chosen };
+    }
+  }
+  return { months: best, conditions: codes };
+}
+
+// Returns what is asked on any route.
+export function askedOnRoutes(verdicts) {
+  return verdicts.reduce((asked, verdict) => unionOf(asked, codesOf(verdict, "asked")), NOTHING);
+}

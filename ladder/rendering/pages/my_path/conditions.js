@@ -1,0 +1,55 @@
+// Conditions in words: what an answer shows, asks or found closed, never passed in silence.
+//
+// A condition is { code, text, effect, source }: effect "shown" never changes a figure, "asked"
+// blocks until declared, "assumed" is taken as true, "closed" was declared against. The words of
+// codes are given by the caller: { code: text } as ladder/eligibility/conditions.py has them.
+
+const EFFECT_WEIGHT = { shown: 0, assumed: 1, asked: 2, closed: 3 };
+
+// Returns the class's own conditions, then those of the answer in the order of codes, each once.
+// `codes` are [code, effect]; where a code comes with several effects the weightiest is told.
+export function describeConditions(catalog, classId, codes, words) {
+  const own = ownConditions(catalog, classId, words);
+  const effects = new Map();
+  for (const [code, effect] of codes) {
+    if (!effects.has(code) || EFFECT_WEIGHT[effect] > EFFECT_WEIGHT[effects.get(code)]) {
+      effects.set(code, effect);
+    }
+  }
+  const told = [...effects.keys()].filter((code) => !own.has(code)).sort();
+  const further = told.map((code) => {
+    return { code, text: wordsFor(catalog, classId, code, words), effect: effects.get(code), source: null };
+  });
+  return [...own.values(), ...further];
+}
+
+// Returns the words of a condition: those of a ruling or requirement, else the general ones.
+export function wordsFor(catalog, classId, code, words) {
+  const { qualifications } = catalog.classes.get(classId);
+  const requirements = qualifications ? qualifications.requirements : [];
+  for (const rule of requirements.filter((one) => one.kind === "experience")) {
+    for (const shown of catalog.rulingsFor(`${classId}#${rule.id}`).values()) {
+      if (shown && shown.code === code) {
+        return shown.text;
+      }
+    }
+  }
+  if (Object.hasOwn(words, code)) {
+    return words[code];
+  }
+  const judged = requirements.find((rule) => rule.kind === "condition" && rule.code === code);
+  return judged ? judged.what : code;
+}
+
+// Returns the conditions that every answer about the class shows, as a Map by code.
+function ownConditions(catalog, classId, words) {
+  const spec = catalog.classes.get(classId);
+  const found = new Map();
+  if (spec.designation && catalog.jurisdictionOf(classId).exam_designations.includes(spec.designation)) {
+    found.set("EXAM", { code: "EXAM", text: words.EXAM, effect: "shown", source: spec.source });
+  }
+  for (const { code, text, source } of spec.conditions) {
+    found.set(code, { code, text, effect: "shown", source });
+  }
+  return found;
+}

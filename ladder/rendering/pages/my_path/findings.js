@@ -1,0 +1,190 @@
+// One need of a route under a plan: the month it is met, and what that leans on.
+//
+// A finding is { month, unknown, isClosed, shown, asked, closed, missing }. `month` counts from
+// the as-of month; null means never under the plan, unless `unknown` says that a fact is not in
+// the data. A closed need is shut by something declared false. `missing` are requirements any
+// one of which, were it met, would leave nothing to ask here.
+
+import { firstMonthWhen } from "./clocks.js";
+import { NOTHING, unionOf } from "./codes.js";
+import { add, ceilingOf, compare, divide, exact, smaller, subtract, sumOf } from "./exact.js";
+import { holdCapped, holdService } from "./holdings.js";
+import { standingCodes } from "./standing.js";
+import { askedOfStudy, educationMonth, studyCredit, studyOfParts } from "./study.js";
+import { foldTitle } from "./titles.js";
+
+const LEAD_ASKED = new Set(["LEAD"]);
+
+function newFinding(month, fields) {
+  return {
+    month,
+    unknown: false,
+    isClosed: false,
+    shown: NOTHING,
+    asked: NOTHING,
+    closed: NOTHING,
+    missing: [],
+    ...fields,
+  };
+}
+
+// Returns when the need is met under the candidacy's plan. For a climbing plan only what needs
+// no planned service is found.
+export function findNeed(need, candidacy) {
+  return candidacy.onceFor("finding", need, () => {
+    if (need.kind === "service") {
+      return findServiceNeed(need, candidacy);
+    }
+    return need.kind === "trainee" ? findTraineeNeed(need, candidacy) : findOtherNeed(need, candidacy);
+  });
+}
+
+// Returns the months that must be reached: half a month less where they are rounded (C3).
+export function askedAmount(months, conventions) {
+  return conventions.rounding === "nearest_month" && months > 0 ? subtract(months, exact("0.5")) : months;
+}
+
+function findServiceNeed(need, candidacy) {
+  const holding = holdService(need.service, candidacy);
+  const open = need.capped.filter((one) => isOpen(one, candidacy));
+  const capped = open.map((one) => ({ atMost: one.atMostMonths, held: holdCapped(one, need, candidacy) }));
+  const month = firstMonthOf(need, holding, capped, candidacy);
+  const { asked, closed } = standingCodes(need.standing, candidacy);
+  const study = studyOfParts(month || 0, need, candidacy);
+  const isAssumed = need.standing !== null && candidacy.isAssumed(need.standing.toUpperCase());
+  return newFinding(asked.size || closed.size ? null : month, {
+    isClosed: closed.size > 0,
+    shown: unionOf(
+      holding.shown,
+      ...study.map((credit) => credit.shown),
+      isAssumed ? new Set([need.standing.toUpperCase()]) : NOTHING,
+    ),
+    asked: unionOf(asked, blockingCodes(need, month, holding, candidacy)),
+    closed: unionOf(closed, holding.closed),
+    missing: need.parts.length ? need.parts.map((part) => part.reference) : [need.reference],
+  });
+}
+
+// Returns whether the standing that a substitution by service asks is held or assumed.
+export function isOpen(capped, candidacy) {
+  const { asked, closed } = standingCodes(capped.standing, candidacy);
+  return !asked.size && !closed.size;
+}
+
+// Returns what is asked for service that stands for months of the need, up to a maximum.
+export function askedInCaps(need, candidacy) {
+  const held = need.capped.map((one) => holdCapped(one, need, candidacy).asked);
+  return unionOf(...held, ...need.capped.map((one) => standingCodes(one.standing, candidacy).asked));
+}
+
+// Returns what would bring the need forward were it declared or judged true.
+function blockingCodes(need, month, holding, candidacy) {
+  if (month === 0) {
+    return NOTHING;
+  }
+  const lead = need.lead && month === null ? LEAD_ASKED : NOTHING;
+  return unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy), lead);
+}
+
+// Returns the first month in which service held, service to come, credit of study and service
+// that stands for some come to what is asked: met only at no less (C3).
+function firstMonthOf(need, holding, capped, candidacy) {
+  const asked = askedAmount(need.askedMonths, candidacy.rules.conventions);
+  const credit = studyCredit(need, candidacy);
+  const enough = (month) => {
+    const stoodFor = capped.map(({ atMost, held }) => smaller(atMost, add(held.months, held.accrual.by(month))));
+    const own = add(add(holding.months, holding.accrual.by(month)), credit.at(month));
+    return compare(add(own, sumOf(stoodFor)), asked) >= 0;
+  };
+  const accruals = [holding.accrual, ...capped.map(({ held }) => held.accrual)];
+  return firstMonthWhen(enough, horizonOf(asked, accruals, credit));
+}
+
+// Returns a month by which the amount is reached if it ever is.
+function horizonOf(asked, accruals, credit) {
+  const settled = Math.max(credit.lastChange, ...accruals.map((accrual) => accrual.lastChange));
+  const running = accruals.map((accrual) => accrual.lastShare).filter((share) => share !== 0);
+  return settled + Math.max(0, ...running.map((share) => ceilingOf(divide(asked, share))));
+}
+
+// Returns unknown for a trainee in a class whose length of training is not in the data (C18).
+function findTraineeNeed(need, candidacy) {
+  const { history, rules } = candidacy;
+  const trained = [...history.past, ...history.present].filter((one) => one.classId === need.feederClass);
+  const targets = new Set(trained.map((one) => one.targetClass));
+  const isRecorded = targets.has(rules.classId);
+  if (isRecorded || (targets.has(null) && candidacy.isAssumed("TARGET_CLASS"))) {
+    const shown = new Set(isRecorded ? ["PROGRAM_LENGTH"] : ["PROGRAM_LENGTH", "TARGET_CLASS"]);
+    return newFinding(null, { unknown: true, shown });
+  }
+  return newFinding(null, { asked: targets.has(null) ? new Set(["TARGET_CLASS"]) : NOTHING });
+}
+
+const FINDERS = {
+  education: findEducation,
+  programme: findProgramme,
+  credential: findCredential,
+  standing: findStanding,
+  condition: findJudgement,
+};
+
+function findOtherNeed(need, candidacy) {
+  const { month, ...fields } = FINDERS[need.requirement.kind](need.requirement, candidacy);
+  return newFinding(month, { missing: [need.reference], ...fields });
+}
+
+function findEducation(rule, candidacy) {
+  return educationMonth(rule, candidacy);
+}
+
+// What a person must judge is never decided by arithmetic: asked, unless it is assumed.
+function findJudgement(rule, candidacy) {
+  const code = new Set([rule.code]);
+  return candidacy.isAssumed(rule.code) ? { month: 0, shown: code } : { month: null, asked: code };
+}
+
+function findStanding(rule, candidacy) {
+  const { asked, closed } = standingCodes(rule.standing, candidacy);
+  const code = rule.standing.toUpperCase();
+  return {
+    month: asked.size || closed.size ? null : 0,
+    isClosed: closed.size > 0,
+    shown: candidacy.isAssumed(code) ? new Set([code]) : NOTHING,
+    asked,
+    closed,
+  };
+}
+
+function findCredential(rule, candidacy) {
+  const { licences } = candidacy.history;
+  const code = new Set(["CREDENTIAL"]);
+  const isAssumed = candidacy.isAssumed("CREDENTIAL");
+  const isHeld = isAssumed || (licences || []).some((one) => foldTitle(one) === foldTitle(rule.name));
+  return {
+    month: isHeld ? 0 : null,
+    shown: isAssumed ? code : NOTHING,
+    asked: licences === null && !isHeld ? code : NOTHING,
+  };
+}
+
+// Returns the month a listed programme is complete; its length is never invented (C18).
+function findProgramme(rule, candidacy) {
+  const state = candidacy.history.programmes.get(rule.programme);
+  if (!state) {
+    return { month: null };
+  }
+  if (state.approved === false && rule.approval_required) {
+    return { month: null, isClosed: true, closed: new Set(["DAS_APPROVED"]) };
+  }
+  const shown = [];
+  if (rule.approval_required && state.approved === null) {
+    shown.push("DAS_APPROVED");
+  }
+  if (!state.completed) {
+    shown.push("PROGRAM_COMPLETION");
+  }
+  if (state.completedAt === null) {
+    shown.push("PROGRAM_LENGTH");
+  }
+  return { month: state.completedAt, unknown: state.completedAt === null, shown: new Set(shown) };
+}

@@ -1,0 +1,147 @@
+// Whether one job's service counts for one requirement, and what that leans on.
+//
+// A job counts by what the profile declares and by the rules that the catalog states, and by
+// nothing else (SEMANTICS C11).
+//
+// A match is { counts, why, shown, asked, closed }: `asked` are codes of conditions that are not
+// declared (were all of them true, the service would count), `closed` codes of what was declared
+// and stands against it.
+
+import { NOTHING } from "./codes.js";
+import { standingIn } from "./standing.js";
+
+const NO_MATCH = { counts: false, why: "", shown: new Set(), asked: new Set(), closed: new Set() };
+
+// One history under one plan, before the rules of one class. What was found out about it is
+// kept (see onceFor); spreading a candidacy loses it, so make another with `new`.
+export class Candidacy {
+  #kept = new Map();
+
+  constructor(history, plan, rules) {
+    this.history = history;
+    this.plan = plan;
+    this.rules = rules;
+  }
+
+  // Returns whether the plan takes the condition as true.
+  isAssumed(code) {
+    return this.plan.assumed.has(code);
+  }
+
+  // Returns the same candidacy with more conditions taken as true.
+  assuming(codes) {
+    const plan = { ...this.plan, assumed: new Set([...this.plan.assumed, ...codes]) };
+    return new Candidacy(this.history, plan, this.rules);
+  }
+
+  // Returns what was found out under these two keys, finding it out the first time.
+  onceFor(question, about, findOut) {
+    const found = this.#kept.get(question) || new Map();
+    this.#kept.set(question, found);
+    if (!found.has(about)) {
+      found.set(about, findOut());
+    }
+    return found.get(about);
+  }
+}
+
+function newMatch(counts, why, { shown = NOTHING, asked = NOTHING, closed = NOTHING }) {
+  return { counts, why, shown, asked, closed };
+}
+
+// Returns whether the service counts for the rule, and what that leans on. It counts where any
+// clause takes it; where none does, the clause that asks least is told.
+export function matchService(service, rule, candidacy) {
+  if (!mayTouch(service, rule)) {
+    return NO_MATCH;
+  }
+  const found = [...ownMatches(service, rule, candidacy)];
+  found.push(...rule.contained.map((inner) => matchService(service, inner, candidacy)));
+  const counting = found.find((match) => match.counts);
+  if (counting) {
+    return counting;
+  }
+  const asking = found.filter((match) => match.asked.size);
+  if (asking.length) {
+    return asking.reduce((least, match) => (match.asked.size < least.asked.size ? match : least));
+  }
+  return found.find((match) => match.closed.size) || NO_MATCH;
+}
+
+// Most service has nothing to do with most rules: a quick look spares the rest.
+function mayTouch(service, rule) {
+  if (rule.touching.has(service.classId)) {
+    return true;
+  }
+  for (const reference of service.declared) {
+    if (rule.touching.has(reference)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function* ownMatches(service, rule, candidacy) {
+  const classId = service.classId || "";
+  if (rule.named.has(classId)) {
+    yield byName(service, rule.named.get(classId), candidacy);
+  }
+  if (rule.rulings.has(classId)) {
+    const condition = rule.rulings.get(classId);
+    yield newMatch(true, "ruling", { shown: condition ? new Set([condition.code]) : NOTHING });
+  }
+  if ([...service.declared].some((reference) => rule.declarable.has(reference))) {
+    yield byDeclaration(rule, candidacy);
+  }
+  if (rule.leadSeries.has(classId)) {
+    yield byLeadDuty(service, candidacy);
+  }
+}
+
+// A class counts by name; for some only where a standing is held, or where the trainee
+// appointment recorded the target class (SEMANTICS C12).
+function byName(service, named, candidacy) {
+  const asked = [], closed = [];
+  const file = (code, value) => {
+    if (!value) {
+      (value === null ? asked : closed).push(code);
+    }
+  };
+  if (named.only_for) {
+    file(named.only_for.toUpperCase(), standingIn(candidacy.history, named.only_for, candidacy.rules.jurisdiction));
+  }
+  if (named.target_class_required) {
+    file("TARGET_CLASS", service.targetClass === null ? null : service.targetClass === candidacy.rules.classId);
+  }
+  return judgedMatch("named class", asked, closed, candidacy);
+}
+
+// Declared service counts; toward a requirement that names classes it is service declared as
+// equivalent, which a person must judge (SEMANTICS C13).
+function byDeclaration(rule, candidacy) {
+  const { history, rules } = candidacy;
+  const applies = (named) => !named.only_for || standingIn(history, named.only_for, rules.jurisdiction) !== false;
+  const isEquivalent = rule.declaredIsEquivalent && [...rule.named.values()].some(applies);
+  if (isEquivalent && rules.conventions.equivalents === "asked") {
+    return judgedMatch("declared equivalent", ["EQUIVALENT"], [], candidacy);
+  }
+  return newMatch(true, "declared", { shown: new Set(["FIELD_MATCH"]) });
+}
+
+// Lead duty is never read from a class alone (SEMANTICS C17).
+function byLeadDuty(service, candidacy) {
+  if (service.future && candidacy.plan.leadIn.has(service.classId)) {
+    return newMatch(true, "lead duty planned", {});
+  }
+  return judgedMatch("lead duty", ["LEAD"], [], candidacy);
+}
+
+// Returns the match once the conditions that the plan assumes are taken as true.
+function judgedMatch(why, asked, closed, candidacy) {
+  if (closed.length) {
+    return newMatch(false, why, { closed: new Set(closed) });
+  }
+  const open = asked.filter((code) => !candidacy.isAssumed(code));
+  const assumed = asked.filter((code) => candidacy.isAssumed(code));
+  return newMatch(!open.length, why, { shown: new Set(assumed), asked: new Set(open) });
+}

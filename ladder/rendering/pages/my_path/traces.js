@@ -1,0 +1,104 @@
+// What a person can check with a pencil: each requirement as of the as-of month.
+
+import { add, larger, smaller, subtract, sumOf, toJson } from "./exact.js";
+import { findNeed } from "./findings.js";
+import { holdCapped, holdService, pastMonths } from "./holdings.js";
+import { matchService } from "./matching.js";
+import { creditsAt } from "./study.js";
+
+// Returns a trace for every requirement and whole substitution of the class, each once, as the
+// JSON answers have it. The figures are of the as-of month. Where requirements are additional to
+// one another each month is credited to one of them alone.
+export function traceRequirements(rules, candidacy) {
+  const needs = new Map(rules.routes.flatMap((route) => route.needs.map((need) => [need.reference, need])));
+  const isShared = (need) => need.kind === "service" && need.parts.length > 0;
+  const shared = [...needs.values()].filter(isShared);
+  const printed = [...needs.values()].filter((need) => !isShared(need));
+  return printed.map((need) => {
+    const trace = need.kind === "service" ? traceService(need, candidacy) : traceOther(need, candidacy);
+    return settleJoint(trace, need, shared, candidacy);
+  });
+}
+
+function traceOther(need, candidacy) {
+  const { requirement } = need;
+  const isTrainee = need.kind === "trainee";
+  return {
+    id: need.reference,
+    kind: isTrainee ? "trainee" : requirement.kind,
+    what: isTrainee ? `training in ${need.feederClass}` : requirement.what,
+    asked: null,
+    held: null,
+    credited: [],
+    left: null,
+    counted: [],
+    met_in_months: findNeed(need, candidacy).month,
+    source: isTrainee ? need.source : requirement.source,
+  };
+}
+
+function traceService(need, candidacy) {
+  const holding = holdService(need.service, candidacy);
+  const credited = creditsOf(need, candidacy);
+  return {
+    id: need.reference,
+    kind: "experience",
+    what: need.what,
+    asked: need.askedMonths,
+    held: toJson(holding.months),
+    credited: credited.map((one) => ({ ...one, months: toJson(one.months) })),
+    left: toJson(leftOf(need.askedMonths, holding.months, credited)),
+    counted: holding.parts.map(({ service, months, why }) => {
+      return { job: service.number, title: service.title, months: toJson(months), why };
+    }),
+    met_in_months: findNeed(need, candidacy).month,
+    source: need.source,
+  };
+}
+
+function leftOf(asked, held, credited) {
+  return larger(0, subtract(subtract(asked, held), sumOf(credited.map((one) => one.months))));
+}
+
+// Returns what stands for months of the need, none beyond what it asks.
+function creditsOf(need, candidacy) {
+  const found = [];
+  let room = need.askedMonths;
+  const credit = (by, amount, what, source) => {
+    const months = smaller(amount, room);
+    if (months !== 0) {
+      room = subtract(room, months);
+      found.push({ by, months, what, source });
+    }
+  };
+  for (const one of creditsAt(0, need, candidacy)) {
+    credit("study", one.months, one.what, one.source);
+  }
+  for (const one of need.capped) {
+    const held = smaller(holdCapped(one, need, candidacy).months, one.atMostMonths);
+    credit("service", held, `service under ${one.service.reference}`, one.source);
+  }
+  return found;
+}
+
+// Returns the trace with what is left in the sum where another requirement used the months.
+function settleJoint(trace, need, shared, candidacy) {
+  const sums = shared.filter((sum) => trace.left !== null && sum.parts[0].reference === trace.id);
+  if (!sums.length) {
+    return trace;
+  }
+  const own = ownLeft(need, candidacy);
+  const left = sums.map((sum) => leftInSum(sum, candidacy)).reduce(larger, own);
+  return { ...trace, left: toJson(left) };
+}
+
+function leftInSum(sum, candidacy) {
+  const counted = candidacy.history.past.filter((one) => matchService(one, sum.service, candidacy).counts);
+  const credit = sumOf(sum.parts.flatMap((part) => creditsOf(part, candidacy).map((one) => one.months)));
+  const others = sumOf(sum.parts.slice(1).map((part) => ownLeft(part, candidacy)));
+  return subtract(subtract(sum.askedMonths, pastMonths(counted, candidacy)), add(credit, others));
+}
+
+function ownLeft(need, candidacy) {
+  return leftOf(need.askedMonths, holdService(need.service, candidacy).months, creditsOf(need, candidacy));
+}
