@@ -13,7 +13,7 @@ from ladder.cli.output import AnswerForm, Table, deliver
 from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_of, plan_of
 from ladder.cli.tables import print_list, print_section, print_table, wrap_text
-from ladder.cli.wording import keep_together, short_name, time_in_words
+from ladder.cli.wording import keep_together, short_name
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.conditions import Effect
@@ -22,6 +22,7 @@ from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths.answers import assess_climb
 from ladder.rendering.views.requirements import route_in_brief
+from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month, print_month
 

@@ -6,16 +6,16 @@ from ladder.catalog.catalog import Catalog
 from ladder.cli.citations import Citations
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import dated, keep_together, name_of, pay_in_words, short_name
-from ladder.eligibility.answers import Assessment, RequirementTrace, Status
+from ladder.eligibility.answers import Assessment, RequirementTrace
 from ladder.eligibility.clocks import Amount
-from ladder.eligibility.conditions import Condition, Effect
+from ladder.eligibility.conditions import Condition
 from ladder.rendering.views.requirements import (
     meaning,
     requirement_in_words,
     requirement_name,
     route_in_brief,
-    routes_in_words,
 )
+from ladder.rendering.views.verdicts import EFFECTS, WHY, if_conditions_in_words, when_in_words
 from ladder.rendering.views.words import count_months, spell_month
 from ladder.service_time import Month, print_exact, spell_months
 
@@ -23,56 +23,22 @@ DISCLAIMER = (
     "This is arithmetic on what was declared: examination, vacancy, working test period, seniority and "
     "permanent status are outside of it, and only the agency decides."
 )
-_EFFECTS = {
-    Effect.ASKED: "Not settled; if these held, the answer might change:",
-    Effect.CLOSED: "Declared false or not granted, which shuts a route:",
-    Effect.ASSUMED: "Taken as true here, since no profile says otherwise:",
-    Effect.SHOWN: "For people to decide, or to know; the figures are the same either way:",
-}
-_WHY = {
-    "named class": "the text names the class",
-    "ruling": "a recorded ruling says so",
-    "declared": "the profile says so",
-    "declared equivalent": "the profile says that it is equivalent",
-    "lead duty": "lead duty",
-}
 _NUMBERS = frozenset({1, 2, 3, 4})
 
 
 def verdict_in_words(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
     """Return the sentences that answer: when, by which route, and what would change it."""
     spec = catalog.classes[answer.target]
-    told = citations.beside(f"{name_of(catalog, answer.target)}: {_when(catalog, answer)}", spec.source)
-    met = answer.if_conditions_met
-    if met is None:
+    told = citations.beside(
+        f"{name_of(catalog, answer.target)}: {when_in_words(catalog, answer, spell=_spell)}", spec.source
+    )
+    if answer.if_conditions_met is None:
         return f"{told}."
-    when = "now" if met.months == 0 else _after(answer.as_of, met.months)
-    codes = f"the condition{'s' if len(met.conditions) > 1 else ''} {' and '.join(met.conditions)}"
-    return f"{told}. If {codes} held (see Conditions), they would be met {when}."
+    return f"{told}. {if_conditions_in_words(answer, spell=_spell)}"
 
 
-def _when(catalog: Catalog, answer: Assessment) -> str:
-    by = f", by {routes_in_words(catalog, answer.routes)}" if answer.routes else ""
-    if answer.status is Status.NOW:
-        return f"the minimum qualifications are met now{by}"
-    if answer.status is Status.AFTER and answer.months is not None:
-        return f"the minimum qualifications are met after {_counted(answer)}{by}"
-    if answer.status is Status.UNKNOWN:
-        return "unknown, as a fact that the answer needs is not in the data (see Conditions)"
-    return "the minimum qualifications are not met under this plan, however long it goes on"
-
-
-def _counted(answer: Assessment) -> str:
-    """Return the time of a plan that works, and what is proved where that is less."""
-    months = answer.months or 0
-    told = _after(answer.as_of, months).removeprefix("after ")
-    if answer.proved_months is None or answer.proved_months == months:
-        return told
-    return f"{told} (no plan takes less than {spell_months(answer.proved_months)}; between the two nothing is proved)"
-
-
-def _after(as_of: Month, months: int) -> str:
-    return f"after {spell_months(months)}, in {keep_together(spell_month(Month(as_of + months)))}"
+def _spell(month: Month) -> str:
+    return keep_together(spell_month(month))
 
 
 def page_of(catalog: Catalog, answer: Assessment, citations: Citations, *, others: str = "") -> str:
@@ -179,7 +145,7 @@ def _details(catalog: Catalog, trace: RequirementTrace, citations: Citations) ->
     name = requirement_name(catalog, trace.reference.partition("#")[2])
     yield f"{citations.beside(f'{name} ({trace.reference})', trace.source)}: {meaning(catalog, trace.what)}"
     for job in trace.counted:
-        yield f" Job {job.job}, {job.title}, counts {count_months(job.months)}: {_WHY.get(job.why, job.why)}."
+        yield f" Job {job.job}, {job.title}, counts {count_months(job.months)}: {WHY.get(job.why, job.why)}."
     for one in trace.credited:
         what = meaning(catalog, one.what).removesuffix(".")
         yield f" {citations.beside(f'{what} stands for {count_months(one.months)}', one.source)}."
@@ -188,7 +154,7 @@ def _details(catalog: Catalog, trace: RequirementTrace, citations: Citations) ->
 def _conditions(conditions: tuple[Condition, ...], citations: Citations) -> str:
     """Return the conditions by what they do to the answer, each with its code."""
     bodies = []
-    for effect, heading in _EFFECTS.items():
+    for effect, heading in EFFECTS.items():
         items = [citations.beside(f"{one.code}: {one.text}", one.source) for one in conditions if one.effect is effect]
         if items:
             bodies.append(f"{INDENT}{heading}\n{print_list(items)}")

@@ -20,11 +20,12 @@ from ladder.cli.output import AnswerForm, Table, deliver
 from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_and_plan, plan_of
 from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
-from ladder.cli.wording import keep_together, name_of, pay_cells, time_in_words
+from ladder.cli.wording import keep_together, name_of, pay_cells
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
 from ladder.paths.answers import PathAnswer, find_paths
+from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month, print_month
 

@@ -23,12 +23,13 @@ from ladder.cli.output import AnswerForm, Table, deliver, print_fault
 from ladder.cli.pages import closing_words
 from ladder.cli.questions import history_and_plan, plan_of
 from ladder.cli.tables import print_table, wrap_text
-from ladder.cli.wording import keep_together, name_of, pay_cells, pay_in_words, short_name, time_in_words
+from ladder.cli.wording import keep_together, name_of, pay_cells, pay_in_words, short_name
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.ladders import classes_above, classes_below
 from ladder.paths.reaching import find_feeders, find_reach
 from ladder.rendering.views.requirements import route_in_brief
+from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month, print_month
 

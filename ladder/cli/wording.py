@@ -3,7 +3,6 @@
 from ladder.catalog.catalog import Catalog
 from ladder.cli.citations import Citations
 from ladder.cli.tables import NO_BREAK
-from ladder.eligibility.answers import Assessment, Status
 from ladder.rendering.views.words import spell_date
 from ladder.service_time import spell_months
 from ladder.specification import ClassSpecification, Completeness, Pay, PayRange, PayUnit
@@ -14,7 +13,6 @@ _UNITS = {
     PayUnit.MONTHLY: "a month",
     PayUnit.YEARLY: "a year",
 }
-_STATUSES = {Status.NOW: "now", Status.UNKNOWN: "unknown", Status.UNREACHABLE: "never under this plan"}
 
 
 def name_of(catalog: Catalog, class_id: str) -> str:
@@ -80,11 +78,3 @@ def asked_in_words(months: int | None, at_most: int | None = None) -> str:
     if months is None:
         return "length not stated"
     return f"{spell_months(months)} to {spell_months(at_most)}" if at_most else spell_months(months)
-
-
-def time_in_words(answer: Assessment) -> str:
-    """Return the months in words, or the status where there are none."""
-    if answer.months is None or answer.status is Status.NOW:
-        return _STATUSES[answer.status]
-    unproved = "" if answer.proved_months == answer.months else " (not proved least)"
-    return spell_months(answer.months) + unproved

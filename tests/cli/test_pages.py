@@ -10,10 +10,10 @@ from ladder.cli.citations import Citations
 from ladder.cli.pages import page_of, verdict_in_words
 from ladder.cli.path import path_in_words
 from ladder.cli.program import program
-from ladder.cli.wording import time_in_words
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Move, Status
 from ladder.paths.answers import PathAnswer
 from ladder.rendering.views.requirements import requirement_in_words, route_in_words
+from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import spell_date
 from ladder.service_time import read_month
 from tests.catalog.written import SOURCE, write_catalog, write_class

@@ -1,0 +1,71 @@
+"""The plain words of answers: when, by which route, what would change it, and why service counts."""
+
+from collections.abc import Callable
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.answers import Assessment, Status
+from ladder.eligibility.conditions import Effect
+from ladder.rendering.views.requirements import routes_in_words
+from ladder.rendering.views.words import spell_month
+from ladder.service_time import Month, spell_months
+
+SpellMonth = Callable[[Month], str]
+"""How a calendar month is spelt; the terminal keeps its two words on one line."""
+
+_STATUSES = {Status.NOW: "now", Status.UNKNOWN: "unknown", Status.UNREACHABLE: "never under this plan"}
+EFFECTS = {
+    Effect.ASKED: "Not settled; if these held, the answer might change:",
+    Effect.CLOSED: "Declared false or not granted, which shuts a route:",
+    Effect.ASSUMED: "Taken as true here, since no profile says otherwise:",
+    Effect.SHOWN: "For people to decide, or to know; the figures are the same either way:",
+}
+WHY = {
+    "named class": "the text names the class",
+    "ruling": "a recorded ruling says so",
+    "declared": "the profile says so",
+    "declared equivalent": "the profile says that it is equivalent",
+    "lead duty": "lead duty",
+}
+
+
+def when_in_words(catalog: Catalog, answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return when the minimum qualifications are met, and by which routes; the beginning of a sentence."""
+    by = f", by {routes_in_words(catalog, answer.routes)}" if answer.routes else ""
+    if answer.status is Status.NOW:
+        return f"the minimum qualifications are met now{by}"
+    if answer.status is Status.AFTER and answer.months is not None:
+        return f"the minimum qualifications are met after {_counted(answer, spell)}{by}"
+    if answer.status is Status.UNKNOWN:
+        return "unknown, as a fact that the answer needs is not in the data (see Conditions)"
+    return "the minimum qualifications are not met under this plan, however long it goes on"
+
+
+def _counted(answer: Assessment, spell: SpellMonth) -> str:
+    """Return the time of a plan that works, and what is proved where that is less."""
+    months = answer.months or 0
+    told = _after(answer.as_of, months, spell).removeprefix("after ")
+    if answer.proved_months is None or answer.proved_months == months:
+        return told
+    return f"{told} (no plan takes less than {spell_months(answer.proved_months)}; between the two nothing is proved)"
+
+
+def _after(as_of: Month, months: int, spell: SpellMonth) -> str:
+    return f"after {spell_months(months)}, in {spell(Month(as_of + months))}"
+
+
+def if_conditions_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return the sentence that tells what asked conditions would change; nothing where they change nothing."""
+    met = answer.if_conditions_met
+    if met is None:
+        return ""
+    when = "now" if met.months == 0 else _after(answer.as_of, met.months, spell)
+    codes = f"the condition{'s' if len(met.conditions) > 1 else ''} {' and '.join(met.conditions)}"
+    return f"If {codes} held (see Conditions), they would be met {when}."
+
+
+def time_in_words(answer: Assessment) -> str:
+    """Return the months in words, or the status where there are none."""
+    if answer.months is None or answer.status is Status.NOW:
+        return _STATUSES[answer.status]
+    unproved = "" if answer.proved_months == answer.months else " (not proved least)"
+    return spell_months(answer.months) + unproved
