@@ -49,14 +49,17 @@ class Catalog {
 
   // Returns the steps that lead to the class.
   stepsInto(classId) {
-    const into = this.#once("into", () => grouped(this.steps.map((step) => [step.targetClass, step]), stepKey));
-    return into.get(classId) || NO_VALUES;
+    return this.#stepsBy("targetClass").get(classId) || NO_VALUES;
   }
 
   // Returns the steps that the class leads to.
   stepsFrom(classId) {
-    const outOf = this.#once("out of", () => grouped(this.steps.map((step) => [step.feederClass, step]), stepKey));
-    return outOf.get(classId) || NO_VALUES;
+    return this.#stepsBy("feederClass").get(classId) || NO_VALUES;
+  }
+
+  #stepsBy(end) {
+    const distinct = this.#once("distinct", () => new Map(this.steps.map((step) => [stepKey(step), step])));
+    return this.#once(end, () => grouped([...distinct.values()].map((step) => [step[end], step])));
   }
 
   // A Map from every requirement that service can count toward, as us-nd/0444#special, to its rule.

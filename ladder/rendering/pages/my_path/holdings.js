@@ -7,7 +7,7 @@
 import { NEVER, accrualOf, creditedShare, inOrder, together } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
 import { add, multiply, sumOf } from "./exact.js";
-import { matchService } from "./matching.js";
+import { matchService, mayTouch } from "./matching.js";
 
 const NO_DATES = new Set(["NO_DATES"]);
 
@@ -24,9 +24,11 @@ export function holdService(rule, candidacy) {
 
 function workOutHolding(rule, candidacy, beside) {
   const { history, plan, rules } = candidacy;
-  const past = matchesOf(apart(history.past, beside, candidacy), rule, candidacy);
-  const staying = plan.kind === "stay" ? history.present : [];
-  const present = matchesOf(apart(staying, beside, candidacy), rule, candidacy);
+  const past = matchesOf(history.past, rule, candidacy, beside);
+  const present = matchesOf(plan.kind === "stay" ? history.present : [], rule, candidacy, beside);
+  if (!past.length && !present.length) {
+    return { months: 0, parts: [], accrual: NEVER, shown: NOTHING, asked: NOTHING, closed: NOTHING };
+  }
   const counted = past.filter(({ match }) => match.counts);
   const goingOn = present.filter(({ match }) => match.counts).map(({ service }) => service);
   const parts = counted.map(({ service, match }) => {
@@ -44,12 +46,11 @@ function workOutHolding(rule, candidacy, beside) {
   };
 }
 
-function matchesOf(services, rule, candidacy) {
-  return services.map((service) => ({ service, match: matchService(service, rule, candidacy) }));
-}
-
-function apart(services, beside, candidacy) {
-  return beside === null ? services : services.filter((one) => !matchService(one, beside, candidacy).counts);
+// Service that counts for the rule `beside`, if there is one, is left out.
+function matchesOf(services, rule, candidacy, beside) {
+  const touched = services.filter((one) => mayTouch(one, rule));
+  const isApart = (one) => beside === null || !matchService(one, beside, candidacy).counts;
+  return touched.filter(isApart).map((service) => ({ service, match: matchService(service, rule, candidacy) }));
 }
 
 // Past service of no months tells nothing.

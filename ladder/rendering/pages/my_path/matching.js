@@ -68,8 +68,9 @@ export function matchService(service, rule, candidacy) {
   return found.find((match) => match.closed.size) || NO_MATCH;
 }
 
-// Most service has nothing to do with most rules: a quick look spares the rest.
-function mayTouch(service, rule) {
+// Returns whether any clause of the rule speaks of the service. Most service has nothing to do
+// with most rules: a quick look spares the rest.
+export function mayTouch(service, rule) {
   if (rule.touching.has(service.classId)) {
     return true;
   }

@@ -31,10 +31,14 @@ function partsOf(need) {
   return need.parts.length ? need.parts : [need];
 }
 
-// Returns what is asked for degrees held or planned.
+// Returns what is asked for degrees held or planned; hours alone ask nothing.
 export function askedOfStudy(need, candidacy) {
+  const rules = partsOf(need).flatMap((part) => part.degrees);
+  if (!rules.length) {
+    return NOTHING;
+  }
   const last = Math.max(0, ...candidacy.history.degrees.map((degree) => degree.fromMonth));
-  return unionOf(...studyOfParts(last, need, candidacy).map((credit) => credit.asked));
+  return unionOf(...rules.map((rule) => degreeCredit(rule, last, candidacy).asked));
 }
 
 // Returns the whole credit of study and degrees as it steps up over the plan. The credit of a
