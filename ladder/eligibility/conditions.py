@@ -1,7 +1,8 @@
 """Conditions in words: what an answer shows, asks or found closed, never passed in silence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -47,6 +48,11 @@ _WORDS = {
     "ENTRY_UNKNOWN": "The class is only named; its own requirements are not in the data.",
     "PARTIAL_RECORD": "The record of this class was seen only in part; a clause not seen may change the answer.",
 }
+
+
+def general_words() -> Mapping[str, str]:
+    """Return the words of every condition code that has some whatever the class, by code."""
+    return MappingProxyType(_WORDS)
 
 
 def describe_conditions(
