@@ -11,13 +11,14 @@ PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 2
 MAP := out/ladder-map.html
 
-.PHONY: help demo test oracle mutation bench golden data fuzz clean
+.PHONY: help demo test oracle agreement mutation bench golden data fuzz clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo      install, answer one question on the terminal, draw the map"
 	@echo "make test      every check: ruff, mypy, import-linter, pytest in a real browser, coverage"
 	@echo "make oracle    the whole of the measures of which make test takes a tenth"
+	@echo "make agreement the page's own evaluator beside the engine: 20,000 assessments, 2,000 best plans"
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth"
 	@echo "make golden    take today's output as the approved output"
@@ -63,6 +64,9 @@ test: $(VENV)/.installed
 
 oracle: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/oracle tests/properties
+
+agreement: $(VENV)/.installed
+	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/agreement
 
 mutation: $(VENV)/.installed-mutation
 	$(BIN)/mutmut run

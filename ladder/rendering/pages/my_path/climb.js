@@ -1,0 +1,170 @@
+// The ladders to a chosen class: the best plan with its proof, the next best ladders, a given ladder.
+//
+// Answers have the keys of the JSON answers, as those of eligibility.js. `months` is a plan that works, `proved_months`
+// the earliest that is proved impossible to beat; `stopped` says that the budget ended before the two met. A plan given
+// here is taken as one to climb by, whatever its kind.
+
+import { codesOf, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, statusOf } from "./assessment.js";
+import { byCode, classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
+import { buildClimb, enrolledIn, plannedService, startIn } from "./climb_problem.js";
+import { conditionsAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
+import { CLIMB_BUDGET, findPlan } from "./climb_search.js";
+import { openInTheEnd } from "./climb_dives.js";
+import { answerOf, assess, entryUnknown } from "./eligibility.js";
+import { floorOf, multiply, readExact } from "./exact.js";
+
+// Months in which whatever can be met by holding one class is met.
+const AGES = 1200;
+
+// The ladders from `start`, which replaces the present class from the as-of month, to `target`: { from, to, best,
+// alternatives, truncated, stopped }; null where start and target are one class. With `plan.via` those classes are
+// entered in that order; else the best plan is found, and up to so many alternatives that are the next best. `budget`
+// bounds the exact search, in demands looked at. Where no ladder joins the two, `best` is null, `status` no_path, and
+// `open_route` is what staying in the first class comes to.
+export function findPaths(catalog, history, { start, target, plan, budget = CLIMB_BUDGET, alternatives = 3 }, words) {
+  if (start === target) return null;
+  const asking = askAbout(catalog, history, start, target, { ...plan, kind: "climb" }, words);
+  const told = { from: start, to: target, best: null, alternatives: [], truncated: false, stopped: false };
+  const between = classesBetween(catalog, start, target, plan.include);
+  if (between === null) {
+    const staying = { ...asking.history, present: [asking.where.service] };
+    const openRoute = assess(catalog, staying, target, { ...plan, kind: "stay", via: [] }, words);
+    return { ...told, status: "no_path", open_route: openRoute };
+  }
+  if (plan.via.length) return { ...told, best: givenLadder(asking, false) };
+  const { answer: best, stopped } = bestClimb(asking, between, budget);
+  if (!alternatives || best.months === null) return { ...told, best, stopped };
+  const { found, truncated } = findAlternatives(catalog, journeyOf(asking, asking.plan), target, alternatives + 1);
+  const taken = best.steps.map((move) => move.from).join(" ");
+  const others = found.filter(({ journey }) => journey.rungs.join(" ") !== taken);
+  const answers = others.slice(0, alternatives).map((one) => atTheEnd(asking, one));
+  return { ...told, best, alternatives: answers, truncated, stopped };
+}
+
+// When a person who climbs from the one present class meets the target's qualifications, with `stopped` besides; null
+// where there is not one present class. With `plan.via` those classes are taken in that order, and the climb ends as
+// soon as the target's qualifications are met; without it, the best plan is found.
+export function assessClimb(catalog, history, target, plan, { budget = CLIMB_BUDGET } = {}, words) {
+  const present = new Set(history.present.map((one) => one.classId).filter((classId) => classId));
+  if (present.size !== 1) return null;
+  const [start] = present;
+  if (start === target) return assess(catalog, history, target, { ...plan, kind: "stay" }, words);
+  const asking = askAbout(catalog, history, start, target, { ...plan, kind: "climb" }, words);
+  if (plan.via.length) return { ...givenLadder(asking, true), stopped: false };
+  const between = classesBetween(catalog, start, target, plan.include) || [];
+  const { answer, stopped } = bestClimb(asking, between, budget);
+  return { ...answer, stopped };
+}
+
+function askAbout(catalog, history, start, target, plan, words) {
+  const enrolled = enrolledIn(catalog, history, start);
+  return { catalog, history: enrolled, target, plan, words, where: startIn(catalog, enrolled, start, target) };
+}
+
+const journeyOf = ({ catalog, history, where }, plan) => setOut(catalog, history, plan, where);
+
+const assuming = (plan, codes) => ({ ...plan, assumed: new Set([...plan.assumed, ...codes]) });
+
+// ------------------------------------------------------------------ the best plan
+
+// The best plan over the classes between, as an answer about the target, and whether the budget ended the search.
+function bestClimb(asking, between, budget) {
+  const { catalog, history, target, plan, words, where } = asking;
+  if (!catalog.classes.get(target).qualifications) {
+    return { answer: entryUnknown(catalog, history, target, words), stopped: false };
+  }
+  const classes = preferredOrder(catalog, new Set([...between, where.service.classId]));
+  const climbUnder = (changed, hopeful = false) =>
+    buildClimb(catalog, history, changed, { start: where.service, classes, target, accrual: where.accrual, hopeful });
+  const climb = climbUnder(plan);
+  const found = findPlan(climb, { budget });
+  const monthsUnder = (codes) => {
+    const { held } = findPlan(climbUnder(assuming(plan, codes)), { budget, tidying: 0 });
+    return held ? held.length : null;
+  };
+  const stopped = found.provedMonths !== null && (!found.held || found.held.length > found.provedMonths);
+  const isUnknown = () => stopped || (climb.unknown && openInTheEnd(climbUnder(plan, true)).reached);
+  const journey = journeyOf(asking, plan);
+  const answer = found.held
+    ? arrived(asking, followPlan(journey, found.held), found.held.length, found.provedMonths)
+    : never(asking, journey, found.reachable, isUnknown());
+  const better = ifConditionsMet(answer.months, climb.asked, monthsUnder);
+  return { answer: { ...answer, if_conditions_met: better }, stopped };
+}
+
+// Classes with higher printed pay first, then in the order of their codes.
+function preferredOrder(catalog, classes) {
+  const pay = new Map([...classes].map((classId) => [classId, highestLowPay(catalog, classId)]));
+  return [...classes].sort((one, other) => pay.get(other) - pay.get(one) || byCode(one, other));
+}
+
+// The highest lowest pay printed, in whole cents; 0 if none.
+function highestLowPay(catalog, classId) {
+  const { pay } = catalog.classes.get(classId);
+  return (pay ? pay.ranges : []).reduce((most, { low }) => Math.max(most, floorOf(multiply(readExact(low) ?? 0, 100))), 0);
+}
+
+// ------------------------------------------------------------------ a given ladder
+
+// The time along the plan's own classes, in their order.
+function givenLadder(asking, stopEarly) {
+  const { target, plan } = asking;
+  const travelUnder = (changed) => travelAlong(journeyOf(asking, changed), plan.via, target, stopEarly);
+  const travelled = travelUnder(plan);
+  const verdicts = [...plan.via, target].flatMap((classId) => travelled.journey.judge(classId));
+  const asked = new Set(verdicts.flatMap((verdict) => [...codesOf(verdict, "asked")]));
+  const monthsUnder = (codes) => travelUnder(assuming(plan, codes)).months;
+  const answer = atTheEnd(asking, travelled);
+  return { ...answer, if_conditions_met: ifConditionsMet(travelled.months, asked, monthsUnder) };
+}
+
+function atTheEnd(asking, { journey, months, stuckAt }) {
+  if (months !== null) return arrived(asking, journey, months, months);
+  const verdicts = journey.judge(stuckAt);
+  return unmet(asking, journey, stuckAt, verdicts, verdicts.some((verdict) => verdict.unknown));
+}
+
+// ------------------------------------------------------------------ answers
+
+// The answer for a journey that reaches the target, with its moves and what is asked.
+function arrived({ catalog, history, target, plan, words }, journey, months, proved) {
+  const verdicts = journey.judge(target);
+  const left = months - journey.month;
+  const moves = movesOf(journey, target, months);
+  const own = conditionsOf(catalog, target, verdicts, left, plan, words);
+  return answerOf(catalog, history, target, {
+    status: statusOf(months, false),
+    months,
+    proved_months: proved,
+    routes: orderedRoutes(verdicts, left),
+    conditions: conditionsAlong(journey, moves, own, words),
+    requirements: traceAtStart(journey, target),
+    steps: moves,
+  });
+}
+
+// The answer where no plan meets the target: what is missing however long one climbs.
+function never(asking, journey, reachable, unknown) {
+  const holds = [{ service: journey.held, fromMonth: 0, toMonth: AGES }];
+  for (const classId of reachable) {
+    const fromMonth = holds.length * AGES;
+    holds.push({ service: plannedService(classId, classId), fromMonth, toMonth: fromMonth + AGES });
+  }
+  const verdicts = judgeAt(journey, holds, asking.target, holds.length * AGES);
+  return unmet(asking, journey, asking.target, verdicts, unknown);
+}
+
+function unmet({ catalog, history, target, plan, words }, journey, stuckAt, verdicts, unknown) {
+  const spec = catalog.classes.get(stuckAt);
+  if (!spec.qualifications) {
+    const { conditions } = entryUnknown(catalog, history, stuckAt, words);
+    return answerOf(catalog, history, target, { status: "unknown", conditions });
+  }
+  const status = statusOf(null, unknown || spec.completeness === "partial");
+  return answerOf(catalog, history, target, {
+    status,
+    conditions: conditionsOf(catalog, stuckAt, verdicts, null, plan, words),
+    missing: status === "unreachable" ? missingSets(verdicts) : [],
+    requirements: traceAtStart(journey, target),
+  });
+}

@@ -1,0 +1,213 @@
+// The climb laid out flat for search: counters, demands and doors by number.
+//
+// Amounts of service are whole numbers of a unit that all amounts of one climb share, so they are exact; they are
+// all plain numbers or, where these would grow too large, all big integers. Months and places are plain numbers.
+// A set of places is a sorted list. A counter is a set of places whose service some demand counts.
+
+export const START_PLACE = 0;
+
+// Later than any month of a plan.
+export const UNREACHED = 1000000;
+
+export const placesKey = (places) => places.join(" ");
+
+export const byNumber = (one, other) => one - other;
+
+export function unitePlaces(sets) {
+  return [...new Set(sets.flat())].sort(byNumber);
+}
+
+// Whether every place of the one set is in the other.
+export const isPartOf = (places, others) => places.every((place) => others.includes(place));
+
+export const shareNoPlace = (places, others) => !places.some((place) => others.includes(place));
+
+// Whole months that service of some amount takes at least, where a month brings so much.
+export function monthsToServe(amount, aMonth) {
+  if (amount <= 0) return 0;
+  const rest = amount % aMonth;
+  const whole = Number((amount - rest) / aMonth);
+  return rest > 0 ? whole + 1 : whole;
+}
+
+export function creditIn(credit, month) {
+  let at = credit.length - 1;
+  while (credit[at].month > month) at -= 1;
+  return credit[at].amount;
+}
+
+// What has accrued in whichever class is held, from month 0 up to the month.
+export function servedBy(board, month) {
+  const { accrual } = board.climb;
+  let at = accrual.length - 1;
+  while (at > 0 && accrual[at].start > month) at -= 1;
+  const { start, before, share } = accrual[at];
+  return before + (typeof share === "bigint" ? BigInt(month - start) : month - start) * share;
+}
+
+export function helpedBy(demand) {
+  return unitePlaces([demand.places, ...demand.capped.map((one) => one.places)]);
+}
+
+// Lays out a climb: { places, doors, goal, accrual, zero, asked, unknown }, the doors as lists of routes
+// { id, ready, demands }, a demand as { places, months, credit, capped }.
+export function layOut(climb) {
+  const counters = new Map();
+  const demands = [];
+  const routes = [];
+  const routesOf = [];
+  [...climb.doors, climb.goal].forEach((doorRoutes, door) => {
+    const first = routes.length;
+    for (const route of doorRoutes) {
+      const numbers = route.demands.map((demand) => demands.push(flatDemand(demand, counters)) - 1);
+      routes.push(flatRoute(route, door, numbers, numbers.map((one) => demands[one].helped)));
+    }
+    routesOf.push(routes.slice(first).map((_, number) => first + number));
+  });
+  const goal = climb.places.length;
+  const sets = [...counters.values()].map((counter) => counter.places);
+  return {
+    climb,
+    goal,
+    counters: sets,
+    demands,
+    routes,
+    routesOf,
+    routeOfDemand: routes.flatMap((route, number) => route.demands.map(() => number)),
+    demandsAt: numbersByPlace(goal, demands.map((flat) => flat.helped)),
+    gains: numbersByPlace(goal, sets),
+    most: mostUseful(climb, sets.length, demands),
+    doorsNear: doorsNear(goal, demands, routes),
+    greatestShare: climb.accrual.reduce((most, { share }) => (share > most ? share : most), climb.zero),
+  };
+}
+
+function flatDemand(demand, counters) {
+  const numberOf = (places) => {
+    const key = placesKey(places);
+    if (!counters.has(key)) counters.set(key, { number: counters.size, places });
+    return counters.get(key).number;
+  };
+  const capped = demand.capped.map((one) => ({ counter: numberOf(one.places), used: one.used, atMost: one.atMost }));
+  const helped = helpedBy(demand);
+  return { counter: numberOf(demand.places), demand, capped, helped, key: placesKey(helped) };
+}
+
+function flatRoute(route, door, demands, masks) {
+  const changes = new Set(route.demands.flatMap((demand) => (demand.credit ?? []).map((step) => step.month)));
+  changes.delete(0);
+  const families = nestedFamilies(masks);
+  return { id: route.id, door, ready: route.ready, demands, families, changes: [...changes].sort(byNumber) };
+}
+
+// For each place the numbers of the sets that hold it.
+function numbersByPlace(places, sets) {
+  const found = Array.from({ length: places }, () => []);
+  sets.forEach((set, number) => set.forEach((place) => found[place].push(number)));
+  return found;
+}
+
+// For each counter the most that any demand can use.
+function mostUseful(climb, counters, demands) {
+  const most = new Array(counters).fill(climb.zero);
+  const raise = (counter, amount) => { if (amount > most[counter]) most[counter] = amount; };
+  for (const flat of demands) {
+    raise(flat.counter, flat.demand.months);
+    flat.capped.forEach(({ counter, used, atMost }) => raise(counter, atMost - used));
+  }
+  return most;
+}
+
+// For each place the doors that a month there may open: by service or by time.
+function doorsNear(places, demands, routes) {
+  const timed = routes.filter((route) => route.ready || route.changes.length).map((route) => route.door);
+  const near = Array.from({ length: places }, () => new Set(timed));
+  for (const route of routes) {
+    for (const number of route.demands) demands[number].helped.forEach((place) => near[place].add(route.door));
+  }
+  return near.map((doors) => [...doors].filter((door) => door !== START_PLACE && door !== places).sort(byNumber));
+}
+
+// The largest families of these sets in which any two are nested or disjoint. Each family is given innermost first,
+// as { position, container }: the position of the least set that holds it, or -1.
+export function nestedFamilies(masks) {
+  const order = masks.map((_, position) => position)
+    .sort((one, other) => masks[one].length - masks[other].length || one - other);
+  const found = [];
+  for (const family of consistentSets(order, masks)) {
+    if (!found.some((other) => isPartOf(family, other))) found.push(family);
+  }
+  return found.map((family) => {
+    const ordered = order.filter((position) => family.includes(position));
+    return ordered.map((position, at) => ({
+      position,
+      container: ordered.slice(at + 1).find((other) => isPartOf(masks[position], masks[other])) ?? -1,
+    }));
+  });
+}
+
+function consistentSets(order, masks) {
+  const agree = (one, other) => shareNoPlace(one, other) || isPartOf(one, other) || isPartOf(other, one);
+  const sets = [[]];
+  for (const position of order) {
+    const grown = sets.filter((one) => one.every((other) => agree(masks[position], masks[other])));
+    sets.push(...grown.map((one) => [...one, position]));
+  }
+  return sets.slice(1).sort((one, other) => other.length - one.length);
+}
+
+// ------------------------------------------------------------------ states: counters, month, open places
+
+// What a demand still asks in a state; negative where more is held.
+export function leftToServe(flat, values, month) {
+  const { months, credit } = flat.demand;
+  let left = months - values[flat.counter];
+  if (credit !== null) left -= creditIn(credit, month);
+  for (const { counter, used, atMost } of flat.capped) {
+    const stood = used + values[counter];
+    left -= stood < atMost ? stood : atMost;
+  }
+  return left;
+}
+
+// The counters after service in a place, none beyond what can be used.
+export function serveIn(board, values, place, amount) {
+  const moved = values.slice();
+  for (const counter of board.gains[place]) {
+    const more = moved[counter] + amount;
+    moved[counter] = more > board.most[counter] ? board.most[counter] : more;
+  }
+  return moved;
+}
+
+export function isDoorOpen(board, door, values, month) {
+  return board.routesOf[door].some((number) => {
+    const route = board.routes[number];
+    return month >= route.ready && route.demands.every((one) => leftToServe(board.demands[one], values, month) <= 0);
+  });
+}
+
+// A set of open places: its list, its key, and by place whether it is in.
+function openPlaces(board, list) {
+  const has = new Array(board.goal).fill(false);
+  list.forEach((place) => { has[place] = true; });
+  return { list, has, key: placesKey(list) };
+}
+
+// The places open in month 0: the first class, and doors already met.
+export function openAtStart(board, values) {
+  const list = [START_PLACE];
+  for (let place = 1; place < board.goal; place += 1) {
+    if (isDoorOpen(board, place, values, 0)) list.push(place);
+  }
+  return openPlaces(board, list);
+}
+
+// The places open after service in a place. A door once open stays so; the first class only while it is held.
+export function openAfter(board, place, values, month, known) {
+  const left = known.has[START_PLACE] && place !== START_PLACE;
+  const opened = board.doorsNear[place].filter((door) => !known.has[door] && isDoorOpen(board, door, values, month));
+  if (!left && !opened.length) return known;
+  const kept = left ? known.list.filter((one) => one !== START_PLACE) : known.list;
+  return openPlaces(board, [...kept, ...opened].sort(byNumber));
+}

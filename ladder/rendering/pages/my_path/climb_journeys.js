@@ -1,0 +1,154 @@
+// A person on the way: the history once part of a plan is done, and the time along given classes.
+//
+// A plan is checked by assessing that history with the rules of eligibility: the search and the assessment must agree
+// on every door. A hold is planned service in one class { service, fromMonth, toMonth }, in months of the plan.
+
+import { add, multiply, divide } from "./exact.js";
+import { plannedService } from "./climb_problem.js";
+import { bestMonth, judgeRoutes } from "./assessment.js";
+import { Candidacy } from "./matching.js";
+import { rulesOf } from "./rules.js";
+
+// The history so many months later, with the holds served and the clocks run on. `study` is semester hours a year;
+// `present` is what goes on from then, null if nothing does.
+export function historyAfter(history, months, holds, { accrual, study, present = null }) {
+  const later = (month) => (month === null ? null : Math.max(0, month - months));
+  return {
+    ...history,
+    asOf: history.asOf + months,
+    past: [...history.past, ...holds.flatMap((hold) => servedParts(hold, accrual, history.asOf))],
+    present: present ? [present] : [],
+    semesterHours: add(history.semesterHours, divide(multiply(study, months), 12)),
+    degrees: history.degrees.map((degree) => ({ ...degree, fromMonth: later(degree.fromMonth) })),
+    programmes: new Map([...history.programmes].map(([name, state]) =>
+      [name, { ...state, completedAt: later(state.completedAt) }])),
+    changes: history.changes.map((change) =>
+      ({ ...change, month: later(change.month), leaveUntil: later(change.leaveUntil) })),
+  };
+}
+
+// The service of a hold, one part for each share of full time.
+function servedParts({ service, fromMonth, toMonth }, accrual, asOf) {
+  return accrual.segments.flatMap(([start, , share], at) => {
+    const end = at + 1 < accrual.segments.length ? accrual.segments[at + 1][0] : toMonth;
+    const first = Math.max(start, fromMonth), last = Math.min(end, toMonth);
+    if (first >= last || share === 0) return [];
+    return [{ ...service, fte: share, start: asOf + first, end: asOf + last, months: null }];
+  });
+}
+
+// ------------------------------------------------------------------ journeys
+
+// A journey in month 0, in the first class.
+export function setOut(catalog, history, plan, start) {
+  return new Journey({ catalog, history, plan, start, month: 0, held: start.service, done: [] });
+}
+
+// What was held so far (`done`), what is held now and since which month.
+class Journey {
+  #now = null;
+
+  constructor(fields) {
+    Object.assign(this, fields);
+  }
+
+  // The history in this month, with the class held going on.
+  get now() {
+    const { history, month, done, start, plan, held } = this;
+    const going = { accrual: start.accrual, study: plan.studyHoursAYear, present: held };
+    this.#now = this.#now || historyAfter(history, month, done, going);
+    return this.#now;
+  }
+
+  // The classes held so far, in order, the present one last.
+  get rungs() {
+    return [...this.done.map((hold) => hold.service), this.held].map((service) => service.classId || "");
+  }
+
+  // The verdicts on a class if the one held goes on; none if it is only named.
+  judge(classId) {
+    const rules = rulesOf(this.catalog, classId);
+    return rules ? judgeRoutes(rules, new Candidacy(this.now, { ...this.plan, kind: "stay" }, rules)) : [];
+  }
+
+  // The journey once the class held has been held so much longer and left.
+  entering(classId, after) {
+    const month = this.month + after;
+    const hold = { service: this.held, fromMonth: this.month, toMonth: month };
+    const { title } = this.catalog.classes.get(classId);
+    const held = { ...plannedService(classId, title), fte: this.held.fte };
+    return new Journey({ ...this, month, held, done: [...this.done, hold] });
+  }
+}
+
+// The time along the classes, in order, to the target: { journey, months, stuckAt }. With `stopEarly` the journey ends
+// as soon as the target's qualifications are met; else every class is entered, for no time if need be.
+export function travelAlong(setOff, via, target, stopEarly) {
+  let journey = setOff;
+  for (const classId of via) {
+    const wait = bestMonth(journey.judge(classId));
+    const enough = stopEarly ? bestMonth(journey.judge(target)) : null;
+    if (enough !== null && (wait === null || enough <= wait)) {
+      return { journey, months: journey.month + enough, stuckAt: null };
+    }
+    if (wait === null) return { journey, months: null, stuckAt: classId };
+    journey = journey.entering(classId, wait);
+  }
+  const enough = bestMonth(journey.judge(target));
+  if (enough === null) return { journey, months: null, stuckAt: target };
+  return { journey, months: journey.month + enough, stuckAt: null };
+}
+
+// The journey along the class held in each month; the last class goes on. A class is entered in the first month that
+// it is held.
+export function followPlan(setOff, held) {
+  let journey = setOff;
+  held.forEach((classId, month) => {
+    if (classId !== journey.held.classId) journey = journey.entering(classId, month - journey.month);
+  });
+  return journey;
+}
+
+// ------------------------------------------------------------------ which classes lie on ladders
+
+// The steps that may be used: those named, and the certainties asked for besides.
+export const usableSteps = (steps, include) =>
+  steps.filter((step) => step.certainty === "named" || include.has(step.certainty));
+
+// Every class from which some ladder leads to the target, without the target; none is followed back beyond a class.
+export function classesBelow(catalog, target, include, beyond = null) {
+  return reachedFrom(target, (classId) =>
+    usableSteps(catalog.stepsInto(classId), include).map((step) => step.feederClass), beyond);
+}
+
+function classesAbove(catalog, start, include, beyond) {
+  return reachedFrom(start, (classId) =>
+    usableSteps(catalog.stepsFrom(classId), include).map((step) => step.targetClass), beyond);
+}
+
+// The classes on ladders from start to target, both left out; null if no ladder joins them. A ladder leaves the start
+// once and ends where it reaches the target.
+export function classesBetween(catalog, start, target, include) {
+  const above = classesAbove(catalog, start, include, target);
+  if (!above.has(target)) return null;
+  const below = classesBelow(catalog, target, include, start);
+  return [...above].filter((classId) => below.has(classId) && classId !== start && classId !== target);
+}
+
+function reachedFrom(first, following, beyond) {
+  const found = new Set(), queue = [first];
+  while (queue.length) {
+    const here = queue.pop();
+    for (const one of here === beyond ? [] : following(here)) {
+      if (!found.has(one)) {
+        found.add(one);
+        queue.push(one);
+      }
+    }
+  }
+  found.delete(first);
+  return found;
+}
+
+// Whether an id comes before another in code order, as -1, 0 or 1.
+export const byCode = (one, other) => (one < other ? -1 : Number(one > other));

@@ -1,0 +1,221 @@
+// A climb made ready for search: places to serve in, doors to open, months still asked.
+//
+// A place is a class that service can be held in; place 0 is the class held at the start, with all that the profile
+// says it counts toward. A door is a class whose minimum qualifications must be met before it can be entered; the last
+// door is the target. What is asked is read once from the rules of eligibility, with past service taken off.
+
+import { START_PLACE, byNumber } from "./climb_board.js";
+import { accrualOf } from "./clocks.js";
+import { NOTHING } from "./codes.js";
+import { Ratio, add, compare, smaller, subtract } from "./exact.js";
+import { askedAmount, askedInCaps, findNeed, isOpen } from "./findings.js";
+import { holdCapped, holdService } from "./holdings.js";
+import { Candidacy, matchService } from "./matching.js";
+import { rulesOf } from "./rules.js";
+import { standingCodes } from "./standing.js";
+import { askedOfStudy, studyCredit } from "./study.js";
+
+// Amounts up to this are plain numbers, above it big integers; counters add up many amounts.
+const LARGEST_PLAIN = 2n ** 44n;
+
+// ------------------------------------------------------------------ where a climb starts
+
+// Planned service in a class, full time, counting for what the catalog alone says.
+export function plannedService(classId, title) {
+  const dates = { months: null, start: null, end: null };
+  return { number: 0, title, classId, targetClass: null, declared: NOTHING, fte: 1, ...dates, future: true };
+}
+
+// The start in a class { service, accrual }: as declared if it is the present one, else at the share of full time of
+// all present jobs together, 1 without any. How part time counts is the convention of the target's jurisdiction.
+export function startIn(catalog, history, classId, target) {
+  const present = history.present.find((one) => one.classId === classId);
+  const planned = { ...plannedService(classId, catalog.classes.get(classId).title), fte: shareOf(history) };
+  const service = present || planned;
+  const { conventions } = catalog.jurisdictionOf(target);
+  return { service, accrual: accrualOf([service], history.changes, conventions) };
+}
+
+function shareOf({ present }) {
+  return present.length ? smaller(1, present.reduce((total, one) => add(total, one.fte), 0)) : 1;
+}
+
+// The history with the programme listed where the class held is a programme.
+export function enrolledIn(catalog, history, classId) {
+  if (!catalog.classes.get(classId).is_programme || history.programmes.has(classId)) return history;
+  const state = { approved: null, completed: false, completedAt: null };
+  return { ...history, programmes: new Map([...history.programmes, [classId, state]]) };
+}
+
+// ------------------------------------------------------------------ what one class asks
+
+// The routes of a class with the needs that service may fill, the findings of all others, and training begun on the
+// climb; none where the class is only named.
+function readyRoutes(candidacy) {
+  return candidacy.rules.routes.map((route) => {
+    const ready = { id: route.id, needs: [], findings: [], trainees: [] };
+    for (const need of route.needs) {
+      const readied = need.kind === "service" ? readyNeed(need, candidacy) : null;
+      if (readied) ready.needs.push(readied);
+      else if (need.kind === "trainee") ready.trainees.push(need);
+      else ready.findings.push(findNeed(need, candidacy));
+    }
+    return ready;
+  });
+}
+
+// What service must still fill; null where nothing is left or the need is shut.
+function readyNeed(need, candidacy) {
+  const standing = standingCodes(need.standing, candidacy);
+  if (standing.asked.size || standing.closed.size) return null;
+  const credit = studyCredit(need, candidacy);
+  const now = credit.at(0);
+  const holding = candidacy.history.past.length ? holdService(need.service, candidacy) : null;
+  const asked = subtract(askedAmount(need.askedMonths, candidacy.rules.conventions), now);
+  const months = holding ? subtract(asked, holding.months) : asked;
+  if (compare(months, 0) <= 0) return null;
+  const caps = need.capped.filter((one) => isOpen(one, candidacy));
+  return {
+    need,
+    months,
+    credit: credit.lastChange ? credit.steps.map(([month, amount]) => ({ month, amount: subtract(amount, now) })) : null,
+    capped: caps.map((one) => ({ ...one, used: holdCapped(one, need, candidacy).months })),
+    withoutService: findNeed(need, candidacy),
+    asked: [...(holding ? holding.asked : NOTHING), ...askedInCaps(need, candidacy), ...askedOfStudy(need, candidacy)],
+  };
+}
+
+// ------------------------------------------------------------------ the climb
+
+// The climb from a start over the classes to the target. The classes are those that may be entered on the way, without
+// the target. A hopeful climb takes what hangs on a fact that is not in the data as met; where only such a climb
+// reaches the target, the answer is unknown.
+export function buildClimb(catalog, history, plan, { start, classes, target, accrual, hopeful = false }) {
+  const services = [start, ...classes.map((classId) => plannedService(classId, classId))];
+  const index = new Map(classes.map((classId, number) => [classId, number + 1]));
+  const building = { services, index, hopeful, asked: new Set(), unknown: false };
+  const doorOf = (classId) => {
+    const rules = rulesOf(catalog, classId);
+    if (!rules) return [];
+    const candidacy = new Candidacy(history, plan, rules);
+    return readyRoutes(candidacy).map((route) => doorRoute(building, route, candidacy)).filter((route) => route);
+  };
+  const doors = [[], ...classes.map(doorOf)];
+  const goal = doorOf(target);
+  const places = services.map((service) => service.classId || "");
+  return inUnits({ places, doors, goal, accrual, asked: building.asked, unknown: building.unknown });
+}
+
+function noteAsked(building, codes) {
+  codes.forEach((code) => building.asked.add(code));
+}
+
+// One route through a door { id, ready, demands }, null where it can never be met.
+function doorRoute(building, route, candidacy) {
+  const findings = [...route.findings], demands = [];
+  for (const readied of route.needs) {
+    const demand = demandOf(building, readied, candidacy);
+    if (demand) demands.push(demand);
+    else findings.push(readied.withoutService);
+  }
+  for (const trainee of route.trainees) {
+    findings.push(findTraining(building, trainee, candidacy));
+    const places = placesInClass(building, trainee.feederClass);
+    if (places.length && building.hopeful) demands.push({ places, months: 1, credit: null, capped: [] });
+  }
+  let ready = 0;
+  for (const finding of findings) {
+    noteAsked(building, finding.asked);
+    building.unknown = building.unknown || finding.unknown;
+    if (finding.month === null && !(building.hopeful && finding.unknown)) return null;
+    ready = Math.max(ready, finding.month ?? 0);
+  }
+  return { id: route.id, ready, demands };
+}
+
+// The finding on training in a class that is held, or may be entered on the climb.
+function findTraining({ services }, trainee, { history, plan, rules }) {
+  return findNeed(trainee, new Candidacy({ ...history, present: services }, plan, rules));
+}
+
+function placesInClass({ services }, classId) {
+  return services.flatMap((service, place) => (service.classId === classId ? [place] : []));
+}
+
+// What work must still fill; null where no place on the climb fills it.
+function demandOf(building, readied, candidacy) {
+  noteAsked(building, readied.asked);
+  const places = placesFor(building, readied.need.service, candidacy);
+  const capped = readied.capped.map(({ service, used, atMostMonths }) => ({
+    places: placesFor(building, service, candidacy).filter((place) => !places.includes(place)),
+    used,
+    atMost: atMostMonths,
+  }));
+  if (!places.length && !capped.some((one) => one.places.length)) return null;
+  return { places, months: readied.months, credit: readied.credit, capped };
+}
+
+// The places whose service counts for the rule.
+function placesFor(building, rule, candidacy) {
+  const { services, index } = building;
+  const known = (classes) => [...classes].filter((classId) => index.has(classId)).map((classId) => index.get(classId));
+  const start = services[START_PLACE];
+  const mayCount = start.declared.size || rule.sure.has(start.classId) || rule.unsure.has(start.classId);
+  const found = new Set(known(rule.sure));
+  for (const place of [...known(rule.unsure), ...(mayCount ? [START_PLACE] : [])]) {
+    const match = matchService(services[place], rule, candidacy);
+    noteAsked(building, match.asked);
+    if (match.counts) found.add(place);
+  }
+  return [...found].sort(byNumber);
+}
+
+// ------------------------------------------------------------------ amounts as whole numbers of one unit
+
+// The climb with its amounts as whole numbers of a unit that they share.
+function inUnits(climb) {
+  const demands = [...climb.doors.flat(), ...climb.goal].flatMap((route) => route.demands);
+  const amounts = [...demands.flatMap(amountsOf), ...climb.accrual.segments.flatMap(([, before, share]) => [before, share])];
+  const unit = amounts.reduce(commonUnit, 1n);
+  const largest = amounts.reduce((most, amount) => (compare(amount, most) > 0 ? amount : most), 0);
+  const isPlain = unitsOf(largest, unit) < LARGEST_PLAIN && unit < LARGEST_PLAIN / 1000n;
+  const scaled = (amount) => (isPlain ? Number(unitsOf(amount, unit)) : unitsOf(amount, unit));
+  const scaledRoutes = (routes) => routes.map((route) => ({
+    ...route,
+    demands: route.demands.map((demand) => scaledDemand(demand, scaled)),
+  }));
+  return {
+    ...climb,
+    doors: climb.doors.map(scaledRoutes),
+    goal: scaledRoutes(climb.goal),
+    accrual: climb.accrual.segments.map(([start, before, share]) => ({ start, before: scaled(before), share: scaled(share) })),
+    zero: isPlain ? 0 : 0n,
+  };
+}
+
+function amountsOf({ months, credit, capped }) {
+  return [months, ...(credit || []).map((step) => step.amount), ...capped.flatMap((one) => [one.used, one.atMost])];
+}
+
+function scaledDemand({ places, months, credit, capped }, scaled) {
+  return {
+    places,
+    months: scaled(months),
+    credit: credit && credit.map(({ month, amount }) => ({ month, amount: scaled(amount) })),
+    capped: capped.map((one) => ({ places: one.places, used: scaled(one.used), atMost: scaled(one.atMost) })),
+  };
+}
+
+// The least common multiple of a unit and an amount's denominator.
+function commonUnit(unit, amount) {
+  if (!(amount instanceof Ratio)) return unit;
+  const denominator = BigInt(amount.denominator);
+  let divisor = unit, rest = denominator;
+  while (rest) [divisor, rest] = [rest, divisor % rest];
+  return unit / divisor * denominator;
+}
+
+function unitsOf(amount, unit) {
+  if (!(amount instanceof Ratio)) return BigInt(amount) * unit;
+  return BigInt(amount.numerator) * (unit / BigInt(amount.denominator));
+}

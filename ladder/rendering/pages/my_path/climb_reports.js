@@ -1,0 +1,137 @@
+// A journey told as moves, each checked by the rules of eligibility in its own month; and the next best ladders.
+
+import { bestMonth, codesOf, conditionsOf, judgeRoutes, orderedRoutes } from "./assessment.js";
+import { byCode, classesBelow, historyAfter, usableSteps } from "./climb_journeys.js";
+import { Candidacy } from "./matching.js";
+import { rulesOf } from "./rules.js";
+import { traceRequirements } from "./traces.js";
+
+// Ladders, whole or begun, looked at before the search for alternatives is cut short.
+const ALTERNATIVES_BUDGET = 600;
+
+// The kind of a move that no step joins: the target's qualifications are met all the same.
+const OPEN_ROUTE = "open_route";
+
+// The verdicts on a class in a month of the plan, with these holds behind.
+export function judgeAt(journey, holds, classId, month) {
+  const { catalog, history, plan, start } = journey;
+  const rules = rulesOf(catalog, classId);
+  if (!rules) return [];
+  const then = historyAfter(history, month, holds, { accrual: start.accrual, study: plan.studyHoursAYear });
+  return judgeRoutes(rules, new Candidacy(then, { ...plan, kind: "none" }, rules));
+}
+
+// The moves of a journey that reaches the target in a month, with the keys of the JSON answers.
+export function movesOf(journey, target, months) {
+  const last = { service: journey.held, fromMonth: journey.month, toMonth: months };
+  const holds = [...journey.done, last];
+  const entered = [...holds.slice(1).map((hold) => hold.service.classId || ""), target];
+  return entered.map((classId, number) => moveTo(journey, holds.slice(0, number + 1), classId));
+}
+
+function moveTo(journey, holds, classId) {
+  const { catalog, plan } = journey;
+  const { service, fromMonth, toMonth } = holds[holds.length - 1];
+  const verdicts = judgeAt(journey, holds, classId, toMonth);
+  const [route = ""] = orderedRoutes(verdicts, 0);
+  const step = stepBetween(catalog, service.classId, classId, route, plan.include);
+  const shown = verdicts.filter((verdict) => verdict.route === route).flatMap((verdict) => [...codesOf(verdict, "shown")]);
+  return {
+    from: service.classId || "",
+    to: classId,
+    kind: step ? step.kind : OPEN_ROUTE,
+    hold_months: toMonth - fromMonth,
+    at_month: toMonth,
+    route,
+    conditions: [...new Set([...shown, ...(step ? step.conditions : [])])].sort(byCode),
+    source: step ? step.source : catalog.classes.get(classId).source,
+  };
+}
+
+// The step joining two classes; of several, one that the route itself asks.
+function stepBetween(catalog, feeder, target, route, include) {
+  const steps = usableSteps(catalog.stepsInto(target), include).filter((step) => step.feederClass === feeder);
+  const routes = rulesOf(catalog, target).routes.filter((one) => one.id === route);
+  const asked = new Set(routes.flatMap((one) => one.needs.map((need) => need.reference)));
+  return steps.find((step) => asked.has(step.requirement)) || steps[0] || null;
+}
+
+// The target's conditions, then those of classes entered on the way, each code once.
+export function conditionsAlong(journey, moves, ofTarget, words) {
+  const { catalog, done, plan } = journey;
+  const found = new Map(ofTarget.map((condition) => [condition.code, condition]));
+  done.forEach((hold, number) => {
+    const entered = moves[number].to;
+    const verdicts = judgeAt(journey, done.slice(0, number + 1), entered, hold.toMonth);
+    for (const condition of conditionsOf(catalog, entered, verdicts, 0, plan, words)) {
+      if (!found.has(condition.code)) found.set(condition.code, condition);
+    }
+  });
+  return [...found.values()];
+}
+
+// What the target asks, and what is held and left, as of the as-of month.
+export function traceAtStart({ catalog, history, plan }, target) {
+  const rules = rulesOf(catalog, target);
+  return rules ? traceRequirements(rules, new Candidacy(history, { ...plan, kind: "none" }, rules)) : [];
+}
+
+// ------------------------------------------------------------------ alternatives
+
+// Up to so many ladders to the target as journeys { journey, months }, soonest first, and whether the budget ended the
+// search. A ladder goes from step to step without coming back to a class; each class is held only until the next one's
+// qualifications are met. Of ladders with the same months the one with fewer moves comes first, then code order.
+export function findAlternatives(catalog, journey, target, most) {
+  const below = classesBelow(catalog, target, journey.plan.include).add(target);
+  const queue = [ladderBegun(journey, [journey.held.classId || ""], null)];
+  const found = [];
+  let lookedAt = 0;
+  while (queue.length && found.length < most) {
+    const begun = queue.pop();
+    if (begun.months !== null) {
+      found.push(begun);
+      continue;
+    }
+    lookedAt += 1;
+    if (lookedAt > ALTERNATIVES_BUDGET) return { found, truncated: true };
+    longerLadders(catalog, begun, target, below).forEach((longer) => queueUp(queue, longer));
+  }
+  return { found, truncated: false };
+}
+
+function ladderBegun(journey, rungs, months) {
+  return { journey, rungs, months, due: months === null ? journey.month : months };
+}
+
+// The ladders with one more class, where it can be entered at all.
+function longerLadders(catalog, { journey, rungs }, target, below) {
+  const steps = usableSteps(catalog.stepsFrom(rungs[rungs.length - 1]), journey.plan.include);
+  const nexts = new Set(steps.map((step) => step.targetClass));
+  const open = [...nexts].filter((classId) => below.has(classId) && !rungs.includes(classId)).sort(byCode);
+  return open.flatMap((classId) => {
+    const wait = bestMonth(journey.judge(classId));
+    if (wait === null) return [];
+    const longer = [...rungs, classId];
+    if (classId === target) return [ladderBegun(journey, longer, journey.month + wait)];
+    return [ladderBegun(journey.entering(classId, wait), longer, null)];
+  });
+}
+
+// Puts a ladder into the queue, whose last is the next: the soonest, of these the one with fewest moves, then in code
+// order, then the first put in.
+function queueUp(queue, begun) {
+  let low = 0, high = queue.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesBefore(queue[middle], begun) <= 0) high = middle;
+    else low = middle + 1;
+  }
+  queue.splice(low, 0, begun);
+}
+
+function comesBefore(one, other) {
+  const sooner = one.due - other.due || one.rungs.length - other.rungs.length;
+  if (sooner) return sooner;
+  const at = one.rungs.findIndex((rung, number) => rung !== other.rungs[number]);
+  return at < 0 ? 0 : byCode(one.rungs[at], other.rungs[at]);
+}

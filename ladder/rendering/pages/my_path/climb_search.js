@@ -1,0 +1,238 @@
+// The least months to a target: a bound and a plan, then exact search within a budget.
+//
+// Budgets count what is looked at, never time, so that every run gives the same answer.
+
+import { START_PLACE, UNREACHED, byNumber, layOut } from "./climb_board.js";
+import { findBound, goalOf } from "./climb_bounds.js";
+import { boundAt, dive, heldFor, isGoalMet, leaveOutUnreachable, nextAction, openInTheEnd, repeated, startPosition } from "./climb_dives.js";
+import { boardAsChosen, leastEnds, narrowBoard, startProver } from "./climb_proofs.js";
+
+// Demands looked at before an exact search for the least months ends unproved.
+export const CLIMB_BUDGET = 300000;
+
+// Choices looked at in branch and bound before it ends without a proof.
+const PROOF_BUDGET = 4000;
+
+// Demands looked at to find a plan of the same months with fewer moves.
+const TIDYING_BUDGET = 8000;
+
+const MOST_FAILED_COMPARED = 64;
+
+// The best plan of a climb { held, provedMonths, reachable }: `held` is the class held in each month, null where no
+// plan was found; `provedMonths` is null where it is proved that there is none, and `reachable` are then the classes
+// that can be entered all the same. The places of the climb are in order of preference: of plans with the same months
+// and moves, the one that is sooner in a place named earlier is taken.
+export function findPlan(climb, { budget = CLIMB_BUDGET, tidying = TIDYING_BUDGET } = {}) {
+  const { opens, reached } = openInTheEnd(climb);
+  if (!reached) {
+    const reachable = climb.places.filter((_, place) => place !== START_PLACE && opens[place]);
+    return { held: null, provedMonths: null, reachable };
+  }
+  const board = layOut(leaveOutUnreachable(climb, opens));
+  let least = goalOf(boundAt(board, startPosition(board)));
+  let held = constructPlan(board, least);
+  if (held && held.length > least) ({ least, held } = provePlan(board, least, held));
+  const narrowed = narrowedTo(board, held ? held.length : UNREACHED - 1);
+  ({ least, held } = searchPlan(narrowed, least, held, { left: budget }));
+  if (held && held.length === least) held = fewestMoves(narrowed, held, { left: tidying });
+  return { held, provedMonths: least, reachable: [] };
+}
+
+// The months proved, and a plan at least as good, by branch and bound over doors. A set of choices that comes out
+// below the plan in hand is dived into; where no plan comes of it, its bound is all that is proved.
+function provePlan(whole, least, plan) {
+  const limit = plan.length - 1;
+  const board = narrowedTo(whole, limit);
+  const prover = startProver(boundOfAllDoors(board, limit), limit, PROOF_BUDGET);
+  let held = plan, gap = limit + 1;
+  for (const end of leastEnds(prover)) {
+    gap = Math.min(gap, end);
+    const chosen = boardAsChosen(prover);
+    const shorter = shorterDive(chosen, end, prover.limit);
+    if (shorter) {
+      held = namedPlan(chosen, shorter);
+      prover.limit = held.length - 1;
+    }
+  }
+  return { least: prover.outOfBudget ? least : Math.max(least, Math.min(gap, held.length)), held };
+}
+
+function boundOfAllDoors(board, limit) {
+  const { values, open } = startPosition(board);
+  return findBound(board, values, 0, open, { goalOnly: false, limit });
+}
+
+const narrowedTo = (board, limit) => narrowBoard(boundOfAllDoors(board, limit), limit);
+
+// A plan by diving, on the board narrowed to ever longer plans.
+function constructPlan(board, least) {
+  for (const limit of [least, 2 * least + 12, UNREACHED - 1]) {
+    const narrowed = narrowedTo(board, limit);
+    const found = shorterDive(narrowed, least, limit);
+    if (found) return namedPlan(narrowed, found);
+  }
+  return null;
+}
+
+// The shorter of an eager and a patient dive; the first that is the least possible.
+function shorterDive(board, least, limit) {
+  let found = null;
+  for (const patient of [false, true]) {
+    const plan = dive(board, { limit, patient });
+    if (plan && (!found || plan.length < found.length)) found = plan;
+    if (found && found.length === least) break;
+  }
+  return found;
+}
+
+const namedPlan = (board, holds) => holds.map((place) => board.climb.places[place]);
+
+// ------------------------------------------------------------------ exact search, month by month
+
+// Whether one more position may be looked at: all demands of its board.
+function spendOn(board, allowance) {
+  allowance.left -= board.demands.length + 1;
+  return allowance.left >= 0;
+}
+
+// The months proved and the best plan, trying one month more at a time.
+function searchPlan(board, least, held, allowance) {
+  for (let months = least; !held || months < held.length; months += 1) {
+    const found = planWithin(board, months, allowance);
+    if (found) return { least: months, held: namedPlan(board, found) };
+    if (allowance.left < 0) return { least: months, held };
+  }
+  return { least: held.length, held };
+}
+
+// Positions from which the goal is not reached in time: none that is no better need be tried.
+function keepFailures(board) {
+  const known = new Map(), counting = new Map();
+  const valuesThatCount = ({ open, values }) => {
+    if (!counting.has(open.key)) counting.set(open.key, countersOfClosed(board, open));
+    return counting.get(open.key).map((counter) => values[counter]);
+  };
+  const keyOf = ({ month, open }, more) => `${month}|${more}|${open.key}`;
+  return {
+    covers(position, more = "") {
+      const failed = known.get(keyOf(position, more));
+      if (!failed) return false;
+      const values = valuesThatCount(position);
+      return failed.some((one) => one.every((amount, at) => values[at] <= amount));
+    },
+    add(position, more = "") {
+      const key = keyOf(position, more);
+      if (!known.has(key)) known.set(key, []);
+      const failed = known.get(key);
+      if (failed.length < MOST_FAILED_COMPARED) failed.push(valuesThatCount(position));
+    },
+  };
+}
+
+// The counters that some demand of a closed door uses.
+function countersOfClosed(board, open) {
+  const found = new Set();
+  board.demands.forEach((flat, number) => {
+    if (open.has[board.routes[board.routeOfDemand[number]].door]) return;
+    found.add(flat.counter);
+    flat.capped.forEach(({ counter }) => found.add(counter));
+  });
+  return [...found].sort(byNumber);
+}
+
+// A plan of at most so many months, null if there is none or the budget ended.
+function planWithin(board, months, allowance) {
+  const failures = keepFailures(board);
+  const start = startPosition(board);
+  const stack = [{ position: start, choices: choicesAt(board, start, months, allowance) }];
+  while (stack.length) {
+    const { position, choices } = stack[stack.length - 1];
+    const { value: place, done } = choices.next();
+    if (done) {
+      failures.add(position);
+      stack.pop();
+      continue;
+    }
+    const following = heldFor(board, position, place);
+    if (isGoalMet(board, following)) return [...stack.slice(1).map((one) => one.position.held), place];
+    if (following.month < months && !failures.covers(following)) {
+      stack.push({ position: following, choices: choicesAt(board, following, months, allowance) });
+    }
+  }
+  return null;
+}
+
+// Yields the places worth holding next, what the bound says first; nothing where the bound shows that the goal cannot
+// be reached in time.
+function* choicesAt(board, position, months, allowance) {
+  if (!spendOn(board, allowance)) return;
+  const bound = boundAt(board, position, months);
+  if (goalOf(bound) > months) return;
+  const first = nextAction(bound, position).place;
+  yield first;
+  yield* worthwhilePlaces(board, bound.left, position).filter((place) => place !== first);
+}
+
+// The open places that no other open place does better than. A place is worth the counters it moves of demands still
+// asked, of doors still closed. What a place is worth only shrinks, so one that is beaten stays beaten.
+function worthwhilePlaces(board, left, position) {
+  const counting = new Set();
+  board.demands.forEach((flat, number) => {
+    if (left[number] <= 0 || position.open.has[board.routes[board.routeOfDemand[number]].door]) return;
+    counting.add(flat.counter);
+    flat.capped.forEach(({ counter }) => counting.add(counter));
+  });
+  const worth = position.open.list
+    .map((place) => ({ place, gains: board.gains[place].filter((counter) => counting.has(counter)) }))
+    .sort((one, other) => other.gains.length - one.gains.length
+      || Number(one.place !== position.held) - Number(other.place !== position.held) || one.place - other.place);
+  const kept = [];
+  for (const one of worth) {
+    if (!kept.some((other) => one.gains.every((counter) => other.gains.includes(counter)))) kept.push(one);
+  }
+  return kept.map(({ place }) => place);
+}
+
+// ------------------------------------------------------------------ ties: fewest moves, then what is preferred sooner
+
+// A plan of the same months with fewest moves; of those, the place preferred sooner. Where the allowance ends first,
+// the plan as it is.
+function fewestMoves(board, held, allowance) {
+  for (let moves = 0; ; moves += 1) {
+    const found = planWithMoves(board, held.length, moves, allowance);
+    if (found) return namedPlan(board, found);
+    if (allowance.left < 0) return held;
+  }
+}
+
+function planWithMoves(board, months, moves, allowance) {
+  const failures = keepFailures(board);
+  const start = startPosition(board);
+  const stack = [{ position: start, left: moves, choices: movesFrom(board, start, months, allowance) }];
+  while (stack.length) {
+    const { position, left, choices } = stack[stack.length - 1];
+    const rest = months - position.month;
+    if (!left && isGoalMet(board, heldFor(board, position, position.held, rest))) {
+      return [...stack.slice(1).map((one) => one.position.held), ...repeated(position.held, rest)];
+    }
+    const { value: place, done } = left ? choices.next() : { done: true };
+    if (done) {
+      failures.add(position, `${left},${position.held}`);
+      stack.pop();
+      continue;
+    }
+    const following = heldFor(board, position, place);
+    const after = left - Number(place !== position.held);
+    if (following.month <= months && !failures.covers(following, `${after},${place}`)) {
+      stack.push({ position: following, left: after, choices: movesFrom(board, following, months, allowance) });
+    }
+  }
+  return null;
+}
+
+// Yields every open place, preferred ones first, and the one held last; nothing where time has run out.
+function* movesFrom(board, position, months, allowance) {
+  if (!spendOn(board, allowance) || goalOf(boundAt(board, position, months)) > months) return;
+  yield* position.open.list.filter((place) => place !== START_PLACE && place !== position.held);
+  yield position.held;
+}

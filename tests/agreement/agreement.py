@@ -1,0 +1,77 @@
+"""Both engines asked the same; what they do not agree on, told shortly."""
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ladder.paths.search import SEARCH_BUDGET
+from tests.agreement.differences import first_difference
+from tests.agreement.page_engine import PageEngine
+from tests.agreement.python_engine import answer_of
+from tests.agreement.subjects import Json
+from tests.agreement.tasks import Task
+
+
+class Disagreement(NamedTuple):
+    """One task that the engines answer differently, and the first place where they differ."""
+
+    task: Task
+    what: str
+
+    def __str__(self) -> str:
+        """Return the task's name and seed, the difference, and the question."""
+        asked = {key: value for key, value in self.task.asked.items() if key != "profile"}
+        profile = json.dumps(self.task.asked["profile"])
+        return f"{self.task.name} of {self.task.subject.key}\n  {self.what}\n  asked {asked}\n  profile {profile}"
+
+
+def disagreements(engine: PageEngine, tasks: Iterable[Task]) -> list[Disagreement]:
+    """Return the tasks that the page answers otherwise than Python, both with Python's budget."""
+    tasks = list(tasks)
+    pages = engine.answers_of(tasks, budget=SEARCH_BUDGET)
+    found = []
+    for task, page in zip(tasks, pages, strict=True):
+        what = first_difference(answer_of(task), _without_stopped(page)) or _wrongly_stopped(page)
+        if what:
+            found.append(Disagreement(task, what))
+    return found
+
+
+def _without_stopped(page: Json) -> Json:
+    return {key: value for key, value in page.items() if key != "stopped"}
+
+
+def _wrongly_stopped(page: Json) -> str | None:
+    """Tell a page that says it stopped where its figure is proved, or the other way round."""
+    best = page.get("best")
+    if not best or best["months"] is None:
+        return None
+    unproved = best["months"] != best["proved_months"]
+    return f"stopped is {page.get('stopped')}" if unproved != page.get("stopped") else None
+
+
+def bounds_broken(engine: PageEngine, tasks: Iterable[Task], *, budget: int | None = None) -> list[Disagreement]:
+    """Return the tasks whose best plan by the page, with its own budget, breaks what Python proves.
+
+    A page that stops sooner may give a longer plan and prove less, never the other way
+    round; what it proves is what Python says.
+    """
+    tasks = list(tasks)
+    pages = engine.answers_of(tasks, budget=budget)
+    found = []
+    for task, page in zip(tasks, pages, strict=True):
+        what = _broken(answer_of(task), page)
+        if what:
+            found.append(Disagreement(task, what))
+    return found
+
+
+def _broken(python: Json, page: Json) -> str | None:
+    if not page.get("stopped"):
+        return first_difference(python, _without_stopped(page))
+    true, told = python["best"], page["best"]
+    if true["months"] is None or told["months"] is None:
+        return None
+    bounds = (told["proved_months"], true["months"], true["proved_months"], told["months"])
+    holds = told["proved_months"] <= true["months"] and true["proved_months"] <= told["months"]
+    return None if holds else f"figures cross: {bounds}"

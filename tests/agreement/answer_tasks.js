@@ -1,0 +1,38 @@
+// Appended to the page's modules by page_engine.py: answers tasks as the page would, from text to text.
+
+const taskReader = (catalogs) => {
+  const opened = new Map();
+  return (key) => {
+    if (!opened.has(key)) opened.set(key, openCatalog(catalogs[key]));
+    return opened.get(key);
+  };
+};
+
+const taskPlan = (told) => planOf({
+  kind: told.kind, study: told.study, lead_in: told.lead_in, include: told.include, via: told.via, assumed: told.assumed,
+});
+
+const answerTask = (catalog, asked, budget, words) => {
+  const { history, faults } = readHistory(asked.profile, catalog, { asOf: asked.as_of, today: asked.today });
+  if (faults.length) return { refused: true };
+  const plan = taskPlan(asked.plan);
+  if (asked.kind === "assess") return assess(catalog, history, asked.target, plan, words);
+  if (asked.kind === "climb") {
+    return assessClimb(catalog, history, asked.target, plan, { budget }, words) ?? { refused: true };
+  }
+  const between = { start: asked.from, target: asked.target, plan, budget };
+  return findPaths(catalog, history, between, words) ?? { refused: true };
+};
+
+globalThis.answerBatch = (text) => {
+  const { catalogs, tasks, budget, words } = JSON.parse(text);
+  const catalogOf = taskReader(catalogs);
+  const answers = tasks.map(({ catalog, asked }) => {
+    try {
+      return answerTask(catalogOf(catalog), asked, budget, words);
+    } catch (fault) {
+      return { threw: String(fault.stack) };
+    }
+  });
+  return JSON.stringify(answers);
+};

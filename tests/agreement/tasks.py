@@ -1,0 +1,116 @@
+"""Random tasks for both engines: a profile, a class and a plan, from a seed."""
+
+from random import Random
+from typing import NamedTuple
+
+from ladder.paths.ladders import classes_above, classes_below
+from ladder.qualifications import Certainty
+from ladder.specification import ClassSpecification
+from tests.agreement.profiles import AS_OF, ProfileMaker
+from tests.agreement.subjects import Json, Subject, bundled, small, synthetic
+
+BEST_PLAN_SIZES = (20, 60, 150, 700)
+ASSUMED = ("INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS")
+MORE_ASSUMED = (*ASSUMED, "LEAD", "EQUIVALENT", "CLOSELY_RELATED", "FIT", "CREDENTIAL")
+
+
+class Task(NamedTuple):
+    """One question: what is asked of both engines, and the catalog that it is asked of.
+
+    ``asked`` holds ``kind`` (assess, climb or path), ``profile``, ``as_of``, ``today``,
+    ``target``, ``from`` where a path is asked, and ``plan``.
+    """
+
+    name: str
+    subject: Subject
+    asked: Json
+
+
+def spread(seed: int) -> Subject:
+    """Return the catalog of a seed: of ten, six are small, three the bundled data, one made up."""
+    share = seed % 10
+    if share < 6:
+        return small(seed, ("assess", "climb")[seed % 2])[0]
+    return bundled() if share < 9 else synthetic((20, 60, 150)[seed // 10 % 3], seed // 100)
+
+
+def assess_tasks(seed: int, *, targets: int = 5) -> list[Task]:
+    """Return one profile asked about several classes, under one plan each."""
+    rng, subject = Random(f"agreement {seed}"), spread(seed)
+    target = rng.choice(_with_qualifications(subject))
+    profile = ProfileMaker(rng, subject, target).profile()
+    asked = {"kind": "assess", "profile": profile, "as_of": _as_of(rng), "today": AS_OF}
+    known = _with_qualifications(subject)
+    others = [rng.choice(known if rng.random() < 0.9 else subject.ids) for _ in range(targets - 1)]
+    return [
+        Task(f"assess {seed}.{number}", subject, {**asked, "target": one, "plan": _plan(rng, subject)})
+        for number, one in enumerate([target, *others])
+    ]
+
+
+def oracle_task(seed: int, kind: str) -> Task:
+    """Return the question of the oracle with this seed, as it stands."""
+    subject, case = small(seed, kind)
+    plan = {"via": [], "include": [], **case["plan"]}
+    asked = {"profile": case["profile"], "as_of": None, "today": AS_OF, "target": case["target"], "plan": plan}
+    start = {"kind": "assess"} if kind == "assess" else {"kind": "path", "from": case["from"]}
+    return Task(f"oracle {kind} {seed}", subject, asked | start)
+
+
+def ladder_task(seed: int) -> Task:
+    """Return a question for the best plan, mostly between classes that a ladder joins."""
+    if seed % 4 == 0:
+        return oracle_task(seed, "climb")
+    rng = Random(f"ladders {seed}")
+    subject = _climbed(rng, seed)
+    target = rng.choice(_with_qualifications(subject))
+    plan = _plan(rng, subject) | {"kind": "climb", "include": _include(rng)}
+    below = sorted(classes_below(subject.catalog, target, frozenset(Certainty(one) for one in plan["include"])))
+    start = rng.choice(below) if below and rng.random() < 0.9 else rng.choice(subject.ids)
+    between = sorted(classes_above(subject.catalog, start, frozenset()) & set(below))
+    if between and rng.random() < 0.15:
+        plan["via"] = rng.sample(between, min(len(between), rng.choice((1, 1, 2, 3))))
+    plan["lead_in"] = [one for one in [start, *between[:20]] if rng.random() < 0.2]
+    asked: Json = {"as_of": _as_of(rng), "today": AS_OF, "target": target, "plan": plan}
+    asked["kind"] = "climb" if rng.random() < 0.25 and start != target else "path"
+    asked["from"] = start
+    if rng.random() < 0.3 and asked["kind"] == "path":
+        plan["assumed"] = list(ASSUMED)
+        asked["profile"] = {"as_of": AS_OF}
+    else:
+        present = start if asked["kind"] == "climb" or rng.random() < 0.7 else None
+        asked["profile"] = ProfileMaker(rng, subject, target).profile(present=present)
+    return Task(f"ladders {seed}", subject, asked)
+
+
+def _climbed(rng: Random, seed: int) -> Subject:
+    share = seed % 4
+    if share == 1:
+        return small(seed, "climb")[0]
+    return bundled() if share == 2 else synthetic(rng.choice(BEST_PLAN_SIZES), rng.randint(1, 3))
+
+
+def _as_of(rng: Random) -> str | None:
+    return rng.choice((None, None, None, AS_OF, "2027-03"))
+
+
+def _include(rng: Random) -> list[str]:
+    return [one for one in ("level", "inferred") if rng.random() < 0.15]
+
+
+def _plan(rng: Random, subject: Subject) -> Json:
+    return {
+        "kind": rng.choice(("none", "stay", "stay")),
+        "study": rng.choice(("0", "0", "0", "6", "12", "30", "22.5", "0.7")),
+        "lead_in": [one for one in subject.ids[:40] if rng.random() < 0.1],
+        "include": [],
+        "via": [],
+        "assumed": [one for one in MORE_ASSUMED if rng.random() < 0.5] if rng.random() < 0.15 else [],
+    }
+
+
+def _with_qualifications(subject: Subject) -> list[str]:
+    def has_any(spec: ClassSpecification) -> bool:
+        return spec.qualifications is not None
+
+    return [class_id for class_id, spec in subject.catalog.classes.items() if has_any(spec)] or subject.ids

@@ -1,0 +1,117 @@
+"""The page's own evaluator beside the Python engine: 0 disagreements."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from ladder.paths.search import SEARCH_BUDGET
+from tests.agreement.agreement import Disagreement, bounds_broken, disagreements
+from tests.agreement.corruptions import spoilt_task
+from tests.agreement.differences import first_difference
+from tests.agreement.page_engine import MODULES, PageEngine, modules_of
+from tests.agreement.python_engine import REFUSED, answer_of
+from tests.agreement.shared_cases import FILE, shared_tasks
+from tests.agreement.tasks import assess_tasks, ladder_task, oracle_task
+from tests.measure import measure
+
+pytestmark = pytest.mark.browser
+TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|class) +(\w+)", re.MULTILINE)
+PER_PROFILE = 5
+SHARES = 4
+
+
+@pytest.fixture(scope="module")
+def engine(browser: Browser) -> Iterator[PageEngine]:
+    context = browser.new_context(offline=True)
+    yield PageEngine(context.new_page())
+    context.close()
+
+
+def told(found: list[Disagreement]) -> str:
+    return "\n".join(map(str, found[:3]))
+
+
+@pytest.mark.skipif(not FILE.is_file(), reason="the shared folder is not beside this checkout")
+def test_shared_cases_are_answered_alike(engine: PageEngine) -> None:
+    tasks = shared_tasks()
+    assert len(tasks) == 82, "all 83 but the one that shows a class"
+    found = disagreements(engine, tasks)
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_random_pairs_of_a_profile_and_a_class_are_answered_alike(engine: PageEngine, share: int) -> None:
+    profiles = measure(20_000) // PER_PROFILE // SHARES
+    seeds = range(share * profiles, (share + 1) * profiles)
+    found = disagreements(engine, (task for seed in seeds for task in assess_tasks(seed, targets=PER_PROFILE)))
+    assert not found, told(found)
+
+
+def test_the_questions_of_the_oracle_are_answered_alike(engine: PageEngine) -> None:
+    seeds = range(measure(2_000))
+    found = disagreements(engine, (oracle_task(seed, kind) for seed in seeds for kind in ("assess", "climb")))
+    assert not found, told(found)
+
+
+def test_spoilt_profiles_are_refused_by_both_or_by_neither(engine: PageEngine) -> None:
+    found = disagreements(engine, map(spoilt_task, range(measure(10_000))))
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_best_plans_are_the_same_months_moves_and_alternatives(engine: PageEngine, share: int) -> None:
+    ladders = measure(2_000) // SHARES
+    found = disagreements(engine, map(ladder_task, range(share * ladders, (share + 1) * ladders)))
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("budget", [None, 0, 300])
+def test_a_page_that_stops_sooner_never_crosses_what_is_proved(engine: PageEngine, budget: int | None) -> None:
+    found = bounds_broken(engine, map(ladder_task, range(measure(500))), budget=budget)
+    assert not found, told(found)
+
+
+def test_random_tasks_ask_for_answers_of_every_kind() -> None:
+    answers = [answer_of(task) for seed in range(120) for task in assess_tasks(seed)]
+    statuses = Counter(answer.get("status", "refused") for answer in answers)
+    assert min(statuses[one] for one in ("now", "after", "unknown", "unreachable")) >= 20
+    assert statuses["refused"]
+    assert any(answer["if_conditions_met"] for answer in answers if answer != REFUSED)
+    best = [answer_of(task).get("best") for task in map(ladder_task, range(60))]
+    assert sum(bool(one and one["steps"]) for one in best) >= 20
+
+
+def test_a_difference_is_told_by_its_first_field() -> None:
+    one = {"months": 3, "conditions": [{"code": "EXAM"}], "missing": []}
+    assert first_difference(one, dict(one)) is None
+    assert first_difference(one, one | {"conditions": [{"code": "LEAD"}]}) == (
+        "conditions[0].code: Python 'EXAM', page 'LEAD'"
+    )
+    assert first_difference(one, {"conditions": []}) == "months: Python 3, page '(no such field)'"
+    assert first_difference({"completed": 1}, {"completed": True}) == "completed: Python 1, page True"
+
+
+def test_every_name_of_the_modules_is_there_once() -> None:
+    """The page holds them as one script."""
+    files = sorted(MODULES.glob("*.js"))
+    names = Counter(name for file in files for name in TOP_LEVEL.findall(file.read_text("utf-8")))
+    assert [name for name, times in names.items() if times > 1] == []
+    assert set(modules_of()) <= set(files)
+
+
+@pytest.mark.parametrize("file", sorted(MODULES.glob("climb*.js")), ids=lambda file: file.name)
+def test_modules_of_the_climb_are_short_and_pure(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert text.count("\n") <= 400
+    words = r"\b(document|window|globalThis|Date|eval|Math\.random|performance|export default)\b"
+    assert re.findall(words, re.sub(r"//.*", "", text)) == []
+
+
+def test_the_budget_of_python_is_more_than_that_of_the_page() -> None:
+    own = re.search(r"CLIMB_BUDGET = (\d+)", (MODULES / "climb_search.js").read_text("utf-8"))
+    assert own is not None
+    assert int(own[1]) <= SEARCH_BUDGET
