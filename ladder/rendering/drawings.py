@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
-from ladder.rendering.layout.places import Layout
+from ladder.rendering.layout.places import Box, Layout, Line
 from ladder.rendering.layout.sheets import lay_out
 from ladder.rendering.views.classes import box_paragraphs
 from ladder.rendering.views.pages import ALONE
@@ -32,6 +32,22 @@ class Drawing:
     kinds: tuple[str, ...]
     looks: Mapping[str, str]
 
+    @property
+    def lines_by_kind(self) -> Mapping[str, list[Line]]:
+        """The lines of each kind of step, in order of kind."""
+        return {
+            kind: [line for line in self.layout.lines if self.kinds[line.step] == kind]
+            for kind in sorted(set(self.kinds))
+        }
+
+    @property
+    def boxes_by_look(self) -> Mapping[str, list[Box]]:
+        """The boxes of each look, in order of look."""
+        return {
+            look: [box for box in self.layout.boxes if self.looks[box.class_id] == look]
+            for look in sorted(set(self.looks.values()))
+        }
+
 
 def draw_classes(
     catalog: Catalog,
@@ -41,11 +57,12 @@ def draw_classes(
     label: str,
     outside: Collection[str] = (),
     chosen: str | None = None,
+    is_brief: bool = False,
 ) -> Drawing:
     """Return the drawing of these classes and the steps between them, in the catalog's order.
 
     The boxes of classes ``outside`` look apart, and that of the one ``chosen`` stands
-    out.
+    out. A brief drawing tells no pay, and of each step what it says in one line.
     """
     specs = [spec for class_id, spec in catalog.classes.items() if class_id in class_ids]
     drawn = tuple(step for step in steps if step.feeder_class in class_ids and step.target_class in class_ids)
@@ -53,8 +70,8 @@ def draw_classes(
         catalog,
         drawn,
         classes=specs,
-        words={spec.class_id: box_paragraphs(catalog, spec) for spec in specs},
-        labels=[label_step(catalog, step) for step in drawn],
+        words={spec.class_id: box_paragraphs(catalog, spec)[: 2 if is_brief else 3] for spec in specs},
+        labels=[(", ".join(label),) if is_brief else label for label in (label_step(catalog, one) for one in drawn)],
         alone=ALONE,
     )
     looks = {spec.class_id: _look(spec.completeness, spec.class_id, outside, chosen) for spec in specs}

@@ -4,20 +4,36 @@ pyvis keeps the network and hands it to our template; its own templates, files t
 and physics are left out. The page asks the network for nothing.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.compiled import compile_catalog
+from ladder.catalog.steps import Step
+from ladder.eligibility.conditions import general_words
 from ladder.graph import NO_OTHERS, build_graph, steps_of
 from ladder.qualifications import Certainty
-from ladder.rendering.layout.places import Box, Layout, Line
-from ladder.rendering.layout.sheets import lay_out
-from ladder.rendering.templates import Inline, fill_template, inline, read_asset, template_environment
-from ladder.rendering.views.pages import ALONE, MapView, map_view
+from ladder.rendering.drawings import Drawing, draw_classes
+from ladder.rendering.layout.drawing import box_lines
+from ladder.rendering.layout.places import Box, Line
+from ladder.rendering.templates import (
+    Inline,
+    fill_page,
+    fill_template,
+    inline,
+    pack_text,
+    read_modules,
+    template_environment,
+    write_json,
+)
+from ladder.rendering.views.cards import ClassCard
+from ladder.rendering.views.pages import GroupView, MapView, map_view
 from ladder.rendering.views.steps import StepView
+from ladder.rendering.views.words import STYLES, pay_in_brief
 from ladder.service_time import Month
 
 if TYPE_CHECKING:
@@ -26,9 +42,10 @@ if TYPE_CHECKING:
     from ladder.rendering.views.routes import RouteFinder
 
 _TITLE = "Career ladder map"
+_BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _LETTERS = {"size": 14, "face": "system-ui, sans-serif", "multi": False}
-_BORDERS = {"only named": [5, 4], "seen in part": [12, 4]}
+_BORDERS = {"only-named": [5, 4], "seen-in-part": [12, 4]}
 _NO_MARGIN = {"top": 0, "right": 0, "bottom": 0, "left": 0}
 OPTIONS: dict[str, object] = {
     "autoResize": True,
@@ -46,7 +63,14 @@ OPTIONS: dict[str, object] = {
         "navigationButtons": False,
         "tooltipDelay": 2_000_000,
     },
-    "nodes": {"physics": False, "fixed": True, "font": _LETTERS, "labelHighlightBold": False},
+    "nodes": {
+        "physics": False,
+        "fixed": True,
+        "font": _LETTERS,
+        "labelHighlightBold": False,
+        "margin": _NO_MARGIN,
+        "shapeProperties": {"borderRadius": 4},
+    },
     "edges": {"physics": False, "smooth": False, "width": 2, "selectionWidth": 2, "hoverWidth": 1},
 }
 
@@ -96,26 +120,60 @@ def render_map(
     """
     steps = steps_of(build_graph(catalog, include=include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
-    layout = lay_out(
-        catalog,
-        steps,
-        words={one.class_id: one.paragraphs for one in view.classes},
-        labels=[one.label for one in view.steps],
-        alone=ALONE,
-    )
-    network = draw_network(view, layout)
-    scripts = {"vis": _vis_network(), "program": read_asset("ladder_map.js")}
-    network.templateEnv = template_environment(
+    views = _draw_views(catalog, steps, view)
+    vis, program = _vis_network(), read_modules(_PROGRAM)
+    return fill_page(
+        "ladder_map.html",
+        title=_TITLE,
+        styles=("house.css", "drawing.css", "ladder_map.css"),
+        scripts=(read_modules(_BOOT),),
+        packed=(vis, program),
         view=view,
-        layout=layout,
-        records={one.class_id: one.record.replace(" ", "-") for one in view.classes},
-        data=_page_data(view, layout),
-        styles=read_asset("ladder_map.css"),
-        **scripts,
+        whole=views.whole,
+        pictures=views.pictures,
+        data=pack_text(_page_data(catalog, steps, view, views)),
+        vis=pack_text(vis.text),
+        program=pack_text(program.text),
     )
-    network.path = "ladder_map.html"
-    page: str = network.generate_html()
-    return page
+
+
+class _Views(NamedTuple):
+    """The drawings of a map: the whole of it where a person can read that, and its groups by name.
+
+    ``pictures`` stand in the page for those who run no script; on a large map they hold
+    no classes of other groups and tell no pay, or the page would be too long to load.
+    """
+
+    whole: Drawing | None
+    groups: Mapping[str, Drawing]
+    pictures: Mapping[str, Drawing]
+
+
+def _draw_views(catalog: Catalog, steps: Sequence[Step], view: MapView) -> _Views:
+    label = "The map, drawn. Everything on it is told in words below."
+    whole = draw_classes(catalog, list(catalog.classes), steps, label=label) if view.is_whole else None
+    touching = _steps_by_group(steps, view)
+    groups = {one.name: _draw_group(catalog, touching[one.name], one, outside=one.group.outside) for one in view.groups}
+    if view.is_whole:
+        return _Views(whole, groups, groups)
+    return _Views(whole, groups, {one.name: _draw_group(catalog, touching[one.name], one) for one in view.groups})
+
+
+def _steps_by_group(steps: Sequence[Step], view: MapView) -> Mapping[str, list[Step]]:
+    name_of = {class_id: one.name for one in view.groups for class_id in one.group.classes}
+    found: dict[str, list[Step]] = {one.name: [] for one in view.groups}
+    for step in steps:
+        for name in {name_of[step.feeder_class], name_of[step.target_class]}:
+            found[name].append(step)
+    return found
+
+
+def _draw_group(
+    catalog: Catalog, steps: Sequence[Step], view: GroupView, *, outside: Sequence[str] | None = None
+) -> Drawing:
+    label = f"{view.heading}, told in words below"
+    drawn = {*view.group.classes, *(outside or ())}
+    return draw_classes(catalog, drawn, steps, label=label, outside=outside or (), is_brief=outside is None)
 
 
 def _vis_network() -> Inline:
@@ -124,54 +182,105 @@ def _vis_network() -> Inline:
     return inline(text.partition("\n//# sourceMappingURL=")[0])
 
 
-def _page_data(view: MapView, layout: Layout) -> dict[str, object]:
-    """Return what the page's script works on."""
+def _page_data(catalog: Catalog, steps: Sequence[Step], view: MapView, views: _Views) -> str:
+    """Return what the page's script works on, as JSON; each network is JSON within it, read when it is drawn."""
+    place_of = {step: place for place, step in enumerate(steps)}
+    drawings = [_view_data(catalog, "whole", "All classes", "", views.whole, place_of)] if views.whole else []
+    drawings += [
+        _view_data(catalog, one.name, one.heading, one.drawn, views.groups[one.name], place_of) for one in view.groups
+    ]
+    told = {
+        "asOf": view.as_of,
+        "options": OPTIONS,
+        "views": drawings,
+        "classes": [_card_data(card, group.name) for group in view.groups for card in group.cards],
+        "jurisdictions": [
+            {"id": one.id, "name": one.name, "groups": [group.name for group in one.groups]}
+            for one in view.jurisdictions
+        ],
+        "steps": [_step_data(step) for step in view.steps],
+        "words": dict(general_words()),
+        "catalog": compile_catalog(catalog.record).decode("utf-8"),
+    }
+    return write_json(told)
+
+
+def _card_data(card: ClassCard, group: str) -> dict[str, object]:
     return {
+        "id": card.class_id,
+        "name": card.name,
+        "group": group,
+        "facts": [[fact.label, fact.text, fact.letter] for fact in card.facts],
+        "into": [[one.step.place, one.letter] for one in card.into],
+        "sources": card.sources,
+    }
+
+
+def _view_data(
+    catalog: Catalog, name: str, heading: str, told: str, drawing: Drawing, place_of: Mapping[Step, int]
+) -> dict[str, object]:
+    layout = drawing.layout
+    return {
+        "name": name,
+        "heading": heading,
+        "told": told,
         "width": layout.width,
         "height": layout.height,
         "frames": [asdict(frame) for frame in layout.frames],
-        "classes": [{"id": one.class_id, "name": one.name} for one in view.classes],
-        "steps": [_step_data(one) for one in view.steps],
-        "routes": [asdict(one) for one in view.routes],
+        "steps": [place_of[step] for step in drawing.steps],
+        "network": network_json(catalog, drawing),
     }
 
 
 def _step_data(step: StepView) -> dict[str, object]:
     return {
-        "place": step.place,
         "from": step.feeder_class,
         "to": step.target_class,
-        "sentence": step.sentence,
-        "pay": step.pay + (f". Source: {step.pay_source}." if step.pay_source else ""),
+        "kind": step.style.kind,
+        "certainty": step.certainty.partition(",")[0],
     }
 
 
-def draw_network(view: MapView, layout: Layout) -> "Network":
-    """Return the network of the map: a node a class, and each step's line in straight parts."""
+def network_json(catalog: Catalog, drawing: Drawing) -> str:
+    """Return the network of a drawing as JSON, written by pyvis through our own template environment."""
+    network = draw_network(catalog, drawing)
+    network.templateEnv = template_environment()
+    network.path = "network.json"
+    written: str = network.generate_html()
+    return written
+
+
+def draw_network(catalog: Catalog, drawing: Drawing) -> "Network":
+    """Return the network of a drawing: a node a class, and each step's line in straight parts.
+
+    ``pay_lines`` of a node are the lines at its end that tell the pay: the page may put
+    others in their place.
+    """
     from pyvis.network import Network  # noqa: PLC0415 - it costs half a second and pulls in IPython
 
-    network = Network(directed=True, cdn_resources="in_line", heading=view.title)
+    network = Network(directed=True, cdn_resources="in_line")
     network.options = OPTIONS
-    records = {one.class_id: one.record for one in view.classes}
-    for box in layout.boxes:
-        network.add_node(box.class_id, **_class_node(box, _BORDERS.get(records[box.class_id])))
-    middles = {box.class_id: box.x for box in layout.boxes}
-    for line in layout.lines:
-        _add_line(network, line, view.steps[line.step].style.dashes, middles[line.feeder_class])
+    for box in drawing.layout.boxes:
+        paid = len(box_lines([pay_in_brief(catalog.classes[box.class_id].pay)]))
+        network.add_node(box.class_id, pay_lines=paid, **_class_node(box, drawing.looks[box.class_id]))
+    middles = {box.class_id: box.x for box in drawing.layout.boxes}
+    for line in drawing.layout.lines:
+        step = drawing.steps[line.step]
+        _add_line(network, line, STYLES[step.kind].dashes, middles[line.feeder_class])
     return network
 
 
-def _class_node(box: Box, dashes: list[int] | None) -> dict[str, object]:
+def _class_node(box: Box, look: str) -> dict[str, object]:
+    dashes = next((dashes for word, dashes in _BORDERS.items() if word in look), None)
     return {
         "label": "\n".join(box.lines) or " ",
         "shape": "box",
-        "group": "classes",
+        "group": "outside" if "outside" in look else "classes",
         "x": box.x,
         "y": box.y,
-        "margin": _NO_MARGIN,
         "widthConstraint": {"minimum": box.width},
         "heightConstraint": {"minimum": box.height},
-        "shapeProperties": {"borderDashes": dashes or False, "borderRadius": 4},
+        **({"shapeProperties": {"borderDashes": dashes}} if dashes else {}),
     }
 
 
@@ -185,7 +294,7 @@ def _add_line(network: "Network", line: Line, dashes: tuple[int, ...], middle: i
     for part, (start, end) in enumerate(pairwise(ends)):
         arrows = "to" if part == len(bends) else ""
         network.add_edge(start, end, id=f"step {line.step} part {part}", dashes=list(dashes) or False, arrows=arrows)
-    words = {"label": "\n".join(line.label), "x": line.label_at.x, "y": line.label_at.y, "margin": _NO_MARGIN}
+    words = {"label": "\n".join(line.label), "x": line.label_at.x, "y": line.label_at.y}
     network.add_node(f"step {line.step} words", shape="text", group="words", **words)
 
 

@@ -3,6 +3,9 @@
 import base64
 import hashlib
 import json
+import posixpath
+import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +17,7 @@ from markupsafe import Markup
 
 _UNSAFE_IN_SCRIPTS = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 """Letters that could end a script element, or a line of a script, inside embedded JSON."""
+_IMPORT = re.compile(r'^import \{[^}\n]*\} from "([^"\n]+)";$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,32 @@ def read_asset(*names: str) -> Inline:
     return inline("".join(_read_page_file(name) for name in names))
 
 
+@cache
+def read_modules(name: str) -> Inline:
+    """Return a script module shipped beside the templates, and all that it imports, as one module.
+
+    A page cannot load a file, so the modules stand one after the other, each after those
+    it imports from. Lines that import are dropped, and lines of comment, which are for
+    the readers of the files. Names at the top of a module are unique among all.
+    """
+    modules: dict[str, str] = {}
+    _gather(name, modules)
+    lines = "".join(modules.values()).splitlines(keepends=True)
+    return inline("".join(line for line in lines if not line.lstrip().startswith(("import ", "//"))), is_module=True)
+
+
+def _gather(name: str, modules: dict[str, str]) -> None:
+    """Put the module after those it imports; one that is already there stays where it is."""
+    if name in modules:
+        return
+    text = _read_page_file(name)
+    modules[name] = ""
+    for found in _IMPORT.finditer(text):
+        _gather(posixpath.normpath(posixpath.join(posixpath.dirname(name), found[1])), modules)
+    del modules[name]
+    modules[name] = text
+
+
 def _read_page_file(name: str) -> str:
     return files("ladder.rendering").joinpath("pages", *name.split("/")).read_text("utf-8")
 
@@ -53,7 +83,17 @@ def escape_json(text: str) -> Markup:
 
 def embed_json(value: object) -> Markup:
     """Return the value as JSON for a script element of type ``application/json``."""
-    return escape_json(json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")))
+    return escape_json(write_json(value))
+
+
+def write_json(value: object) -> str:
+    """Return the value as compact JSON, the same text for the same value."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
+def pack_text(text: str) -> str:
+    """Return the text deflated, in base 64: a browser unpacks it, and no HTML parser finds anything in it."""
+    return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
 
 
 @cache
@@ -82,16 +122,19 @@ def fill_page(
     title: str,
     styles: Sequence[str] = ("house.css",),
     scripts: Sequence[Inline] = (),
+    packed: Sequence[Inline] = (),
     **words: Any,  # noqa: ANN401 - templates take any record
 ) -> str:
     """Return a whole page: its template extends ``base.html``, which names scripts and styles by hash.
 
     ``styles`` are names of style sheets shipped beside the templates, ``scripts`` stand
-    at the end of the page in this order.
+    at the end of the page in this order. ``packed`` are scripts that the page holds in
+    another form and runs later: they are named by hash as well.
     """
-    return fill_template(name, title=title, styles=read_asset(*styles), scripts=tuple(scripts), **words)
+    allowed = (*scripts, *packed)
+    return fill_template(name, title=title, styles=read_asset(*styles), scripts=scripts, allowed=allowed, **words)
 
 
 def fill_template(name: str, **words: Any) -> str:  # noqa: ANN401 - templates take any record
     """Return the template filled in with the words, every one of them escaped."""
-    return template_environment().get_template(name).render(words)
+    return _environment().get_template(name).render(words)

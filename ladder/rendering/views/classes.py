@@ -70,7 +70,7 @@ def class_view(catalog: Catalog, spec: ClassSpecification) -> ClassView:
         dated=spec.revision or "no date printed",
         record=COMPLETENESS[spec.completeness],
         source=str(spec.source),
-        facts=tuple(Fact(label, text, str(source)) for label, text, source in _facts(catalog, spec)),
+        facts=tuple(Fact(label, text, str(source)) for label, text, source in facts_of(catalog, spec)),
     )
 
 
@@ -82,7 +82,8 @@ def box_paragraphs(catalog: Catalog, spec: ClassSpecification) -> tuple[str, str
 Told = tuple[str, str, Source]
 
 
-def _facts(catalog: Catalog, spec: ClassSpecification) -> Iterator[Told]:
+def facts_of(catalog: Catalog, spec: ClassSpecification) -> Iterator[Told]:
+    """Yield every fact of the record: what it is about, its words, its source."""
     yield from _identity(spec)
     yield from _pay_and_dates(spec)
     if spec.qualifications:
@@ -125,11 +126,18 @@ def _pay_and_dates(spec: ClassSpecification) -> Iterator[Told]:
 
 
 def _qualifications(catalog: Catalog, rules: Qualifications) -> Iterator[Told]:
+    """Yield each route: with its requirement where it has but one, else those apart, each once."""
     by_id = {rule.id: rule for rule in rules.requirements}
+    alone = {route.id: by_id[route.requires[0]] for route in rules.routes if len(route.requires) == 1}
+    several = {name for route in rules.routes if route.id not in alone for name in route.requires}
+    told = {rule.id for rule in alone.values()} - several
     for route in rules.routes:
-        yield f"Route {route.id}", "asks " + " and ".join(route.requires), by_id[route.requires[0]].source
+        rule = by_id[route.requires[0]]
+        asks = _requirement(catalog, rule) if rule.id in told else "asks " + " and ".join(route.requires)
+        yield f"Route {route.id}", asks, rule.source
     for rule in rules.requirements:
-        yield f"Requirement {rule.id}", _requirement(catalog, rule), rule.source
+        if rule.id not in told:
+            yield f"Requirement {rule.id}", _requirement(catalog, rule), rule.source
     for substitution in rules.substitutions:
         yield f"In place of {substitution.stands_for}", _substitution(catalog, substitution), substitution.source
 

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.eligibility.conditions import own_conditions, words_for
+from ladder.qualifications import Certainty
 from ladder.rendering.views.words import STYLES, StepStyle, months_asked, name_class, spell_pay
 
-_OF_STEPS = {"EQUIVALENT": "The equivalent of this service may count in its place; a person must judge that."}
+_OF_STEPS = {
+    "EQUIVALENT": "The equivalent of this service may count in its place; a person must judge that.",
+    "INTERNAL": "Only for people whom the agency employs now.",
+    "STATE_EMPLOYEE": "Only for state employees.",
+    "PERMANENT": "Only for people with permanent status.",
+}
 """Words of conditions that a step puts otherwise than the answer to one person."""
 
 
@@ -15,7 +21,8 @@ _OF_STEPS = {"EQUIVALENT": "The equivalent of this service may count in its plac
 class StepView:
     """One step in plain words; ``place`` is its place among the steps of the page.
 
-    ``label`` are the lines beside it on the map.
+    ``label`` are the lines beside it on the map; ``told`` is its sentence where the
+    source stands beside it.
     """
 
     place: int
@@ -34,6 +41,7 @@ class StepView:
     source: str
     dated: str
     label: tuple[str, ...]
+    told: str
     sentence: str
 
 
@@ -57,6 +65,7 @@ def step_view(catalog: Catalog, step: Step, place: int) -> StepView:
         source=str(step.source),
         dated=target.revision or "no date printed",
         label=label_step(catalog, step),
+        told=tell_step(catalog, step),
         sentence=say_step(catalog, step),
     )
 
@@ -65,7 +74,7 @@ def label_step(catalog: Catalog, step: Step) -> tuple[str, ...]:
     """Return the lines of text beside the step in a drawing: its kind, and the service it asks."""
     asked = months_asked(catalog, step)
     word = STYLES[step.kind].word
-    return (word if step.certainty == "named" else f"{word}, {step.certainty}", asked.partition(" within ")[0])
+    return (word if step.certainty is Certainty.NAMED else f"{word}, {step.certainty}", asked.partition(" within ")[0])
 
 
 def condition_words(catalog: Catalog, step: Step) -> tuple[str, ...]:
@@ -76,11 +85,17 @@ def condition_words(catalog: Catalog, step: Step) -> tuple[str, ...]:
 
 def say_step(catalog: Catalog, step: Step) -> str:
     """Return the step as one sentence, its conditions and its source after it."""
+    return f"{tell_step(catalog, step)} Source: {step.source}."
+
+
+def tell_step(catalog: Catalog, step: Step) -> str:
+    """Return the step as one sentence, its conditions after it."""
     service = f"{months_asked(catalog, step)} of service" if step.months is not None else months_asked(catalog, step)
-    parts = [service, STYLES[step.kind].words, f"certainty {step.certainty}"]
+    parts = [service, STYLES[step.kind].words]
+    parts += [] if step.certainty is Certainty.NAMED else [f"certainty {step.certainty}"]
     parts += ["a promotion in its series"] if step.promotion else []
     parts += ["the record was seen only in part"] if step.partial else []
     conditions = " ".join(condition_words(catalog, step))
     ends = f"From {name_class(catalog, step.feeder_class)} to {name_class(catalog, step.target_class)}"
     told = f" Conditions: {conditions}" if conditions else ""
-    return f"{ends}: {', '.join(parts)}.{told} Source: {step.source}."
+    return f"{ends}: {', '.join(parts)}.{told}"

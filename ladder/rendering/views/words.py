@@ -12,13 +12,14 @@ from ladder.specification import ClassSpecification, Completeness, Pay, PayRange
 _MONTH_NAMES = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
-_UNITS = {
+UNITS = {
     PayUnit.HOURLY: "an hour",
     PayUnit.BIWEEKLY: "every two weeks",
     PayUnit.MONTHLY: "a month",
     PayUnit.YEARLY: "a year",
 }
-_BRIEF_UNITS = _UNITS | {PayUnit.BIWEEKLY: "biweekly"}
+"""What the figures of a pay range are paid for."""
+_BRIEF_UNITS = UNITS | {PayUnit.BIWEEKLY: "biweekly"}
 COMPLETENESS = {
     Completeness.WHOLE: "whole",
     Completeness.PARTIAL: "seen in part",
@@ -98,7 +99,7 @@ def spell_pay(pay: Pay | None) -> str:
 
 
 def _spell_range(pay: PayRange) -> str:
-    return f"${pay.low:,.2f} to ${pay.high:,.2f} {_UNITS[pay.unit]}"
+    return f"${pay.low:,.2f} to ${pay.high:,.2f} {UNITS[pay.unit]}"
 
 
 def pay_in_brief(pay: Pay | None) -> str:

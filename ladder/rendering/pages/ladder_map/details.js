@@ -1,0 +1,64 @@
+// What is chosen, told in words beside the map.
+
+export function makeElement(name, text, attributes = {}) {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+export function paragraphOf(text) {
+  return makeElement("p", text, { dir: "auto" });
+}
+
+export class Details {
+  constructor({ cards, steps, moreAbout }) {
+    Object.assign(this, { cards, steps, moreAbout });
+    this.panel = document.getElementById("details");
+  }
+
+  tell(heading, body, { isClass }) {
+    document.getElementById("details-heading").textContent = heading;
+    document.getElementById("details-body").replaceChildren(...body);
+    document.getElementById("details-actions").hidden = !isClass;
+    this.panel.hidden = false;
+    this.panel.scrollTop = 0;
+  }
+
+  showClass(id) {
+    const card = this.cards.get(id);
+    const list = makeElement("ul");
+    list.append(
+      ...card.facts.map(([label, text, letter]) => factItem(label, text, letter)),
+      ...card.into.map(([place, letter]) => factItem("", stepSentence(place), letter)),
+    );
+    const onward = this.steps.filter((step) => step.from === id);
+    const leads = makeElement("ul");
+    leads.append(...onward.map((step) => makeElement("li", stepSentence(step.place))));
+    const summary = document.getElementById("c-" + id).querySelector("p").textContent;
+    const told = [paragraphOf(summary), ...this.moreAbout(id), list];
+    if (onward.length) told.push(makeElement("h4", "Leads on"), leads);
+    told.push(makeElement("p", "Sources: " + card.sources.join("; "), { class: "source" }));
+    this.tell(card.name, told, { isClass: true });
+  }
+
+  showStep(place) {
+    this.tell("A step", [paragraphOf(stepSentence(place))], { isClass: false });
+  }
+
+  hide() {
+    this.panel.hidden = true;
+  }
+}
+
+function factItem(label, text, letter) {
+  const item = makeElement("li");
+  if (label) item.append(makeElement("b", label), " ");
+  item.append(text + " ", makeElement("i", letter));
+  return item;
+}
+
+// A step's sentence as the page tells it, without the letter of its source.
+export function stepSentence(place) {
+  return document.getElementById("s-" + place).firstChild.textContent.trim();
+}

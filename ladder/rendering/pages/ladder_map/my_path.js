@@ -1,0 +1,99 @@
+// My path at work: whatever is typed is counted at once, told, and marked on the map. Nothing is kept.
+import { openCatalog } from "../my_path/catalog.js";
+import { findPaths } from "../my_path/climb.js";
+import { assessAll, planOf } from "../my_path/eligibility.js";
+import { readHistory } from "../my_path/profile.js";
+import { MyAnswers, spellMonths, whenOf } from "./my_answers.js";
+import { MyForm } from "./my_form.js";
+import { offerFile } from "./saving.js";
+
+const ASSUMED_ON_DAY_ONE = ["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"];
+
+export class MyPath {
+  constructor({ data, names, onMarks, onClass }) {
+    Object.assign(this, { data, names, onMarks });
+    this.catalog = openCatalog(JSON.parse(data.catalog));
+    this.answers = new MyAnswers({ names, catalog: this.catalog, onClass });
+    this.form = new MyForm({ data, catalog: this.catalog, onInput: () => this.soon() });
+    document.getElementById("my-save").addEventListener("click", () => this.save());
+    document.getElementById("my-load").addEventListener("change", (event) => this.load(event.target));
+    document.getElementById("my-path").hidden = false;
+  }
+
+  // Once for all keys of one moment.
+  soon() {
+    cancelAnimationFrame(this.waiting);
+    this.waiting = requestAnimationFrame(() => this.answer());
+  }
+
+  answer() {
+    clearTimeout(this.later);
+    if (this.form.isEmpty) {
+      this.answers.tellFaults([]);
+      this.answers.clear();
+      this.onMarks(new Map());
+      return;
+    }
+    const { history, plan, faults } = this.read();
+    this.answers.tellFaults(faults);
+    if (faults.length) {
+      this.answers.clear("Nothing is worked out until this is mended.");
+      this.onMarks(new Map());
+      return;
+    }
+    this.answers.tell(assessAll(this.catalog, history, plan, this.data.words), history);
+    // What is read comes first; the map and the ladders follow at once, and no key waits for them.
+    this.later = setTimeout(() => {
+      this.onMarks(this.answers.marks());
+      this.later = setTimeout(() => this.tellLadders(history, plan), 0);
+    }, 0);
+  }
+
+  read() {
+    const { history, faults } = readHistory(this.form.profile, this.catalog, { today: this.data.asOf });
+    try {
+      return { history, faults, plan: planOf(this.form.plan) };
+    } catch {
+      return { history, plan: null, faults: [...faults, { place: ["study a year"], what: "write a number of semester hours" }] };
+    }
+  }
+
+  tellLadders(history, plan) {
+    const target = this.form.target;
+    const start = history.present.length === 1 ? history.present[0].classId : null;
+    const asked = target && start && target !== start;
+    this.answers.tellLadders(asked ? findPaths(this.catalog, history, { start, target, plan }, this.data.words) : null, target);
+  }
+
+  // The route between two classes for somebody on day one in the first, as the page's own routes are told.
+  routeOnDayOne(start, target) {
+    const { history } = readHistory({}, this.catalog, { asOf: this.data.asOf });
+    const plan = planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE });
+    const found = findPaths(this.catalog, history, { start, target, plan, alternatives: 0 }, this.data.words);
+    if (!found?.best) return null;
+    const { best } = found;
+    const conditions = best.conditions.map((one) => one.text).join(" ");
+    const proof = best.months !== null && best.proved_months !== best.months ? ` (a plan that works; sooner than ${spellMonths(best.proved_months ?? 0)} is proved impossible)` : "";
+    return {
+      sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}${proof}.${conditions ? ` Conditions: ${conditions}` : ""}`,
+      moves: best.steps.map((step) => this.answers.moveWords(step)),
+      classes: [start, ...best.steps.map((step) => step.to)],
+    };
+  }
+
+  save() {
+    const text = JSON.stringify(this.form.profile, null, 2) + "\n";
+    offerFile(new Blob([text], { type: "application/json" }), "my-profile.json");
+  }
+
+  async load(input) {
+    const [file] = input.files;
+    if (!file) return;
+    try {
+      this.form.fill(JSON.parse(await file.text()));
+    } catch {
+      this.answers.tellFaults([{ place: ["file"], what: "it is no profile in JSON; 'Save as a profile file' makes one" }]);
+    }
+    input.value = "";
+  }
+}

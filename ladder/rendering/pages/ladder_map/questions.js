@@ -1,0 +1,104 @@
+// Questions: a class by its words, a route between two classes.
+import { makeElement } from "./details.js";
+
+const MOST_FOUND = 12;
+
+export function foldText(text) {
+  return text.toLocaleLowerCase("en").normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+
+// Fills a list of classes, grouped by jurisdiction.
+export function fillClassList(select, data, { empty = "Choose a class" } = {}) {
+  const before = select.value;
+  const byGroup = new Map();
+  for (const one of data.classes) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one]);
+  const parts = data.jurisdictions.map((jurisdiction) => {
+    const part = makeElement("optgroup");
+    part.label = jurisdiction.name;
+    const own = jurisdiction.groups.flatMap((group) => byGroup.get(group) ?? []);
+    part.append(...own.map((one) => new Option(one.name, one.id)));
+    return part;
+  });
+  select.replaceChildren(new Option(empty, ""), ...parts);
+  select.value = before;
+}
+
+export function findClasses(classes, text) {
+  const words = foldText(text).split(" ").filter(Boolean);
+  return words.length ? classes.filter((one) => words.every((word) => one.folded.includes(word))) : [];
+}
+
+export class Questions {
+  constructor({ data, onRoute, onClass, findRoute }) {
+    Object.assign(this, { data, onRoute, onClass, findRoute });
+    this.from = document.getElementById("from");
+    this.to = document.getElementById("to");
+    this.search = document.getElementById("find");
+    for (const one of data.classes) one.folded = foldText(one.name + " " + one.id);
+    fillClassList(this.from, data);
+    fillClassList(this.to, data);
+    this.from.addEventListener("change", () => this.ask());
+    this.to.addEventListener("change", () => this.ask());
+    this.search.addEventListener("input", () => this.find());
+    this.search.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") this.find({ go: true });
+    });
+  }
+
+  say(text, { moves = [], found = [] } = {}) {
+    document.getElementById("result").textContent = text;
+    const list = document.getElementById("moves");
+    list.hidden = moves.length === 0;
+    list.replaceChildren(...moves.map((move) => makeElement("li", move, { dir: "auto" })));
+    const links = document.getElementById("found");
+    links.hidden = found.length === 0;
+    links.replaceChildren(...found.map((one) => this.linkTo(one)));
+  }
+
+  linkTo(one) {
+    const item = makeElement("li");
+    const link = makeElement("a", one.name, { href: "#c-" + one.id, dir: "auto" });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.onClass(one.id);
+    });
+    item.append(link);
+    return item;
+  }
+
+  find({ go = false } = {}) {
+    if (!foldText(this.search.value)) return this.say("");
+    const found = findClasses(this.data.classes, this.search.value);
+    const shown = found.slice(0, MOST_FOUND);
+    const more = found.length > shown.length ? `; the first ${shown.length} are listed` : "";
+    const count = found.length === 1 ? "1 class: " + found[0].name : `${found.length} classes${more}`;
+    this.say(found.length ? count : "No class has these words.", { found: shown });
+    if (go && found.length) this.onClass(found[0].id);
+  }
+
+  ask() {
+    const start = this.from.value, target = this.to.value;
+    if (!start || !target) return this.told("Choose a class in both lists.");
+    if (start === target) return this.told("Choose two different classes.");
+    const found = this.findRoute(start, target);
+    this.told(found.sentence, found);
+  }
+
+  told(sentence, { moves = [], classes = [] } = {}) {
+    this.say(sentence, { moves });
+    this.onRoute(classes);
+  }
+}
+
+// Routes that the page holds in words, by their two ends.
+export function readRoutes() {
+  const found = new Map();
+  for (const item of document.querySelectorAll("[data-route]")) {
+    found.set(item.dataset.route, {
+      sentence: item.firstElementChild.textContent,
+      moves: [...item.querySelectorAll("li")].map((one) => one.textContent),
+      classes: item.dataset.classes.split(" "),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+"""Which classes are shown together: a series, an occupational group, or a ladder of its own.
+
+A catalog of hundreds of classes is never one drawing: each group is one view that a
+person can read.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
+from ladder.specification import ClassSpecification
+
+MOST_CLASSES = 120
+"""Classes that one view can hold and still be read."""
+
+MOST_WITH_OUTSIDE = 48
+"""Classes of a view up to which those of other groups, one step away, are drawn besides."""
+
+NO_STEP = "Classes that no step touches"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassGroup:
+    """The classes of one view, lowest first, all of one jurisdiction.
+
+    ``outside`` are classes of other groups that a step joins to these; it is empty
+    where there are too many to be drawn, and ``not_drawn`` counts them.
+    """
+
+    heading: str
+    jurisdiction: str
+    classes: tuple[str, ...]
+    outside: tuple[str, ...] = ()
+    not_drawn: int = 0
+
+
+def group_classes(catalog: Catalog, steps: Sequence[Step]) -> tuple[ClassGroup, ...]:
+    """Return every class in exactly one group, in order of jurisdiction and heading.
+
+    A class goes with its series, else its occupational group, else the group that most
+    of its steps lead to; what is left makes ladders of its own, and classes that no
+    step touches stand together, last. A group of more than 120 classes is cut in parts.
+    """
+    neighbours = _neighbours(steps)
+    headings = _headings(catalog, neighbours)
+    heights = _heights(catalog, steps)
+    members: dict[tuple[str, bool, str], list[ClassSpecification]] = defaultdict(list)
+    for class_id, heading in headings.items():
+        spec = catalog.classes[class_id]
+        members[spec.jurisdiction, heading == NO_STEP, heading].append(spec)
+    found = []
+    for (jurisdiction, _, heading), specs in sorted(members.items(), key=lambda one: one[0]):
+        ordered = sorted(specs, key=lambda spec: (*heights[spec.class_id], spec.title, spec.class_id))
+        found += [_group(told, jurisdiction, part, neighbours) for told, part in _parts(heading, ordered)]
+    return tuple(found)
+
+
+def _neighbours(steps: Iterable[Step]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for step in steps:
+        found[step.feeder_class].append(step.target_class)
+        found[step.target_class].append(step.feeder_class)
+    return {class_id: tuple(dict.fromkeys(others)) for class_id, others in found.items()}
+
+
+def _headings(catalog: Catalog, neighbours: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Return the heading of every class, in the catalog's order."""
+    headings = {spec.class_id: _own_heading(spec) for spec in catalog.classes.values()}
+    waiting = [class_id for class_id, heading in headings.items() if not heading and class_id in neighbours]
+    while waiting:
+        near = {class_id: _heading_nearby(class_id, headings, neighbours) for class_id in waiting}
+        told = {class_id: heading for class_id, heading in near.items() if heading}
+        if not told:
+            first = catalog.classes[waiting[0]]
+            told = {first.class_id: f"Ladder of {first.title}"}
+        headings |= told
+        waiting = [class_id for class_id in waiting if class_id not in told]
+    return {class_id: heading or NO_STEP for class_id, heading in headings.items()}
+
+
+def _own_heading(spec: ClassSpecification) -> str:
+    return spec.series.name if spec.series else spec.occupational_group or ""
+
+
+def _heading_nearby(class_id: str, headings: Mapping[str, str], neighbours: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the heading that most neighbours in the same jurisdiction have; none if none has one."""
+    home = class_id.partition("/")[0]
+    found = Counter(headings[one] for one in neighbours[class_id] if one.partition("/")[0] == home and headings[one])
+    return min(found, key=lambda heading: (-found[heading], heading), default="")
+
+
+def _heights(catalog: Catalog, steps: Iterable[Step]) -> Mapping[str, tuple[str, int]]:
+    """Return what orders classes from the lowest up: rank in the series, else the steps below."""
+    below: dict[str, set[str]] = defaultdict(set)
+    for step in steps:
+        below[step.target_class].add(step.feeder_class)
+    return {
+        spec.class_id: (spec.series.name, spec.series.rank) if spec.series else ("", _depth(spec.class_id, below))
+        for spec in catalog.classes.values()
+    }
+
+
+def _depth(class_id: str, below: Mapping[str, set[str]]) -> int:
+    """Return how many classes lie below on any ladder."""
+    seen, waiting = {class_id}, [class_id]
+    while waiting:
+        fresh = below.get(waiting.pop(), set()) - seen
+        seen |= fresh
+        waiting += fresh
+    return len(seen) - 1
+
+
+def _parts(heading: str, specs: Sequence[ClassSpecification]) -> Iterator[tuple[str, Sequence[ClassSpecification]]]:
+    """Yield the group whole, or in parts of one size that a person can read."""
+    count = -(-len(specs) // MOST_CLASSES)
+    for part in range(count):
+        own = specs[len(specs) * part // count : len(specs) * (part + 1) // count]
+        yield heading if count == 1 else f"{heading}, part {part + 1} of {count}", own
+
+
+def _group(
+    heading: str, jurisdiction: str, specs: Sequence[ClassSpecification], neighbours: Mapping[str, tuple[str, ...]]
+) -> ClassGroup:
+    own = dict.fromkeys(spec.class_id for spec in specs)
+    around = dict.fromkeys(other for class_id in own for other in neighbours.get(class_id, ()) if other not in own)
+    fits = len(own) + len(around) <= MOST_WITH_OUTSIDE
+    return ClassGroup(heading, jurisdiction, tuple(own), tuple(around) if fits else (), 0 if fits else len(around))
