@@ -14,7 +14,7 @@ from tests.agreement.tasks import Task, assess_tasks, ladder_task
 from tests.conftest import find_browser
 
 LADDERS, SPOILT, FEWER = 10, 20, 10
-"""Of so many pairs asked, one ladder, one spoilt profile; and of ladders, one with the page's own budget."""
+"""Of so many pairs asked, one ladder, one spoilt profile; and of ladders, one beside all of Python's budget."""
 ROUND = 1000
 
 
@@ -38,7 +38,7 @@ def main() -> int:
         seeds = range(asked.seed, asked.seed + ladders)
         wrong += _compared(engine, "best plans", (ladder_task(seed) for seed in seeds), asked.show)
         fewer = (ladder_task(seed) for seed in seeds[::FEWER])
-        wrong += _compared(engine, "best plans with the page's budget", fewer, asked.show, own_budget=True)
+        wrong += _compared(engine, "best plans beside all of Python's budget", fewer, asked.show, whole_budget=True)
     return int(wrong > 0)
 
 
@@ -49,11 +49,11 @@ def _pairs(seed: int, count: int) -> Iterator[Task]:
         seed, count = seed + 1, count - len(tasks)
 
 
-def _compared(engine: PageEngine, name: str, tasks: Iterator[Task], show: int, *, own_budget: bool = False) -> int:
+def _compared(engine: PageEngine, name: str, tasks: Iterator[Task], show: int, *, whole_budget: bool = False) -> int:
     """Compare tasks round by round, tell how many agree, and return how many do not."""
     began, asked, wrong = time.monotonic(), 0, 0
     while batch := list(islice(tasks, ROUND)):
-        found = bounds_broken(engine, batch) if own_budget else disagreements(engine, batch)
+        found = bounds_broken(engine, batch) if whole_budget else disagreements(engine, batch)
         for one in found[: max(0, show - wrong)]:
             _say(f"{one}\n")
         asked, wrong = asked + len(batch), wrong + len(found)

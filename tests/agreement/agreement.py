@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ladder.paths.search import SEARCH_BUDGET
 from tests.agreement.differences import first_difference
 from tests.agreement.page_engine import PageEngine
 from tests.agreement.python_engine import answer_of
 from tests.agreement.subjects import Json
 from tests.agreement.tasks import Task
+
+PAGE_BUDGET = 100_000
+"""The page's own budget for a best plan, CLIMB_BUDGET."""
 
 
 class Disagreement(NamedTuple):
@@ -25,13 +27,13 @@ class Disagreement(NamedTuple):
         return f"{self.task.name} of {self.task.subject.key}\n  {self.what}\n  asked {asked}\n  profile {profile}"
 
 
-def disagreements(engine: PageEngine, tasks: Iterable[Task]) -> list[Disagreement]:
-    """Return the tasks that the page answers otherwise than Python, both with Python's budget."""
+def disagreements(engine: PageEngine, tasks: Iterable[Task], *, budget: int = PAGE_BUDGET) -> list[Disagreement]:
+    """Return the tasks that the page answers otherwise than Python, both with the same budget for best plans."""
     tasks = list(tasks)
-    pages = engine.answers_of(tasks, budget=SEARCH_BUDGET)
+    pages = engine.answers_of(tasks, budget=budget)
     found = []
     for task, page in zip(tasks, pages, strict=True):
-        what = first_difference(answer_of(task), _without_stopped(page)) or _wrongly_stopped(page)
+        what = first_difference(answer_of(task, budget=budget), _without_stopped(page)) or _wrongly_stopped(page)
         if what:
             found.append(Disagreement(task, what))
     return found
@@ -51,10 +53,10 @@ def _wrongly_stopped(page: Json) -> str | None:
 
 
 def bounds_broken(engine: PageEngine, tasks: Iterable[Task], *, budget: int | None = None) -> list[Disagreement]:
-    """Return the tasks whose best plan by the page, with its own budget, breaks what Python proves.
+    """Return the tasks whose best plan by the page breaks what Python proves with all of its budget.
 
-    A page that stops sooner may give a longer plan and prove less, never the other way
-    round; what it proves is what Python says.
+    ``budget`` is the page's, its own if null. A page that stops sooner may give a
+    longer plan and prove less, never the other way round; what it proves Python says.
     """
     tasks = list(tasks)
     pages = engine.answers_of(tasks, budget=budget)

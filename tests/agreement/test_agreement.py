@@ -9,19 +9,22 @@ import pytest
 from playwright.sync_api import Browser
 
 from ladder.paths.search import SEARCH_BUDGET
-from tests.agreement.agreement import Disagreement, bounds_broken, disagreements
+from tests.agreement.agreement import PAGE_BUDGET, Disagreement, bounds_broken, disagreements
 from tests.agreement.corruptions import spoilt_task
 from tests.agreement.differences import first_difference
 from tests.agreement.page_engine import MODULES, PageEngine, modules_of
 from tests.agreement.python_engine import REFUSED, answer_of
 from tests.agreement.shared_cases import FILE, shared_tasks
 from tests.agreement.tasks import assess_tasks, ladder_task, oracle_task
-from tests.measure import measure
+from tests.measure import FULL, measure
 
 pytestmark = pytest.mark.browser
 TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|class) +(\w+)", re.MULTILINE)
 PER_PROFILE = 5
 SHARES = 4
+LADDERS = 2_000 // SHARES
+FEW_DEMANDS = 10_000
+"""A budget that ends soon: Python takes seconds for the few best plans that none of it proves."""
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +67,13 @@ def test_spoilt_profiles_are_refused_by_both_or_by_neither(engine: PageEngine) -
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_best_plans_are_the_same_months_moves_and_alternatives(engine: PageEngine, share: int) -> None:
-    ladders = measure(2_000) // SHARES
-    found = disagreements(engine, map(ladder_task, range(share * ladders, (share + 1) * ladders)))
+    seeds = range(share * LADDERS, (share + 1) * LADDERS)
+    found = disagreements(engine, map(ladder_task, seeds), budget=PAGE_BUDGET if FULL else FEW_DEMANDS)
     assert not found, told(found)
 
 
-@pytest.mark.parametrize("budget", [None, 0, 300])
-def test_a_page_that_stops_sooner_never_crosses_what_is_proved(engine: PageEngine, budget: int | None) -> None:
+@pytest.mark.parametrize("budget", [0, 300])
+def test_a_page_that_stops_sooner_never_crosses_what_is_proved(engine: PageEngine, budget: int) -> None:
     found = bounds_broken(engine, map(ladder_task, range(measure(500))), budget=budget)
     assert not found, told(found)
 
@@ -111,7 +114,7 @@ def test_modules_of_the_climb_are_short_and_pure(file: Path) -> None:
     assert re.findall(words, re.sub(r"//.*", "", text)) == []
 
 
-def test_the_budget_of_python_is_more_than_that_of_the_page() -> None:
+def test_the_budget_of_the_page_is_that_compared() -> None:
     own = re.search(r"CLIMB_BUDGET = (\d+)", (MODULES / "climb_search.js").read_text("utf-8"))
     assert own is not None
-    assert int(own[1]) <= SEARCH_BUDGET
+    assert int(own[1]) == PAGE_BUDGET < SEARCH_BUDGET

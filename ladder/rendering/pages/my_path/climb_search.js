@@ -8,7 +8,7 @@ import { boundAt, dive, heldFor, isGoalMet, leaveOutUnreachable, nextAction, ope
 import { boardAsChosen, leastEnds, narrowBoard, startProver } from "./climb_proofs.js";
 
 // Demands looked at before an exact search for the least months ends unproved.
-export const CLIMB_BUDGET = 300000;
+export const CLIMB_BUDGET = 100000;
 
 // Choices looked at in branch and bound before it ends without a proof.
 const PROOF_BUDGET = 4000;
