@@ -17,6 +17,7 @@ const answerTask = (catalog, asked, budget, words) => {
   if (faults.length) return { refused: true };
   const plan = taskPlan(asked.plan);
   if (asked.kind === "assess") return assess(catalog, history, asked.target, plan, words);
+  if (asked.kind === "all") return { all: [...assessAll(catalog, history, plan, words).values()] };
   if (asked.kind === "climb") {
     return assessClimb(catalog, history, asked.target, plan, { budget }, words) ?? { refused: true };
   }

@@ -87,7 +87,9 @@ class ProfileMaker:
         near = [self.target, *self.feeders]
         class_id = self.pick(near) if self.chance(0.7) else self.pick(self.subject.ids)
         found = self.subject.catalog.find_classes
-        texts = (self.subject.catalog.classes[class_id].title, class_id.partition("/")[2], class_id.upper())
+        title = self.subject.catalog.classes[class_id].title
+        texts = [title, title.upper(), f" {title}s ", title.replace("y ", "ies "), title.replace(" ", "-")]
+        texts += [class_id.partition("/")[2], class_id.partition("/")[2].lower(), class_id.upper()]
         clear = [text for text in texts if found(text) == (class_id,)]
         return self.pick(clear) if clear and self.chance(0.2) else class_id
 

@@ -66,6 +66,8 @@ def _answered(catalog: Catalog, history: History, asked: Json, budget: int) -> J
     plan, target = plan_of(asked["plan"]), asked["target"]
     if asked["kind"] == "assess":
         return assessment_json(catalog, assess(catalog, history, target, plan))
+    if asked["kind"] == "all":
+        return {"all": [assessment_json(catalog, assess(catalog, history, one, plan)) for one in catalog.classes]}
     if asked["kind"] == "climb":
         return assessment_json(catalog, assess_climb(catalog, history, target, plan, budget=budget))
     found = find_paths(catalog, history, start=asked["from"], target=target, plan=plan, budget=budget)

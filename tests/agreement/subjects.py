@@ -2,13 +2,14 @@
 
 import json
 from functools import cache
+from random import Random
 from typing import Any, NamedTuple
 
 from benchmarks.synthetic import make_catalog
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
-from tests.oracle.generate import new_case
+from tests.oracle.generate import SOURCE, new_case
 
 Json = dict[str, Any]
 
@@ -64,3 +65,40 @@ def synthetic(count: int, seed: int) -> Subject:
     """Return a made-up catalog of so many classes."""
     record = CatalogRecord.model_validate_json(json.dumps(make_catalog(count, seed=seed)))
     return subject_of(f"synthetic {count} {seed}", Catalog(record), longest=60)
+
+
+@cache
+def crossing(count: int, seed: int) -> Subject:
+    """Return a catalog whose requirements cross everywhere, so that bound and plan lie apart."""
+    rng = Random(f"crossing {count} {seed}")
+    classes = [_crossing_class(rng, place) for place in range(count)]
+    record = CatalogRecord.model_validate_json(json.dumps({"jurisdictions": [], "classes": classes}))
+    return subject_of(f"crossing {count} {seed}", Catalog(record), longest=12)
+
+
+def _crossing_class(rng: Random, place: int) -> Json:
+    routes = [[f"e{number}{part}" for part in range(rng.choice((1, 2, 2, 3)))] for number in range(rng.choice((1, 2)))]
+    return {
+        "jurisdiction": "us-aa",
+        "code": f"{place:02d}C",
+        "title": f"Class {place}",
+        "completeness": "whole",
+        "qualifications": {
+            "requirements": [_crossing_experience(rng, place, name) for names in routes for name in names],
+            "routes": [{"id": f"r{number}", "requires": names} for number, names in enumerate(routes)],
+        },
+        "source": SOURCE,
+    }
+
+
+def _crossing_experience(rng: Random, place: int, name: str) -> Json:
+    lower = [f"us-aa/{one:02d}C" for one in range(place)]
+    classes = [{"class": one} for one in rng.sample(lower, min(place, rng.randint(1, 4)))]
+    return {
+        "kind": "experience",
+        "id": name,
+        "months": rng.randint(1, 9) if classes else 0,
+        "what": "work",
+        "classes": classes,
+        "source": SOURCE,
+    }

@@ -7,7 +7,7 @@ from ladder.paths.ladders import classes_above, classes_below
 from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification
 from tests.agreement.profiles import AS_OF, ProfileMaker
-from tests.agreement.subjects import Json, Subject, bundled, small, synthetic
+from tests.agreement.subjects import Json, Subject, bundled, crossing, small, synthetic
 
 BEST_PLAN_SIZES = (20, 60, 150, 700)
 ASSUMED = ("INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS")
@@ -17,7 +17,7 @@ MORE_ASSUMED = (*ASSUMED, "LEAD", "EQUIVALENT", "CLOSELY_RELATED", "FIT", "CREDE
 class Task(NamedTuple):
     """One question: what is asked of both engines, and the catalog that it is asked of.
 
-    ``asked`` holds ``kind`` (assess, climb or path), ``profile``, ``as_of``, ``today``,
+    ``asked`` holds ``kind`` (assess, all, climb or path), ``profile``, ``as_of``, ``today``,
     ``target``, ``from`` where a path is asked, and ``plan``.
     """
 
@@ -48,6 +48,12 @@ def assess_tasks(seed: int, *, targets: int = 5) -> list[Task]:
     ]
 
 
+def all_classes_task(seed: int) -> Task:
+    """Return one profile asked about every class at once."""
+    one = assess_tasks(seed, targets=1)[0]
+    return Task(f"all {seed}", one.subject, one.asked | {"kind": "all"})
+
+
 def oracle_task(seed: int, kind: str) -> Task:
     """Return the question of the oracle with this seed, as it stands."""
     subject, case = small(seed, kind)
@@ -59,35 +65,43 @@ def oracle_task(seed: int, kind: str) -> Task:
 
 def ladder_task(seed: int) -> Task:
     """Return a question for the best plan, mostly between classes that a ladder joins."""
-    if seed % 4 == 0:
+    if seed % 5 == 0:
         return oracle_task(seed, "climb")
     rng = Random(f"ladders {seed}")
     subject = _climbed(rng, seed)
-    target = rng.choice(_with_qualifications(subject))
+    target = rng.choice(_with_qualifications(subject) if rng.random() < 0.95 else subject.ids)
     plan = _plan(rng, subject) | {"kind": "climb", "include": _include(rng)}
     below = sorted(classes_below(subject.catalog, target, frozenset(Certainty(one) for one in plan["include"])))
     start = rng.choice(below) if below and rng.random() < 0.9 else rng.choice(subject.ids)
     between = sorted(classes_above(subject.catalog, start, frozenset()) & set(below))
-    if between and rng.random() < 0.15:
-        plan["via"] = rng.sample(between, min(len(between), rng.choice((1, 1, 2, 3))))
     plan["lead_in"] = [one for one in [start, *between[:20]] if rng.random() < 0.2]
-    asked: Json = {"as_of": _as_of(rng), "today": AS_OF, "target": target, "plan": plan}
-    asked["kind"] = "climb" if rng.random() < 0.25 and start != target else "path"
-    asked["from"] = start
-    if rng.random() < 0.3 and asked["kind"] == "path":
+    if rng.random() < 0.15:
+        pool = between if between and rng.random() < 0.9 else subject.ids
+        plan["via"] = rng.sample(pool, min(len(pool), rng.choice((1, 1, 2, 3))))
+    asked: Json = {"as_of": _as_of(rng), "today": AS_OF, "target": target, "plan": plan, "from": start}
+    return Task(f"ladders {seed}", subject, asked | _climber(rng, subject, start, target, plan))
+
+
+def _climber(rng: Random, subject: Subject, start: str, target: str, plan: Json) -> Json:
+    """Return who climbs, and whether a path is asked or an assessment; on day one the plan assumes standing."""
+    maker = ProfileMaker(rng, subject, target)
+    if rng.random() < 0.25:
+        return {"kind": "climb", "profile": maker.profile(present=start if rng.random() < 0.9 else None)}
+    if rng.random() < 0.3:
         plan["assumed"] = list(ASSUMED)
-        asked["profile"] = {"as_of": AS_OF}
-    else:
-        present = start if asked["kind"] == "climb" or rng.random() < 0.7 else None
-        asked["profile"] = ProfileMaker(rng, subject, target).profile(present=present)
-    return Task(f"ladders {seed}", subject, asked)
+        return {"kind": "path", "profile": {"as_of": AS_OF}}
+    return {"kind": "path", "profile": maker.profile(present=start if rng.random() < 0.7 else None)}
 
 
 def _climbed(rng: Random, seed: int) -> Subject:
-    share = seed % 4
+    share = seed % 5
     if share == 1:
         return small(seed, "climb")[0]
-    return bundled() if share == 2 else synthetic(rng.choice(BEST_PLAN_SIZES), rng.randint(1, 3))
+    if share == 2:
+        return bundled()
+    if share == 3:
+        return crossing(rng.randint(7, 16), rng.randint(1, 9))
+    return synthetic(rng.choice(BEST_PLAN_SIZES), rng.randint(1, 3))
 
 
 def _as_of(rng: Random) -> str | None:

@@ -15,7 +15,7 @@ from tests.agreement.differences import first_difference
 from tests.agreement.page_engine import MODULES, PageEngine, modules_of
 from tests.agreement.python_engine import REFUSED, answer_of
 from tests.agreement.shared_cases import FILE, shared_tasks
-from tests.agreement.tasks import assess_tasks, ladder_task, oracle_task
+from tests.agreement.tasks import all_classes_task, assess_tasks, ladder_task, oracle_task
 from tests.measure import FULL, measure
 
 pytestmark = pytest.mark.browser
@@ -51,6 +51,11 @@ def test_random_pairs_of_a_profile_and_a_class_are_answered_alike(engine: PageEn
     profiles = measure(20_000) // PER_PROFILE // SHARES
     seeds = range(share * profiles, (share + 1) * profiles)
     found = disagreements(engine, (task for seed in seeds for task in assess_tasks(seed, targets=PER_PROFILE)))
+    assert not found, told(found)
+
+
+def test_all_classes_at_once_are_answered_alike(engine: PageEngine) -> None:
+    found = disagreements(engine, map(all_classes_task, range(measure(300))))
     assert not found, told(found)
 
 
