@@ -1,1 +1,81 @@
-"""``ladder site``: a folder of linked pages."""
+"""``ladder site``: the whole catalog as a folder of linked pages."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ladder.catalog.loading import load_catalog
+from ladder.cli.options import FILE, INCLUDED, as_of_option, catalog_option
+from ladder.cli.output import present_month, print_line, write_file
+from ladder.qualifications import Certainty
+from ladder.service_time import Month
+
+if TYPE_CHECKING:
+    from ladder.rendering.site.folders import Outcome
+
+
+@click.command()
+@catalog_option
+@as_of_option
+@click.option(
+    "--include",
+    type=click.Choice(INCLUDED),
+    multiple=True,
+    help="Draw steps on the map that no specification names outright, too; repeat it for both.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=FILE,
+    required=True,
+    metavar="DIR",
+    help="The folder of the site; it is made where it is missing.",
+)
+@click.option("--overwrite", is_flag=True, help="Replace files that the site did not write as they are.")
+def command(
+    *, catalog: Path | None, as_of: Month | None, include: tuple[str, ...], output: Path, overwrite: bool
+) -> int:
+    """Write the whole catalog as a folder of linked pages.
+
+    An index with a search, a page for each class, series and occupational group, the
+    map, a glossary, and what the figures mean. Open index.html from the disk, or put
+    the folder on any web server: no page asks the network for anything.
+
+    Run again, it writes only the pages that change and removes those of classes that
+    are no more. It keeps a list of what it wrote in ladder-site.json. A file in its way
+    that it did not write, or that somebody edited since, stops it before anything is
+    written, unless --overwrite is given; an edited page of a class that is no more is
+    left and named.
+    """
+    from ladder.rendering.site.folders import update_folder  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.rendering.site.pages import site_pages  # noqa: PLC0415
+
+    classes = load_catalog(catalog)
+    month = present_month() if as_of is None else as_of
+    pages = site_pages(classes, as_of=month, include=frozenset(map(Certainty, include)))
+    with _progress(len(pages)) as tell:
+        outcome = update_folder(output, pages, write=write_file, overwrite=overwrite, tell=tell)
+    for path in outcome.left:
+        print_line(f"{output / path} belongs to no class any more, but was edited: it is left", err=True)
+    print_line(_sum_up(outcome, output, len(classes.classes)))
+    return 0
+
+
+@contextmanager
+def _progress(count: int) -> Iterator[Callable[[], None]]:
+    """Show a bar on standard error where that is a terminal; yield what moves it on by a page."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=count, label="Pages", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
+
+
+def _sum_up(outcome: "Outcome", folder: Path, classes: int) -> str:
+    counts = f"{len(outcome.written)} written, {len(outcome.unchanged)} unchanged, {len(outcome.removed)} removed"
+    place = folder / "index.html"
+    return f"The site of {classes} classes is in {folder}: {counts}. Open {place} in any browser."

@@ -32,6 +32,7 @@ from ladder.rendering.templates import (
 )
 from ladder.rendering.views.cards import ClassCard
 from ladder.rendering.views.pages import GroupView, MapView, map_view
+from ladder.rendering.views.site_navigation import NavigationEntry
 from ladder.rendering.views.steps import StepView
 from ladder.rendering.views.words import STYLES, pay_in_brief
 from ladder.service_time import Month
@@ -112,11 +113,13 @@ def render_map(
     as_of: Month,
     include: frozenset[Certainty] = NO_OTHERS,
     find: "RouteFinder | None" = None,
+    navigation: Sequence[NavigationEntry] = (),
 ) -> str:
     """Return the map page of a catalog: the same text for the same catalog and month.
 
     ``include`` names certainties of steps drawn besides ``named``; ``find`` finds the
-    plan of each route, by default the best one from day one.
+    plan of each route, by default the best one from day one. ``navigation`` leads to
+    the other pages of the site that the map is a page of.
     """
     steps = steps_of(build_graph(catalog, include=include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
@@ -125,9 +128,10 @@ def render_map(
     return fill_page(
         "ladder_map.html",
         title=_TITLE,
-        styles=("house.css", "drawing.css", "ladder_map.css"),
+        styles=("house.css", "drawing.css", "ladder_map.css", *(("site_navigation.css",) if navigation else ())),
         scripts=(read_modules(_BOOT),),
         packed=(vis, program),
+        navigation=navigation,
         view=view,
         whole=views.whole,
         pictures=views.pictures,

@@ -1,0 +1,59 @@
+"""A page a class: its surroundings drawn, its whole record in words, and the same as linked data."""
+
+from ladder.catalog.catalog import Catalog
+from ladder.rendering.drawings import draw_surroundings, named
+from ladder.rendering.site.addresses import INDEX, ClassLinks, class_page, group_page, link_between, series_page
+from ladder.rendering.site.folders import PreparedPage
+from ladder.rendering.site.frame import Crumb, PageParts, prepare
+from ladder.rendering.site.records import RecordDigests
+from ladder.rendering.views.class_records import class_record
+from ladder.rendering.views.linked_data import linked_data
+from ladder.specification import ClassSpecification
+
+
+def prepare_class_page(catalog: Catalog, records: RecordDigests, class_id: str) -> PreparedPage:
+    """Return the page of a class."""
+    path, spec = class_page(class_id), catalog.classes[class_id]
+    links = ClassLinks(catalog, path)
+    around = _surroundings(catalog, class_id)
+    words = {
+        "record": class_record(catalog, class_id),
+        "linked_data": linked_data(catalog, class_id, links),
+        "is_alone": len(around) == 1,
+    }
+    return prepare(
+        PageParts(
+            "site_class.html",
+            path,
+            f"{spec.title} ({class_id})",
+            words,
+            crumbs=_crumbs(catalog, spec, path),
+            links=links,
+            drawn_from=records.of_classes(around),
+            draw=lambda: draw_surroundings(catalog, class_id),
+        )
+    )
+
+
+def _surroundings(catalog: Catalog, class_id: str) -> set[str]:
+    """Return the class with those one named step below and above it, which its drawing shows."""
+    touching = named([*catalog.steps_into(class_id), *catalog.steps_from(class_id)])
+    return {class_id}.union(end for step in touching for end in (step.feeder_class, step.target_class))
+
+
+def _crumbs(catalog: Catalog, spec: ClassSpecification, path: str) -> tuple[Crumb, ...]:
+    crumbs = place_crumbs(catalog, spec.jurisdiction, path)
+    if spec.series:
+        target = series_page(spec.jurisdiction, spec.series.name)
+        crumbs += (Crumb(spec.series.name, link_between(path, target)),)
+    elif spec.occupational_group:
+        target = group_page(spec.jurisdiction, spec.occupational_group)
+        crumbs += (Crumb(spec.occupational_group, link_between(path, target)),)
+    return (*crumbs, Crumb(spec.title))
+
+
+def place_crumbs(catalog: Catalog, jurisdiction: str, path: str) -> tuple[Crumb, ...]:
+    """Return the way from the index to the classes of a jurisdiction."""
+    index = link_between(path, INDEX)
+    found = catalog.jurisdictions.get(jurisdiction)
+    return Crumb("All classes", index), Crumb(found.name if found else jurisdiction, f"{index}#in-{jurisdiction}")

@@ -1,0 +1,269 @@
+"""One class as linked data: schema.org's Occupation, and CTDL's with its condition profiles.
+
+The requirement tree becomes nested ``ceterms:ConditionProfile`` (SEMANTICS section 1):
+``ceterms:alternativeCondition`` where one of several is enough, ``ceterms:requires``
+where all must hold. Years are given only where a decimal says them exactly; the months
+stand in the words of every requirement. No identifier is made up: a class is named by
+the address of its page, relative to the page that speaks.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from ladder.answers import number
+from ladder.catalog.catalog import Catalog
+from ladder.qualifications import (
+    Credential,
+    Education,
+    Experience,
+    Qualifications,
+    Requirement,
+    ServiceSubstitution,
+    Substitution,
+)
+from ladder.rendering.views.citations import SourceList
+from ladder.rendering.views.qualification_words import RequirementRecord, requirement_records, substitution_words
+from ladder.rendering.views.requirements import route_in_words
+from ladder.rendering.views.words import count_months, spell_pay
+from ladder.service_time import MONTHS_A_YEAR
+from ladder.specification import Alias, ClassSpecification, Completeness, PayRange, PayUnit
+
+Json = dict[str, object]
+
+THIS_CLASS = "#class"
+"""The fragment of a class's page that stands for the class itself."""
+_SCHEMA_ORG = "https://schema.org"
+_CTDL = "https://credreg.net/ctdl/schema/context/json"
+_UNITS = {
+    PayUnit.HOURLY: "HOUR",
+    PayUnit.BIWEEKLY: "2 WEEKS",
+    PayUnit.MONTHLY: "MONTH",
+    PayUnit.YEARLY: "YEAR",
+}
+_QUARTER = 3
+"""Months whose multiples are years that two decimals say exactly."""
+
+
+Told = Mapping[str, RequirementRecord]
+"""The requirements of the class in words, by their ids in it."""
+
+
+def linked_data(catalog: Catalog, class_id: str, links: Mapping[str, str]) -> tuple[Json, Json]:
+    """Return the class as schema.org and CTDL put it; ``links`` lead to the pages of the classes it names."""
+    rules = catalog.classes[class_id].qualifications
+    records = requirement_records(catalog, class_id, rules, SourceList()) if rules else ()
+    told = {rule.id: record for rule, record in zip(rules.requirements if rules else (), records, strict=True)}
+    return _schema_org(catalog, class_id, told), _ctdl(catalog, class_id, told, links)
+
+
+# ------------------------------------------------------------------ schema.org
+
+
+def _schema_org(catalog: Catalog, class_id: str, told_of: Told) -> Json:
+    spec = catalog.classes[class_id]
+    place = catalog.jurisdiction_of(class_id).name
+    told: Json = {
+        "@context": _SCHEMA_ORG,
+        "@type": "Occupation",
+        "@id": THIS_CLASS,
+        "name": spec.title,
+        "alternateName": [alias.title for alias in spec.aliases if alias.title],
+        "identifier": {"@type": "PropertyValue", "propertyID": f"Class id of {place}", "value": class_id},
+        "occupationLocation": {"@type": "AdministrativeArea", "name": place},
+        "occupationalCategory": _category(spec, place),
+        "estimatedSalary": [_salary(one) for one in (spec.pay.ranges if spec.pay else ())],
+    }
+    if spec.qualifications:
+        told |= _qualifications(catalog, spec.qualifications, told_of)
+    return _without_nothing(told)
+
+
+def _without_nothing(told: Json) -> Json:
+    return {name: value for name, value in told.items() if value not in (None, [], "")}
+
+
+def _category(spec: ClassSpecification, place: str) -> Json | None:
+    if spec.code is None:
+        return None
+    codes = {"@type": "CategoryCodeSet", "name": f"Class codes of {place}"}
+    return {"@type": "CategoryCode", "codeValue": spec.code, "name": spec.title, "inCodeSet": codes}
+
+
+def _salary(pay: PayRange) -> Json:
+    value = {
+        "@type": "QuantitativeValue",
+        "minValue": _exact(pay.low),
+        "maxValue": _exact(pay.high),
+        "unitText": _UNITS[pay.unit],
+    }
+    return {"@type": "MonetaryAmount", "currency": "USD", "value": value}
+
+
+def _exact(amount: Decimal) -> object:
+    return number(Fraction(amount))
+
+
+def _qualifications(catalog: Catalog, rules: Qualifications, told: Told) -> Json:
+    return {
+        "experienceRequirements": [
+            {
+                "@type": "OccupationalExperienceRequirements",
+                "name": told[rule.id].name,
+                "description": _in_which_routes(catalog, rules, rule) + _say(told[rule.id]),
+                "monthsOfExperience": rule.months,
+            }
+            for rule in rules.requirements
+            if isinstance(rule, Experience)
+        ],
+        "educationRequirements": [
+            _credential(told[rule.id], f"{rule.degree} degree" if rule.degree else None)
+            for rule in rules.requirements
+            if isinstance(rule, Education)
+        ],
+        "qualifications": [
+            _credential(told[rule.id], None) | {"name": rule.name}
+            for rule in rules.requirements
+            if isinstance(rule, Credential)
+        ],
+    }
+
+
+def _credential(told: RequirementRecord, category: str | None) -> Json:
+    named = {"@type": "EducationalOccupationalCredential", "name": told.name, "description": _say(told)}
+    return _without_nothing({**named, "credentialCategory": category})
+
+
+def _in_which_routes(catalog: Catalog, rules: Qualifications, rule: Requirement) -> str:
+    names = [route_in_words(catalog, route.id) for route in rules.routes if rule.id in route.requires]
+    one_of = " One route is enough." if len(rules.routes) > 1 else ""
+    return f"Asked by {' and by '.join(names)}.{one_of} " if names else ""
+
+
+# ------------------------------------------------------------------ CTDL
+
+
+def _ctdl(catalog: Catalog, class_id: str, told_of: Told, links: Mapping[str, str]) -> Json:
+    """Return the CTDL Occupation: one profile, whose alternatives are the routes, and in each one a requirement."""
+    spec = catalog.classes[class_id]
+    told: Json = {
+        "@context": _CTDL,
+        "@type": "ceterms:Occupation",
+        "@id": THIS_CLASS,
+        "ceterms:name": _words(spec.title),
+        "ceterms:description": _words(_describe(catalog, spec)),
+        "ceterms:alternateName": _also(spec.aliases),
+        "ceterms:codedNotation": spec.code,
+    }
+    if spec.qualifications:
+        told["ceterms:requires"] = [_routes(catalog, spec.qualifications, told_of, links)]
+    return _without_nothing(told)
+
+
+def _words(text: str) -> Json:
+    return {"en": text}
+
+
+def _also(aliases: Iterable[Alias]) -> Json | None:
+    titles = [alias.title for alias in aliases if alias.title]
+    return {"en": titles} if titles else None
+
+
+def _describe(catalog: Catalog, spec: ClassSpecification) -> str:
+    place = catalog.jurisdiction_of(spec.class_id).name
+    dated = f", specification dated {spec.revision}" if spec.revision else ""
+    partly = " The specification was seen only in part." if spec.completeness is Completeness.PARTIAL else ""
+    named = " It is only named: what it asks is not in the data." if spec.qualifications is None else ""
+    return f"A class of public service in {place}{dated}.{partly}{named} Pay: {spell_pay(spec.pay)}."
+
+
+def _profile(name: str, description: str, **more: object) -> Json:
+    told: Json = {
+        "@type": "ceterms:ConditionProfile",
+        "ceterms:name": _words(name),
+        "ceterms:description": _words(description),
+    }
+    return _without_nothing(told | {f"ceterms:{key}": value for key, value in more.items()})
+
+
+def _routes(catalog: Catalog, rules: Qualifications, told: Told, links: Mapping[str, str]) -> Json:
+    by_id = {rule.id: rule for rule in rules.requirements}
+    routes = [
+        _profile(
+            _capital(route_in_words(catalog, route.id)),
+            "All that this route asks must hold.",
+            requires=[_requirement(catalog, by_id[name], told[name], rules, links) for name in route.requires],
+        )
+        for route in rules.routes
+    ]
+    how_many = "Any one of these routes is enough." if len(routes) > 1 else "There is one route."
+    return _profile("Minimum qualifications", how_many, alternativeCondition=routes)
+
+
+def _requirement(
+    catalog: Catalog, rule: Requirement, told: RequirementRecord, rules: Qualifications, links: Mapping[str, str]
+) -> Json:
+    """Return the profile of a requirement; where others may stand for all of it, each is an alternative."""
+    name = told.name
+    standing_for = [one for one in rules.substitutions if one.stands_for == rule.id]
+    whole = [one for one in standing_for if _is_whole(one)]
+    parts = " ".join(_sentence(catalog, one) for one in standing_for if not _is_whole(one))
+    description = f"{_say(told)} {parts}".strip()
+    own = _profile(name, description, **_asked(catalog, rule, links))
+    if not whole:
+        return own
+    others = [_substitute(catalog, one, links) for one in whole]
+    return _profile(name, f"{name}, or what may stand for all of it.", alternativeCondition=[own, *others])
+
+
+def _asked(catalog: Catalog, rule: Requirement, links: Mapping[str, str]) -> Json:
+    if not isinstance(rule, Experience):
+        return {}
+    return {
+        "yearsOfExperience": _years(rule.months),
+        "experience": _words(count_months(rule.months)),
+        "targetOccupation": list(_occupations(catalog, (one.class_id for one in rule.classes), links)),
+    }
+
+
+def _years(months: int) -> object:
+    return number(Fraction(months, MONTHS_A_YEAR)) if months % _QUARTER == 0 else None
+
+
+def _occupations(catalog: Catalog, class_ids: Iterable[str], links: Mapping[str, str]) -> Iterator[Json]:
+    for class_id in class_ids:
+        told: Json = {"@type": "ceterms:Occupation", "@id": links[class_id] + THIS_CLASS}
+        yield told | {"ceterms:name": _words(catalog.classes[class_id].title)}
+
+
+def _is_whole(rule: Substitution) -> bool:
+    """Return whether the substitution stands for all of its requirement, and not for some months of it."""
+    return rule.kind == "programme" or (isinstance(rule, ServiceSubstitution) and rule.at_most_months is None)
+
+
+def _substitute(catalog: Catalog, rule: Substitution, links: Mapping[str, str]) -> Json:
+    sentence = _sentence(catalog, rule)
+    if isinstance(rule, ServiceSubstitution):
+        served = {
+            "yearsOfExperience": _years(rule.months),
+            "experience": _words(count_months(rule.months)),
+            "targetOccupation": list(_occupations(catalog, [rule.named.class_id], links)),
+        }
+        return _profile(_capital(route_in_words(catalog, f"sub:{rule.named.class_id}")), sentence, **served)
+    return _profile("Training programme", sentence)
+
+
+def _sentence(catalog: Catalog, rule: Substitution) -> str:
+    return "".join(part if isinstance(part, str) else part.text for part in substitution_words(catalog, rule))
+
+
+# ------------------------------------------------------------------ words
+
+
+def _say(told: RequirementRecord) -> str:
+    asked = f"{told.name}, {told.asked}: " if told.asked else ""
+    return f"{asked}{told.words}".strip()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
