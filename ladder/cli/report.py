@@ -1,1 +1,175 @@
-"""``ladder report``: report pages."""
+"""``ladder report``: pages for people: a class, a person's progress, a path, the whole catalog."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ladder.catalog.loading import load_catalog
+from ladder.cli.options import (
+    FILE,
+    Decorated,
+    Decorator,
+    PlanChoices,
+    as_of_option,
+    catalog_option,
+    class_argument,
+    complete_class,
+    plan_options,
+)
+from ladder.cli.output import STANDARD_OUTPUT, present_month, print_line, write_file
+from ladder.cli.questions import history_and_plan, history_of, plan_of
+from ladder.eligibility.plans import PlanKind
+from ladder.errors import BadCallError
+from ladder.service_time import Month
+
+_NO_MAP = click.option(
+    "--no-map",
+    "with_map",
+    flag_value=False,
+    default=True,
+    help="Plain HTML without drawing, style or script, for any content system.",
+)
+
+
+def _page_options(name: str) -> Decorator:
+    """Add ``-o``, ``--no-map``, ``--as-of`` and ``--catalog``; the page goes to that file unless told."""
+
+    def decorate(command: Decorated) -> Decorated:
+        output = click.option(
+            "-o",
+            "--output",
+            type=FILE,
+            default=Path(name),
+            show_default=True,
+            metavar="FILE",
+            help="Write the page to FILE, whole or not at all; - is standard output.",
+        )
+        return output(_NO_MAP(as_of_option(catalog_option(command))))
+
+    return decorate
+
+
+@click.group(no_args_is_help=True)
+def command() -> None:
+    """Write a report page: a class, a person's progress, a path, the whole catalog.
+
+    Each page asks the network for nothing, names the source of every figure, and is
+    the same text on every run with the same data and --as-of.
+    """
+
+
+@command.command("class", short_help="All that is known of one class.")
+@class_argument("class_text", metavar="CLASS")
+@_page_options("ladder-class.html")
+def class_report(*, class_text: str, catalog: Path | None, as_of: Month | None, with_map: bool, output: Path) -> None:
+    """Write all that is known of one class, with sources and a small drawing."""
+    from ladder.rendering.reports.class_reports import render_class_report  # noqa: PLC0415 - help does not pay
+
+    classes = load_catalog(catalog)
+    spec = classes.find_class(class_text)
+    month = present_month() if as_of is None else as_of
+    _save(render_class_report(classes, spec.class_id, as_of=month, with_map=with_map), output, "class report")
+
+
+@command.command("profile", short_help="A person's progress: asked, held, credited, left.")
+@click.argument("profile", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    metavar="CLASS",
+    shell_complete=complete_class,
+    help="Tell of this class; repeat it for several. Default: the classes one step on, else the soonest.",
+)
+@plan_options
+@_page_options("ladder-progress.html")
+def profile_report(
+    *,
+    profile: Path,
+    targets: tuple[str, ...],
+    choices: PlanChoices,
+    as_of: Month | None,
+    catalog: Path | None,
+    with_map: bool,
+    output: Path,
+) -> None:
+    """Write a personal progress report, numbered and cited, that can be handed to an appeal.
+
+    PROFILE is a YAML or JSON file, or - for standard input. The page says what was
+    declared, what each class asks, what is held, credited and left, the next three
+    doors, the one step that saves most months, and what people must judge.
+    """
+    from ladder.rendering.reports.profile_reports import render_profile_report  # noqa: PLC0415 - help does not pay
+
+    classes = load_catalog(catalog)
+    plan = plan_of(classes, choices, otherwise=PlanKind.STAY)
+    if plan.via and plan.kind is not PlanKind.CLIMB:
+        raise BadCallError(what="--via takes classes on a climb", try_this="add --plan climb")
+    asked = [classes.find_class(text).class_id for text in targets]
+    history = history_of(classes, profile, as_of)
+    _save(render_profile_report(classes, history, asked, plan=plan, with_map=with_map), output, "progress report")
+
+
+@command.command("path", short_help="The ladders between two classes.")
+@class_argument("start", metavar="FROM")
+@class_argument("target", metavar="TO")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="PROFILE",
+    help="The person's profile. Default: day one in FROM, full time, standing assumed.",
+)
+@click.option(
+    "-k", "alternatives", type=click.IntRange(0, 50), default=3, metavar="N", help="Show up to N other ladders."
+)
+@plan_options
+@_page_options("ladder-path.html")
+def path_report(
+    *,
+    start: str,
+    target: str,
+    profile: Path | None,
+    alternatives: int,
+    choices: PlanChoices,
+    as_of: Month | None,
+    catalog: Path | None,
+    with_map: bool,
+    output: Path,
+) -> int:
+    """Write how to get from FROM to TO, the time it takes, and by which routes.
+
+    Exit status 1 says that no ladder joins the two; the page is written and says so.
+    """
+    from ladder.rendering.reports.path_reports import find_ladders, render_path_report  # noqa: PLC0415 - as above
+
+    classes = load_catalog(catalog)
+    plan = plan_of(classes, choices, otherwise=PlanKind.CLIMB)
+    if plan.kind is not PlanKind.CLIMB:
+        raise BadCallError(what="a path is climbed", try_this="leave --plan out, or use 'ladder report profile'")
+    first, last = classes.find_class(start).class_id, classes.find_class(target).class_id
+    history, plan = history_and_plan(classes, profile, as_of, plan)
+    answer = find_ladders(classes, history, start=first, target=last, plan=plan, alternatives=alternatives)
+    page = render_path_report(classes, history, answer, plan=plan, has_profile=profile is not None, with_map=with_map)
+    _save(page, output, "path report")
+    return 0 if answer.best else 1
+
+
+@command.command("catalog", short_help="An overview: entry classes, dead ends, longest ladders, pay.")
+@_page_options("ladder-catalog.html")
+def catalog_report(*, catalog: Path | None, as_of: Month | None, with_map: bool, output: Path) -> None:
+    """Write an overview: entry classes, dead ends, longest ladders, pay gained per month waited."""
+    from ladder.rendering.reports.catalog_reports import render_catalog_report  # noqa: PLC0415 - help does not pay
+
+    classes = load_catalog(catalog)
+    month = present_month() if as_of is None else as_of
+    _save(render_catalog_report(classes, as_of=month, with_map=with_map), output, "catalog report")
+
+
+def _save(page: str, output: Path, what: str) -> None:
+    """Write the page, byte for byte, and say where it is."""
+    if str(output) == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(page.encode("utf-8"))
+    else:
+        write_file(output, page.encode("utf-8"))
+        print_line(f"The {what} is in {output}: open it in any browser.")

@@ -77,6 +77,14 @@ def hours_at(month: int, candidacy: Candidacy) -> Fraction:
     return held + candidacy.plan.study_hours_a_year * Fraction(month, 12)
 
 
+def counted_hours(month: int, candidacy: Candidacy) -> Fraction:
+    """Return the semester hours that count by the month: those done, or those that the degrees count for."""
+    conventions = candidacy.rules.conventions
+    levels = {degree.level for degree in degrees_at(month, candidacy)}
+    implied = _bachelor_is_implied(levels, conventions)
+    return max(hours_at(month, candidacy), Fraction(_hours_of_degrees(levels, conventions, implied=implied)))
+
+
 def degrees_at(month: int, candidacy: Candidacy) -> tuple[DegreeHeld, ...]:
     """Return the degrees held by the month."""
     return tuple(degree for degree in candidacy.history.degrees if degree.from_month <= month)
@@ -87,7 +95,7 @@ def _hours_credit(rule: StudySubstitution, month: int, candidacy: Candidacy) -> 
     levels = {degree.level for degree in degrees_at(month, candidacy)}
     implied = _bachelor_is_implied(levels, conventions)
     done = hours_at(month, candidacy)
-    hours = max(done, Fraction(_hours_of_degrees(levels, conventions, implied=implied)))
+    hours = counted_hours(month, candidacy)
     months = exact(min(Fraction(rule.at_most_months), _months_for(hours, rule, conventions)))
     shown = {"RELATED_FIELD"} if rule.related_field and months else set()
     if implied and done < conventions.bachelor_semester_hours and months:

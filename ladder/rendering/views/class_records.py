@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
 from ladder.eligibility.conditions import own_conditions
-from ladder.qualifications import Certainty, Experience, Requirement
+from ladder.qualifications import Certainty, Education, Experience, Requirement
 from ladder.rendering.views.citations import CitedPassage, SourceList
 from ladder.rendering.views.qualification_words import (
+    DEGREES,
     RequirementRecord,
     requirement_records,
     substitution_words,
@@ -196,14 +197,17 @@ def _routes(catalog: Catalog, spec: ClassSpecification) -> tuple[RouteRecord, ..
         RouteRecord(
             route.id,
             route_in_words(catalog, route.id),
-            tuple(_in_brief(catalog, asked[name]) for name in route.requires),
+            tuple(requirement_in_brief(catalog, asked[name]) for name in route.requires),
         )
         for route in (rules.routes if rules else ())
     )
 
 
-def _in_brief(catalog: Catalog, rule: Requirement) -> str:
+def requirement_in_brief(catalog: Catalog, rule: Requirement) -> str:
+    """Return a requirement in few words: ``special experience (12 months, part of the general experience)``."""
     name = requirement_name(catalog, rule.id).lower()
+    if isinstance(rule, Education) and rule.degree:
+        return f"{name} ({DEGREES[rule.degree]})"
     if not isinstance(rule, Experience):
         return name
     part = ", part of the " + requirement_name(catalog, rule.within).lower() if rule.within else ""

@@ -1,0 +1,140 @@
+"""The personal progress report: what was declared, what is asked and left, and what would help."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.answers import Assessment
+from ladder.eligibility.plans import Plan
+from ladder.histories import History
+from ladder.rendering.reports.framing import closing_words, fill_report
+from ladder.rendering.reports.next_doors import answer_under, classes_one_step_on, find_doors
+from ladder.rendering.reports.single_changes import Change, feeders_left_out, find_changes, saves
+from ladder.rendering.views.assessments import Question, assessment_view
+from ladder.rendering.views.citations import SourceList
+from ladder.rendering.views.declarations import declaration_view
+from ladder.rendering.views.report_tables import ReportTable, Row
+from ladder.rendering.views.requirements import route_in_brief
+from ladder.rendering.views.segments import cite, class_part, plain
+from ladder.rendering.views.verdicts import time_in_words
+from ladder.rendering.views.words import name_class, spell_month, spell_pay
+from ladder.service_time import spell_months
+
+_TITLE = "Progress report"
+
+
+class _Best(NamedTuple):
+    """The step that saves most, what it does, and the table of all that were looked at."""
+
+    step: str
+    what_it_does: str
+    table: ReportTable | None = None
+
+
+def render_profile_report(
+    catalog: Catalog, history: History, targets: Sequence[str], *, plan: Plan, with_map: bool = True
+) -> str:
+    """Return the progress report of one person.
+
+    ``targets`` are class ids; where there are none, the classes one step on from the
+    present class are told, else those whose minimum qualifications are met soonest.
+
+    Raises:
+        BadCallError: the plan climbs and there is not one present class to climb from.
+
+    """
+    doors = find_doors(catalog, history, plan)
+    asked = tuple(targets) or classes_one_step_on(catalog, history, plan) or tuple(one.target for one in doors)
+    answers = [answer_under(catalog, history, one, plan) for one in asked]
+    question, sources = Question(catalog, history, plan), SourceList()
+    return fill_report(
+        "report_profile.html",
+        title=_TITLE,
+        as_of=history.as_of,
+        with_map=with_map,
+        declared=declaration_view(catalog, history, plan, asked),
+        in_short=_answers_table(
+            catalog, answers, sources, "The classes asked about" if targets else "The classes next"
+        ),
+        doors=_answers_table(catalog, doors, sources, "The next three doors"),
+        best=_best_step(catalog, history, plan, answers),
+        answers=tuple(assessment_view(question, one, sources, number=number) for number, one in enumerate(answers, 1)),
+        closing=closing_words(catalog, [*asked, *(one.target for one in doors)]),
+        sources=sources.listed(),
+    )
+
+
+def _answers_table(
+    catalog: Catalog, answers: Sequence[Assessment], sources: SourceList, caption: str
+) -> ReportTable | None:
+    headings = ("Class", "Met after", "In", "By the route", "Pay")
+    rows = tuple(_answer_row(catalog, one, sources) for one in answers)
+    return ReportTable(caption, headings, rows) if rows else None
+
+
+def _answer_row(catalog: Catalog, answer: Assessment, sources: SourceList) -> Row:
+    spec = catalog.classes[answer.target]
+    return (
+        cite(sources, spec.source, class_part(catalog, answer.target)),
+        plain(time_in_words(answer)),
+        plain("" if answer.month is None else spell_month(answer.month)),
+        plain(route_in_brief(catalog, answer.routes)),
+        cite(sources, spec.pay.source if spec.pay else None, spell_pay(spec.pay)),
+    )
+
+
+# ------------------------------------------------------------------ the one step that saves most
+
+
+def _best_step(catalog: Catalog, history: History, plan: Plan, answers: Sequence[Assessment]) -> _Best | None:
+    """Return the step toward the first class asked about that is not met now; null where there is no class."""
+    base = next((one for one in answers if one.months != 0), None)
+    if base is None:
+        met = "The minimum qualifications of every class told below are met now: no step can bring them nearer."
+        return _Best("None is needed.", met) if answers else None
+    changes = find_changes(catalog, history, plan, base)
+    name = name_class(catalog, base.target)
+    step, what_it_does = _best_in_words(name, base, changes)
+    return _Best(step, what_it_does, _changes_table(catalog, name, plan, base, changes))
+
+
+def _best_in_words(name: str, base: Assessment, changes: Sequence[Change]) -> tuple[str, str]:
+    useful = [one for one in changes if saves(one, base)]
+    if not useful:
+        return "None was found.", f"No single change looked at brings the minimum qualifications of {name} nearer."
+    best = useful[0]
+    met = "now" if best.answer.months == 0 else f"after {time_in_words(best.answer)}"
+    without = time_in_words(base) if base.months is None else f"after {time_in_words(base)}"
+    also = sum(one.answer.months == best.answer.months for one in useful[1:])
+    as_much = f" {also} other {'change does' if also == 1 else 'changes do'} as much." if also else ""
+    told = f"The minimum qualifications of {name} would then be met {met}; without it, {without}.{as_much}"
+    return f"{best.what.removesuffix('.')}.", told
+
+
+def _changes_table(
+    catalog: Catalog, name: str, plan: Plan, base: Assessment, changes: Sequence[Change]
+) -> ReportTable | None:
+    rows = tuple(_change_row(one, base) for one in changes)
+    headings = ("Change", "Met after", "In", "Saves", "New conditions")
+    left_out = feeders_left_out(catalog, plan, base.target)
+    told = f"{left_out} further feeder classes were not looked at." if left_out else ""
+    return ReportTable(f"Single changes toward {name}", headings, rows, left_out=told) if rows else None
+
+
+def _change_row(change: Change, base: Assessment) -> Row:
+    answer = change.answer
+    return (
+        plain(change.what),
+        plain(time_in_words(answer)),
+        plain("" if answer.month is None else spell_month(answer.month)),
+        plain(_saved(change, base)),
+        plain(", ".join(change.leans_on) or "none"),
+    )
+
+
+def _saved(change: Change, base: Assessment) -> str:
+    if not saves(change, base):
+        return "nothing"
+    if base.months is None:
+        return "gives a month"
+    return spell_months(base.months - (change.answer.months or 0))

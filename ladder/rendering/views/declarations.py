@@ -1,0 +1,185 @@
+"""What a profile declares, as the machine read it, so that a person can check it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.plans import Plan, PlanKind
+from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, ProgrammeState, Service
+from ladder.qualifications import Standing
+from ladder.rendering.views.qualification_words import DEGREES
+from ladder.rendering.views.report_tables import ReportTable, Row
+from ladder.rendering.views.requirements import requirement_name
+from ladder.rendering.views.segments import plain
+from ladder.rendering.views.words import count_months, name_class, spell_month
+from ladder.service_time import Month, print_exact
+
+_STANDINGS = {
+    Standing.INTERNAL: "Internal candidate (employed by the agency now)",
+    Standing.STATE_EMPLOYEE: "State employee now",
+    Standing.PERMANENT: "Permanent status",
+}
+_PLANS = {
+    PlanKind.NONE: "No service comes in from now on; only study and training programs go on.",
+    PlanKind.STAY: "The present job goes on as it is.",
+    PlanKind.CLIMB: "Classes are taken one after the other, by the quickest ladder.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One thing declared, or not declared: its label, and what was read, a line each."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationView:
+    """All that a profile declares; ``service`` is null where it declares no job."""
+
+    as_of: str
+    plan: tuple[str, ...]
+    service: ReportTable | None
+    facts: tuple[Declared, ...]
+
+
+def declaration_view(catalog: Catalog, history: History, plan: Plan, targets: Iterable[str]) -> DeclarationView:
+    """Return what was declared and the plan; hours are told as the targets' jurisdictions count them."""
+    return DeclarationView(
+        as_of=spell_month(history.as_of),
+        plan=plan_in_words(catalog, plan),
+        service=_service(catalog, history),
+        facts=(
+            Declared("Standing", tuple(_standing(catalog, history))),
+            Declared("Study", tuple(_study(catalog, history, targets))),
+            Declared("Degrees", tuple(_degree(one, history.as_of) for one in history.degrees) or ("none declared",)),
+            Declared("Training programs", tuple(_programmes(catalog, history)) or ("none declared",)),
+            Declared("Licences, certificates", _licences(history)),
+            Declared("Planned changes of hours and leave", tuple(_changes(history)) or ("none declared",)),
+        ),
+    )
+
+
+def plan_in_words(catalog: Catalog, plan: Plan) -> tuple[str, ...]:
+    """Return what the answers assume of the time to come, a sentence each."""
+    via = ", then ".join(name_class(catalog, one) for one in plan.via)
+    told = [f"These classes are taken in this order: {via}." if via else _PLANS[plan.kind]]
+    if plan.study_hours_a_year:
+        told.append(f"Besides, {print_exact(plan.study_hours_a_year)} semester hours are studied each year.")
+    if plan.lead_in:
+        named = ", ".join(name_class(catalog, one) for one in sorted(plan.lead_in))
+        told.append(f"The work to come in these classes carries lead duties: {named}.")
+    if plan.include:
+        told.append(f"Steps that no text names outright are used too: {', '.join(sorted(plan.include))}.")
+    return tuple(told)
+
+
+def length_in_words(job: Service) -> str:
+    """Return how long a job lasted as declared: ``20 months at 0.7 of full time``."""
+    return _length(job) + _share(job.fte)
+
+
+def _share(fte: Fraction) -> str:
+    return "" if fte == 1 else f" at {print_exact(fte)} of full time"
+
+
+def _length(job: Service) -> str:
+    if job.start is not None and job.end is not None:
+        return f"{spell_month(job.start)} until {spell_month(job.end)}, {count_months(job.end - job.start)}"
+    return "goes on" if job.months is None else count_months(job.months)
+
+
+# ------------------------------------------------------------------ service
+
+
+def _service(catalog: Catalog, history: History) -> ReportTable | None:
+    rows = [_job(catalog, one, f"Job {one.number}") for one in history.past]
+    rows += [_job(catalog, one, "Present") for one in history.present]
+    headings = ("No.", "Class or title", "Length", "Share of full time", "Target class", "Declared to count toward")
+    return ReportTable("Service declared", headings, tuple(rows)) if rows else None
+
+
+def _job(catalog: Catalog, job: Service, label: str) -> Row:
+    name = name_class(catalog, job.class_id) if job.class_id else f"{job.title} (no class of the catalog)"
+    return (
+        plain(label),
+        plain(name),
+        plain(_length(job)),
+        plain("full time" if job.fte == 1 else print_exact(job.fte)),
+        plain(_target(catalog, job.target_class)),
+        plain(", ".join(_toward(catalog, one) for one in sorted(job.declared)) or "nothing declared"),
+    )
+
+
+def _toward(catalog: Catalog, reference: str) -> str:
+    class_id, _, requirement = reference.partition("#")
+    name = requirement_name(catalog, requirement).lower()
+    return f"{name} of {catalog.classes[class_id].title} ({reference})"
+
+
+def _target(catalog: Catalog, target: str | None) -> str:
+    if target is None:
+        return "none recorded"
+    return "a class that is not in the catalog" if target == ANOTHER_CLASS else name_class(catalog, target)
+
+
+# ------------------------------------------------------------------ all else
+
+
+def _standing(catalog: Catalog, history: History) -> Iterator[str]:
+    for standing, words in _STANDINGS.items():
+        told = history.standing.get(standing)
+        if told is None:
+            yield f"{words}: not declared"
+            continue
+        where = sorted(told.jurisdictions) if told.jurisdictions is not None else []
+        names = [catalog.jurisdictions[one].name if one in catalog.jurisdictions else one for one in where]
+        yield f"{words}: {'yes' if told.value else 'no'}" + (f", in {', '.join(names)}" if names else "")
+
+
+def _study(catalog: Catalog, history: History, targets: Iterable[str]) -> Iterator[str]:
+    yield f"{print_exact(history.semester_hours)} semester hours"
+    if not history.quarter_hours:
+        return
+    yield f"{print_exact(history.quarter_hours)} quarter hours"
+    for jurisdiction in {one.partition("/")[0]: catalog.jurisdiction_of(one) for one in targets}.values():
+        ratio = Fraction(*jurisdiction.conventions.quarter_hour_ratio)
+        hours = print_exact(history.semester_hours + history.quarter_hours * ratio)
+        yield f"together {hours} semester hours as {jurisdiction.name} counts them"
+
+
+def _degree(degree: DegreeHeld, as_of: Month) -> str:
+    field = f" in {degree.field}" if degree.field else ", no field declared"
+    since = f", from {spell_month(Month(as_of + degree.from_month))} on" if degree.from_month else ", held now"
+    return f"{DEGREES[degree.level].partition(' ')[2]}{field}{since}"
+
+
+def _programmes(catalog: Catalog, history: History) -> Iterator[str]:
+    for class_id, state in history.programmes.items():
+        yield f"{name_class(catalog, class_id)}: {_programme(state, history.as_of)}"
+
+
+def _programme(state: ProgrammeState, as_of: Month) -> str:
+    approved = {None: "approval not declared", True: "approved", False: "not approved"}[state.approved]
+    if state.completed:
+        return f"{approved}, completed"
+    if state.completed_at is None:
+        return f"{approved}, not completed, time left not declared"
+    return f"{approved}, complete in {spell_month(Month(as_of + state.completed_at))}"
+
+
+def _licences(history: History) -> tuple[str, ...]:
+    if history.licences is None:
+        return ("not declared",)
+    return history.licences or ("none",)
+
+
+def _changes(history: History) -> Iterator[str]:
+    for change in history.changes:
+        month = spell_month(Month(history.as_of + change.month))
+        if change.fte is not None:
+            yield f"from {month} on, {print_exact(change.fte)} of full time"
+        if change.leave_until is not None:
+            yield f"on leave from {month} until {spell_month(Month(history.as_of + change.leave_until))}"
