@@ -154,7 +154,7 @@ class _Views(NamedTuple):
 
 
 def _draw_views(catalog: Catalog, steps: Sequence[Step], view: MapView) -> _Views:
-    label = "The map, drawn. Everything on it is told in words below."
+    label = "The map, drawn. All of it is in words below."
     whole = draw_classes(catalog, list(catalog.classes), steps, label=label) if view.is_whole else None
     touching = _steps_by_group(steps, view)
     groups = {one.name: _draw_group(catalog, touching[one.name], one, outside=one.group.outside) for one in view.groups}
@@ -175,7 +175,7 @@ def _steps_by_group(steps: Sequence[Step], view: MapView) -> Mapping[str, list[S
 def _draw_group(
     catalog: Catalog, steps: Sequence[Step], view: GroupView, *, outside: Sequence[str] | None = None
 ) -> Drawing:
-    label = f"{view.heading}, told in words below"
+    label = "This group, drawn. All of it is in words below."
     drawn = {*view.group.classes, *(outside or ())}
     return draw_classes(catalog, drawn, steps, label=label, outside=outside or (), is_brief=outside is None)
 

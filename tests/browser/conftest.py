@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ladder.catalog.catalog import Catalog
+from benchmarks.city import write_city
+from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
+from tests.browser.maps import settle
 from tests.rendering.catalogs import hostile_catalog
 
 ARGUMENTS = (
@@ -46,30 +48,54 @@ def bundled_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def city_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A map of 700 made-up classes."""
+    city = Catalog(CatalogRecord.model_validate_json(write_city(700)))
+    return _saved(city, tmp_path_factory.mktemp("city"))
+
+
+@pytest.fixture(scope="session")
 def hostile_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _saved(hostile_catalog(), tmp_path_factory.mktemp("hostile"))
 
 
 @pytest.fixture
 def open_map(browser: Browser) -> Iterator[Opener]:
-    """Open a page file; any request but that of the file, and any fault of its scripts, fails the test."""
+    """Open a page file, a map at work; a request but that of the file, or a fault of a script, fails the test."""
     faults: list[str] = []
     contexts = []
 
-    def open_file(file: Path, *, width: int = 1440, height: int = 900, dark: bool = False, script: bool = True) -> Page:
+    def open_file(
+        file: Path,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        script: bool = True,
+        link: str = "",
+        density: int = 1,
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
+            device_scale_factor=density,
             color_scheme="dark" if dark else "light",
             java_script_enabled=script,
             offline=True,
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("request", lambda request: None if request.url == file.as_uri() else faults.append(request.url[:200]))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.partition("#")[0] == file.as_uri() else faults.append(request.url[:200])
+            ),
+        )
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda message: faults.append(message.text))
         page.on("dialog", lambda dialog: faults.append(dialog.message))
-        page.goto(file.as_uri())
+        page.goto(file.as_uri() + link)
+        if script and page.locator("#packed-data").count():
+            settle(page)
         return page
 
     yield open_file

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from ladder.rendering.layout.places import Box, Layout, Line, Point
+from ladder.rendering.layout.wrapping import measure_text
 
 
 def overlapping_boxes(layout: Layout) -> list[tuple[str, str]]:
@@ -61,6 +62,42 @@ def _touches(point: Point, box: Box) -> bool:
 
 def leads_up(line: Line) -> bool:
     return line.points[0].y > line.points[-1].y
+
+
+def crossings(layout: Layout) -> int:
+    """Count pairs of straight parts of two lines that cross inside both."""
+    parts = [(line.step, *pair) for line in layout.lines for pair in pairwise(line.points)]
+    return sum(one[0] != two[0] and _cross(one[1], one[2], two[1], two[2]) for one, two in combinations(parts, 2))
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+
+
+def _side(a: Point, b: Point, c: Point) -> int:
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+
+
+def overlapping_words(layout: Layout) -> list[tuple[str, str]]:
+    """Find words beside lines that lie over other words or over a box."""
+    words = [_ground_of(line) for line in layout.lines if line.label]
+    boxes = [(box.class_id, box.left, box.top, box.left + box.width, box.bottom) for box in layout.boxes]
+    found = [(one[0], two[0]) for one, two in combinations(words, 2) if _meet(one, two)]
+    return found + [(one[0], box[0]) for one in words for box in boxes if _meet(one, box)]
+
+
+Ground = tuple[str, int, int, int, int]
+
+
+def _ground_of(line: Line) -> Ground:
+    half = max(map(measure_text, line.label)) // 2
+    high = 8 * len(line.label)
+    at = line.label_at
+    return (f"words of step {line.step}", at.x - half, at.y - high, at.x + half, at.y + high)
+
+
+def _meet(one: Ground, two: Ground) -> bool:
+    return one[1] < two[3] and two[1] < one[3] and one[2] < two[4] and two[2] < one[4]
 
 
 def outside_the_map(layout: Layout) -> list[str]:

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from ladder.rendering.layout.places import Box, Layout, Line, Point
-from tests.rendering.geometry import crossed_boxes, loose_ends, outside_the_map, overlapping_boxes
+from tests.rendering.geometry import (
+    crossed_boxes,
+    crossings,
+    loose_ends,
+    outside_the_map,
+    overlapping_boxes,
+    overlapping_words,
+)
 
 LOWER, UPPER = Box("xx/1", 100, 300, 40, ("1",)), Box("xx/2", 100, 100, 40, ("2",))
 LINE = Line(0, "xx/1", "xx/2", (Point(100, 280), Point(100, 120)), ("a",), Point(100, 200))
@@ -33,3 +40,18 @@ def test_overlapping_boxes_loose_ends_and_boxes_outside_are_found() -> None:
     loose = replace(LINE, points=(Point(100, 270), Point(100, 120)))
     assert list(loose_ends(replace(GOOD, lines=(loose,)))) == [0]
     assert outside_the_map(replace(GOOD, width=150)) == ["xx/1", "xx/2"]
+
+
+def test_a_crossing_is_counted_once_and_lines_that_only_touch_do_not_cross() -> None:
+    across = replace(LINE, step=1, points=(Point(0, 200), Point(200, 200)))
+    beside = replace(LINE, step=2, points=(Point(100, 280), Point(160, 120)))
+    assert crossings(replace(GOOD, lines=(LINE, across))) == 1
+    assert crossings(replace(GOOD, lines=(LINE, beside))) == 0
+
+
+def test_words_over_words_and_over_a_box_are_found() -> None:
+    assert overlapping_words(GOOD) == []
+    again = replace(LINE, step=1, label_at=Point(104, 206))
+    assert overlapping_words(replace(GOOD, lines=(LINE, again))) == [("words of step 0", "words of step 1")]
+    within = replace(LINE, label_at=Point(100, 300))
+    assert overlapping_words(replace(GOOD, lines=(within,))) == [("words of step 0", "xx/1")]

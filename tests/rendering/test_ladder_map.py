@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -15,14 +16,15 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.graph import build_graph, steps_of
 from ladder.qualifications import Certainty
+from ladder.rendering.drawings import draw_classes
 from ladder.rendering.ladder_map import draw_map, draw_network, render_map
-from ladder.rendering.layout.sheets import lay_out
-from ladder.rendering.views.pages import map_view
 from ladder.service_time import read_month
 from tests.rendering.catalogs import HOSTILE, catalog_of, graded, hostile_catalog
+from tests.rendering.packed import map_data, packed_texts
 
 AS_OF = read_month("2026-11")
-ELEMENT = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+ELEMENT = re.compile(r"<(script|style)(?: type=\"module\")?>(.*?)</\1>", re.DOTALL)
+PACKED = re.compile(r'<script type="text/plain"[^>]*>[^<]*</script>')
 
 
 @pytest.fixture(scope="module")
@@ -35,28 +37,38 @@ def page(catalog: Catalog) -> str:
     return render_map(catalog, as_of=AS_OF)
 
 
+def name_by_hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
 def test_the_policy_names_exactly_the_scripts_and_the_style_by_hash(page: str) -> None:
     found = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
     assert found
     policy = {name: rest for name, _, rest in (part.strip().partition(" ") for part in found[1].split(";"))}
     hashes: dict[str, list[str]] = {"script": [], "style": []}
     for kind, text in ELEMENT.findall(page):
-        hashes[kind].append(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'")
+        hashes[kind].append(name_by_hash(text))
+    packed = packed_texts(page)
     assert policy["default-src"] == "'none'"
-    assert policy["script-src"].split() == hashes["script"]
+    assert set(policy["script-src"].split()) == {
+        *hashes["script"],
+        name_by_hash(packed["vis"]),
+        name_by_hash(packed["program"]),
+    }
     assert policy["style-src"].split() == hashes["style"]
-    assert len(hashes["script"]) == 2
+    assert len(hashes["script"]) == 1
     assert "unsafe" not in found[1]
 
 
 def test_nothing_is_loaded_from_anywhere(page: str) -> None:
-    markup = ELEMENT.sub("", page)
+    markup = PACKED.sub("", ELEMENT.sub("", page))
     assert not re.findall(r"\bsrc=|<link|<base|@import|<img|<iframe|<object|<embed", markup)
-    assert set(re.findall(r"https?://[^\s\"'<]+", markup)) == {"http://www.w3.org/2000/svg"}
-    assert (
-        re.findall(r"url\(([^)]*)\)", markup + page[page.index("<style>") : page.index("</style>")]) == ["#arrow"] * 13
-    )
-    assert "sourceMappingURL" not in page
+    assert not re.findall(r"https?://[^\s\"'<]+", markup)
+    styles = page[page.index("<style>") : page.index("</style>")]
+    assert set(re.findall(r"url\(([^)]*)\)", markup + styles)) == {"#arrow"}
+    packed = packed_texts(page)
+    assert "sourceMappingURL" not in page + packed["vis"]
+    assert set(re.findall(r"https?://[^\s\"'`<]+", packed["program"])) == {"http://www.w3.org/2000/svg"}
 
 
 def test_no_element_carries_a_script_or_a_style_of_its_own(page: str) -> None:
@@ -120,10 +132,7 @@ def test_the_month_is_told(page: str) -> None:
 
 def test_the_network_has_a_node_a_class_and_leads_each_step_from_its_feeder_to_its_target(catalog: Catalog) -> None:
     steps = steps_of(build_graph(catalog))
-    view = map_view(catalog, steps, title="Map", as_of=AS_OF)
-    words = {one.class_id: one.paragraphs for one in view.classes}
-    layout = lay_out(catalog, steps, words=words, labels=[one.label for one in view.steps], alone="alone")
-    network = draw_network(view, layout)
+    network = draw_network(catalog, draw_classes(catalog, list(catalog.classes), steps, label="Map"))
     assert set(catalog.classes) <= set(network.node_ids)
     assert network.options["physics"] == {"enabled": False}
     onward = {(edge["id"].rpartition(" part ")[0], edge["from"]): edge["to"] for edge in network.edges}
@@ -132,6 +141,21 @@ def test_the_network_has_a_node_a_class_and_leads_each_step_from_its_feeder_to_i
         while (f"step {place}", here) in onward:
             here = onward[f"step {place}", here]
         assert here == step.target_class
+
+
+def test_every_view_holds_its_classes_and_steps_in_its_network(catalog: Catalog, page: str) -> None:
+    data = map_data(page)
+    drawn = []
+    for view in data["views"]:
+        network = json.loads(view["network"])
+        boxes = {node["id"] for node in network["nodes"]} & set(catalog.classes)
+        ends = {(data["steps"][place]["from"], data["steps"][place]["to"]) for place in view["steps"]}
+        assert {end for pair in ends for end in pair} <= boxes
+        parts = {edge["id"].split()[1] for edge in network["edges"]}
+        assert parts == {str(place) for place in range(len(view["steps"]))}
+        drawn.append((view["name"], len(boxes)))
+    assert drawn[0] == ("whole", len(catalog.classes))
+    assert sum(count for _, count in drawn[1:]) >= len(catalog.classes)
 
 
 def test_inferred_steps_are_drawn_only_where_asked(catalog: Catalog, page: str) -> None:

@@ -3,11 +3,15 @@
 import base64
 import hashlib
 import json
+import re
+import string
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.rendering.templates import embed_json, fill_template, inline, read_asset
+from ladder.rendering.templates import embed_json, fill_template, inline, pack_text, read_asset, read_modules
+from ladder.rendering.views.words import STYLES
+from tests.rendering.packed import unpack
 
 
 @given(st.text())
@@ -30,6 +34,40 @@ def test_a_frame_escapes_the_page_in_it() -> None:
 
 
 def test_scripts_never_read_text_as_markup() -> None:
-    script = read_asset("ladder_map.js").text
+    scripts = read_modules("ladder_map/boot.js").text + read_modules("ladder_map/program.js").text
     for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "fetch("):
-        assert way not in script
+        assert way not in scripts
+
+
+def test_scripts_keep_and_send_nothing() -> None:
+    scripts = read_modules("ladder_map/boot.js").text + read_modules("ladder_map/program.js").text
+    for way in ("localStorage", "sessionStorage", "indexedDB", "cookie", "sendBeacon", "XMLHttpRequest", "WebSocket"):
+        assert way not in scripts
+
+
+def test_modules_become_one_each_after_those_it_imports_from() -> None:
+    text = read_modules("ladder_map/program.js").text
+    assert "import " not in text
+    assert not re.search(r"^\s*//", text, re.MULTILINE)
+    assert text.index("class Chart") < text.index("class Program")
+    assert text.index("function exact(") < text.index("function readHistory(") < text.index("class MyPath")
+
+
+def test_names_at_the_top_of_modules_are_unique() -> None:
+    text = read_modules("ladder_map/program.js").text
+    names = re.findall(r"^(?:export )?(?:async )?(?:function\*?|class|const|let) (\w+)", text, re.MULTILINE)
+    assert len(names) > 100
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_packed_text_comes_back_as_it_was() -> None:
+    text = "</script> \u2028 é ☃" * 50
+    assert unpack(pack_text(text)) == text
+    assert set(pack_text(text)) <= set(string.ascii_letters + string.digits + "+/=")
+
+
+def test_each_kind_of_step_has_the_same_dashes_in_the_style_sheet() -> None:
+    sheet = read_asset("drawing.css").text
+    for kind, style in STYLES.items():
+        found = re.search(rf"^\.{kind} {{ stroke-dasharray: ([\d ]+); }}$", sheet, re.MULTILINE)
+        assert (found[1] if found else "") == " ".join(map(str, style.dashes)), kind

@@ -9,7 +9,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Status
 from ladder.graph import build_graph, steps_of
 from ladder.qualifications import Certainty
-from ladder.rendering.views.classes import class_view
+from ladder.rendering.views.classes import facts_of
 from ladder.rendering.views.pages import MapView, map_view
 from ladder.rendering.views.routes import joined_pairs, route_views, say_route
 from ladder.rendering.views.steps import step_view
@@ -38,7 +38,7 @@ def test_a_step_is_one_sentence_with_months_kind_certainty_conditions_and_source
     told = sentence(view, "us-nd/0441", "us-nd/0442")
     assert told.startswith(
         "From Customer Service Representative (0441, grade H) to Customer Service Specialist (0442, grade I): "
-        "24 months of service, internal qualification, certainty named, a promotion in its series."
+        "24 months of service, internal qualification, a promotion in its series."
     )
     assert "employs now" in told
     assert told.endswith("line 98, revision 2012-07.")
@@ -54,17 +54,21 @@ def test_a_length_that_no_document_states_is_never_a_number(view: MapView) -> No
 
 
 def test_every_figure_of_the_page_has_a_source(view: MapView) -> None:
-    assert all(fact.source for one in view.classes for fact in one.facts)
-    assert all(one.pay_source for one in view.classes if re.search(r"\d", one.pay))
+    assert all(fact.letter for card in view.cards for fact in card.facts)
+    for card in view.cards:
+        letters = {source.partition(":")[0] for source in card.sources}
+        assert {fact.letter for fact in card.facts} | {one.letter for one in card.into} <= letters
     assert all(one.source and one.source in one.sentence for one in view.steps)
     assert all(one.pay_source for one in view.steps if re.search(r"\d", one.pay))
     assert all("Source: " in move for route in view.routes for move in route.moves)
 
 
 def test_every_answer_names_the_specifications_date(view: MapView, bundled: Catalog) -> None:
-    dated = {one.class_id: one.dated for one in view.classes}
-    assert dated["us-nd/0444"] == "2012-07"
-    assert all(dated[class_id] == spec.revision for class_id, spec in bundled.classes.items() if spec.revision)
+    summaries = {card.class_id: card.summary for card in view.cards}
+    assert "specification dated 2012-07" in summaries["us-nd/0444"]
+    assert set(summaries) == set(bundled.classes)
+    for class_id, spec in bundled.classes.items():
+        assert (f"dated {spec.revision}" if spec.revision else "no date printed") in summaries[class_id]
 
 
 def test_the_note_of_a_replaced_plan_is_told(view: MapView) -> None:
@@ -87,10 +91,26 @@ def test_each_kind_of_step_has_its_own_word_and_dashes() -> None:
 
 
 def test_pay_and_aliases_are_told_with_their_figures(bundled: Catalog) -> None:
-    told = class_view(bundled, bundled.classes["us-ct/5246SH"])
-    assert "$57,625.00 to $72,787.00 a year" in told.pay
-    assert any("4952" in fact.text for fact in told.facts if fact.label == "Also")
-    assert any(fact.label == "Works under" for fact in told.facts)
+    told = list(facts_of(bundled, bundled.classes["us-ct/5246SH"]))
+    assert any("$57,625.00 to $72,787.00 a year" in text for label, text, _ in told if label == "Pay")
+    assert any("4952" in text for label, text, _ in told if label == "Also")
+    assert any(label == "Works under" for label, _, _ in told)
+
+
+def test_a_route_of_one_requirement_is_told_in_one_line_and_others_apart(bundled: Catalog) -> None:
+    told = {label: text for label, text, _ in facts_of(bundled, bundled.classes["us-nd/0444"])}
+    assert told["Route internal"].startswith("asks internal and ")
+    assert told["Requirement internal"].startswith("12 months")
+    lower = {label: text for label, text, _ in facts_of(bundled, bundled.classes["us-nd/0442"])}
+    assert lower["Route internal"].startswith("24 months")
+    assert "Requirement internal" not in lower
+
+
+def test_a_source_is_named_once_a_class_under_a_letter(view: MapView) -> None:
+    card = next(card for card in view.cards if card.class_id == "us-nd/0442")
+    assert card.sources[0].startswith("a: 002_349053c8399e9c6d.txt, Heading")
+    assert all("002_349053c8399e9c6d.txt" not in source for source in card.sources[1:])
+    assert len({source.partition(": ")[2] for source in card.sources}) == len(card.sources)
 
 
 def test_every_two_joined_classes_have_a_route_nearest_first() -> None:

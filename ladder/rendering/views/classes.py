@@ -1,7 +1,6 @@
-"""One class as a page shows it: a row of a table, and its facts with their sources."""
+"""One class as pages tell it: what its box says, and every fact of its record with its source."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.conditions import own_conditions
@@ -18,60 +17,9 @@ from ladder.qualifications import (
     StudySubstitution,
     Substitution,
 )
-from ladder.rendering.views.words import COMPLETENESS, count_months, marks_of, name_class, pay_in_brief, spell_pay
+from ladder.rendering.views.words import count_months, marks_of, name_class, pay_in_brief, spell_pay
 from ladder.sources import Source
 from ladder.specification import ClassSpecification
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One fact of a class: what it is about, its words, and where they were printed."""
-
-    label: str
-    text: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClassView:
-    """One class: what its table row says, and every fact of its record.
-
-    ``paragraphs`` are what its box on the map says.
-    """
-
-    class_id: str
-    title: str
-    name: str
-    marks: str
-    paragraphs: tuple[str, ...]
-    jurisdiction: str
-    series: str
-    pay: str
-    pay_source: str
-    dated: str
-    record: str
-    source: str
-    facts: tuple[Fact, ...]
-
-
-def class_view(catalog: Catalog, spec: ClassSpecification) -> ClassView:
-    """Return the class in plain words."""
-    marks = ", ".join(marks_of(catalog, spec))
-    return ClassView(
-        class_id=spec.class_id,
-        title=spec.title,
-        name=name_class(catalog, spec.class_id),
-        marks=marks,
-        paragraphs=box_paragraphs(catalog, spec),
-        jurisdiction=spec.jurisdiction,
-        series=f"{spec.series.name}, rank {spec.series.rank}" if spec.series else "",
-        pay=spell_pay(spec.pay),
-        pay_source=str(spec.pay.source) if spec.pay else "",
-        dated=spec.revision or "no date printed",
-        record=COMPLETENESS[spec.completeness],
-        source=str(spec.source),
-        facts=tuple(Fact(label, text, str(source)) for label, text, source in facts_of(catalog, spec)),
-    )
 
 
 def box_paragraphs(catalog: Catalog, spec: ClassSpecification) -> tuple[str, str, str]:

@@ -58,11 +58,16 @@ export function whenOf({ status, months, month, if_conditions_met: met }) {
   return "not under this plan" + were;
 }
 
-const RANKS = { now: 0, after: 1, unknown: 2, unreachable: 3 };
+const RANKS = ["now", "after", "depends", "unreachable", "unknown"];
 
+function rankOf({ status, if_conditions_met: met }) {
+  return RANKS.indexOf(met && status !== "now" && status !== "after" ? "depends" : status);
+}
+
+// Soonest first, then what depends on a condition, then the rest; of one month in the order of class ids.
 export function inOrderOfTime(answers) {
   return [...answers.values()].sort((one, other) =>
-    RANKS[one.status] - RANKS[other.status] || (one.months ?? 0) - (other.months ?? 0) || (one.target < other.target ? -1 : 1));
+    rankOf(one) - rankOf(other) || (one.months ?? 0) - (other.months ?? 0) || (one.target < other.target ? -1 : 1));
 }
 
 export class MyAnswers {

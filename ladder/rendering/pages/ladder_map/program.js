@@ -54,7 +54,7 @@ class Program {
     byId("focus").addEventListener("click", () => this.toggleFocus());
     byId("save-svg").addEventListener("click", () => {
       this.drawForPaper({ now: true });
-      offerFile(svgFile(), "ladder-map.svg");
+      offerFile(svgFile(this.chart.view.heading), "ladder-map.svg");
     });
     window.addEventListener("beforeprint", () => { if (this.chart.view) this.drawForPaper({ now: true }); });
     byId("save-png").addEventListener("click", async () => offerFile(await this.chart.picture(), "ladder-map.png"));

@@ -23,7 +23,7 @@ function svgElement(name, attributes = {}, text) {
 export function drawSvg(chart) {
   const { view } = chart;
   const size = { width: view.width, height: view.height };
-  const drawn = svgElement("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, class: "drawn", role: "img", "aria-label": view.heading });
+  const drawn = svgElement("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, class: "drawn", "aria-hidden": "true" });
   for (const frame of view.frames) {
     const { x, y, width, height, heading } = frame;
     drawn.append(svgElement("rect", { class: "frame", x, y, width, height, rx: 8 }));
@@ -63,7 +63,7 @@ function textAt(x, y, label, height) {
 }
 
 // The drawing as a file of its own: what the page's style sheet says is written into each element.
-export function svgFile() {
+export function svgFile(heading) {
   const drawn = document.querySelector("#printed svg");
   const copy = drawn.cloneNode(true);
   const sources = [...drawn.querySelectorAll("*")], copies = [...copy.querySelectorAll("*")];
@@ -73,6 +73,9 @@ export function svgFile() {
   keepStyle(arrow.querySelector("path"), kept.querySelector("path"));
   copy.prepend(kept);
   copy.setAttribute("xmlns", SVG);
+  copy.setAttribute("role", "img");
+  copy.removeAttribute("aria-hidden");
+  copy.prepend(svgElement("title", {}, heading));
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
 }
 
