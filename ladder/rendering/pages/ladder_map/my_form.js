@@ -15,7 +15,7 @@ export function fillMyLists(root, data, programmes) {
 
 export class MyForm {
   constructor({ data, catalog, onInput }) {
-    Object.assign(this, { data, catalog, onInput, extra: {} });
+    Object.assign(this, { data, catalog, onInput, extra: {}, rowsMade: 0 });
     this.programmes = new Set([...catalog.classes].filter(([, spec]) => spec.is_programme).map(([id]) => id));
     this.form = myField("form");
     fillMyLists(this.form, data, this.programmes);
@@ -30,7 +30,8 @@ export class MyForm {
     }
     this.form.addEventListener("input", onInput);
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("reset", () => setTimeout(() => this.clear(), 0));
+    // The button empties the fields only after this event.
+    myField("clear").addEventListener("click", () => setTimeout(() => this.clear(), 0));
   }
 
   nameOf(reference) {
@@ -41,6 +42,12 @@ export class MyForm {
   addRow(kind, values = {}) {
     const row = myField(kind + "-row").content.firstElementChild.cloneNode(true);
     fillMyLists(row, this.data, this.programmes);
+    this.rowsMade += 1;
+    for (const label of row.querySelectorAll("label")) {
+      const control = label.nextElementSibling;
+      control.id = `my-${kind}-${this.rowsMade}-${control.dataset.field}`;
+      label.htmlFor = control.id;
+    }
     for (const [name, value] of Object.entries(values)) row.querySelector(`[data-field="${name}"]`).value = value;
     row.querySelector("[data-remove]").addEventListener("click", () => {
       const next = row.nextElementSibling ?? row.previousElementSibling;

@@ -2,11 +2,15 @@
 import { openCatalog } from "../my_path/catalog.js";
 import { findPaths } from "../my_path/climb.js";
 import { assessAll, planOf } from "../my_path/eligibility.js";
+import { compare, exact, printExact, readExact } from "../my_path/exact.js";
 import { readHistory } from "../my_path/profile.js";
 import { MyAnswers, spellMonths, whenOf } from "./my_answers.js";
 import { MyForm } from "./my_form.js";
 import { offerFile } from "./saving.js";
 
+// The bounds of study a year, in semester hours: the upper one is that of the command line.
+const LEAST_STUDY = exact("0.1");
+const MOST_STUDY = 200;
 const ASSUMED_ON_DAY_ONE = ["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"];
 
 export class MyPath {
@@ -51,11 +55,14 @@ export class MyPath {
 
   read() {
     const { history, faults } = readHistory(this.form.profile, this.catalog, { today: this.data.asOf });
-    try {
-      return { history, faults, plan: planOf(this.form.plan) };
-    } catch {
-      return { history, plan: null, faults: [...faults, { place: ["study a year"], what: "write a number of semester hours" }] };
+    const { study, ...plan } = this.form.plan;
+    const hours = readExact(study);
+    const isNone = hours === null || compare(hours, 0) < 0 || compare(hours, MOST_STUDY) > 0;
+    if (isNone || (compare(hours, 0) > 0 && compare(hours, LEAST_STUDY) < 0)) {
+      const what = `write semester hours a year, 0, or ${printExact(LEAST_STUDY)} to ${MOST_STUDY}`;
+      return { history, plan: null, faults: [...faults, { place: ["study a year"], what }] };
     }
+    return { history, faults, plan: planOf({ ...plan, study }) };
   }
 
   tellLadders(history, plan) {
@@ -89,11 +96,20 @@ export class MyPath {
   async load(input) {
     const [file] = input.files;
     if (!file) return;
-    try {
-      this.form.fill(JSON.parse(await file.text()));
-    } catch {
-      this.answers.tellFaults([{ place: ["file"], what: "it is no profile in JSON; 'Save as a profile file' makes one" }]);
-    }
+    const text = await file.text();
     input.value = "";
+    const { profile, faults } = this.readFile(text);
+    if (faults.length) this.answers.tellFaults(faults);
+    else this.form.fill(profile);
+  }
+
+  // The profile that a file holds; one with a fault is not loaded at all, and every fault is told.
+  readFile(text) {
+    try {
+      const profile = JSON.parse(text);
+      return { profile, faults: readHistory(profile, this.catalog, { today: this.data.asOf }).faults };
+    } catch {
+      return { faults: [{ place: ["file"], what: "it is no profile in JSON; 'Save as a profile file' makes one" }] };
+    }
   }
 }

@@ -1,0 +1,230 @@
+"""My path in a real browser: what is typed is counted as the command line counts it, and kept nowhere."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ladder.catalog.loading import load_catalog
+from ladder.eligibility.assessment import assess
+from ladder.eligibility.plans import Plan, PlanKind
+from ladder.profiles import load_profile
+from ladder.service_time import print_month, read_month
+from tests.browser.conftest import Opener
+from tests.browser.maps import map_data
+from tests.rendering.packed import packed_texts
+
+pytestmark = pytest.mark.browser
+AS_OF = read_month("2026-11")
+
+
+def representative(page: Page) -> None:
+    """Type twenty months as Representative, internal, with 64 semester hours."""
+    page.get_by_label("Present class").select_option("us-nd/0441")
+    page.get_by_label("Months in it so far").fill("20")
+    page.get_by_label("Semester hours done").fill("64")
+    page.get_by_label("Employed by the agency now").select_option("true")
+
+
+def told(page: Page, class_id: str) -> str:
+    """Return the row of a class, once every row is shown."""
+    every = page.get_by_role("button", name="Show every class")
+    if every.is_visible():
+        every.click()
+    return page.locator(f"tr:has([data-why='{class_id}'])").inner_text()
+
+
+def saved(page: Page, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a profile file").click()
+    download.value.save_as(folder / "my-profile.json")
+    return folder / "my-profile.json"
+
+
+def test_every_class_is_answered_at_once(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    expect(page.locator("#my-summary")).to_contain_text("of 2 within a year, of 1 later")
+    expect(page.locator("#my-summary")).to_contain_text("Customer Service Specialist (0442, grade I), after 4 months")
+    assert "after 4 months, from 2027-03 on\tthe internal route" in told(page, "us-nd/0442")
+    assert "your present class" in told(page, "us-nd/0441")
+    assert "unknown" in told(page, "us-ct/6163MP")
+    assert "not under this plan" in told(page, "us-ct/5257MP")
+    assert page.locator("#my-rows tr").count() == len(load_catalog().classes)
+
+
+def test_the_reasons_of_one_class_are_told_with_their_sources(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    page.locator("[data-why='us-nd/0442']").click()
+    expect(page.locator("#my-why")).to_be_focused()
+    row = page.locator("#my-why-body tr", has_text="internal:")
+    expect(row).to_contain_text("20 as Customer Service Representative, the text names the class")
+    expect(row).to_contain_text("line 98, revision 2012-07")
+    expect(page.locator("#my-why-body")).to_contain_text("SELECTION")
+    page.get_by_role("button", name="Show this class on the map").click()
+    expect(page.locator("#details-body")).to_contain_text("My path: after 4 months, from 2027-03 on")
+
+
+def test_the_map_is_marked_by_sign_and_word(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    drawn = page.locator("#printed .titles")
+    expect(drawn).to_contain_text("◐ in 4 mo")
+    expect(drawn).to_contain_text("○ in 3 yr 4 mo")
+    expect(drawn).to_contain_text("? depends")
+    expect(drawn).to_contain_text("- not on this plan".replace("-", "\u2013"))
+    page.get_by_role("button", name="Clear the form").click()
+    expect(drawn).not_to_contain_text("in 4 mo")
+    expect(page.locator("#my-answers")).to_be_hidden()
+
+
+def test_the_ladders_to_the_class_aimed_at_are_timed_for_this_person(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    page.get_by_label("Class I aim at").select_option("us-nd/0444")
+    ladders = page.locator("#my-ladders-body")
+    expect(ladders).to_contain_text("were LEAD true")
+    page.get_by_label("Lead duties planned while in").select_option("us-nd/0443")
+    expect(ladders).to_contain_text("The best plan: after 2 years 4 months, from 2029-03 on")
+    expect(ladders).to_contain_text("Hold Customer Service Representative (0441, grade H) for 4 months")
+    page.get_by_label("Class I aim at").select_option("us-ct/5246SH")
+    expect(ladders).to_contain_text("No ladder leads from the present class")
+
+
+def test_what_is_saved_is_a_profile_that_the_command_line_reads_alike(
+    bundled_map: Path, open_map: Opener, tmp_path: Path
+) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    page.get_by_role("button", name="Add earlier service").click()
+    row = page.locator("#my-jobs li").last
+    row.get_by_label("Class", exact=True).select_option("us-nd/0442")
+    row.get_by_label("Or start").fill("2020-03")
+    row.get_by_label("End").fill("2021-09")
+    row.get_by_label("Counts as").fill("us-nd/0444#special")
+    page.get_by_role("button", name="Add a degree").click()
+    page.get_by_label("Degree").select_option("bachelor")
+    page.get_by_label("Field").fill("labor relations")
+    file = saved(page, tmp_path)
+    catalog = load_catalog()
+    history = load_profile(file, catalog, as_of=None, today=read_month("2020-01"))
+    assert history.as_of == AS_OF
+    words = {"now": "\tnow", "unknown": "\tunknown", "unreachable": "\tnot under this plan"}
+    for class_id in catalog.classes:
+        answer = assess(catalog, history, class_id, Plan(PlanKind.STAY))
+        when = words.get(answer.status.value) or f"from {print_month(answer.month or AS_OF)} on"
+        assert when in told(page, class_id)
+    again = open_map(bundled_map)
+    again.locator("#my-load").set_input_files(file)
+    expect(again.locator("#my-jobs li")).to_have_count(1)
+    assert again.get_by_label("Months in it so far").input_value() == "20"
+    assert json.loads(saved(again, tmp_path).read_text("utf-8")) == json.loads(file.read_text("utf-8"))
+    told(again, "us-nd/0444")
+    assert again.locator("#my-rows").inner_text() == page.locator("#my-rows").inner_text()
+
+
+def test_what_the_form_has_no_field_for_is_kept_counted_and_told(
+    bundled_map: Path, open_map: Opener, tmp_path: Path
+) -> None:
+    profile = {
+        "as_of": "2026-11",
+        "jobs": [{"class": "us-nd/0441", "start": "2025-03"}],
+        "present": [{"class": "us-nd/0441", "fte": 0.5}, {"class": "us-nd/0442", "fte": 0.5}],
+        "standing": {"internal": ["us-nd"]},
+        "events": [{"month": "2027-06", "degree": {"level": "bachelor"}}],
+    }
+    file = tmp_path / "typed.json"
+    file.write_text(json.dumps(profile), "utf-8")
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    for words in ("present:", "standing:", "events:", "jobs:"):
+        expect(page.locator("#my-kept")).to_contain_text(words)
+    assert json.loads(saved(page, tmp_path).read_text("utf-8")) == profile
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '"text"', "null", '{"present": 3}', '{"jobs": [1]}', '{"unheard": 1}'])
+def test_a_file_that_is_no_profile_is_refused_in_words(
+    bundled_map: Path, open_map: Opener, tmp_path: Path, text: str
+) -> None:
+    file = tmp_path / "none.json"
+    file.write_text(text, "utf-8")
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    expect(page.get_by_role("alert")).to_contain_text("Please look at:")
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "fault"),
+    [
+        ("Months in it so far", "-3", "months"),
+        ("Months in it so far", "1e3", "months"),
+        ("Share of full time, 1 is whole", "1.5", "fte"),
+        ("Semester hours done", "many", "semester hours"),
+        ("Semester hours a year, planned", "a few", "study a year"),
+        ("Semester hours a year, planned", "0.001", "study a year"),
+        ("Semester hours a year, planned", "1000", "study a year"),
+        ("Counting starts in", "November", "as of"),
+        ("Also counts as", "us-nd/9999#special", "counts toward"),
+    ],
+)
+def test_a_fault_is_told_and_nothing_is_guessed(
+    bundled_map: Path, open_map: Opener, label: str, typed: str, fault: str
+) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    page.get_by_label(label, exact=True).fill(typed)
+    expect(page.get_by_role("alert")).to_contain_text(fault)
+    expect(page.locator("#my-answers")).to_be_hidden()
+
+
+def test_nothing_typed_is_stored_sent_or_put_into_the_link(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    page.get_by_label("Licences, with commas between").fill("canary 4711")
+    page.get_by_label("Find a class").fill("customer")
+    expect(page.locator("#my-answers")).to_be_visible()
+    assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+    kept = (
+        page.url
+        + page.get_by_label("Link for this view").input_value()
+        + page.evaluate("JSON.stringify(history.state)")
+    )
+    assert "4711" not in kept
+    assert "0441" not in kept
+    assert page.evaluate("performance.getEntriesByType('resource').length") == 0
+    page.reload()
+    assert page.get_by_label("Months in it so far").input_value() == ""
+
+
+def test_a_route_that_the_page_does_not_hold_is_worked_out_in_the_page(city_map: Path, open_map: Opener) -> None:
+    page = open_map(city_map)
+    assert packed_texts(page.content())["data"].startswith("{")
+    steps = map_data(page)["steps"]
+    first = steps[0]
+    onward = next(step for step in steps if step["from"] == first["to"])
+    page.get_by_label("From", exact=True).select_option(first["from"])
+    page.get_by_label("To", exact=True).select_option(onward["to"])
+    expect(page.get_by_role("status")).to_contain_text("after ")
+    expect(page.locator("#moves li")).to_have_count(2)
+    expect(page.locator("#view-heading")).not_to_have_text("")
+
+
+def test_hostile_words_of_a_profile_are_shown_as_typed(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+    words = "<img src=x onerror=window.canary=1>"
+    profile = {
+        "jobs": [{"title": words, "months": 40, "counts_toward": ["us-nd/0441#general"]}],
+        "licences": [words],
+        "education": {"degrees": [{"level": "bachelor", "field": words}]},
+        "events": [{"month": "2027-06", "degree": {"level": "master", "field": words}}],
+    }
+    file = tmp_path / f"{words.replace('/', '')}.json"
+    file.write_text(json.dumps(profile), "utf-8")
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    page.locator("[data-why='us-nd/0441']").click(timeout=3000)
+    expect(page.locator("#my-why-body")).to_contain_text(words)
+    expect(page.locator("#my-kept")).to_contain_text(words)
+    assert page.evaluate("window.canary ?? null") is None
+    assert page.locator("main img").count() == 0
