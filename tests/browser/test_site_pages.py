@@ -1,0 +1,239 @@
+"""The site in a real browser: from the disk and from a server, by keyboard, without JavaScript, among hostile words."""
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from ladder.catalog.loading import load_catalog
+from ladder.rendering.site.addresses import class_page
+from tests.rendering.catalogs import HOSTILE, hostile_catalog
+from tests.rendering.sites import build_site
+
+pytestmark = pytest.mark.browser
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+CLASS, SERIES = "classes/us-ct/5246SH.html", "series/us-nd/customer-service.html"
+KINDS = ("index.html", CLASS, "classes/us-ct/office-assistant.html", SERIES, "glossary.html", "about.html")
+TOO_WIDE = """() => [...document.querySelectorAll('body *')]
+  .filter(one => !one.closest('.picture, .skip, thead, script') && one.getBoundingClientRect().right > innerWidth + 1)
+  .map(one => one.tagName + one.id)"""
+Opener = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    build_site(load_catalog(), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile-site")
+    build_site(hostile_catalog(), folder)
+    return folder
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Opener]:
+    """Open a page; a request for anything but a page gone to, and any fault of a script, fails the test."""
+    faults: list[str] = []
+    contexts = []
+
+    def open_at(address: str, *, width: int = 1440, dark: bool = False, script: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            offline=address.startswith("file:"),
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda one: None if one.is_navigation_request() else faults.append(one.url[:200]))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: faults.append(message.text))
+        page.on("dialog", lambda dialog: faults.append(dialog.message))
+        page.goto(address)
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def at(folder: Path, path: str) -> str:
+    return (folder / path).as_uri()
+
+
+def search(page: Page, words: str) -> None:
+    page.get_by_role("searchbox", name="Find a class").fill(words)
+
+
+# ------------------------------------------------------------------ for everybody
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing(site: Path, open_page: Opener, path: str, *, width: int, dark: bool) -> None:
+    page = open_page(at(site, path), width=width, dark=dark)
+    if path == "index.html":
+        assert Axe().run(page, options=RULES).violations_count == 0
+        search(page, "customer")
+        expect(page.get_by_role("status")).to_have_text("6 classes")
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", ["index.html", class_page("xx/c10"), class_page("xx/c0")])
+def test_axe_finds_nothing_among_hostile_words(hostile_site: Path, open_page: Opener, path: str) -> None:
+    found = Axe().run(open_page(at(hostile_site, path)), options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_nothing_but_drawings_scrolls_sideways(
+    site: Path, hostile_site: Path, open_page: Opener, *, width: int, script: bool
+) -> None:
+    pages = [at(site, path) for path in (*KINDS, "map.html")]
+    pages += [at(hostile_site, path) for path in ("index.html", "about.html", *map(class_page, ("xx/c0", "xx/c10")))]
+    pages += [one.as_uri() for one in sorted((hostile_site / "series").rglob("*.html"))]
+    page = open_page(pages[0], width=width, script=script)
+    for address in pages:
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        if not address.endswith("map.html"):
+            assert page.evaluate(TOO_WIDE) == [], address
+
+
+def test_the_drawing_of_a_class_can_be_scrolled_by_keyboard(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, CLASS), width=320)
+    drawing = page.get_by_role("region", name="Drawing of the classes around it, scrolls")
+    drawing.focus()
+    expect(drawing).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(300)
+    assert drawing.evaluate("one => one.scrollLeft") > 0
+
+
+# ------------------------------------------------------------------ the search, the ways
+
+
+def test_classes_are_found_by_title_code_alias_and_place(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, "index.html"))
+    status, results = page.get_by_role("status"), page.locator("#results a")
+    for words, told, first in (
+        ("senior  consultant", "1 class", "Customer Service Senior Consultant (0444, grade K)"),
+        ("5246", "1 class", "Labor Department Community Services Representative (5246SH, SH 17)"),
+        ("4952", "1 class", "Labor Department Community Services Representative (5246SH, SH 17)"),
+        ("us-nd/0441", "1 class", "Customer Service Representative (0441, grade H)"),
+        ("SERVICES special", "1 class", "Customer Service Specialist (0442, grade I)"),
+        ("north dakota", "6 classes", "Customer Service Area Director (only named)"),
+    ):
+        search(page, words)
+        expect(status).to_have_text(told)
+        expect(results.first).to_have_text(first)
+    search(page, "no such class")
+    expect(status).to_have_text("No class has these words.")
+    expect(results).to_have_count(0)
+    search(page, " ")
+    expect(status).to_have_text("")
+
+
+def test_by_keyboard_alone_a_class_is_found_opened_and_left_again(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, "index.html"))
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    while page.evaluate("document.activeElement.id") != "find":
+        page.keyboard.press("Tab")
+    page.keyboard.type("0442")
+    page.keyboard.press("Enter")
+    expect(page.locator("#results a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Customer Service Specialist (0442, grade I)")
+    way = page.get_by_role("navigation", name="Where this page stands")
+    way.get_by_role("link", name="Customer Service").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Customer Service")
+    page.get_by_role("link", name="What the figures mean").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What the figures mean")
+
+
+def test_every_page_can_be_gone_to_and_the_map_knows_its_way_back(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, "index.html"))
+    page.get_by_role("navigation", name="Site").get_by_role("link", name="Map").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Career ladder map")
+    page.get_by_role("navigation", name="Site").get_by_role("link", name="All classes").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Career ladders of public service")
+
+
+# ------------------------------------------------------------------ anywhere
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_without_javascript_all_but_the_search_is_there(site: Path, open_page: Opener, path: str) -> None:
+    with_script = open_page(at(site, path)).locator("main").inner_text()
+    page = open_page(at(site, path), script=False)
+    if path == "index.html":
+        expect(page.locator("#find")).to_be_hidden()
+        titles = page.locator(".classes a").all_text_contents()
+        assert sorted(titles) == sorted(spec.title for spec in load_catalog().classes.values())
+    else:
+        assert page.locator("main").inner_text() == with_script
+    if path == CLASS:
+        expect(page.locator("svg.drawn")).to_be_visible()
+
+
+@pytest.fixture
+def server(site: Path) -> Iterator[tuple[str, list[str]]]:
+    """Serve the site as any static host does; yield its address and what is asked of it."""
+    asked: list[str] = []
+
+    class Host(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as its parent calls it
+            del format
+            asked.append(str(args[0]).split()[1])
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site))) as serving:
+        thread = threading.Thread(target=serving.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{serving.server_port}/", asked
+        serving.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("path", [*KINDS, "map.html"])
+def test_from_a_server_a_page_asks_for_nothing_but_itself(
+    server: tuple[str, list[str]], open_page: Opener, path: str
+) -> None:
+    address, asked = server
+    page = open_page(address + path)
+    page.wait_for_timeout(300)
+    assert asked == [f"/{path}"]
+
+
+def test_hostile_words_run_nowhere_and_are_shown_as_typed(hostile_site: Path, open_page: Opener) -> None:
+    page = open_page(at(hostile_site, "index.html"))
+    for words in HOSTILE:
+        search(page, words)
+        page.locator("#find").press("Enter")
+        expect(page.get_by_role("status")).not_to_have_text("")
+    search(page, "xx/c")
+    found = page.locator("#results bdi").all_text_contents()
+    assert [words for words in HOSTILE if not any(text.startswith(f"{words} (") for text in found)] == []
+    for place, words in enumerate(HOSTILE):
+        page.goto(at(hostile_site, class_page(f"xx/c{place}")))
+        assert words in (page.locator("h1").text_content() or "")
+        assert (page.locator("main").text_content() or "").count(words) > 5
+        assert page.locator("main img, main iframe, main b").count() == 0
+        assert page.evaluate("window.canary ?? null") is None
+    for file in sorted((hostile_site / "series").rglob("*.html")):
+        page.goto(file.as_uri())
+        assert (page.locator("h1").text_content() or "") in HOSTILE
+        assert page.evaluate("window.canary ?? null") is None
