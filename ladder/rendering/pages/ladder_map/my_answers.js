@@ -128,7 +128,7 @@ export class MyAnswers {
     const missing = answer.missing.map((one) => one.map((name) => this.requirementWords(name)).join(" and ")).join("; or ");
     const codes = answer.conditions.map((one) => one.code + (one.effect === "shown" ? "" : ` (${one.effect})`)).join(", ");
     const none = answer.status === "unknown" ? "not known" : "nothing";
-    row.append(head, ...[["When", whenOf(answer) + (this.present.has(answer.target) ? " (your present class)" : "")], ["By", this.routeWords(answer)], ["What is missing", missing || none], ["Conditions", codes || "none"]]
+    row.append(head, ...[["When", whenOf(answer) + (this.present.has(answer.target) ? " (your present class)" : "")], ["By", this.routeWords(answer) || "no route"], ["What is missing", missing || none], ["Conditions", codes || "none"]]
       .map(([label, text]) => makeElement("td", text, { role: "cell", "data-label": label })));
     return row;
   }

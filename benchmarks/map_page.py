@@ -1,0 +1,130 @@
+"""Measure the map page of a large city in a real browser, beside stock pyvis: ``python -m benchmarks.map_page``."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from pyvis.network import Network
+
+from benchmarks.city import write_city
+from ladder.catalog.catalog import Catalog, CatalogRecord
+from ladder.rendering.ladder_map import render_map
+from ladder.service_time import read_month
+from tests.conftest import find_browser
+
+ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+WATCH = """window.tasks = [];
+new PerformanceObserver((list) => { for (const one of list.getEntries()) tasks.push(one.duration); })
+  .observe({ type: "longtask", buffered: true });
+new MutationObserver((changes, observer) => {
+  if (!document.documentElement?.dataset.ready) return;
+  window.ready = performance.now();
+  observer.disconnect();
+}).observe(document, { subtree: true, attributes: true, childList: true });"""
+CHOOSE = """async (place) => {
+  const before = document.querySelector("#canvas canvas");
+  const began = performance.now();
+  document.querySelectorAll("#views li a")[place].click();
+  while (document.querySelector("#canvas canvas") === before) await new Promise((done) => setTimeout(done, 1));
+  await new Promise(requestAnimationFrame);
+  return performance.now() - began;
+}"""
+TYPE = """async (months) => {
+  const field = document.getElementById("my-months"), rows = document.getElementById("my-rows");
+  const before = rows.firstChild;
+  field.value = months;
+  const began = performance.now();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  while (rows.firstChild === before) await new Promise((done) => setTimeout(done, 0));
+  return performance.now() - began;
+}"""
+SETTLE = """() => new Promise((done) => {
+  network.once("stabilizationIterationsDone", () => done(performance.now()));
+})"""
+LONGEST = 180_000
+"""Milliseconds that stock pyvis may take to settle."""
+
+
+def main() -> None:
+    """Print a table of what was measured beside what is asked."""
+    words = argparse.ArgumentParser(prog="python -m benchmarks.map_page", description=__doc__)
+    words.add_argument("--classes", type=int, default=700)
+    words.add_argument("--runs", type=int, default=5)
+    words.add_argument("--without-stock", action="store_true", help="leave out stock pyvis, which takes a minute")
+    asked = words.parse_args()
+    catalog = Catalog(CatalogRecord.model_validate_json(write_city(asked.classes)))
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
+        file = Path(folder) / "map.html"
+        began = perf_counter()
+        page = render_map(catalog, as_of=read_month("2026-11"))
+        row("made in", f"{perf_counter() - began:.2f} s")
+        file.write_text(page, "utf-8", newline="")
+        row("bytes", f"{file.stat().st_size:,}", "at most 1,200,000")
+        for line in our_page(browser, file, asked.runs):
+            row(*line)
+        if not asked.without_stock:
+            row("stock pyvis settles in", f"{stock_page(browser, catalog, Path(folder)) / 1000:.1f} s")
+        browser.close()
+
+
+def row(measure: str, figure: str, asked: str = "") -> None:
+    """Print one line of the table."""
+    sys.stdout.write(f"{measure:<48}{figure:>14}  {asked}".rstrip() + "\n")
+    sys.stdout.flush()
+
+
+def our_page(browser: Browser, file: Path, runs: int) -> Iterator[tuple[str, str, str]]:
+    """Yield how soon the page is ready, draws a view, and answers a key under My path."""
+    ready, longest, views, answers = [], [], [], []
+    for _ in range(runs):
+        page = opened(browser, file)
+        ready.append(page.evaluate("ready"))
+        longest.append(page.evaluate("Math.max(0, ...tasks)"))
+        views += [page.evaluate(CHOOSE, place) for place in range(0, 100, 20)]
+        page.locator("#my-class").select_option(index=100)
+        page.locator("#my-rows tr").first.wait_for()
+        answers += [page.evaluate(TYPE, str(months)) for months in range(10, 30, 2)]
+        page.close()
+    yield "ready, median", f"{median(ready):.0f} ms", "at most 500"
+    yield "longest task until ready and settled, median", f"{median(longest):.0f} ms", "at most 100"
+    yield "a chosen view drawn, median of later ones", f"{median(views):.0f} ms", ""
+    yield "a chosen view drawn, slowest", f"{max(views):.0f} ms", "at most 300"
+    yield "My path answers a key, median", f"{median(answers):.0f} ms", "at most 50"
+    yield "My path answers a key, slowest", f"{max(answers):.0f} ms", ""
+
+
+def opened(browser: Browser, file: Path) -> Page:
+    """Return the page, at work and quiet."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.add_init_script(WATCH)
+    page.goto(file.as_uri())
+    page.locator("html[data-settled]").wait_for(state="attached")
+    page.wait_for_timeout(1000)
+    return page
+
+
+def stock_page(browser: Browser, catalog: Catalog, folder: Path) -> float:
+    """Return the milliseconds in which pyvis's own page of the same graph settles."""
+    network = Network(directed=True, cdn_resources="in_line")
+    for class_id, spec in catalog.classes.items():
+        network.add_node(class_id, label=spec.title)
+    for step in catalog.steps:
+        network.add_edge(step.feeder_class, step.target_class)
+    file = folder / "stock.html"
+    file.write_text(network.generate_html(), "utf-8")
+    page = browser.new_context(offline=True).new_page()
+    page.set_default_timeout(LONGEST)
+    page.goto(file.as_uri(), wait_until="commit")
+    page.wait_for_function("typeof network !== 'undefined'")
+    taken: float = page.evaluate(SETTLE)
+    return taken
+
+
+if __name__ == "__main__":
+    main()
