@@ -62,8 +62,13 @@ def bundled() -> Subject:
 
 @cache
 def synthetic(count: int, seed: int) -> Subject:
-    """Return a made-up catalog of so many classes."""
-    record = CatalogRecord.model_validate_json(json.dumps(make_catalog(count, seed=seed)))
+    """Return a made-up catalog of so many classes; every other one offers inferred steps between few groups."""
+    made = make_catalog(count, seed=seed)
+    if seed % 2:
+        made["jurisdictions"][0]["offers_inferred_steps"] = True
+        for spec in made["classes"]:
+            spec["occupational_group"] = spec["occupational_group"].partition("-")[2]
+    record = CatalogRecord.model_validate_json(json.dumps(made))
     return subject_of(f"synthetic {count} {seed}", Catalog(record), longest=60)
 
 

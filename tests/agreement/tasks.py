@@ -96,7 +96,7 @@ def _climber(rng: Random, subject: Subject, start: str, target: str, plan: Json)
 def _climbed(rng: Random, seed: int) -> Subject:
     share = seed % 5
     if share == 1:
-        return small(seed, "climb")[0]
+        return small(seed, rng.choice(("climb", "climb", "assess")))[0]
     if share == 2:
         return bundled()
     if share == 3:

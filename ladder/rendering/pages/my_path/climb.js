@@ -78,8 +78,10 @@ function bestClimb(asking, between, budget) {
     buildClimb(catalog, history, changed, { start: where.service, classes, target, accrual: where.accrual, hopeful });
   const climb = climbUnder(plan);
   const found = findPlan(climb, { budget });
+  let atMost; // the months under all conditions, which are looked at first: only conditions that do as well matter
   const monthsUnder = (codes) => {
-    const { held } = findPlan(climbUnder(assuming(plan, codes)), { budget, tidying: 0 });
+    const { held } = findPlan(climbUnder(assuming(plan, codes)), { budget, tidying: 0, atMost });
+    atMost ??= held ? held.length : undefined;
     return held ? held.length : null;
   };
   const stopped = found.provedMonths !== null && (!found.held || found.held.length > found.provedMonths);

@@ -133,27 +133,28 @@ function doorsNear(places, demands, routes) {
 export function nestedFamilies(masks) {
   const order = masks.map((_, position) => position)
     .sort((one, other) => masks[one].length - masks[other].length || one - other);
-  const found = [];
-  for (const family of consistentSets(order, masks)) {
-    if (!found.some((other) => isPartOf(family, other))) found.push(family);
-  }
-  return found.map((family) => {
-    const ordered = order.filter((position) => family.includes(position));
-    return ordered.map((position, at) => ({
+  return largestFamilies(order, (one, other) => areNestedOrApart(masks[one], masks[other])).map((family) =>
+    family.map((position, at) => ({
       position,
-      container: ordered.slice(at + 1).find((other) => isPartOf(masks[position], masks[other])) ?? -1,
-    }));
-  });
+      container: family.slice(at + 1).find((other) => isPartOf(masks[position], masks[other])) ?? -1,
+    })));
 }
 
-function consistentSets(order, masks) {
-  const agree = (one, other) => shareNoPlace(one, other) || isPartOf(one, other) || isPartOf(other, one);
-  const sets = [[]];
-  for (const position of order) {
-    const grown = sets.filter((one) => one.every((other) => agree(masks[position], masks[other])));
-    sets.push(...grown.map((one) => [...one, position]));
+export const areNestedOrApart = (one, other) =>
+  shareNoPlace(one, other) || isPartOf(one, other) || isPartOf(other, one);
+
+// The largest families in which all agree with one another, grown one member at a time: each member joins what agrees
+// with it of every family, and families that do not wholly agree with it stay as they are besides.
+function largestFamilies(members, agree) {
+  let families = members.length ? [[]] : [];
+  for (const member of members) {
+    const joined = families.map((family) => [...family.filter((one) => agree(member, one)), member]);
+    const isCovered = (one, at) => joined.some((other, there) =>
+      there !== at && isPartOf(one, other) && (one.length < other.length || there < at));
+    const apart = families.filter((family) => !family.every((one) => agree(member, one)));
+    families = [...apart, ...joined.filter((one, at) => !isCovered(one, at))];
   }
-  return sets.slice(1).sort((one, other) => other.length - one.length);
+  return families;
 }
 
 // ------------------------------------------------------------------ states: counters, month, open places

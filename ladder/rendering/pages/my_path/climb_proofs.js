@@ -5,7 +5,7 @@
 // time, are a lower bound for every plan that makes them. Where no choice comes out below a plan in hand, that plan is
 // proved best.
 
-import { START_PLACE, UNREACHED, creditIn, isPartOf, layOut, monthsToServe, shareNoPlace } from "./climb_board.js";
+import { START_PLACE, UNREACHED, areNestedOrApart, creditIn, isPartOf, layOut, monthsToServe } from "./climb_board.js";
 import { completionOf } from "./climb_bounds.js";
 
 // The board without places and routes that no plan of so many months uses. The bound is that of every door from the
@@ -94,8 +94,6 @@ function makespanOf(jobs) {
   work.sort((one, other) => one.begin - other.begin);
   return work.reduce((end, { begin, months }) => (months ? Math.max(end, begin) + months : end), 0);
 }
-
-const areNestedOrApart = (one, other) => shareNoPlace(one, other) || isPartOf(one, other) || isPartOf(other, one);
 
 // The order of sets of places by their highest place that is not in both.
 function comparePlaces({ places: one }, { places: other }) {

@@ -21,8 +21,9 @@ const MOST_FAILED_COMPARED = 64;
 // The best plan of a climb { held, provedMonths, reachable }: `held` is the class held in each month, null where no
 // plan was found; `provedMonths` is null where it is proved that there is none, and `reachable` are then the classes
 // that can be entered all the same. The places of the climb are in order of preference: of plans with the same months
-// and moves, the one that is sooner in a place named earlier is taken.
-export function findPlan(climb, { budget = CLIMB_BUDGET, tidying = TIDYING_BUDGET } = {}) {
+// and moves, the one that is sooner in a place named earlier is taken. Where the bound alone tells that every plan is
+// longer than `atMost` months, none is looked for.
+export function findPlan(climb, { budget = CLIMB_BUDGET, tidying = TIDYING_BUDGET, atMost = UNREACHED } = {}) {
   const { opens, reached } = openInTheEnd(climb);
   if (!reached) {
     const reachable = climb.places.filter((_, place) => place !== START_PLACE && opens[place]);
@@ -30,6 +31,7 @@ export function findPlan(climb, { budget = CLIMB_BUDGET, tidying = TIDYING_BUDGE
   }
   const board = layOut(leaveOutUnreachable(climb, opens));
   let least = goalOf(boundAt(board, startPosition(board)));
+  if (least > atMost) return { held: null, provedMonths: least, reachable: [] };
   let held = constructPlan(board, least);
   if (held && held.length > least) ({ least, held } = provePlan(board, least, held));
   const narrowed = narrowedTo(board, held ? held.length : UNREACHED - 1);
