@@ -121,18 +121,19 @@ def fill_page(
     *,
     title: str,
     styles: Sequence[str] = ("house.css",),
+    first: Sequence[Inline] = (),
     scripts: Sequence[Inline] = (),
     packed: Sequence[Inline] = (),
     **words: Any,  # noqa: ANN401 - templates take any record
 ) -> str:
     """Return a whole page: its template extends ``base.html``, which names scripts and styles by hash.
 
-    ``styles`` are names of style sheets shipped beside the templates, ``scripts`` stand
-    at the end of the page in this order. ``packed`` are scripts that the page holds in
+    ``styles`` are names of style sheets shipped beside the templates. Scripts that run
+    ``first`` stand in the head, ``scripts`` at the end of the page. ``packed`` are scripts that the page holds in
     another form and runs later: they are named by hash as well.
     """
-    allowed = (*scripts, *packed)
-    return fill_template(name, title=title, styles=read_asset(*styles), scripts=scripts, allowed=allowed, **words)
+    sheet, allowed = read_asset(*styles), (*first, *scripts, *packed)
+    return fill_template(name, title=title, styles=sheet, first=first, scripts=scripts, allowed=allowed, **words)
 
 
 def fill_template(name: str, **words: Any) -> str:  # noqa: ANN401 - templates take any record

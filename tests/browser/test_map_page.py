@@ -1,5 +1,6 @@
 """The map page in a real browser: it asks for nothing, answers, and can be used by keyboard alone."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -211,6 +212,30 @@ def test_every_title_and_every_step_is_in_the_accessibility_tree(
     assert len(told) == 13
     assert [one for one in told if one not in heard] == []
     assert sentences(page) == told
+
+
+def test_hundreds_of_classes_and_their_steps_are_in_the_accessibility_tree(city_map: Path, open_map: Opener) -> None:
+    page = open_map(city_map)
+    heard = set(spoken(page).splitlines())
+    data = map_data(page)
+    titles = [one["name"].partition(" (")[0] for one in data["classes"]]
+    told = sentences(page)
+    assert (len(titles), len(told)) == (700, len(data["steps"]))
+    assert [one for one in (*titles, *told) if one not in heard] == []
+
+
+def test_a_map_of_hundreds_opens_on_an_index_and_draws_what_is_chosen(city_map: Path, open_map: Opener) -> None:
+    page = open_map(city_map)
+    expect(page.locator("#live")).to_be_hidden()
+    assert page.locator("#views li a").count() == len(map_data(page)["views"])
+    assert max(json.loads(view["network"])["nodes"].__len__() for view in map_data(page)["views"]) < 400
+    page.locator("#views li a").nth(40).click()
+    expect(page.locator("#printed .titles > text").first).to_be_attached()
+    assert page.locator("#printed .titles > text").count() <= 120
+    page.get_by_label("Find a class").fill("payroll records worker")
+    page.get_by_label("Find a class").press("Enter")
+    expect(page.locator("#details-body")).to_contain_text("Route general")
+    assert city_map.stat().st_size <= 1_200_000
 
 
 def test_without_javascript_the_drawings_and_all_words_are_there(bundled_map: Path, open_map: Opener) -> None:

@@ -22,7 +22,7 @@ class StepView:
     """One step in plain words; ``place`` is its place among the steps of the page.
 
     ``label`` are the lines beside it on the map; ``told`` is its sentence where the
-    source stands beside it.
+    source stands beside it, and ``brief`` where code and grade of the target do, too.
     """
 
     place: int
@@ -31,6 +31,7 @@ class StepView:
     jurisdiction: str
     feeder: str
     target: str
+    target_title: str
     style: StepStyle
     months: str
     conditions: str
@@ -42,6 +43,7 @@ class StepView:
     dated: str
     label: tuple[str, ...]
     told: str
+    brief: str
     sentence: str
 
 
@@ -55,6 +57,7 @@ def step_view(catalog: Catalog, step: Step, place: int) -> StepView:
         jurisdiction=target.jurisdiction,
         feeder=name_class(catalog, step.feeder_class),
         target=name_class(catalog, step.target_class),
+        target_title=target.title,
         style=style,
         months=months_asked(catalog, step),
         conditions=" ".join(condition_words(catalog, step)) or "none",
@@ -66,6 +69,7 @@ def step_view(catalog: Catalog, step: Step, place: int) -> StepView:
         dated=target.revision or "no date printed",
         label=label_step(catalog, step),
         told=tell_step(catalog, step),
+        brief=tell_step(catalog, step, target=target.title),
         sentence=say_step(catalog, step),
     )
 
@@ -88,14 +92,14 @@ def say_step(catalog: Catalog, step: Step) -> str:
     return f"{tell_step(catalog, step)} Source: {step.source}."
 
 
-def tell_step(catalog: Catalog, step: Step) -> str:
-    """Return the step as one sentence, its conditions after it."""
+def tell_step(catalog: Catalog, step: Step, *, target: str | None = None) -> str:
+    """Return the step as one sentence, its conditions after it; ``target`` is what to call the target class."""
     service = f"{months_asked(catalog, step)} of service" if step.months is not None else months_asked(catalog, step)
     parts = [service, STYLES[step.kind].words]
     parts += [] if step.certainty is Certainty.NAMED else [f"certainty {step.certainty}"]
     parts += ["a promotion in its series"] if step.promotion else []
     parts += ["the record was seen only in part"] if step.partial else []
     conditions = " ".join(condition_words(catalog, step))
-    ends = f"From {name_class(catalog, step.feeder_class)} to {name_class(catalog, step.target_class)}"
+    ends = f"From {name_class(catalog, step.feeder_class)} to {target or name_class(catalog, step.target_class)}"
     told = f" Conditions: {conditions}" if conditions else ""
     return f"{ends}: {', '.join(parts)}.{told}"

@@ -8,6 +8,7 @@ import { MyPath } from "./my_path.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
+const GROUPS_A_FRAME = 6;
 const byId = (id) => document.getElementById(id);
 
 class Program {
@@ -170,6 +171,15 @@ class Program {
     if (this.chosen) this.details.showClass(this.chosen);
   }
 
+  // What is not laid out is not heard: groups off the screen follow, a few in each frame, so that no key waits.
+  async layOutGroups() {
+    const waiting = document.documentElement.classList.contains("is-loading") ? [...document.querySelectorAll(".group")] : [];
+    while (waiting.length) {
+      for (const group of waiting.splice(0, GROUPS_A_FRAME)) group.classList.add("is-laid-out");
+      await new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); });
+    }
+  }
+
   get state() {
     return {
       view: this.chart.view?.name ?? "",
@@ -222,8 +232,9 @@ class Program {
     });
     await this.restore();
     if (!this.chart.view && this.views.has("whole") && this.isDrawn()) await this.showView("whole");
-    else if (!this.chart.view) requestIdleCallback?.(() => loadVis());
+    await this.layOutGroups();
     document.documentElement.dataset.settled = "true";
+    if (!this.chart.view) loadVis();
   }
 }
 
