@@ -9,7 +9,7 @@ from ladder.catalog.jurisdictions import Jurisdiction, RulingCondition
 from ladder.catalog.steps import Step, find_steps
 from ladder.errors import UnknownClassError
 from ladder.qualifications import Experience, ServiceSubstitution, service_rules_of
-from ladder.sources import Record
+from ladder.sources import Record, Source
 from ladder.specification import ClassSpecification, TraineeTarget
 from ladder.titles import find_near_titles, fold_title, printed_code
 
@@ -91,6 +91,15 @@ class Catalog:
             (target.class_id, (spec.class_id, target))
             for spec in self.classes.values()
             for target in spec.trainee_targets
+        )
+
+    @cached_property
+    def classes_under(self) -> Mapping[str, tuple[tuple[str, Source], ...]]:
+        """For each superior, the classes that work under it, with the passages that say so."""
+        return _grouped(
+            (superior.class_id, (spec.class_id, superior.source))
+            for spec in self.classes.values()
+            for superior in spec.superiors
         )
 
     def series_of(self, spec: ClassSpecification) -> frozenset[str]:

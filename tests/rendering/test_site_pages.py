@@ -111,6 +111,12 @@ def test_class_pages_tell_their_way_their_steps_and_their_sources(pages: dict[st
     assert "on 2020-07-01 North Dakota put about 100" in page
 
 
+def test_a_superior_tells_whom_it_is_over(pages: dict[str, str]) -> None:
+    page = pages["classes/us-nd/customer-service-manager.html"]
+    assert ">Works over</dt>" in page
+    assert '<a href="../../classes/us-nd/0444.html"><bdi>Customer Service Senior Consultant (0444, grade K)' in page
+
+
 def test_what_is_outside_the_model_is_told_on_every_page(pages: dict[str, str]) -> None:
     assert [path for path, text in pages.items() if "permanent status are outside the model" not in text] == []
 

@@ -15,30 +15,22 @@ def prepare_class_page(catalog: Catalog, records: RecordDigests, class_id: str) 
     """Return the page of a class."""
     path, spec = class_page(class_id), catalog.classes[class_id]
     links = ClassLinks(catalog, path)
-    around = _surroundings(catalog, class_id)
-    words = {
-        "record": class_record(catalog, class_id),
-        "linked_data": linked_data(catalog, class_id, links),
-        "is_alone": len(around) == 1,
-    }
+    touching = (*catalog.steps_into(class_id), *catalog.steps_from(class_id))
     return prepare(
         PageParts(
             "site_class.html",
             path,
             f"{spec.title} ({class_id})",
-            words,
+            {"record": class_record(catalog, class_id), "is_alone": not named(touching)},
             crumbs=_crumbs(catalog, spec, path),
             links=links,
-            drawn_from=records.of_classes(around),
-            draw=lambda: draw_surroundings(catalog, class_id),
+            late=lambda: {
+                "drawing": draw_surroundings(catalog, class_id),
+                "linked_data": linked_data(catalog, class_id, links),
+            },
+            late_from=records.of_classes({class_id}.union(*((one.feeder_class, one.target_class) for one in touching))),
         )
     )
-
-
-def _surroundings(catalog: Catalog, class_id: str) -> set[str]:
-    """Return the class with those one named step below and above it, which its drawing shows."""
-    touching = named([*catalog.steps_into(class_id), *catalog.steps_from(class_id)])
-    return {class_id}.union(end for step in touching for end in (step.feeder_class, step.target_class))
 
 
 def _crumbs(catalog: Catalog, spec: ClassSpecification, path: str) -> tuple[Crumb, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ladder.rendering.drawings import Drawing
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, link_between
 from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.folders import PreparedPage
@@ -15,7 +14,7 @@ from ladder.rendering.views.site_navigation import NavigationEntry
 _SITE = "Career ladders"
 _STYLES = ("house.css", "drawing.css", "site_navigation.css", "site_pages.css")
 _ENTRIES = ((INDEX, "All classes"), (MAP, "Map"), (GLOSSARY, "Glossary"), (ABOUT, "What the figures mean"))
-_NO_LINKS: Mapping[str, str] = {}
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class PageParts:
     """All that a page is made from.
 
     ``words`` are what its template says. ``links`` follow from the ids of classes alone,
-    and ``draw`` from what ``drawn_from`` tells, so that neither is made to find out
-    whether the page has changed.
+    and the words that come ``late``, such as a drawing, from what ``late_from`` tells,
+    so that neither is made to find out whether the page has changed.
     """
 
     template: str
@@ -45,15 +44,15 @@ class PageParts:
     title: str
     words: Mapping[str, Any]
     crumbs: tuple[Crumb, ...] = ()
-    links: Mapping[str, str] = field(default_factory=lambda: _NO_LINKS)
+    links: Mapping[str, str] = field(default_factory=lambda: _NONE)
     scripts: tuple[Inline, ...] = ()
-    drawn_from: tuple[str, ...] = ()
-    draw: Callable[[], Drawing | None] = lambda: None
+    late: Callable[[], Mapping[str, Any]] = lambda: _NONE
+    late_from: tuple[str, ...] = ()
 
 
 def prepare(parts: PageParts) -> PreparedPage:
     """Return the page with the digest of all that it is made from."""
-    made_from = digest_of(parts.template, parts.path, parts.title, parts.crumbs, parts.words, parts.drawn_from)
+    made_from = digest_of(parts.template, parts.path, parts.title, parts.crumbs, parts.words, parts.late_from)
     return PreparedPage(made_from, lambda: _fill(parts))
 
 
@@ -67,6 +66,6 @@ def _fill(parts: PageParts) -> str:
         crumbs=parts.crumbs,
         outside_the_model=OUTSIDE_THE_MODEL,
         link=parts.links,
-        drawing=parts.draw(),
         **parts.words,
+        **parts.late(),
     )

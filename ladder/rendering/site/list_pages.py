@@ -46,8 +46,8 @@ def prepare_list_page(catalog: Catalog, records: RecordDigests, listed: ClassLis
             words,
             crumbs=(*crumbs, Crumb(listed.name)),
             links=ClassLinks(catalog, path),
-            drawn_from=records.of_classes(drawn),
-            draw=lambda: _draw(catalog, listed, drawn - own, drawn),
+            late=lambda: {"drawing": _draw(catalog, listed, drawn - own, drawn)},
+            late_from=records.of_classes(drawn),
         )
     )
 

@@ -137,10 +137,8 @@ def _facts(catalog: Catalog, spec: ClassSpecification, sources: SourceList) -> I
         yield RecordFact(label, cite(sources, source, words))
     for one in spec.superiors:
         yield RecordFact("Works under", cite(sources, one.source, class_part(catalog, one.class_id)))
-    for other in catalog.classes.values():
-        for one in other.superiors:
-            if one.class_id == spec.class_id:
-                yield RecordFact("Works over", cite(sources, one.source, class_part(catalog, other.class_id)))
+    for other, source in catalog.classes_under.get(spec.class_id, ()):
+        yield RecordFact("Works over", cite(sources, source, class_part(catalog, other)))
     for label, words, source in _other_names(catalog, spec):
         yield RecordFact(label, cite(sources, source, words))
 
