@@ -6,7 +6,7 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
 from ladder.paths.answers import assess_climb
-from ladder.paths.ladders import classes_below, preferred_order, usable
+from ladder.paths.ladders import classes_above, classes_below, preferred_order, usable
 from ladder.paths.reaching import REACH_BUDGET
 from ladder.paths.search import SEARCH_BUDGET
 
@@ -38,10 +38,29 @@ def find_doors(catalog: Catalog, history: History, plan: Plan, *, most: int = DO
     held = {one.class_id for one in history.present if one.class_id}
     behind = held.union(*(classes_below(catalog, one, plan.include) for one in held))
     asked = [one.class_id for one in catalog.classes.values() if one.qualifications and one.class_id not in behind]
+    if plan.kind is PlanKind.CLIMB and not plan.via and len(history.present) == 1:
+        asked = _within_reach(catalog, history, plan, asked, most=most)
     order = {class_id: place for place, class_id in enumerate(preferred_order(catalog, asked))}
     answers = [answer_under(catalog, history, one, plan, budget=REACH_BUDGET) for one in asked]
     timed = [(one.months, order[one.target], one) for one in answers if one.months is not None]
     return tuple(one for _, _, one in sorted(timed, key=lambda found: found[:2])[:most])
+
+
+def _within_reach(catalog: Catalog, history: History, plan: Plan, asked: list[str], *, most: int) -> list[str]:
+    """Return the classes that may be among the soonest of a climb; the others are surely later.
+
+    A climb that beats staying begins with a move to a class that staying opens. So only
+    classes above those opened before the last of the soonest can come among them.
+    """
+    staying = plan._replace(kind=PlanKind.STAY)
+    months = {one: assess(catalog, history, one, staying).months for one in asked}
+    soonest = sorted(month for month in months.values() if month is not None)
+    if len(soonest) < most:
+        return asked
+    last = soonest[most - 1]
+    opened = [one for one, month in months.items() if month is not None and month < last]
+    above = {one for start in opened for one in classes_above(catalog, start, plan.include)}
+    return [one for one in asked if one in above or ((month := months[one]) is not None and month <= last)]
 
 
 def classes_one_step_on(catalog: Catalog, history: History, plan: Plan) -> tuple[str, ...]:

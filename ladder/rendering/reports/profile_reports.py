@@ -13,7 +13,7 @@ from ladder.rendering.reports.single_changes import Change, feeders_left_out, fi
 from ladder.rendering.views.assessments import Question, assessment_view
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import declaration_view
-from ladder.rendering.views.report_tables import ReportTable, Row
+from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.requirements import route_in_brief
 from ladder.rendering.views.segments import cite, class_part, plain
 from ladder.rendering.views.verdicts import time_in_words
@@ -21,6 +21,8 @@ from ladder.rendering.views.words import name_class, spell_month, spell_pay
 from ladder.service_time import spell_months
 
 _TITLE = "Progress report"
+_MOST_TARGETS = 8
+"""Classes one step on that are told where none is asked about."""
 
 
 class _Best(NamedTuple):
@@ -44,8 +46,10 @@ def render_profile_report(
 
     """
     doors = find_doors(catalog, history, plan)
-    asked = tuple(targets) or classes_one_step_on(catalog, history, plan) or tuple(one.target for one in doors)
+    onward = () if targets else classes_one_step_on(catalog, history, plan)
+    asked = tuple(targets) or onward[:_MOST_TARGETS] or tuple(one.target for one in doors)
     answers = [answer_under(catalog, history, one, plan) for one in asked]
+    left_out = first_of(onward, _MOST_TARGETS, "classes one step on")
     question, sources = Question(catalog, history, plan), SourceList()
     return fill_report(
         "report_profile.html",
@@ -53,9 +57,7 @@ def render_profile_report(
         as_of=history.as_of,
         with_map=with_map,
         declared=declaration_view(catalog, history, plan, asked),
-        in_short=_answers_table(
-            catalog, answers, sources, "The classes asked about" if targets else "The classes next"
-        ),
+        in_short=_answers_table(catalog, answers, sources, "When the minimum qualifications are met", left_out),
         doors=_answers_table(catalog, doors, sources, "The next three doors"),
         best=_best_step(catalog, history, plan, answers),
         answers=tuple(assessment_view(question, one, sources, number=number) for number, one in enumerate(answers, 1)),
@@ -65,11 +67,11 @@ def render_profile_report(
 
 
 def _answers_table(
-    catalog: Catalog, answers: Sequence[Assessment], sources: SourceList, caption: str
+    catalog: Catalog, answers: Sequence[Assessment], sources: SourceList, caption: str, left_out: str = ""
 ) -> ReportTable | None:
     headings = ("Class", "Met after", "In", "By the route", "Pay")
     rows = tuple(_answer_row(catalog, one, sources) for one in answers)
-    return ReportTable(caption, headings, rows) if rows else None
+    return ReportTable(caption, headings, rows, left_out=left_out) if rows else None
 
 
 def _answer_row(catalog: Catalog, answer: Assessment, sources: SourceList) -> Row:

@@ -24,6 +24,7 @@ from ladder.rendering.views.requirements import (
     requirement_in_words,
     requirement_name,
     route_in_brief,
+    route_in_words,
 )
 from ladder.rendering.views.segments import Cited, Part, cite, cite_all, class_part, plain
 from ladder.rendering.views.verdicts import EFFECTS, WHY, if_conditions_in_words, when_in_words
@@ -68,6 +69,7 @@ class AssessmentView:
     if_met: str
     missing: tuple[Cited, ...]
     steps: ReportTable | None
+    routes: tuple[str, ...]
     requirements: ReportTable | None
     workings: tuple[Working, ...]
     conditions: tuple[ConditionGroup, ...]
@@ -95,6 +97,7 @@ def assessment_view(asked: Question, answer: Assessment, sources: SourceList, *,
         if_met=if_conditions_in_words(answer),
         missing=tuple(_missing(catalog, one, answer, sources) for one in answer.missing),
         steps=steps_table(catalog, answer, sources),
+        routes=tuple(_routes(catalog, answer, number)),
         requirements=_requirements(asked, answer, sources, number),
         workings=tuple(_workings(asked, answer, sources, number)),
         conditions=condition_groups(answer.conditions, sources),
@@ -174,6 +177,15 @@ def _missing_one(reference: str, words: RequirementWords | None, left: Amount | 
     months = "" if words.months is None else f", {spell_months(words.months)}"
     rest = f" with {count_months(left)} left" if left else ""
     return f"{words.name}{months}{rest} ({reference})"
+
+
+def _routes(catalog: Catalog, answer: Assessment, number: int) -> Iterator[str]:
+    """Yield each route with the numbers of the requirements that it asks."""
+    numbers = {trace.reference: f"{number}.{place}" for place, trace in enumerate(answer.requirements, 1)}
+    rules = rules_of(catalog, answer.target)
+    for route in rules.routes if rules else ():
+        asked = [numbers[need.reference] for need in route.needs if need.reference in numbers]
+        yield f"By {route_in_words(catalog, route.id)}: {' and '.join(asked)}."
 
 
 def _requirements(asked: Question, answer: Assessment, sources: SourceList, number: int) -> ReportTable | None:

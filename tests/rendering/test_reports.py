@@ -1,0 +1,307 @@
+"""Reports say what the engine says, with sources, conventions and what stays outside, and nothing of anybody else."""
+
+import base64
+import html
+import json
+import re
+from html.parser import HTMLParser
+from urllib.parse import quote
+
+import pytest
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
+from ladder.eligibility.plans import Plan, PlanKind
+from ladder.errors import BadCallError
+from ladder.rendering.reports.class_reports import render_class_report
+from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
+from tests.rendering.catalogs import catalog_of, graded, hostile_catalog
+from tests.rendering.report_pages import (
+    AS_OF,
+    PERSON,
+    four_reports,
+    history_of,
+    hostile_reports,
+    path_page,
+    profile_page,
+    words_of,
+)
+
+SORTS = ("class", "profile", "path", "catalog")
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Catalog:
+    return load_catalog()
+
+
+@pytest.fixture(scope="module")
+def reports(bundled: Catalog) -> dict[str, str]:
+    return four_reports(bundled)
+
+
+@pytest.fixture(scope="module")
+def plain_reports(bundled: Catalog) -> dict[str, str]:
+    return four_reports(bundled, with_map=False)
+
+
+# ------------------------------------------------------------------ what every report says
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_every_report_says_what_is_outside_and_never_promises(reports: dict[str, str], sort: str) -> None:
+    words = words_of(reports[sort])
+    assert OUTSIDE_THE_MODEL in words
+    assert not re.search(r"\b(eligible|entitled|will be promoted)\b", words, re.IGNORECASE)
+    assert "As of November 2026." in words
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_every_report_prints_the_conventions_of_the_jurisdictions_it_speaks_of(
+    bundled: Catalog, reports: dict[str, str], sort: str
+) -> None:
+    words = words_of(reports[sort])
+    spoken_of = {"class": ["us-ct"], "path": ["us-nd"]}.get(sort, ["us-ct", "us-nd"])
+    for one in bundled.jurisdictions.values():
+        notes = [note for note in one.convention_notes if f"{note.question} {note.answer} {note.basis}" in words]
+        assert (len(notes) == 18) is (f"Questions settled for {one.name}" in words) is (one.id in spoken_of)
+
+
+@pytest.mark.parametrize("sort", ["profile", "path", "catalog"])
+def test_the_note_of_a_replaced_plan_is_told(reports: dict[str, str], sort: str) -> None:
+    assert "on 2020-07-01 North Dakota put about 100 classes" in words_of(reports[sort])
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_every_number_of_a_source_is_listed_and_every_source_is_used(reports: dict[str, str], sort: str) -> None:
+    page = reports[sort]
+    listed = re.findall(r'<li id="source-(\d+)"', page)
+    assert listed == [str(number) for number in range(1, len(listed) + 1)]
+    assert set(re.findall(r'href="#source-(\d+)"', page)) == set(listed)
+    assert len(re.findall(r"lines? \d+", page)) >= 3
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_have_language_title_and_a_policy_without_scripts(reports: dict[str, str], sort: str) -> None:
+    page = reports[sort]
+    assert '<html lang="en">' in page
+    assert re.search(r"<title>[^<]+</title>", page)
+    assert "script-src 'none'" in page
+    assert not re.search(r'(?:src|href)="(?!#)', page)
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_the_same_data_and_month_give_the_same_page(bundled: Catalog, reports: dict[str, str], sort: str) -> None:
+    assert four_reports(load_catalog())[sort] == reports[sort]
+    assert four_reports(bundled)[sort] == reports[sort]
+
+
+# ------------------------------------------------------------------ plain HTML
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_without_the_map_the_page_is_plain_and_says_all_the_same(
+    reports: dict[str, str], plain_reports: dict[str, str], sort: str
+) -> None:
+    plain = plain_reports[sort]
+    assert not re.search(r"<(style|script|svg|link|div)|\b(class|style|role|data-[a-z]+)=", plain)
+    told = words_of(reports[sort]).replace("Its place in the ladder ", "")
+    assert words_of(plain) == told
+    tables = re.findall(r"<table>.*?</table>", plain, re.DOTALL)
+    assert all("<caption" in one and 'scope="col"' in one and 'scope="row"' in one for one in tables)
+
+
+# ------------------------------------------------------------------ the progress report
+
+
+def test_a_progress_report_shows_each_requirement_with_its_sum(reports: dict[str, str]) -> None:
+    words = words_of(reports["profile"])
+    assert re.search(r"1\.1 General experience \[\d+\] 36 23\.5 12 0\.5 not met", words)
+    assert "Job 3, Office Assistant (September 2025 until June 2026, 9 months), counts 9 months" in words
+    assert "Study stands for 12 months, from 34 semester hours." in words
+    assert "36 asked, 23.5 held, 12 credited: 0.5 left." in words
+    assert "12 asked, 9 held, 0 credited: 3 left." in words
+
+
+def test_a_progress_report_tells_what_was_declared(reports: dict[str, str]) -> None:
+    words = words_of(reports["profile"])
+    assert "Job 1 Customer Service Representative (0441, grade H) 20 months 0.7 none recorded nothing declared" in words
+    assert "Internal candidate (employed by the agency now): yes, in North Dakota" in words
+    assert "State employee now: not declared" in words
+    assert "together 34 semester hours as Connecticut counts them" in words
+    assert "Plan The present job goes on as it is." in words
+
+
+def test_everything_that_can_be_declared_is_told(bundled: Catalog) -> None:
+    profile = {
+        "standing": {"internal": ["us-nd"], "state_employee": False, "permanent": ["xx"]},
+        "jobs": [{"class": "us-ct/social-services-trainee", "start": "2024-03", "target_class": "No such class"}],
+        "education": {"degrees": [{"level": "law"}, {"level": "master", "field": "history"}]},
+        "events": [
+            {"month": "2027-06", "degree": {"level": "bachelor"}},
+            {"month": "2027-01", "fte": 0.5},
+            {"month": "2028-01", "leave_months": 6},
+        ],
+        "programs": [
+            {"name": "us-ct/connecticut-careers-trainee", "approved": False},
+        ],
+        "licences": ["A licence"],
+    }
+    plan = Plan(study_hours_a_year=history_of(bundled, PERSON).semester_hours, lead_in=frozenset(["us-nd/0443"]))
+    words = words_of(profile_page(bundled, profile, "us-ct/5246SH", plan=plan))
+    for told in (
+        "Internal candidate (employed by the agency now): yes, in North Dakota",
+        "State employee now: no, in Connecticut",
+        "Permanent status: yes, in xx",
+        "March 2024 until November 2026, 32 months",
+        "a class that is not in the catalog",
+        "law degree, no field declared, held now",
+        "master's degree in history, held now",
+        "bachelor's degree, no field declared, from June 2027 on",
+        "not approved, not completed, time left not declared",
+        "Licences, certificates A licence",
+        "from January 2027 on, 0.5 of full time",
+        "on leave from January 2028 until July 2028",
+        "Besides, 14 semester hours are studied each year.",
+        "carries lead duties: Customer Service Consultant (0443, grade J).",
+    ):
+        assert told in words
+
+
+def test_a_condition_that_is_asked_leaves_room_for_a_judgement(reports: dict[str, str]) -> None:
+    page = reports["profile"]
+    assert page.count('class="judgement"') == 2
+    asked = page.partition("Not settled; if these held")[2].partition("</ul>")[0]
+    assert "<strong>EQUIVALENT</strong>" in asked
+    assert "Name and signature" in asked
+    assert "Name and signature" not in page.partition("For people to decide, or to know")[2].partition("</ul>")[0]
+
+
+def test_without_targets_the_classes_one_step_on_are_told(bundled: Catalog) -> None:
+    words = words_of(profile_page(bundled, PERSON))
+    assert "1. Customer Service Consultant (0443, grade J)" in words
+    assert "2. " not in re.findall(r"\d\. [A-Z]", words)
+
+
+def test_without_a_step_on_the_soonest_classes_are_told(bundled: Catalog) -> None:
+    profile = {
+        "jobs": [{"title": "Clerk", "months": 40, "counts_toward": ["us-nd/0441#general"]}],
+        "present": {"title": "Clerk", "counts_toward": ["us-nd/0441#general"]},
+    }
+    words = words_of(profile_page(bundled, profile))
+    assert (
+        "1. Customer Service Representative (0441, grade H) The minimum qualifications are met after 8 months" in words
+    )
+
+
+def test_a_profile_that_nothing_is_near_for_says_so(bundled: Catalog) -> None:
+    words = words_of(profile_page(bundled, {}))
+    assert "No class of the catalog comes within reach on this plan." in words
+    assert "None: no month can be given for any class on this plan." in words
+    assert "No service is declared." in words
+
+
+def test_what_is_met_now_needs_no_step(bundled: Catalog) -> None:
+    profile = {"jobs": [{"title": "Clerk", "months": 48, "counts_toward": ["us-nd/0441#general"]}]}
+    words = words_of(profile_page(bundled, profile, "us-nd/0441"))
+    assert "None is needed. The minimum qualifications of every class told below are met now" in words
+
+
+def test_a_climb_that_cannot_start_is_a_bad_call(bundled: Catalog) -> None:
+    with pytest.raises(BadCallError):
+        profile_page(bundled, {}, "us-nd/0443", plan=Plan(kind=PlanKind.CLIMB))
+
+
+def test_a_climb_tells_the_classes_on_the_way(bundled: Catalog) -> None:
+    words = words_of(profile_page(bundled, PERSON, "us-nd/0443", plan=Plan(kind=PlanKind.CLIMB)))
+    assert "The classes on the way" in words
+    assert "Customer Service Consultant (0443, grade J) November 2027 internal candidates" in words
+    assert "Classes are taken one after the other, by the quickest ladder." in words
+
+
+def encodings(canary: str) -> list[str]:
+    whole = base64.b64encode(canary.encode()).decode()
+    return [canary, html.escape(canary), json.dumps(canary)[1:-1], quote(canary), whole[: len(whole) // 4 * 4 - 4]]
+
+
+def test_a_report_of_one_person_holds_nothing_of_another(bundled: Catalog) -> None:
+    canaries = ["Canary <title> & 'text'", "Field of canaries", 'Licence "canary"', "1031.75", "713.25"]
+    other = {
+        "jobs": [{"title": canaries[0], "months": 1031.75, "counts_toward": ["us-ct/6435CL#general"]}],
+        "present": {"class": "us-nd/0442", "fte": 0.5},
+        "education": {"semester_hours": 713.25, "degrees": [{"level": "master", "field": canaries[1]}]},
+        "licences": [canaries[2]],
+    }
+    of_the_other = profile_page(bundled, other, "us-ct/6435CL", "us-nd/0444")
+    assert all(
+        html.escape(one).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in of_the_other for one in canaries
+    )
+    mine = profile_page(bundled, PERSON, "us-ct/6435CL", "us-nd/0444")
+    for canary in canaries:
+        assert [one for one in encodings(canary) if one in mine] == []
+    assert mine == profile_page(load_catalog(), PERSON, "us-ct/6435CL", "us-nd/0444")
+
+
+# ------------------------------------------------------------------ paths and classes
+
+
+def test_a_path_report_tells_the_quickest_ladder_and_the_next(reports: dict[str, str]) -> None:
+    words = words_of(reports["path"])
+    assert (
+        "The minimum qualifications are met after 3 years, in November 2029, by the route for internal candidates."
+        in words.replace(" [1]", "")
+    )
+    assert "Worked out for someone on day one in the first class" in words
+    assert "Taken as true here, since no profile says otherwise: INTERNAL" in words
+
+
+def test_a_path_without_a_ladder_says_so_and_tells_the_open_route(bundled: Catalog) -> None:
+    words = words_of(path_page(bundled, "us-nd/0441", "us-ct/6435CL"))
+    assert "No ladder joins the two" in words
+    assert "Without a ladder, staying as Customer Service Representative (0441, grade H)" in words
+
+
+def test_other_ladders_are_listed_with_their_time() -> None:
+    catalog = catalog_of(
+        graded("1"), graded("2", feeders=["1"]), graded("3", feeders=["1"]), graded("4", feeders=["2", "3"])
+    )
+    words = words_of(path_page(catalog, "xx/1", "xx/4"))
+    assert "Other ladders, soonest first" in words
+    assert re.search(r"Class 3 \(3\), then Class 4 \(4\) \[1\] 2 years November 2028", words)
+
+
+def test_a_class_report_draws_its_surroundings_where_there_are_any(bundled: Catalog) -> None:
+    assert "<svg" in render_class_report(bundled, "us-nd/0442", as_of=AS_OF)
+    assert "<svg" not in render_class_report(bundled, "us-ct/0029MP", as_of=AS_OF)
+
+
+# ------------------------------------------------------------------ words meant to do harm
+
+
+class TagReader(HTMLParser):
+    """Collects the names of all tags and attributes of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes.update(name for name, _ in attrs)
+
+
+@pytest.mark.parametrize("with_map", [True, False], ids=["page", "plain"])
+@pytest.mark.parametrize("sort", SORTS)
+def test_hostile_words_end_no_tag_and_no_attribute(sort: str, *, with_map: bool) -> None:
+    page = hostile_reports(hostile_catalog(), with_map=with_map)[sort]
+    reader = TagReader()
+    reader.feed(page)
+    allowed = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "strong", "bdi"}
+    allowed |= {"ul", "ol", "li", "dl", "dt", "dd", "a", "br", "q", "div"}
+    allowed |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+    allowed |= {"svg", "defs", "marker", "path", "rect", "text", "tspan", "g"}
+    assert reader.tags <= allowed
+    assert not [name for name in reader.attributes if name.startswith("on")]
