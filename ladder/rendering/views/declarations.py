@@ -21,7 +21,7 @@ _STANDINGS = {
     Standing.PERMANENT: "Permanent status",
 }
 _PLANS = {
-    PlanKind.NONE: "No service comes in from now on; only study and training programs go on.",
+    PlanKind.NONE: "No service comes in from now on; only study and training programmes go on.",
     PlanKind.STAY: "The present job goes on as it is.",
     PlanKind.CLIMB: "Classes are taken one after the other, by the quickest ladder.",
 }
@@ -55,7 +55,7 @@ def declaration_view(catalog: Catalog, history: History, plan: Plan, targets: It
             Declared("Standing", tuple(_standing(catalog, history))),
             Declared("Study", tuple(_study(catalog, history, targets))),
             Declared("Degrees", tuple(_degree(one, history.as_of) for one in history.degrees) or ("none declared",)),
-            Declared("Training programs", tuple(_programmes(catalog, history)) or ("none declared",)),
+            Declared("Training programmes", tuple(_programmes(catalog, history)) or ("none declared",)),
             Declared("Licences, certificates", _licences(history)),
             Declared("Planned changes of hours and leave", tuple(_changes(history)) or ("none declared",)),
         ),

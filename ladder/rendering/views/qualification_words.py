@@ -101,7 +101,7 @@ def _details(catalog: Catalog, rule: Requirement) -> Iterator[Part | str]:
     elif isinstance(rule, Credential):
         yield f" Asked: {rule.name}."
     elif isinstance(rule, Programme):
-        yield from (" The program: ", class_part(catalog, rule.programme), ".")
+        yield from (" The programme: ", class_part(catalog, rule.programme), ".")
         yield " It must be an approved one." if rule.approval_required else ""
 
 
