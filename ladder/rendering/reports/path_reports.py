@@ -9,13 +9,14 @@ from ladder.paths.ladders import classes_between
 from ladder.paths.starts import start_in
 from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes, named
 from ladder.rendering.reports.framing import closing_words, fill_report
-from ladder.rendering.views.assessments import AssessmentView, Question, assessment_view
+from ladder.rendering.views.assessments import AssessmentView, assessment_view
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import declaration_view, plan_in_words
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import cite_all, plain
 from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import name_class, spell_month
+from ladder.rendering.views.workings import Question
 
 
 def find_ladders(

@@ -10,7 +10,7 @@ from ladder.histories import History
 from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.reports.next_doors import answer_under, classes_one_step_on, find_doors
 from ladder.rendering.reports.single_changes import Change, feeders_left_out, find_changes, saves
-from ladder.rendering.views.assessments import Question, assessment_view
+from ladder.rendering.views.assessments import assessment_view
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import declaration_view
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
@@ -18,6 +18,7 @@ from ladder.rendering.views.requirements import route_in_brief
 from ladder.rendering.views.segments import cite, class_part, plain
 from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import name_class, spell_month, spell_pay
+from ladder.rendering.views.workings import Question
 from ladder.service_time import spell_months
 
 _TITLE = "Progress report"

@@ -2,47 +2,30 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.answers import Assessment, CountedJob, CreditedMonths, Move, RequirementTrace
+from ladder.eligibility.answers import Assessment, Move, RequirementTrace
 from ladder.eligibility.clocks import Amount
 from ladder.eligibility.conditions import Condition, Effect
-from ladder.eligibility.holdings import hold_service
-from ladder.eligibility.matching import Candidacy
-from ladder.eligibility.plans import Plan, PlanKind
-from ladder.eligibility.rules import Need, rules_of
-from ladder.eligibility.study import counted_hours, hours_at
-from ladder.histories import History, Service
+from ladder.eligibility.plans import PlanKind
+from ladder.eligibility.rules import rules_of
 from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.declarations import length_in_words
-from ladder.rendering.views.qualification_words import substitution_words
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.requirements import (
     RequirementWords,
-    meaning,
     requirement_in_words,
     requirement_name,
     route_in_brief,
     route_in_words,
 )
-from ladder.rendering.views.segments import Cited, Part, cite, cite_all, class_part, plain
-from ladder.rendering.views.verdicts import EFFECTS, WHY, if_conditions_in_words, when_in_words
+from ladder.rendering.views.segments import Cited, cite, cite_all, class_part, plain
+from ladder.rendering.views.verdicts import EFFECTS, if_conditions_in_words, when_in_words
 from ladder.rendering.views.words import STYLES, count_months, name_class, spell_date, spell_month, spell_pay
+from ladder.rendering.views.workings import Question, Working, find_workings
 from ladder.service_time import Month, print_exact, spell_months
 from ladder.specification import ClassSpecification
 
 _FIGURES = frozenset({1, 2, 3, 4})
-
-
-@dataclass(frozen=True, slots=True)
-class Working:
-    """How the figures of one requirement came about; ``number`` is what an appeal may cite."""
-
-    number: str
-    name: str
-    reference: str
-    lines: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +58,6 @@ class AssessmentView:
     conditions: tuple[ConditionGroup, ...]
 
 
-class Question(NamedTuple):
-    """What an answer was counted from: the catalog, what was declared, and the plan."""
-
-    catalog: Catalog
-    history: History
-    plan: Plan
-
-
 def assessment_view(asked: Question, answer: Assessment, sources: SourceList, *, number: int = 1) -> AssessmentView:
     """Return the answer in plain words; ``number`` is its place on the page, from 1."""
     catalog = asked.catalog
@@ -99,7 +74,7 @@ def assessment_view(asked: Question, answer: Assessment, sources: SourceList, *,
         steps=steps_table(catalog, answer, sources),
         routes=tuple(_routes(catalog, answer, number)),
         requirements=_requirements(asked, answer, sources, number),
-        workings=tuple(_workings(asked, answer, sources, number)),
+        workings=tuple(find_workings(asked, answer, sources, number)),
         conditions=condition_groups(answer.conditions, sources),
     )
 
@@ -208,7 +183,8 @@ def _requirement_row(
     heading = cite(sources, trace.source, f"{number} {name}")
     met = () if climbing else (plain(_met(trace.met_in_month)),)
     if trace.asked is None:
-        return heading, plain(""), plain(""), plain(""), plain(_met(trace.met_in_month)), *met
+        left = _met(trace.met_in_month) if climbing else ""
+        return heading, plain(""), plain(""), plain(""), plain(left), *met
     credited = sum(one.months for one in trace.credited)
     figures = (trace.asked, trace.held or 0, credited, trace.left or 0)
     return heading, *(plain(print_exact(one)) for one in figures), *met
@@ -218,88 +194,3 @@ def _met(month: int | None) -> str:
     if month is None:
         return "not met"
     return "met now" if month == 0 else f"after {spell_months(month)}"
-
-
-def _workings(asked: Question, answer: Assessment, sources: SourceList, number: int) -> Iterator[Working]:
-    catalog = asked.catalog
-    jobs = {one.number: one for one in asked.history.past}
-    going_on = dict(_going_on(asked, answer.target))
-    for place, trace in enumerate(answer.requirements, 1):
-        name = requirement_name(catalog, trace.reference.partition("#")[2])
-        lines = [cite(sources, trace.source, meaning(catalog, trace.what))]
-        lines += [plain(_job(catalog, trace, one, jobs.get(one.job))) for one in trace.counted]
-        lines += [plain(words) for words in (_together(trace),) if words]
-        lines += [_credit(asked, answer.target, one, sources) for one in trace.credited]
-        lines += [plain(words) for words in (_sum(trace), going_on.get(trace.reference) if trace.left else "") if words]
-        yield Working(f"{number}.{place}", name, trace.reference, tuple(lines))
-
-
-def _going_on(asked: Question, target: str) -> Iterator[tuple[str, str]]:
-    """Yield, for each requirement of months, what the present job adds to it if it goes on."""
-    rules = rules_of(asked.catalog, target)
-    if asked.plan.kind is not PlanKind.STAY or not asked.history.present or rules is None:
-        return
-    candidacy = Candidacy(asked.history, asked.plan, rules)
-    for need in (need for route in rules.routes for need in route.needs if isinstance(need, Need)):
-        accrual = hold_service(need.service, candidacy).accrual
-        if len(accrual.segments) > 1:
-            yield need.reference, "From now on the present job adds to it, by the changes of hours and leave planned."
-        elif accrual.last_share:
-            share = "a month" if accrual.last_share == 1 else f"{print_exact(accrual.last_share)} of a month"
-            yield need.reference, f"From now on the present job adds {share} to it each month."
-        else:
-            yield need.reference, "The present job adds nothing to it."
-
-
-def _job(catalog: Catalog, trace: RequirementTrace, counted: CountedJob, job: Service | None) -> str:
-    declared = f" ({length_in_words(job)})" if job else ""
-    why = WHY.get(counted.why, counted.why) + (_ruled_by(catalog, trace, job) if counted.why == "ruling" else "")
-    return f"Job {counted.job}, {counted.title}{declared}, counts {count_months(counted.months)}: {why}."
-
-
-def _ruled_by(catalog: Catalog, trace: RequirementTrace, job: Service | None) -> str:
-    """Return who made the recorded ruling that counts the job."""
-    rulings = catalog.jurisdiction_of(trace.reference.partition("#")[0]).rulings
-    found = [one for one in rulings if job and one.class_id == job.class_id and trace.reference in one.counts_toward]
-    return f" ({found[0].by})" if found else ""
-
-
-def _together(trace: RequirementTrace) -> str:
-    """Return what the jobs come to together, where that is not their sum."""
-    if not trace.counted or sum(one.months for one in trace.counted) == trace.held:
-        return ""
-    return f"Together they count {count_months(trace.held or 0)}, as a month is counted once."
-
-
-def _credit(asked: Question, target: str, credited: CreditedMonths, sources: SourceList) -> Cited:
-    """Return what stands for months of the requirement, with the rule that lets it."""
-    catalog = asked.catalog
-    what = meaning(catalog, credited.what).removesuffix(".")
-    rules = catalog.classes[target].qualifications
-    found = [one for one in (rules.substitutions if rules else ()) if one.source == credited.source]
-    rule: tuple[Part | str, ...] = (" The rule: ", *substitution_words(catalog, found[0])) if len(found) == 1 else ()
-    hours = _hours(asked, target) if credited.what == "study" else ""
-    return cite(sources, credited.source, f"{what} stands for {count_months(credited.months)}{hours}.", *rule)
-
-
-def _hours(asked: Question, target: str) -> str:
-    """Return the semester hours that a credit of study rests on."""
-    rules = rules_of(asked.catalog, target)
-    if rules is None:
-        return ""
-    candidacy = Candidacy(asked.history, asked.plan, rules)
-    counted, done = counted_hours(0, candidacy), hours_at(0, candidacy)
-    by_degree = f": {print_exact(done)} are done, and a degree counts as {print_exact(counted)}"
-    return f", from {print_exact(counted)} semester hours{by_degree if counted > done else ''}"
-
-
-def _sum(trace: RequirementTrace) -> str:
-    """Return the sum that a person can check with a pencil."""
-    if trace.asked is None or trace.held is None or trace.left is None:
-        return ""
-    credited = sum(one.months for one in trace.credited)
-    asked, held, left = (print_exact(one) for one in (trace.asked, trace.held, trace.left))
-    told = f"{asked} asked, {held} held, {print_exact(credited)} credited"
-    if trace.left == max(0, trace.asked - trace.held - credited):
-        return f"{told}: {f'{left} left' if trace.left else 'nothing left'}."
-    return f"{told}: {left} left, as a month that another requirement has used is not counted again."

@@ -60,7 +60,7 @@ def requirement_records(
             reference=f"{class_id}#{rule.id}",
             name=requirement_name(catalog, rule.id),
             asked=_asked(catalog, rule),
-            words=cite(sources, rule.source, meaning(catalog, rule.what), *_details(catalog, rule)),
+            words=cite(sources, rule.source, *requirement_parts(catalog, rule)),
         )
         for rule in rules.requirements
     )
@@ -88,6 +88,11 @@ def _asked(catalog: Catalog, rule: Requirement) -> str:
 
 def _called(catalog: Catalog, requirement: str) -> str:
     return requirement_name(catalog, requirement).lower()
+
+
+def requirement_parts(catalog: Catalog, rule: Requirement) -> tuple[Part | str, ...]:
+    """Return what a requirement means, with the classes and degree named and whom it is for."""
+    return meaning(catalog, rule.what), *_details(catalog, rule)
 
 
 def _details(catalog: Catalog, rule: Requirement) -> Iterator[Part | str]:
