@@ -46,6 +46,8 @@ TYPE = """async (months) => {
 SETTLE = """() => new Promise((done) => {
   network.once("stabilizationIterationsDone", () => done(performance.now()));
 })"""
+BETWEEN_KEYS = 200
+"""Milliseconds from one key to the next: a quick typist's."""
 LONGEST = 180_000
 """Milliseconds that stock pyvis may take to settle."""
 
@@ -89,7 +91,9 @@ def our_page(browser: Browser, file: Path, runs: int) -> Iterator[tuple[str, str
         views += [page.evaluate(CHOOSE, place) for place in range(0, 100, 20)]
         page.locator("#my-class").select_option(index=100)
         page.locator("#my-rows tr").first.wait_for()
-        answers += [page.evaluate(TYPE, str(months)) for months in range(10, 30, 2)]
+        for months in range(10, 30, 2):
+            page.wait_for_timeout(BETWEEN_KEYS)
+            answers.append(page.evaluate(TYPE, str(months)))
         page.close()
     yield "ready, median", f"{median(ready):.0f} ms", "at most 500"
     yield "longest task until ready and settled, median", f"{median(longest):.0f} ms", "at most 100"
