@@ -13,9 +13,10 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
+from ladder.qualifications import Experience, Qualifications, Route
 from ladder.rendering.reports.class_reports import render_class_report
 from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
-from tests.rendering.catalogs import catalog_of, graded, hostile_catalog
+from tests.rendering.catalogs import SOURCE, catalog_of, graded, hostile_catalog
 from tests.rendering.report_pages import (
     AS_OF,
     PERSON,
@@ -168,6 +169,32 @@ def test_everything_that_can_be_declared_is_told(bundled: Catalog) -> None:
         "carries lead duties: Customer Service Consultant (0443, grade J).",
     ):
         assert told in words
+
+
+def test_a_sum_that_is_no_plain_sum_says_why(bundled: Catalog) -> None:
+    at_once = [{"class": "us-ct/office-assistant", "start": "2025-01", "end": "2026-01"} for _ in range(2)]
+    profile = {
+        "jobs": at_once,
+        "present": {"class": "us-ct/office-assistant"},
+        "events": [{"month": "2027-01", "fte": 0.5}],
+    }
+    words = words_of(profile_page(bundled, profile, "us-ct/6435CL"))
+    assert "Together they count 12 months, as a month is counted once." in words
+    assert "From now on the present job adds to it, by the changes of hours and leave planned." in words
+    twelve = {"id": "special", "months": 12, "what": "Other work", "additional_to": "general", "source": SOURCE}
+    spec = graded("1", feeders=["0"])
+    rules = spec.qualifications
+    assert rules is not None
+    special = Experience.model_validate(twelve)
+    both = Qualifications(
+        requirements=(*rules.requirements, special), routes=(Route(id="general", requires=("general", "special")),)
+    )
+    catalog = catalog_of(graded("0"), spec.model_copy(update={"qualifications": both}))
+    jobs = [{"class": "xx/0", "months": 12, "counts_toward": ["xx/1#special"]}]
+    words = words_of(profile_page(catalog, {"jobs": jobs, "present": {"class": "xx/0", "fte": 0.5}}, "xx/1"))
+    assert "12 left, as a month that another requirement has used is not counted again." in words
+    assert "in addition to the general experience" in words_of(render_class_report(catalog, "xx/1", as_of=AS_OF))
+    assert "From now on the present job adds 0.5 of a month to it each month." in words
 
 
 def test_a_condition_that_is_asked_leaves_room_for_a_judgement(reports: dict[str, str]) -> None:
