@@ -24,10 +24,14 @@ export class MyPath {
     document.getElementById("my-path").hidden = false;
   }
 
-  // Once for all keys of one moment.
+  // Once for all that one event changes.
   soon() {
-    cancelAnimationFrame(this.waiting);
-    this.waiting = requestAnimationFrame(() => this.answer());
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    queueMicrotask(() => {
+      this.isWaiting = false;
+      this.answer();
+    });
   }
 
   answer() {

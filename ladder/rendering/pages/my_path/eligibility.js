@@ -46,16 +46,31 @@ export function assess(catalog, history, target, plan, words) {
   const isPartial = catalog.classes.get(target).completeness === "partial";
   const status = statusOf(months, isPartial || verdicts.some((verdict) => verdict.unknown));
   const monthsUnder = (codes) => bestMonth(judgeRoutes(rules, candidacy.assuming(codes)));
-  return answerOf(catalog, history, target, {
+  const answer = answerOf(catalog, history, target, {
     status,
     months,
     proved_months: months,
     routes: orderedRoutes(verdicts, months),
-    conditions: conditionsOf(catalog, target, verdicts, months, plan, words),
-    missing: status === "unreachable" ? missingSets(verdicts) : [],
     if_conditions_met: ifConditionsMet(months, askedOnRoutes(verdicts), monthsUnder),
-    requirements: traceRequirements(rules, candidacy),
   });
+  tellWhenAsked(answer, {
+    conditions: () => conditionsOf(catalog, target, verdicts, months, plan, words),
+    missing: () => (status === "unreachable" ? missingSets(verdicts) : []),
+    requirements: () => traceRequirements(rules, candidacy),
+  });
+  return answer;
+}
+
+// Works each of these out the first time that it is read: of hundreds of answers, few are read whole.
+function tellWhenAsked(answer, makers) {
+  for (const [name, make] of Object.entries(makers)) {
+    const get = () => {
+      const value = make();
+      Object.defineProperty(answer, name, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(answer, name, { get, enumerable: true, configurable: true });
+  }
 }
 
 // Returns the answer for every class of the catalog, as a Map from class id.
