@@ -45,11 +45,17 @@ def _without_stopped(page: Json) -> Json:
 
 def _wrongly_stopped(page: Json) -> str | None:
     """Tell a page that says it stopped where its figure is proved, or the other way round."""
-    best = page.get("best")
-    if not best or best["months"] is None:
+    best = _best(page)
+    if "stopped" not in page or not best or best["months"] is None:
         return None
     unproved = best["months"] != best["proved_months"]
-    return f"stopped is {page.get('stopped')}" if unproved != page.get("stopped") else None
+    return f"stopped is {page['stopped']}" if unproved != page["stopped"] else None
+
+
+def _best(answer: Json) -> Json | None:
+    """Return the best plan of an answer between two classes; the answer itself where one class is asked about."""
+    found: Json | None = answer.get("best", answer)
+    return found
 
 
 def bounds_broken(engine: PageEngine, tasks: Iterable[Task], *, budget: int | None = None) -> list[Disagreement]:
@@ -71,8 +77,8 @@ def bounds_broken(engine: PageEngine, tasks: Iterable[Task], *, budget: int | No
 def _broken(python: Json, page: Json) -> str | None:
     if not page.get("stopped"):
         return first_difference(python, _without_stopped(page))
-    true, told = python["best"], page["best"]
-    if true["months"] is None or told["months"] is None:
+    true, told = _best(python), _best(page)
+    if not true or not told or true["months"] is None or told["months"] is None:
         return None
     bounds = (told["proved_months"], true["months"], true["proved_months"], told["months"])
     holds = told["proved_months"] <= true["months"] and true["proved_months"] <= told["months"]

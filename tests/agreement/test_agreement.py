@@ -66,7 +66,7 @@ def test_the_questions_of_the_oracle_are_answered_alike(engine: PageEngine) -> N
 
 
 def test_spoilt_profiles_are_refused_by_both_or_by_neither(engine: PageEngine) -> None:
-    found = disagreements(engine, map(spoilt_task, range(measure(10_000))))
+    found = disagreements(engine, map(spoilt_task, range(measure(5_000))))
     assert not found, told(found)
 
 
