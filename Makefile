@@ -63,7 +63,8 @@ test: $(VENV)/.installed
 	test -z "$$failed" || { echo "make test: failed:$$failed" >&2; exit 1; }
 
 oracle: $(VENV)/.installed
-	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/oracle tests/properties
+	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/oracle tests/properties \
+		tests/browser/test_accessibility.py
 
 agreement: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/agreement

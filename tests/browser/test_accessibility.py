@@ -7,6 +7,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from benchmarks.city import write_city
+from ladder.catalog.catalog import Catalog, CatalogRecord
+from ladder.rendering.ladder_map import render_map
+from ladder.service_time import read_month
 from tests.browser.conftest import Opener
 from tests.browser.maps import settle
 
@@ -64,21 +68,22 @@ def at_fault(page: Page) -> None:
 STATES = [as_opened, searched, routed, focused, filtered, filled, at_fault]
 
 
-def without_faults(page: Page) -> None:
+def without_faults(page: Page, state: str = "") -> None:
     found = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, found.generate_report()
+    assert found.violations_count == 0, state + found.generate_report()
 
 
-@pytest.mark.parametrize("state", STATES, ids=[one.__name__ for one in STATES])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    bundled_map: Path, open_map: Opener, *, width: int, dark: bool, state: Callable[[Page], None]
+def test_axe_finds_nothing_and_nothing_scrolls_sideways_in_any_state(
+    bundled_map: Path, open_map: Opener, *, width: int, dark: bool
 ) -> None:
+    """The states follow one another on one page, as they do for a reader; each is looked over."""
     page = open_map(bundled_map, width=width, dark=dark)
-    state(page)
-    without_faults(page)
-    assert wide_parts(page) == []
+    for state in STATES:
+        state(page)
+        without_faults(page, state.__name__)
+        assert (state.__name__, wide_parts(page)) == (state.__name__, [])
 
 
 def wide_parts(page: Page) -> list[str]:
@@ -102,9 +107,15 @@ def test_at_twice_the_size_of_letters_nothing_is_lost(
     assert wide_parts(page) == []
 
 
+@pytest.mark.parametrize("count", [130, pytest.param(700, marks=pytest.mark.full)])
 @pytest.mark.parametrize("width", [320, 1440])
-def test_axe_finds_nothing_among_hundreds_of_classes(city_map: Path, open_map: Opener, *, width: int) -> None:
-    page = open_map(city_map, width=width)
+def test_axe_finds_nothing_where_a_map_opens_on_its_index(
+    open_map: Opener, tmp_path: Path, *, width: int, count: int
+) -> None:
+    city = Catalog(CatalogRecord.model_validate_json(write_city(count)))
+    file = tmp_path / "map.html"
+    file.write_bytes(render_map(city, as_of=read_month("2026-11")).encode("utf-8"))
+    page = open_map(file, width=width)
     page.locator("#views li a").first.click()
     without_faults(page)
     assert wide_parts(page) == []

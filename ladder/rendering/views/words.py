@@ -1,7 +1,7 @@
 """The plain words of the pages: names of classes, pay, months, kinds of step."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
@@ -27,8 +27,7 @@ COMPLETENESS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StepStyle:
+class StepStyle(NamedTuple):
     """How a kind of step is told apart: its words, one word on the map, and its dashes.
 
     ``dashes`` are pixels drawn and left out in turn; none is an unbroken line.
