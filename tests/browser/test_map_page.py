@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from ladder.catalog.loading import load_catalog
 from ladder.graph import build_graph, steps_of
@@ -297,7 +297,17 @@ def test_text_in_boxes_does_not_stick_out(bundled_map: Path, open_map: Opener) -
     assert 0 < max(widths) <= 170
 
 
-def test_an_old_browser_is_left_with_all_words(bundled_map: Path, open_map: Opener) -> None:
-    page = open_map(bundled_map, script=False)
+@pytest.mark.parametrize("which", ["bundled_map", "city_map"])
+def test_a_browser_too_old_to_unpack_the_program_is_left_with_all_words(
+    which: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    page = browser.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(request.getfixturevalue(which).as_uri())
     expect(page.locator("#no-script")).to_be_visible()
     expect(page.locator("#contents")).to_be_hidden()
+    expect(page.locator(".group svg").first).to_be_visible()
+    assert faults == []
+    page.close()
