@@ -269,7 +269,9 @@ def test_the_map_is_saved_as_svg_and_as_png(bundled_map: Path, open_map: Opener,
     alone = page.context.new_page()
     alone.goto((tmp_path / "map.svg").as_uri())
     assert alone.locator("text").count() > len(load_catalog().classes)
-    assert alone.locator("path.step, path[marker-end]").count() >= 13
+    assert alone.locator("path[marker-end]").count() == 13
+    letters = alone.locator("text").evaluate_all("all => all.map(one => getComputedStyle(one).fontSize)")
+    assert set(letters) == {"13px", "14px", "18px"}
     with page.expect_download() as painted:
         page.get_by_role("button", name="Save as PNG").click()
     painted.value.save_as(tmp_path / "map.png")

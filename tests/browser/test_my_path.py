@@ -54,6 +54,15 @@ def test_every_class_is_answered_at_once(bundled_map: Path, open_map: Opener) ->
     assert page.locator("#my-rows tr").count() == len(load_catalog().classes)
 
 
+def test_what_a_condition_would_change_is_told_beside_the_month(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    page.get_by_label("Present class").select_option("us-nd/0441")
+    page.get_by_label("Months in it so far").fill("20")
+    expect(page.locator("#my-answers")).to_be_visible()
+    assert "from 2031-03 on; were INTERNAL true, after 4 months" in told(page, "us-nd/0442")
+    assert "not under this plan; were LEAD true, after 5 years 4 months" in told(page, "us-nd/0444")
+
+
 def test_the_reasons_of_one_class_are_told_with_their_sources(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     representative(page)

@@ -51,11 +51,11 @@ export function markOf(answer) {
 }
 
 export function whenOf({ status, months, month, if_conditions_met: met }) {
+  const sooner = met ? (met.months ? `after ${spellMonths(met.months)}` : "now") : "";
+  const were = met ? `; were ${met.conditions.join(" and ")} true, ${sooner}` : "";
   if (status === "now") return "now";
-  if (status === "after") return `after ${spellMonths(months)}, from ${month} on`;
-  const were = met ? `; were ${met.conditions.join(" and ")} true, ${met.months ? "after " + spellMonths(met.months) : "now"}` : "";
-  if (status === "unknown") return "unknown: a fact is not in the data" + were;
-  return "not under this plan" + were;
+  if (status === "after") return `after ${spellMonths(months)}, from ${month} on${were}`;
+  return (status === "unknown" ? "unknown: a fact is not in the data" : "not under this plan") + were;
 }
 
 const RANKS = ["now", "after", "depends", "unreachable", "unknown"];

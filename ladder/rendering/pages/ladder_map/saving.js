@@ -1,6 +1,9 @@
 // Keeping the map: as SVG, as PNG, on paper, and as a link.
 
-const STYLES_KEPT = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font", "text-anchor", "paint-order"];
+const STYLES_KEPT = [
+  "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order",
+  "font-family", "font-size", "font-weight", "text-anchor",
+];
 
 export function offerFile(blob, name) {
   const link = document.createElement("a");
