@@ -243,7 +243,7 @@ def _step_data(step: StepView) -> dict[str, object]:
         "from": step.feeder_class,
         "to": step.target_class,
         "kind": step.style.kind,
-        "certainty": step.certainty.partition(",")[0],
+        "certainty": step.certainty.value,
     }
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.steps import Step
 from ladder.rendering.views.cards import ClassCard, class_card
 from ladder.rendering.views.groups import MOST_CLASSES, ClassGroup, group_classes
@@ -84,8 +83,8 @@ def map_view(
     Routes are told only where the whole map is one drawing: the pairs of classes of a
     large catalog are too many to be listed.
     """
-    told = tuple(step_view(catalog, step, place) for place, step in enumerate(steps))
     is_whole = len(catalog.classes) <= MOST_CLASSES
+    told = tuple(step_view(catalog, step, place, is_brief=not is_whole) for place, step in enumerate(steps))
     jurisdictions = _jurisdictions(catalog, steps, told)
     return MapView(
         title=title,
@@ -122,7 +121,7 @@ def _jurisdictions(catalog: Catalog, steps: Sequence[Step], told: Sequence[StepV
         views[group.jurisdiction].append(
             GroupView(f"group-{place}", group.heading, count_classes(len(cards)), _drawn(group), group, cards)
         )
-    known = [(name, catalog.jurisdictions.get(name) or Jurisdiction(id=name, name=name)) for name in views]
+    known = [(name, catalog.jurisdiction(name)) for name in views]
     return tuple(
         JurisdictionView(
             id=name,

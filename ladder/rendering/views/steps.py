@@ -1,4 +1,4 @@
-"""One step as a page shows it: a row of a table, words on the map, and one sentence."""
+"""One step as the map page tells it: words beside its line, and one sentence."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.eligibility.conditions import own_conditions, words_for
 from ladder.qualifications import Certainty
-from ladder.rendering.views.words import STYLES, StepStyle, months_asked, name_class, spell_pay
+from ladder.rendering.views.words import STYLES, StepStyle, months_asked, name_class
 
 _OF_STEPS = {
     "EQUIVALENT": "The equivalent of this service may count in its place; a person must judge that.",
@@ -21,56 +21,31 @@ _OF_STEPS = {
 class StepView:
     """One step in plain words; ``place`` is its place among the steps of the page.
 
-    ``label`` are the lines beside it on the map; ``told`` is its sentence where the
-    source stands beside it, and ``brief`` where code and grade of the target do, too.
+    ``told`` is its sentence, beside which its source stands.
     """
 
     place: int
     feeder_class: str
     target_class: str
-    jurisdiction: str
-    feeder: str
     target: str
     target_title: str
     style: StepStyle
-    months: str
-    conditions: str
-    certainty: str
-    promotion: bool
-    pay: str
-    pay_source: str
-    source: str
-    dated: str
-    label: tuple[str, ...]
+    certainty: Certainty
     told: str
-    brief: str
-    sentence: str
 
 
-def step_view(catalog: Catalog, step: Step, place: int) -> StepView:
-    """Return the step in plain words, with its source and the date of the specification."""
-    style, target = STYLES[step.kind], catalog.classes[step.target_class]
+def step_view(catalog: Catalog, step: Step, place: int, *, is_brief: bool = False) -> StepView:
+    """Return the step in plain words; in brief, code and grade of the target are left to what stands around it."""
+    target = catalog.classes[step.target_class]
     return StepView(
         place=place,
         feeder_class=step.feeder_class,
         target_class=step.target_class,
-        jurisdiction=target.jurisdiction,
-        feeder=name_class(catalog, step.feeder_class),
         target=name_class(catalog, step.target_class),
         target_title=target.title,
-        style=style,
-        months=months_asked(catalog, step),
-        conditions=" ".join(condition_words(catalog, step)) or "none",
-        certainty=step.certainty.value + (", seen in part" if step.partial else ""),
-        promotion=step.promotion,
-        pay=spell_pay(target.pay),
-        pay_source=str(target.pay.source) if target.pay else "",
-        source=str(step.source),
-        dated=target.revision or "no date printed",
-        label=label_step(catalog, step),
-        told=tell_step(catalog, step),
-        brief=tell_step(catalog, step, target=target.title),
-        sentence=say_step(catalog, step),
+        style=STYLES[step.kind],
+        certainty=step.certainty,
+        told=tell_step(catalog, step, target=target.title if is_brief else None),
     )
 
 
@@ -85,11 +60,6 @@ def condition_words(catalog: Catalog, step: Step) -> tuple[str, ...]:
     """Return the words of each condition that the step carries."""
     own = _OF_STEPS | {condition.code: condition.text for condition in own_conditions(catalog, step.target_class)}
     return tuple(own.get(code) or words_for(catalog, step.target_class, code) for code in step.conditions)
-
-
-def say_step(catalog: Catalog, step: Step) -> str:
-    """Return the step as one sentence, its conditions and its source after it."""
-    return f"{tell_step(catalog, step)} Source: {step.source}."
 
 
 def tell_step(catalog: Catalog, step: Step, *, target: str | None = None) -> str:
