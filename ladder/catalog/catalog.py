@@ -40,7 +40,10 @@ class Catalog:
 
     def jurisdiction_of(self, class_id: str) -> Jurisdiction:
         """Return the jurisdiction of a class; one without a record has the defaults."""
-        name = class_id.partition("/")[0]
+        return self.jurisdiction(class_id.partition("/")[0])
+
+    def jurisdiction(self, name: str) -> Jurisdiction:
+        """Return the jurisdiction with this id; one without a record has the defaults."""
         return self.jurisdictions.get(name) or Jurisdiction(id=name, name=name)
 
     @cached_property

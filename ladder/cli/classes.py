@@ -75,7 +75,7 @@ def _print_page(catalog: Catalog, found: Sequence[ClassSpecification]) -> str:
     citations = Citations()
     sections = [
         _of_jurisdiction(
-            catalog.jurisdiction_of(f"{name}/").name, [spec for spec in found if spec.jurisdiction == name], citations
+            catalog.jurisdiction(name).name, [spec for spec in found if spec.jurisdiction == name], citations
         )
         for name in dict.fromkeys(spec.jurisdiction for spec in found)
     ]

@@ -101,6 +101,24 @@ def as_of_option(command: Decorated) -> Decorated:
     return click.option("--as-of", metavar="MONTH", callback=read_month_option, help=help_text)(command)
 
 
+def include_option(help_text: str) -> Decorator:
+    """Add ``--include``; the command takes ``include``, certainties besides ``named``."""
+    return click.option("--include", type=click.Choice(INCLUDED), multiple=True, help=help_text)
+
+
+def page_option(name: str) -> Decorator:
+    """Add ``-o`` for a page; the command takes ``output``, the file of this name unless told."""
+    return click.option(
+        "-o",
+        "--output",
+        type=FILE,
+        default=Path(name),
+        show_default=True,
+        metavar="FILE",
+        help="Write the page to FILE, whole or not at all; - is standard output.",
+    )
+
+
 def answer_options(*, csv: bool = False) -> Decorator:
     """Add ``--json``, ``-o`` and, for tables, ``--csv``; the command takes ``form``, an AnswerForm."""
 

@@ -123,6 +123,22 @@ def write_file(path: Path, content: bytes) -> None:
         raise CannotWriteError(file=str(path), reason=getattr(error, "strerror", None) or str(error)) from None
 
 
+def save_page(page: str, file: Path, told: str) -> None:
+    """Write the page to the file and say where it is, or print it where the file is ``-``.
+
+    Byte for byte: a control character in a script is part of the script's hash.
+
+    Raises:
+        CannotWriteError: the file cannot be written; the old one is untouched.
+
+    """
+    if str(file) == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(page.encode("utf-8"))
+    else:
+        write_file(file, page.encode("utf-8"))
+        print_line(f"{told} is in {file}: open it in any browser.")
+
+
 def make_folder(path: Path) -> None:
     """Make the folder unless it is there.
 

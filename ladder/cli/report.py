@@ -1,13 +1,11 @@
 """``ladder report``: pages for people: a class, a person's progress, a path, the whole catalog."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import (
-    FILE,
     Decorated,
     Decorator,
     PlanChoices,
@@ -15,9 +13,10 @@ from ladder.cli.options import (
     catalog_option,
     class_argument,
     complete_class,
+    page_option,
     plan_options,
 )
-from ladder.cli.output import STANDARD_OUTPUT, present_month, print_line, write_file
+from ladder.cli.output import present_month, save_page
 from ladder.cli.questions import history_and_plan, history_of, plan_of
 from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
@@ -36,16 +35,7 @@ def _page_options(name: str) -> Decorator:
     """Add ``-o``, ``--no-map``, ``--as-of`` and ``--catalog``; the page goes to that file unless told."""
 
     def decorate(command: Decorated) -> Decorated:
-        output = click.option(
-            "-o",
-            "--output",
-            type=FILE,
-            default=Path(name),
-            show_default=True,
-            metavar="FILE",
-            help="Write the page to FILE, whole or not at all; - is standard output.",
-        )
-        return output(_NO_MAP(as_of_option(catalog_option(command))))
+        return page_option(name)(_NO_MAP(as_of_option(catalog_option(command))))
 
     return decorate
 
@@ -69,7 +59,7 @@ def class_report(*, class_text: str, catalog: Path | None, as_of: Month | None, 
     classes = load_catalog(catalog)
     spec = classes.find_class(class_text)
     month = present_month() if as_of is None else as_of
-    _save(render_class_report(classes, spec.class_id, as_of=month, with_map=with_map), output, "class report")
+    save_page(render_class_report(classes, spec.class_id, as_of=month, with_map=with_map), output, "The class report")
 
 
 @command.command("profile", short_help="A person's progress: asked, held, credited, left.")
@@ -108,7 +98,9 @@ def profile_report(
         raise BadCallError(what="--via takes classes on a climb", try_this="add --plan climb")
     asked = [classes.find_class(text).class_id for text in targets]
     history = history_of(classes, profile, as_of)
-    _save(render_profile_report(classes, history, asked, plan=plan, with_map=with_map), output, "progress report")
+    save_page(
+        render_profile_report(classes, history, asked, plan=plan, with_map=with_map), output, "The progress report"
+    )
 
 
 @command.command("path", short_help="The ladders between two classes.")
@@ -151,7 +143,7 @@ def path_report(
     history, plan = history_and_plan(classes, profile, as_of, plan)
     answer = find_ladders(classes, history, start=first, target=last, plan=plan, alternatives=alternatives)
     page = render_path_report(classes, history, answer, plan=plan, has_profile=profile is not None, with_map=with_map)
-    _save(page, output, "path report")
+    save_page(page, output, "The path report")
     return 0 if answer.best else 1
 
 
@@ -163,13 +155,4 @@ def catalog_report(*, catalog: Path | None, as_of: Month | None, with_map: bool,
 
     classes = load_catalog(catalog)
     month = present_month() if as_of is None else as_of
-    _save(render_catalog_report(classes, as_of=month, with_map=with_map), output, "catalog report")
-
-
-def _save(page: str, output: Path, what: str) -> None:
-    """Write the page, byte for byte, and say where it is."""
-    if str(output) == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(page.encode("utf-8"))
-    else:
-        write_file(output, page.encode("utf-8"))
-        print_line(f"The {what} is in {output}: open it in any browser.")
+    save_page(render_catalog_report(classes, as_of=month, with_map=with_map), output, "The catalog report")

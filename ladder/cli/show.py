@@ -16,32 +16,12 @@ from ladder.cli.pages import closing_words
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import asked_in_words, grade_of, name_of, range_in_words
 from ladder.eligibility.conditions import own_conditions
-from ladder.qualifications import Certainty, DegreeLevel, Experience, Qualifications, Requirement, Substitution
+from ladder.qualifications import Experience, Qualifications, Requirement, Substitution
 from ladder.rendering.views.requirements import meaning, requirement_name, route_in_words
-from ladder.rendering.views.words import spell_date
+from ladder.rendering.views.words import ASKED_BY, CERTAINTIES, DEGREES, spell_date
 from ladder.service_time import spell_months
 from ladder.specification import ClassSpecification, Completeness, Pay
 
-_KINDS = {
-    StepKind.INTERNAL_QUALIFICATION: "of service, as an internal candidate",
-    StepKind.CLASS_SERVICE_SUBSTITUTION: "of service, in place of the experience asked",
-    StepKind.PROGRAMME_COMPLETION: "the training programme is completed",
-    StepKind.SPECIAL_EXPERIENCE: "of service, as the special experience asked",
-    StepKind.NAMED_EXPERIENCE: "of service, as experience asked",
-    StepKind.TRAINEE_TARGET: "of training aimed at the class that it leads to",
-}
-_DEGREES = {
-    DegreeLevel.ASSOCIATE: "an associate degree",
-    DegreeLevel.BACHELOR: "a bachelor's degree",
-    DegreeLevel.MASTER: "a master's degree",
-    DegreeLevel.LAW: "a law degree",
-    DegreeLevel.DOCTORATE: "a doctorate",
-}
-_CERTAINTIES = {
-    Certainty.NAMED: "",
-    Certainty.LEVEL: "named only by its level",
-    Certainty.INFERRED: "inferred by ladder, in no text",
-}
 _COMPLETENESS = {
     Completeness.WHOLE: "",
     Completeness.PARTIAL: "seen only in part",
@@ -155,7 +135,7 @@ def _substitution(catalog: Catalog, rule: Substitution) -> str:
         fields = f" in {', '.join(rule.fields)}" if rule.fields else ""
         related = " or a closely related field" if rule.or_closely_related else ""
         months = spell_months(rule.months)
-        return f"Degree: {_DEGREES[rule.degree]}{fields}{related} stands for {months} of {stands_for}."
+        return f"Degree: {DEGREES[rule.degree]}{fields}{related} stands for {months} of {stands_for}."
     if rule.kind == "programme":
         return f"Training: {name_of(catalog, rule.programme)}, completed, stands for all {stands_for}."
     only = f", for a {rule.standing.value.replace('_', ' ')} only" if rule.standing else ""
@@ -175,12 +155,12 @@ def _step(catalog: Catalog, step: Step, *, feeders: bool) -> str:
     """Return one step in words: the class at its other end, what it asks, and what it hangs on."""
     name = name_of(catalog, step.feeder_class if feeders else step.target_class)
     length = asked_in_words(step.months, step.at_most_months)
-    asks = _KINDS[step.kind] if step.kind is StepKind.PROGRAMME_COMPLETION else f"{length} {_KINDS[step.kind]}"
+    asks = ASKED_BY[step.kind] if step.kind is StepKind.PROGRAMME_COMPLETION else f"{length} {ASKED_BY[step.kind]}"
     if step.months is None:
-        asks = f"{_KINDS[step.kind].removeprefix('of ')} (length not stated)"
+        asks = f"{ASKED_BY[step.kind].removeprefix('of ')} (length not stated)"
     more = [
         "a promotion in the series" if step.promotion else "",
-        _CERTAINTIES[step.certainty],
+        CERTAINTIES[step.certainty],
         "record seen only in part" if step.partial else "",
         f"conditions {', '.join(step.conditions)}" if step.conditions else "",
     ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ladder.catalog.loading import load_catalog
-from ladder.cli.options import FILE, INCLUDED, as_of_option, catalog_option
+from ladder.cli.options import FILE, as_of_option, catalog_option, include_option
 from ladder.cli.output import present_month, print_line, write_file
 from ladder.qualifications import Certainty
 from ladder.service_time import Month
@@ -21,12 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @catalog_option
 @as_of_option
-@click.option(
-    "--include",
-    type=click.Choice(INCLUDED),
-    multiple=True,
-    help="Draw steps on the map that no specification names outright, too; repeat it for both.",
-)
+@include_option("Draw steps on the map that no specification names outright, too; repeat it for both.")
 @click.option(
     "-o",
     "--output",

@@ -66,8 +66,7 @@ def _sections(
     ladders_first: list[_Section] = []
     single_last: list[_Section] = []
     for jurisdiction, own in _by_jurisdiction(ladders).items():
-        known = catalog.jurisdictions.get(jurisdiction)
-        name = known.name if known else jurisdiction
+        name = catalog.jurisdiction(jurisdiction).name
         joined = [one for one in own if len(one.classes) > 1]
         blocks = [draw_ladder(one, steps_of[one.classes[0].class_id], words, catalog.jurisdictions) for one in joined]
         single = sorted((one.classes[0] for one in own if len(one.classes) == 1), key=_by_grade(catalog))

@@ -122,8 +122,9 @@ def _counts(catalog: Catalog) -> ReportTable:
         own = [spec for spec in catalog.classes.values() if spec.jurisdiction == name]
         numbers = [sum(spec.completeness is one for spec in own) for one in Completeness]
         leading = sum(step.target_class.partition("/")[0] == name for step in steps)
-        told = catalog.jurisdictions[name].name if name in catalog.jurisdictions else name
-        rows.append((plain(told), *(plain(str(one)) for one in (len(own), *numbers, leading))))
+        rows.append(
+            (plain(catalog.jurisdiction(name).name), *(plain(str(one)) for one in (len(own), *numbers, leading)))
+        )
     headings = ("Jurisdiction", "Classes", *(COMPLETENESS[one].capitalize() for one in Completeness), "Steps")
     return ReportTable("Classes and steps", headings, tuple(rows), frozenset(range(1, len(headings))))
 

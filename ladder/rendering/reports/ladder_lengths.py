@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
-from ladder.eligibility.plans import Plan, PlanKind
-from ladder.paths.answers import find_paths
 from ladder.paths.ladders import classes_above
-from ladder.paths.starts import day_one, without_profile
 from ladder.rendering.drawings import named
 from ladder.rendering.reports.step_times import StepTime
+from ladder.rendering.views.routes import find_route
 from ladder.service_time import Month
 
 MOST_TIMED = 24
@@ -112,7 +110,6 @@ def _at_most(start: str, onward: Onward, months: Mapping[tuple[str, str], int]) 
 
 
 def _best(catalog: Catalog, as_of: Month, start: str, target: str) -> Assessment:
-    plan = without_profile(Plan(kind=PlanKind.CLIMB))
-    answer = find_paths(catalog, day_one(as_of), start=start, target=target, plan=plan, alternatives=0, budget=_BUDGET)
-    assert answer.best is not None  # noqa: S101 - steps join the two
-    return answer.best
+    best = find_route(catalog, as_of, start, target, budget=_BUDGET)
+    assert best is not None  # noqa: S101 - steps join the two
+    return best

@@ -21,8 +21,7 @@ from ladder.qualifications import (
     StudySubstitution,
 )
 from ladder.rendering.reports.next_doors import answer_under
-from ladder.rendering.views.qualification_words import DEGREES
-from ladder.rendering.views.words import name_class, spell_month
+from ladder.rendering.views.words import DEGREES, name_class, spell_month
 from ladder.service_time import print_exact
 
 STUDY_A_YEAR = 12

@@ -47,5 +47,4 @@ def _crumbs(catalog: Catalog, spec: ClassSpecification, path: str) -> tuple[Crum
 def place_crumbs(catalog: Catalog, jurisdiction: str, path: str) -> tuple[Crumb, ...]:
     """Return the way from the index to the classes of a jurisdiction."""
     index = link_between(path, INDEX)
-    found = catalog.jurisdictions.get(jurisdiction)
-    return Crumb("All classes", index), Crumb(found.name if found else jurisdiction, f"{index}#in-{jurisdiction}")
+    return Crumb("All classes", index), Crumb(catalog.jurisdiction(jurisdiction).name, f"{index}#in-{jurisdiction}")

@@ -6,6 +6,7 @@ from functools import partial
 
 from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError
+from ladder.graph import NO_OTHERS
 from ladder.qualifications import Certainty
 from ladder.rendering.drawings import named
 from ladder.rendering.ladder_map import render_map
@@ -22,8 +23,6 @@ from ladder.rendering.views.site_about import about_jurisdictions
 from ladder.rendering.views.site_glossary import read_glossary
 from ladder.rendering.views.site_lists import JurisdictionList, ListedClass, list_classes, search_entries
 from ladder.service_time import Month, print_month
-
-NO_OTHERS: frozenset[Certainty] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

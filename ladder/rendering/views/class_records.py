@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.steps import Step, StepKind
+from ladder.catalog.steps import Step
 from ladder.eligibility.conditions import own_conditions
 from ladder.qualifications import Certainty, Education, Experience, Requirement
 from ladder.rendering.views.citations import CitedPassage, SourceList
 from ladder.rendering.views.qualification_words import (
-    DEGREES,
     RequirementRecord,
     requirement_records,
     substitution_words,
@@ -17,7 +16,16 @@ from ladder.rendering.views.qualification_words import (
 from ladder.rendering.views.requirements import requirement_name, route_in_words
 from ladder.rendering.views.segments import Cited, Part, cite, class_part
 from ladder.rendering.views.steps import condition_words
-from ladder.rendering.views.words import count_months, months_asked, name_class, spell_date, spell_pay
+from ladder.rendering.views.words import (
+    ASKED_BY,
+    CERTAINTIES,
+    DEGREES,
+    count_months,
+    months_asked,
+    name_class,
+    spell_date,
+    spell_pay,
+)
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, Completeness
 
@@ -25,19 +33,6 @@ _RECORD = {
     Completeness.WHOLE: "Its whole specification is in the data.",
     Completeness.PARTIAL: "Its specification was seen only in part; a clause not seen may change what is said here.",
     Completeness.NAMED_ONLY: "It is only named by others: what it asks is not in the data.",
-}
-_KINDS = {
-    StepKind.INTERNAL_QUALIFICATION: "of service, as an internal candidate",
-    StepKind.CLASS_SERVICE_SUBSTITUTION: "of service, in place of the experience asked",
-    StepKind.PROGRAMME_COMPLETION: "the training programme is completed",
-    StepKind.SPECIAL_EXPERIENCE: "of service, as the special experience asked",
-    StepKind.NAMED_EXPERIENCE: "of service, as experience asked",
-    StepKind.TRAINEE_TARGET: "of training aimed at the class that it leads to",
-}
-_CERTAINTIES = {
-    Certainty.NAMED: "",
-    Certainty.LEVEL: "named only by its level",
-    Certainty.INFERRED: "inferred by ladder, in no text",
 }
 
 
@@ -217,7 +212,7 @@ def _step(catalog: Catalog, step: Step, sources: SourceList, *, other: str) -> C
     more = [
         _asked_by(catalog, step),
         "a promotion in its series" if step.promotion else "",
-        _CERTAINTIES[step.certainty],
+        CERTAINTIES[step.certainty],
         "the record was seen only in part" if step.partial else "",
     ]
     conditions = " ".join(condition_words(catalog, step))
@@ -226,7 +221,7 @@ def _step(catalog: Catalog, step: Step, sources: SourceList, *, other: str) -> C
 
 
 def _asked_by(catalog: Catalog, step: Step) -> str:
-    words = _KINDS[step.kind]
+    words = ASKED_BY[step.kind]
     if step.certainty is Certainty.INFERRED:
         return ""
     if step.months is None:

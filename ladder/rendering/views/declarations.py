@@ -8,11 +8,10 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, ProgrammeState, Service
 from ladder.qualifications import Standing
-from ladder.rendering.views.qualification_words import DEGREES
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.requirements import requirement_name
 from ladder.rendering.views.segments import plain
-from ladder.rendering.views.words import count_months, name_class, spell_month
+from ladder.rendering.views.words import DEGREES, count_months, name_class, spell_month
 from ladder.service_time import Month, print_exact
 
 _STANDINGS = {
@@ -135,7 +134,7 @@ def _standing(catalog: Catalog, history: History) -> Iterator[str]:
             yield f"{words}: not declared"
             continue
         where = sorted(told.jurisdictions) if told.jurisdictions is not None else []
-        names = [catalog.jurisdictions[one].name if one in catalog.jurisdictions else one for one in where]
+        names = [catalog.jurisdiction(one).name for one in where]
         yield f"{words}: {'yes' if told.value else 'no'}" + (f", in {', '.join(names)}" if names else "")
 
 

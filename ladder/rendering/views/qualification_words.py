@@ -21,16 +21,9 @@ from ladder.qualifications import (
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.requirements import meaning, requirement_name
 from ladder.rendering.views.segments import Cited, Part, cite, class_part
-from ladder.rendering.views.words import count_months
+from ladder.rendering.views.words import DEGREES, count_months
 from ladder.service_time import MONTHS_A_YEAR, spell_months
 
-DEGREES = {
-    DegreeLevel.ASSOCIATE: "an associate degree",
-    DegreeLevel.BACHELOR: "a bachelor's degree",
-    DegreeLevel.MASTER: "a master's degree",
-    DegreeLevel.LAW: "a law degree",
-    DegreeLevel.DOCTORATE: "a doctorate",
-}
 STANDINGS = {
     Standing.INTERNAL: "people whom the agency employs now",
     Standing.STATE_EMPLOYEE: "state employees",

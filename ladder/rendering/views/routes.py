@@ -39,10 +39,13 @@ class RouteView:
     classes: tuple[str, ...]
 
 
-def find_route(catalog: Catalog, as_of: Month, start: str, target: str) -> Assessment | None:
-    """Return the best plan from day one in the first class, without a profile."""
+def find_route(catalog: Catalog, as_of: Month, start: str, target: str, *, budget: int = _BUDGET) -> Assessment | None:
+    """Return the best plan from day one in the first class, without a profile; none where no ladder joins them.
+
+    ``budget`` bounds the exact search, in demands looked at.
+    """
     plan = without_profile(Plan(kind=PlanKind.CLIMB))
-    found = find_paths(catalog, day_one(as_of), start=start, target=target, plan=plan, alternatives=0, budget=_BUDGET)
+    found = find_paths(catalog, day_one(as_of), start=start, target=target, plan=plan, alternatives=0, budget=budget)
     return found.best
 
 

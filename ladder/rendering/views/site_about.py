@@ -29,7 +29,7 @@ class JurisdictionAbout:
 def about_jurisdictions(catalog: Catalog) -> tuple[JurisdictionAbout, ...]:
     """Return what is told of every jurisdiction that has a class, in order of id."""
     names = sorted({spec.jurisdiction for spec in catalog.classes.values()})
-    return tuple(_about(catalog, catalog.jurisdictions.get(name) or Jurisdiction(id=name, name=name)) for name in names)
+    return tuple(_about(catalog, catalog.jurisdiction(name)) for name in names)
 
 
 def _about(catalog: Catalog, one: Jurisdiction) -> JurisdictionAbout:

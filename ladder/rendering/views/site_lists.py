@@ -108,8 +108,7 @@ def _jurisdiction(
         ClassList(kind, name, heading, tuple(listed_class(catalog, spec) for spec in _lowest_first(specs)))
         for (kind, heading), specs in ordered
     )
-    place = catalog.jurisdictions.get(name)
-    return JurisdictionList(name, place.name if place else name, sum(len(one.classes) for one in told), told)
+    return JurisdictionList(name, catalog.jurisdiction(name).name, sum(len(one.classes) for one in told), told)
 
 
 def _lowest_first(specs: Iterable[ClassSpecification]) -> list[ClassSpecification]:

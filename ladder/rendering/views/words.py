@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
-from ladder.qualifications import Experience
+from ladder.qualifications import Certainty, DegreeLevel, Experience
 from ladder.service_time import MONTHS_A_YEAR, Month, print_exact
 from ladder.specification import ClassSpecification, Completeness, Pay, PayRange, PayUnit
 
@@ -25,6 +25,29 @@ COMPLETENESS = {
     Completeness.PARTIAL: "seen in part",
     Completeness.NAMED_ONLY: "only named",
 }
+
+DEGREES = {
+    DegreeLevel.ASSOCIATE: "an associate degree",
+    DegreeLevel.BACHELOR: "a bachelor's degree",
+    DegreeLevel.MASTER: "a master's degree",
+    DegreeLevel.LAW: "a law degree",
+    DegreeLevel.DOCTORATE: "a doctorate",
+}
+ASKED_BY = {
+    StepKind.INTERNAL_QUALIFICATION: "of service, as an internal candidate",
+    StepKind.CLASS_SERVICE_SUBSTITUTION: "of service, in place of the experience asked",
+    StepKind.PROGRAMME_COMPLETION: "the training programme is completed",
+    StepKind.SPECIAL_EXPERIENCE: "of service, as the special experience asked",
+    StepKind.NAMED_EXPERIENCE: "of service, as experience asked",
+    StepKind.TRAINEE_TARGET: "of training aimed at the class that it leads to",
+}
+"""What each kind of step asks, after its months."""
+CERTAINTIES = {
+    Certainty.NAMED: "",
+    Certainty.LEVEL: "named only by its level",
+    Certainty.INFERRED: "inferred by ladder, in no text",
+}
+"""What is said of a step beside the rest; nothing where a text names it outright."""
 
 
 class StepStyle(NamedTuple):
