@@ -4,18 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
+from tests.browser.accessible import wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browser.maps import settle
 
 pytestmark = pytest.mark.browser
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+BUT = "#region, .picture, .skip, thead, script, template, .arrows"
 
 
 def as_opened(page: Page) -> None:
@@ -68,11 +68,6 @@ def at_fault(page: Page) -> None:
 STATES = [as_opened, searched, routed, focused, filtered, filled, at_fault]
 
 
-def without_faults(page: Page, state: str = "") -> None:
-    found = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, state + found.generate_report()
-
-
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways_in_any_state(
@@ -83,17 +78,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways_in_any_state(
     for state in STATES:
         state(page)
         without_faults(page, state.__name__)
-        assert (state.__name__, wide_parts(page)) == (state.__name__, [])
-
-
-def wide_parts(page: Page) -> list[str]:
-    """Return what reaches over the right edge, but for the map and drawings, which scroll by themselves."""
-    found: list[str] = page.evaluate(
-        "[...document.querySelectorAll('body *')].filter(one =>"
-        " !one.closest('#region, .picture, .skip, thead, script, template, .arrows')"
-        " && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.tagName + one.id)"
-    )
-    return found + (["page"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else [])
+        assert (state.__name__, wide_parts(page, but=BUT)) == (state.__name__, [])
 
 
 @pytest.mark.parametrize("state", [as_opened, filled], ids=["as opened", "filled"])
@@ -104,7 +89,7 @@ def test_at_twice_the_size_of_letters_nothing_is_lost(
     page = open_map(bundled_map, width=640, height=400, density=2)
     state(page)
     without_faults(page)
-    assert wide_parts(page) == []
+    assert wide_parts(page, but=BUT) == []
 
 
 @pytest.mark.parametrize("count", [130, pytest.param(700, marks=pytest.mark.full)])
@@ -118,7 +103,7 @@ def test_axe_finds_nothing_where_a_map_opens_on_its_index(
     page = open_map(file, width=width)
     page.locator("#views li a").first.click()
     without_faults(page)
-    assert wide_parts(page) == []
+    assert wide_parts(page, but=BUT) == []
 
 
 def test_axe_finds_nothing_among_hostile_words(hostile_map: Path, open_map: Opener) -> None:
@@ -138,7 +123,7 @@ def test_nothing_but_the_map_scrolls_sideways(
     which: str, open_map: Opener, request: pytest.FixtureRequest, *, width: int, script: bool
 ) -> None:
     page = open_map(request.getfixturevalue(which), width=width, script=script)
-    assert wide_parts(page) == []
+    assert wide_parts(page, but=BUT) == []
 
 
 def test_on_a_narrow_screen_ladders_are_lists(bundled_map: Path, open_map: Opener) -> None:

@@ -1,0 +1,21 @@
+"""What every page must be: without a fault for axe-core, and no wider than its window."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+WIDE = """but => [...document.querySelectorAll('body *')]
+  .filter(one => !one.closest(but) && one.getBoundingClientRect().right > innerWidth + 1)
+  .map(one => one.tagName + one.id + ' ' + one.textContent.slice(0, 40))"""
+
+
+def without_faults(page: Page, state: str = "") -> None:
+    """Fail where axe-core finds a fault by WCAG 2.1 A, AA or best practice."""
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, state + found.generate_report()
+
+
+def wide_parts(page: Page, *, but: str) -> list[str]:
+    """Return what reaches over the right edge, the page itself too, but for what the selector names and holds."""
+    found: list[str] = page.evaluate(WIDE, but)
+    return found + (["page"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else [])
