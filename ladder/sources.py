@@ -1,6 +1,7 @@
 """Where a fact was printed: document, section, lines, revision."""
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -41,3 +42,23 @@ class Source(Record):
         if self.revision:
             parts.append(f"revision {self.revision}")
         return ", ".join(parts)
+
+
+class Severity(StrEnum):
+    """How much a note weighs: an answer cannot be trusted, something is likely wrong, or for information."""
+
+    ERROR = "ERROR"
+    WARNING = "WARNING"
+    INFO = "INFO"
+
+
+class Note(NamedTuple):
+    """What was noted while a document was read: a value, never a reason to stop.
+
+    ``line`` counts from 1; 0 means the document as a whole.
+    """
+
+    code: str
+    severity: Severity
+    line: int
+    text: str

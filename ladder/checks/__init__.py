@@ -1,0 +1,1 @@
+"""Data-quality rules: what is wrong, or likely wrong, with a catalog."""

@@ -1,0 +1,134 @@
+"""What a jurisdiction's reader makes of a layout: drafts of classes, before any sentence is read.
+
+A reader knows where a layout prints which fact and how its statements are joined; what
+a statement says is the grammar's to read (``ladder.reading.requirement_grammar``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from ladder.reading.passages import Claim, Document, Excerpt
+from ladder.sources import Note
+from ladder.specification import Alias, Dates, Pay, Series, ShownCondition
+
+
+class Role(StrEnum):
+    """The part of the minimum qualifications that a layout prints a statement under."""
+
+    OPEN = "open"
+    GENERAL = "general"
+    SPECIAL = "special"
+    EDUCATION = "education"
+    CREDENTIAL = "credential"
+    SUBSTITUTION = "substitution"
+    INTERNAL = "internal"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement of the minimum qualifications, as its layout sets it apart.
+
+    ``label`` is the number or letter it is printed with (``2a``), empty where it has
+    none; ``section`` the heading it stands under, for citations; ``specialty`` the
+    option or specialty of the class that it is limited to.
+    """
+
+    excerpt: Excerpt
+    role: Role = Role.OPEN
+    section: str = "Minimum qualifications"
+    label: str = ""
+    specialty: str = ""
+
+
+@dataclass(frozen=True)
+class AllOf:
+    """Every one of these is asked."""
+
+    parts: tuple["Asked", ...]
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """One of these suffices."""
+
+    parts: tuple["Asked", ...]
+
+
+Asked = Statement | AllOf | AnyOf
+
+
+class SpecialIs(StrEnum):
+    """How special experience stands to general experience where the sentence does not say."""
+
+    WITHIN = "within"
+    ADDITIONAL = "additional"
+
+
+@dataclass(frozen=True)
+class ClassDraft:
+    """One class as its document prints it; statements are not read yet.
+
+    ``superiors`` are titles as printed; ``code`` and ``title`` are as the record will
+    hold them. ``asked`` is none where no minimum qualifications were found.
+    """
+
+    jurisdiction: str
+    code: str | None = None
+    title: str | None = None
+    series: Series | None = None
+    pay: Pay | None = None
+    bargaining_unit: str | None = None
+    occupational_group: str | None = None
+    designation: str | None = None
+    dates: Dates = field(default_factory=Dates)
+    aliases: tuple[Alias, ...] = ()
+    conditions: tuple[ShownCondition, ...] = ()
+    superiors: tuple["NamedSuperior", ...] = ()
+    asked: Asked | None = None
+    substitutions: tuple[Statement, ...] = ()
+    special_is: SpecialIs = SpecialIs.WITHIN
+    parts_are_conditions: bool = False
+    numerals_are_pay_grades: bool = False
+    title_excerpt: Excerpt | None = None
+    revision: str | None = None
+    claims: tuple[Claim, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class NamedSuperior:
+    """A class that this one works under, by its printed title, and where."""
+
+    title: str
+    excerpt: Excerpt
+    section: str = "Supervision received"
+
+
+class LayoutReader(Protocol):
+    """A reader of one jurisdiction's documents, as the entry point group ``ladder.readers`` names it."""
+
+    jurisdiction: str
+    name: str
+
+    def recognises(self, document: Document) -> bool:
+        """Return whether the document is of this jurisdiction, by its own words."""
+        ...
+
+    def read(self, document: Document) -> Sequence[ClassDraft]:
+        """Return a draft for each class that the document specifies, in its order."""
+        ...
+
+
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "Asked",
+    "ClassDraft",
+    "LayoutReader",
+    "NamedSuperior",
+    "Role",
+    "SpecialIs",
+    "Statement",
+]

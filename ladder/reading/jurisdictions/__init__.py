@@ -1,0 +1,1 @@
+"""One reader a jurisdiction: its layout, and nothing else."""
