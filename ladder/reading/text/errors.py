@@ -1,0 +1,13 @@
+"""What ends the reading of a document, beside a bad file."""
+
+from ladder.errors import LadderError
+
+
+class MissingExtraError(LadderError):
+    """A document needs a package that is not installed: which, and how to install it."""
+
+    def __init__(self, *, name: str, kind: str) -> None:
+        """Compose the message from the document's name and its kind, such as ``PDF``."""
+        self.name = name
+        self.kind = kind
+        super().__init__(f"{name}: reading {kind} takes packages of the extra; try: pip install 'ladder[documents]'")

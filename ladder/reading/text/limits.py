@@ -1,0 +1,42 @@
+"""How large a document may be, and how one that is larger, or is none, is refused."""
+
+from typing import NoReturn
+
+from ladder.errors import BadFileError, Fault
+
+LARGEST_TEXT = 20_000_000
+"""Bytes of the largest plain text or HTML that is read."""
+
+LARGEST_CONTAINER = 50_000_000
+"""Bytes of the largest DOCX or PDF that is opened."""
+
+LARGEST_EXTRACT = 20_000_000
+"""Characters of the longest text that is taken from a DOCX or PDF."""
+
+LONGEST_LINE = 1_000_000
+"""Characters of the longest line that is read."""
+
+
+def refuse_document(name: str, what: str, try_this: str, *, line: int = 0) -> NoReturn:
+    """Refuse a document with one fault.
+
+    Raises:
+        BadFileError: always.
+
+    """
+    raise BadFileError([Fault(file=name, line=line, field="", what=what, try_this=try_this)]) from None
+
+
+def check_lines(text: str, *, name: str) -> None:
+    """Refuse a text with a line longer than any document has.
+
+    Raises:
+        BadFileError: a line of ``LONGEST_LINE`` characters or more.
+
+    """
+    if len(text) < LONGEST_LINE:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) >= LONGEST_LINE:
+            what = f"a line is {len(line):,} characters long"
+            refuse_document(name, what, "break it into lines of text", line=number)

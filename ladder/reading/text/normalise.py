@@ -1,0 +1,77 @@
+"""Plain letters: what printing and word processors put in place of letters, blanks and line ends.
+
+What is exchanged has the same meaning to a reader. Nothing is repaired: damaged text
+stays as it is, and is noted (:mod:`ladder.reading.text.plain`).
+"""
+
+import re
+
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_MARKS = "\u000b\u0085\u2028\u2029"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_CONTROLS = "".join(map(chr, [*range(0x09), *range(0x0E, 0x20), 0x7F]))
+_LETTERS = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201a": "'",
+    "\u201b": "'",
+    "\u2032": "'",
+    "\u02bc": "'",
+    "\u00b4": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+    "\u201f": '"',
+    "\u2033": '"',
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+    "\u2212": "-",
+    # A dash between clauses must not make one word of two: blanks stay on both sides of it.
+    "\u2014": " - ",
+    "\u2015": " - ",
+    "\u2026": "...",
+    "\u2044": "/",
+    "\u00bc": "1/4",
+    "\u00bd": "1/2",
+    "\u00be": "3/4",
+    # Bullets that Word takes from symbol fonts.
+    "\uf0b7": "\u2022",
+    "\uf0a7": "\u2022",
+}
+_PLAIN = str.maketrans(_LETTERS | dict.fromkeys(_BLANKS + _LINE_MARKS + _CONTROLS, " ") | dict.fromkeys(_UNSEEN, ""))
+_UNPLAIN = re.compile(r"[^\t\n\f -~]")
+_WHOLE_AND_FRACTION = re.compile("(?<=[0-9])(?=[\u00bc\u00bd\u00be])")
+_PARTED_WORD = re.compile("\u00ad[ \t]{0,40}\n[ \t]{0,40}([^\\s]{1,80})")
+
+
+def end_lines(text: str) -> str:
+    """Return the text with a newline for each line end, be it CRLF, CR or LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_plain(text: str) -> str:
+    r"""Return the text in plain letters, its lines as they were, ended by a newline each.
+
+    Blanks of all kinds become blanks (a tab stays, and so does a form feed), quotes and
+    apostrophes ``'`` and ``"``, short dashes ``-`` and long ones `` - ``, ligatures and
+    fractions their letters and figures; what is not seen in print goes. The rest of a
+    word that a soft hyphen parts at the end of a line moves up to its beginning. What
+    Python takes for the end of a line is one here too.
+
+    >>> write_plain("2\u00bd\u00a0years\u2019 of\ufb01ce\u2013work\r\n")
+    "2 1/2 years' office-work\n"
+    """
+    text = end_lines(text)
+    if not _UNPLAIN.search(text):
+        return text
+    text = _PARTED_WORD.sub(r"\1\n", text)
+    return _WHOLE_AND_FRACTION.sub(" ", text).translate(_PLAIN)
