@@ -1,0 +1,159 @@
+"""Records as YAML that people keep: fields in the model's order, long texts folded, nothing left to YAML's typing."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from ladder.record_files.trees import Tree
+
+WIDTH = 120
+"""Characters of the widest line of text, where no single word or quoted text is longer."""
+
+_WIDEST_GROUP = 140
+"""A group on one line, such as a citation, may be somewhat wider before it is spread over several."""
+
+_INDENT = "  "
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;()'/&_-]*")
+_PLAIN_IN_LINE = re.compile(r"[A-Za-z][A-Za-z0-9 .()/&_-]*")
+_TYPED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_EMPTY = frozenset({"{}", "[]"})
+_KIND = "kind"
+
+
+def tree_of(record: BaseModel) -> dict[str, Any]:
+    """Return the record as plain values: defaults left out, but for the ``kind`` that tells groups apart."""
+    return {
+        field.alias or name: _plain_value(value)
+        for name, field in type(record).model_fields.items()
+        if (value := getattr(record, name)) != field.get_default(call_default_factory=True) or name == _KIND
+    }
+
+
+def _plain_value(value: object) -> Any:  # noqa: ANN401 - whatever the field holds
+    if isinstance(value, BaseModel):
+        return tree_of(value)
+    if isinstance(value, tuple):
+        return [_plain_value(one) for one in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def print_yaml(tree: Mapping[str, Any], *, comments: Iterable[str] = ()) -> str:
+    """Return the group as a YAML file that the strict reader reads back to the same values.
+
+    Groups and lists of few short values stand on one line; texts that are too long for
+    one are folded. A text that a YAML reader might take for anything else is quoted.
+    ``comments`` become the first lines; what a comment cannot hold is shown as ``?``.
+    """
+    head = [f"# {_one_line(comment)}" for comment in comments]
+    return "\n".join([*head, *_fields(tree, "")]) + "\n"
+
+
+def _one_line(comment: str) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in comment)
+
+
+def _fields(group: Mapping[str, Any], indent: str) -> Iterator[str]:
+    for name, value in group.items():
+        yield from _value(f"{indent}{_scalar(name)}:", value, indent + _INDENT)
+
+
+def _value(before: str, value: Tree, indent: str) -> Iterator[str]:
+    """Yield the lines of a value that stands behind ``before``, further lines indented."""
+    line = _in_line(value)
+    widest = _WIDEST_GROUP if isinstance(value, dict) else WIDTH
+    if line is not None and (len(before) + 1 + len(line) <= widest or line in _EMPTY):
+        yield f"{before} {line}"
+    elif isinstance(value, dict):
+        yield before
+        yield from _fields(value, indent)
+    elif isinstance(value, list):
+        yield before
+        for item in value:
+            yield from _item(item, indent)
+    elif isinstance(value, str) and _can_be_folded(value):
+        yield f"{before} >-"
+        wide = max(WIDTH - len(indent), 1)
+        folded = textwrap.wrap(value, wide, break_long_words=False, break_on_hyphens=False)
+        yield from (indent + part for part in folded)
+    else:
+        yield f"{before} {line}"
+
+
+def _item(item: Tree, indent: str) -> Iterator[str]:
+    """Yield the lines of an item of a list; a group begins behind its dash."""
+    if isinstance(item, dict) and not _fits(item, indent):
+        first, *more = _fields(item, indent + _INDENT)
+        yield f"{indent}- {first.lstrip()}"
+        yield from more
+    else:
+        yield from _value(f"{indent}-", item, indent + _INDENT)
+
+
+def _fits(group: dict[str, Any], indent: str) -> bool:
+    line = _in_line(group)
+    return line is not None and (len(indent) + len("- ") + len(line) <= _WIDEST_GROUP or line in _EMPTY)
+
+
+def _in_line(value: Tree) -> str | None:
+    """Return the value on one line; none where it holds groups, or texts that a list is easier to read of."""
+    if isinstance(value, dict):
+        return _group_in_line(value)
+    if isinstance(value, list):
+        return _list_in_line(value)
+    return _scalar(value)
+
+
+def _group_in_line(group: dict[str, Any]) -> str | None:
+    parts = []
+    for name, value in group.items():
+        if isinstance(value, dict):
+            return None
+        words = _list_in_line(value) if isinstance(value, list) else _scalar(value, plain=_PLAIN_IN_LINE)
+        if words is None:
+            return None
+        parts.append(f"{_scalar(name)}: {words}")
+    return "{" + ", ".join(parts) + "}"
+
+
+def _list_in_line(items: Sequence[Tree]) -> str | None:
+    if any(isinstance(one, dict | list) or (isinstance(one, str) and " " in one) for one in items):
+        return None
+    return "[" + ", ".join(_scalar(one, plain=_PLAIN_IN_LINE) for one in items) + "]"
+
+
+def _scalar(value: Tree, *, plain: re.Pattern[str] = _PLAIN) -> str:
+    if isinstance(value, str):
+        return value if _is_plain(value, plain) else _quoted(value)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _is_plain(text: str, plain: re.Pattern[str]) -> bool:
+    return bool(plain.fullmatch(text)) and text == text.rstrip() and text.casefold() not in _TYPED
+
+
+def _quoted(text: str) -> str:
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(letter: str) -> str:
+    if letter in _ESCAPES:
+        return _ESCAPES[letter]
+    if letter.isprintable():
+        return letter
+    number = ord(letter)
+    return f"\\U{number:08x}" if number > 0xFFFF else f"\\u{number:04x}"  # noqa: PLR2004 - the last of four digits
+
+
+def _can_be_folded(text: str) -> bool:
+    """Return whether a folded text reads back: printable words with one blank between them."""
+    return text.isprintable() and "  " not in text and text == text.strip()
