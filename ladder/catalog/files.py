@@ -32,11 +32,36 @@ def read_catalog_files(path: Path) -> CatalogRecord:
             fault is listed.
 
     """
-    if path.is_dir():
-        return _read_folder(path)
-    if _is_yaml(path):
+    if not path.is_dir() and _is_yaml(path):
         refuse_file(path, "a single YAML file is no catalog", "name its folder")
-    return _read_file(path)
+    if not path.is_dir():
+        record, found_sound = _read_compiled_file(path)
+        _refuse_if(() if found_sound else _located(record, str(path)).faults)
+        return record
+    found = _read_folder(path)
+    _refuse_if(found.faults)
+    return CatalogRecord(
+        jurisdictions=tuple(sorted((one.record for one in found.jurisdictions), key=lambda one: one.id)),
+        classes=tuple(sorted((one.record for one in found.classes), key=lambda spec: spec.class_id)),
+    )
+
+
+def _refuse_if(faults: tuple[Fault, ...]) -> None:
+    if faults:
+        raise BadFileError(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class FilesRead:
+    """What files hold that could be read, and what is wrong with the others.
+
+    ``unread`` are ids of classes whose files could not be read.
+    """
+
+    jurisdictions: tuple[LocatedRecord[Jurisdiction], ...] = ()
+    classes: tuple[LocatedRecord[ClassSpecification], ...] = ()
+    faults: tuple[Fault, ...] = ()
+    unread: frozenset[str] = frozenset()
 
 
 def find_file_faults(path: Path) -> tuple[Fault, ...]:
@@ -44,23 +69,44 @@ def find_file_faults(path: Path) -> tuple[Fault, ...]:
 
     A profile is known by its fields; the classes that it names are not looked up.
     """
-    try:
-        if _is_yaml(path) and not path.is_dir():
-            text = read_text_file(path)
-            locate_record(_model_of(path, text), text, file=path)
-        else:
-            read_catalog_files(path)
-    except BadFileError as error:
-        return error.faults
-    return ()
+    return read_leniently(path).faults
 
 
 def find_bundled_faults() -> tuple[Fault, ...]:
     """Return the faults of the catalog that belongs to the program."""
+    return read_leniently(None).faults
+
+
+def read_leniently(path: Path | None) -> FilesRead:
+    """Return every record that can be read, and all faults; without a path, of the bundled catalog.
+
+    The path is a folder, a compiled file, or one specification, jurisdiction or profile
+    file. The records need not fit together.
+    """
     try:
-        return _faults_between(read_bundled(), BUNDLED_NAME)
+        if path is None:
+            return _located(read_bundled(), BUNDLED_NAME)
+        if path.is_dir():
+            return _read_folder(path)
+        return _read_one(path) if _is_yaml(path) else _located(_read_compiled_file(path)[0], str(path))
     except BadFileError as error:
-        return error.faults
+        return FilesRead(faults=error.faults)
+
+
+def holds_records(folder: Path) -> bool:
+    """Return whether the folder, or one in it, holds YAML files."""
+    return any(True for _ in _folders_in(folder))
+
+
+def _read_one(path: Path) -> FilesRead:
+    text = read_text_file(path)
+    located = locate_record(_model_of(path, text), text, file=path)
+    record = located.record
+    if isinstance(record, ClassSpecification):
+        return FilesRead(classes=(LocatedRecord(record, located.file, located.tree),))
+    if isinstance(record, Jurisdiction):
+        return FilesRead(jurisdictions=(LocatedRecord(record, located.file, located.tree),))
+    return FilesRead()
 
 
 def _model_of(path: Path, text: str) -> type[Jurisdiction | ClassSpecification | Profile]:
@@ -70,49 +116,30 @@ def _model_of(path: Path, text: str) -> type[Jurisdiction | ClassSpecification |
     return Profile if begun & Profile.model_fields.keys() else ClassSpecification
 
 
-def _read_file(path: Path) -> CatalogRecord:
+def _read_compiled_file(path: Path) -> tuple[CatalogRecord, bool]:
+    """Return the records of a compiled file, and whether it is as it was compiled."""
     content = read_bytes(path, at_most=LARGEST_COMPILED)
     with collector_at_rest():
-        sound = is_as_compiled(content)
-        record = read_compiled(content, file=str(path), found_sound=sound)
-        faults = () if sound else _faults_between(record, str(path))
-    if faults:
-        raise BadFileError(faults)
-    return record
+        found_sound = is_as_compiled(content)
+        return read_compiled(content, file=str(path), found_sound=found_sound), found_sound
 
 
-def _faults_between(record: CatalogRecord, file: str) -> tuple[Fault, ...]:
-    return find_faults(
-        [LocatedRecord(spec, file, name=spec.class_id) for spec in record.classes],
-        [LocatedRecord(one, file, name=one.id) for one in record.jurisdictions],
-    )
+def _located(record: CatalogRecord, file: str) -> FilesRead:
+    classes = tuple(LocatedRecord(spec, file, name=spec.class_id) for spec in record.classes)
+    jurisdictions = tuple(LocatedRecord(one, file, name=one.id) for one in record.jurisdictions)
+    return FilesRead(jurisdictions, classes, BadFileError(find_faults(classes, jurisdictions)).faults)
 
 
-@dataclass(frozen=True, slots=True)
-class _FolderRead:
-    """What the files of one jurisdiction's folder hold, and what is wrong with them."""
-
-    jurisdictions: tuple[LocatedRecord[Jurisdiction], ...]
-    classes: tuple[LocatedRecord[ClassSpecification], ...]
-    faults: tuple[Fault, ...]
-    unread: frozenset[str]
-
-
-def _read_folder(path: Path) -> CatalogRecord:
+def _read_folder(path: Path) -> FilesRead:
     folders = [_read_jurisdiction(folder, files) for folder, files in _folders_in(path)]
     if not folders:
         refuse_file(path, "the folder holds no class specifications", f"name a folder that has a {JURISDICTION_FILE}")
-    jurisdictions = [one for folder in folders for one in folder.jurisdictions]
-    classes = [located for folder in folders for located in folder.classes]
+    jurisdictions = tuple(one for folder in folders for one in folder.jurisdictions)
+    classes = tuple(located for folder in folders for located in folder.classes)
     unread = frozenset[str]().union(*(folder.unread for folder in folders))
     faults = [fault for folder in folders for fault in folder.faults]
     faults += find_faults(classes, jurisdictions, unread=unread)
-    if faults:
-        raise BadFileError(faults)
-    return CatalogRecord(
-        jurisdictions=tuple(sorted((one.record for one in jurisdictions), key=lambda one: one.id)),
-        classes=tuple(sorted((located.record for located in classes), key=lambda spec: spec.class_id)),
-    )
+    return FilesRead(jurisdictions, classes, BadFileError(faults).faults, unread)
 
 
 def _folders_in(path: Path) -> Iterable[tuple[Path, list[Path]]]:
@@ -132,7 +159,7 @@ def _is_yaml(path: Path) -> bool:
     return path.suffix.casefold() in _YAML
 
 
-def _read_jurisdiction(folder: Path, files: list[Path]) -> _FolderRead:
+def _read_jurisdiction(folder: Path, files: list[Path]) -> FilesRead:
     jurisdictions: list[LocatedRecord[Jurisdiction]] = []
     classes: list[LocatedRecord[ClassSpecification]] = []
     faults: list[Fault] = [] if folder / JURISDICTION_FILE in files else [_no_jurisdiction(folder)]
@@ -149,7 +176,7 @@ def _read_jurisdiction(folder: Path, files: list[Path]) -> _FolderRead:
             unread.add(f"{folder.name}/{file.stem}")
     for one in jurisdictions:
         faults += find_misplaced(classes, one.record.id)
-    return _FolderRead(tuple(jurisdictions), tuple(classes), tuple(faults), frozenset(unread))
+    return FilesRead(tuple(jurisdictions), tuple(classes), tuple(faults), frozenset(unread))
 
 
 def _no_jurisdiction(folder: Path) -> Fault:
