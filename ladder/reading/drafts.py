@@ -72,6 +72,10 @@ class ClassDraft:
 
     ``superiors`` are titles as printed; ``code`` and ``title`` are as the record will
     hold them. ``asked`` is none where no minimum qualifications were found.
+    ``parts_are_conditions`` says that a part of an experience ("including one year of")
+    without a class is left for a person to judge; ``numerals_are_pay_grades`` that a
+    final numeral of a title is a grade of one class; ``programmes_are_classes`` that a
+    training programme named is kept as a class and draws a step.
     """
 
     jurisdiction: str
@@ -91,6 +95,7 @@ class ClassDraft:
     special_is: SpecialIs = SpecialIs.WITHIN
     parts_are_conditions: bool = False
     numerals_are_pay_grades: bool = False
+    programmes_are_classes: bool = False
     title_excerpt: Excerpt | None = None
     revision: str | None = None
     claims: tuple[Claim, ...] = ()

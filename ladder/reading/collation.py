@@ -1,0 +1,166 @@
+"""Many readings together: titles resolved to classes, named-only classes made, duplicates set aside.
+
+A title is linked only where it is exactly that of one class after folding, or an alias;
+what is near is suggested in a note. Of two documents with one code the first read is
+kept and the second is set aside with a note, whatever their order in time.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from ladder.catalog.catalog import Catalog
+from ladder.reading.named_classes import KnownTitles, fold_class_title, know_titles, make_slug, without_pay_grade
+from ladder.reading.readings import Reading, draw_steps
+from ladder.sources import Note, Severity
+from ladder.specification import ClassSpecification, Completeness
+
+
+@dataclass(frozen=True)
+class Collation:
+    """Readings that fit together, classes that are only named, and readings set aside."""
+
+    readings: tuple[Reading, ...]
+    named_only: tuple[ClassSpecification, ...]
+    set_aside: tuple[Reading, ...]
+
+    @property
+    def classes(self) -> tuple[ClassSpecification, ...]:
+        """The records of a catalog: those read, then those only named."""
+        return (*(one.record for one in self.readings if one.record), *self.named_only)
+
+
+def collate(readings: Sequence[Reading], known: Catalog | None = None) -> Collation:
+    """Return the readings with every title resolved that is known, in the order they came.
+
+    ``known`` is a catalog whose classes and aliases of titles count as known besides.
+    """
+    kept, set_aside = _without_repeats(readings)
+    titles = {name: _titles_of(name, kept, known) for name in _jurisdictions_of(kept)}
+    naming = {name: _Naming(one) for name, one in titles.items()}
+    resolved = tuple(_resolved(one, naming) for one in kept)
+    named_only = tuple(spec for one in naming.values() for spec in one.named_only())
+    return Collation(resolved, named_only, set_aside)
+
+
+def _without_repeats(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+    first: dict[str, Reading] = {}
+    kept, set_aside = [], []
+    for one in readings:
+        other = first.setdefault(one.record.class_id.casefold(), one) if one.record else one
+        if other is one:
+            kept.append(one)
+        else:
+            text = f"{one.record.class_id if one.record else ''} was read from {other.document.name} already"
+            note = Note("DUPLICATE_CODE", Severity.ERROR, 0, f"{text}; this document is set aside")
+            set_aside.append(replace(one, notes=(*one.notes, note)))
+    return tuple(kept), tuple(set_aside)
+
+
+def _jurisdictions_of(readings: Iterable[Reading]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.jurisdiction for one in readings if one.jurisdiction))
+
+
+def _titles_of(name: str, readings: Iterable[Reading], known: Catalog | None) -> KnownTitles:
+    own = [one for one in readings if one.jurisdiction == name]
+    specs = [one.record for one in own if one.record]
+    titles = [pair for spec in specs for pair in _titles_of_class(spec)]
+    if known is not None:
+        titles += [
+            pair for spec in known.classes.values() if spec.jurisdiction == name for pair in _titles_of_class(spec)
+        ]
+        jurisdiction = known.jurisdictions.get(name)
+        aliases = jurisdiction.title_aliases if jurisdiction else ()
+        titles += [(alias.title, alias.class_id) for alias in aliases]
+    return know_titles(titles, numerals_are_pay_grades=any(one.numerals_are_pay_grades for one in own))
+
+
+def _titles_of_class(spec: ClassSpecification) -> Iterator[tuple[str, str]]:
+    yield spec.title, spec.class_id
+    yield from ((alias.title, spec.class_id) for alias in spec.aliases if alias.title)
+
+
+class _Naming:
+    """The classes that one jurisdiction's documents name: resolved, or given one id a title."""
+
+    def __init__(self, titles: KnownTitles) -> None:
+        self._titles = titles
+        self._only_named: dict[str, ClassSpecification] = {}
+
+    def class_of(self, title: str, reading: Reading) -> tuple[str, Note | None]:
+        """Return the id of the class that a title stands for, and a note where it is only named."""
+        found = self._titles.resolve(title)
+        if found.class_id is not None:
+            return found.class_id, None
+        spec = self._name(title, reading)
+        if found.is_ambiguous:
+            return spec.class_id, _note("AMBIGUOUS_TITLE", f"{title}: more than one class is called so", found.may_mean)
+        near = self._titles.find_near(title)
+        return spec.class_id, _note("NEAR_TITLE", f"{title}: no class is called so; near", near) if near else None
+
+    def named_only(self) -> tuple[ClassSpecification, ...]:
+        """Return the records of the classes that are only named, in order of id."""
+        return tuple(sorted(self._only_named.values(), key=lambda spec: spec.class_id))
+
+    def _name(self, title: str, reading: Reading) -> ClassSpecification:
+        folded = fold_class_title(title)
+        bare = without_pay_grade(folded) if self._titles.numerals_are_pay_grades else folded
+        if bare not in self._only_named:
+            self._only_named[bare] = _named_only(title if bare == folded else title.rpartition(" ")[0], reading)
+        return self._only_named[bare]
+
+
+def _named_only(title: str, reading: Reading) -> ClassSpecification:
+    slug = make_slug(title)
+    source = next(
+        (step.source for step in reading.steps if step.from_title.startswith(title)),
+        reading.document.cite("Named", *(claim.span for claim in reading.claims[:1]), quoted=False),
+    )
+    return ClassSpecification(
+        jurisdiction=reading.jurisdiction or "",
+        slug=slug,
+        title=title,
+        completeness=Completeness.NAMED_ONLY,
+        source=source,
+    )
+
+
+def _note(code: str, text: str, classes: Iterable[str]) -> Note:
+    return Note(code, Severity.INFO, 0, f"{text}: {', '.join(classes)}")
+
+
+def _resolved(reading: Reading, naming: Mapping[str, _Naming]) -> Reading:
+    if reading.record is None or reading.jurisdiction is None or not reading.printed:
+        return reading
+    found = {old: naming[reading.jurisdiction].class_of(title, reading) for old, title in reading.printed.items()}
+    ids = {old: class_id for old, (class_id, _) in found.items()}
+    notes = tuple(note for _, note in found.values() if note)
+    printed = {ids[old]: title for old, title in reading.printed.items()}
+    record = with_class_ids(reading.record, ids)
+    return replace(
+        reading,
+        record=record,
+        printed=MappingProxyType(printed),
+        steps=tuple(draw_steps(record, printed)),
+        notes=(*reading.notes, *notes),
+    )
+
+
+def with_class_ids(record: ClassSpecification, ids: Mapping[str, str]) -> ClassSpecification:
+    """Return the record with each class it names under its new id; ids not given stay."""
+    tree = record.model_dump(by_alias=True)
+    renamed = {name: _renamed(tree[name], ids) for name in ("qualifications", "superiors", "trainee_targets")}
+    return ClassSpecification.model_validate({**tree, **renamed})
+
+
+def _renamed(tree: object, ids: Mapping[str, str]) -> object:
+    if isinstance(tree, dict):
+        return {
+            name: ids.get(value, value)
+            if name in ("class", "programme") and isinstance(value, str)
+            else _renamed(value, ids)
+            for name, value in tree.items()
+        }
+    if isinstance(tree, list | tuple):
+        return tuple(_renamed(value, ids) for value in tree)
+    return tree

@@ -1,0 +1,99 @@
+"""Documents to readings: which reader knows the layout, and what it makes of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import MappingProxyType
+
+from ladder.errors import BadCallError
+from ladder.reading.drafts import LayoutReader
+from ladder.reading.jurisdictions.outline import GeneralReader
+from ladder.reading.passages import Document, find_unread
+from ladder.reading.readings import Reading, make_readings
+from ladder.reading.text.opening import open_document
+from ladder.sources import Note, Severity
+
+GROUP = "ladder.readers"
+"""The entry point group by which other packages add readers of jurisdictions."""
+
+_OWN = MappingProxyType(
+    {
+        "us-ct": "ladder.reading.jurisdictions.connecticut",
+        "us-nd": "ladder.reading.jurisdictions.north_dakota",
+        "us-ca-los-angeles": "ladder.reading.jurisdictions.los_angeles",
+        "us-pa-philadelphia": "ladder.reading.jurisdictions.philadelphia",
+    }
+)
+"""The module of each reader of ladder's own; each is imported when it is first asked."""
+
+
+@lru_cache(maxsize=1)
+def find_readers() -> Mapping[str, LayoutReader]:
+    """Return the readers by jurisdiction: those of ladder, then those that other packages add."""
+    readers: dict[str, LayoutReader] = {name: import_module(module).READER for name, module in _OWN.items()}
+    for point in entry_points(group=GROUP):
+        added: LayoutReader = point.load()
+        readers.setdefault(added.jurisdiction, added)
+    return MappingProxyType(readers)
+
+
+def find_reader(document: Document, *, jurisdiction: str | None = None) -> LayoutReader | None:
+    """Return the reader of the jurisdiction named, else the one that recognises the document.
+
+    A jurisdiction that no reader knows is read by the general reader of outlines.
+
+    Raises:
+        BadCallError: the name cannot be the id of a jurisdiction.
+
+    """
+    readers = find_readers()
+    if jurisdiction is None:
+        return next((one for one in readers.values() if one.recognises(document)), None)
+    if jurisdiction in readers:
+        return readers[jurisdiction]
+    if not is_jurisdiction_id(jurisdiction):
+        what = f"{jurisdiction!r} cannot be the id of a jurisdiction"
+        raise BadCallError(what=what, try_this="use small letters, figures and hyphens, as in us-ct")
+    return GeneralReader(jurisdiction=jurisdiction)
+
+
+def is_jurisdiction_id(text: str) -> bool:
+    """Return whether a text can be the id of a jurisdiction: small letters, figures and hyphens."""
+    return bool(text) and text.isascii() and text.replace("-", "").isalnum() and text == text.casefold()
+
+
+def read_document(document: Document, *, jurisdiction: str | None = None) -> tuple[Reading, ...]:
+    """Return a reading for each class of a document; at least one, if only to say that none was found.
+
+    Raises:
+        BadCallError: the name cannot be the id of a jurisdiction.
+
+    """
+    reader = find_reader(document, jurisdiction=jurisdiction)
+    if reader is None:
+        text = "no reader knows this layout; name its jurisdiction to have it read as an outline"
+        return (_nothing_read(document, None, Note("UNRECOGNISED", Severity.ERROR, 0, text)),)
+    drafts = reader.read(document)
+    if not drafts:
+        note = Note("NO_CLASS", Severity.ERROR, 0, "the document specifies no class that the reader found")
+        return (_nothing_read(document, reader.jurisdiction, note),)
+    return make_readings(document, drafts)
+
+
+def read_files(paths: Iterable[Path], *, jurisdiction: str | None = None) -> Iterator[tuple[Reading, ...]]:
+    """Yield the readings of each file as it is read.
+
+    Raises:
+        BadFileError: a file cannot be opened as a document.
+        BadCallError: the name cannot be the id of a jurisdiction.
+
+    """
+    for path in paths:
+        yield read_document(open_document(path), jurisdiction=jurisdiction)
+
+
+def _nothing_read(document: Document, jurisdiction: str | None, note: Note) -> Reading:
+    unread = find_unread(document, ())
+    return Reading(document, jurisdiction, notes=(*document.notes, note), unread=unread)

@@ -1,0 +1,98 @@
+"""Titles as printed to class ids: exact after folding, by alias, near misses suggested and never linked.
+
+Case, plural, spacing, punctuation and the spelling of a final numeral (``II`` or ``2``)
+do not tell titles apart. Where a jurisdiction's numerals are pay grades, a title with
+one stands for the class without.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ladder.titles import find_near_titles, fold_title
+
+_NUMERALS = MappingProxyType(
+    {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+)
+_GRADES = frozenset({*_NUMERALS.values(), "a", "b"})
+_NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
+
+
+class Resolved(NamedTuple):
+    """The class a printed title stands for: its id, or none and what it may have meant."""
+
+    class_id: str | None
+    may_mean: tuple[str, ...] = ()
+    is_ambiguous: bool = False
+
+
+@lru_cache(maxsize=65536)
+def fold_class_title(title: str) -> str:
+    """Return the title without case, plural, punctuation and spacing, its final numeral in figures.
+
+    >>> fold_class_title("Office  Clerks II")
+    'office clerk 2'
+    """
+    words = fold_title(title).split()
+    if len(words) > 1:
+        words[-1] = _NUMERALS.get(words[-1], words[-1])
+    return " ".join(words)
+
+
+def without_pay_grade(folded: str) -> str:
+    """Return the folded title without a pay grade behind it.
+
+    >>> without_pay_grade("engineering associate 3")
+    'engineering associate'
+    """
+    words = folded.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _GRADES else folded
+
+
+def make_slug(title: str) -> str:
+    """Return the name in an id of a class that is only named.
+
+    >>> make_slug("Social Services Trainee")
+    'social-services-trainee'
+    """
+    slug = _NOT_IN_SLUGS.sub("-", title.casefold().replace("'", "")).strip("-")
+    return slug if slug[:1].isalpha() else f"class-{slug}".rstrip("-")
+
+
+@dataclass(frozen=True)
+class KnownTitles:
+    """The titles of one jurisdiction's classes, folded, and the ids that bear them."""
+
+    ids_of: Mapping[str, tuple[str, ...]]
+    numerals_are_pay_grades: bool = False
+
+    def resolve(self, title: str) -> Resolved:
+        """Return the class of a printed title; a near miss or a title borne twice is no link."""
+        folded = fold_class_title(title)
+        found = self.ids_of.get(folded, ())
+        if not found and self.numerals_are_pay_grades:
+            found = self.ids_of.get(without_pay_grade(folded), ())
+        if len(found) == 1:
+            return Resolved(found[0])
+        if found:
+            return Resolved(None, found, is_ambiguous=True)
+        return Resolved(None)
+
+    def find_near(self, title: str) -> tuple[str, ...]:
+        """Return ids of classes whose titles share a word with this one and are near it; never a link."""
+        words = set(fold_class_title(title).split())
+        sharing = {name: ids[0] for name, ids in self.ids_of.items() if words.intersection(name.split())}
+        return find_near_titles(title, sharing)
+
+
+def know_titles(titles: Iterable[tuple[str, str]], *, numerals_are_pay_grades: bool = False) -> KnownTitles:
+    """Return the known titles of pairs of a title and the id of the class that bears it."""
+    ids_of: dict[str, tuple[str, ...]] = {}
+    for title, class_id in titles:
+        folded = fold_class_title(title)
+        if class_id not in ids_of.get(folded, ()):
+            ids_of[folded] = (*ids_of.get(folded, ()), class_id)
+    return KnownTitles(MappingProxyType(ids_of), numerals_are_pay_grades)

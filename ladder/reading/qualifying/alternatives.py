@@ -1,0 +1,75 @@
+"""What is asked as alternatives, each a list of things asked together (disjunctive normal form)."""
+
+from collections.abc import Callable, Iterable
+from itertools import product
+
+from ladder.reading.drafts import AllOf, Asked, Statement
+from ladder.reading.qualifying.statements import Ask, StatementRead
+from ladder.reading.requirement_grammar.tree import All, Any, ConditionClause, Leaf, Node, SubstitutionClause
+
+Alternative = tuple[Ask, ...]
+
+MOST_ALTERNATIVES = 64
+"""More ways than this are not written out; what is asked is then left for a person to judge."""
+
+SHOWN_ONLY = frozenset({"SELECTION", "HIRING_AUTHORITY", "EARLY_FILING", "EXCLUSION", "PREFERENCE"})
+"""Conditions that every answer shows and that no route asks."""
+
+
+class TooManyAlternativesError(Exception):
+    """What is asked has more alternatives than are written out."""
+
+
+def find_alternatives(asked: Asked, read: Callable[[Statement], StatementRead]) -> tuple[Alternative, ...]:
+    """Return the alternatives in the order printed; none where nothing is asked by them.
+
+    Substitutions, and conditions that are only shown, are no part of them.
+
+    Raises:
+        TooManyAlternativesError: there are more than :data:`MOST_ALTERNATIVES`.
+
+    """
+    if isinstance(asked, Statement):
+        return _of_statement(read(asked))
+    parts = [find_alternatives(part, read) for part in asked.parts]
+    return _together(parts) if isinstance(asked, AllOf) else _either(parts)
+
+
+def _of_statement(statement: StatementRead) -> tuple[Alternative, ...]:
+    found = _of_node(statement.reading.node, statement)
+    unread = statement.unread_asks()
+    return _together([found, (unread,)]) if unread else found
+
+
+def _of_node(node: Node | None, statement: StatementRead) -> tuple[Alternative, ...]:
+    if node is None:
+        return ()
+    if isinstance(node, All | Any):
+        parts = [_of_node(part, statement) for part in node.parts]
+        return _together(parts) if isinstance(node, All) else _either(parts)
+    return ((statement.ask(node),),) if _is_asked(node) else ()
+
+
+def _is_asked(leaf: Leaf) -> bool:
+    if isinstance(leaf, ConditionClause):
+        return leaf.code not in SHOWN_ONLY
+    return not isinstance(leaf, SubstitutionClause)
+
+
+def _together(parts: Iterable[tuple[Alternative, ...]]) -> tuple[Alternative, ...]:
+    asking = [part for part in parts if part]
+    if not asking:
+        return ()
+    count = 1
+    for part in asking:
+        count *= len(part)
+    if count > MOST_ALTERNATIVES:
+        raise TooManyAlternativesError
+    return tuple(tuple(ask for one in chosen for ask in one) for chosen in product(*asking))
+
+
+def _either(parts: Iterable[tuple[Alternative, ...]]) -> tuple[Alternative, ...]:
+    found = tuple(alternative for part in parts for alternative in part)
+    if len(found) > MOST_ALTERNATIVES:
+        raise TooManyAlternativesError
+    return found

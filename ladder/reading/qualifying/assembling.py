@@ -1,0 +1,168 @@
+"""A draft's statements to the minimum qualifications of its record, with claims, notes and printed titles."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ladder.qualifications import Qualifications, Route, Substitution
+from ladder.reading.drafts import Asked, ClassDraft, Statement
+from ladder.reading.passages import Claim, Span
+from ladder.reading.qualifying.alternatives import (
+    SHOWN_ONLY,
+    Alternative,
+    TooManyAlternativesError,
+    find_alternatives,
+)
+from ladder.reading.qualifying.requirements import Setting, class_id_of
+from ladder.reading.qualifying.routes import RouteMaker
+from ladder.reading.qualifying.statements import Ask, StatementRead, leaves_of, read_one
+from ladder.reading.qualifying.substitutions import make_substitutions
+from ladder.reading.requirement_grammar import tree
+from ladder.sources import Note, Severity
+from ladder.specification import ShownCondition
+
+
+@dataclass(frozen=True)
+class Qualified:
+    """The minimum qualifications as a record holds them, and what came of reading them.
+
+    ``rules`` is none where nothing is asked that a record can hold. ``printed`` maps the
+    ids given to named classes to their titles as printed. ``is_whole`` says that nothing
+    that bears on what is asked was left out.
+    """
+
+    rules: Qualifications | None
+    conditions: tuple[ShownCondition, ...]
+    claims: tuple[Claim, ...]
+    notes: tuple[Note, ...]
+    printed: Mapping[str, str]
+    is_whole: bool
+
+
+def qualify(draft: ClassDraft) -> Qualified:
+    """Return what a class asks, by the statements of its draft; nothing asked gives no rules."""
+    return _Qualifying(draft).result()
+
+
+class _Qualifying:
+    """One draft's statements, each read once."""
+
+    def __init__(self, draft: ClassDraft) -> None:
+        self._draft = draft
+        self._setting = Setting(
+            jurisdiction=draft.jurisdiction,
+            title=draft.title or "",
+            revision=draft.revision,
+            programmes_are_classes=draft.programmes_are_classes,
+        )
+        statements = [*_statements_in(draft.asked), *draft.substitutions]
+        self._read = {id(one): read_one(one) for one in statements}
+        self._notes: list[Note] = []
+        self._not_held: dict[int, list[Span]] = {}
+
+    def result(self) -> Qualified:
+        maker = RouteMaker(self._draft, self._setting)
+        routes = maker.make_routes(self._alternatives())
+        substitutions = tuple(self._substitutions(maker)) if routes else ()
+        return Qualified(
+            rules=_rules(maker, routes, substitutions),
+            conditions=tuple(self._conditions()),
+            claims=tuple(self._claims()),
+            notes=(*self._sentence_notes(), *self._notes),
+            printed=MappingProxyType(dict(self._printed())),
+            is_whole=all(read.is_whole for read in self._read.values()) and not self._notes,
+        )
+
+    def _alternatives(self) -> tuple[Alternative, ...]:
+        if self._draft.asked is None:
+            return ()
+        try:
+            found = find_alternatives(self._draft.asked, self._statement)
+        except TooManyAlternativesError:
+            return self._too_many()
+        return (*found, *self._replacing_all()) if found else ()
+
+    def _statement(self, statement: Statement) -> StatementRead:
+        return self._read[id(statement)]
+
+    def _too_many(self) -> tuple[Alternative, ...]:
+        """Return one alternative in which a person judges every statement."""
+        asks = tuple(Ask(None, one, self._statement(one).whole) for one in _statements_in(self._draft.asked))
+        for ask in asks:
+            self._leave(ask, "TOO_MANY_ROUTES", "what is asked has more alternatives than a record holds")
+        return (asks,)
+
+    def _leaves(self) -> Iterator[Ask]:
+        for read in self._read.values():
+            yield from (read.ask(leaf) for leaf in leaves_of(read.reading.node))
+
+    def _replacing_all(self) -> Iterator[Alternative]:
+        """Yield what suffices alone, by a substitution for everything asked."""
+        for ask in self._leaves():
+            clause = ask.clause
+            if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is tree.StandsFor.ALL:
+                parts = tuple(leaves_of(clause.by))
+                if isinstance(clause.by, tree.Any):
+                    yield from ((Ask(part, ask.statement, ask.span),) for part in parts)
+                elif parts:
+                    yield tuple(Ask(part, ask.statement, ask.span) for part in parts)
+
+    def _substitutions(self, maker: RouteMaker) -> Iterator[Substitution]:
+        for ask in self._leaves():
+            clause = ask.clause
+            if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is not tree.StandsFor.ALL:
+                found = make_substitutions(ask, maker.experience, self._setting)
+                if not found:
+                    self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
+                yield from found
+
+    def _leave(self, ask: Ask, code: str, text: str) -> None:
+        document = ask.statement.excerpt.document
+        line = document.line_at(ask.statement.excerpt.to_document(ask.span.start))
+        self._notes.append(Note(code, Severity.WARNING, line, text))
+        self._not_held.setdefault(id(ask.statement), []).append(ask.span)
+
+    def _conditions(self) -> Iterator[ShownCondition]:
+        for ask in self._leaves():
+            if isinstance(ask.clause, tree.ConditionClause) and ask.clause.code in SHOWN_ONLY:
+                source = ask.cite(self._draft.revision)
+                yield ShownCondition(code=ask.clause.code, text=ask.words, source=source)
+
+    def _claims(self) -> Iterator[Claim]:
+        for name, read in self._read.items():
+            yield from read.claims(self._not_held.get(name, ()))
+
+    def _sentence_notes(self) -> Iterator[Note]:
+        for read in self._read.values():
+            yield from read.notes()
+
+    def _printed(self) -> Iterator[tuple[str, str]]:
+        for ask in self._leaves():
+            yield from ((class_id_of(title, self._setting), title) for title in _titles_in(ask.clause))
+
+
+def _rules(
+    maker: RouteMaker, routes: tuple[Route, ...], substitutions: tuple[Substitution, ...]
+) -> Qualifications | None:
+    if not routes:
+        return None
+    return Qualifications(requirements=maker.requirements, routes=routes, substitutions=substitutions)
+
+
+def _statements_in(asked: Asked | None) -> Iterator[Statement]:
+    if isinstance(asked, Statement):
+        yield asked
+    elif asked is not None:
+        for part in asked.parts:
+            yield from _statements_in(part)
+
+
+def _titles_in(clause: tree.Leaf | None) -> Iterable[str]:
+    """Yield the titles of classes and programmes that a clause names, as printed."""
+    if isinstance(clause, tree.ExperienceClause):
+        yield from (mention.title for mention in clause.classes)
+        yield from (mention.title for part in clause.parts for mention in part.classes)
+    elif isinstance(clause, tree.ProgrammeClause):
+        yield clause.name
+    elif isinstance(clause, tree.SubstitutionClause):
+        yield from (title for leaf in leaves_of(clause.by) for title in _titles_in(leaf))

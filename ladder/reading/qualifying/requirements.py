@@ -1,0 +1,175 @@
+"""What is asked, clause by clause, to the requirements of a record."""
+
+from typing import NamedTuple
+
+from ladder.qualifications import (
+    Certainty,
+    Credential,
+    Education,
+    Experience,
+    Judgement,
+    NamedClass,
+    Programme,
+    Requirement,
+    StandingHeld,
+)
+from ladder.reading.named_classes import make_slug
+from ladder.reading.qualifying.statements import Ask
+from ladder.reading.requirement_grammar import tree
+from ladder.sources import Source
+
+_THIRDS = 3
+
+
+class Setting(NamedTuple):
+    """What a requirement is made for: the jurisdiction, the class's own title, the revision, the layout's reading.
+
+    ``programmes_are_classes`` says that a programme named is a class of the jurisdiction
+    and draws a step; elsewhere a person judges whether it was completed.
+    """
+
+    jurisdiction: str
+    title: str
+    revision: str | None
+    programmes_are_classes: bool = False
+
+
+class Place(NamedTuple):
+    """Where a requirement stands among the others: its id, and the one it is in or on top of."""
+
+    id: str
+    within: str | None = None
+    additional_to: str | None = None
+
+
+def make_requirement(ask: Ask, place: Place, setting: Setting) -> Requirement:
+    """Return the requirement that one thing asked is; what no kind of it holds, a person must judge."""
+    clause, source = ask.clause, ask.cite(setting.revision)
+    if isinstance(clause, tree.ExperienceClause):
+        return _experience(clause, ask, place, setting)
+    if isinstance(clause, tree.EducationClause):
+        return _education(clause, ask, place, source)
+    if isinstance(clause, tree.CredentialClause):
+        return Credential(id=place.id, what=clause.name, name=clause.name, source=source)
+    if isinstance(clause, tree.ProgrammeClause):
+        return _programme(clause, ask, place, setting)
+    if isinstance(clause, tree.StandingClause):
+        return StandingHeld(id=place.id, what=ask.words, standing=clause.standing, source=source)
+    code = clause.code if isinstance(clause, tree.ConditionClause) else "UNREAD"
+    return _judge(ask, place.id, code, source)
+
+
+def _judge(ask: Ask, name: str, code: str, source: Source) -> Judgement:
+    return Judgement(id=name, what=ask.words or code, code=code, source=source)
+
+
+def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: Setting) -> Experience | Judgement:
+    source = ask.cite(setting.revision)
+    if clause.quantity.months is None:
+        return _judge(ask, place.id, "HOURS", source)
+    return Experience(
+        id=place.id,
+        months=clause.quantity.months,
+        what=clause.what or ask.words,
+        classes=name_classes(clause.classes, setting, target_class=clause.target_class),
+        or_equivalent=clause.or_equivalent,
+        or_in_field=clause.or_in_field,
+        lead=clause.lead,
+        standing=clause.standing,
+        within=place.within,
+        additional_to=place.additional_to,
+        source=source,
+    )
+
+
+def make_part(part: tree.ExperiencePart, ask: Ask, place: Place, setting: Setting) -> Experience | Judgement:
+    """Return the requirement that a part of an experience is: within the whole, never more service."""
+    words = Ask(ask.clause, ask.statement, part.span if part.span.end else ask.span)
+    source = ask.cite(setting.revision)
+    if part.quantity.months is None or place.within is None:
+        return _judge(words, place.id, "PART", source)
+    return Experience(
+        id=place.id,
+        months=part.quantity.months,
+        what=part.what or words.words,
+        classes=name_classes(part.classes, setting),
+        or_equivalent=part.or_equivalent,
+        lead=part.lead,
+        within=place.within,
+        source=source,
+    )
+
+
+def make_recency(clause: tree.ExperienceClause, ask: Ask, name: str, setting: Setting) -> Judgement:
+    """Return the condition that the service be no older than the sentence says."""
+    what = f"within the last {clause.within_last_months} months: {ask.words}"
+    return Judgement(id=name, what=what, code="RECENT", source=ask.cite(setting.revision))
+
+
+def name_classes(
+    mentions: tuple[tree.ClassMention, ...], setting: Setting, *, target_class: str | None = None
+) -> tuple[NamedClass, ...]:
+    """Return the classes named, each once, by the slug of their title until titles are resolved."""
+    found: dict[str, NamedClass] = {}
+    for mention in mentions:
+        level = mention.manner is tree.Manner.LEVEL
+        named = NamedClass(
+            class_id=class_id_of(mention.title, setting),
+            certainty=Certainty.LEVEL if level else Certainty.NAMED,
+            target_class_required=target_class is not None,
+        )
+        known = found.setdefault(named.class_id, named)
+        if known.certainty is Certainty.LEVEL and not level:
+            found[named.class_id] = named
+    return tuple(found.values())
+
+
+def class_id_of(title: str, setting: Setting) -> str:
+    """Return the id that a class has as long as only its title is known."""
+    return f"{setting.jurisdiction}/{make_slug(title)}"
+
+
+def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Source) -> Education | Judgement:
+    hours = _semester_hours(clause)
+    if clause.degree is None and hours is None:
+        return _judge(ask, place.id, "SCHOOL" if clause.school else "EDUCATION", source)
+    return Education(
+        id=place.id,
+        what=ask.words,
+        degree=clause.degree,
+        fields=clause.fields,
+        or_closely_related=clause.or_closely_related,
+        semester_hours=None if clause.degree else hours,
+        source=source,
+    )
+
+
+def asks_units_besides(clause: tree.EducationClause) -> bool:
+    """Return whether a degree is asked with units in it, which a person must judge."""
+    return clause.degree is not None and (clause.semester_hours or clause.quarter_hours) is not None
+
+
+def make_units(ask: Ask, name: str, setting: Setting) -> Judgement:
+    """Return the condition that the degree hold the units that the sentence names."""
+    return _judge(ask, name, "UNITS", ask.cite(setting.revision))
+
+
+def _semester_hours(clause: tree.EducationClause) -> int | None:
+    """Return the semester hours; quarter hours are two thirds of one each, where that is exact."""
+    if clause.semester_hours is not None or clause.quarter_hours is None:
+        return clause.semester_hours
+    thirds = clause.quarter_hours * 2
+    return thirds // _THIRDS if thirds % _THIRDS == 0 else None
+
+
+def _programme(clause: tree.ProgrammeClause, ask: Ask, place: Place, setting: Setting) -> Programme | Judgement:
+    source = ask.cite(setting.revision)
+    if not setting.programmes_are_classes:
+        return _judge(ask, place.id, "PROGRAM", source)
+    return Programme(
+        id=place.id,
+        what=ask.words,
+        programme=class_id_of(clause.name, setting),
+        approval_required=clause.approved_by is not None,
+        source=source,
+    )

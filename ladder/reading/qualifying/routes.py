@@ -1,0 +1,110 @@
+"""Alternatives to routes: each thing asked becomes a requirement once, and a route names what it needs."""
+
+from collections.abc import Callable, Hashable, Iterable
+
+from ladder.qualifications import Experience, Requirement, Route, Standing
+from ladder.reading.drafts import ClassDraft, Role, SpecialIs
+from ladder.reading.qualifying.alternatives import Alternative
+from ladder.reading.qualifying.naming import Names, is_special, name_requirement, name_route
+from ladder.reading.qualifying.requirements import (
+    Place,
+    Setting,
+    asks_units_besides,
+    make_part,
+    make_recency,
+    make_requirement,
+    make_units,
+)
+from ladder.reading.qualifying.statements import Ask
+from ladder.reading.requirement_grammar.tree import EducationClause, ExperienceClause, ExperiencePart
+
+
+class RouteMaker:
+    """Requirements and routes made so far, for one class."""
+
+    def __init__(self, draft: ClassDraft, setting: Setting) -> None:
+        """Begin with no requirement."""
+        self._draft = draft
+        self._setting = setting
+        self._names = Names()
+        self._made: dict[Hashable, Requirement] = {}
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """The requirements in the order they were first asked."""
+        return tuple(self._made.values())
+
+    @property
+    def experience(self) -> tuple[Experience, ...]:
+        """The experience requirements among them."""
+        return tuple(rule for rule in self._made.values() if isinstance(rule, Experience))
+
+    def make_routes(self, alternatives: tuple[Alternative, ...]) -> tuple[Route, ...]:
+        """Return a route for each alternative; two that ask the same are one."""
+        names, asked = Names(), dict[frozenset[str], Route]()
+        for alternative in alternatives:
+            requires = tuple(dict.fromkeys(self._require(alternative)))
+            if frozenset(requires) not in asked:
+                name = names.give(name_route(alternative, alone=len(alternatives) == 1))
+                asked[frozenset(requires)] = Route(id=name, requires=requires)
+        return tuple(asked.values())
+
+    def _require(self, alternative: Alternative) -> Iterable[str]:
+        for ask in alternative:
+            rule = self._requirement(ask, self._place(ask, alternative))
+            yield rule.id
+            if isinstance(ask.clause, ExperienceClause):
+                yield from self._besides_service(ask.clause, ask, rule)
+            if isinstance(ask.clause, EducationClause) and asks_units_besides(ask.clause):
+                yield self._units(ask).id
+
+    def _besides_service(self, clause: ExperienceClause, ask: Ask, rule: Requirement) -> Iterable[str]:
+        for part in clause.parts:
+            yield self._part(part, ask, rule).id
+        if clause.within_last_months is not None:
+            yield self._once(
+                (id(clause), "recent"), "recent", lambda name: make_recency(clause, ask, name, self._setting)
+            ).id
+
+    def _units(self, ask: Ask) -> Requirement:
+        return self._once((id(ask.clause), "units"), "units", lambda name: make_units(ask, name, self._setting))
+
+    def _requirement(self, ask: Ask, place: Place) -> Requirement:
+        what: Hashable = id(ask.clause) if ask.clause is not None else (id(ask.statement), ask.span)
+        key = (what, place.within, place.additional_to)
+        return self._once(key, place.id, lambda name: make_requirement(ask, place._replace(id=name), self._setting))
+
+    def _part(self, part: ExperiencePart, ask: Ask, rule: Requirement) -> Requirement:
+        """Return the requirement of a part; the same lead duty asked beside two requirements is one."""
+        judged = self._draft.parts_are_conditions and not part.classes
+        held_in = rule.id if isinstance(rule, Experience) and not judged else None
+        key: Hashable = ("lead", part.quantity.months) if part.lead and held_in else (id(part), rule.id)
+        wanted = "special" if held_in else "part"
+        return self._once(key, wanted, lambda name: make_part(part, ask, Place(name, within=held_in), self._setting))
+
+    def _once(self, key: Hashable, wanted: str, make: Callable[[str], Requirement]) -> Requirement:
+        if key not in self._made:
+            self._made[key] = make(self._names.give(wanted))
+        return self._made[key]
+
+    def _place(self, ask: Ask, alternative: Alternative) -> Place:
+        wanted, clause = name_requirement(ask), ask.clause
+        if not (isinstance(clause, ExperienceClause) and is_special(clause, ask.statement)):
+            return Place(wanted)
+        general = next((one for one in alternative if _is_general(one)), None)
+        if general is None:
+            return Place(wanted)
+        name = self._requirement(general, self._place(general, alternative)).id
+        within = clause.of_general or self._draft.special_is is SpecialIs.WITHIN
+        return Place(wanted, within=name) if within else Place(wanted, additional_to=name)
+
+
+def _is_general(ask: Ask) -> bool:
+    clause = ask.clause
+    return (
+        isinstance(clause, ExperienceClause)
+        and clause.quantity.months is not None
+        and clause.standing is not Standing.INTERNAL
+        and ask.statement.role is not Role.INTERNAL
+        and not is_special(clause, ask.statement)
+    )

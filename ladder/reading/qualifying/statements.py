@@ -1,0 +1,91 @@
+"""Statements read one by one: what each asks, what stays unread, and which passages were used."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ladder.reading.drafts import Statement
+from ladder.reading.passages import Claim, Span
+from ladder.reading.requirement_grammar.reader import read_statement
+from ladder.reading.requirement_grammar.tree import All, Any, Leaf, Node, SentenceReading
+from ladder.sources import Note, Severity, Source
+
+
+@dataclass(frozen=True, eq=False)
+class Ask:
+    """One thing that a statement asks, or words of it that were not read (``clause`` none)."""
+
+    clause: Leaf | None
+    statement: Statement
+    span: Span
+
+    @property
+    def words(self) -> str:
+        """The words of the document, blanks evened out."""
+        return " ".join(self.statement.excerpt.text[self.span.start : self.span.end].split())
+
+    def cite(self, revision: str | None) -> Source:
+        """Return the source of what is asked."""
+        excerpt = self.statement.excerpt
+        return excerpt.document.cite(self.statement.section, *excerpt.spans_of(self.span), revision=revision)
+
+
+@dataclass(frozen=True)
+class StatementRead:
+    """A statement and what the grammar made of it."""
+
+    statement: Statement
+    reading: SentenceReading
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every word of the statement that bears on what is asked was read."""
+        return self.reading.node is not None and not self.reading.unread and not self.reading.faults
+
+    def ask(self, clause: Leaf) -> Ask:
+        """Return what a clause of the statement asks; a clause without a place has the whole statement's."""
+        return Ask(clause, self.statement, clause.span if clause.span.end > clause.span.start else self.whole)
+
+    @property
+    def whole(self) -> Span:
+        """The whole statement as a passage of its own text."""
+        return Span(0, len(self.statement.excerpt.text))
+
+    def unread_asks(self) -> tuple[Ask, ...]:
+        """Return the passages that were not read; all of it where nothing was read."""
+        unread = self.reading.unread or tuple(fault.span for fault in self.reading.faults)
+        spans = unread if self.reading.node is not None else (unread or (self.whole,))
+        return tuple(Ask(None, self.statement, span) for span in spans)
+
+    def claims(self, not_held: Iterable[Span] = ()) -> Iterator[Claim]:
+        """Yield the passages that were read: the statement without what was not, or what the record cannot hold."""
+        excerpt = self.statement.excerpt
+        gaps = sorted({*(ask.span for ask in self.unread_asks()), *not_held})
+        left = 0
+        for gap in (*gaps, Span(self.whole.end, self.whole.end)):
+            if gap.start > left:
+                yield from (Claim("requirement", span) for span in excerpt.spans_of(Span(left, gap.start)))
+            left = max(left, gap.end)
+
+    def notes(self) -> Iterator[Note]:
+        """Yield a note for each passage that was not read and for words at odds with one another."""
+        document = self.statement.excerpt.document
+        for fault in self.reading.faults:
+            line = document.line_at(self.statement.excerpt.to_document(fault.span.start))
+            yield Note(fault.code, Severity.ERROR, line, fault.text)
+        for ask in self.unread_asks():
+            line = document.line_at(self.statement.excerpt.to_document(ask.span.start))
+            yield Note("UNREAD_REQUIREMENT", Severity.WARNING, line, f"not read: {ask.words}")
+
+
+def read_one(statement: Statement) -> StatementRead:
+    """Return the statement and what the grammar makes of it."""
+    return StatementRead(statement, read_statement(statement.excerpt.text, role=statement.role))
+
+
+def leaves_of(node: Node | None) -> Iterator[Leaf]:
+    """Yield the clauses of a tree in the order printed; none for no tree."""
+    if isinstance(node, All | Any):
+        for part in node.parts:
+            yield from leaves_of(part)
+    elif node is not None:
+        yield node

@@ -1,0 +1,138 @@
+"""Substitution clauses to the substitutions of a record, where a record can hold them.
+
+A clause that no kind of substitution holds exactly is not held at all: it is noted and
+listed as unread, and the record is partial.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ladder.qualifications import (
+    DegreeSubstitution,
+    Experience,
+    NamedClass,
+    ProgrammeSubstitution,
+    ServiceSubstitution,
+    StudySubstitution,
+    Substitution,
+)
+from ladder.reading.qualifying.requirements import Setting, class_id_of, name_classes
+from ladder.reading.qualifying.statements import Ask
+from ladder.reading.requirement_grammar import tree
+from ladder.sources import Source
+
+
+class _For(NamedTuple):
+    """What a substitution stands for, and where it is printed."""
+
+    rule: Experience
+    clause: tree.SubstitutionClause
+    setting: Setting
+    source: Source
+
+
+def make_substitutions(ask: Ask, experience: Sequence[Experience], setting: Setting) -> tuple[Substitution, ...]:
+    """Return what a clause allows, one substitution a requirement; none where a record cannot hold it."""
+    clause = ask.clause
+    assert isinstance(clause, tree.SubstitutionClause)  # noqa: S101 - the caller picks these
+    source = ask.cite(setting.revision)
+    made: list[Substitution] = []
+    for rule in _stood_for(clause, experience, setting):
+        here = _For(rule, clause, setting, source)
+        found = _by_rate(here) if clause.rate else tuple(_by_node(clause.by, here))
+        if not found:
+            return ()
+        made += found
+    return tuple(made)
+
+
+def _stood_for(
+    clause: tree.SubstitutionClause, experience: Sequence[Experience], setting: Setting
+) -> tuple[Experience, ...]:
+    if clause.instead_of:
+        replaced = class_id_of(clause.instead_of, setting)
+        return tuple(one for one in experience if replaced in {named.class_id for named in one.classes})
+    special = [one for one in experience if one.within or one.additional_to]
+    whole = [one for one in experience if not (one.within or one.additional_to or one.standing)]
+    kinds = {
+        tree.StandsFor.GENERAL: whole,
+        tree.StandsFor.EXPERIENCE: whole,
+        tree.StandsFor.SPECIAL: special,
+    }
+    return tuple(kinds.get(clause.stands_for, ()))
+
+
+def _by_rate(here: _For) -> tuple[Substitution, ...]:
+    rate = here.clause.rate
+    assert rate is not None  # noqa: S101 - the caller looks
+    at_most = here.clause.at_most_months or here.clause.months or here.rule.months
+    return (
+        StudySubstitution(
+            stands_for=here.rule.id,
+            semester_hours=rate.semester_hours,
+            months=rate.months,
+            at_most_months=min(at_most, here.rule.months),
+            related_field=here.clause.related_field,
+            source=here.source,
+        ),
+    )
+
+
+def _by_node(node: tree.Node | None, here: _For) -> Iterable[Substitution]:
+    """Yield what stands for the requirement; alternatives each on their own, all or none of them."""
+    if isinstance(node, tree.Any):
+        parts = [tuple(_by_node(part, here)) for part in node.parts]
+        if all(parts):
+            yield from (one for part in parts for one in part)
+    elif isinstance(node, tree.EducationClause):
+        yield from _by_degree(node, here)
+    elif isinstance(node, tree.ExperienceClause):
+        yield from _by_service(node, here)
+    elif isinstance(node, tree.ProgrammeClause):
+        yield from _by_programme(node, here)
+
+
+def _by_degree(education: tree.EducationClause, here: _For) -> Iterable[Substitution]:
+    """Yield the credit of a degree; units in a field are not held, as hours in any field would count."""
+    if education.degree is None or education.semester_hours or education.quarter_hours:
+        return
+    yield DegreeSubstitution(
+        stands_for=here.rule.id,
+        degree=education.degree,
+        fields=education.fields,
+        or_closely_related=education.or_closely_related,
+        months=here.clause.months or here.clause.at_most_months or here.rule.months,
+        source=here.source,
+    )
+
+
+def _by_service(service: tree.ExperienceClause, here: _For) -> Iterable[Substitution]:
+    """Yield the credit of service in the classes named: for the whole, or month by month up to a maximum."""
+    asked = service.quantity.months
+    credit = here.clause.months or here.clause.at_most_months
+    if asked is None or service.parts or service.or_in_field or (credit is not None and credit != asked):
+        return
+    capped = credit if credit is not None and credit < here.rule.months else None
+    for named in _named(service, here):
+        yield ServiceSubstitution(
+            stands_for=here.rule.id,
+            named=named,
+            months=asked,
+            at_most_months=capped,
+            standing=here.clause.standing or service.standing,
+            source=here.source,
+        )
+
+
+def _named(service: tree.ExperienceClause, here: _For) -> tuple[NamedClass, ...]:
+    return name_classes(service.classes, here.setting, target_class=service.target_class)
+
+
+def _by_programme(programme: tree.ProgrammeClause, here: _For) -> Iterable[Substitution]:
+    if here.setting.programmes_are_classes and here.clause.months is None and here.clause.at_most_months is None:
+        yield ProgrammeSubstitution(
+            stands_for=here.rule.id,
+            programme=class_id_of(programme.name, here.setting),
+            approval_required=programme.approved_by is not None,
+            source=here.source,
+        )

@@ -1,0 +1,157 @@
+"""A draft to a reading: the record, the steps it draws, what was noted, and what stayed unread."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from ladder.catalog.steps import find_steps
+from ladder.qualifications import Certainty, Qualifications
+from ladder.reading.drafts import ClassDraft
+from ladder.reading.named_classes import make_slug
+from ladder.reading.passages import Claim, Document, find_unread
+from ladder.reading.qualifying.assembling import Qualified, qualify
+from ladder.sources import Note, Severity, Source
+from ladder.specification import ClassSpecification, Completeness, Superior
+
+
+@dataclass(frozen=True)
+class ReadStep:
+    """A step that a document draws, its feeder class by printed title and, once resolved, by id.
+
+    ``months`` is the service the clause asks, none where it states none.
+    ``joint_conditions`` are the other things that the same route asks.
+    """
+
+    from_title: str
+    feeder_class: str | None
+    months: int | None
+    kind: str
+    certainty: Certainty
+    joint_conditions: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was made of one class of one document; ``record`` is none where no class was found.
+
+    ``printed`` maps the ids of the classes named to their titles as printed. ``unread``
+    are the runs of lines that hold a character no field used.
+    """
+
+    document: Document
+    jurisdiction: str | None
+    record: ClassSpecification | None = None
+    steps: tuple[ReadStep, ...] = ()
+    notes: tuple[Note, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
+    printed: Mapping[str, str] = MappingProxyType({})
+    numerals_are_pay_grades: bool = False
+
+
+def make_readings(document: Document, drafts: Iterable[ClassDraft]) -> tuple[Reading, ...]:
+    """Return a reading for each draft of a document, each with the lines that none of them used."""
+    readings = tuple(make_reading(document, draft) for draft in drafts)
+    unread = find_unread(document, [claim for one in readings for claim in one.claims])
+    return tuple(replace(one, unread=unread) for one in readings)
+
+
+def make_reading(document: Document, draft: ClassDraft) -> Reading:
+    """Return the reading of one draft; a class without a title is none, and noted."""
+    qualified = qualify(draft)
+    notes = (*document.notes, *draft.notes, *qualified.notes)
+    reading = Reading(
+        document=document,
+        jurisdiction=draft.jurisdiction,
+        notes=notes,
+        claims=(*draft.claims, *qualified.claims),
+        printed=_printed(draft, qualified),
+        numerals_are_pay_grades=draft.numerals_are_pay_grades,
+    )
+    if not draft.title:
+        return _noted(reading, "TITLE_MISSING", "the document prints no title of a class that the reader knows")
+    try:
+        record = _record(document, draft, qualified)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(map(str, first["loc"]))
+        return _noted(reading, "RECORD_REFUSED", f"no record can hold this: {field or 'the class'}: {first['msg']}")
+    reading = replace(reading, record=record, steps=tuple(draw_steps(record, reading.printed)))
+    if qualified.rules is None:
+        return _noted(reading, "NO_REQUIREMENTS", "no minimum qualifications were found")
+    return reading
+
+
+def draw_steps(record: ClassSpecification, printed: Mapping[str, str]) -> Iterable[ReadStep]:
+    """Yield the steps that a record alone draws."""
+    for step in find_steps({record.class_id: record}, {}):
+        requirement = (step.requirement or "").partition("#")[2]
+        yield ReadStep(
+            from_title=printed.get(step.feeder_class, step.feeder_class.partition("/")[2]),
+            feeder_class=step.feeder_class,
+            months=step.months,
+            kind=step.kind.value,
+            certainty=step.certainty,
+            joint_conditions=_joint(record.qualifications, requirement),
+            source=step.source,
+        )
+
+
+def _joint(rules: Qualifications | None, requirement: str) -> tuple[str, ...]:
+    """Return what the first route that asks a requirement asks besides."""
+    routes = rules.routes if rules else ()
+    together = next((route.requires for route in routes if requirement in route.requires), ())
+    what = {rule.id: rule.what for rule in rules.requirements} if rules else {}
+    return tuple(what[name] for name in together if name != requirement)
+
+
+def _noted(reading: Reading, code: str, text: str) -> Reading:
+    return replace(reading, notes=(*reading.notes, Note(code, Severity.ERROR, 0, text)))
+
+
+def _printed(draft: ClassDraft, qualified: Qualified) -> Mapping[str, str]:
+    superiors = {f"{draft.jurisdiction}/{make_slug(one.title)}": one.title for one in draft.superiors}
+    return MappingProxyType({**superiors, **qualified.printed})
+
+
+def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> ClassSpecification:
+    return ClassSpecification(
+        jurisdiction=draft.jurisdiction,
+        code=draft.code,
+        slug=None if draft.code else make_slug(draft.title or ""),
+        title=draft.title or "",
+        completeness=_completeness(qualified),
+        aliases=draft.aliases,
+        series=draft.series,
+        pay=draft.pay,
+        bargaining_unit=draft.bargaining_unit,
+        occupational_group=draft.occupational_group,
+        designation=draft.designation,
+        dates=draft.dates,
+        qualifications=qualified.rules,
+        conditions=(*draft.conditions, *qualified.conditions),
+        superiors=tuple(_superiors(document, draft)),
+        source=_source(document, draft),
+    )
+
+
+def _completeness(qualified: Qualified) -> Completeness:
+    if qualified.rules is None:
+        return Completeness.NAMED_ONLY
+    return Completeness.WHOLE if qualified.is_whole else Completeness.PARTIAL
+
+
+def _superiors(document: Document, draft: ClassDraft) -> Iterable[Superior]:
+    for one in draft.superiors:
+        class_id = f"{draft.jurisdiction}/{make_slug(one.title)}"
+        source = document.cite(one.section, *one.excerpt.pieces, revision=draft.revision)
+        yield Superior(class_id=class_id, source=source)
+
+
+def _source(document: Document, draft: ClassDraft) -> Source:
+    if draft.title_excerpt is None:
+        return Source(document=document.name, section="Heading", revision=draft.revision)
+    return document.cite("Heading", *draft.title_excerpt.pieces, revision=draft.revision)
