@@ -148,7 +148,7 @@ def _superiors(document: Document, draft: ClassDraft) -> Iterable[Superior]:
     for one in draft.superiors:
         class_id = f"{draft.jurisdiction}/{make_slug(one.title)}"
         source = document.cite(one.section, *one.excerpt.pieces, revision=draft.revision)
-        yield Superior(class_id=class_id, source=source)
+        yield Superior.model_validate({"class": class_id, "source": source})
 
 
 def _source(document: Document, draft: ClassDraft) -> Source:

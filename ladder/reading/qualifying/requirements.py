@@ -113,10 +113,12 @@ def name_classes(
     found: dict[str, NamedClass] = {}
     for mention in mentions:
         level = mention.manner is tree.Manner.LEVEL
-        named = NamedClass(
-            class_id=class_id_of(mention.title, setting),
-            certainty=Certainty.LEVEL if level else Certainty.NAMED,
-            target_class_required=target_class is not None,
+        named = NamedClass.model_validate(
+            {
+                "class": class_id_of(mention.title, setting),
+                "certainty": Certainty.LEVEL if level else Certainty.NAMED,
+                "target_class_required": target_class is not None,
+            }
         )
         known = found.setdefault(named.class_id, named)
         if known.certainty is Certainty.LEVEL and not level:
