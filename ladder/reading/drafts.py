@@ -27,12 +27,26 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True)
+class ListedClass:
+    """A class that a list beside a statement gives for it: its printed title, and its code if printed.
+
+    ``typically`` says that service in it meets the statement as other service does too;
+    else the statement takes service in the listed classes alone.
+    """
+
+    title: str
+    code: str | None = None
+    typically: bool = True
+
+
+@dataclass(frozen=True)
 class Statement:
     """One statement of the minimum qualifications, as its layout sets it apart.
 
     ``label`` is the number or letter it is printed with (``2a``), empty where it has
     none; ``section`` the heading it stands under, for citations; ``specialty`` the
-    option or specialty of the class that it is limited to.
+    option or specialty of the class that it is limited to; ``listed`` the classes that
+    a list of its own, not its sentence, gives for it.
     """
 
     excerpt: Excerpt
@@ -40,6 +54,7 @@ class Statement:
     section: str = "Minimum qualifications"
     label: str = ""
     specialty: str = ""
+    listed: tuple[ListedClass, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,6 +147,7 @@ __all__ = [
     "Asked",
     "ClassDraft",
     "LayoutReader",
+    "ListedClass",
     "NamedSuperior",
     "Role",
     "SpecialIs",

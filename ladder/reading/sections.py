@@ -59,14 +59,14 @@ def _headings_in(document: Document, headings: Mapping[str, str]) -> Iterable[tu
         if not words or len(words) > _LONGEST_HEADING:
             continue
         folded = fold_heading(words)
-        known = folded if folded in headings else _nearest(folded, names) if words.isupper() else None
+        known = folded if folded in headings else nearest_heading(folded, names) if words.isupper() else None
         if known is not None:
             first = start + line.index(words)
             yield headings[known], (first, first + len(words)), known != folded
 
 
 @lru_cache(maxsize=4096)
-def _nearest(folded: str, names: Sequence[str]) -> str | None:
+def nearest_heading(folded: str, names: Sequence[str]) -> str | None:
     """Return the known heading that a misspelt one is nearest to, or none that is near enough."""
     best, name = max(((_likeness(folded, name), name) for name in names), default=(0.0, ""))
     return name if best >= _NEAR_ENOUGH else None
