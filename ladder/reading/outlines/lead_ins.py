@@ -1,0 +1,125 @@
+"""Words before a list: how what they say belongs to each of its items."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from ladder.reading.passages import Span
+
+_LONGEST_END = 160
+_CHOICE = r"(?:either(?:\s(?:one\s)?of)?|(?:any\s)?one\sof)(?:\sthe\sfollowing)?(?:\s(?!may\b|can\b)[a-z]{3,15}){0,3}"
+_CHOICE_ALONE = re.compile(
+    r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?"
+    + _CHOICE
+    + r"\s?:$",
+    re.IGNORECASE,
+)
+_JOINED_ON = re.compile(
+    r"[;,.]?\s{0,3}\b(?P<word>and|or)(?P<choice>\s" + _CHOICE + r")?\s?:?$",
+    re.IGNORECASE,
+)
+_CHOICE_AT_END = re.compile(r",?\s?\b" + _CHOICE + r"\s?:$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:(?:one|two|three|four|five)\sor\smore|two|three|four|five|all|each|any|both|combination)\sof\b[^.;]{0,80}:$"
+    r"|\b(?:includ(?:e|es|ed|ing)|consist(?:s|ing)?\sof)\b[^.;]{0,60}:$",
+    re.IGNORECASE,
+)
+_SUBSTITUTES = re.compile(
+    r"\b(?:may|can|will|shall|could|must)\s{1,8}(?:(?:also|only|each)\s{1,8})?(?:be\s{1,8})?"
+    r"(?:(?:used|accepted|applied|counted)\s{1,8})?(?:to\s{1,8}|as\s{1,8}(?:a\s{1,8})?)?(?:substitut|in\s{1,8}lieu\s{1,8}of)",
+    re.IGNORECASE,
+)
+_OF_FOLLOWING = re.compile(
+    r"(?:\b(?:(?:any|either)\s)?(?:one\s)?(?:or\smore\s)?of\s)?\bthe\sfollowing\b(?:\s(?!may\b|can\b)[a-z]{3,15}){0,3}\s?",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
+_WISHED_FOR = re.compile(
+    r"\b(?:is|are)\s(?:(?:also|highly|strongly)\s)?(?:desired|desirable|preferred|recommended)\b|\bnot\srequired\b",
+    re.IGNORECASE,
+)
+_SAID_TO_BE_ASKED = re.compile(
+    r"\b(?:is|are)\s(?:also\s)?required\b|\bmust\b|\bshall\b|\bin\saddition\b", re.IGNORECASE
+)
+
+
+class Manner(StrEnum):
+    """How the words before a list belong to its items.
+
+    ``nothing`` they only say that the items are alternatives; ``besides`` they are asked
+    for themselves, and the items are joined on; ``each`` they belong to each item;
+    ``together`` they and all the items are one statement.
+    """
+
+    NOTHING = "nothing"
+    BESIDES = "besides"
+    EACH = "each"
+    TOGETHER = "together"
+
+
+class LeadIn(NamedTuple):
+    """The words before a list: what of them is said, how it belongs to the items, how those are joined.
+
+    ``word`` joins the lead-in to the items where they are joined on; ``choice`` says that
+    one item suffices by the words of the lead-in.
+    """
+
+    manner: Manner
+    said: Span
+    word: str = "and"
+    choice: bool = False
+
+
+def read_lead_in(text: str) -> LeadIn:
+    """Return how the words before a list belong to its items.
+
+    >>> read_lead_in("Two years of paid experience as one of the following:")
+    LeadIn(manner=<Manner.EACH: 'each'>, said=Span(start=0, end=31), word='and', choice=True)
+    """
+    if _CHOICE_ALONE.fullmatch(text):
+        return LeadIn(Manner.NOTHING, Span(0, 0), choice=True)
+    tail = max(0, len(text) - _LONGEST_END)
+    joined = _JOINED_ON.search(text, tail)
+    if joined is not None and joined.start():
+        return LeadIn(Manner.BESIDES, Span(0, joined.start()), joined["word"].lower(), choice=bool(joined["choice"]))
+    if _SEVERAL.search(text, tail):
+        return LeadIn(Manner.TOGETHER, Span(0, len(text)))
+    choice = _CHOICE_AT_END.search(text, tail)
+    if choice is not None:
+        return LeadIn(Manner.EACH, Span(0, choice.start()), choice=True)
+    end = len(text) - 1 if text.endswith(":") else len(text)
+    return LeadIn(Manner.EACH, Span(0, end))
+
+
+def find_substitution(text: str) -> Span | None:
+    """Return the sentences of a text that allow a substitution, or none; what stands before them is asked."""
+    found = _SUBSTITUTES.search(text)
+    if found is None:
+        return None
+    starts = [one.end() for one in _SENTENCE_END.finditer(text) if one.end() <= found.start()]
+    return Span(starts[-1] if starts else 0, len(text))
+
+
+def split_substitution(text: str) -> tuple[Span, Span]:
+    """Return what stands before and after the words "the following" of a lead-in that allows a substitution.
+
+    >>> text = "The following training may be substituted for one year:"
+    >>> before, after = split_substitution(text)
+    >>> text[slice(*before)], text[slice(*after)]
+    ('', 'may be substituted for one year')
+    """
+    end = len(text) - 1 if text.endswith(":") else len(text)
+    found = _OF_FOLLOWING.search(text)
+    if found is None or found.end() >= end:
+        return Span(0, end), Span(end, end)
+    return Span(0, len(text[: found.start()].rstrip())), Span(found.end(), end)
+
+
+def is_wished_for(text: str) -> bool:
+    """Return whether a sentence says that what it names is desired, and so not asked."""
+    return bool(_WISHED_FOR.search(text)) and not _SENTENCE_END.search(text.rstrip())
+
+
+def says_it_is_asked(text: str) -> bool:
+    """Return whether a statement says of itself that it is asked of everybody."""
+    return bool(_SAID_TO_BE_ASKED.search(text))

@@ -1,0 +1,262 @@
+"""An excerpt of requirement text to what it asks: statements joined by "and" and "or", and substitutions."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
+from ladder.reading.outlines.items import Item, excerpt_of, read_items
+from ladder.reading.outlines.joins import (
+    Group,
+    Join,
+    Word,
+    are_mixed,
+    find_leading_join,
+    find_trailing_join,
+    group_by_joins,
+    settle_joins,
+    unsaid_join,
+)
+from ladder.reading.outlines.lead_ins import (
+    Manner,
+    find_substitution,
+    is_wished_for,
+    read_lead_in,
+    says_it_is_asked,
+    split_substitution,
+)
+from ladder.reading.outlines.lettered import split_lettered
+from ladder.reading.passages import Claim, Document, Excerpt, Span
+from ladder.sources import Note, Severity
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What requirement text asks; ``asked`` is none where it asks nothing.
+
+    ``claims`` are the labels of items, and the words that only join them.
+    """
+
+    asked: Asked | None
+    substitutions: tuple[Statement, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def read_outline(
+    excerpt: Excerpt, *, role: Role = Role.OPEN, section: str = "Minimum qualifications", specialty: str = ""
+) -> Outline:
+    """Return what an excerpt of requirement text asks, item by item.
+
+    Page furniture is left out by the pieces of the excerpt. Text that says that
+    something "may be substituted" is a substitution; text that only says that something
+    is desired is left unread. Where "and" and "or" are mixed without a word that groups
+    them, the rule of ``joins`` decides, and a note AMBIGUOUS_JOIN says so.
+    """
+    reader = _OutlineReader(excerpt.document, Statement(excerpt, role=role, section=section, specialty=specialty))
+    asked = reader.read_list(read_items(excerpt), "and").asked
+    return Outline(asked, tuple(reader.substitutions), tuple(reader.claims), tuple(reader.notes))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What an item asks, and the join that it ends or begins with."""
+
+    item: Item
+    asked: Asked | None
+    trailing: Join
+    leading: Join | None = None
+
+
+class _OutlineReader:
+    """Reads items; substitutions, claims and notes are gathered on the way."""
+
+    def __init__(self, document: Document, pattern: Statement) -> None:
+        self.document = document
+        self.pattern = pattern
+        self.substitutions: list[Statement] = []
+        self.claims: list[Claim] = []
+        self.notes: list[Note] = []
+
+    def read_list(self, items: Sequence[Item], default: Word) -> _Part:
+        """Return what a list of items asks as a whole, and the join that its last item ends with."""
+        parts = [self._read_item(item) for item in split_lettered(self.document, items)]
+        last = parts[-1].trailing if parts else unsaid_join("")
+        asking = [part for part in parts if part.asked is not None]
+        if not asking:
+            return _Part(Item(), None, last)
+        joins = settle_joins([_between(*pair) for pair in pairwise(asking)], default)
+        self._note_mixture(asking, joins)
+        return _Part(asking[0].item, _tree(group_by_joins(joins), asking), last, asking[0].leading)
+
+    def _note_mixture(self, parts: Sequence[_Part], joins: Sequence[Join]) -> None:
+        pairs = zip(joins, parts[1:], strict=True)
+        asked = [not (join.explicit or join.word == "or") and self._says_it_is_asked(part) for join, part in pairs]
+        if not are_mixed([join for join, sure in zip(joins, asked, strict=True) if not sure]):
+            return
+        line = self.document.line_at(parts[0].item.start)
+        self.notes.append(Note("AMBIGUOUS_JOIN", Severity.WARNING, line, _mixture(parts, joins)))
+
+    def _says_it_is_asked(self, part: _Part) -> bool:
+        return says_it_is_asked(excerpt_of(self.document, part.item.lines).text)
+
+    def _read_item(self, item: Item) -> _Part:
+        self.claims += [Claim("label", span, item.label) for span in item.markers]
+        excerpt = excerpt_of(self.document, item.lines)
+        leading, excerpt = self._cut_leading(excerpt)
+        if item.children:
+            return replace(self._read_branch(item, excerpt), leading=leading)
+        trailing, excerpt = self._cut_trailing(excerpt)
+        return _Part(item, self._read_words(item, excerpt), trailing, leading)
+
+    def _read_words(self, item: Item, excerpt: Excerpt) -> Asked | None:
+        """Return what an item without a list asks; its substitution, if it has one, is set aside."""
+        text = excerpt.text
+        if not text.strip() or is_wished_for(text):
+            return None
+        substitution = find_substitution(text)
+        if substitution is None:
+            return self._statement(item, excerpt)
+        self._set_aside(item, excerpt.part(substitution))
+        before = excerpt.part(Span(0, substitution.start))
+        return self._statement(item, before) if before.pieces else None
+
+    def _read_branch(self, item: Item, excerpt: Excerpt) -> _Part:
+        """Return what an item with a list below it asks, by the words that lead in to the list."""
+        if find_substitution(excerpt.text) is not None:
+            return self._read_substitution_list(item, excerpt)
+        if not excerpt.pieces:
+            return replace(self.read_list(item.children, "and"), item=item)
+        lead_in = read_lead_in(excerpt.text)
+        lead = excerpt.part(lead_in.said)
+        if lead_in.manner is Manner.TOGETHER:
+            return self._read_together(item, excerpt)
+        below = self.read_list(item.children, "or" if lead_in.choice else "and")
+        if lead_in.manner is Manner.EACH:
+            return self._read_each(item, excerpt, lead, below)
+        self._claim_rest(excerpt, lead)
+        if lead_in.manner is Manner.NOTHING or below.asked is None:
+            asked = below.asked if not lead.pieces else self._statement(item, lead)
+        else:
+            parts = (self._statement(item, lead), below.asked)
+            asked = AllOf(parts) if lead_in.word == "and" else AnyOf(parts)
+        return _Part(item, asked, below.trailing)
+
+    def _read_each(self, item: Item, excerpt: Excerpt, lead: Excerpt, below: _Part) -> _Part:
+        """Return the alternatives below, each with the words of the lead-in; else all as one statement."""
+        if not _only_alternatives(below.asked):
+            return self._read_together(item, excerpt)
+        self._claim_rest(excerpt, lead)
+        return _Part(item, _map(below.asked, lambda one: _led_by(one, lead)), below.trailing)
+
+    def _read_together(self, item: Item, excerpt: Excerpt) -> _Part:
+        """Return an item and everything below it as one statement."""
+        spans = [*excerpt.pieces]
+        for below in _below(item):
+            self.claims += [Claim("label", span, below.label) for span in below.markers]
+            spans += below.lines
+        trailing, whole = self._cut_trailing(excerpt_of(self.document, spans))
+        return _Part(item, self._statement(item, whole), trailing)
+
+    def _read_substitution_list(self, item: Item, excerpt: Excerpt) -> _Part:
+        """Set each item of a list aside as a substitution, in the words of the lead-in."""
+        before, after = (excerpt.part(span) for span in split_substitution(excerpt.text))
+        trailing = unsaid_join("")
+        for below in item.children:
+            self.claims += [Claim("label", span, below.label) for span in below.markers]
+            spans = [*below.lines, *(span for one in _below(below) for span in one.lines)]
+            trailing, words = self._cut_trailing(excerpt_of(self.document, spans))
+            pieces = (*before.pieces, *_without_full_stop(words).pieces, *after.pieces)
+            self._set_aside(below, Excerpt(self.document, pieces))
+        return _Part(item, None, trailing)
+
+    def _statement(self, item: Item, excerpt: Excerpt) -> Statement:
+        return replace(self.pattern, excerpt=_trimmed(excerpt), label=item.label)
+
+    def _set_aside(self, item: Item, excerpt: Excerpt) -> None:
+        self.substitutions.append(replace(self._statement(item, excerpt), role=Role.SUBSTITUTION))
+
+    def _cut_trailing(self, excerpt: Excerpt) -> tuple[Join, Excerpt]:
+        found = find_trailing_join(excerpt.text)
+        if found is None:
+            return unsaid_join(excerpt.text), excerpt
+        join, place = found
+        self.claims += [Claim("join", span, join.word or "") for span in excerpt.spans_of(place)]
+        return join, excerpt.part(Span(0, place.start))
+
+    def _cut_leading(self, excerpt: Excerpt) -> tuple[Join | None, Excerpt]:
+        found = find_leading_join(excerpt.text)
+        if found is None:
+            return None, excerpt
+        join, place = found
+        self.claims += [Claim("join", span, join.word or "") for span in excerpt.spans_of(place)]
+        return join, excerpt.part(Span(place.end, len(excerpt.text)))
+
+    def _claim_rest(self, excerpt: Excerpt, said: Excerpt) -> None:
+        """Claim the words of a lead-in that only join: those after what it says."""
+        rest = excerpt.spans_of(Span(len(said.text), len(excerpt.text)))
+        self.claims += [Claim("join", span, "list") for span in rest]
+
+
+def _between(before: _Part, after: _Part) -> Join:
+    if before.trailing.word is None and after.leading is not None:
+        return after.leading
+    if not after.item.style and before.trailing.word is None:
+        return unsaid_join("")
+    return before.trailing
+
+
+def _mixture(parts: Sequence[_Part], joins: Sequence[Join]) -> str:
+    names = [part.item.label or "the paragraph" for part in parts]
+    said = names[0] + "".join(
+        f" {join.word}{'' if join.explicit else ' (not printed)'} {name}"
+        for join, name in zip(joins, names[1:], strict=True)
+    )
+    return f'"and" and "or" are mixed: {said}; read as {_shown(group_by_joins(joins), names)}'
+
+
+def _shown(group: "int | Group", names: Sequence[str]) -> str:
+    if isinstance(group, int):
+        return names[group]
+    shown = [_shown(part, names) for part in group.parts]
+    return f" {group.word} ".join(f"({one})" if " " in one and one not in names else one for one in shown)
+
+
+def _tree(group: "int | Group", parts: Sequence[_Part]) -> Asked | None:
+    if isinstance(group, int):
+        return parts[group].asked
+    asked = tuple(one for part in group.parts if (one := _tree(part, parts)) is not None)
+    return AllOf(asked) if group.word == "and" else AnyOf(asked)
+
+
+def _only_alternatives(asked: Asked | None) -> bool:
+    return isinstance(asked, Statement) or (
+        isinstance(asked, AnyOf) and all(isinstance(part, Statement) for part in asked.parts)
+    )
+
+
+def _map(asked: Asked | None, change: Callable[[Statement], Statement]) -> Asked | None:
+    if asked is None or isinstance(asked, Statement):
+        return change(asked) if asked is not None else None
+    return AnyOf(tuple(change(part) for part in asked.parts if isinstance(part, Statement)))
+
+
+def _led_by(statement: Statement, lead: Excerpt) -> Statement:
+    pieces = (*lead.pieces, *statement.excerpt.pieces)
+    return replace(statement, excerpt=Excerpt(lead.document, pieces))
+
+
+def _below(item: Item) -> Iterable[Item]:
+    for child in item.children:
+        yield child
+        yield from _below(child)
+
+
+def _trimmed(excerpt: Excerpt) -> Excerpt:
+    text = excerpt.text
+    return excerpt.part(Span(len(text) - len(text.lstrip()), len(text.rstrip())))
+
+
+def _without_full_stop(excerpt: Excerpt) -> Excerpt:
+    text = excerpt.text.rstrip()
+    return excerpt.part(Span(0, len(text) - 1 if text.endswith((".", ";")) else len(text)))
