@@ -1,7 +1,7 @@
 """A draft to a reading: the record, the steps it draws, what was noted, and what stayed unread."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from pydantic import ValidationError
@@ -48,7 +48,7 @@ class Reading:
     notes: tuple[Note, ...] = ()
     claims: tuple[Claim, ...] = ()
     unread: tuple[tuple[int, int], ...] = ()
-    printed: Mapping[str, str] = MappingProxyType({})
+    printed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     numerals_are_pay_grades: bool = False
 
 
@@ -77,8 +77,8 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
         record = _record(document, draft, qualified)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        return _noted(reading, "RECORD_REFUSED", f"no record can hold this: {field or 'the class'}: {first['msg']}")
+        place = ".".join(map(str, first["loc"]))
+        return _noted(reading, "RECORD_REFUSED", f"no record can hold this: {place or 'the class'}: {first['msg']}")
     reading = replace(reading, record=record, steps=tuple(draw_steps(record, reading.printed)))
     if qualified.rules is None:
         return _noted(reading, "NO_REQUIREMENTS", "no minimum qualifications were found")

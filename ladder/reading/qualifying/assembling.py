@@ -15,7 +15,7 @@ from ladder.reading.qualifying.alternatives import (
 )
 from ladder.reading.qualifying.requirements import Setting, class_id_of
 from ladder.reading.qualifying.routes import RouteMaker
-from ladder.reading.qualifying.statements import Ask, StatementRead, leaves_of, read_one
+from ladder.reading.qualifying.statements import Ask, SentenceReader, StatementRead, leaves_of, read_by_grammar
 from ladder.reading.qualifying.substitutions import make_substitutions
 from ladder.reading.requirement_grammar import tree
 from ladder.sources import Note, Severity
@@ -39,15 +39,15 @@ class Qualified:
     is_whole: bool
 
 
-def qualify(draft: ClassDraft) -> Qualified:
+def qualify(draft: ClassDraft, *, read_sentence: SentenceReader = read_by_grammar) -> Qualified:
     """Return what a class asks, by the statements of its draft; nothing asked gives no rules."""
-    return _Qualifying(draft).result()
+    return _Qualifying(draft, read_sentence).result()
 
 
 class _Qualifying:
     """One draft's statements, each read once."""
 
-    def __init__(self, draft: ClassDraft) -> None:
+    def __init__(self, draft: ClassDraft, read_sentence: SentenceReader) -> None:
         self._draft = draft
         self._setting = Setting(
             jurisdiction=draft.jurisdiction,
@@ -56,7 +56,7 @@ class _Qualifying:
             programmes_are_classes=draft.programmes_are_classes,
         )
         statements = [*_statements_in(draft.asked), *draft.substitutions]
-        self._read = {id(one): read_one(one) for one in statements}
+        self._read = {id(one): StatementRead(one, read_sentence(one.excerpt.text, one.role)) for one in statements}
         self._notes: list[Note] = []
         self._not_held: dict[int, list[Span]] = {}
 

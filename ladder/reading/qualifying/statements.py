@@ -1,10 +1,11 @@
 """Statements read one by one: what each asks, what stays unread, and which passages were used."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ladder.reading.drafts import Statement
+from ladder.reading.drafts import Role, Statement
 from ladder.reading.passages import Claim, Span
+from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
 from ladder.reading.requirement_grammar.tree import All, Any, Leaf, Node, SentenceReading
 from ladder.sources import Note, Severity, Source
@@ -60,11 +61,17 @@ class StatementRead:
         """Yield the passages that were read: the statement without what was not, or what the record cannot hold."""
         excerpt = self.statement.excerpt
         gaps = sorted({*(ask.span for ask in self.unread_asks()), *not_held})
+        read = Claim("requirement", self.whole, self._said() if not gaps and len(excerpt.pieces) == 1 else "")
         left = 0
         for gap in (*gaps, Span(self.whole.end, self.whole.end)):
             if gap.start > left:
-                yield from (Claim("requirement", span) for span in excerpt.spans_of(Span(left, gap.start)))
+                yield from (read._replace(span=span) for span in excerpt.spans_of(Span(left, gap.start)))
             left = max(left, gap.end)
+
+    def _said(self) -> str:
+        """Return the role and the statement in the grammar's own words; read again it is the same."""
+        node = self.reading.node
+        return f"{self.statement.role.value}: {print_node(node)}" if node is not None else ""
 
     def notes(self) -> Iterator[Note]:
         """Yield a note for each passage that was not read and for words at odds with one another."""
@@ -77,9 +84,13 @@ class StatementRead:
             yield Note("UNREAD_REQUIREMENT", Severity.WARNING, line, f"not read: {ask.words}")
 
 
-def read_one(statement: Statement) -> StatementRead:
-    """Return the statement and what the grammar makes of it."""
-    return StatementRead(statement, read_statement(statement.excerpt.text, role=statement.role))
+SentenceReader = Callable[[str, Role], SentenceReading]
+"""What reads the words of a statement, by the part of the qualifications that it stands in."""
+
+
+def read_by_grammar(text: str, role: Role) -> SentenceReading:
+    """Return what the grammar makes of the words of a statement."""
+    return read_statement(text, role=role)
 
 
 def leaves_of(node: Node | None) -> Iterator[Leaf]:

@@ -1,0 +1,71 @@
+"""How long reading a city's bulletins takes beside a plain pass of regular expressions over the same files.
+
+Both are whole processes over the same folder: the plain pass (this module run with
+``--plain``) decodes each file and finds what simple patterns find: code, title, dates,
+salary, amounts of service, capitalised titles. What it finds is not right; it is the
+least that any reader does. ``python -m benchmarks.reading FOLDER``
+"""
+
+import re
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+_CODE = re.compile(r"Class\s+Code:?\s*(\d{4})")
+_OPEN = re.compile(r"Open\s+Date:?\s*(\d{2}-\d{2}-\d{2})")
+_PAY = re.compile(r"\$([\d,]+)(?:\s+to\s+\$([\d,]+))?")
+_SECTION = re.compile(r"^[ \t]*(REQ[A-Z/ ]{5,60})$", re.MULTILINE)
+_AMOUNT = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eighteen|\d+)\s+(?:\(\d+\)\s+)?(years?|months?)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\b(?:as an?|level of(?: an?)?)\s+((?:[A-Z][a-z]+\s?)+)")
+_RUNS = 5
+
+
+def plain_pass(folder: Path) -> int:
+    """Read every file of the folder and search it with each pattern; return how much was found."""
+    found = 0
+    for file in sorted(folder.glob("*.txt")):
+        content = file.read_bytes()
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError:
+            text = content.decode("cp1252", errors="replace")
+        text = text.replace("\r\n", "\n")
+        for pattern in (_CODE, _OPEN, _PAY, _SECTION, _AMOUNT, _TITLE):
+            found += sum(1 for _ in pattern.finditer(text))
+    return found
+
+
+def _seconds(*command: str) -> float:
+    times = []
+    for _ in range(_RUNS):
+        start = time.perf_counter()
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def main() -> None:
+    """Print the medians of whole processes and their ratio."""
+    if "--plain" in sys.argv:
+        sys.stdout.write(f"{plain_pass(Path(sys.argv[-1]))}\n")
+        return
+    if len(sys.argv) != 2:  # noqa: PLR2004 - the program and its folder
+        sys.stdout.write("reading: name a folder of bulletins (../shared/corpora/los-angeles); not measured\n")
+        return
+    folder = sys.argv[1]
+    plain = _seconds(sys.executable, "-m", "benchmarks.reading", "--plain", folder)
+    start_up = _seconds(sys.executable, "-m", "ladder", "read", "--help")
+    whole = _seconds(sys.executable, "-m", "ladder", "read", "--jurisdiction", "us-ca-los-angeles", "--json", folder)
+    sys.stdout.write(
+        f"plain pass of regular expressions {plain:.2f} s; start-up of ladder read {start_up:.2f} s; "
+        f"ladder read {whole:.2f} s: {(whole - start_up) / plain:.1f} times the plain pass, plus start-up\n"
+    )
+
+
+if __name__ == "__main__":
+    main()

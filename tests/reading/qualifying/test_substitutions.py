@@ -1,0 +1,156 @@
+"""Substitution clauses to a record's substitutions, or to a note where a record cannot hold them."""
+
+import pytest
+
+from ladder.qualifications import (
+    DegreeLevel,
+    DegreeSubstitution,
+    ProgrammeSubstitution,
+    ServiceSubstitution,
+    Standing,
+    StudySubstitution,
+    Substitution,
+)
+from ladder.reading.drafts import AllOf, Role
+from ladder.reading.qualifying.assembling import Qualified
+from ladder.reading.requirement_grammar import tree
+from ladder.reading.requirement_grammar.tree import StandsFor
+from tests.reading.qualifying.said import Said, judged, part, routes_of, service
+
+
+def substituted(clause: tree.SubstitutionClause, **layout: object) -> Qualified:
+    said = Said()
+    general = said.statement(service(48, "Inspector"), role=Role.GENERAL)
+    special = said.statement(service(12), role=Role.SPECIAL)
+    return said.qualify(AllOf((general, special)), said.statement(clause, role=Role.SUBSTITUTION), **layout)
+
+
+def substitutions_of(found: Qualified) -> tuple[Substitution, ...]:
+    assert found.rules is not None
+    return found.rules.substitutions
+
+
+def test_study_by_the_block_up_to_a_maximum() -> None:
+    clause = tree.SubstitutionClause(None, StandsFor.GENERAL, rate=tree.StudyRate(15, 6), at_most_months=24)
+    (one,) = substitutions_of(substituted(clause))
+    assert isinstance(one, StudySubstitution)
+    assert (one.stands_for, one.semester_hours, one.months, one.at_most_months) == ("general", 15, 6, 24)
+
+
+def test_study_without_a_maximum_stands_for_the_whole_at_most() -> None:
+    clause = tree.SubstitutionClause(None, StandsFor.EXPERIENCE, rate=tree.StudyRate(30, 12), related_field=True)
+    (one,) = substitutions_of(substituted(clause))
+    assert isinstance(one, StudySubstitution)
+    assert (one.at_most_months, one.related_field) == (48, True)
+
+
+def test_a_degree_stands_for_its_months() -> None:
+    law = tree.EducationClause(degree=DegreeLevel.LAW)
+    (one,) = substitutions_of(substituted(tree.SubstitutionClause(law, StandsFor.GENERAL, months=24)))
+    assert isinstance(one, DegreeSubstitution)
+    assert (one.degree, one.months) == (DegreeLevel.LAW, 24)
+
+
+def test_service_stands_for_the_whole_where_no_months_are_named() -> None:
+    by = service(24, "Trainee", target_class="Clerk 9")
+    clause = tree.SubstitutionClause(by, StandsFor.GENERAL, standing=Standing.STATE_EMPLOYEE)
+    (one,) = substitutions_of(substituted(clause))
+    assert isinstance(one, ServiceSubstitution)
+    assert (one.named.class_id, one.months, one.at_most_months) == ("us-xx/trainee", 24, None)
+    assert one.standing is Standing.STATE_EMPLOYEE
+    assert one.named.target_class_required
+
+
+def test_service_in_each_of_several_classes_up_to_its_months() -> None:
+    clause = tree.SubstitutionClause(service(12, "Guard", "Aide"), StandsFor.EXPERIENCE, months=12)
+    found = substitutions_of(substituted(clause))
+    assert [one.at_most_months for one in found if isinstance(one, ServiceSubstitution)] == [12, 12]
+
+
+def test_service_for_as_much_as_is_asked_stands_for_the_whole() -> None:
+    clause = tree.SubstitutionClause(service(12, "Guard"), StandsFor.SPECIAL, months=12)
+    (one,) = substitutions_of(substituted(clause))
+    assert isinstance(one, ServiceSubstitution)
+    assert (one.stands_for, one.at_most_months) == ("special", None)
+
+
+def test_the_class_replaced_tells_which_experience_is_meant() -> None:
+    clause = tree.SubstitutionClause(service(12, "Guard"), StandsFor.EXPERIENCE, months=12, instead_of="Inspector")
+    assert [one.stands_for for one in substitutions_of(substituted(clause))] == ["general"]
+
+
+def test_a_programme_kept_as_a_class_stands_for_the_whole() -> None:
+    clause = tree.SubstitutionClause(tree.ProgrammeClause("Careers Trainee", "the state"), StandsFor.GENERAL)
+    (one,) = substitutions_of(substituted(clause, programmes_are_classes=True))
+    assert isinstance(one, ProgrammeSubstitution)
+    assert one.approval_required
+
+
+def test_either_of_two_may_stand_for_it() -> None:
+    either = tree.Any((service(12, "Guard"), tree.EducationClause(degree=DegreeLevel.BACHELOR)))
+    found = substitutions_of(substituted(tree.SubstitutionClause(either, StandsFor.GENERAL, months=12)))
+    assert [one.kind for one in found] == ["service", "degree"]
+
+
+UNITS = tree.EducationClause(semester_hours=6, fields=("bookkeeping",))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        tree.SubstitutionClause(UNITS, StandsFor.GENERAL, months=6),
+        tree.SubstitutionClause(tree.EducationClause(school=12), StandsFor.GENERAL, months=6),
+        tree.SubstitutionClause(service(12), StandsFor.EDUCATION, months=12),
+        tree.SubstitutionClause(service(24, "Guard"), StandsFor.GENERAL, months=12),
+        tree.SubstitutionClause(service(None, "Guard", hours=100), StandsFor.GENERAL),
+        tree.SubstitutionClause(service(12, "Guard", parts=(part(6),)), StandsFor.GENERAL),
+        tree.SubstitutionClause(service(12), StandsFor.GENERAL, months=12),
+        tree.SubstitutionClause(service(12, "Guard"), StandsFor.GENERAL, months=12, instead_of="Painter"),
+        tree.SubstitutionClause(tree.ProgrammeClause("Academy"), StandsFor.GENERAL),
+        tree.SubstitutionClause(tree.CredentialClause("Licence"), StandsFor.GENERAL),
+        tree.SubstitutionClause(tree.Any((UNITS, service(12, "Guard"))), StandsFor.GENERAL, months=12),
+        tree.SubstitutionClause(None, StandsFor.GENERAL, months=12),
+    ],
+)
+def test_what_a_record_cannot_hold_exactly_is_noted_and_left_unread(clause: tree.SubstitutionClause) -> None:
+    found = substituted(clause)
+    assert not substitutions_of(found)
+    assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]
+    assert not found.is_whole
+    assert len(found.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("by", "routes"),
+    [
+        (tree.EducationClause(degree=DegreeLevel.MASTER), {"general-2": ("education",)}),
+        (
+            tree.Any((tree.CredentialClause("A"), tree.CredentialClause("B"))),
+            {"general-2": ("credential",), "general-3": ("credential-2",)},
+        ),
+        (None, {}),
+    ],
+)
+def test_what_stands_for_everything_is_a_route_of_its_own(by: tree.Node, routes: dict[str, tuple[str, ...]]) -> None:
+    found = substituted(tree.SubstitutionClause(by, StandsFor.ALL))
+    assert routes_of(found) == {"general": ("general", "special"), **routes}
+
+
+def test_substitutions_without_anything_asked_are_no_rules() -> None:
+    said = Said()
+    clause = tree.SubstitutionClause(service(12, "Guard"), StandsFor.ALL)
+    assert said.qualify(None, said.statement(clause)).rules is None
+
+
+def test_a_substitution_among_the_statements_is_no_route() -> None:
+    said = Said()
+    clause = tree.SubstitutionClause(service(12, "Guard"), StandsFor.EXPERIENCE, months=12)
+    found = said.qualify(AllOf((said.statement(service(24), label="1"), said.statement(clause, label="2"))))
+    assert routes_of(found) == {"general": ("requirement-1",)}
+    assert len(substitutions_of(found)) == 1
+    assert found.printed == {"us-xx/guard": "Guard"}
+
+
+def test_nothing_read_is_judged_under_its_own_name() -> None:
+    said = Said()
+    assert judged(said.qualify(said.statement(None, label="2(a)")), "unread").code == "UNREAD"
