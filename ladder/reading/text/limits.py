@@ -10,11 +10,26 @@ LARGEST_TEXT = 20_000_000
 LARGEST_CONTAINER = 50_000_000
 """Bytes of the largest DOCX or PDF that is opened."""
 
+LARGEST_INFLATED = 200_000_000
+"""Bytes of all that a DOCX may unpack to."""
+
+LARGEST_PART = 40_000_000
+"""Bytes that one part of text of a DOCX may unpack to."""
+
+MOST_PARTS = 5_000
+"""Parts of the DOCX with most of them."""
+
 LARGEST_EXTRACT = 20_000_000
 """Characters of the longest text that is taken from a DOCX or PDF."""
 
 LONGEST_LINE = 1_000_000
 """Characters of the longest line that is read."""
+
+CHILD_MEMORY = 1_000_000_000
+"""Bytes of memory for the process that opens a DOCX or PDF."""
+
+CHILD_SECONDS = 8
+"""Seconds for the process that opens a DOCX or PDF, by the clock and of its processor."""
 
 
 def refuse_document(name: str, what: str, try_this: str, *, line: int = 0) -> NoReturn:

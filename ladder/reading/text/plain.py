@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ladder.reading.passages import Document
 from ladder.reading.text.limits import check_lines, refuse_document
 from ladder.reading.text.normalise import end_lines, write_plain
+from ladder.reading.text.pages import part_pages
 from ladder.sources import Note, Severity
 
 _BYTE_ORDER_MARKS = (
@@ -51,8 +52,8 @@ def read_plain(content: bytes, *, name: str) -> Document:
     check_lines(text, name=name)
     if not text.strip():
         refuse_document(name, "there is no text in the file", "name a file with text")
-    pages = _count_pages(text) if "\f" in text else ()
-    return Document(name, text.replace("\f", " "), decoded.notes, pages)
+    words, pages = part_pages(text)
+    return Document(name, words, decoded.notes, pages if "\f" in text else ())
 
 
 def decode_text(content: bytes, *, name: str) -> Decoded:
@@ -71,7 +72,7 @@ def decode_text(content: bytes, *, name: str) -> Decoded:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         refuse_document(name, "NUL bytes stand in it: this is no text", "name a text, HTML, DOCX or PDF", line=line)
-    return Decoded(text, (*notes, *_find_mojibake(text)))
+    return Decoded(text, (*notes, *find_mojibake(text)))
 
 
 def _decode(content: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
@@ -118,20 +119,11 @@ def _line_at(text: str, offset: int) -> int:
     return end_lines(text[:offset]).count("\n") + 1
 
 
-def _find_mojibake(text: str) -> Iterator[Note]:
+def find_mojibake(text: str) -> Iterator[Note]:
+    """Yield a note for each of the first lines that hold characters damaged before, or lost."""
     if text.isascii():
         return
     lines = enumerate(end_lines(text).split("\n"), start=1)
     damaged = ((number, found[0]) for number, line in lines if (found := _MOJIBAKE.search(line)))
     for number, seen in islice(damaged, _MOST_MOJIBAKE_NOTES):
         yield Note("MOJIBAKE", Severity.WARNING, number, f"damaged characters ({seen!a}): look at the original")
-
-
-def _count_pages(text: str) -> tuple[int, ...]:
-    pages, turned = [], 1
-    for line in text.split("\n"):
-        opening = line[: len(line) - len(line.lstrip())]
-        turned += opening.count("\f")
-        pages.append(turned)
-        turned += line.count("\f") - opening.count("\f")
-    return tuple(pages)

@@ -81,7 +81,7 @@ def test_notes_of_mojibake_end_somewhere() -> None:
 
 def test_form_feeds_turn_the_page() -> None:
     document = read("\fone\ntwo\n\f\fthree\nfo\fur\nfive")
-    assert document.text == " one\ntwo\n  three\nfo ur\nfive"
+    assert document.text == "one\ntwo\nthree\nfo ur\nfive"
     assert document.pages == (2, 2, 4, 4, 5)
     assert read("one\ntwo").pages == ()
 

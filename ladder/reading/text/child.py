@@ -1,0 +1,82 @@
+"""The process that opens a DOCX or PDF: bounded in memory, time and what it may write.
+
+It reads the document's bytes from its standard input and writes a line of JSON, which
+says whether there is a text (``paged``, ``scanned``, ``struck``) or why not (``refused``), and the
+text below it. It knows nothing of records, so that it starts quickly.
+"""
+
+import contextlib
+import json
+from collections.abc import Callable, Mapping
+from typing import BinaryIO
+
+from ladder.reading.text.extracts import Extract, UnfitDocumentError
+from ladder.reading.text.limits import CHILD_MEMORY, CHILD_SECONDS, LARGEST_CONTAINER, LARGEST_EXTRACT
+
+Reader = Callable[[bytes], Extract]
+
+
+def main(kind: str, stdin: BinaryIO, stdout: BinaryIO) -> None:
+    """Answer the document on standard input, a ``DOCX`` or a ``PDF``."""
+    limit_this_process()
+    stdout.write(answer(kind, stdin.read(LARGEST_CONTAINER)))
+    stdout.flush()
+
+
+def answer(kind: str, content: bytes) -> bytes:
+    """Return the child's whole answer to a document."""
+    try:
+        return _tell(_READERS[kind]()(content))
+    except UnfitDocumentError as error:
+        return _refuse(str(error))
+    except (MemoryError, RecursionError):
+        return _refuse("reading it takes more memory than a document should")
+    except Exception as error:  # noqa: BLE001 - a damaged file may fail anywhere in the packages that open it
+        return _refuse(f"it cannot be opened: {_first_line(error)}")
+
+
+def limit_this_process() -> None:
+    """Bound the memory, the processor time and the output of this process, where the system can."""
+    try:
+        import resource  # noqa: PLC0415 - Windows has none; its child is bounded by the clock alone
+    except ImportError:
+        return
+    bounds = {
+        resource.RLIMIT_AS: CHILD_MEMORY,
+        resource.RLIMIT_CPU: CHILD_SECONDS,
+        resource.RLIMIT_FSIZE: 4 * LARGEST_EXTRACT + 1_000_000,
+        resource.RLIMIT_CORE: 0,
+    }
+    for what, bound in bounds.items():
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(what, (bound, bound))
+
+
+def _tell(extract: Extract) -> bytes:
+    if len(extract.text) > LARGEST_EXTRACT:
+        return _refuse(f"it holds more than {LARGEST_EXTRACT:,} characters of text")
+    head = json.dumps({"paged": extract.paged, "scanned": extract.scanned, "struck": extract.struck})
+    return f"{head}\n{extract.text}".encode("utf-8", errors="replace")
+
+
+def _refuse(what: str) -> bytes:
+    return json.dumps({"refused": what}).encode() + b"\n"
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:200]
+
+
+def _docx() -> Reader:
+    from ladder.reading.text.docx_text import read_docx_text  # noqa: PLC0415 - only the packages of the kind asked for
+
+    return read_docx_text
+
+
+def _pdf() -> Reader:
+    from ladder.reading.text.pdf_text import read_pdf_text  # noqa: PLC0415 - as above
+
+    return read_pdf_text
+
+
+_READERS: Mapping[str, Callable[[], Reader]] = {"DOCX": _docx, "PDF": _pdf}

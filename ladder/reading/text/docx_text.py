@@ -1,0 +1,160 @@
+"""The text of a DOCX, letter for letter in the order of the document.
+
+python-docx opens the container and finds its parts. The text is gathered from their
+elements here, since its own ``text`` leaves out content controls, inserted passages,
+text boxes, notes, and the numbers of lists.
+"""
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part, XmlPart
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from ladder.reading.text.containers import check_container
+from ladder.reading.text.docx_lists import ListNumbers
+from ladder.reading.text.extracts import Extract
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_RUN, _RUN_PROPERTIES = qn("w:r"), qn("w:rPr")
+_SYMBOL, _TEXT_BOX = qn("w:sym"), qn("w:txbxContent")
+_STRUCK = (qn("w:strike"), qn("w:dstrike"), qn("w:vanish"))
+_OFF = {"0", "false", "off"}
+_TEXTS = {qn("w:t"), qn("m:t")}
+_PRINTED_MARKS = {
+    qn("w:tab"): "\t",
+    qn("w:ptab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+    qn("w:lastRenderedPageBreak"): "\f",
+}
+_NOT_PRINTED = {
+    qn("w:pPr"),
+    qn("w:rPr"),
+    qn("w:sdtPr"),
+    qn("w:del"),
+    qn("w:moveFrom"),
+    # What an older program shows instead of the choice before it.
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}
+_MOST_STRUCK, _MOST_QUOTED = 20, 80
+_LARGEST_CODE_POINT = 0xFFFF
+
+
+def read_docx_text(content: bytes) -> Extract:
+    """Return the text: headers, the body, notes, footers, each header and footer once.
+
+    A paragraph is a line, with the number or bullet of its list before it; a row of a
+    table is a line, its cells parted by tabs, unless a cell has several lines: then each
+    of them is a line. A text box follows its paragraph. Pages are those that Word found
+    when it saved the file last. What a
+    revision deleted is left out; so are words struck out or hidden, which are told.
+
+    Raises:
+        UnfitDocumentError: the container is damaged or too large.
+
+    """
+    check_container(content)
+    document = Document(BytesIO(content))
+    return _WordText(document.part, document.styles.element).read(document.element.body)
+
+
+class _WordText:
+    """The printed words of one document, and those struck out in it."""
+
+    def __init__(self, part: Part, styles: BaseOxmlElement) -> None:
+        self._part = part
+        self._numbers = ListNumbers(self._roots(RELATIONSHIP_TYPE.NUMBERING), styles)
+        self._struck: list[str] = []
+
+    def read(self, body: BaseOxmlElement) -> Extract:
+        lines = [
+            *self._lines_of_parts(RELATIONSHIP_TYPE.HEADER),
+            *self._lines(body),
+            *self._lines_of_parts(RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES),
+            *self._lines_of_parts(RELATIONSHIP_TYPE.FOOTER),
+        ]
+        text = "\n".join(lines)
+        return Extract(text, paged="\f" in text, struck=tuple(self._struck[:_MOST_STRUCK]))
+
+    def _roots(self, *kinds: str) -> list[BaseOxmlElement]:
+        """Return the roots of the parts of these kinds that belong to the document, in order of name."""
+        related = [rel.target_part for rel in self._part.rels.values() if rel.reltype in kinds and not rel.is_external]
+        ordered = sorted(related, key=lambda one: str(one.partname))
+        return [one.element if isinstance(one, XmlPart) else parse_xml(one.blob) for one in ordered]
+
+    def _lines_of_parts(self, *kinds: str) -> list[str]:
+        """Return the lines of the parts of these kinds, those with the same words once."""
+        texts = dict.fromkeys("\n".join(self._lines(root)) for root in self._roots(*kinds))
+        return [text for text in texts if text.strip()]
+
+    def _lines(self, block: BaseOxmlElement) -> Iterator[str]:
+        """Yield the lines of the paragraphs and tables below an element."""
+        for child in block:
+            if child.tag == _PARAGRAPH:
+                yield from self._paragraph_lines(child)
+            elif child.tag == _TABLE:
+                yield from self._table_lines(child)
+            elif child.tag not in _NOT_PRINTED:
+                yield from self._lines(child)
+
+    def _paragraph_lines(self, paragraph: BaseOxmlElement) -> Iterator[str]:
+        boxes: list[BaseOxmlElement] = []
+        text = "".join(self._letters(paragraph, boxes))
+        yield from (self._numbers.label(paragraph) + text).split("\n")
+        for box in boxes:
+            yield from self._lines(box)
+
+    def _table_lines(self, table: BaseOxmlElement) -> Iterator[str]:
+        for row in _nearest(table, _ROW):
+            cells = [list(self._lines(cell)) for cell in _nearest(row, _CELL)]
+            if any(len(cell) > 1 for cell in cells):
+                yield from (line for cell in cells for line in cell)
+            else:
+                yield "\t".join(line for cell in cells for line in cell)
+
+    def _letters(self, element: BaseOxmlElement, boxes: list[BaseOxmlElement]) -> Iterator[str]:
+        """Yield what is printed of a paragraph; the text boxes in it are collected, to follow it."""
+        for child in element:
+            if child.tag in _TEXTS:
+                yield child.text or ""
+            elif child.tag in _PRINTED_MARKS:
+                yield _PRINTED_MARKS[child.tag]
+            elif child.tag == _SYMBOL:
+                yield _symbol(child.get(qn("w:char"), ""))
+            elif child.tag == _TEXT_BOX:
+                boxes.append(child)
+            elif _is_struck(child):
+                self._struck.append("".join(self._letters(child, boxes))[:_MOST_QUOTED])
+            elif child.tag not in _NOT_PRINTED:
+                yield from self._letters(child, boxes)
+
+
+def _is_struck(element: BaseOxmlElement) -> bool:
+    """Return whether a run is struck out or hidden."""
+    properties = element.find(_RUN_PROPERTIES) if element.tag == _RUN else None
+    if properties is None:
+        return False
+    marks = (properties.find(mark) for mark in _STRUCK)
+    return any(mark is not None and mark.get(qn("w:val"), "1") not in _OFF for mark in marks)
+
+
+def _symbol(code: str) -> str:
+    try:
+        return chr(min(int(code, base=16), _LARGEST_CODE_POINT))
+    except ValueError:
+        return ""
+
+
+def _nearest(element: BaseOxmlElement, tag: str) -> Iterable[BaseOxmlElement]:
+    """Yield the nearest elements of a kind below an element, through content controls and revisions."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _NOT_PRINTED:
+            yield from _nearest(child, tag)

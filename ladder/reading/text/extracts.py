@@ -1,0 +1,21 @@
+"""What the opening of a DOCX or PDF gives, in either process: the text, or why there is none."""
+
+from typing import NamedTuple
+
+
+class Extract(NamedTuple):
+    """The text of a container: lines ended by a newline, pages parted by a form feed.
+
+    ``paged`` says whether the form feeds are all of its page breaks; ``scanned`` are the
+    pages, counted from 1, that show a picture and hold no text; ``struck`` the words
+    that are struck out, which the text leaves out.
+    """
+
+    text: str
+    paged: bool = False
+    scanned: tuple[int, ...] = ()
+    struck: tuple[str, ...] = ()
+
+
+class UnfitDocumentError(Exception):
+    """A DOCX or PDF is none, or is more than a document should be; the message says which."""

@@ -1,0 +1,131 @@
+"""A file as a document: its kind found by what it holds, its size bounded, its text read."""
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+from ladder.reading.passages import Document
+from ladder.reading.text.confined import extract_text
+from ladder.reading.text.extracts import Extract
+from ladder.reading.text.html import read_html
+from ladder.reading.text.limits import LARGEST_CONTAINER, LARGEST_TEXT, check_lines, refuse_document
+from ladder.reading.text.normalise import write_plain
+from ladder.reading.text.pages import part_pages
+from ladder.reading.text.plain import find_mojibake, read_plain
+from ladder.record_files.text_files import name_file, read_bytes
+from ladder.sources import Note, Severity
+
+_HEAD = 4096
+_ZIP = b"PK"
+_HTML = re.compile(rb"\s{0,80}(?:<!doctype\s{1,9}html|<html|<head|<body)", re.IGNORECASE)
+_HTML_BELOW = re.compile(rb"<html", re.IGNORECASE)
+_BEFORE_HTML = (b"<?xml", b"<!--")
+
+
+class Kind(StrEnum):
+    """The kinds of document that are read."""
+
+    PLAIN = "plain text"
+    HTML = "HTML"
+    DOCX = "DOCX"
+    PDF = "PDF"
+
+
+_SUFFIXES = {".htm": Kind.HTML, ".html": Kind.HTML, ".xhtml": Kind.HTML, ".docx": Kind.DOCX, ".pdf": Kind.PDF}
+
+
+def open_document(path: Path) -> Document:
+    """Return the text of a file, or of standard input for ``-``, with its notes.
+
+    What a file holds decides its kind; its suffix decides where that does not show. A
+    page that was scanned and holds no text is noted as ``SCAN``, a document of nothing
+    else as an ERROR; its text is empty. Notes on encodings as in
+    :func:`ladder.reading.text.plain.read_plain`.
+
+    Raises:
+        BadFileError: the file cannot be read, is no document, or is more than a document
+            should be (``ladder.reading.text.limits``).
+        MissingExtraError: its kind takes packages that are not installed.
+
+    """
+    name = path.name if path.name != "-" else name_file(path)
+    content = read_bytes(path, at_most=LARGEST_CONTAINER)
+    return read_content(content, name=name)
+
+
+def read_content(content: bytes, *, name: str) -> Document:
+    """Return the text of a document's bytes; the suffix of its name may say its kind.
+
+    Raises:
+        BadFileError: as :func:`open_document`.
+        MissingExtraError: as :func:`open_document`.
+
+    """
+    kind = find_kind(content, name=name)
+    if kind in {Kind.DOCX, Kind.PDF}:
+        return _document_of(extract_text(content, kind.value, name=name), name)
+    if len(content) > LARGEST_TEXT:
+        refuse_document(name, f"the text is larger than {LARGEST_TEXT:,} bytes", "split it, or name another file")
+    return read_plain(content, name=name) if kind is Kind.PLAIN else read_html(content, name=name)
+
+
+def find_kind(content: bytes, *, name: str) -> Kind:
+    """Return the kind of a document by its first bytes, else by the suffix of its name.
+
+    Raises:
+        BadFileError: a zip that holds no Word document, or a suffix that the bytes belie.
+
+    """
+    # In UTF-16 every other byte of the first words is NUL.
+    head = content[:_HEAD].replace(b"\0", b"")
+    if content.startswith(b"%PDF-") or (name.lower().endswith(".pdf") and b"%PDF-" in content[:_HEAD]):
+        return Kind.PDF
+    if content.startswith(_ZIP) and content[2:4] in {b"\3\4", b"\5\6", b"\7\x08"}:
+        return _kind_of_zip(content, name)
+    if _is_html(head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")):
+        return Kind.HTML
+    said = _SUFFIXES.get(Path(name).suffix.lower(), Kind.PLAIN)
+    if said in {Kind.DOCX, Kind.PDF}:
+        refuse_document(name, f"the name says {said.value}, and the file is none", "look at how it was saved")
+    return said
+
+
+def _kind_of_zip(content: bytes, name: str) -> Kind:
+    if b"word/document" not in content:
+        refuse_document(name, "this is a zip that holds no Word document", "name the documents themselves")
+    return Kind.DOCX
+
+
+def _is_html(head: bytes) -> bool:
+    if _HTML.match(head):
+        return True
+    return head.lstrip()[:5].startswith(_BEFORE_HTML) and _HTML_BELOW.search(head) is not None
+
+
+def _document_of(extract: Extract, name: str) -> Document:
+    text = write_plain(extract.text)
+    check_lines(text, name=name)
+    if not text.strip() and not extract.scanned:
+        refuse_document(name, "there is no text in the file", "name a file with text")
+    words, pages = part_pages(text)
+    notes = [
+        *_scan_notes(extract.scanned, pages, empty=not text.strip()),
+        *(
+            Note("STRUCK_OUT", Severity.WARNING, 0, f"words struck out or hidden are left out: {words}")
+            for words in extract.struck
+        ),
+        *find_mojibake(extract.text),
+    ]
+    return Document(name, words, tuple(notes), pages if extract.paged else ())
+
+
+def _scan_notes(scanned: tuple[int, ...], pages: tuple[int, ...], *, empty: bool) -> tuple[Note, ...]:
+    if empty:
+        what = "this is a scan without a text layer: have its text recognised, then read it again"
+        return (Note("SCAN", Severity.ERROR, 0, what),)
+    return tuple(
+        Note(
+            "SCAN", Severity.WARNING, pages.index(page) + 1, f"page {page} is a picture without text: read it yourself"
+        )
+        for page in scanned
+    )
