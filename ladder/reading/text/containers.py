@@ -9,6 +9,7 @@ from ladder.reading.text.limits import LARGEST_INFLATED, LARGEST_PART, MOST_PART
 
 _PIECE = 1 << 18
 _DIRECTORY_MARK = b"PK\x01\x02"
+_DOCTYPE = b"<!DOCTYPE"
 _TEXT_PARTS = (".xml", ".rels")
 
 
@@ -19,8 +20,8 @@ def check_container(content: bytes) -> None:
     the zip is a part like another: it is never opened.
 
     Raises:
-        UnfitDocumentError: too many parts, too large in all, a part of text too large,
-            locked with a password, or damaged.
+        UnfitDocumentError: too many parts, too large in all, a part of text too large or
+            with a document type, locked with a password, or damaged.
 
     """
     if content.count(_DIRECTORY_MARK) > MOST_PARTS:
@@ -48,6 +49,9 @@ def _inflate(container: ZipFile, part: ZipInfo, most: int) -> int:
     size = 0
     with container.open(part) as stream:
         while piece := stream.read(_PIECE):
+            if not size and part.filename.endswith(_TEXT_PARTS) and _DOCTYPE in piece:
+                message = "it declares entities, which no Word document does"
+                raise UnfitDocumentError(message)
             size += len(piece)
             _check_size(size, most)
     return size

@@ -1,7 +1,5 @@
 """The text of a PDF, page by page."""
 
-from collections.abc import Iterator
-
 from pypdfium2 import PdfDocument, PdfPage
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
@@ -17,12 +15,12 @@ def read_pdf_text(content: bytes) -> Extract:
     A hyphen at the end of a line stays there, as it is printed.
 
     Raises:
-        UnfitDocumentError: there is no page, or more text than a document holds.
+        UnfitDocumentError: more text than a document holds.
 
     """
     texts, scanned = [], []
     left = LARGEST_EXTRACT
-    for number, page in enumerate(_pages(content), start=1):
+    for number, page in enumerate(PdfDocument(content), start=1):
         texts.append(_read_page(page))
         if not texts[-1].strip() and _shows_pictures(page):
             scanned.append(number)
@@ -32,14 +30,6 @@ def read_pdf_text(content: bytes) -> Extract:
             message = f"it holds more than {LARGEST_EXTRACT:,} characters of text"
             raise UnfitDocumentError(message)
     return Extract("\n\f".join(texts), paged=True, scanned=tuple(scanned))
-
-
-def _pages(content: bytes) -> Iterator[PdfPage]:
-    document = PdfDocument(content)
-    if not len(document):
-        message = "it has no pages"
-        raise UnfitDocumentError(message)
-    yield from document
 
 
 def _read_page(page: PdfPage) -> str:

@@ -53,9 +53,10 @@ def _join(objects: Sequence[bytes]) -> bytes:
 
 def pdf_bomb() -> bytes:
     """Return a PDF whose one page unpacks, twice over, to 4 GB of text operators."""
-    once = zlib.compressobj(9)
-    piece = b"(word) Tj " * 400_000
-    packed = b"".join(once.compress(piece) for _ in range(1000)) + once.flush()
+    packer, piece = zlib.compressobj(9), b"(word) Tj " * 400_000
+    first = packer.compress(b"BT /F1 9 Tf 40 740 Td " + piece) + packer.flush(zlib.Z_FULL_FLUSH)
+    further = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
+    packed = first + further * 1000 + packer.flush()
     return pdf_of_streams(zlib.compress(packed, 9), head=b"/Filter[/FlateDecode/FlateDecode]")
 
 

@@ -1,0 +1,192 @@
+"""The process that opens DOCX and PDF: its answers, its bounds, and the bombs it is handed."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from ladder.errors import BadFileError
+from ladder.reading.text import child, containers, pdf_text
+from ladder.reading.text.extracts import Extract, UnfitDocumentError
+from ladder.reading.text.opening import open_document, read_content
+from tests.reading.text.making import docx_of, docx_with, pdf_bomb, pdf_of, pdf_of_streams, replace_parts
+
+ONE_MB = 1_000_000
+
+
+def told(answer: bytes) -> tuple[dict[str, object], str]:
+    head, _, text = answer.partition(b"\n")
+    return json.loads(head), text.decode()
+
+
+def refused(content: bytes, kind: str = "DOCX") -> object:
+    return told(child.answer(kind, content))[0]["refused"]
+
+
+def test_the_answer_tells_text_and_pages() -> None:
+    assert told(child.answer("DOCX", docx_of("one"))) == ({"paged": False, "scanned": [], "struck": []}, "one")
+    assert told(child.answer("PDF", pdf_of(["one"], [])))[0] == {"paged": True, "scanned": [2], "struck": []}
+
+
+def test_the_child_limits_itself_and_answers_on_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    limited = list[bool]()
+    monkeypatch.setattr(child, "limit_this_process", lambda: limited.append(True))
+    output = BytesIO()
+    child.main("PDF", BytesIO(pdf_of(["one"])), output)
+    assert limited == [True]
+    assert told(output.getvalue())[1].strip() == "one"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no process")
+def test_memory_and_time_of_a_process_are_bounded() -> None:
+    asked = (
+        "import resource as r; from ladder.reading.text.child import limit_this_process as limit; limit(); limit(); "
+        "print(*(r.getrlimit(what)[1] for what in (r.RLIMIT_AS, r.RLIMIT_CPU)))"
+    )
+    printed = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True).stdout
+    assert printed.split() == ["1000000000", "8"]
+
+
+def test_bounds_that_the_system_does_not_know_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    child.limit_this_process()
+
+
+def test_bounds_that_the_system_refuses_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    resource = pytest.importorskip("resource")
+    asked = list[int]()
+
+    def refuse(what: int, _bounds: tuple[int, int]) -> None:
+        asked.append(what)
+        raise ValueError
+
+    monkeypatch.setattr(resource, "setrlimit", refuse)
+    child.limit_this_process()
+    assert resource.RLIMIT_AS in asked
+    assert len(asked) == 4
+
+
+@pytest.mark.parametrize(
+    ("error", "what"),
+    [
+        (MemoryError(), "more memory"),
+        (RecursionError(), "more memory"),
+        (KeyError("styles\nmore"), "cannot be opened: 'styles\\nmore'"),
+        (OSError(), "cannot be opened: OSError"),
+        (UnfitDocumentError("it is no sound zip"), "it is no sound zip"),
+    ],
+)
+def test_every_failure_is_an_answer(monkeypatch: pytest.MonkeyPatch, error: Exception, what: str) -> None:
+    def fail(_content: bytes) -> Extract:
+        raise error
+
+    monkeypatch.setattr(child, "_READERS", {"DOCX": lambda: fail})
+    assert what in str(refused(b""))
+
+
+def test_more_text_than_a_document_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "LARGEST_EXTRACT", 10)
+    monkeypatch.setattr(pdf_text, "LARGEST_EXTRACT", 10)
+    assert "more than 10 characters" in str(refused(docx_of("eleven words")))
+    assert "more than 10 characters" in str(refused(pdf_of(["seven"], ["eleven words"]), "PDF"))
+
+
+def test_a_pdf_without_pages_or_damaged() -> None:
+    assert "cannot be opened" in str(refused(pdf_of_streams(), "PDF"))
+    assert "cannot be opened" in str(refused(b"%PDF-1.4 damaged", "PDF"))
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_as_it_is_printed() -> None:
+    assert pdf_text.read_pdf_text(pdf_of(["exper-", "ience"])).text.split() == ["exper-", "ience"]
+
+
+# ------------------------------------------------------------------ containers
+
+
+def zip_of(**parts: bytes) -> bytes:
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as container:
+        for name, content in parts.items():
+            container.writestr(name.replace("_", "."), content)
+    return made.getvalue()
+
+
+def unfit(content: bytes) -> str:
+    with pytest.raises(UnfitDocumentError) as refusal:
+        containers.check_container(content)
+    return str(refusal.value)
+
+
+def test_what_a_container_says_and_what_it_does_are_both_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(containers, "LARGEST_INFLATED", 3 * ONE_MB)
+    monkeypatch.setattr(containers, "LARGEST_PART", ONE_MB)
+    containers.check_container(zip_of(a_xml=bytes(ONE_MB), b_png=bytes(2 * ONE_MB)))
+    assert "more than 1,000,000 bytes" in unfit(zip_of(a_xml=bytes(ONE_MB + 1)))
+    assert "more than 3,000,000 bytes" in unfit(zip_of(a_png=bytes(2 * ONE_MB), b_png=bytes(ONE_MB + 1)))
+    understated = zip_of(a_xml=bytes(2 * ONE_MB)).replace((2 * ONE_MB).to_bytes(4, "little"), (9).to_bytes(4, "little"))
+    assert "no sound zip" in unfit(understated)
+
+
+def test_a_part_that_inflates_beyond_what_it_says_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = zip_of(a_xml=b"small")
+    monkeypatch.setattr(containers, "LARGEST_PART", ONE_MB)
+    monkeypatch.setattr(ZipFile, "open", lambda *_: BytesIO(bytes(ONE_MB + 1)))
+    assert "more than 1,000,000 bytes" in unfit(content)
+
+
+def test_damaged_and_crowded_containers() -> None:
+    assert "no sound zip" in unfit(b"PK\3\4 and nothing")
+    assert "no sound zip" in unfit(zip_of(a_xml=b"word " * 999)[:-40] + bytes(40))
+    assert "more than 5,000 parts" in unfit(b"PK\1\2" * 5001)
+
+
+# ------------------------------------------------------------------ bombs, each through the whole of the opening
+
+
+def zip_bomb() -> bytes:
+    return replace_parts(docx_of("one"), {"word/document.xml": b" " * 300 * ONE_MB})
+
+
+def zip_in_zip() -> bytes:
+    return zip_of(word_document=b"0", inner_zip=zip_of(word_document=bytes(100 * ONE_MB)))
+
+
+def entity_bomb() -> bytes:
+    entities = "".join(f'<!ENTITY e{number} "{f"&e{number - 1};" * 10}">' for number in range(1, 10))
+    before = f'<!DOCTYPE x [<!ENTITY e0 "{"word " * 1000}">{entities}]>'
+    return docx_with("<w:p><w:r><w:t>&e9;</w:t></w:r></w:p>", before=before)
+
+
+BOMBS: dict[str, Callable[[], bytes]] = {
+    "zip.docx": zip_bomb,
+    "nested.docx": zip_in_zip,
+    "entities.docx": entity_bomb,
+    "deep.docx": lambda: docx_with("<w:sdt>" * 100_000),
+    "stream.pdf": pdf_bomb,
+    "line.txt": lambda: b"x" * ONE_MB,
+    "line.htm": lambda: b"<html><p>" + b"x" * ONE_MB,
+    "nul.txt": lambda: b"text\n" * 1000 + b"\0",
+    "large.txt": lambda: b"Two years of experience.\n" * (4 * ONE_MB),
+    "large.htm": lambda: b"<html>" + b"<p>Two years</p>\n" * (6 * ONE_MB),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_bombs_are_refused_within_ten_seconds(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(BOMBS[name]())
+    started = time.monotonic()
+    with pytest.raises(BadFileError) as refusal:
+        open_document(tmp_path / name)
+    assert time.monotonic() - started < 10
+    assert len(refusal.value.faults) == 1
+
+
+def test_a_zip_within_a_document_is_never_opened() -> None:
+    content = replace_parts(docx_of("one"), {"word/embeddings/inner.zip": zip_in_zip()})
+    assert read_content(content, name="a.docx").text == "one"
