@@ -101,7 +101,7 @@ class _OutlineReader:
         return says_it_is_asked(excerpt_of(self.document, part.item.lines).text)
 
     def _read_item(self, item: Item) -> _Part:
-        self.claims += [Claim("label", span, item.label) for span in item.markers]
+        self.claims += [self._claim("label", span) for span in item.markers]
         excerpt = excerpt_of(self.document, item.lines)
         leading, excerpt = self._cut_leading(excerpt)
         if item.children:
@@ -153,7 +153,7 @@ class _OutlineReader:
         """Return an item and everything below it as one statement."""
         spans = [*excerpt.pieces]
         for below in _below(item):
-            self.claims += [Claim("label", span, below.label) for span in below.markers]
+            self.claims += [self._claim("label", span) for span in below.markers]
             spans += below.lines
         trailing, whole = self._cut_trailing(excerpt_of(self.document, spans))
         return _Part(item, self._statement(item, whole), trailing)
@@ -163,12 +163,15 @@ class _OutlineReader:
         before, after = (excerpt.part(span) for span in split_substitution(excerpt.text))
         trailing = unsaid_join("")
         for below in item.children:
-            self.claims += [Claim("label", span, below.label) for span in below.markers]
+            self.claims += [self._claim("label", span) for span in below.markers]
             spans = [*below.lines, *(span for one in _below(below) for span in one.lines)]
             trailing, words = self._cut_trailing(excerpt_of(self.document, spans))
             pieces = (*before.pieces, *_without_full_stop(words).pieces, *after.pieces)
             self._set_aside(below, Excerpt(self.document, pieces))
         return _Part(item, None, trailing)
+
+    def _claim(self, field: str, span: Span) -> Claim:
+        return Claim(field, span, " ".join(self.document.text[span.start : span.end].split()))
 
     def _statement(self, item: Item, excerpt: Excerpt) -> Statement:
         return replace(self.pattern, excerpt=_trimmed(excerpt), label=item.label)
@@ -181,7 +184,7 @@ class _OutlineReader:
         if found is None:
             return unsaid_join(excerpt.text), excerpt
         join, place = found
-        self.claims += [Claim("join", span, join.word or "") for span in excerpt.spans_of(place)]
+        self.claims += [self._claim("join", span) for span in excerpt.spans_of(place)]
         return join, excerpt.part(Span(0, place.start))
 
     def _cut_leading(self, excerpt: Excerpt) -> tuple[Join | None, Excerpt]:
@@ -189,13 +192,13 @@ class _OutlineReader:
         if found is None:
             return None, excerpt
         join, place = found
-        self.claims += [Claim("join", span, join.word or "") for span in excerpt.spans_of(place)]
+        self.claims += [self._claim("join", span) for span in excerpt.spans_of(place)]
         return join, excerpt.part(Span(place.end, len(excerpt.text)))
 
     def _claim_rest(self, excerpt: Excerpt, said: Excerpt) -> None:
         """Claim the words of a lead-in that only join: those after what it says."""
         rest = excerpt.spans_of(Span(len(said.text), len(excerpt.text)))
-        self.claims += [Claim("join", span, "list") for span in rest]
+        self.claims += [self._claim("join", span) for span in rest]
 
 
 def _between(before: _Part, after: _Part) -> Join:

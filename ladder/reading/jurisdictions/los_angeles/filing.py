@@ -1,0 +1,72 @@
+"""A bulletin against the name of its file and the feet of its pages: what is filed under another class.
+
+The head of the bulletin decides; a file's name and a foot prove nothing, and every
+difference is noted.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from ladder.reading.jurisdictions.facts import Gathered, even_blanks
+from ladder.reading.jurisdictions.los_angeles.fields import FOOTER, PAGE_NUMBER
+from ladder.reading.jurisdictions.los_angeles.header import Header
+from ladder.reading.passages import Span
+from ladder.sources import Severity
+from ladder.titles import fold_title
+
+_NAME_END = re.compile(r"\s[0-9]{4,}|\(|\s(?:REV|Bulletin|FINAL|DRAFT)\b", re.IGNORECASE)
+_CODE_IN_NAME = re.compile(r"\s(?P<code>[0-9]{4})(?![0-9])")
+
+
+def claim_furniture(gathered: Gathered) -> tuple[Span, ...]:
+    """Claim the feet of the pages, and page numbers with the running heads above them; return their places."""
+    text = gathered.document.text
+    spans = [Span(*found.span()) for pattern in (FOOTER, PAGE_NUMBER) for found in pattern.finditer(text)]
+    for span in spans:
+        gathered.claim("furniture", span)
+    return tuple(sorted(spans))
+
+
+def compare_filing(gathered: Gathered, header: Header) -> None:
+    """Note where the file's name or the foot of a page names another class than the head of the bulletin."""
+    name = PurePath(gathered.document.name).stem.replace("_", "'")
+    _compare_name_code(gathered, header, name)
+    _compare_name_title(gathered, header, name)
+    _compare_feet(gathered, header)
+
+
+def _compare_name_code(gathered: Gathered, header: Header, name: str) -> None:
+    found = _CODE_IN_NAME.search(name)
+    if found is None or header.code is None or found["code"] == header.code:
+        return
+    text = f"the file is named for the class code {found['code']}, the bulletin prints {header.code}"
+    gathered.note("FILE_NAME_CODE", Severity.WARNING, 0, text)
+
+
+def _compare_name_title(gathered: Gathered, header: Header, name: str) -> None:
+    end = _NAME_END.search(name)
+    named = even_blanks(name[: end.start()] if end else name)
+    if not named or header.title_excerpt is None:
+        return
+    printed = even_blanks(header.title_excerpt.text)
+    if not named.isupper() or fold_title(named) == fold_title(printed):
+        return
+    text = f"the file is named for {named!r}, the bulletin is titled {printed!r}"
+    gathered.note("FILE_NAME_TITLE", Severity.WARNING, 0, text)
+
+
+def _compare_feet(gathered: Gathered, header: Header) -> None:
+    for code, place in _other_feet(gathered, header):
+        text = f"the foot of a page has the class code {code}, the head of the bulletin {header.code}"
+        gathered.note("FOOTER_CODE", Severity.WARNING, place, text)
+
+
+def _other_feet(gathered: Gathered, header: Header) -> Iterator[tuple[str, int]]:
+    """Yield each other code that a foot bears, once, where it stands first."""
+    seen: set[str] = set()
+    for found in FOOTER.finditer(gathered.document.text):
+        code = found["code"]
+        if header.code is not None and code != header.code and code not in seen:
+            seen.add(code)
+            yield code, found.start("code")
