@@ -45,7 +45,7 @@ def find_sections(document: Document, headings: Mapping[str, str]) -> tuple[Sect
     folds to a known one, or, printed in capitals, to one that it is near to.
     """
     found = list(_headings_in(document, headings))
-    ends = [start for _, (start, _), _ in found[1:]] + [len(document.text)]
+    ends = [start for _, (start, _), _ in found[1:]] + [len(document.text)] * bool(found)
     return tuple(
         Section(kind, Span(*heading), Span(heading[1], end), near)
         for (kind, heading, near), end in zip(found, ends, strict=True)
