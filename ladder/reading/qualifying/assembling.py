@@ -138,7 +138,8 @@ class _Qualifying:
 
     def _printed(self) -> Iterator[tuple[str, str]]:
         for ask in self._leaves():
-            yield from ((class_id_of(title, self._setting), title) for title in _titles_in(ask.clause))
+            titles = (*_titles_in(ask.clause), *(one.title for one in ask.statement.listed))
+            yield from ((class_id_of(title, self._setting), title) for title in titles)
 
 
 def _rules(

@@ -53,10 +53,16 @@ def make_requirement(ask: Ask, place: Place, setting: Setting) -> Requirement:
         return Credential(id=place.id, what=clause.name, name=clause.name, source=source)
     if isinstance(clause, tree.ProgrammeClause):
         return _programme(clause, ask, place, setting)
-    if isinstance(clause, tree.StandingClause):
+    if isinstance(clause, tree.StandingClause) and not clause.classes:
         return StandingHeld(id=place.id, what=ask.words, standing=clause.standing, source=source)
-    code = clause.code if isinstance(clause, tree.ConditionClause) else "UNREAD"
-    return _judge(ask, place.id, code, source)
+    return _judge(ask, place.id, _code_of(clause), source)
+
+
+def _code_of(clause: tree.Leaf | None) -> str:
+    """Return the code of what a person judges; a standing in a class named is more than a standing."""
+    if isinstance(clause, tree.StandingClause):
+        return "INCUMBENT"
+    return clause.code if isinstance(clause, tree.ConditionClause) else "UNREAD"
 
 
 def _judge(ask: Ask, name: str, code: str, source: Source) -> Judgement:
@@ -70,16 +76,26 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
     return Experience(
         id=place.id,
         months=clause.quantity.months,
-        what=clause.what or ask.words,
-        classes=name_classes(clause.classes, setting, target_class=clause.target_class),
+        what=_of_specialty(ask, clause.what or ask.words),
+        classes=name_classes((*clause.classes, *_listed(ask)), setting, target_class=clause.target_class),
         or_equivalent=clause.or_equivalent,
-        or_in_field=clause.or_in_field,
+        or_in_field=clause.or_in_field or any(one.typically for one in ask.statement.listed),
         lead=clause.lead,
         standing=clause.standing,
         within=place.within,
         additional_to=place.additional_to,
         source=source,
     )
+
+
+def _of_specialty(ask: Ask, what: str) -> str:
+    specialty = ask.statement.specialty
+    return f"{specialty}: {what}" if specialty else what
+
+
+def _listed(ask: Ask) -> tuple[tree.ClassMention, ...]:
+    """Return the classes that a list beside the statement gives for it."""
+    return tuple(tree.ClassMention(one.title, code=one.code) for one in ask.statement.listed)
 
 
 def make_part(part: tree.ExperiencePart, ask: Ask, place: Place, setting: Setting) -> Experience | Judgement:

@@ -1,7 +1,7 @@
 """Drafts of a class from trees that a test writes down: what the grammar would have said."""
 
 from ladder.qualifications import Experience, Judgement, Requirement
-from ladder.reading.drafts import Asked, ClassDraft, Role, Statement
+from ladder.reading.drafts import Asked, ClassDraft, ListedClass, Role, Statement
 from ladder.reading.passages import Document, Excerpt, Span
 from ladder.reading.qualifying.assembling import Qualified, qualify
 from ladder.reading.requirement_grammar.tree import (
@@ -29,13 +29,15 @@ class Said:
         *,
         role: Role = Role.OPEN,
         label: str = "",
+        specialty: str = "",
+        listed: tuple[ListedClass, ...] = (),
     ) -> Statement:
         number = len(self._read)
         start = number * len("Statement 000.\n")
         excerpt = Excerpt(self.document, (Span(start, start + len("Statement 000.")),))
         reading = node if isinstance(node, SentenceReading) else SentenceReading(node)
         self._read[excerpt.text] = reading
-        return Statement(excerpt, role=role, label=label)
+        return Statement(excerpt, role=role, label=label, specialty=specialty, listed=listed)
 
     def qualify(self, asked: Asked | None, *substitutions: Statement, **layout: object) -> Qualified:
         draft = ClassDraft(jurisdiction="us-xx", title="Clerk 9", asked=asked, substitutions=substitutions)

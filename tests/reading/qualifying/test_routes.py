@@ -3,7 +3,7 @@
 import pytest
 
 from ladder.qualifications import Certainty, Credential, DegreeLevel, Education, Programme, Standing, StandingHeld
-from ladder.reading.drafts import AllOf, AnyOf, Role, SpecialIs
+from ladder.reading.drafts import AllOf, AnyOf, ListedClass, Role, SpecialIs
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar import tree
 from tests.reading.qualifying.said import (
@@ -168,6 +168,17 @@ def test_a_class_named_and_at_its_level_counts_as_named_and_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("typically", [True, False])
+def test_classes_listed_beside_a_statement_count_for_it(*, typically: bool) -> None:
+    said = Said()
+    listed = (ListedClass("Payroll Clerk", "1B25", typically=typically),)
+    found = said.qualify(said.statement(service(12, "Guard"), listed=listed, specialty="Fiscal"))
+    rule = experience(found, "general")
+    assert [one.class_id for one in rule.classes] == ["us-xx/guard", "us-xx/payroll-clerk"]
+    assert (rule.or_in_field, rule.what) == (typically, "Fiscal: work")
+    assert found.printed == {"us-xx/guard": "Guard", "us-xx/payroll-clerk": "Payroll Clerk"}
+
+
 def test_a_target_class_is_asked_of_the_trainee() -> None:
     said = Said()
     rule = experience(said.qualify(said.statement(service(24, "Trainee", target_class="Clerk 9"))), "general")
@@ -182,6 +193,7 @@ def test_a_target_class_is_asked_of_the_trainee() -> None:
         (tree.EducationClause(quarter_hours=10), "education", "EDUCATION"),
         (tree.ProgrammeClause("Apprenticeship"), "program", "PROGRAM"),
         (tree.ConditionClause("AGE", "21 years"), "age", "AGE"),
+        (tree.StandingClause(Standing.INTERNAL, classes=named("Guard")), "standing", "INCUMBENT"),
         (tree.ConditionClause("EQUIVALENT_COMBINATION", "any"), "equivalent-combination", "EQUIVALENT_COMBINATION"),
     ],
 )
