@@ -173,10 +173,11 @@ class _Description:
         if len(issued) > 1:
             where = effective[-1][1].start
             self._found.note("DATE_AT_ODDS", Severity.WARNING, where, f"effective: {', '.join(sorted(issued))}")
+        spans, only = [span for _, span in (*effective, *revised)], issued.pop() if len(issued) == 1 else None
         return Dates(
-            effective=effective[0][0] if len(issued) == 1 else None,
+            effective=only,
             revised=latest,
-            source=self._document.cite("Footer", *(span for _, span in (*effective, *revised)), revision=latest),
+            source=self._document.cite("Footer", *spans, revision=latest or only),
         )
 
     def _read_dates(self, field: str, pattern: re.Pattern[str]) -> list[tuple[str, Span]]:
@@ -253,7 +254,7 @@ class _Description:
         """Return whether there are several levels and their grades rise in the order printed."""
         grades = [FIELD_READERS["grade"](self._text(one.grade)) if one.grade else "" for one in self._levels]
         ranked = [(len(grade), grade) for grade in grades]
-        return len(ranked) > 1 and all(low < high for low, high in pairwise(ranked))
+        return len(ranked) > 1 and all(grades) and all(low < high for low, high in pairwise(ranked))
 
     def _pay(self, level: _Level, once: _Once, found: Gathered) -> Pay | None:
         if level.grade is None:
