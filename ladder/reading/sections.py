@@ -11,6 +11,7 @@ from ladder.reading.passages import Document, Span
 _NEAR_ENOUGH = 0.86
 _LONGEST_HEADING = 90
 _LETTERS = re.compile(r"[A-Z0-9]+")
+_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-Z0-9])[.)]\s{1,9}")
 
 
 class Section(NamedTuple):
@@ -29,6 +30,14 @@ class Section(NamedTuple):
         return " ".join(document.text[self.heading.start : self.heading.end].split())
 
 
+class _Heading(NamedTuple):
+    """A heading found: its kind, its place, whether it is only near to a known one."""
+
+    kind: str
+    span: Span
+    near: bool
+
+
 def fold_heading(text: str) -> str:
     """Return the heading's letters and figures in capitals, words joined by a blank.
 
@@ -38,42 +47,60 @@ def fold_heading(text: str) -> str:
     return " ".join(_LETTERS.findall(text.upper().replace("'", "")))
 
 
-def find_sections(document: Document, headings: Mapping[str, str]) -> tuple[Section, ...]:
+def find_sections(document: Document, headings: Mapping[str, str], *, run_in: bool = False) -> tuple[Section, ...]:
     """Return the sections in the order printed; text above the first heading is in none.
 
     ``headings`` maps folded headings to kinds of section. A line is a heading if it
-    folds to a known one, or, printed in capitals, to one that it is near to.
+    folds to a known one, or, printed in capitals, to one that it is near to. With
+    ``run_in`` a known heading may also be numbered, and may stand before a colon on the
+    line that its text begins on.
     """
-    found = list(_headings_in(document, headings))
-    ends = [start for _, (start, _), _ in found[1:]] + [len(document.text)] * bool(found)
+    found = list(_headings_in(document, headings, run_in=run_in))
+    ends = [heading.span.start for heading in found[1:]] + [len(document.text)] * bool(found) * bool(found)
     return tuple(
-        Section(kind, Span(*heading), Span(heading[1], end), near)
-        for (kind, heading, near), end in zip(found, ends, strict=True)
+        Section(heading.kind, heading.span, Span(heading.span.end, end), heading.near)
+        for heading, end in zip(found, ends, strict=True)
     )
 
 
-def _headings_in(document: Document, headings: Mapping[str, str]) -> Iterable[tuple[str, tuple[int, int], bool]]:
+def _headings_in(document: Document, headings: Mapping[str, str], *, run_in: bool) -> Iterable[_Heading]:
     names = tuple(headings)
     for start, line in zip(document.line_starts, document.text.split("\n"), strict=True):
         words = line.strip()
-        if not words or len(words) > _LONGEST_HEADING:
-            continue
-        folded = fold_heading(words)
-        known = folded if folded in headings else nearest_heading(folded, names) if words.isupper() else None
-        if known is not None:
-            first = start + line.index(words)
-            yield headings[known], (first, first + len(words)), known != folded
+        place = Span(start + line.index(words), start + line.index(words) + len(words))
+        whole = _whole_line(words, place, headings, names) if 0 < len(words) <= _LONGEST_HEADING else None
+        found = whole or (_before_text(words, place, headings) if run_in else None)
+        if found is not None:
+            yield found
+
+
+def _whole_line(words: str, place: Span, headings: Mapping[str, str], names: tuple[str, ...]) -> _Heading | None:
+    folded = fold_heading(words)
+    known = folded if folded in headings else nearest_heading(folded, names) if words.isupper() else None
+    return _Heading(headings[known], place, known != folded) if known is not None else None
+
+
+def _before_text(words: str, place: Span, headings: Mapping[str, str]) -> _Heading | None:
+    """Return the known heading that a line begins with: numbered, or before a colon and its text."""
+    number = _NUMBER.match(words)
+    start = number.end() if number else 0
+    head, colon, _ = words[start : start + _LONGEST_HEADING].partition(":")
+    kind = headings.get(fold_heading(head))
+    if kind is None or not (colon or start + len(head) == len(words)):
+        return None
+    return _Heading(kind, Span(place.start, place.start + start + len(head) + len(colon)), near=False)
 
 
 @lru_cache(maxsize=4096)
 def nearest_heading(folded: str, names: Sequence[str]) -> str | None:
     """Return the known heading that a misspelt one is nearest to, or none that is near enough."""
-    best, name = max(((_likeness(folded, name), name) for name in names), default=(0.0, ""))
-    return name if best >= _NEAR_ENOUGH else None
+    likely = sorted((likeness, name) for name in names if (likeness := _likeness(folded, name)) >= _NEAR_ENOUGH)
+    return likely[-1][1] if likely else None
 
 
 def _likeness(folded: str, name: str) -> float:
     longest = max(len(folded), len(name), 1)
     if abs(len(folded) - len(name)) / longest > 1 - _NEAR_ENOUGH:
         return 0.0
-    return SequenceMatcher(None, folded, name, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, folded, name, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _NEAR_ENOUGH else 0.0

@@ -44,9 +44,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
 """Headings as folded, and the kind of section each opens; after an ``end`` no requirement or process note stands."""
 
 FOOTER = re.compile(
-    r"(?m)^[ \t]{0,80}Class Code[: \t]{0,9}(?:CONT\.?[ \t]{0,9})?(?P<code>[0-9]{4})[ \t]{0,9}(?:CONT\b)?"
-    r"[ \t.]{3,400}[A-Za-z0-9 .:/-]{0,60}$",
-    re.IGNORECASE,
+    r"(?m)^[ \t]{0,80}Class Code\b[^\n0-9]{0,20}(?P<code>[0-9]{4})(?=[^\n]{0,30}\.[ .])[^\n]{0,600}$", re.IGNORECASE
 )
 """The line at the foot of a page: its class code, a run of points, dates."""
 
