@@ -87,11 +87,11 @@ def _codes_of_others(classes: Classes) -> Iterator[Fault]:
 def _classes_nowhere(classes: Classes, jurisdictions: Jurisdictions, unread: frozenset[str]) -> Iterator[Fault]:
     known = {located.record.class_id for located in classes}
     for located in classes:
-        for place, class_id in _named_by_class(located.record):
+        for place, class_id in find_mentions(located.record):
             if class_id not in known and class_id not in unread:
                 yield _nowhere(located, place, class_id, known)
     for one in jurisdictions:
-        for place, class_id in _named_by_jurisdiction(one.record):
+        for place, class_id in find_mentions_of_jurisdiction(one.record):
             if class_id not in known and class_id not in unread:
                 yield _nowhere(one, place, class_id, known)
 
@@ -109,7 +109,8 @@ def _nowhere(
     return located.fault(place, what=f"the class {class_id} is nowhere in the catalog", try_this=remedy)
 
 
-def _named_by_class(spec: ClassSpecification) -> Iterator[Mention]:
+def find_mentions(spec: ClassSpecification) -> Iterator[Mention]:
+    """Yield the classes that a record names, each with its place in the record."""
     if spec.qualifications:
         yield from _named_by_requirements(spec)
         yield from _named_by_substitutions(spec)
@@ -136,7 +137,8 @@ def _named_by_substitutions(spec: ClassSpecification) -> Iterator[Mention]:
             yield ("qualifications", "substitutions", number, "programme"), rule.programme
 
 
-def _named_by_jurisdiction(jurisdiction: Jurisdiction) -> Iterator[Mention]:
+def find_mentions_of_jurisdiction(jurisdiction: Jurisdiction) -> Iterator[Mention]:
+    """Yield the classes that a jurisdiction's aliases and rulings name, each with its place in the record."""
     for number, alias in enumerate(jurisdiction.title_aliases):
         yield ("title_aliases", number, "class"), alias.class_id
     for number, ruling in enumerate(jurisdiction.rulings):

@@ -42,10 +42,14 @@ _NAMED_BY: Mapping[str, tuple[str, ...]] = {
 
 
 class Corrected(NamedTuple, Generic[RecordType]):
-    """A record with its corrections by hand, and a note for each that a new reading goes against."""
+    """A record with its corrections by hand, and a note for each that a new reading goes against.
+
+    ``fits`` is false where corrections and reading cannot be one record.
+    """
 
     record: RecordType
     notes: tuple[Note, ...]
+    fits: bool = True
 
 
 def keep_corrections(*, base: RecordType, hand: RecordType, read: RecordType) -> Corrected[RecordType]:
@@ -61,7 +65,7 @@ def keep_corrections(*, base: RecordType, hand: RecordType, read: RecordType) ->
     try:
         record = type(hand).model_validate_json(print_tree(merged))
     except ValidationError as error:
-        return Corrected(hand, (_misfit(error),))
+        return Corrected(hand, (_misfit(error),), fits=False)
     return Corrected(record, tuple(merger.notes))
 
 

@@ -52,7 +52,7 @@ def rules_of(record: ClassSpecification) -> dict[str, Any]:
 
 def test_without_corrections_the_new_reading_stands() -> None:
     read = clerk(general(months=36), special())
-    assert keep_corrections(base=clerk(), hand=clerk(), read=read) == (read, ())
+    assert keep_corrections(base=clerk(), hand=clerk(), read=read)[:2] == (read, ())
 
 
 def test_without_a_new_reading_the_file_stands() -> None:
@@ -88,7 +88,7 @@ def test_where_both_changed_a_field_the_hand_stays_and_both_values_are_told() ->
 
 def test_both_coming_to_the_same_value_is_no_conflict() -> None:
     kept = keep_corrections(base=clerk(), hand=clerk(general(months=36)), read=clerk(general(months=36), notes=["A"]))
-    assert kept == (clerk(general(months=36), notes=["A"]), ())
+    assert kept[:2] == (clerk(general(months=36), notes=["A"]), ())
 
 
 def test_requirements_are_matched_by_their_ids() -> None:
@@ -161,6 +161,7 @@ def test_records_that_do_not_fit_together_leave_the_file_as_it_is() -> None:
     hand = clerk(general(id="work"))
     kept = keep_corrections(base=clerk(), hand=hand, read=clerk(general(), special()))
     assert kept.record is hand
+    assert not kept.fits
     (note,) = kept.notes
     assert note.code == KEPT
     assert "there is no requirement 'general'" in note.text
@@ -208,12 +209,12 @@ RECORDS = st.builds(
 def test_corrections_merge_soundly(
     base: ClassSpecification, hand: ClassSpecification, read: ClassSpecification
 ) -> None:
-    assert keep_corrections(base=base, hand=base, read=read) == (read, ())
-    assert keep_corrections(base=base, hand=hand, read=base) == (hand, ())
-    assert keep_corrections(base=base, hand=hand, read=hand) == (hand, ())
+    assert keep_corrections(base=base, hand=base, read=read)[:2] == (read, ())
+    assert keep_corrections(base=base, hand=hand, read=base)[:2] == (hand, ())
+    assert keep_corrections(base=base, hand=hand, read=hand)[:2] == (hand, ())
     kept = keep_corrections(base=base, hand=hand, read=read)
     again = keep_corrections(base=read, hand=kept.record, read=read)
-    assert again == (kept.record, ())
+    assert again[:2] == (kept.record, ())
     if hand.title != base.title:
         assert kept.record.title == hand.title
 

@@ -1,0 +1,297 @@
+"""A catalog folder from readings: what is written, kept, set aside and told.
+
+``plan_folder`` decides, ``write_folder`` does it. A file that a person wrote or that
+needs no change is left byte for byte; corrections by hand outlive a new reading. The
+folder loads as a catalog whenever the writing stops.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ladder.catalog.faults import find_mentions, find_mentions_of_jurisdiction
+from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.catalog.schemas import build_schemas
+from ladder.errors import CannotWriteError
+from ladder.reading.collation import Collation
+from ladder.reading.folder_files import FileFate, FileState, bare, decide_fate, has_comments, print_record
+from ladder.reading.folder_readings import (
+    QUARANTINE,
+    FolderFile,
+    list_documents,
+    quarantined_files,
+    read_jurisdictions,
+    read_records,
+)
+from ladder.reading.kept_files import LIST_FILE, KeptFolder, ListedDocument, ReadingList, print_list
+from ladder.reading.readings import Reading
+from ladder.sources import Note, Severity
+from ladder.specification import ClassSpecification, Completeness
+
+_SCHEMAS = ("class.schema.json", "jurisdiction.schema.json")
+_OLD = ".old"
+
+Fates = Mapping[str, FileFate[ClassSpecification]]
+Places = Mapping[str, FileFate[Jurisdiction]]
+
+
+class FolderNote(NamedTuple):
+    """What is told of one file of the folder, and the document that it was read from."""
+
+    path: str
+    document: str
+    note: Note
+
+
+@dataclass(frozen=True)
+class FolderPlan:
+    """What is done to a folder, in this order, and what is told.
+
+    ``under_way`` is the list of what was read while files are being written, ``reading_list``
+    the one at the end. A class may be among ``files`` twice: first only named, for
+    those before it that name it.
+    """
+
+    under_way: ReadingList
+    files: tuple[FolderFile, ...]
+    removed: tuple[str, ...]
+    reading_list: ReadingList
+    unchanged: tuple[str, ...] = ()
+    notes: tuple[FolderNote, ...] = ()
+
+
+def plan_folder(
+    collation: Collation, kept: KeptFolder, *, set_aside: Sequence[Reading] = (), names: Mapping[str, str]
+) -> FolderPlan:
+    """Return what to do to a folder for readings that fit together.
+
+    ``set_aside`` are readings that were set apart before they were put together;
+    ``names`` are those of jurisdictions by their ids.
+    """
+    read = read_records(collation)
+    aside = (*collation.set_aside, *set_aside)
+    planner = _Planner(kept, list_documents(collation.readings, aside))
+    jurisdictions = read_jurisdictions(collation, kept, (one.record for one in read.values()), names)
+    places = {path: planner.fate_of_place(path, one) for path, one in jurisdictions.items()}
+    decided = {path: planner.fate(path, *one) for path, one in read.items()}
+    fates = planner.with_those_still_named(decided, places)
+    removed = tuple(planner.orphans(fates, places))
+    quarantined = quarantined_files(aside)
+    planner.tell_of_classes_gone(fates)
+    extra = (*(FolderFile(path, text) for path, (text, _) in sorted(quarantined.items())), *_schemas())
+    return FolderPlan(
+        under_way=planner.list_under_way(fates, places),
+        files=(*_in_order(kept, fates, places), *extra),
+        removed=(*removed, *planner.stale(quarantined)),
+        reading_list=planner.next_list(fates, places, removed, quarantined),
+        unchanged=tuple(path for path, fate in fates.items() if fate.record and not fate.write),
+        notes=tuple(planner.notes),
+    )
+
+
+@cache
+def _schemas() -> tuple[FolderFile, ...]:
+    schemas = build_schemas()
+    return tuple(FolderFile(f"schema/{name}", schemas[name]) for name in _SCHEMAS)
+
+
+class _Planner:
+    """One folder, the documents that are read into it, and what is told of its files."""
+
+    def __init__(self, kept: KeptFolder, documents: tuple[ListedDocument, ...]) -> None:
+        self._kept = kept
+        self._before = kept.reading_list
+        self._documents = documents
+        self._names = {one.file for one in documents}
+        self._paths = kept.paths()
+        self._owners = kept.reading_list.owners()
+        known = {(one.file, one.sha256) for one in self._before.documents}
+        self._changed = {one.file for one in documents if (one.file, one.sha256) not in known}
+        self.notes: list[FolderNote] = []
+
+    def fate(
+        self, path: str, read: ClassSpecification, document: str, notes: tuple[Note, ...]
+    ) -> FileFate[ClassSpecification]:
+        """Return what becomes of a class's file, and take down what is told of it."""
+        state = FileState(
+            base=self._before.read.get(path),
+            hand=self._kept.classes.get(path),
+            elsewhere=self._paths.get(read.class_id.casefold()),
+            interrupted=not self._before.complete,
+            changed=document in self._changed or self._owners.get(read.class_id.casefold(), document) != document,
+        )
+        fate = decide_fate(state, read)
+        self.notes += [FolderNote(path, document, note) for note in (*notes, *fate.notes)]
+        return fate
+
+    def fate_of_place(self, path: str, read: Jurisdiction) -> FileFate[Jurisdiction]:
+        """Return what becomes of a jurisdiction's file; a deleted one is made again, as no catalog is without."""
+        hand = self._kept.jurisdictions.get(path)
+        interrupted = hand is None or not self._before.complete
+        base = self._before.jurisdictions.get(path)
+        fate = decide_fate(FileState(base, hand, interrupted=interrupted), read)
+        self.notes += [FolderNote(path, "", note) for note in fate.notes if base]
+        return fate
+
+    def with_those_still_named(self, fates: Fates, places: Places) -> Fates:
+        """Return the fates, a class that was deleted by hand as only named where others name it."""
+        named = self._mentions(fates, places)
+        kept = {**fates}
+        for path, fate in fates.items():
+            base = fate.base if fate.record is None else None
+            if base and base.class_id in named and base.class_id.casefold() not in self._paths:
+                kept[path] = FileFate(bare(base), write=True, base=base)
+                text = "the file was deleted by hand, but others name the class: it is only named now"
+                self.notes.append(FolderNote(path, "", Note("FILE_ONLY_NAMES", Severity.INFO, 0, text)))
+        return kept
+
+    def _mentions(self, fates: Fates, places: Places) -> frozenset[str]:
+        records = {**self._kept.classes, **{path: fate.record for path, fate in fates.items()}}
+        others = {**self._kept.jurisdictions, **{path: fate.record for path, fate in places.items()}}
+        named = {class_id for one in records.values() if one for _, class_id in find_mentions(one)}
+        named |= {class_id for one in others.values() if one for _, class_id in find_mentions_of_jurisdiction(one)}
+        return frozenset(named)
+
+    def orphans(self, fates: Fates, places: Places) -> Iterator[str]:
+        """Yield the paths of classes only named, by documents alone, that nothing names any more."""
+        named = self._mentions(fates, places)
+        for path, base in self._before.read.items():
+            is_ours = base.completeness is Completeness.NAMED_ONLY and self._kept.classes.get(path, base) == base
+            if is_ours and path not in fates and base.class_id not in named:
+                yield path
+
+    def stale(self, quarantined: Mapping[str, object]) -> tuple[str, ...]:
+        """Return the paths of files in quarantine whose documents were read and are set aside no more."""
+        before = self._before.set_aside.items()
+        return tuple(path for path, file in before if file in self._names and path not in quarantined)
+
+    def tell_of_classes_gone(self, fates: Fates) -> None:
+        """Take down each class whose document was read again and specifies it no more."""
+        now = {class_id for one in self._documents for class_id in one.classes}
+        for one in self._before.documents:
+            for class_id in one.classes if one.file in self._names else ():
+                path = self._paths.get(class_id.casefold())
+                if class_id not in now and path and path not in fates:
+                    text = f"{one.file} specifies {class_id} no more; the file is left: delete it if the class is gone"
+                    self.notes.append(FolderNote(path, one.file, Note("CLASS_GONE", Severity.WARNING, 0, text)))
+
+    def list_under_way(self, fates: Fates, places: Places) -> ReadingList:
+        """Return the list before anything is written: bases as they were, and those of new files."""
+        read = {path: fate.base for path, fate in fates.items() if fate.base}
+        jurisdictions = {path: fate.base for path, fate in places.items() if fate.base}
+        return self._before.model_copy(
+            update={
+                "complete": False,
+                "read": {**read, **self._before.read},
+                "jurisdictions": {**jurisdictions, **self._before.jurisdictions},
+            }
+        )
+
+    def next_list(
+        self, fates: Fates, places: Places, removed: Iterable[str], quarantined: Mapping[str, tuple[str, str]]
+    ) -> ReadingList:
+        """Return the list once everything is written."""
+        others = [one for one in self._before.documents if one.file not in self._names]
+        gone = frozenset(removed)
+        read = {**self._before.read, **{path: fate.base for path, fate in fates.items() if fate.base}}
+        places_read = {path: fate.base for path, fate in places.items() if fate.base}
+        aside = {path: file for path, file in self._before.set_aside.items() if file not in self._names}
+        return ReadingList(
+            documents=tuple(sorted((*others, *self._documents), key=lambda one: (one.file, one.sha256))),
+            read={path: base for path, base in read.items() if path not in gone},
+            jurisdictions={**self._before.jurisdictions, **places_read},
+            set_aside={**aside, **{path: file for path, (_, file) in quarantined.items()}},
+        )
+
+
+def _in_order(kept: KeptFolder, fates: Fates, places: Places) -> Iterator[FolderFile]:
+    """Yield the files to write so that the folder loads after each: what is named before what names it.
+
+    Where classes name one another, one of them stands first as one that is only named.
+    """
+    new_places = {path: fate.record for path, fate in places.items() if fate.record and path not in kept.jurisdictions}
+    yield from (FolderFile(path, print_record(bare(record))) for path, record in new_places.items())
+    written = {path: fate.record for path, fate in fates.items() if fate.record and fate.write}
+    missing = {record.class_id: path for path, record in written.items() if path not in kept.classes}
+    for path, record in sorted(written.items(), key=_named_first):
+        missing.pop(record.class_id, None)
+        for _, class_id in find_mentions(record):
+            if waiting := missing.pop(class_id, None):
+                yield FolderFile(waiting, print_record(bare(written[waiting])))
+        yield FolderFile(path, print_record(record))
+    for path, fate in places.items():
+        if fate.record and fate.write and (path not in new_places or fate.record != bare(fate.record)):
+            yield FolderFile(path, print_record(fate.record))
+
+
+def _named_first(item: tuple[str, ClassSpecification]) -> tuple[bool, str]:
+    path, record = item
+    return record.completeness is not Completeness.NAMED_ONLY, path
+
+
+@dataclass(frozen=True)
+class FolderOutcome:
+    """What was done to a folder: paths written, removed, and those whose old file with comments was put aside."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    put_aside: tuple[str, ...]
+
+
+def write_folder(
+    folder: Path, plan: FolderPlan, *, write: Callable[[Path, bytes], None], tell: Callable[[], None] = lambda: None
+) -> FolderOutcome:
+    """Do what was planned, each file whole or not at all; what would not change is not written.
+
+    ``write`` writes a whole file; ``tell`` is called once a file is done. A file that is
+    written anew and held comments of a person is kept beside it, as ``.yaml.old``.
+
+    Raises:
+        CannotWriteError: a file cannot be written or removed; the folder loads as it is.
+
+    """
+    written: dict[str, None] = {}
+    aside: list[str] = []
+    if any(_content(folder / one.path) != one.text.encode() for one in plan.files) or plan.removed:
+        _write_below(folder, FolderFile(LIST_FILE, print_list(plan.under_way)), write)
+    for one in plan.files:
+        before = _content(folder / one.path)
+        if before != one.text.encode():
+            if before is not None and not one.path.startswith(f"{QUARANTINE}/") and has_comments(before, one.path):
+                _write_below(folder, FolderFile(one.path + _OLD, before.decode()), write)
+                aside.append(one.path)
+            _write_below(folder, one, write)
+            written[one.path] = None
+        tell()
+    removed = tuple(path for path in plan.removed if _remove(folder / path))
+    if _content(folder / LIST_FILE) != print_list(plan.reading_list).encode():
+        _write_below(folder, FolderFile(LIST_FILE, print_list(plan.reading_list)), write)
+    return FolderOutcome(tuple(written), removed, tuple(aside))
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _write_below(folder: Path, file: FolderFile, write: Callable[[Path, bytes], None]) -> None:
+    path = folder / file.path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWriteError(file=str(path), reason=error.strerror or str(error)) from None
+    write(path, file.text.encode())
+
+
+def _remove(path: Path) -> bool:
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise CannotWriteError(file=str(path), reason=error.strerror or str(error)) from None
+    return True

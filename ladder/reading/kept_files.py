@@ -1,0 +1,190 @@
+"""What a catalog folder holds that documents were read into: its records, and the list of what was read."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+
+from ladder.catalog.catalog import Catalog, CatalogRecord
+from ladder.catalog.files import JURISDICTION_FILE, holds_records, read_leniently
+from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.errors import BadFileError
+from ladder.record_files import read_bytes, refuse_file
+from ladder.record_files.records import print_tree
+from ladder.record_files.yaml_writing import tree_of
+from ladder.sources import Record, Severity
+from ladder.specification import ClassSpecification, Completeness
+
+LIST_FILE = "reading.json"
+"""The list of what was read: documents, and each record as it was read last."""
+
+LARGEST_LIST = 200_000_000
+"""Bytes of the largest list that is read."""
+
+_Line = Annotated[int, Field(ge=0)]
+
+
+class ListedNote(Record):
+    """A note of a document."""
+
+    code: str
+    severity: Severity
+    line: _Line
+    text: str
+
+
+class ListedDocument(Record):
+    """A document that was read: its name, a digest of its text, its classes, notes and unread lines."""
+
+    file: str
+    sha256: str
+    classes: tuple[str, ...] = ()
+    notes: tuple[ListedNote, ...] = ()
+    unread: tuple[tuple[_Line, _Line], ...] = ()
+
+
+class ReadingList(Record):
+    """What was read into a folder.
+
+    ``read`` and ``jurisdictions`` hold the records by the paths of their files, as they
+    were read last; ``set_aside`` the documents of files in quarantine. ``complete`` is
+    false while files are being written.
+    """
+
+    format: Literal[1] = 1
+    complete: bool = True
+    documents: tuple[ListedDocument, ...] = ()
+    read: Mapping[str, ClassSpecification] = Field(default_factory=dict)
+    jurisdictions: Mapping[str, Jurisdiction] = Field(default_factory=dict)
+    set_aside: Mapping[str, str] = Field(default_factory=dict)
+
+    def owners(self) -> Mapping[str, str]:
+        """Return the document that each class was read from, by class id in small letters."""
+        return {class_id.casefold(): one.file for one in self.documents for class_id in one.classes}
+
+
+@dataclass(frozen=True)
+class KeptFolder:
+    """The records of a folder by the paths of their files, and the list of what was read into it."""
+
+    classes: Mapping[str, ClassSpecification] = field(default_factory=dict)
+    jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
+    reading_list: ReadingList = field(default_factory=ReadingList)
+
+    def paths(self) -> Mapping[str, str]:
+        """Return the path of the file that holds each class, by class id in small letters."""
+        return {spec.class_id.casefold(): path for path, spec in self.classes.items()}
+
+    def known(self) -> Catalog:
+        """Return the classes that titles in documents may stand for.
+
+        A class that is only named, by documents alone, is none of them: one of the documents
+        read now may specify it.
+        """
+        classes = tuple(spec for path, spec in self.classes.items() if not self._is_only_named(path, spec))
+        return Catalog(CatalogRecord(jurisdictions=tuple(self.jurisdictions.values()), classes=classes))
+
+    def _is_only_named(self, path: str, spec: ClassSpecification) -> bool:
+        return spec.completeness is Completeness.NAMED_ONLY and self.reading_list.read.get(path) == spec
+
+
+def read_kept_folder(folder: Path) -> KeptFolder:
+    """Return what the folder holds; nothing where it is missing or empty.
+
+    The records need not fit together, as a hand may have left them.
+
+    Raises:
+        BadFileError: a file cannot be used, a class stands in two files, or the folder is
+            that of a single jurisdiction; every fault is listed.
+
+    """
+    if not folder.exists() or (folder.is_dir() and not holds_records(folder)):
+        return KeptFolder(reading_list=_read_list(folder))
+    found = read_leniently(folder)
+    ids = [one.record.class_id.casefold() for one in found.classes]
+    if found.unread or len(ids) > len(set(ids)) or not (ids or found.jurisdictions):
+        raise BadFileError(found.faults)
+    classes = {_below(folder, one.file): one.record for one in found.classes}
+    jurisdictions = {_below(folder, one.file): one.record for one in found.jurisdictions}
+    for path in (*classes, *jurisdictions):
+        if "/" not in path:
+            what = "the folder is that of one jurisdiction"
+            refuse_file(folder / path, what, "name the folder that holds it")
+    return KeptFolder(classes, jurisdictions, _read_list(folder))
+
+
+def _below(folder: Path, file: str) -> str:
+    return Path(file).relative_to(folder).as_posix()
+
+
+def _read_list(folder: Path) -> ReadingList:
+    file = folder / LIST_FILE
+    if not file.exists():
+        return ReadingList()
+    try:
+        return ReadingList.model_validate_json(read_bytes(file, at_most=LARGEST_LIST))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        what = f"the list of what was read is damaged: {where + ': ' if where else ''}{first['msg']}"
+        refuse_file(file, what, "move it away; then every file of the folder counts as written by hand")
+
+
+def print_list(kept: ReadingList) -> str:
+    """Return the list as JSON, one document or record a line, the same text for the same list."""
+    tree = kept.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"read", "jurisdictions"})
+    lines = [
+        '"format": 1',
+        f'"complete": {_json(kept.complete)}',
+        f'"documents": [{_lines(_json(one) for one in tree.get("documents", ()))}]',
+        f'"read": {{{_lines(_entries(kept.read))}}}',
+        f'"jurisdictions": {{{_lines(_entries(kept.jurisdictions))}}}',
+        f'"set_aside": {_json(dict(sorted(kept.set_aside.items())))}',
+    ]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _entries(records: Mapping[str, Record]) -> Iterable[str]:
+    for path, record in sorted(records.items()):
+        yield f"{_json(path)}: {print_tree(tree_of(record))}"
+
+
+def _lines(items: Iterable[str]) -> str:
+    listed = ",\n".join(items)
+    return f"\n{listed}\n" if listed else ""
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def path_of_class(spec: ClassSpecification) -> str:
+    """Return the path of a class's file in a folder, by its jurisdiction and its code or slug.
+
+    A name that a disk or the catalog would take for something else gets a low line before it.
+    """
+    name = spec.code or spec.slug or ""
+    bare = PurePosixPath(f"{name}.yaml").name.partition(".")[0].casefold()
+    is_taken = not bare or bare in _TAKEN
+    return f"{spec.jurisdiction}/{'_' if is_taken else ''}{name}.yaml"
+
+
+def path_of_jurisdiction(name: str) -> str:
+    """Return the path of a jurisdiction's file in a folder."""
+    return f"{name}/{JURISDICTION_FILE}"
+
+
+_TAKEN = frozenset(
+    {
+        "jurisdiction",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+    }
+)
+"""Names of files that mean something else: the jurisdiction's own, and devices of Windows."""
