@@ -1,0 +1,114 @@
+"""What is to be checked, opened: folders, record files, compiled catalogs, and documents themselves."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from ladder.catalog.files import holds_records, read_leniently
+from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes
+from ladder.errors import BadFileError
+from ladder.record_files import read_text_file, refuse_file
+from ladder.service_time import Month
+from ladder.sources import Note, Severity
+
+NOTES_FILE = "reading.json"
+"""What ``ladder read -o`` leaves beside the records: the notes of reading."""
+
+_DOCUMENTS = frozenset({".txt", ".htm", ".html", ".docx", ".pdf"})
+_LARGEST_NOTES = 50_000_000
+_LENIENT = ConfigDict(frozen=True, extra="ignore")
+"""What a later version of ladder adds to the notes is passed over."""
+
+
+class _NoteRecord(BaseModel):
+    model_config = _LENIENT
+    code: str
+    severity: Severity
+    line: int = 0
+    text: str = ""
+
+
+class _DocumentRecord(BaseModel):
+    model_config = _LENIENT
+    file: str
+    classes: tuple[str, ...] = ()
+    notes: tuple[_NoteRecord, ...] = ()
+
+
+class _ReadingRecord(BaseModel):
+    model_config = _LENIENT
+    documents: tuple[_DocumentRecord, ...]
+
+
+def open_all(paths: Iterable[Path], *, as_of: Month) -> Iterator[CatalogUnderCheck]:
+    """Yield what is to be checked: each catalog by itself, all documents as one catalog.
+
+    Without paths it is the bundled catalog. What cannot be opened is yielded as faults.
+    """
+    paths = list(paths)
+    documents = [path for path in paths if _is_document(path)]
+    for path in paths or [None]:
+        if path is None or path not in documents:
+            yield _open_records(path, as_of)
+    if documents:
+        from ladder.checks.reading_in import read_in  # noqa: PLC0415 - most checks read no document
+
+        yield read_in(_files_of(documents), as_of=as_of)
+
+
+def _is_document(path: Path) -> bool:
+    """Return whether the path is a document, or a folder of documents without records."""
+    if not path.is_dir():
+        return path.suffix.casefold() in _DOCUMENTS and path.is_file()
+    try:
+        return any(_documents_in(path)) and not holds_records(path)
+    except (BadFileError, OSError):
+        return False
+
+
+def _documents_in(folder: Path) -> Iterator[Path]:
+    return (one for one in sorted(folder.iterdir()) if one.suffix.casefold() in _DOCUMENTS and one.is_file())
+
+
+def _files_of(paths: Iterable[Path]) -> list[Path]:
+    return [file for path in paths for file in (_documents_in(path) if path.is_dir() else [path])]
+
+
+def _open_records(path: Path | None, as_of: Month) -> CatalogUnderCheck:
+    found = read_leniently(path)
+    documents: tuple[DocumentNotes, ...] = ()
+    if path is not None and path.is_dir():
+        try:
+            documents = tuple(note for folder in _folders(path) for note in _read_notes(folder / NOTES_FILE))
+        except BadFileError as error:
+            found = replace(found, faults=BadFileError([*found.faults, *error.faults]).faults)
+    is_whole = path is None or path.is_dir() or path.suffix.casefold() not in {".yaml", ".yml"}
+    return CatalogUnderCheck(found, as_of, documents, is_whole=is_whole)
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    yield path
+    try:
+        yield from sorted(one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))
+    except OSError:
+        return
+
+
+def _read_notes(file: Path) -> tuple[DocumentNotes, ...]:
+    if not file.is_file():
+        return ()
+    text = read_text_file(file, at_most=_LARGEST_NOTES)
+    try:
+        documents = _ReadingRecord.model_validate_json(text).documents
+    except ValidationError:
+        refuse_file(file, "these are no notes of reading", "make them again with 'ladder read', or take the file out")
+    return tuple(
+        DocumentNotes(one.file, one.classes, tuple(Note(*note) for note in map(_values, one.notes)))
+        for one in documents
+    )
+
+
+def _values(note: _NoteRecord) -> tuple[str, Severity, int, str]:
+    return note.code, note.severity, note.line, note.text

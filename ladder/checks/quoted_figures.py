@@ -1,0 +1,91 @@
+"""Amounts in quoted words: months of service, hours of study, and figures beside their words."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from ladder.reading.requirement_grammar.quantities import (
+    NUMBERS,
+    FiguresAtOddsError,
+    NotAnAmountError,
+    read_quantity,
+)
+
+_ONE_WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_IN_WORDS = rf"(?:{_ONE_WORD})(?:[- ](?:{_ONE_WORD}))?"
+_AMOUNT = re.compile(
+    rf"(?<![\w/.-])(?:one[- ]half|half|{_IN_WORDS}(?: and one[- ]half)?|\d{{1,3}}(?:,\d{{3}})?(?:[- ]1/2)?)"
+    r"(?: ?\([ 0-9/]{1,8}\))?(?:[ -](?:additional|cumulative|working))?[ -]?(?:years?|months?|hours?)\b",
+    re.IGNORECASE,
+)
+_BESIDE_FIGURE = re.compile(rf"(\w*)[ -]?\b({_IN_WORDS}) ?\( ?(\d{{1,4}}) ?\)", re.IGNORECASE)
+_STUDY = re.compile(
+    r"(?<![\d/.,-])(\d{1,3}) ?\)? (?:(semester|quarter)(?:[- ]?(?:credits?|hours?|units?)){1,2}"
+    r"|(?:college |university |credit )?(credits?|hours?|units?)\b)",
+    re.IGNORECASE,
+)
+_LARGE = frozenset({"hundred", "thousand", "half"})
+_AN_AGE = re.compile(r"\s*(?:of age|old)\b", re.IGNORECASE)
+_MOST_AMOUNTS = 6
+
+
+class Study(NamedTuple):
+    """Hours of study as printed; ``unit`` is ``semester``, ``quarter`` or, where neither is printed, empty."""
+
+    hours: int
+    unit: str
+
+
+def figures_at_odds(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each number in words that has another figure beside it, and the figure.
+
+    >>> list(figures_at_odds("Five (4) years as Clerk, and one hundred twenty (120) hours"))
+    [('Five', '4')]
+    """
+    for found in _BESIDE_FIGURE.finditer(text):
+        if found[1].casefold() not in _LARGE and _number(found[2]) != int(found[3]):
+            yield found[2], found[3]
+
+
+def _number(words: str) -> int:
+    return sum(NUMBERS[word] for word in re.split("[- ]", words.casefold()))
+
+
+def quoted_months(text: str) -> frozenset[int]:
+    """Return the months of service that the words print, and every sum of several of them.
+
+    Empty where there is none, where one is counted in hours, where words and figures are
+    at odds, and where there are too many to tell which is meant.
+
+    >>> sorted(quoted_months("Two (2) years, and six months more"))
+    [6, 24, 30]
+    """
+    amounts: list[int] = []
+    for found in _AMOUNT.finditer(text):
+        if _AN_AGE.match(text, found.end()):
+            continue
+        months = _months(found[0])
+        if months is None:
+            return frozenset()
+        amounts.append(months)
+    if len(amounts) > _MOST_AMOUNTS:
+        return frozenset()
+    sizes = range(1, len(amounts) + 1)
+    return frozenset(sum(some) for size in sizes for some in combinations(amounts, size))
+
+
+def _months(words: str) -> int | None:
+    try:
+        return read_quantity(words.replace("-", " ")).months
+    except (FiguresAtOddsError, NotAnAmountError):
+        return None
+
+
+def quoted_study(text: str) -> tuple[Study, ...]:
+    """Return the hours or units of study that the words print in figures, in their order.
+
+    >>> quoted_study("15 semester hours or 22 quarter units")
+    (Study(hours=15, unit='semester'), Study(hours=22, unit='quarter'))
+    """
+    return tuple(Study(int(found[1]), (found[2] or "").casefold()) for found in _STUDY.finditer(text))
