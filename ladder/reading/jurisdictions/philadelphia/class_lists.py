@@ -1,0 +1,184 @@
+"""Lists of classes that meet what is asked: each line to titles and codes, each class to its statements."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ladder.reading.drafts import ListedClass, Role
+from ladder.reading.jurisdictions.philadelphia.blocks import Blocks, ClassList, Words
+from ladder.reading.jurisdictions.philadelphia.identity import read_title
+from ladder.reading.jurisdictions.philadelphia.layout import Line, bullet_length, read_heading
+from ladder.reading.passages import Claim, Document, Span
+from ladder.sources import Note, Severity
+from ladder.titles import fold_title
+
+_CODE = r"[0-9][A-Z][0-9]{2}"
+_CODED = re.compile(
+    rf"(?P<title>[A-Z][^()]{{2,80}}?(?: \([A-Z][^()0-9]{{2,40}}\))?) ?\((?P<codes>{_CODE}(?:(?:, ?|/){_CODE}){{0,3}})\)"
+)
+_CODE_FIRST = re.compile(rf"^(?P<codes>{_CODE}) ?-? ?(?P<title>[A-Z][^()]{{2,80}})$")
+_CODE_LAST = re.compile(rf"^(?P<title>[A-Z][^()]{{2,80}}?) (?P<codes>{_CODE})$")
+_PLAIN = re.compile(
+    r"^(?P<title>[A-Z][^().:;]{2,80}?)(?: \((?:(?:EP|N|CP|H)? ?[0-9]{1,2}[A-Z]?|[a-z -]{5,40} level)\))?$"
+)
+_TWO_LEVELS = re.compile(
+    r"^(?P<name>.{3,60}) (?P<first>[0-9]|[IVX]{1,4}) (?:or|and|&) (?P<second>[0-9]|[IVX]{1,4})"
+    r"(?P<rest>(?: - .{1,40})?)$"
+)
+_JOINED = re.compile(r" and (?=[A-Z])|, (?=[A-Z])")
+_LIMIT = re.compile(r"\b(?:only|if)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\(([a-z -]{5,40}) level\)")
+_LENGTH = re.compile(r"\b([A-Za-z0-9]{1,12})(?: \([0-9]{1,2}\))? (years?|months?)\b", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    r",? ?(?:in|as|in the class of)? ?(?:one|any)? ?(?:or more )?(?:of )?the following "
+    r"(?:City )?class(?:es|ifications)?:$"
+)
+_LEADING_WORDS = re.compile(r"^(?:including )?(?:formerly )?", re.IGNORECASE)
+_EXPERIENCE = frozenset({"", "EXPERIENCE", "GENERAL EXPERIENCE", "SPECIFIC EXPERIENCE", "SPECIAL EXPERIENCE"})
+
+
+class Item(NamedTuple):
+    """A class in a list: title as printed, code, and the level that it is said to be at."""
+
+    title: str
+    code: str | None
+    level: str = ""
+
+
+def read_items(words: str) -> tuple[Item, ...]:
+    """Return the classes that a line of a list names; none where it is not sure what it names.
+
+    >>> [item.code for item in read_items("Park Keeper 1 or 2 (1X06, 1X07)")]
+    ['1X06', '1X07']
+    """
+    if _LIMIT.search(words):
+        return ()
+    coded = list(_CODED.finditer(words))
+    if coded:
+        return tuple(item for found in coded for item in _expand(found["title"], found["codes"]))
+    for pattern in (_CODE_FIRST, _CODE_LAST):
+        if found := pattern.match(words):
+            return tuple(_expand(found["title"], found["codes"]))
+    return tuple(item for part in _JOINED.split(words.rstrip(".")) for item in _read_plain(part)) if words else ()
+
+
+def _read_plain(words: str) -> Iterator[Item]:
+    if found := _PLAIN.match(words):
+        level = _LEVEL.search(words)
+        yield Item(found["title"].strip(), None, level[1] if level else "")
+
+
+def _expand(title: str, codes: str) -> Iterator[Item]:
+    """Yield a class for each code: one title, or one with two numerals for two codes."""
+    numbers = re.split(r", ?|/", codes)
+    name = _LEADING_WORDS.sub("", title).strip(" ,-")
+    both = _TWO_LEVELS.match(name)
+    if both and len(numbers) == 2:  # noqa: PLR2004 - "1 or 2" is two
+        for number, code in zip((both["first"], both["second"]), numbers, strict=True):
+            yield Item(f"{both['name']} {number}{both['rest']}", code)
+    elif len(numbers) == 1:
+        yield Item(name, numbers[0])
+
+
+class ListReader:
+    """Gives the classes of lists to the statements that the lists are for."""
+
+    def __init__(self, document: Document, own_code: str | None, own_title: str | None) -> None:
+        """Begin with the class whose page it is."""
+        self._document = document
+        self._own = (own_code, fold_title(own_title or ""))
+        self.claims: list[Claim] = []
+        self.notes: list[Note] = []
+
+    def give(self, found: Blocks, lists: Sequence[ClassList]) -> None:
+        """Give each list's classes to its statements; a list that may mean several is left unread, with a note."""
+        for words in _words_of(found):
+            self._take_own_list(words)
+        for one in lists:
+            candidates = [words for words in _words_of(found) if _is_for(one, words)]
+            for line in one.lines:
+                self._give_line(line, candidates)
+
+    def _give_line(self, line: Line, candidates: list[Words]) -> None:
+        bullet = bullet_length(line.text)
+        inner = line.tail(bullet) if bullet else line
+        items = read_items(inner.text)
+        chosen = [(item, _at_level(item, candidates)) for item in items]
+        if not items or any(not words for _, words in chosen):
+            self._note("LISTED_CLASS_UNCLEAR", line.span, f"whom this is listed for is not sure: {line.text}")
+            return
+        if bullet:
+            self.claims.append(Claim("furniture", line.part(0, bullet)))
+        self.claims.append(Claim("listed_class", inner.span, read_listed(inner.text)))
+        for item, statements in chosen:
+            listed = ListedClass(read_title(item.title), self._code_of(item, line.span))
+            for words in statements:
+                words.listed.append(listed)
+
+    def _take_own_list(self, words: Words) -> None:
+        """Read the list that a statement ends with, where it is one of classes."""
+        first, *others = words.pieces
+        text = self._document.text
+        found = _FOLLOWING.search(text[first.start : first.end])
+        lines = [Line(span, text[span.start : span.end]) for span in others]
+        inner = [line.tail(bullet_length(line.text)) for line in lines]
+        items = [read_items(line.text.rstrip(";,.")) for line in inner]
+        if not found or not lines or not all(items):
+            return
+        cut = first.start + found.start()
+        words.pieces = [Span(first.start, cut)]
+        words.text = text[first.start : cut]
+        self.claims.append(Claim("heading", Span(cut, first.end), read_heading(found[0])))
+        for line, within, named in zip(lines, inner, items, strict=True):
+            self.claims.append(Claim("furniture", Span(line.span.start, within.span.start)))
+            self.claims.append(Claim("listed_class", within.span, read_listed(within.text)))
+            for item in named:
+                words.listed.append(ListedClass(item.title, self._code_of(item, line.span), typically=False))
+
+    def _code_of(self, item: Item, span: Span) -> str | None:
+        """Return the code printed for a class, unless it is the code of the class that the page is of."""
+        own_code, own_title = self._own
+        if item.code is None or item.code != own_code or fold_title(item.title) == own_title:
+            return item.code
+        self._note("OWN_CODE_CITED", span, f"{item.title} is given the code {item.code}, which is this class's own")
+        return None
+
+    def _note(self, code: str, span: Span, text: str) -> None:
+        self.notes.append(Note(code, Severity.WARNING, self._document.line_at(span.start), text))
+
+
+def read_listed(words: str) -> str:
+    """Return the titles and codes that a line of a list names, with a comma between them."""
+    return ", ".join(
+        f"{item.title} {item.code}" if item.code else item.title for item in read_items(words.rstrip(";,."))
+    )
+
+
+def _words_of(found: Blocks) -> list[Words]:
+    return [words for block in found.blocks if block.label in _EXPERIENCE for words in block.words()]
+
+
+def _is_for(one: ClassList, words: Words) -> bool:
+    """Return whether a list is for a statement: of experience, special where the list says so, of its specialties."""
+    if not _LENGTH.search(words.text):
+        return False
+    if "SPECIFIC" in one.about.upper() and words.role is not Role.SPECIAL:
+        return False
+    return one.specialties is None or words.specialties is None or bool(set(one.specialties) & set(words.specialties))
+
+
+def _at_level(item: Item, candidates: Iterable[Words]) -> list[Words]:
+    """Return the statements that a class meets; none where they ask different lengths and no level tells."""
+    chosen = list(candidates)
+    if item.level:
+        named = [words for words in chosen if f"{item.level.split('-')[0]}" in words.text.casefold()]
+        chosen = named or chosen
+    for role in {words.role for words in chosen}:
+        if len({_length_of(words) for words in chosen if words.role is role}) > 1:
+            return []
+    return chosen
+
+
+def _length_of(words: Words) -> str:
+    found = _LENGTH.search(words.text)
+    return found[0].casefold() if found else ""

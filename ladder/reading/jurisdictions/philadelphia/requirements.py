@@ -1,0 +1,306 @@
+"""The lines of the minimum qualifications to blocks."""
+
+import re
+from collections.abc import Iterable
+
+from ladder.reading.drafts import Role
+from ladder.reading.jurisdictions.philadelphia.blocks import Block, Blocks, ClassList, Words
+from ladder.reading.jurisdictions.philadelphia.layout import (
+    Line,
+    bullet_length,
+    claim_furniture,
+    claim_heading,
+    is_furniture,
+)
+from ladder.reading.jurisdictions.philadelphia.marks import Mark, MarkKind, marks_of
+from ladder.reading.jurisdictions.philadelphia.scopes import Place
+from ladder.reading.jurisdictions.philadelphia.specialties import Specialties
+from ladder.reading.passages import Claim, Span
+
+SECTION = "Minimum acceptable training and experience"
+_EQUIVALENT = re.compile(r"^(?:any|an) (?:other )?(?:equivalent|combination)\b", re.IGNORECASE)
+_LANGUAGE = re.compile(r"^Sufficient (?:training|education|experience)\b", re.IGNORECASE)
+_SUBSTITUTES = re.compile(r"\bsubstitut(?:e|ed|ion)\b|\bconsidered (?:as )?equivalent\b", re.IGNORECASE)
+_STANDS_FOR = re.compile(
+    r"\bsubstitut|\bconsidered (?:as |to be )?(?:the )?equivalent|\bequate\b|\bin lieu of\b|\bsatisf(?:y|ies)\b"
+    r"|\b(?:meets?|fulfills?) (?:both |all |the |minimum )|\bmay (?:also )?qualify\b|\bmay be replaced\b"
+    r"|\bwill be (?:considered|deemed|eligible)\b",
+    re.IGNORECASE,
+)
+_DEMANDS = re.compile(r"\b(?:must|shall|required to|will be required)\b", re.IGNORECASE)
+_NO_DEMAND = re.compile(
+    r"^(?:Selective Factor|In accordance with Civil Service|This note|Does not apply|\*|ADDITIONAL)", re.IGNORECASE
+)
+_ASIDE = re.compile(r"^(?:\*|ADDITIONAL REQUIREMENT)")
+_LIST_FOLLOWS = re.compile(r":$|\b(?:as either|shall have been|the following)$")
+_ITEM_GOES_ON = re.compile(r"[;,]$|\b(?:or|and|OR|AND)$")
+_TRAILING_JOIN = re.compile(r"[;,.]? +(?P<join>AND|OR)[ .:;]{0,3}$|; ?(?P<small>and|or)[.:]?$")
+_LONGEST_CLASS = 130
+
+
+class RequirementReader:
+    """Reads the lines one after the other; where they stand is kept in a place."""
+
+    def __init__(self, specialties: Specialties) -> None:
+        """Begin above the first line."""
+        self.found = Blocks()
+        self._specialties = specialties
+        self._place = Place()
+        self._block: Block | None = None
+        self._last: Words | None = None
+        self._last_text = ""
+        self._takes_list = False
+        self._join = ""
+        self._join_line: Line | None = None
+        self._note: tuple[str, ...] | None = None
+        self._in_note = False
+        self._list: ClassList | None = None
+        self._skips = False
+
+    def read(self, lines: Iterable[Line]) -> Blocks:
+        """Return the blocks of all the lines, and what stands beside them."""
+        for line in lines:
+            if is_furniture(line):
+                self.found.claims.append(claim_furniture(line))
+            elif self._goes_on(line):
+                self._add(line)
+            else:
+                self._settle()
+                self._take_line(line)
+        self._settle()
+        return self.found
+
+    def _take_line(self, line: Line) -> None:
+        before: Mark | None = None
+        for mark in marks_of(line):
+            if before is not None and before.kind is MarkKind.NOTE and mark.kind is MarkKind.SPECIALTY:
+                self._note = self._specialties.meant_by(mark.value)
+                self.found.claims.append(claim_heading(mark.line))
+            else:
+                self._take(mark)
+            before = mark
+
+    # ---------------------------------------------------------- statements that go on over lines
+
+    def _goes_on(self, line: Line) -> bool:
+        if self._last is None:
+            return False
+        if self._last_text.endswith(":") or self._takes_list:
+            return self._is_item(line)
+        return line.text[:1].islower() and not bullet_length(line.text) and line.text not in {"or", "and"}
+
+    def _is_item(self, line: Line) -> bool:
+        """Return whether a line belongs to the list that a statement ends with."""
+        first = next(iter(marks_of(line)))
+        if first.kind not in {MarkKind.WORDS, MarkKind.JOIN} and not self._last_text.endswith(":"):
+            return False
+        if first.kind in {MarkKind.LABEL, MarkKind.NOTE, MarkKind.OPTION, MarkKind.CLASSES}:
+            return False
+        if bullet_length(line.text) or line.text[:1].islower():
+            return True
+        if first.kind is MarkKind.JOIN:
+            return False
+        return bool(_LIST_FOLLOWS.search(self._last_text) or _ITEM_GOES_ON.search(self._last_text))
+
+    def _add(self, line: Line) -> None:
+        if self._last is not None:
+            self._last.add(line)
+            self._last_text = line.text
+            self._takes_list = self._takes_list or bool(bullet_length(line.text))
+
+    def _settle(self) -> None:
+        """End the statement: a joining word behind it joins it to the next one."""
+        if self._last is None:
+            return
+        found = None if self._takes_list else _TRAILING_JOIN.search(self._last_text)
+        if found:
+            last = self._last.pieces[-1]
+            cut = len(self._last_text) - found.start()
+            self._last.pieces[-1] = Span(last.start, last.end - cut)
+            self._last.text = self._last.text[: len(self._last.text) - cut]
+            join = Span(last.end - cut, last.end)
+            self.found.claims.append(Claim("heading", join, (found["join"] or found["small"]).upper()))
+            self._join = (found["join"] or found["small"]).upper()
+            self._join_line = None
+        self._last, self._takes_list = None, False
+
+    # ---------------------------------------------------------- marks
+
+    def _take(self, mark: Mark) -> None:
+        if mark.kind is MarkKind.WORDS:
+            self._take_words(mark.line)
+            return
+        if mark.kind is not MarkKind.PREFERRED:
+            self.found.claims.append(claim_heading(mark.line))
+        takers = {
+            MarkKind.JOIN: self._take_join,
+            MarkKind.LABEL: self._take_label,
+            MarkKind.SPECIALTY: self._take_specialty,
+            MarkKind.OPTION: self._take_option,
+            MarkKind.LEVEL: self._take_option,
+            MarkKind.NOTE: self._take_note,
+            MarkKind.PREFERRED: self._take_preferred,
+            MarkKind.CLASSES: self._take_classes,
+        }
+        takers[mark.kind](mark)
+
+    def _take_join(self, mark: Mark) -> None:
+        self._join, self._join_line = "OR" if mark.value == "OR" else "AND", mark.line
+        self._list, self._skips = None, False
+
+    def _take_preferred(self, mark: Mark) -> None:
+        self._skips = not mark.is_run_in
+        self._in_note, self._list = False, None
+
+    def _take_note(self, mark: Mark) -> None:
+        self._in_note, self._list, self._join = True, None, ""
+        self._note = self._specialties.meant_by(mark.value) if mark.value else self._place.specialties
+
+    def _take_classes(self, mark: Mark) -> None:
+        self._list = ClassList(mark.value, self._place.specialties)
+        self.found.class_lists.append(self._list)
+        self._in_note = self._skips = False
+
+    def _take_specialty(self, mark: Mark) -> None:
+        names = self._specialties.meant_by(mark.value)
+        if self._list is not None and not mark.line.text.upper().startswith("ADDITIONAL"):
+            self._list = ClassList(self._list.about, names)
+            self.found.class_lists.append(self._list)
+            return
+        self._place.enter_specialties(names)
+        self._end_block()
+
+    def _take_option(self, mark: Mark) -> None:
+        if mark.kind is MarkKind.LEVEL:
+            self._place.enter_level(mark.value)
+        else:
+            self._place.enter_option(mark.value)
+        self._end_block()
+
+    def _end_block(self) -> None:
+        self._block, self._list, self._join = None, None, ""
+        self._in_note = self._skips = False
+
+    def _take_label(self, mark: Mark) -> None:
+        if self._skips:
+            return
+        label, _, name = mark.value.partition("|")
+        joined = self._join == "OR"
+        self._place.enter_label(label)
+        if name:
+            self._place.enter_specialties(self._specialties.meant_by(name))
+        block = self._block_joined_to(label) if joined else None
+        self._end_block()
+        if block is not None:
+            self._block, self._join = block, "OR"
+
+    def _block_joined_to(self, label: str) -> Block | None:
+        """Return the block that a label after "or" goes on with; none where the label begins another way."""
+        place = self._place
+        same = [one for one in self.found.blocks if one.specialties == place.specialties and one.path == place.path]
+        first = next((index for index, one in enumerate(same) if one.label == label), None)
+        if not same or first in {None, len(same) - 1}:
+            return same[-1] if same else None
+        scope = place.new_scope()
+        for one in same[first:]:
+            one.path = (*one.path, (scope, "1"))
+        place.enter_way(scope, 2)
+        return None
+
+    # ---------------------------------------------------------- words
+
+    def _take_words(self, line: Line) -> None:
+        if self._skips:
+            return
+        if self._specialties.is_name(line.text.rstrip(":")):
+            self.found.claims.append(claim_heading(line))
+            self._take_specialty(Mark(MarkKind.SPECIALTY, line, line.text.rstrip(":")))
+        elif self._list is not None and len(line.text) <= _LONGEST_CLASS and not line.text.endswith("."):
+            self._list.lines.append(line)
+        else:
+            self._list = None
+            self._take_statement(line)
+
+    def _take_statement(self, line: Line) -> None:
+        words = self._words(line)
+        if _EQUIVALENT.match(line.text):
+            words.role, words.section = Role.OPEN, SECTION
+            self.found.equivalents.append((len(self.found.blocks), words))
+            self._in_note, self._join = False, ""
+        elif _LANGUAGE.match(line.text):
+            self.found.languages.append(words)
+        elif self._in_note:
+            self._take_note_words(words, line)
+        elif _SUBSTITUTES.search(line.text):
+            words.role = Role.SUBSTITUTION
+            self.found.substitutions.append(words)
+        elif _ASIDE.match(line.text):
+            self.found.notes.append(words)
+        else:
+            self._ask(words)
+        self._place.say()
+
+    def _words(self, line: Line) -> Words:
+        bullet = bullet_length(line.text)
+        if bullet:
+            self.found.claims.append(Claim("furniture", line.part(0, bullet)))
+            line = line.tail(bullet)
+        label = self._place.label.lower()
+        words = Words(
+            role=self._place.role,
+            section=f"{SECTION}, {label}" if label else SECTION,
+            pieces=[line.span],
+            text=line.text,
+            specialties=self._place.specialties,
+            has_bullet=bool(bullet),
+        )
+        self._last, self._last_text = words, line.text
+        self._takes_list = bool(_LIST_FOLLOWS.search(line.text))
+        return words
+
+    def _take_note_words(self, words: Words, line: Line) -> None:
+        before = next((one for one in reversed(self.found.notes)), None)
+        if self._join == "OR" and before is not None and not _STANDS_FOR.search(before.text):
+            if self._join_line is not None:
+                before.add(self._join_line)
+            before.add(line)
+            self._last = before
+        elif self._join:
+            self._in_note = False
+            self._ask(words)
+        else:
+            words.specialties, words.section = self._note, f"{SECTION}, note"
+            self.found.notes.append(words)
+        self._join = ""
+
+    def _ask(self, words: Words) -> None:
+        joined = self._join == "OR"
+        self._join = ""
+        if self._block is None:
+            place = self._place
+            self._block = Block(place.label, place.specialties, place.path, [[[words]]])
+            self.found.blocks.append(self._block)
+            return
+        last = self._block.alternatives[-1]
+        if not joined:
+            last.append([words])
+        elif words.has_bullet and last[-1][-1].has_bullet:
+            last[-1].append(words)
+        else:
+            self._block.alternatives.append([[words]])
+
+
+def sort_notes(found: Blocks) -> tuple[list[Words], list[Words], list[Words]]:
+    """Return the notes by what they say: substitutions, demands, and what is only shown."""
+    stand: list[Words] = []
+    demand: list[Words] = []
+    shown: list[Words] = []
+    for words in found.notes:
+        if _NO_DEMAND.match(words.text):
+            shown.append(words)
+        elif _STANDS_FOR.search(words.text):
+            words.role = Role.SUBSTITUTION
+            stand.append(words)
+        else:
+            (demand if _DEMANDS.search(words.text) else shown).append(words)
+    return stand, demand, shown

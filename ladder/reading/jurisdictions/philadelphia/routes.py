@@ -1,0 +1,120 @@
+"""Blocks to what is asked: for each specialty all its blocks, in each set of options one of them."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from ladder.reading.drafts import AllOf, AnyOf, Asked, Statement
+from ladder.reading.jurisdictions.philadelphia.blocks import Block, Blocks, Words
+from ladder.reading.jurisdictions.philadelphia.specialties import LANGUAGE
+from ladder.reading.passages import Document, Excerpt
+from ladder.titles import fold_title
+
+
+class StatementMaker:
+    """Makes a statement of words, and the same one of the same words."""
+
+    def __init__(self, document: Document) -> None:
+        """Begin with no statement."""
+        self._document = document
+        self._made: dict[int, Statement] = {}
+
+    def __call__(self, words: Words) -> Statement:
+        """Return the statement that the words are."""
+        if id(words) not in self._made:
+            self._made[id(words)] = Statement(
+                Excerpt(self._document, tuple(words.pieces)),
+                role=words.role,
+                section=words.section,
+                specialty=", ".join(words.specialties or ()),
+                listed=tuple(dict.fromkeys(words.listed)),
+            )
+        return self._made[id(words)]
+
+
+def ask(
+    found: Blocks, names: Sequence[str], demands: Sequence[Words], make: Callable[[Words], Statement]
+) -> Asked | None:
+    """Return what is asked: a way for each specialty, and the combinations that suffice instead."""
+    ways = [_way(found, blocks, meant, demands, make) for blocks, meant in _groups(found.blocks, names)]
+    if not ways:
+        return None
+    for_all = [make(words) for count, words in found.equivalents if not _is_of_one(found, count, words)]
+    return _any_of([*ways, *for_all])
+
+
+def _groups(blocks: Sequence[Block], names: Sequence[str]) -> Iterable[tuple[list[Block], tuple[str, ...]]]:
+    """Yield the blocks that stand for each specialty, those that have the same ones once."""
+    named = {name for block in blocks for name in block.specialties or ()}
+    if not named:
+        yield from [(list(blocks), ())] if blocks else []
+        return
+    seen: dict[tuple[int, ...], list[str]] = {}
+    for name in names:
+        if name in named or fold_title(name) != LANGUAGE:
+            of_name = (index for index, one in enumerate(blocks) if one.specialties is None or name in one.specialties)
+            seen.setdefault(tuple(of_name), []).append(name)
+    for indexes, meant in seen.items():
+        if indexes:
+            yield [blocks[index] for index in indexes], tuple(meant)
+
+
+def _way(
+    found: Blocks,
+    blocks: Sequence[Block],
+    meant: tuple[str, ...],
+    demands: Sequence[Words],
+    make: Callable[[Words], Statement],
+) -> Asked:
+    asked = [_together(blocks, 0, make)]
+    asked += [make(words) for words in demands if _holds_for(words, meant)]
+    instead = [
+        make(words)
+        for count, words in found.equivalents
+        if _is_of_one(found, count, words) and set(words.specialties or ()) & set(meant)
+    ]
+    return _any_of([_all_of(asked), *instead])
+
+
+def _holds_for(words: Words, meant: tuple[str, ...]) -> bool:
+    return words.specialties is None or not meant or bool(set(words.specialties) & set(meant))
+
+
+def _is_of_one(found: Blocks, count: int, words: Words) -> bool:
+    """Return whether a combination is for its specialty alone: others are still printed behind it."""
+    if words.specialties is None:
+        return False
+    mine = set(words.specialties)
+    return any(one.specialties is not None and not mine & set(one.specialties) for one in found.blocks[count:])
+
+
+def _together(blocks: Sequence[Block], depth: int, make: Callable[[Words], Statement]) -> Asked:
+    """Return all that the blocks ask; the options of a set, one of which suffices, where the first of them stands."""
+    parts: dict[object, Asked | dict[str, list[Block]]] = {}
+    for block in blocks:
+        if len(block.path) <= depth:
+            parts[id(block)] = _block(block, make)
+            continue
+        scope, choice = block.path[depth]
+        options = parts.setdefault(("scope", scope), {})
+        if isinstance(options, dict):
+            options.setdefault(choice, []).append(block)
+    return _all_of(
+        _any_of([_together(one, depth + 1, make) for one in part.values()]) if isinstance(part, dict) else part
+        for part in parts.values()
+    )
+
+
+def _block(block: Block, make: Callable[[Words], Statement]) -> Asked:
+    return _any_of(
+        _all_of(_any_of([make(words) for words in choices]) for choices in alternative)
+        for alternative in block.alternatives
+    )
+
+
+def _all_of(parts: Iterable[Asked]) -> Asked:
+    found = tuple(parts)
+    return found[0] if len(found) == 1 else AllOf(found)
+
+
+def _any_of(parts: Iterable[Asked]) -> Asked:
+    found = tuple(parts)
+    return found[0] if len(found) == 1 else AnyOf(found)
