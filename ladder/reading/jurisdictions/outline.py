@@ -7,14 +7,16 @@ unread; it takes nothing for a fact that is not labelled as one.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import dropwhile
 from types import MappingProxyType
 
 from ladder.reading.drafts import AllOf, Asked, ClassDraft, Role, SpecialIs, Statement
 from ladder.reading.jurisdictions.facts import Gathered, even_blanks
+from ladder.reading.jurisdictions.outline_headings import HEADINGS
 from ladder.reading.outlines import Outline, read_outline
 from ladder.reading.outlines.items import excerpt_of, lines_of, read_items
 from ladder.reading.passages import Document, Excerpt, Span
-from ladder.reading.sections import Section, find_sections
+from ladder.reading.sections import Section, find_sections, fold_heading
 from ladder.sources import Severity
 from ladder.specification import Pay, PayRange, PayUnit, ShownCondition
 
@@ -29,108 +31,6 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
         "internal": Role.INTERNAL,
     }
 )
-
-_OPEN_HEADINGS = (
-    "MINIMUM QUALIFICATION",
-    "MINIMUM QUALIFICATIONS",
-    "MINIMUM QUALIFICATIONS REQUIRED",
-    "MINIMUM REQUIREMENT",
-    "MINIMUM REQUIREMENTS",
-    "MINIMUM TRAINING AND EXPERIENCE",
-    "MINIMUM EDUCATION AND EXPERIENCE",
-    "MINIMUM EXPERIENCE AND TRAINING",
-    "REQUIRED QUALIFICATIONS",
-    "QUALIFICATION REQUIREMENTS",
-    "QUALIFICATIONS",
-    "REQUIREMENT",
-    "REQUIREMENTS",
-    "REQUIREMENTS MINIMUM QUALIFICATIONS",
-    "REQUIREMENT MINIMUM QUALIFICATION",
-    "TRAINING AND EXPERIENCE",
-    "EXPERIENCE AND TRAINING",
-    "EXPERIENCE AND TRAINING REQUIRED",
-    "EDUCATION AND EXPERIENCE",
-    "EXPERIENCE AND EDUCATION",
-    "EDUCATION TRAINING AND EXPERIENCE",
-    "EXPERIENCE",
-    "EXPERIENCE REQUIRED",
-    "REQUIRED EXPERIENCE",
-)
-_OTHER_HEADINGS = (
-    "ABILITIES",
-    "APPLICATION DEADLINE",
-    "BENEFITS",
-    "CHARACTERISTICS OF THE CLASS",
-    "CLASS CHARACTERISTICS",
-    "CLASS CONCEPT",
-    "DEFINITION",
-    "DESIRABLE QUALIFICATIONS",
-    "DISTINGUISHING CHARACTERISTICS",
-    "DUTIES",
-    "DUTIES AND RESPONSIBILITIES",
-    "ESSENTIAL FUNCTIONS",
-    "EXAMINATION",
-    "EXAMPLES OF DUTIES",
-    "EXAMPLES OF WORK",
-    "GENERAL DESCRIPTION",
-    "GENERAL STATEMENT OF DUTIES",
-    "HOW TO APPLY",
-    "KNOWLEDGE",
-    "KNOWLEDGE AND ABILITIES",
-    "KNOWLEDGE SKILLS AND ABILITIES",
-    "KNOWLEDGES SKILLS AND ABILITIES",
-    "NOTE",
-    "NOTES",
-    "PHYSICAL AND MEDICAL STANDARDS",
-    "PHYSICAL REQUIREMENTS",
-    "PREFERRED QUALIFICATIONS",
-    "PROCESS NOTES",
-    "PURPOSE",
-    "PURPOSE OF CLASS",
-    "PURPOSE OF JOB CLASS",
-    "REPRESENTATIVE DUTIES",
-    "SELECTION PROCESS",
-    "SELECTION PROCEDURE",
-    "SKILLS",
-    "SUMMARY",
-    "SUPERVISION EXERCISED",
-    "SUPERVISION RECEIVED",
-    "TYPICAL DUTIES",
-    "WHERE TO APPLY",
-    "WORK ENVIRONMENT",
-    "WORKING CONDITIONS",
-)
-HEADINGS: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys(_OPEN_HEADINGS, "open"),
-        **dict.fromkeys(_OTHER_HEADINGS, "other"),
-        **dict.fromkeys(("GENERAL EXPERIENCE", "GENERAL"), "general"),
-        **dict.fromkeys(("SPECIAL EXPERIENCE", "SPECIFIC EXPERIENCE", "SPECIALIZED EXPERIENCE"), "special"),
-        **dict.fromkeys(("EDUCATION", "EDUCATION REQUIRED", "REQUIRED EDUCATION"), "education"),
-        **dict.fromkeys(
-            (
-                "LICENSE",
-                "LICENSES",
-                "LICENSE REQUIRED",
-                "LICENSES AND CERTIFICATES",
-                "LICENSES OR CERTIFICATES",
-                "LICENSES REGISTRATIONS AND CERTIFICATES",
-                "LICENSES REGISTRATIONS AND OR CERTIFICATES",
-                "LICENCES",
-                "CERTIFICATION",
-                "CERTIFICATIONS",
-                "REQUIRED LICENSES",
-            ),
-            "credential",
-        ),
-        **dict.fromkeys(
-            ("SUBSTITUTION", "SUBSTITUTIONS", "SUBSTITUTION ALLOWED", "SUBSTITUTIONS ALLOWED"), "substitution"
-        ),
-        **dict.fromkeys(("INTERNAL CANDIDATES", "PROMOTIONAL REQUIREMENTS"), "internal"),
-        **dict.fromkeys(("SPECIAL REQUIREMENT", "SPECIAL REQUIREMENTS", "OTHER REQUIREMENTS"), "shown"),
-    }
-)
-"""Headings as folded, and the kind of section each opens."""
 
 _TITLE = re.compile(
     r"(?m)^[ \t]{0,40}(?:(?:Class|Job|Position|Classification|Specification)[ \t]{1,4})?Title[ \t]{0,9}:"
@@ -172,6 +72,7 @@ _KIND_OF_DOCUMENT = re.compile(
     r"|(?:class|job|position|classification) ?(?:specification|description|bulletin|announcement)s?\b|page \d|https?:",
     re.IGNORECASE,
 )
+_CODE_AFTER_TITLE = re.compile(r"[ \t]{1,9}\((?=[A-Z]{0,7}[0-9])(?P<value>[A-Z0-9]{3,8})\)$")
 _LONGEST_TITLE = 90
 
 
@@ -183,7 +84,7 @@ def _labelled(text: str) -> str:
 FIELD_READERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
         "title": lambda text: _labelled(text) if _TITLE.fullmatch(text) else even_blanks(text),
-        "code": _labelled,
+        "code": lambda text: _labelled(text) if _CODE.fullmatch(text) else text,
         "pay": even_blanks,
         "heading": even_blanks,
         "condition": even_blanks,
@@ -219,14 +120,17 @@ class _OutlineDocument:
         self.document = document
         self.jurisdiction = jurisdiction
         self.gathered = Gathered(document, FIELD_READERS)
-        self.sections = find_sections(document, HEADINGS, run_in=True)
+        found = find_sections(document, HEADINGS, run_in=True, unknown="unknown")
+        self.sections = tuple(dropwhile(lambda section: section.kind == "unknown", found))
         self.head_end = self.sections[0].heading.start if self.sections else len(document.text)
 
     def draft(self) -> ClassDraft:
         title = self._title()
-        outlines = {section: self._outline(section) for section in self.sections if section.kind in _ROLES}
-        asked = [one.asked for one in outlines.values() if one.asked is not None]
-        code = self._code()
+        code = self._code(title)
+        outlines = [self._outline(section) for section in self.sections if section.kind in _ROLES]
+        asked = [one.asked for one in outlines if one.asked is not None]
+        if self._has_several_classes():
+            asked = []
         return ClassDraft(
             jurisdiction=self.jurisdiction,
             code=code,
@@ -234,30 +138,55 @@ class _OutlineDocument:
             pay=self._pay(),
             conditions=tuple(self._shown()),
             asked=_together(asked),
-            substitutions=tuple(one for outline in outlines.values() for one in outline.substitutions),
+            substitutions=tuple(one for outline in outlines for one in outline.substitutions) if asked else (),
             special_is=self._special_is(),
             title_excerpt=Excerpt(self.document, (title,)) if title else None,
-            claims=(*self.gathered.claims, *(claim for one in outlines.values() for claim in one.claims)),
-            notes=(*self.gathered.notes, *(note for one in outlines.values() for note in one.notes)),
+            claims=(*self.gathered.claims, *(claim for one in outlines for claim in one.claims)),
+            notes=(*self.gathered.notes, *(note for one in outlines for note in one.notes)),
         )
 
+    def _has_several_classes(self) -> bool:
+        """Return whether a heading of requirements stands twice, as where a document specifies a series."""
+        opened = [section for section in self.sections if section.kind == "open"]
+        headings = [fold_heading(section.title(self.document)) for section in opened]
+        pairs = zip(opened, headings, strict=True)
+        twice = next((section for section, heading in pairs if headings.count(heading) > 1), None)
+        if twice is not None:
+            text = (
+                "requirements stand under the same heading twice: the document specifies several classes; none is read"
+            )
+            self.gathered.note("SEVERAL_CLASSES", Severity.ERROR, twice.heading.start, text)
+        return twice is not None
+
     def _title(self) -> Span | None:
-        """Return the labelled title; else the first line above the headings that can be one."""
-        found = _TITLE.search(self.document.text)
+        """Return the labelled title, else the first line above the headings that can be one, without its code."""
+        text = self.document.text
+        found = _TITLE.search(text)
         if found is not None:
-            return Span(found.start() + len(found.group()) - len(found.group().lstrip()), found.end())
-        head = Excerpt(self.document, (Span(0, self.head_end),))
-        return next((line.span for line in lines_of(head) if self._may_be_title(line.span)), None)
+            place = Span(found.start() + len(found.group()) - len(found.group().lstrip()), found.end())
+        else:
+            head = Excerpt(self.document, (Span(0, self.head_end),))
+            first = next((line.span for line in lines_of(head) if self._may_be_title(line.span)), None)
+            if first is None:
+                return None
+            place = first
+        code = _CODE_AFTER_TITLE.search(text, place.start, place.end)
+        return Span(place.start, code.start()) if code else place
 
     def _may_be_title(self, span: Span) -> bool:
         words = self.document.text[span.start : span.end]
-        if len(words) > _LONGEST_TITLE or words.endswith((".", ":")) or ":" in words or "$" in words:
+        if len(words) > _LONGEST_TITLE or words.endswith(".") or ":" in words or "$" in words:
             return False
         return any(letter.isalpha() for letter in words) and not _KIND_OF_DOCUMENT.match(words)
 
-    def _code(self) -> str | None:
+    def _code(self, title: Span | None) -> str | None:
+        """Return the labelled code; else the one in brackets after the title."""
         found = _CODE.search(self.document.text)
-        return self.gathered.claim("code", Span(*found.span())) if found else None
+        if found is not None:
+            return self.gathered.claim("code", Span(*found.span()))
+        end = self.document.text.find("\n", title.end) if title else -1
+        found = _CODE_AFTER_TITLE.match(self.document.text, title.end, end) if title and end >= 0 else None
+        return self.gathered.claim("code", Span(found.start("value"), found.end("value"))) if found else None
 
     def _pay(self) -> Pay | None:
         """Return the labelled pay whose unit is printed; figures without a unit stay unread."""
