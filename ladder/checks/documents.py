@@ -6,12 +6,12 @@ from pathlib import PurePath
 
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes, is_described
 from ladder.checks.findings import Finding, Rule, Spot, catalog_rule, class_rule
-from ladder.checks.texts import sources_of
+from ladder.checks.places import sources_of
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title
 
-_CODE_IN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{2,8}(?![A-Za-z0-9])")
+_BETWEEN_WORDS = re.compile(r"[^A-Za-z0-9]+")
 _SHORTEST_TITLE = 8
 
 
@@ -72,7 +72,7 @@ def document_name_of_other_code(under: CatalogUnderCheck) -> Iterator[Spot]:
     codes = {(spec.jurisdiction, spec.code.upper()): spec for spec in under.described if spec.code}
     noted = _noted_for(under, "FILE_NAME_CODE")
     for spec in under.described:
-        words = [word.upper() for word in _CODE_IN_NAME.findall(PurePath(spec.source.document).stem)]
+        words = [word.upper() for word in _BETWEEN_WORDS.split(PurePath(spec.source.document).stem)]
         others = [codes[spec.jurisdiction, word] for word in words if (spec.jurisdiction, word) in codes]
         is_own = spec.code is None or spec.code.upper() in words
         if not is_own and others and spec.class_id not in noted:

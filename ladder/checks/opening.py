@@ -17,6 +17,7 @@ NOTES_FILE = "reading.json"
 """What ``ladder read -o`` leaves beside the records: the notes of reading."""
 
 _DOCUMENTS = frozenset({".txt", ".htm", ".html", ".docx", ".pdf"})
+_ONE_RECORD = frozenset({".yaml", ".yml"})
 _LARGEST_NOTES = 50_000_000
 _LENIENT = ConfigDict(frozen=True, extra="ignore")
 """What a later version of ladder adds to the notes is passed over."""
@@ -47,15 +48,17 @@ def open_all(paths: Iterable[Path], *, as_of: Month) -> Iterator[CatalogUnderChe
 
     Without paths it is the bundled catalog. What cannot be opened is yielded as faults.
     """
-    paths = list(paths)
-    documents = [path for path in paths if _is_document(path)]
-    for path in paths or [None]:
-        if path is None or path not in documents:
+    given = list(paths)
+    documents = [path for path in given if _is_document(path)]
+    for path in given:
+        if path not in documents:
             yield _open_records(path, as_of)
     if documents:
         from ladder.checks.reading_in import read_in  # noqa: PLC0415 - most checks read no document
 
         yield read_in(_files_of(documents), as_of=as_of)
+    if not given:
+        yield CatalogUnderCheck(read_leniently(None), as_of)
 
 
 def _is_document(path: Path) -> bool:
@@ -76,16 +79,16 @@ def _files_of(paths: Iterable[Path]) -> list[Path]:
     return [file for path in paths for file in (_documents_in(path) if path.is_dir() else [path])]
 
 
-def _open_records(path: Path | None, as_of: Month) -> CatalogUnderCheck:
+def _open_records(path: Path, as_of: Month) -> CatalogUnderCheck:
     found = read_leniently(path)
+    if not path.is_dir():
+        return CatalogUnderCheck(found, as_of, is_whole=path.suffix.casefold() not in _ONE_RECORD)
     documents: tuple[DocumentNotes, ...] = ()
-    if path is not None and path.is_dir():
-        try:
-            documents = tuple(note for folder in _folders(path) for note in _read_notes(folder / NOTES_FILE))
-        except BadFileError as error:
-            found = replace(found, faults=BadFileError([*found.faults, *error.faults]).faults)
-    is_whole = path is None or path.is_dir() or path.suffix.casefold() not in {".yaml", ".yml"}
-    return CatalogUnderCheck(found, as_of, documents, is_whole=is_whole)
+    try:
+        documents = tuple(note for folder in _folders(path) for note in _read_notes(folder / NOTES_FILE))
+    except BadFileError as error:
+        found = replace(found, faults=BadFileError([*found.faults, *error.faults]).faults)
+    return CatalogUnderCheck(found, as_of, documents)
 
 
 def _folders(path: Path) -> Iterator[Path]:

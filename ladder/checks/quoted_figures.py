@@ -15,13 +15,13 @@ from ladder.reading.requirement_grammar.quantities import (
 _ONE_WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _IN_WORDS = rf"(?:{_ONE_WORD})(?:[- ](?:{_ONE_WORD}))?"
 _AMOUNT = re.compile(
-    rf"(?<![\w/.-])(?:one[- ]half|half|{_IN_WORDS}(?: and one[- ]half)?|\d{{1,3}}(?:,\d{{3}})?(?:[- ]1/2)?)"
+    rf"([\w/.,-]?)\b(?:one[- ]half|half|{_IN_WORDS}(?: and one[- ]half)?|\d{{1,3}}(?:,\d{{3}})?(?:[- ]1/2)?)"
     r"(?: ?\([ 0-9/]{1,8}\))?(?:[ -](?:additional|cumulative|working))?[ -]?(?:years?|months?|hours?)\b",
     re.IGNORECASE,
 )
 _BESIDE_FIGURE = re.compile(rf"(\w*)[ -]?\b({_IN_WORDS}) ?\( ?(\d{{1,4}}) ?\)", re.IGNORECASE)
 _STUDY = re.compile(
-    r"(?<![\d/.,-])(\d{1,3}) ?\)? (?:(semester|quarter)(?:[- ]?(?:credits?|hours?|units?)){1,2}"
+    r"([\d/.,-]?)\b(\d{1,3}) ?\)? (?:(semester|quarter)(?:[- ]?(?:credits?|hours?|units?)){1,2}"
     r"|(?:college |university |credit )?(credits?|hours?|units?)\b)",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ def quoted_months(text: str) -> frozenset[int]:
     """
     amounts: list[int] = []
     for found in _AMOUNT.finditer(text):
-        if _AN_AGE.match(text, found.end()):
+        if found[1] or _AN_AGE.match(text, found.end()):
             continue
         months = _months(found[0])
         if months is None:
@@ -88,4 +88,5 @@ def quoted_study(text: str) -> tuple[Study, ...]:
     >>> quoted_study("15 semester hours or 22 quarter units")
     (Study(hours=15, unit='semester'), Study(hours=22, unit='quarter'))
     """
-    return tuple(Study(int(found[1]), (found[2] or "").casefold()) for found in _STUDY.finditer(text))
+    found = (one for one in _STUDY.finditer(text) if not one[1])
+    return tuple(Study(int(one[2]), (one[3] or "").casefold()) for one in found)

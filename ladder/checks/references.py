@@ -7,6 +7,7 @@ from ladder.checks.catalog_under_check import CatalogUnderCheck
 from ladder.checks.entering import find_circles, find_unreachable
 from ladder.checks.findings import Spot, catalog_rule, class_rule
 from ladder.checks.naming import near_titles, neighbours_of
+from ladder.checks.places import experience_in, requirements_of, substitutions_of
 from ladder.qualifications import Certainty, Experience, Programme, ProgrammeSubstitution, ServiceSubstitution
 from ladder.record_files import Place
 from ladder.sources import Severity, Source
@@ -91,15 +92,13 @@ def _names_in(spec: ClassSpecification) -> Iterator[Named]:
 
 
 def _feeders_in(spec: ClassSpecification) -> Iterator[Named]:
-    for number, rule in enumerate(spec.qualifications.requirements if spec.qualifications else ()):
-        place: Place = ("qualifications", "requirements", number)
+    for place, rule in requirements_of(spec):
         if isinstance(rule, Experience):
             for count, named in enumerate(rule.classes):
                 yield (*place, "classes", count, "class"), named.class_id, rule.source
         elif isinstance(rule, Programme):
             yield (*place, "programme"), rule.programme, rule.source
-    for number, substitution in enumerate(spec.qualifications.substitutions if spec.qualifications else ()):
-        place = ("qualifications", "substitutions", number)
+    for place, substitution in substitutions_of(spec):
         if isinstance(substitution, ServiceSubstitution):
             yield (*place, "named", "class"), substitution.named.class_id, substitution.source
         elif isinstance(substitution, ProgrammeSubstitution):
@@ -130,12 +129,10 @@ def reference_abroad(under: CatalogUnderCheck) -> Iterator[Spot]:
 )
 def class_named_twice(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield classes that stand twice, in the same manner, in the list of one requirement."""
-    for number, rule in enumerate(spec.qualifications.requirements if spec.qualifications else ()):
-        named = rule.classes if isinstance(rule, Experience) else ()
-        for count, one in enumerate(named):
-            if one in named[:count]:
-                place = ("qualifications", "requirements", number, "classes", count)
-                yield Spot(place, one.class_id, "named above", rule.source)
+    for place, rule in experience_in(spec):
+        for count, one in enumerate(rule.classes):
+            if one in rule.classes[:count]:
+                yield Spot((*place, "classes", count), one.class_id, "named above", rule.source)
 
 
 @catalog_rule(

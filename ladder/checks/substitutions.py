@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from ladder.checks.findings import Spot, class_rule
-from ladder.checks.quoted_figures import quoted_months
+from ladder.checks.places import experience_in, substitutions_of
 from ladder.qualifications import (
     DegreeSubstitution,
     Experience,
@@ -13,18 +13,12 @@ from ladder.qualifications import (
     StudySubstitution,
     Substitution,
 )
-from ladder.record_files import Place
 from ladder.service_time import MONTHS_A_YEAR, spell_months
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification
 
 _HOURS_A_YEAR = 30
 """Semester hours of a year of study (SEMANTICS C4)."""
-
-
-def _numbered(spec: ClassSpecification) -> Iterator[tuple[Place, Substitution]]:
-    for number, one in enumerate(spec.qualifications.substitutions if spec.qualifications else ()):
-        yield ("qualifications", "substitutions", number), one
 
 
 def _rules(spec: ClassSpecification) -> Mapping[str, Requirement]:
@@ -45,7 +39,7 @@ def _months_of(spec: ClassSpecification, name: str) -> int | None:
 )
 def substitution_over_requirement(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield study and degrees whose maximum is more than what they stand for."""
-    for place, one in _numbered(spec):
+    for place, one in substitutions_of(spec):
         asked = _months_of(spec, one.stands_for)
         maximum, field = _maximum(one)
         if asked is not None and maximum is not None and maximum > asked:
@@ -72,18 +66,18 @@ def _maximum(one: Substitution) -> tuple[int | None, str]:
 def substitution_crowds_out_special(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield special experience that is longer than what all substitutions leave of the general."""
     credited: dict[str, int] = {}
-    for _, one in _numbered(spec):
+    for _, one in substitutions_of(spec):
         if isinstance(one, StudySubstitution | DegreeSubstitution):
             credited[one.stands_for] = credited.get(one.stands_for, 0) + (_maximum(one)[0] or 0)
-    for number, rule in enumerate(spec.qualifications.requirements if spec.qualifications else ()):
-        asked = _months_of(spec, rule.within or "") if isinstance(rule, Experience) else None
-        if asked is None or not isinstance(rule, Experience) or rule.months > asked:
+    for place, rule in experience_in(spec):
+        asked = _months_of(spec, rule.within or "")
+        if asked is None or rule.months > asked:
             continue
         credit = min(credited.get(rule.within or "", 0), asked)
         if asked - credit < rule.months and credit:
             found = f"{rule.id} asks {spell_months(rule.months)}"
             beside = f"substitutions leave {spell_months(asked - credit)} of {rule.within}"
-            yield Spot(("qualifications", "requirements", number, "months"), found, beside, rule.source)
+            yield Spot((*place, "months"), found, beside, rule.source)
 
 
 @class_rule(
@@ -95,7 +89,7 @@ def substitution_crowds_out_special(spec: ClassSpecification) -> Iterator[Spot]:
 )
 def substitution_rate_unusual(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield study whose block is not at 30 semester hours to 12 months."""
-    for place, one in _numbered(spec):
+    for place, one in substitutions_of(spec):
         if isinstance(one, StudySubstitution):
             rate = Fraction(one.semester_hours, one.months)
             if rate != Fraction(_HOURS_A_YEAR, MONTHS_A_YEAR):
@@ -112,7 +106,7 @@ def substitution_rate_unusual(spec: ClassSpecification) -> Iterator[Spot]:
 )
 def substitution_part_block(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield study whose maximum its months do not divide."""
-    for place, one in _numbered(spec):
+    for place, one in substitutions_of(spec):
         if isinstance(one, StudySubstitution) and one.at_most_months % one.months:
             found = f"up to {spell_months(one.at_most_months)}"
             yield Spot((*place, "at_most_months"), found, f"in blocks of {spell_months(one.months)}", one.source)
@@ -127,7 +121,7 @@ def substitution_part_block(spec: ClassSpecification) -> Iterator[Spot]:
 )
 def substitution_gives_nothing(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield substitutions with a maximum, or months, of zero."""
-    for place, one in _numbered(spec):
+    for place, one in substitutions_of(spec):
         maximum, field = _maximum(one)
         if maximum == 0:
             yield Spot((*place, field), f"{one.kind} gives 0 months", f"stands for {one.stands_for}", one.source)
@@ -144,7 +138,7 @@ def substitution_unused(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield substitutions for what no route asks; a part that a route asks brings its whole in."""
     routes = spec.qualifications.routes if spec.qualifications else ()
     asked = {name for route in routes for name in route.requires}
-    for place, one in _numbered(spec):
+    for place, one in substitutions_of(spec):
         if one.stands_for not in asked and not _is_asked_with_a_part(spec, one.stands_for, asked):
             yield Spot((*place, "stands_for"), f"stands for {one.stands_for}", "no route names it", one.source)
 
@@ -163,7 +157,7 @@ def _is_asked_with_a_part(spec: ClassSpecification, name: str, asked: set[str]) 
 def substitution_twice(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield substitutions that say in every field what an earlier one says."""
     first: dict[Substitution, int] = {}
-    for number, (place, one) in enumerate(_numbered(spec)):
+    for number, (place, one) in enumerate(substitutions_of(spec)):
         before = first.setdefault(one.model_copy(update={"source": spec.source}), number)
         if before != number:
             found = f"{one.kind} for {one.stands_for}"
@@ -179,7 +173,7 @@ def substitution_twice(spec: ClassSpecification) -> Iterator[Spot]:
 )
 def substitution_for_no_experience(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield study and degrees that stand for anything but experience."""
-    for place, one in _numbered(spec):
+    for place, one in substitutions_of(spec):
         rule = _rules(spec).get(one.stands_for)
         if (
             rule is not None
@@ -199,27 +193,8 @@ def substitution_for_no_experience(spec: ClassSpecification) -> Iterator[Spot]:
 )
 def study_for_special(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield study that stands for a part of another experience."""
-    for place, one in _numbered(spec):
+    for place, one in substitutions_of(spec):
         rule = _rules(spec).get(one.stands_for)
         if isinstance(one, StudySubstitution) and isinstance(rule, Experience) and rule.within:
             found = f"study stands for {one.stands_for}"
             yield Spot((*place, "stands_for"), found, f"which is within {rule.within}", one.source)
-
-
-@class_rule(
-    "SUBSTITUTION_MONTHS_AT_ODDS",
-    Severity.ERROR,
-    "The months of a substitution are not those of the words quoted",
-    why="The record says one thing and its own citation another; every answer rests on the record.",
-    do="Correct the months, or the quote.",
-)
-def substitution_months_at_odds(spec: ClassSpecification) -> Iterator[Spot]:
-    """Yield degrees and service whose months no amount of the quoted words, nor a sum of them, comes to."""
-    for place, one in _numbered(spec):
-        if isinstance(one, DegreeSubstitution | ServiceSubstitution):
-            printed = quoted_months(one.source.quote or "")
-            if printed and one.months not in printed:
-                words = " or ".join(spell_months(months) for months in sorted(printed))
-                yield Spot(
-                    (*place, "months"), f"{one.kind} of {spell_months(one.months)}", f"quoted {words}", one.source
-                )

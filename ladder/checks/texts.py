@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ladder.checks.findings import Spot, class_rule
+from ladder.checks.places import requirements_of, sources_of
 from ladder.qualifications import Credential
 from ladder.record_files import Place
 from ladder.sources import Severity, Source
@@ -45,8 +46,7 @@ def _texts(spec: ClassSpecification) -> Iterator[_Text]:
 
 
 def _own_words(spec: ClassSpecification) -> Iterator[_Text]:
-    for number, rule in enumerate(spec.qualifications.requirements if spec.qualifications else ()):
-        place: Place = ("qualifications", "requirements", number)
+    for place, rule in requirements_of(spec):
         yield _Text((*place, "what"), rule.what, rule.source)
         if isinstance(rule, Credential):
             yield _Text((*place, "name"), rule.name, rule.source)
@@ -61,27 +61,6 @@ def _quotes(spec: ClassSpecification) -> Iterator[_Text]:
     for place, source in sources_of(spec):
         if source.quote is not None:
             yield _Text((*place, "quote"), source.quote, source)
-
-
-def sources_of(spec: ClassSpecification) -> Iterator[tuple[Place, Source]]:
-    """Yield every source that a record cites, with its place, its own source first."""
-    yield ("source",), spec.source
-    if spec.pay:
-        yield ("pay", "source"), spec.pay.source
-    if spec.dates.source:
-        yield ("dates", "source"), spec.dates.source
-    rules = spec.qualifications
-    parts = {
-        ("qualifications", "requirements"): rules.requirements if rules else (),
-        ("qualifications", "substitutions"): rules.substitutions if rules else (),
-        ("aliases",): spec.aliases,
-        ("conditions",): spec.conditions,
-        ("trainee_targets",): spec.trainee_targets,
-        ("superiors",): spec.superiors,
-    }
-    for place, records in parts.items():
-        for number, record in enumerate(records):
-            yield (*place, number, "source"), record.source
 
 
 def _around(text: str, start: int, end: int) -> str:
