@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from ladder.catalog.catalog import Catalog
+from ladder.qualifications import Programme, ProgrammeSubstitution
 from ladder.reading.named_classes import KnownTitles, fold_class_title, know_titles, make_slug, without_pay_grade
 from ladder.reading.readings import Reading, draw_steps
-from ladder.sources import Note, Severity
+from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness
 
 
@@ -112,17 +113,30 @@ class _Naming:
 
 def _named_only(title: str, reading: Reading) -> ClassSpecification:
     slug = make_slug(title)
-    source = next(
-        (step.source for step in reading.steps if step.from_title.startswith(title)),
-        reading.document.cite("Named", *(claim.span for claim in reading.claims[:1]), quoted=False),
-    )
+    class_id = f"{reading.jurisdiction or ''}/{slug}"
     return ClassSpecification(
         jurisdiction=reading.jurisdiction or "",
         slug=slug,
         title=title,
+        is_programme=class_id in _programmes_of(reading),
         completeness=Completeness.NAMED_ONLY,
-        source=source,
+        source=next(_sources_of(class_id, title, reading)),
     )
+
+
+def _sources_of(class_id: str, title: str, reading: Reading) -> Iterator[Source]:
+    """Yield the passages that name a class: of a step, of a superior, else where reading begins."""
+    yield from (step.source for step in reading.steps if step.from_title.startswith(title))
+    superiors = reading.record.superiors if reading.record else ()
+    yield from (one.source for one in superiors if one.class_id == class_id)
+    yield reading.document.cite("Named", *(claim.span for claim in reading.claims[:1]), quoted=False)
+
+
+def _programmes_of(reading: Reading) -> frozenset[str]:
+    """Return the ids of what the minimum qualifications name as a training programme."""
+    rules = reading.record.qualifications if reading.record else None
+    asked = (*rules.requirements, *rules.substitutions) if rules else ()
+    return frozenset(one.programme for one in asked if isinstance(one, Programme | ProgrammeSubstitution))
 
 
 def _note(code: str, text: str, classes: Iterable[str]) -> Note:

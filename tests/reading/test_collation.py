@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.jurisdictions import Jurisdiction, TitleAlias
+from ladder.qualifications import ProgrammeSubstitution
 from ladder.reading.collation import collate, with_class_ids
 from ladder.reading.passages import Claim, Document, Span
 from ladder.reading.readings import Reading, draw_steps
@@ -130,3 +131,19 @@ def test_a_reading_without_a_record_is_kept_as_it_is() -> None:
     nothing = Reading(Document("c.txt", ""), "us-xx", printed={"us-xx/a": "A"})
     assert collate([nothing]).readings == (nothing,)
     assert collate([]).classes == ()
+
+
+def test_a_superior_and_a_programme_only_named_are_cited_where_they_are_named() -> None:
+    reading = reading_of("1", "Office Clerk")
+    assert reading.record is not None
+    where = Source(document="d.txt", section="Supervision received", lines=(7, 7))
+    superior = Superior.model_validate({"class": "us-xx/office-chief", "source": where})
+    rules = reading.record.qualifications
+    assert rules is not None
+    course = ProgrammeSubstitution(stands_for="general", programme="us-xx/clerk-course", source=SOURCE)
+    rules = rules.model_copy(update={"substitutions": (course,)})
+    record = reading.record.model_copy(update={"superiors": (superior,), "qualifications": rules})
+    printed = {"us-xx/office-chief": "Office Chief", "us-xx/clerk-course": "Clerk Course"}
+    course_spec, chief = collate([replace(reading, record=record, printed=printed)]).named_only
+    assert (chief.class_id, chief.source, chief.is_programme) == ("us-xx/office-chief", where, False)
+    assert (course_spec.class_id, course_spec.is_programme) == ("us-xx/clerk-course", True)
