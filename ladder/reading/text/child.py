@@ -1,8 +1,9 @@
-"""The process that opens a DOCX or PDF: bounded in memory, time and what it may write.
+"""The process that opens a DOCX, a PDF or a large page: bounded in memory, time and what it may write.
 
 It reads the document's bytes from its standard input and writes a line of JSON, which
-says whether there is a text (``paged``, ``scanned``, ``struck``) or why not (``refused``), and the
-text below it. It knows nothing of records, so that it starts quickly.
+holds the fields of an :class:`~ladder.reading.text.extracts.Extract` or says why there is
+none (``refused``), and the text below it. It imports no more than the kind of document
+asks for, to start quickly.
 """
 
 import contextlib
@@ -10,6 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
+from ladder.errors import BadFileError
 from ladder.reading.text.extracts import Extract, UnfitDocumentError
 from ladder.reading.text.limits import CHILD_MEMORY, CHILD_SECONDS, LARGEST_CONTAINER, LARGEST_EXTRACT
 
@@ -17,7 +19,7 @@ Reader = Callable[[bytes], Extract]
 
 
 def main(kind: str, stdin: BinaryIO, stdout: BinaryIO) -> None:
-    """Answer the document on standard input, a ``DOCX`` or a ``PDF``."""
+    """Answer the document on standard input, a ``DOCX``, a ``PDF`` or ``HTML``."""
     limit_this_process()
     stdout.write(answer(kind, stdin.read(LARGEST_CONTAINER)))
     stdout.flush()
@@ -29,6 +31,8 @@ def answer(kind: str, content: bytes) -> bytes:
         return _tell(_READERS[kind]()(content))
     except UnfitDocumentError as error:
         return _refuse(str(error))
+    except BadFileError as error:
+        return _refuse(error.faults[0].what)
     except (MemoryError, RecursionError):
         return _refuse("reading it takes more memory than a document should")
     except Exception as error:  # noqa: BLE001 - a damaged file may fail anywhere in the packages that open it
@@ -55,7 +59,7 @@ def limit_this_process() -> None:
 def _tell(extract: Extract) -> bytes:
     if len(extract.text) > LARGEST_EXTRACT:
         return _refuse(f"it holds more than {LARGEST_EXTRACT:,} characters of text")
-    head = json.dumps({"paged": extract.paged, "scanned": extract.scanned, "struck": extract.struck})
+    head = json.dumps(extract._replace(text="")._asdict())
     return f"{head}\n{extract.text}".encode("utf-8", errors="replace")
 
 
@@ -79,4 +83,15 @@ def _pdf() -> Reader:
     return read_pdf_text
 
 
-_READERS: Mapping[str, Callable[[], Reader]] = {"DOCX": _docx, "PDF": _pdf}
+def _html() -> Reader:
+    from ladder.reading.text.html import read_html  # noqa: PLC0415 - as above
+
+    def read_page(content: bytes) -> Extract:
+        page = read_html(content, name="page")
+        notes = ((note.code, note.severity.value, note.line, note.text) for note in page.notes)
+        return Extract(page.text, notes=tuple(notes))
+
+    return read_page
+
+
+_READERS: Mapping[str, Callable[[], Reader]] = {"DOCX": _docx, "PDF": _pdf, "HTML": _html}

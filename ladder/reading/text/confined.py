@@ -1,4 +1,4 @@
-"""A DOCX or PDF opened in a process of its own, whose memory and time are bounded."""
+"""A document opened in a process of its own, whose memory and time are bounded."""
 
 import json
 import subprocess
@@ -11,7 +11,7 @@ from ladder.reading.text.errors import MissingExtraError
 from ladder.reading.text.extracts import Extract
 from ladder.reading.text.limits import CHILD_SECONDS, LARGEST_EXTRACT, refuse_document
 
-_PACKAGES = {"DOCX": "docx", "PDF": "pypdfium2"}
+_PACKAGES = {"DOCX": "docx", "PDF": "pypdfium2", "HTML": "selectolax"}
 # Isolated (-I), so that nothing of the folder it is called in is imported. Ladder itself may stand in a
 # checkout that only this process's path leads to, so the path is handed on.
 _ENTRY = (
@@ -22,7 +22,7 @@ _LONGEST_ANSWER = 4 * LARGEST_EXTRACT + 1_000_000
 
 
 def extract_text(content: bytes, kind: str, *, name: str) -> Extract:
-    """Return what a child process finds in a document of a kind, ``DOCX`` or ``PDF``.
+    """Return what a child process finds in a document of a kind: ``DOCX``, ``PDF``, ``HTML``.
 
     Raises:
         BadFileError: the document is damaged, locked, or takes more time or memory than
@@ -61,7 +61,13 @@ def _read_answer(answer: bytes, kind: str, *, name: str) -> Extract:
     told = json.loads(head)
     if refused := told.get("refused"):
         _refuse(name, kind, refused)
-    return Extract(text.decode("utf-8"), told["paged"], tuple(told["scanned"]), tuple(told["struck"]))
+    return Extract(
+        text.decode("utf-8"),
+        paged=told["paged"],
+        scanned=tuple(told["scanned"]),
+        struck=tuple(told["struck"]),
+        notes=tuple(map(tuple, told["notes"])),
+    )
 
 
 def _refuse(name: str, kind: str, what: str) -> NoReturn:

@@ -1,4 +1,4 @@
-"""What the opening of a DOCX or PDF gives, in either process: the text, or why there is none."""
+"""What the opening of a DOCX, a PDF or a large page gives, in either process: the text, or why there is none."""
 
 from typing import NamedTuple
 
@@ -8,14 +8,16 @@ class Extract(NamedTuple):
 
     ``paged`` says whether the form feeds are all of its page breaks; ``scanned`` are the
     pages, counted from 1, that show a picture and hold no text; ``struck`` the words
-    that are struck out, which the text leaves out.
+    that are struck out, which the text leaves out; ``notes`` the code, severity, line and
+    words of notes made already.
     """
 
     text: str
     paged: bool = False
     scanned: tuple[int, ...] = ()
     struck: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str, int, str], ...] = ()
 
 
 class UnfitDocumentError(Exception):
-    """A DOCX or PDF is none, or is more than a document should be; the message says which."""
+    """A document is none of its kind, or is more than a document should be; the message says which."""

@@ -4,7 +4,7 @@ from typing import NoReturn
 
 from ladder.errors import BadFileError, Fault
 
-LARGEST_TEXT = 20_000_000
+LARGEST_TEXT = 5_000_000
 """Bytes of the largest plain text or HTML that is read."""
 
 LARGEST_CONTAINER = 50_000_000
@@ -19,17 +19,24 @@ LARGEST_PART = 40_000_000
 MOST_PARTS = 5_000
 """Parts of the DOCX with most of them."""
 
-LARGEST_EXTRACT = 20_000_000
-"""Characters of the longest text that is taken from a DOCX or PDF."""
+LARGEST_EXTRACT = 5_000_000
+"""Characters of the longest text that is taken from any document."""
 
 LONGEST_LINE = 1_000_000
 """Characters of the longest line that is read."""
 
+MOST_TAGS = 10_000
+"""Tags of the HTML page with most of them that is read without a process of its own.
+
+Parsing takes time that grows with the square of their depth, and the pages of 385 real
+specifications have at most 3,000.
+"""
+
 CHILD_MEMORY = 1_000_000_000
-"""Bytes of memory for the process that opens a DOCX or PDF."""
+"""Bytes of memory for the process that opens a DOCX, a PDF or a large page."""
 
 CHILD_SECONDS = 8
-"""Seconds for the process that opens a DOCX or PDF, by the clock and of its processor."""
+"""Seconds for that process, by the clock and of its processor."""
 
 
 def refuse_document(name: str, what: str, try_this: str, *, line: int = 0) -> NoReturn:

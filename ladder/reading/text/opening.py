@@ -1,6 +1,7 @@
 """A file as a document: its kind found by what it holds, its size bounded, its text read."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from ladder.reading.passages import Document
 from ladder.reading.text.confined import extract_text
 from ladder.reading.text.extracts import Extract
 from ladder.reading.text.html import read_html
-from ladder.reading.text.limits import LARGEST_CONTAINER, LARGEST_TEXT, check_lines, refuse_document
+from ladder.reading.text.limits import LARGEST_CONTAINER, LARGEST_TEXT, MOST_TAGS, check_lines, refuse_document
 from ladder.reading.text.normalise import write_plain
 from ladder.reading.text.pages import part_pages
 from ladder.reading.text.plain import find_mojibake, read_plain
@@ -66,7 +67,7 @@ def read_content(content: bytes, *, name: str) -> Document:
         return _document_of(extract_text(content, kind.value, name=name), name)
     if len(content) > LARGEST_TEXT:
         refuse_document(name, f"the text is larger than {LARGEST_TEXT:,} bytes", "split it, or name another file")
-    return read_plain(content, name=name) if kind is Kind.PLAIN else read_html(content, name=name)
+    return read_plain(content, name=name) if kind is Kind.PLAIN else _read_page(content, name)
 
 
 def find_kind(content: bytes, *, name: str) -> Kind:
@@ -102,30 +103,33 @@ def _is_html(head: bytes) -> bool:
     return head.lstrip()[:5].startswith(_BEFORE_HTML) and _HTML_BELOW.search(head) is not None
 
 
+def _read_page(content: bytes, name: str) -> Document:
+    """Return a page of HTML: where it has very many tags, read in a process of its own."""
+    if content.count(b"<") <= MOST_TAGS:
+        return read_html(content, name=name)
+    extract = extract_text(content, Kind.HTML.value, name=name)
+    notes = (Note(code, Severity(severity), line, what) for code, severity, line, what in extract.notes)
+    return Document(name, extract.text, tuple(notes))
+
+
 def _document_of(extract: Extract, name: str) -> Document:
     text = write_plain(extract.text)
     check_lines(text, name=name)
     if not text.strip() and not extract.scanned:
         refuse_document(name, "there is no text in the file", "name a file with text")
     words, pages = part_pages(text)
-    notes = [
-        *_scan_notes(extract.scanned, pages, empty=not text.strip()),
-        *(
-            Note("STRUCK_OUT", Severity.WARNING, 0, f"words struck out or hidden are left out: {words}")
-            for words in extract.struck
-        ),
-        *find_mojibake(extract.text),
-    ]
+    notes = [*_scan_notes(extract.scanned, pages, empty=not text.strip()), *find_mojibake(extract.text)]
+    for left_out in extract.struck:
+        what = f"words struck out or hidden are left out: {left_out}"
+        notes.append(Note("STRUCK_OUT", Severity.WARNING, 0, what))
     return Document(name, words, tuple(notes), pages if extract.paged else ())
 
 
-def _scan_notes(scanned: tuple[int, ...], pages: tuple[int, ...], *, empty: bool) -> tuple[Note, ...]:
+def _scan_notes(scanned: tuple[int, ...], pages: tuple[int, ...], *, empty: bool) -> Iterator[Note]:
     if empty:
         what = "this is a scan without a text layer: have its text recognised, then read it again"
-        return (Note("SCAN", Severity.ERROR, 0, what),)
-    return tuple(
-        Note(
-            "SCAN", Severity.WARNING, pages.index(page) + 1, f"page {page} is a picture without text: read it yourself"
-        )
-        for page in scanned
-    )
+        yield Note("SCAN", Severity.ERROR, 0, what)
+        return
+    for page in scanned:
+        what = f"page {page} is a picture without text: read it yourself"
+        yield Note("SCAN", Severity.WARNING, pages.index(page) + 1, what)

@@ -12,12 +12,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from ladder.errors import BadFileError
-from ladder.reading.text import child, containers, pdf_text
+from ladder.reading.text import child, confined, containers, pdf_text
 from ladder.reading.text.extracts import Extract, UnfitDocumentError
 from ladder.reading.text.opening import open_document, read_content
 from tests.reading.text.making import docx_of, docx_with, pdf_bomb, pdf_of, pdf_of_streams, replace_parts
 
 ONE_MB = 1_000_000
+BARE = {"text": "", "paged": False, "scanned": [], "struck": [], "notes": []}
 
 
 def told(answer: bytes) -> tuple[dict[str, object], str]:
@@ -30,8 +31,11 @@ def refused(content: bytes, kind: str = "DOCX") -> object:
 
 
 def test_the_answer_tells_text_and_pages() -> None:
-    assert told(child.answer("DOCX", docx_of("one"))) == ({"paged": False, "scanned": [], "struck": []}, "one")
-    assert told(child.answer("PDF", pdf_of(["one"], [])))[0] == {"paged": True, "scanned": [2], "struck": []}
+    assert told(child.answer("DOCX", docx_of("one"))) == (BARE, "one")
+    assert told(child.answer("PDF", pdf_of(["one"], [])))[0] == BARE | {"paged": True, "scanned": [2]}
+    noted = [["STRUCK_OUT", "WARNING", 1, "words struck out are left out: two"]]
+    assert told(child.answer("HTML", b"<p><s>two</s> three")) == (BARE | {"notes": noted}, "three\n")
+    assert "NUL" in str(refused(b"<p>a\0b", "HTML"))
 
 
 def test_the_child_limits_itself_and_answers_on_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,6 +189,13 @@ def test_bombs_are_refused_within_ten_seconds(name: str, tmp_path: Path) -> None
         open_document(tmp_path / name)
     assert time.monotonic() - started < 10
     assert len(refusal.value.faults) == 1
+
+
+def test_a_page_nested_beyond_reason_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Parsing takes the square of the depth: hours here. One second of waiting shows as much as eight.
+    monkeypatch.setattr(confined, "CHILD_SECONDS", 1)
+    with pytest.raises(BadFileError, match="more than 1 seconds"):
+        read_content(b"<html>" + b"<div>" * 900_000 + b"x", name="a.htm")
 
 
 def test_a_zip_within_a_document_is_never_opened() -> None:

@@ -10,7 +10,8 @@ from ladder.errors import BadFileError
 from ladder.reading.passages import Document
 from ladder.reading.text import confined, opening
 from ladder.reading.text.errors import MissingExtraError
-from ladder.reading.text.limits import LARGEST_TEXT
+from ladder.reading.text.html import read_html
+from ladder.reading.text.limits import LARGEST_TEXT, MOST_TAGS
 from ladder.reading.text.opening import Kind, find_kind, open_document, read_content
 from ladder.sources import Severity
 from tests.reading.text.making import docx_of, pdf_of
@@ -54,6 +55,13 @@ def test_the_same_words_out_of_every_kind(tmp_path: Path) -> None:
     assert "years' experience in the care of files - one" in read["a.txt"].text
     assert read["a.pdf"].pages == (1, 1, 2, 2)
     assert read["a.docx"].pages == ()
+
+
+def test_a_page_of_many_tags_is_read_alike_in_a_process_of_its_own() -> None:
+    page = PAGE.format("<p>one</p><p>two <s>three</s></p>" * MOST_TAGS).encode()
+    apart, here = read_content(page, name="a.htm"), read_html(page, name="a.htm")
+    assert apart == here
+    assert apart.text.count("two") == MOST_TAGS
 
 
 @pytest.mark.parametrize(
