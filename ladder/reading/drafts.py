@@ -90,7 +90,8 @@ class ClassDraft:
     ``parts_are_conditions`` says that a part of an experience ("including one year of")
     without a class is left for a person to judge; ``numerals_are_pay_grades`` that a
     final numeral of a title is a grade of one class; ``programmes_are_classes`` that a
-    training programme named is kept as a class and draws a step.
+    training programme named is kept as a class and draws a step. ``remarks`` are facts
+    that no other field holds, for the record's notes.
     """
 
     jurisdiction: str
@@ -113,6 +114,7 @@ class ClassDraft:
     programmes_are_classes: bool = False
     title_excerpt: Excerpt | None = None
     revision: str | None = None
+    remarks: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[Note, ...] = ()
 

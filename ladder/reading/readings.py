@@ -134,6 +134,7 @@ def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> Clas
         qualifications=qualified.rules,
         conditions=(*draft.conditions, *qualified.conditions),
         superiors=tuple(_superiors(document, draft)),
+        notes=draft.remarks,
         source=_source(document, draft),
     )
 

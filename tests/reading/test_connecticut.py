@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ladder.reading.drafts import AllOf, ClassDraft, Role, Statement
-from ladder.reading.jurisdictions.connecticut import READER
-from ladder.reading.jurisdictions.connecticut_fields import FIELD_READERS
+from ladder.reading.jurisdictions.connecticut import FIELD_READERS, READER
 from ladder.reading.passages import Document
 from ladder.sources import Severity
 from tests.measure import measure
@@ -78,8 +77,8 @@ def test_the_rest_of_the_facts() -> None:
     assert draft.title_excerpt.text == "Bridge Inspector (1234EU)"
     assert draft.dates.source is not None
     assert draft.dates.source.revision == draft.revision == "2020-02-29"
-    assert {claim.value for claim in draft.claims if claim.field == "item_number"} == {"20-007"}
-    assert {claim.value for claim in draft.claims if claim.field == "eeo"} == {"(3)-Technicians"}
+    assert draft.remarks == ("EEO category (3)-Technicians.", "Item number 20-007.")
+    assert changed("EEO\n\n(3)-Technicians\n\n", "", PLAIN.replace(" Item No. 20-007", "")).remarks == ()
 
 
 def test_a_title_over_two_lines() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, ClassDraft, Role, Statement
-from ladder.reading.jurisdictions.north_dakota import READER
-from ladder.reading.jurisdictions.north_dakota_fields import FIELD_READERS, spell_title
+from ladder.reading.jurisdictions.north_dakota import FIELD_READERS, READER
+from ladder.reading.jurisdictions.north_dakota_fields import spell_title
 from ladder.reading.passages import Document
 from ladder.sources import Severity
 from tests.measure import measure
@@ -123,6 +123,8 @@ def test_a_series_needs_a_name_and_rising_grades() -> None:
     assert changed("GRADE C\n\n", "")[0].pay is None
     spelled = PLAIN.replace("ND Class Description\nFerry", "ND Class Description\nBoats")
     assert [one.series and one.series.name for one in read(spelled)] == ["Ferry", "Ferry"]
+    assert [one.remarks for one in read(PLAIN)] == [("The agency is Ferry Board.",)] * 2
+    assert [one.remarks for one in changed("(Ferry Board)\n\n", "")] == [()] * 2
     assert [one.series for one in changed("\n\nFERRY\n\n(Ferry Board)\n\nSCOPE OF WORK:\n\nBoats are kept.", "")] == [
         None
     ] * 2

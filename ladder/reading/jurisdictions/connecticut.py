@@ -99,8 +99,6 @@ class _Specification:
         title_at, code_at = self._title(header), self._code(header)
         title, code = self._claimed("title", title_at), self._claimed("code", code_at)
         pay = self._pay(header)
-        self._line("eeo")
-        self._claimed("item_number", self._search("cancellation", ITEM_NUMBER))
         return ClassDraft(
             jurisdiction=ConnecticutReader.jurisdiction,
             code=code,
@@ -118,6 +116,7 @@ class _Specification:
             programmes_are_classes=True,
             title_excerpt=self._excerpt(title_at, code_at),
             revision=self._revision,
+            remarks=tuple(self._remarks()),
             claims=self._found.claims,
             notes=self._found.notes,
         )
@@ -271,6 +270,14 @@ class _Specification:
     def _salary(self) -> Iterator[Span]:
         return (section.heading for section in self._of_kind("salary"))
 
+    def _remarks(self) -> Iterator[str]:
+        category = self._line("eeo")
+        if category:
+            yield f"EEO category {category}."
+        number = self._claimed("item_number", self._search("cancellation", ITEM_NUMBER))
+        if number:
+            yield f"Item number {number}."
+
     def _cite(self, section: str, *spans: Span) -> Source:
         return self._document.cite(section, *spans, revision=self._revision)
 
@@ -358,3 +365,5 @@ def _joined(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
 
 READER = ConnecticutReader()
 """What the entry point group ``ladder.readers`` names."""
+
+__all__ = ["FIELD_READERS", "READER"]

@@ -124,6 +124,7 @@ class _Once(NamedTuple):
     dates: Dates
     plan: str | None
     series: str | None
+    agency: str | None
 
 
 class _Description:
@@ -139,7 +140,7 @@ class _Description:
     def drafts(self) -> tuple[ClassDraft, ...]:
         """Return the levels' drafts; what is printed once is claimed and noted with the first."""
         self._claim_furniture()
-        once = _Once(self._dates(), self._plan(), self._series_name())
+        once = _Once(self._dates(), self._plan(), self._series_name(), self._agency())
         self._compare_codes()
         drafts = [self._draft(level, rank, once) for rank, level in enumerate(self._levels, start=1)]
         if drafts:
@@ -154,14 +155,16 @@ class _Description:
         letterhead = (Span(*found.span()) for found in LETTERHEAD.finditer(self._document.text))
         for span in (*self._furniture, *letterhead):
             self._found.claim("furniture", span)
-        agency = AGENCY.search(self._document.text, 0, self._levels[0].whole.start if self._levels else 0)
-        if agency is not None:
-            self._found.claim("agency", Span(*agency.span()))
         for section in self._sections:
             self._found.claim("heading", section.heading)
             if section.near:
                 text = f"taken for a known heading that it is near to: {section.title(self._document)}"
                 self._found.note("HEADING_MISSPELT", Severity.INFO, section.heading.start, text)
+
+    def _agency(self) -> str | None:
+        """Return the agency named in brackets above the first level, or none."""
+        found = AGENCY.search(self._document.text, 0, self._levels[0].whole.start) if self._levels else None
+        return self._found.claim("agency", Span(*found.span())) if found else None
 
     def _dates(self) -> Dates:
         effective = self._read_dates("effective", EFFECTIVE)
@@ -246,6 +249,7 @@ class _Description:
             substitutions=asked.substitutions,
             title_excerpt=Excerpt(self._document, head),
             revision=revision,
+            remarks=(f"The agency is {once.agency}.",) if once.agency else (),
             claims=found.claims,
             notes=found.notes,
         )
@@ -332,3 +336,5 @@ def _all_of(parts: Sequence[Statement]) -> Asked:
 
 READER = NorthDakotaReader()
 """What the entry point group ``ladder.readers`` names."""
+
+__all__ = ["FIELD_READERS", "READER"]

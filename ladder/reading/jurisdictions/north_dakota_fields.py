@@ -85,7 +85,7 @@ FIELD_READERS = MappingProxyType(
         "heading": fold_heading,
         "codes": lambda text: ", ".join(CODE.findall(text)),
         "series": spell_title,
-        "agency": even_blanks,
+        "agency": lambda text: first_group(AGENCY, text),
         "title": spell_title,
         "code": even_blanks,
         "grade": lambda text: first_group(GRADE, text),

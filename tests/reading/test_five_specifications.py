@@ -1,0 +1,187 @@
+"""The five specifications, read, are the records made of them by hand.
+
+Our own wording (what a requirement is, a condition's text, notes, names of sections) and
+quoted words are left out of the comparison; everything else must agree.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+import pytest
+
+from ladder.catalog.loading import load_catalog
+from ladder.reading.collation import Collation
+from ladder.reading.documents import read_document
+from ladder.reading.named_classes import make_slug
+from ladder.reading.passages import find_unread
+from ladder.reading.readings import Reading
+from ladder.reading.text.plain import read_plain
+from ladder.specification import ClassSpecification
+from tests.measure import SHARED
+from tests.reading.corpora import collation_of, files_of, needs_corpora
+
+pytestmark = needs_corpora
+
+READ = ("0029MP", "5246SH", "5257MP", "6435CL", "0441", "0442", "0443", "0444")
+NAMED = (
+    "connecticut-careers-trainee",
+    "customer-service-area-director",
+    "customer-service-manager",
+    "employment-security-intermittent-interviewer",
+    "interpreter-clerk",
+    "labor-department-programs-and-services-coordinator",
+    "office-assistant",
+    "social-services-trainee",
+    "undersecretary-of-labor-relations",
+)
+OUR_OWN_WORDS = frozenset({"what", "text", "note", "notes", "section", "quote"})
+STEPS = {
+    ("us-nd/0441", "us-nd/0442", "internal_qualification", 24),
+    ("us-nd/0442", "us-nd/0443", "internal_qualification", 12),
+    ("us-nd/0443", "us-nd/0444", "internal_qualification", 12),
+    ("us-ct/social-services-trainee", "us-ct/5246SH", "class_service_substitution", 24),
+    ("us-ct/employment-security-intermittent-interviewer", "us-ct/5246SH", "class_service_substitution", 24),
+    ("us-ct/connecticut-careers-trainee", "us-ct/5246SH", "programme_completion", None),
+    ("us-ct/office-assistant", "us-ct/6435CL", "special_experience", 12),
+    ("us-ct/interpreter-clerk", "us-ct/6435CL", "special_experience", 12),
+}
+
+
+def by_hand() -> dict[str, ClassSpecification]:
+    """Return the bundled records by id."""
+    return dict(load_catalog().classes)
+
+
+def facts(value: object) -> object:
+    """Return a record's facts: without our own words and what is empty, lists that have no order sorted."""
+    if isinstance(value, dict):
+        kept = {name: facts(one) for name, one in value.items() if name not in OUR_OWN_WORDS}
+        return {name: one for name, one in kept.items() if one not in (None, (), False)}
+    if isinstance(value, list | tuple):
+        return tuple(facts(one) for one in value)
+    return value
+
+
+def facts_of(spec: ClassSpecification) -> object:
+    """Return the facts of a record; conditions by code and fields of study by name, as their order says nothing."""
+    tree = spec.model_dump(mode="json", by_alias=True)
+    tree["conditions"] = sorted(tree["conditions"], key=lambda one: str(one["code"]))
+    tree["superiors"] = [{**one, "class": in_the_five(one["class"])} for one in tree["superiors"]]
+    for rule in (tree["qualifications"] or {}).get("substitutions", ()):
+        rule["fields"] = sorted(rule.get("fields", ()))
+    return facts(tree)
+
+
+def in_the_five(class_id: str) -> str:
+    """Return the id that a class has where only the five documents are known: a slug where they only name it."""
+    spec = by_hand().get(class_id)
+    if spec is None or spec.code is None or spec.source.document.endswith(".txt"):
+        return class_id
+    return f"{spec.jurisdiction}/{make_slug(spec.title)}"
+
+
+def read_records(collation: Collation) -> dict[str, ClassSpecification]:
+    return {spec.code or spec.slug or "": spec for spec in collation.classes}
+
+
+@pytest.mark.parametrize("code", READ)
+def test_a_class_read_is_the_class_made_by_hand(code: str) -> None:
+    """Code, title, pay, dates, requirements, routes, substitutions, conditions, superiors and citations agree."""
+    spec = read_records(collation_of("specs"))[code]
+    assert facts_of(spec) == facts_of(by_hand()[spec.class_id])
+
+
+@pytest.mark.parametrize("slug", NAMED)
+def test_a_class_only_named_is_the_class_made_by_hand(slug: str) -> None:
+    """A class that the five only name has its title, and the lines that name it."""
+    spec = read_records(collation_of("specs"))[slug]
+    assert facts_of(spec) == facts_of(by_hand()[spec.class_id])
+
+
+def test_nothing_else_is_read() -> None:
+    """The five documents give eight classes and name ten, one of which has a record from elsewhere."""
+    assert sorted(read_records(collation_of("specs"))) == sorted([*READ, *NAMED, "agency-labor-relations-manager"])
+
+
+def test_the_eight_steps() -> None:
+    """Exactly the eight steps of the contract are drawn."""
+    collation = collation_of("specs")
+    assert {
+        (step.feeder_class, one.record.class_id, step.kind, step.months)
+        for one in collation.readings
+        if one.record
+        for step in one.steps
+    } == STEPS
+    assert sum(len(one.steps) for one in collation.readings) == len(STEPS)
+
+
+def test_no_note_and_no_requirement_unread() -> None:
+    """Nothing that bears on what is asked is unread; only near titles are suggested, for information."""
+    assert {note.code for one in collation_of("specs").readings for note in one.notes} <= {"NEAR_TITLE"}
+
+
+def test_unread_lines_are_those_that_no_claim_covers() -> None:
+    """Claims and unread lines together are the document, for every character that is no blank."""
+    for one in collation_of("specs").readings:
+        claims = [
+            claim
+            for other in collation_of("specs").readings
+            if other.document == one.document
+            for claim in other.claims
+        ]
+        assert one.unread == find_unread(one.document, claims)
+
+
+ENCODINGS = {
+    "utf-8": set(),
+    "utf-8-sig": set(),
+    "utf-16": set(),
+    "utf-16-le": {"ENCODING_UTF16"},
+    "cp1252": {"ENCODING_CP1252"},
+}
+DOCUMENTS = [path.name for path in files_of("specs")] if SHARED.is_dir() else []
+LINE_ENDS = ("\n", "\r\n", "\r")
+LETTERS: dict[str, Callable[[str], str]] = {
+    "as printed": lambda text: text,
+    "no-break spaces": lambda text: text.replace("the ", "the\u00a0"),
+    "soft hyphens": lambda text: text.replace("tion", "\u00adtion"),
+    "ligatures": lambda text: text.replace("fi", "\ufb01").replace("fl", "\ufb02"),
+    "smart quotes": lambda text: text.replace("'", "\u2019").replace(' "', " \u201c").replace('"', "\u201d"),
+}
+
+
+def printed_text(name: str) -> str:
+    (path,) = (one for one in files_of("specs") if one.name == name)
+    return path.read_bytes().decode()
+
+
+@lru_cache(maxsize=8)
+def read_once(name: str) -> tuple[str, tuple[Reading, ...]]:
+    document = read_plain(printed_text(name).encode(), name=name)
+    return document.text, read_document(document)
+
+
+def re_encoded(name: str, encoding: str) -> Iterator[bytes]:
+    """Yield the document in an encoding, in all line ends and letters that the encoding has."""
+    for spell in LETTERS.values():
+        for end in LINE_ENDS:
+            try:
+                yield spell(printed_text(name)).replace("\n", end).encode(encoding)
+            except UnicodeEncodeError:
+                continue
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_encoded_otherwise_is_the_same(name: str, encoding: str) -> None:
+    """Every encoding, line end and spelling of letters gives the same text; a note names the encoding if it must."""
+    text, readings = read_once(name)
+    contents = list(re_encoded(name, encoding))
+    assert len(contents) >= 12
+    for content in contents:
+        document = read_plain(content, name=name)
+        assert document.text == text
+        assert {note.code for note in document.notes} == ENCODINGS[encoding]
+    again = read_document(read_plain(contents[-1], name=name))
+    assert [one.record for one in again] == [one.record for one in readings]
+    assert [one.unread for one in again] == [one.unread for one in readings]
