@@ -10,6 +10,7 @@ from ladder.reading.passages import Document, Excerpt, Span
 
 _ENDED = re.compile(r"(?:[.;:!?][\"')\]]{0,2}|\b(?:and|or|either))$", re.IGNORECASE)
 _JOIN_ALONE = re.compile(r"(?:and/or|and|or)[,:;]?", re.IGNORECASE)
+_JOIN_BEFORE_MARKER = re.compile(r"(?:and/or|and|or)[,:;]?\s{1,9}(?=\(?[0-9A-Za-z]{1,4}[.)])", re.IGNORECASE)
 _TAB = 8
 
 
@@ -106,7 +107,7 @@ class _Gatherer:
 
     def take(self, line: Line) -> None:
         """Put a line into the item that it belongs to, or begin a new item with it."""
-        start, depth = line.span.start, 0
+        start, depth = self._put_join(line), 0
         while start < line.span.end:
             marker = find_marker(self._text(Span(start, line.span.end)), bare_numbers=self.bare_numbers)
             reading = self._reading(marker) if marker is not None else None
@@ -116,6 +117,15 @@ class _Gatherer:
             start, depth = start + len(marker.text), depth + 1
         if start < line.span.end:
             self._put(Line(Span(start, line.span.end), line.indent, line.after_blank), marked=depth > 0)
+
+    def _put_join(self, line: Line) -> int:
+        """Put an "and" or "or" before a line's marker into the item before it; return where the line goes on."""
+        found = _JOIN_BEFORE_MARKER.match(self.document.text, *line.span)
+        marker = find_marker(self._text(Span(found.end(), line.span.end))) if found else None
+        if found is None or marker is None or self.current is None or self._reading(marker) is None:
+            return line.span.start
+        self.current.lines.append(Span(found.start(), found.start() + len(found.group().rstrip())))
+        return found.end()
 
     def _text(self, span: Span) -> str:
         return self.document.text[span.start : span.end]

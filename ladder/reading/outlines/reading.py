@@ -1,6 +1,6 @@
 """An excerpt of requirement text to what it asks: statements joined by "and" and "or", and substitutions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -55,7 +55,7 @@ def read_outline(
     """
     reader = _OutlineReader(excerpt.document, Statement(excerpt, role=role, section=section, specialty=specialty))
     asked = reader.read_list(read_items(excerpt), "and").asked
-    return Outline(asked, tuple(reader.substitutions), tuple(reader.claims), tuple(reader.notes))
+    return Outline(asked, tuple(reader.substitutions), tuple(dict.fromkeys(reader.claims)), tuple(reader.notes))
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,17 @@ class _OutlineReader:
         asking = [part for part in parts if part.asked is not None]
         if not asking:
             return _Part(Item(), None, last)
-        joins = settle_joins([_between(*pair) for pair in pairwise(asking)], default)
+        joins = settle_joins(
+            [
+                _between(before, after)
+                for before, after in pairwise(parts)
+                if after.asked is not None and after is not asking[0]
+            ],
+            default,
+        )
         self._note_mixture(asking, joins)
-        return _Part(asking[0].item, _tree(group_by_joins(joins), asking), last, asking[0].leading)
+        asked = [part.asked for part in asking if part.asked is not None]
+        return _Part(asking[0].item, _tree(group_by_joins(joins), asked), last, asking[0].leading)
 
     def _note_mixture(self, parts: Sequence[_Part], joins: Sequence[Join]) -> None:
         pairs = zip(joins, parts[1:], strict=True)
@@ -144,10 +152,11 @@ class _OutlineReader:
 
     def _read_each(self, item: Item, excerpt: Excerpt, lead: Excerpt, below: _Part) -> _Part:
         """Return the alternatives below, each with the words of the lead-in; else all as one statement."""
-        if not _only_alternatives(below.asked):
+        asked = _each_led_by(lead, below.asked) if below.asked is not None else None
+        if asked is None:
             return self._read_together(item, excerpt)
         self._claim_rest(excerpt, lead)
-        return _Part(item, _map(below.asked, lambda one: _led_by(one, lead)), below.trailing)
+        return _Part(item, asked, below.trailing)
 
     def _read_together(self, item: Item, excerpt: Excerpt) -> _Part:
         """Return an item and everything below it as one statement."""
@@ -225,28 +234,20 @@ def _shown(group: "int | Group", names: Sequence[str]) -> str:
     return f" {group.word} ".join(f"({one})" if " " in one and one not in names else one for one in shown)
 
 
-def _tree(group: "int | Group", parts: Sequence[_Part]) -> Asked | None:
+def _tree(group: "int | Group", asked: Sequence[Asked]) -> Asked:
     if isinstance(group, int):
-        return parts[group].asked
-    asked = tuple(one for part in group.parts if (one := _tree(part, parts)) is not None)
-    return AllOf(asked) if group.word == "and" else AnyOf(asked)
+        return asked[group]
+    parts = tuple(_tree(part, asked) for part in group.parts)
+    return AllOf(parts) if group.word == "and" else AnyOf(parts)
 
 
-def _only_alternatives(asked: Asked | None) -> bool:
-    return isinstance(asked, Statement) or (
-        isinstance(asked, AnyOf) and all(isinstance(part, Statement) for part in asked.parts)
-    )
-
-
-def _map(asked: Asked | None, change: Callable[[Statement], Statement]) -> Asked | None:
-    if asked is None or isinstance(asked, Statement):
-        return change(asked) if asked is not None else None
-    return AnyOf(tuple(change(part) for part in asked.parts if isinstance(part, Statement)))
-
-
-def _led_by(statement: Statement, lead: Excerpt) -> Statement:
-    pieces = (*lead.pieces, *statement.excerpt.pieces)
-    return replace(statement, excerpt=Excerpt(lead.document, pieces))
+def _each_led_by(lead: Excerpt, asked: Asked) -> Asked | None:
+    """Return alternatives with the words that lead in to each; none where they are not all alternatives."""
+    if isinstance(asked, Statement):
+        return replace(asked, excerpt=Excerpt(lead.document, (*lead.pieces, *asked.excerpt.pieces)))
+    parts = tuple(_each_led_by(lead, part) for part in asked.parts)
+    alternatives = tuple(part for part in parts if part is not None)
+    return AnyOf(alternatives) if isinstance(asked, AnyOf) and len(alternatives) == len(parts) else None
 
 
 def _below(item: Item) -> Iterable[Item]:
