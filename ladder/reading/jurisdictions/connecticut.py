@@ -50,6 +50,7 @@ _SECTION_NAMES = MappingProxyType(
 )
 _FOOTER_FIELDS = MappingProxyType({"CLASS": "code", "EST": "established", "REV": "revised"})
 _ENOUGH_SECTIONS = 3
+_MOST_TITLE_LINES = 3
 
 
 class ConnecticutReader:
@@ -230,7 +231,7 @@ class _Specification:
     def _title_before(self, code: int, header: Span) -> Span | None:
         """Return the words that lead up to the code, over line ends but not over a blank line or furniture."""
         text, kept = self._document.text[header.start : code].rstrip(), ""
-        for line in reversed(text.split("\n")):
+        for line in reversed(text.rsplit("\n", _MOST_TITLE_LINES)[-_MOST_TITLE_LINES:]):
             if not line.strip() or FURNITURE.fullmatch(line) or RANGE.search(line):
                 break
             kept = f"{line}\n{kept}"
@@ -353,14 +354,14 @@ class _Specification:
 
 def _joined(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the paragraphs, those that end in ``or`` or ``and`` with the one that they lead to."""
-    waiting: tuple[Paragraph, ...] = ()
+    waiting: list[Paragraph] = []
     for one in paragraphs:
-        waiting = (*waiting, one)
+        waiting.append(one)
         if not one.excerpt.text.lower().endswith((" or", " and")):
-            yield waiting
-            waiting = ()
+            yield tuple(waiting)
+            waiting = []
     if waiting:
-        yield waiting
+        yield tuple(waiting)
 
 
 READER = ConnecticutReader()

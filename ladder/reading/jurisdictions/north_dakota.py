@@ -6,6 +6,7 @@ stand at the end, once for all levels.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -31,7 +32,7 @@ from ladder.reading.jurisdictions.north_dakota_fields import (
     SUBSTITUTED,
     find_condition,
 )
-from ladder.reading.jurisdictions.paragraphs import find_paragraphs, split_sentences
+from ladder.reading.jurisdictions.paragraphs import find_paragraphs, split_sentences, stands_in
 from ladder.reading.jurisdictions.superiors import find_superiors
 from ladder.reading.passages import Document, Excerpt, Span
 from ladder.reading.sections import find_sections, fold_heading
@@ -81,7 +82,7 @@ def _lines(document: Document, furniture: Sequence[Span]) -> Iterator[_Line]:
     for start, line in zip(document.line_starts, document.text.split("\n"), strict=True):
         words = line.strip()
         first = start + line.index(words) if words else start
-        if words and not any(one.start <= first < one.end for one in furniture):
+        if words and not stands_in(furniture, first):
             yield _Line(Span(first, first + len(words)), words)
 
 
@@ -119,7 +120,7 @@ def _is_title(text: str) -> bool:
 
 
 class _Once(NamedTuple):
-    """What the document prints once for all its levels."""
+    """What the document prints once for all its levels; ``series`` is none where their order is not certain."""
 
     dates: Dates
     plan: str | None
@@ -135,12 +136,13 @@ class _Description:
         self._found = Gathered(document, FIELD_READERS)
         self._furniture = _furniture(document)
         self._sections = find_sections(document, HEADINGS)
+        self._headings = [section.heading.start for section in self._sections]
         self._levels = _find_levels(document, self._furniture)
 
     def drafts(self) -> tuple[ClassDraft, ...]:
         """Return the levels' drafts; what is printed once is claimed and noted with the first."""
         self._claim_furniture()
-        once = _Once(self._dates(), self._plan(), self._series_name(), self._agency())
+        once = _Once(self._dates(), self._plan(), self._ranked_series(), self._agency())
         self._compare_codes()
         drafts = [self._draft(level, rank, once) for rank, level in enumerate(self._levels, start=1)]
         if drafts:
@@ -199,6 +201,11 @@ class _Description:
         found = PAY_PLAN.search(self._document.text)
         return found.group(1) if found else None
 
+    def _ranked_series(self) -> str | None:
+        """Return the name of the series, or none where the order of its levels is not certain."""
+        name = self._series_name()
+        return name if self._is_in_order() else None
+
     def _series_name(self) -> str | None:
         """Return the name below the list of codes, as a page header spells it where there is one."""
         listed = CODES_LISTED.search(self._document.text)
@@ -206,7 +213,7 @@ class _Description:
             return None
         self._found.claim("codes", Span(*listed.span()))
         below = next((line for line in _lines(self._document, ()) if line.words.start >= listed.end()), None)
-        if below is None or not _is_title(below.text) or any(below.words == level.title for level in self._levels):
+        if below is None or not _is_title(below.text) or below.words in {level.title for level in self._levels}:
             return None
         name = self._found.claim("series", below.words)
         headers = (found.group(1).strip() for found in PAGE_HEADER.finditer(self._document.text))
@@ -240,7 +247,7 @@ class _Description:
             jurisdiction=NorthDakotaReader.jurisdiction,
             code=found.claim("code", level.code),
             title=found.claim("title", level.title),
-            series=Series(name=once.series, rank=rank) if once.series and self._is_in_order() else None,
+            series=Series(name=once.series, rank=rank) if once.series else None,
             pay=self._pay(level, once, found),
             dates=once.dates,
             conditions=asked.conditions,
@@ -273,8 +280,9 @@ class _Description:
 
     def _bodies(self, level: _Level, kind: str) -> Iterator[Span]:
         """Yield the text of a level's sections of a kind, cut off where the level ends."""
-        for section in self._sections:
-            if section.kind == kind and level.whole.start <= section.heading.start < level.whole.end:
+        first, after = (bisect_left(self._headings, offset) for offset in level.whole)
+        for section in self._sections[first:after]:
+            if section.kind == kind:
                 yield Span(section.body.start, min(section.body.end, level.whole.end))
 
     def _sentences(self, level: _Level) -> Iterator[Excerpt]:

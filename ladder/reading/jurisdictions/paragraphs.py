@@ -1,6 +1,7 @@
 """The paragraphs of a section: set apart by bullets, blank lines or the end of a sentence, furniture passed over."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ class _Line:
 def find_paragraphs(document: Document, body: Span, furniture: Sequence[Span] = ()) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a passage in the order printed; a passage of blanks has none.
 
+    ``furniture`` is in the order printed, and no piece of it reaches into another.
     A line belongs to the one before it, even over blank lines or page furniture, where
     that one does not end a sentence and this one begins with a small letter.
     """
@@ -42,6 +44,12 @@ def find_paragraphs(document: Document, body: Span, furniture: Sequence[Span] = 
         else:
             groups.append([line])
     return tuple(Paragraph(Excerpt(document, tuple(line.words for line in group)), group[0].bullet) for group in groups)
+
+
+def stands_in(passages: Sequence[Span], offset: int) -> bool:
+    """Return whether an offset stands in one of these passages, given in the order printed."""
+    before = bisect_right(passages, offset, key=lambda one: one.start)
+    return before > 0 and offset < passages[before - 1].end
 
 
 def _goes_on(document: Document, before: _Line, line: _Line) -> bool:
@@ -55,7 +63,7 @@ def _lines_in(document: Document, body: Span, furniture: Sequence[Span]) -> Iter
     for text in document.text[body.start : body.end].split("\n"):
         words = text.strip()
         first = start + text.index(words) if words else start
-        if words and not any(one.start <= first < one.end for one in furniture):
+        if words and not stands_in(furniture, first):
             yield _line(text, start, follows_blank=follows_blank)
             follows_blank = False
         else:
