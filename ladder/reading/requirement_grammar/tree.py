@@ -118,9 +118,19 @@ class ProgrammeClause:
 
 @dataclass(frozen=True)
 class StandingClause:
-    """A standing that must be held now."""
+    """A standing that must be held now, in one of the classes where the sentence names them."""
 
     standing: Standing
+    what: str = ""
+    classes: tuple[ClassMention, ...] = ()
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class TypicalClasses:
+    """Classes that a specification says typically meet a requirement: shown, asked of nobody."""
+
+    classes: tuple[ClassMention, ...]
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -196,6 +206,7 @@ Leaf: TypeAlias = (
     | CredentialClause
     | ProgrammeClause
     | StandingClause
+    | TypicalClasses
     | ConditionClause
     | SubstitutionClause
 )

@@ -1,0 +1,119 @@
+"""Education clauses: degrees, school grades, units and fields of study."""
+
+import re
+
+from lark import Token
+
+from ladder.qualifications import DegreeLevel
+from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.faults import Findings
+from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, span_of
+from ladder.reading.requirement_grammar.quantities import Study
+from ladder.reading.requirement_grammar.tree import EducationClause
+
+_LEVELS = (
+    (re.compile(r"(?i:associate)"), DegreeLevel.ASSOCIATE),
+    (re.compile(r"(?i:bachelor|baccalaureate|four-year)"), DegreeLevel.BACHELOR),
+    (re.compile(r"(?i:\blaw|juris)"), DegreeLevel.LAW),
+    (re.compile(r"(?i:master|graduate|advanced)"), DegreeLevel.MASTER),
+    (re.compile(r"(?i:doctor|ph\.?d)"), DegreeLevel.DOCTORATE),
+)
+_GRADES = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+_FIRST_GRADE = 4
+_LAST_GRADE = 12
+_FIELDS = re.compile(r",? (?:and/or|or|and) |, ?| ?/ ?")
+_FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
+
+
+def degree_level(words: str) -> DegreeLevel | None:
+    """Return the least level of degree that the words name, or none.
+
+    >>> degree_level("A Bachelor's or Master's degree")
+    <DegreeLevel.BACHELOR: 'bachelor'>
+    """
+    return next((level for pattern, level in _LEVELS if pattern.search(words)), None)
+
+
+def read_education(parsed: Parsed, text: str, findings: Findings) -> EducationClause | None:
+    """Return the clause; none where its units are at odds.
+
+    Production: ``education``. A degree's level is the least that is named; units named
+    after the first, and what follows a seam such as "from", are its words.
+    """
+    study, degree, school = Study(None, None), None, None
+    fields: tuple[str, ...] = ()
+    words: list[tuple[int, int]] = []
+    related = False
+    for number, child in enumerate(parsed.children):
+        span = span_of(child)
+        if not isinstance(child, Token):
+            fields = fields or _fields(child, text)
+        elif child.type == "DEGREE" and degree is None:
+            degree = degree_level(child)
+        elif child.type == "GRADUATION":
+            degree = _graduation(child)
+            words.append(span)
+        elif child.type == "STUDY_UNITS" and study == Study(None, None):
+            found = findings.study(str(child), span)
+            if found is None:
+                return None
+            study = found
+        elif child.type in _SCHOOLS:
+            school = _school(child)
+        elif child.type == "OR_RELATED":
+            related = True
+        elif child.type not in _OPENINGS or (child.type == "QUANTITY" and number == 0):
+            words.append(span)
+    return EducationClause(
+        degree=degree,
+        school=school,
+        semester_hours=study.semester_hours,
+        quarter_hours=study.quarter_hours,
+        fields=fields,
+        or_closely_related=related,
+        what=_what(words, text),
+        span=span_of(parsed),
+    )
+
+
+_SCHOOLS = frozenset({"SCHOOL_GRADE", "HIGH_SCHOOL"})
+_OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
+
+
+def _graduation(token: Token) -> DegreeLevel | None:
+    """Return the degree of a graduation: a four-year college gives a bachelor's, a law school a law degree."""
+    words = token.casefold()
+    if "law school" in words:
+        return DegreeLevel.LAW
+    return DegreeLevel.BACHELOR if "four-year" in words or "four year" in words else None
+
+
+def _school(token: Token) -> int:
+    """Return the school grade whose completion is asked; a high school ends with the twelfth."""
+    words = token.casefold()
+    for grade, name in enumerate(_GRADES, start=_FIRST_GRADE):
+        if name in words or f"{grade}th" in words:
+            return grade
+    return _LAST_GRADE
+
+
+def _fields(major: Parsed, text: str) -> tuple[str, ...]:
+    """Return the fields of study of a list, as printed, without articles.
+
+    Production: ``major``.
+    """
+    first = span_of(major.children[1])
+    words = blank_even(text[first.start : span_of(major).end])
+    words = _FIELD_BEFORE.sub("", words, count=1)
+    return tuple(field for field in (blank_even(part) for part in _FIELDS.split(words)) if field)
+
+
+def _what(words: list[tuple[int, int]], text: str) -> str:
+    """Return the words left over, runs that stood apart joined by a blank."""
+    runs: list[Span] = []
+    for start, end in words:
+        if runs and not text[runs[-1].end : start].strip():
+            runs[-1] = Span(runs[-1].start, end)
+        else:
+            runs.append(Span(start, end))
+    return blank_even(" ".join(part for part in (blank_even(text[one.start : one.end]) for one in runs) if part))

@@ -1,0 +1,280 @@
+"""Experience clauses and their parts: "two years as a Storekeeper, one year of which in a warehouse"."""
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from lark import Token
+
+from ladder.qualifications import Standing
+from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.faults import Findings
+from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, outer_tokens, span_of
+from ladder.reading.requirement_grammar.quantities import MONTHS_A_YEAR, NUMBERS
+from ladder.reading.requirement_grammar.titles import mention_at_level, read_titles, without_pay_designation
+from ladder.reading.requirement_grammar.tree import (
+    ClassMention,
+    ExperienceClause,
+    ExperiencePart,
+    Manner,
+    Quantity,
+)
+
+_FIRST_WORDS = re.compile(
+    r"(?i:(?:of |for )?(?:(?:must|shall|has|have|had|was|were|is|are|be|been|being|have been)(?= |$) ?){0,3}"
+    r"(?:(?:involved|included|include)(?= ) )?(?:of )?(?:(?:experience|service|paid)(?= |$) ?)?)"
+)
+_LEAD = re.compile(r"(?i:\b(?:team leader|lead worker|lead capacity|(?:as a|or) lead\b|lead or supervis))")
+_OUTSIDE = re.compile(r"^(?:County|United States|U\.S|Federal)")
+_OR_AT_END = re.compile(r"(?:^|[ ,])or$")
+_IN_THE_FIELD = "in the field"
+_OF_WHICH = re.compile(r"(?i:,? (?:of )?which$)")
+
+
+@dataclass
+class _Gathered:
+    """What is gathered of an experience, or of a part of one, in the order printed."""
+
+    quantity: Quantity
+    span: Span
+    is_part: bool = False
+    words: list[str] = field(default_factory=list)
+    classes: list[ClassMention] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    employer: str | None = None
+    target_class: str | None = None
+    within_last_months: int | None = None
+    standing: Standing | None = None
+
+    def what(self) -> str:
+        """Return the words as printed, without those that only say that it is experience."""
+        words = " ".join(word for word in map(blank_even, self.words) if word)
+        words = words[_FIRST_WORDS.match(words).end() :] if words else ""  # type: ignore[union-attr] # matches nothing too
+        return blank_even("" if words == "work" else words)
+
+
+class ExperienceReader:
+    """One clause of experience."""
+
+    def __init__(self, text: str, findings: Findings) -> None:
+        """Begin with the statement's text and what was found in it so far."""
+        self._text = text
+        self._findings = findings
+        self._closed = False
+
+    def read(self, parsed: Parsed) -> ExperienceClause | None:
+        """Return the clause; none where its amount cannot be taken.
+
+        Production: ``experience``.
+        """
+        children = list(parsed.children)
+        first = next(n for n, child in enumerate(children) if isinstance(child, Token) and child.type == "QUANTITY")
+        quantity = self._quantity(children[first])
+        if quantity is None:
+            return None
+        whole = _Gathered(quantity, span_of(parsed), standing=_standing(children[:first]))
+        details = [child for child in children[first + 1 :] if not _is_part(child)]
+        self._gather(whole, details)
+        parts = [self._part(child, whole) for child in children if _is_part(child)]
+        return self._clause(whole, self._without_alternatives([part for part in parts if part is not None]))
+
+    def read_details(self, children: list[Parsed | Token], span: Span) -> tuple[str, tuple[ClassMention, ...]]:
+        """Return the words and classes of a clause without an amount, such as present employment."""
+        whole = _Gathered(Quantity(), span)
+        self._gather(whole, children)
+        return whole.what(), tuple(whole.classes)
+
+    def _quantity(self, token: "Parsed | Token") -> Quantity | None:
+        return self._findings.quantity(str(token), span_of(token))
+
+    def _clause(self, whole: _Gathered, parts: list[ExperiencePart]) -> ExperienceClause:
+        outside = whole.employer is not None and _OUTSIDE.match(whole.employer)
+        classes = [] if outside else without_pay_designation(self._text, whole.classes)
+        what = whole.what()
+        return ExperienceClause(
+            quantity=whole.quantity,
+            what="" if what == _IN_THE_FIELD and "or_in_field" in whole.flags else what,
+            classes=tuple(classes),
+            parts=tuple(parts),
+            or_equivalent="or_equivalent" in whole.flags,
+            or_in_field="or_in_field" in whole.flags,
+            of_general="of_general" in whole.flags,
+            lead="lead" in whole.flags or _LEAD.search(what) is not None,
+            full_time="full_time" in whole.flags,
+            employer=whole.employer,
+            standing=whole.standing,
+            target_class=whole.target_class,
+            within_last_months=whole.within_last_months,
+            span=whole.span,
+        )
+
+    # ------------------------------------------------------------------ parts
+
+    def _part(self, parsed: Parsed | Token, whole: _Gathered) -> ExperiencePart | None:
+        """Return a part of the experience; none, and unread, where its amount is not plain or it is an alternative.
+
+        Production: ``part``.
+        """
+        assert not isinstance(parsed, Token)  # noqa: S101 - parts are productions
+        children = list(parsed.children)
+        opening = list(takewhile(lambda child: isinstance(child, Token) and child.type in _OPENING, children))
+        quantity = self._part_quantity(opening, whole)
+        if quantity is None:
+            return None
+        part = _Gathered(quantity, span_of(parsed), is_part=True)
+        closing = next((n for n, c in enumerate(children) if isinstance(c, Token) and c.type == "CLOSE_PART"), None)
+        self._gather(part, children[len(opening) : closing])
+        if closing is not None:
+            self._gather(whole, children[closing + 1 :])
+        what = part.what()
+        return ExperiencePart(
+            quantity=quantity,
+            what=what,
+            classes=tuple(part.classes),
+            or_equivalent="or_equivalent" in part.flags,
+            lead="lead" in part.flags or _LEAD.search(what) is not None,
+            span=part.span,
+        )
+
+    def _without_alternatives(self, parts: list[ExperiencePart]) -> list[ExperiencePart]:
+        """Return the parts without those that stand after "or": a tree holds no alternatives among parts."""
+        kept: list[ExperiencePart] = []
+        after_or = False
+        for part in parts:
+            if after_or:
+                self._findings.unread.append(part.span)
+            else:
+                kept.append(replace(part, what=blank_even(_OR_AT_END.sub("", part.what))))
+            after_or = _OR_AT_END.search(part.what) is not None
+        return kept
+
+    def _part_quantity(self, opening: list[Parsed | Token], whole: _Gathered) -> Quantity | None:
+        kinds = {token.type: token for token in opening if isinstance(token, Token)}
+        if "QUANTITY" in kinds:
+            return self._quantity(kinds["QUANTITY"])
+        if "SHARE" in kinds:
+            amount = _OF_WHICH.sub("", kinds["SHARE"])
+            return self._findings.quantity(amount, span_of(kinds["SHARE"]))
+        token = kinds.get("WITH_SOME_OF") or kinds["SOME_OF_WHICH"]
+        words = re.findall(r"[a-z]+|\d+", token.casefold())
+        number = next(int(word) if word.isdigit() else NUMBERS[word] for word in words if word.isdigit() or word in NUMBERS)
+        months = number if "month" in token else number * MONTHS_A_YEAR
+        if whole.quantity.months is None or months > whole.quantity.months:
+            self._findings.unread.append(span_of(token))
+            return None
+        return Quantity(months=months, span=span_of(token))
+
+    # ------------------------------------------------------------------ details
+
+    def _gather(self, into: _Gathered, children: list[Parsed | Token]) -> None:
+        run: list[Token] = []
+        for number, child in enumerate(children):
+            if isinstance(child, Token) and child.type in _WORDS:
+                run.append(child)
+                continue
+            self._end_run(into, run)
+            run = []
+            if isinstance(child, Token) and child.type == "QUANTITY":
+                self._leave(children[number:])
+                return
+            after = children[number + 1] if number + 1 < len(children) else None
+            self._closed = isinstance(after, Token) and after.type in {"THAT_LEVEL", "OR_EQUIVALENT"}
+            self._take(into, child)
+        self._end_run(into, run)
+
+    def _leave(self, rest: list[Parsed | Token]) -> None:
+        """List as unread what follows an amount that no production covers."""
+        self._findings.unread.append(Span(span_of(rest[0]).start, span_of(rest[-1]).end))
+
+    def _end_run(self, into: _Gathered, run: list[Token]) -> None:
+        if not run:
+            return
+        words = blank_even(self._text[run[0].start_pos : run[-1].end_pos])
+        if into.classes and words.startswith("or "):
+            into.flags.add("or_in_field")
+            words = words.removeprefix("or ")
+        into.words.append(words)
+
+    def _take(self, into: _Gathered, child: Parsed | Token) -> None:
+        if isinstance(child, Token):
+            self._take_token(into, child)
+        else:
+            self._take_production(into, child)
+
+    def _take_token(self, into: _Gathered, token: Token) -> None:
+        flag = _FLAGS.get(token.type)
+        if flag is not None:
+            into.flags.add(flag)
+        elif token.type == "OF_PERMANENT":
+            into.standing = Standing.PERMANENT
+        elif token.type == "EMPLOYER" and into.employer is None and not into.is_part:
+            into.employer = _employer(token)
+        elif token.type == "TITLE_LEVEL":
+            self._take_level(into, token)
+        elif token.type in _KEPT:
+            into.words.append(str(token))
+
+    def _take_level(self, into: _Gathered, token: Token) -> None:
+        mention = mention_at_level(token)
+        if mention is None:
+            into.words.append(str(token))
+        else:
+            into.classes.append(mention)
+
+    def _take_production(self, into: _Gathered, production: Parsed) -> None:
+        if production.data in _MANNERS:
+            mentions, rest = read_titles(production, _MANNERS[production.data], is_closed=self._closed)
+            into.classes += mentions
+            if not mentions:
+                rest = span_of(production)
+            if rest is not None:
+                into.words.append(self._text[rest.start : rest.end])
+        elif production.data == "recency" and into.is_part:
+            span = span_of(production)
+            into.words.append(self._text[span.start : span.end])
+        elif production.data == "recency":
+            self._take_recency(into, production)
+        elif production.data == "target":
+            into.target_class = blank_even(outer_tokens(production)[-1])
+        else:
+            token = outer_tokens(production)[0]
+            into.classes.append(ClassMention(blank_even(token), Manner.NAMED, None, span_of(token)))
+
+    def _take_recency(self, into: _Gathered, production: Parsed) -> None:
+        quantity = self._quantity(outer_tokens(production)[-1])
+        if quantity is not None:
+            into.within_last_months = quantity.months
+
+
+_WORDS = frozenset({"WORD", "MARK", "LABEL", "MINIMUM", "WITHIN_LAST"})
+_KEPT = frozenset({"EMPLOYER", "DESIGNATED"})
+_OPENING = frozenset(
+    {"INCLUDING", "AND_ALSO", "MINIMUM", "QUANTITY", "SHARE", "OF_WHICH", "OPEN_PART", "WITH_SOME_OF", "SOME_OF_WHICH"}
+)
+_MANNERS = {"named": Manner.NAMED, "level": Manner.LEVEL}
+_FLAGS = {
+    "FULL_TIME": "full_time",
+    "OF_GENERAL": "of_general",
+    "THAT_LEVEL": "or_equivalent",
+    "OR_EQUIVALENT": "or_equivalent",
+    "LEAD": "lead",
+}
+_STANDINGS = {"INTERNAL_CANDIDATES": Standing.INTERNAL, "STATE_EMPLOYEES": Standing.STATE_EMPLOYEE}
+_EMPLOYER_WORDS = re.compile(r"(?i:(?:with(?:in)?|for|in|by) (?:the )?)")
+
+
+def _is_part(child: "Parsed | Token") -> bool:
+    return not isinstance(child, Token) and child.data == "part"
+
+
+def _standing(before: "list[Parsed | Token]") -> Standing | None:
+    return next((_STANDINGS[one.type] for one in before if isinstance(one, Token) and one.type in _STANDINGS), None)
+
+
+def _employer(token: Token) -> str:
+    return _EMPLOYER_WORDS.sub("", blank_even(token), count=1)
+
+
+def with_standing(clause: ExperienceClause, standing: Standing) -> ExperienceClause:
+    """Return the clause for people of a standing; one that the sentence itself names stays."""
+    return clause if clause.standing is not None else replace(clause, standing=standing)

@@ -1,0 +1,116 @@
+"""A statement parted into sentences, and a sentence into clauses, by the seams that the grammar names."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.grammar import phrase
+
+_LEADING = re.compile(
+    r"(?i:notes?(?: \d{1,2})?:|\d{1,2}[.)](?!\d)|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
+    r"and(?: either)?[,:]?(?= )|or[,:](?= )|[-*\u00b7\u2022])"
+)
+_OR = re.compile(r"(?i:or)[,:]? (?![^ ]{0,20}(?: |$)?$)")
+_TRAILING = re.compile(r"(?i:[,;:.]? ?\b(?:and either|either|and/or|and|or))$")
+_ENDS = " ,;:."
+_PART_BEFORE = re.compile(r"(?i:includ\w{1,5}|consist\w{1,4} of)\b[^,;]{0,200}$")
+_WITH = "with"
+_AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))")
+
+
+class Joined(NamedTuple):
+    """A clause, and whether "or" stands before it."""
+
+    span: Span
+    is_alternative: bool
+
+
+def split_sentences(text: str, whole: Span) -> Iterator[Joined]:
+    """Yield the sentences without labels, joining words and punctuation at their ends.
+
+    Production: ``SENTENCE_END``.
+
+    >>> text = "1. One year of work. Or any equivalent combination."
+    >>> [(text[one.span.start : one.span.end], one.is_alternative) for one in split_sentences(text, Span(0, len(text)))]
+    [('One year of work', False), ('any equivalent combination', True)]
+    """
+    first = _trim(text, whole)
+    start = first.span.start
+    ends = (match.end() for match in phrase("SENTENCE_END").finditer(text, start, whole.end))
+    for end in (*ends, whole.end):
+        if end < whole.end and _is_in_brackets(text, start, end):
+            continue
+        sentence = first if end == first.span.end else _trim(text, Span(start, end))
+        if sentence.span.start < sentence.span.end:
+            yield sentence
+        start = end
+
+
+def split_clauses(text: str, sentence: Span) -> Iterator[Joined]:
+    """Yield the clauses of a sentence: what "and" or "or" joins, where a clause can open after it.
+
+    Production: ``seam``.
+
+    >>> text = "A degree or two years of work and a valid license"
+    >>> [text[one.span.start : one.span.end] for one in split_clauses(text, Span(0, len(text)))]
+    ['A degree', 'two years of work', 'a valid license']
+    """
+    start, alternative = sentence.start, False
+    for joiner in _joiner().finditer(text, sentence.start, sentence.end):
+        if _is_in_brackets(text, start, joiner.start()) or _goes_on(text, start, joiner):
+            continue
+        yield Joined(_trim(text, Span(start, joiner.start())).span, alternative)
+        start, alternative = joiner.end(), "or" in joiner.group().casefold()
+    yield Joined(_trim(text, Span(start, sentence.end)).span, alternative)
+
+
+@lru_cache(maxsize=1)
+def _joiner() -> re.Pattern[str]:
+    """Return the pattern of a seam between clauses: a joining word where words follow that open a clause."""
+    joiners = {"AND_OR": "CLAUSE_OPENS", "SEMICOLON": "CLAUSE_OPENS", "WITH": "AMOUNT_OPENS"}
+    seams = (f"(?:{phrase(word).pattern})(?={phrase(after).pattern})" for word, after in joiners.items())
+    return re.compile("|".join(seams))
+
+
+def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
+    """Return whether the clause goes on: "including one year of this and one year of that".
+
+    "With two years of experience" opens a clause only where none of experience is open.
+    """
+    if joiner.group().casefold().startswith(_WITH):
+        return _AMOUNT.search(text, start, joiner.start()) is not None
+    return (
+        not joiner.group().startswith((",", ";"))
+        and _AMOUNT.match(text, joiner.end()) is not None
+        and _PART_BEFORE.search(text, start, joiner.start()) is not None
+    )
+
+
+def _is_in_brackets(text: str, start: int, end: int) -> bool:
+    return text.count("(", start, end) > text.count(")", start, end)
+
+
+def _trim(text: str, span: Span) -> Joined:
+    """Return the passage without blanks, labels and joining words at its ends."""
+    start, end, alternative = span.start, span.end, False
+    while True:
+        start, end = _strip(text, start, end)
+        label = _LEADING.match(text, start, end)
+        other = _OR.match(text, start, end)
+        if label is None and other is None:
+            break
+        alternative = alternative or other is not None
+        start = (label or other or label).end()  # type: ignore[union-attr] # one of the two is there
+    while (last := _TRAILING.search(text, start, end)) is not None:
+        start, end = _strip(text, start, last.start())
+    return Joined(Span(start, end), alternative)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _ENDS:
+        start += 1
+    while end > start and text[end - 1] in _ENDS:
+        end -= 1
+    return start, end

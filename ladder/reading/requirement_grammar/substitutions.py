@@ -1,0 +1,163 @@
+"""Substitution sentences: what is brought, and what it stands for, at which rate and up to which maximum."""
+
+import re
+from dataclasses import dataclass, field
+
+from lark import Token
+
+from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.faults import Findings
+from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, outer_tokens, parse_passage, span_of
+from ladder.reading.requirement_grammar.quantities import MONTHS_A_YEAR, is_additional
+from ladder.reading.requirement_grammar.tree import (
+    EducationClause,
+    ExperienceClause,
+    Node,
+    StandsFor,
+    StudyRate,
+    SubstitutionClause,
+)
+
+SEMESTER_HOURS_A_YEAR = 30
+"""A year of study, where study counts year for year (SEMANTICS C4)."""
+
+_KINDS = {
+    "EVERYTHING": StandsFor.ALL,
+    "GENERAL": StandsFor.GENERAL,
+    "SPECIAL": StandsFor.SPECIAL,
+    "SERVICE": StandsFor.EXPERIENCE,
+    "SCHOOLING": StandsFor.EDUCATION,
+}
+_EXPERIENCE_AFTER = re.compile(r"(?i: (?:level )?experience(?: requirements?)?(?: lacking)?)$")
+_EXPERIENCE_AS = re.compile(r"(?i:^.{0,60}?\b(?:as|at the level of)(?: an?)? )")
+
+
+@dataclass
+class _Stands:
+    """What is gathered of the words after "may be substituted", in the order printed."""
+
+    kinds: list[StandsFor] = field(default_factory=list)
+    months: int | None = None
+    at_most_months: int | None = None
+    each_months: int | None = None
+    rate: StudyRate | None = None
+    additional: bool = False
+    year_for_year: bool = False
+    instead_of: str | None = None
+
+
+def read_substitution(
+    text: str, sentence: Span, marker: Span, by: Node | None, findings: Findings
+) -> SubstitutionClause | None:
+    """Return the clause; none where the words after "may be substituted" are not covered.
+
+    Production: ``stands_for``. ``by`` is what the words before it say.
+    """
+    parsed = parse_passage(text, Span(marker.start, sentence.end), "stands_for")
+    if parsed is None:
+        return None
+    stands = _Stands()
+    _Reader(text, findings).gather(stands, parsed)
+    kind = _kind(stands)
+    if kind is None:
+        return None
+    return _clause(stands, kind, by, sentence)
+
+
+def _kind(stands: _Stands) -> StandsFor | None:
+    """Return what is stood for; none where the words name nothing, or two things that differ."""
+    if stands.instead_of is not None:
+        return StandsFor.EXPERIENCE
+    kinds = set(stands.kinds)
+    if StandsFor.ALL in kinds:
+        return StandsFor.ALL
+    if {StandsFor.GENERAL, StandsFor.SPECIAL} <= kinds:
+        return None if StandsFor.EDUCATION in kinds else StandsFor.EXPERIENCE
+    if StandsFor.EDUCATION in kinds and kinds & {StandsFor.GENERAL, StandsFor.SPECIAL}:
+        return None
+    closest = [kind for kind in (StandsFor.GENERAL, StandsFor.SPECIAL) if kind in kinds]
+    counted = stands.months or stands.at_most_months or stands.each_months
+    return next(iter((*closest, *stands.kinds)), StandsFor.EXPERIENCE if counted else None)
+
+
+def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -> SubstitutionClause:
+    months, at_most, rate = stands.months, stands.at_most_months, stands.rate
+    study = by if isinstance(by, EducationClause) else None
+    if stands.each_months is not None:
+        if study is not None and study.semester_hours is not None:
+            rate = StudyRate(study.semester_hours, stands.each_months)
+        else:
+            months = stands.each_months
+    if stands.year_for_year and study is not None and kind is not StandsFor.EDUCATION:
+        rate = StudyRate(SEMESTER_HOURS_A_YEAR, MONTHS_A_YEAR)
+        months, at_most = None, at_most if at_most is not None else months
+    return SubstitutionClause(
+        by=by,
+        stands_for=kind,
+        rate=rate,
+        months=months,
+        at_most_months=at_most,
+        additional=stands.additional,
+        related_field=study is not None and study.what.casefold().startswith("related"),
+        standing=by.standing if isinstance(by, ExperienceClause) else None,
+        instead_of=stands.instead_of,
+        span=sentence,
+    )
+
+
+class _Reader:
+    """The words after "may be substituted"."""
+
+    def __init__(self, text: str, findings: Findings) -> None:
+        self._text = text
+        self._findings = findings
+
+    def gather(self, stands: _Stands, parsed: Parsed) -> None:
+        words: list[Token] = []
+        for child in parsed.children:
+            if isinstance(child, Token) and child.type == "WORD":
+                words.append(child)
+            else:
+                self._leave(words)
+                words = []
+                self._take(stands, child)
+        self._leave(words)
+
+    def _leave(self, words: list[Token]) -> None:
+        """List as unread the words that are not the common ones of a substitution."""
+        if words:
+            self._findings.unread.append(Span(span_of(words[0]).start, span_of(words[-1]).end))
+
+    def _take(self, stands: _Stands, child: Parsed | Token) -> None:
+        if not isinstance(child, Token):
+            self._productions[child.data](self, stands, child)
+        elif child.type == "QUANTITY":
+            quantity = self._findings.quantity(str(child), span_of(child))
+            stands.additional = stands.additional or is_additional(child)
+            stands.months = stands.months if quantity is None or stands.months is not None else quantity.months
+        elif child.type == "YEAR_FOR_YEAR":
+            stands.year_for_year = True
+        elif child.type in _KINDS:
+            stands.kinds.append(_KINDS[child.type])
+
+    def _at_most(self, stands: _Stands, parsed: Parsed) -> None:
+        token = outer_tokens(parsed)[-1]
+        quantity = self._findings.quantity(str(token), span_of(token))
+        stands.at_most_months = quantity.months if quantity is not None else None
+
+    def _rate(self, stands: _Stands, parsed: Parsed) -> None:
+        tokens = {token.type: token for token in outer_tokens(parsed)}
+        hours = self._findings.study(str(tokens["STUDY_UNITS"]), span_of(tokens["STUDY_UNITS"]))
+        quantity = self._findings.quantity(str(tokens["QUANTITY"]), span_of(tokens["QUANTITY"]))
+        if hours is not None and quantity is not None and quantity.months is not None:
+            stands.rate = StudyRate(hours.semester_hours or 0, quantity.months, span_of(parsed))
+
+    def _each(self, stands: _Stands, parsed: Parsed) -> None:
+        words = outer_tokens(parsed)[0].casefold()
+        stands.each_months = 6 if "six-month" in words else 1 if "month" in words else MONTHS_A_YEAR
+
+    def _replaced(self, stands: _Stands, parsed: Parsed) -> None:
+        words = blank_even(outer_tokens(parsed)[0])
+        stands.instead_of = _EXPERIENCE_AFTER.sub("", _EXPERIENCE_AS.sub("", words, count=1))
+
+    _productions = {"at_most": _at_most, "rate": _rate, "each": _each, "replaced": _replaced}

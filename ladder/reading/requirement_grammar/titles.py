@@ -1,0 +1,96 @@
+"""Named classes in a clause: lists of titles, pay-grade numerals, codes, and what is no class of the city."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lark import Token
+
+from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, span_of
+from ladder.reading.requirement_grammar.tree import ClassMention, Manner, TypicalClasses
+
+_GRADE = re.compile(r"(?:I{1,3}|IV|VI?|[1-9])$")
+_CODE = re.compile(r"[0-9A-Z]{4,6}\b")
+_ARTICLES = re.compile(r"(?i:(?:of|at|at or above) (?:the |an? )?)")
+_LEVEL_SAID = re.compile(r"(?i: level(?: or (?:above|higher))?)$")
+_NO_CLASS = re.compile(
+    r"\b(?:United States|U\.S|US|FAA|American|Federal|National|Certified|Licensed|Accredited|Army|Navy|Marine Corps|"
+    r"Air Force|Coast Guard|Project Manager (?:Professional|Certif\w+))\b"
+)
+_NO_LEVEL = re.compile(r"^(?:Entry|Journey|Trainee|Full|Advanced|Intermediate|Supervisory|Professional|Second|First)\b")
+
+
+def read_titles(named: Parsed, manner: Manner, *, is_closed: bool) -> tuple[list[ClassMention], Span | None]:
+    """Return the classes of a list, and the words behind them that are none.
+
+    Productions: ``named``, ``level``. A list of several titles is closed by "or" or
+    "and", or by words such as "or its equivalent" after it (``is_closed``); in one that
+    is not closed only the first title is taken: "as a Chief Clerk, Police".
+    """
+    titles = [child for child in named.children if not isinstance(child, Token)]
+    marks = [str(child) for child in named.children if isinstance(child, Token) and child.type == "LIST_SEP"]
+    kept = titles if is_closed or any(blank_even(mark) for mark in marks) else titles[:1]
+    rest = titles[len(kept) :]
+    mentions = [mention for title in kept for mention in _mentions(title, manner)]
+    return mentions, Span(span_of(rest[0]).start, span_of(rest[-1]).end) if rest else None
+
+
+def _mentions(title: Parsed, manner: Manner) -> Iterator[ClassMention]:
+    """Yield a title once for each of its pay-grade numerals: "Engineering Associate II or III".
+
+    Production: ``title``.
+    """
+    tokens = [child for child in title.children if isinstance(child, Token)]
+    first = blank_even(tokens[0])
+    if _NO_CLASS.search(first) or any(token.type == "NOT_ITSELF" for token in tokens):
+        return
+    code = next((_code(token) for token in tokens if token.type == "CLASS_CODE"), None)
+    yield ClassMention(first, manner, code, span_of(tokens[0]))
+    base = _GRADE.sub("", first).strip(" ,")
+    for token in tokens:
+        if token.type == "MORE_GRADE":
+            grade = str(token).split()[-1].strip(",")
+            yield ClassMention(f"{base} {grade}", manner, code, span_of(token))
+
+
+def _code(token: Token) -> str:
+    return _CODE.findall(token)[-1]
+
+
+def mention_at_level(token: Token) -> ClassMention | None:
+    """Return the class of "at the Clerk 3 level"; none where the words name a level of skill.
+
+    Production: ``TITLE_LEVEL``.
+    """
+    words = _LEVEL_SAID.sub("", _ARTICLES.sub("", blank_even(token), count=1))
+    if _NO_LEVEL.match(words) or _NO_CLASS.search(words):
+        return None
+    return ClassMention(words, Manner.LEVEL, None, span_of(token))
+
+
+def without_pay_designation(text: str, mentions: Sequence[ClassMention]) -> list[ClassMention]:
+    """Return the classes without the last named before "receiving the appropriate salary bonus": it is no class."""
+    bonus = re.search(r"(?i:appropriate (?:salary )?bonus)", text)
+    if bonus is None:
+        return list(mentions)
+    before = [one for one in mentions if one.span.end <= bonus.start()]
+    if not before:
+        return list(mentions)
+    base = _GRADE.sub("", before[-1].title).strip()
+    return [one for one in mentions if _GRADE.sub("", one.title).strip() != base]
+
+
+def read_typical_classes(parsed: Parsed) -> TypicalClasses:
+    """Return the classes that a specification says typically meet a requirement.
+
+    Production: ``typical``.
+    """
+    mentions: list[ClassMention] = []
+    for child in parsed.children:
+        assert isinstance(child, Token)  # noqa: S101 - the production has no other child
+        if child.type == "TITLE":
+            mentions.append(ClassMention(blank_even(child), Manner.NAMED, None, span_of(child)))
+        elif child.type == "CLASS_CODE":
+            mentions[-1] = replace(mentions[-1], code=_code(child))
+    return TypicalClasses(tuple(mentions), span_of(parsed))
