@@ -1,37 +1,178 @@
-"""``ladder check``: the faults of catalog and profile files, one a line."""
+"""``ladder check``: what is wrong, or likely wrong, with catalogs, record files and documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ladder.catalog.files import find_bundled_faults, find_file_faults
-from ladder.cli.options import FILE, answer_options, catalog_option
-from ladder.cli.output import AnswerForm, deliver
-from ladder.errors import BadFileError, Fault
+from ladder.cli.options import FILE, answer_options, as_of_option, catalog_option
+from ladder.cli.output import (
+    STANDARD_OUTPUT,
+    AnswerForm,
+    deliver,
+    present_month,
+    print_fault,
+    save_or_print,
+    save_page,
+)
+from ladder.cli.tables import INDENT, wrap_text
+from ladder.service_time import Month
+from ladder.sources import Severity
+
+if TYPE_CHECKING:
+    from ladder.checks.findings import Finding
+    from ladder.errors import Fault
+
+_FORMATS = ("text", "json", "html", "sarif")
+_GRAVE = ("ERROR", "WARNING")
+
+
+class _Checked(NamedTuple):
+    """What was looked at, what was found, and the faults of files among it."""
+
+    names: str
+    findings: tuple["Finding", ...]
+    faults: tuple["Fault", ...]
+
+    @property
+    def by_rules(self) -> tuple["Finding", ...]:
+        """What rules found in records that could be read."""
+        from ladder.checks.file_faults import FILE_RULES  # noqa: PLC0415 - --help does not pay
+
+        of_files = {rule.code for rule in FILE_RULES}
+        return tuple(one for one in self.findings if one.code not in of_files)
 
 
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=FILE)
+@click.option("--format", "form_name", type=click.Choice(_FORMATS), help="The form of the answer. Default: text.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(_GRAVE, case_sensitive=False),
+    default=_GRAVE[0],
+    show_default=True,
+    help="The least severity that makes the exit status 2.",
+)
+@click.option("--explain", metavar="CODE", help="Say what one rule looks for, why, and what to do.")
+@click.option("--list-rules", is_flag=True, help="List all rules as Markdown.")
+@as_of_option
 @catalog_option
 @answer_options()
-def command(*, paths: tuple[Path, ...], catalog: Path | None, form: AnswerForm) -> int:
-    """Find the faults of files: catalogs, specifications, jurisdictions, profiles.
+def command(
+    *,
+    paths: tuple[Path, ...],
+    form_name: str | None,
+    fail_on: str,
+    explain: str | None,
+    list_rules: bool,
+    as_of: Month | None,
+    catalog: Path | None,
+    form: AnswerForm,
+) -> int:
+    """Find what is wrong, or likely wrong, with catalogs, record files, documents.
 
-    Each PATH is a folder of specifications, one YAML file, or a compiled catalog;
-    without any, the catalog in use is checked. Exit status 0 says that there is no
-    fault, 2 that there is one; each is one line with its file and line.
+    Each PATH is a folder of specifications, one YAML file, a compiled catalog, or a
+    document (or a folder of them) to be read and checked; without any, the catalog in
+    use is checked. ERROR: an answer cannot be trusted; WARNING: something is likely
+    wrong; INFO. Exit status 0 says that there is no ERROR, 2 that there is one.
     """
-    faults = _find_all(paths or ((catalog,) if catalog else ()))
-    if faults and not form.as_json:
-        raise BadFileError(faults)
-    names = ", ".join(map(str, paths)) or str(catalog or "the bundled catalog")
-    told = f"{names}: no faults\n"
-    deliver(form, text=lambda: told, answer=lambda: {"faults": [fault._asdict() for fault in faults]})
-    return 2 if faults else 0
+    if list_rules or explain is not None:
+        save_or_print(_describe(explain), form.file)
+        return 0
+    checked = _check(paths or ((catalog,) if catalog else ()), present_month() if as_of is None else as_of)
+    _tell(checked, _form_of(form, form_name), form.file)
+    grave = _GRAVE[: _GRAVE.index(fail_on.upper()) + 1]
+    return 2 if any(one.severity in grave for one in checked.findings) else 0
 
 
-def _find_all(paths: Sequence[Path]) -> tuple[Fault, ...]:
-    if not paths:
-        return find_bundled_faults()
-    return BadFileError(fault for path in paths for fault in find_file_faults(path)).faults
+def _form_of(form: AnswerForm, name: str | None) -> str:
+    if form.as_json and name not in {None, "json"}:
+        message = f"--json and --format {name} ask for two forms of one answer; give one of them"
+        raise click.UsageError(message, click.get_current_context(silent=True))
+    return "json" if form.as_json else name or "text"
+
+
+def _describe(code: str | None) -> str:
+    from ladder.checks.catalogue import describe_rules, explain_rule, find_rule  # noqa: PLC0415 - --help does not pay
+
+    if code is None:
+        return describe_rules()
+    rule = find_rule(code)
+    told = [wrap_text(f"{rule.code}: {rule.title}", indent=INDENT)]
+    told += [wrap_text(f"{heading}: {words}", indent=INDENT) for heading, words in explain_rule(rule)]
+    return "\n".join(told) + "\n"
+
+
+def _check(paths: Sequence[Path], as_of: Month) -> _Checked:
+    from ladder.checks.catalogue import find_all, in_order  # noqa: PLC0415 - --help does not pay
+    from ladder.checks.opening import open_all  # noqa: PLC0415
+
+    opened = list(open_all(paths, as_of=as_of))
+    findings = in_order(finding for under in opened for finding in find_all(under))
+    faults = dict.fromkeys(fault for under in opened for fault in under.faults)
+    return _Checked(", ".join(map(str, paths)) or "the bundled catalog", findings, tuple(faults))
+
+
+def _tell(checked: _Checked, form: str, file: Path | None) -> None:
+    from ladder.checks.answers import findings_json, findings_sarif  # noqa: PLC0415 - --help does not pay
+
+    as_json = AnswerForm(as_json=True, file=file)
+    if form == "json":
+        deliver(as_json, text=str, answer=lambda: findings_json(checked.findings, checked.faults))
+    elif form == "sarif":
+        deliver(as_json, text=str, answer=lambda: findings_sarif(checked.findings, base=Path.cwd()))
+    elif form == "html":
+        from ladder.rendering.reports.check_report import render_check_report  # noqa: PLC0415 - only for pages
+
+        page = render_check_report(checked.findings, checked=checked.names)
+        save_page(page, file or Path(STANDARD_OUTPUT), "The check report")
+    else:
+        _tell_in_text(checked, file)
+
+
+def _tell_in_text(checked: _Checked, file: Path | None) -> None:
+    """Tell the findings by rule; where files are faulty, one a line on standard error, their faults first."""
+    if checked.faults:
+        for told in (*map(str, checked.faults), *map(_in_a_line, checked.by_rules)):
+            print_fault(told)
+    else:
+        save_or_print("\n".join(_in_text(checked)) + "\n", file)
+
+
+def _in_a_line(one: "Finding") -> str:
+    parts = (_place_of(one), one.field, one.severity, one.code, one.what, one.found)
+    return "; ".join(filter(None, (": ".join(filter(None, parts)), one.beside, one.do)))
+
+
+def _place_of(one: "Finding") -> str:
+    return f"{one.file}:{one.line}" if one.line else one.file
+
+
+def _in_text(checked: _Checked) -> Iterator[str]:
+    told = checked.findings
+    numbers = {severity: sum(one.severity is severity for one in told) for severity in Severity}
+    errors = numbers[Severity.ERROR]
+    yield f"{checked.names}: {_counted(errors, 'fault') if errors else 'no faults'}"
+    if told:
+        others = f"{_counted(numbers[Severity.WARNING], 'warning')}, {numbers[Severity.INFO]} for information"
+        yield f"{others}; 'ladder check --explain CODE' tells of a rule"
+    for _, group in groupby(told, key=lambda one: one.severity):
+        for code, of_rule in groupby(sorted(group, key=lambda one: one.code), key=lambda one: one.code):
+            yield from _rule_in_text(code, list(of_rule))
+
+
+def _rule_in_text(code: str, findings: Sequence["Finding"]) -> Iterator[str]:
+    yield ""
+    yield wrap_text(f"{findings[0].severity} {code}: {findings[0].what}", indent=INDENT)
+    for one in findings:
+        named = " ".join(filter(None, (one.class_id, one.field)))
+        values = "; ".join(filter(None, (one.found, one.beside)))
+        words = ": ".join(filter(None, (_place_of(one), named, values)))
+        yield wrap_text(words, first=INDENT, indent=INDENT + INDENT)
+    yield wrap_text(f"To do: {findings[0].do}", first=INDENT, indent=INDENT + INDENT)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
