@@ -1,5 +1,6 @@
 """Alternatives to routes: each thing asked becomes a requirement once, and a route names what it needs."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 
 from ladder.qualifications import Experience, Requirement, Route, Standing
@@ -16,7 +17,13 @@ from ladder.reading.qualifying.requirements import (
     make_units,
 )
 from ladder.reading.qualifying.statements import Ask
-from ladder.reading.requirement_grammar.tree import EducationClause, ExperienceClause, ExperiencePart
+from ladder.reading.requirement_grammar.tree import ConditionClause, EducationClause, ExperienceClause, ExperiencePart
+
+ASKED_ABOVE = "ASKED_ABOVE"
+"""The code of words that point back to another requirement: "meet the requirement for lead work"."""
+
+_SAID_OF_ALL = frozenset({"a", "an", "the", "work", "experience"})
+_WORD = re.compile(r"[a-z]+")
 
 
 class RouteMaker:
@@ -51,12 +58,20 @@ class RouteMaker:
 
     def _require(self, alternative: Alternative) -> Iterable[str]:
         for ask in alternative:
-            rule = self._requirement(ask, self._place(ask, alternative))
+            rule = self._asked_above(ask) or self._requirement(ask, self._place(ask, alternative))
             yield rule.id
             if isinstance(ask.clause, ExperienceClause):
                 yield from self._besides_service(ask.clause, ask, rule)
             if isinstance(ask.clause, EducationClause) and asks_units_besides(ask.clause):
                 yield self._units(ask).id
+
+    def _asked_above(self, ask: Ask) -> Requirement | None:
+        """Return the one requirement that "the requirement for" these words points back to, or none."""
+        if not isinstance(ask.clause, ConditionClause) or ask.clause.code != ASKED_ABOVE:
+            return None
+        words = _words_of(ask.clause.text.partition(" for ")[2]) - _SAID_OF_ALL
+        meant = [rule for rule in self.experience if words and words <= _words_of(rule.what)]
+        return meant[0] if len(meant) == 1 else None
 
     def _besides_service(self, clause: ExperienceClause, ask: Ask, rule: Requirement) -> Iterable[str]:
         for part in clause.parts:
@@ -97,6 +112,10 @@ class RouteMaker:
         name = self._requirement(general, self._place(general, alternative)).id
         within = clause.of_general or self._draft.special_is is SpecialIs.WITHIN
         return Place(wanted, within=name) if within else Place(wanted, additional_to=name)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _is_general(ask: Ask) -> bool:

@@ -131,6 +131,26 @@ def test_the_same_lead_duty_beside_two_experiences_is_one_requirement() -> None:
     assert routes_of(found) == {"general": ("general", "special"), "internal": ("internal", "special")}
 
 
+def above(words: str) -> tree.ConditionClause:
+    return tree.ConditionClause("ASKED_ABOVE", f"meet the requirement for {words}")
+
+
+def test_words_that_point_back_to_a_requirement_stand_for_it() -> None:
+    said = Said()
+    open_route = said.statement(service(84, parts=(part(12, lead=True),)), role=Role.GENERAL)
+    internal = said.statement(tree.All((service(12, standing=Standing.INTERNAL), above("the part work experience"))))
+    found = said.qualify(AnyOf((open_route, internal)))
+    assert routes_of(found) == {"general": ("general", "special"), "internal": ("internal", "special")}
+
+
+@pytest.mark.parametrize("words", ["duties not spoken of", "experience"])
+def test_words_that_point_back_to_nothing_certain_are_for_a_person_to_judge(words: str) -> None:
+    said = Said()
+    open_route = said.statement(service(84), role=Role.GENERAL)
+    found = said.qualify(AnyOf((open_route, said.statement(above(words)))))
+    assert judged(found, "asked-above").code == "ASKED_ABOVE"
+
+
 def test_a_part_without_a_class_is_for_a_person_to_judge_where_the_layout_says_so() -> None:
     said = Said()
     node = service(24, parts=(part(12), part(6, "Office Clerk"), part(None)))
