@@ -1,0 +1,144 @@
+"""Damaged documents through the whole of the reading; what must never happen is told, with its seed."""
+
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
+from types import FrameType
+from typing import NamedTuple
+
+from ladder.errors import LadderError
+from ladder.reading.collation import collate
+from ladder.reading.documents import find_readers, read_document
+from ladder.reading.passages import Document, find_unread
+from ladder.reading.readings import Reading
+from ladder.reading.text.opening import read_content
+from tests.fuzz.damage import DAMAGES, splice
+from tests.fuzz.sources import own_documents, packed_documents, real_documents
+
+MOST_SECONDS = 2
+MOST_MEMORY = 512 * 1024
+_MOST_DAMAGES = 6
+_PACKED_EVERY = 100
+
+
+class Case(NamedTuple):
+    """One damaged document; ``seed`` and ``number`` make it again."""
+
+    seed: int
+    number: int
+    name: str
+    content: bytes
+    jurisdiction: str | None
+
+
+class Failure(NamedTuple):
+    """What must not happen, and the case in which it did."""
+
+    case: Case
+    what: str
+
+    def __str__(self) -> str:
+        """Return the failure with the command that shows it again."""
+        again = f"python -m tests.fuzz --seed {self.case.seed} --only {self.case.number}"
+        return f"{self.case.name} ({again}):\n{self.what}"
+
+
+class TooSlowError(Exception):
+    """A reading took more processor time than it may."""
+
+
+def make_case(seed: int, number: int) -> Case:
+    """Return a case by its number; the same seed and number give the same case wherever the same documents are."""
+    chance = Random(f"{seed}/{number}")
+    ours, real = own_documents(), real_documents()
+    if number % _PACKED_EVERY == 0:
+        return _packed_case(seed, number, chance)
+    sound = chance.choice(real if real and chance.random() < 0.5 else ours)
+    content = sound.content
+    if chance.random() < 0.05:
+        content = splice(content, chance.choice(ours).content, chance)
+    for damage in chance.choices(DAMAGES, k=chance.randint(1, _MOST_DAMAGES)):
+        content = damage(content, chance) if content else content
+    jurisdiction = chance.choice((None, None, None, "xx-lakes", *find_readers()))
+    return Case(seed, number, sound.name, content, jurisdiction)
+
+
+def _packed_case(seed: int, number: int, chance: Random) -> Case:
+    sound = chance.choice(packed_documents())
+    content = sound.content
+    for damage in chance.choices(DAMAGES[:3], k=chance.randint(1, 2)):
+        content = damage(content, chance) if content else content
+    return Case(seed, number, sound.name, content, None)
+
+
+def run_case(case: Case) -> Failure | None:
+    """Return what must not happen and did, if anything did."""
+    started = time.process_time()
+    try:
+        with _stopped_after(2 * MOST_SECONDS):
+            _read(case)
+    except LadderError:
+        pass
+    except TooSlowError:
+        return Failure(case, f"more than {2 * MOST_SECONDS} s of processor time:\n{_shortened(traceback.format_exc())}")
+    except Exception:  # noqa: BLE001 - any other exception is what is looked for
+        return Failure(case, _shortened(traceback.format_exc()))
+    if (took := time.process_time() - started) > MOST_SECONDS:
+        return Failure(case, f"{took:.2f} s of processor time")
+    return None
+
+
+def _read(case: Case) -> None:
+    document = read_content(case.content, name=case.name)
+    readings = read_document(document, jurisdiction=case.jurisdiction)
+    assert readings, "at least one reading is promised"
+    collate(readings)
+    _check(document, readings)
+
+
+def _check(document: Document, readings: tuple[Reading, ...]) -> None:
+    """Hold the promises that any document may test: lines as promised, claims inside it, the sum its whole."""
+    assert document.text.splitlines() == document.text.removesuffix("\n").split("\n") or not document.text
+    claims = [claim for reading in readings for claim in reading.claims]
+    assert all(0 <= claim.span.start <= claim.span.end <= len(document.text) for claim in claims), "a claim outside"
+    unread = {reading.unread for reading in readings}
+    assert unread == {find_unread(document, claims)}, "what no claim covers is not what is listed as unread"
+    lines = document.text.count("\n") + 1
+    assert all(0 <= note.line <= lines for reading in readings for note in reading.notes), "a note outside"
+
+
+@contextmanager
+def _stopped_after(seconds: int) -> Iterator[None]:
+    if not hasattr(signal, "SIGVTALRM"):
+        yield
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise TooSlowError
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _shortened(trace: str) -> str:
+    lines = trace.splitlines()
+    return "\n".join(lines[:2] + lines[-12:])
+
+
+def most_memory() -> int:
+    """Return the most memory that this process has held, in kilobytes; 0 where the system does not tell."""
+    try:
+        import resource  # noqa: PLC0415 - Windows has none
+    except ImportError:
+        return 0
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return held // 1024 if sys.platform == "darwin" else held
