@@ -9,7 +9,7 @@ from ladder.reading.outlines.items import Line, excerpt_of, lines_of
 from ladder.reading.passages import Document, Excerpt, Span
 from ladder.sources import Severity
 
-_CODE = re.compile(r"Class\s{1,9}Code\s{0,9}:?\s{0,99}\S+", re.IGNORECASE)
+_CODE = re.compile(r"Class\s{1,9}Code\s{0,9}:?\s{0,99}\S++(?![^\n]{0,30}\.\s?\.)", re.IGNORECASE)
 _OPEN = re.compile(r"Open\s{1,9}Date\s{0,9}:?\s{0,99}\S+", re.IGNORECASE)
 _REVISED = re.compile(r"\bRevised\s{0,9}:?\s{0,99}[0-9]\S*", re.IGNORECASE)
 _EXAM = re.compile(r"\(\s{0,9}Exam\s{1,9}Open[^)\n]{0,90}\)", re.IGNORECASE)
