@@ -22,7 +22,7 @@ from ladder.reading.requirement_grammar.tree import (
 
 _FIRST_WORDS = re.compile(
     r"(?i:(?:of |for )?(?:(?:must|shall|has|have|had|was|were|is|are|be|been|being|have been)(?= |$) ?){0,3}"
-    r"(?:(?:involved|included|include)(?= ) )?(?:of )?(?:(?:experience|service|paid)(?= |$) ?)?)"
+    r"(?:(?:involved|included|include)(?= ) )?(?:of )?(?:(?:experience|service|paid)(?=[ ,]|$)[ ,]{0,2})?)"
 )
 _LEAD = re.compile(r"(?i:\b(?:team leader|lead worker|lead capacity|(?:as a|or) lead\b|lead or supervis))")
 _OUTSIDE = re.compile(r"^(?:County|United States|U\.S|Federal)")
@@ -235,7 +235,7 @@ class ExperienceReader:
         elif production.data == "recency":
             self._take_recency(into, production)
         elif production.data == "target":
-            into.target_class = blank_even(outer_tokens(production)[-1])
+            into.target_class = blank_even(outer_tokens(production)[0].partition("class of ")[2])
         else:
             token = outer_tokens(production)[0]
             into.classes.append(ClassMention(blank_even(token), Manner.NAMED, None, span_of(token)))

@@ -31,9 +31,9 @@ def find_outline(text: str, span: Span) -> Outline | None:
     stem = opening["label"]
     starts = [opening.end()]
     parts: list[Span] = []
-    while (here := text.find(f"({stem}{len(starts) + 1})", starts[-1], span.end)) >= 0:
+    while (here := text.find(label := f"; ({stem}{len(starts) + 1})", starts[-1], span.end)) >= 0:
         parts.append(_trim(text, starts[-1], here))
-        starts.append(here + len(f"({stem}{len(starts) + 1})"))
+        starts.append(here + len(label))
     parts.append(_trim(text, starts[-1], span.end))
     return Outline(tuple(parts), opening["all"] is None)
 

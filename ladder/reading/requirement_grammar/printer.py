@@ -123,12 +123,10 @@ def _experience(clause: ExperienceClause) -> str:
 
 
 def _kind_of_experience(clause: ExperienceClause) -> str:
+    permanent = " of permanent status" if clause.standing is Standing.PERMANENT else ""
     if clause.of_general:
-        kind = " of the General Experience must have been"
-        return f"{kind} full-time" if clause.full_time else kind
-    paid = " full-time paid" if clause.full_time else ""
-    permanent = " permanent status" if clause.standing is Standing.PERMANENT else ""
-    return f" of{permanent}{paid} experience"
+        return f" of the General Experience must have been{permanent}{' full-time' if clause.full_time else ''}"
+    return f"{permanent} of{' full-time paid' if clause.full_time else ''} experience"
 
 
 def _what(clause: ExperienceClause) -> str:

@@ -39,6 +39,7 @@ _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "
 _ARTICLE = re.compile(r"(?i:an? |the )")
 _APPROVED = re.compile(r"(?i: approved by (?:the )?)")
 _NAMES_CREDENTIAL = re.compile(r"(?i:\b(?:licen[cs]e|licensure|registration|certification)\b)")
+_PROGRAMME = re.compile(r"(?<=[A-Z][a-z]{6}) program(?:me)?$")
 _NAMES_PROGRAMME = re.compile(r"(?i:\b(?:program|course|courses|apprenticeship|academy|school|training)\b)")
 _SERVICE = re.compile(r"(?i:\bexperience\b)")
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
@@ -94,7 +95,7 @@ class _StatementReader:
                 continue
             if sentence.is_alternative and together:
                 together = [_either([_all(together), node])]
-            elif isinstance(node, ExperienceClause) and node.standing is Standing.INTERNAL:
+            elif _is_internal(node):
                 internal.append(node)
             else:
                 together.append(node)
@@ -174,7 +175,7 @@ class _StatementReader:
         if _NAMES_CREDENTIAL.search(name) and not _NAMES_PROGRAMME.search(name):
             return CredentialClause(name, span)
         said, *approved = _APPROVED.split(name, maxsplit=1)
-        return ProgrammeClause(blank_even(said), blank_even(approved[0]) if approved else None, span)
+        return ProgrammeClause(_PROGRAMME.sub("", blank_even(said)), blank_even(approved[0]) if approved else None, span)
 
     def _standing(self, parsed: Parsed) -> Leaf:
         """Return a standing held now, with the class that it is held in."""
@@ -219,6 +220,12 @@ def _all(nodes: list[Node]) -> Node:
 
 def _either(nodes: list[Node]) -> Node:
     return nodes[0] if len(nodes) == 1 else Any(tuple(nodes), _around(nodes))
+
+
+def _is_internal(node: Node) -> bool:
+    """Return whether a sentence is for internal candidates: its clause, or one of those it asks together."""
+    parts = node.parts if isinstance(node, All) else (node,)
+    return any(isinstance(part, ExperienceClause) and part.standing is Standing.INTERNAL for part in parts)
 
 
 def _around(nodes: Iterable[Node]) -> Span:

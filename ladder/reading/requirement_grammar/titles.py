@@ -12,7 +12,7 @@ from ladder.reading.requirement_grammar.tree import ClassMention, Manner, Typica
 
 _GRADE = re.compile(r"(?:I{1,3}|IV|VI?|[1-9])$")
 _CODE = re.compile(r"[0-9A-Z]{4,6}\b")
-_ARTICLES = re.compile(r"(?i:(?:of|at|at or above) (?:the |an? )?)")
+_ARTICLES = re.compile(r"(?i:(?:of|at or above|at) (?:the |an? )?)")
 _LEVEL_SAID = re.compile(r"(?i: level(?: or (?:above|higher))?)$")
 _NO_CLASS = re.compile(
     r"\b(?:United States|U\.S|US|FAA|American|Federal|National|Certified|Licensed|Accredited|Army|Navy|Marine Corps|"

@@ -77,7 +77,7 @@ def experience(draw: st.DrawFn, *, standings: st.SearchStrategy[Standing | None]
         lead=draw(st.booleans()),
         full_time=draw(st.booleans()),
         employer=draw(employers),
-        standing=draw(standings or st.none()),
+        standing=draw(st.none() if standings is None else standings),
         target_class=draw(st.none() | titles),
         within_last_months=draw(st.none() | months),
     )
