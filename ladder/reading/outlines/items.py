@@ -1,7 +1,7 @@
 """The items of an outline: marked lines and paragraphs, nested as their markers say."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from ladder.reading.passages import Document, Excerpt, Span
 _ENDED = re.compile(r"(?:[.;:!?][\"')\]]{0,2}|\b(?:and|or|either))$", re.IGNORECASE)
 _JOIN_ALONE = re.compile(r"(?:and/or|and|or)[,:;]?", re.IGNORECASE)
 _JOIN_BEFORE_MARKER = re.compile(r"(?:and/or|and|or)[,:;]?\s{1,9}(?=\(?[0-9A-Za-z]{1,4}[.)])", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"\s{2,}")
 _TAB = 8
 
 
@@ -45,14 +46,28 @@ class Item:
 
 
 def excerpt_of(document: Document, spans: Sequence[Span]) -> Excerpt:
-    """Return the passages as one excerpt; lines with nothing but blanks between them are one piece."""
+    """Return the passages as one excerpt with single blanks between its words.
+
+    Lines with nothing but a line break between them are one piece; where more blanks
+    stand together, a piece ends.
+    """
     pieces: list[Span] = []
     for span in spans:
-        if pieces and not document.text[pieces[-1].end : span.start].strip():
-            pieces[-1] = Span(pieces[-1].start, span.end)
-        else:
-            pieces.append(span)
+        for part in _parts(document, span):
+            if pieces and part.start - pieces[-1].end == 1 and document.text[pieces[-1].end].isspace():
+                pieces[-1] = Span(pieces[-1].start, part.end)
+            else:
+                pieces.append(part)
     return Excerpt(document, tuple(pieces))
+
+
+def _parts(document: Document, span: Span) -> Iterator[Span]:
+    start = span.start
+    for gap in _WIDE_GAP.finditer(document.text, span.start, span.end):
+        yield Span(start, gap.start())
+        start = gap.end()
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def lines_of(excerpt: Excerpt) -> list[Line]:
