@@ -54,7 +54,7 @@ class PhiladelphiaReader:
         found = RequirementReader(specialties).read(line for part in minimum for line in part.lines)
         conditions = ConditionReader(document, revision)
         conditions.read(parts)
-        lists = ListReader(document, identity.code, identity.title)
+        lists = ListReader(document, identity, specialties)
         lists.give(found, [*found.class_lists, *conditions.class_lists])
         substitutes, demands, shown = sort_notes(found)
         for words in found.languages:

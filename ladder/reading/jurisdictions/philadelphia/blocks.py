@@ -52,6 +52,7 @@ class ClassList:
 
     about: str
     specialties: tuple[str, ...] | None
+    is_run_in: bool = False
     lines: list[Line] = field(default_factory=list)
 
 

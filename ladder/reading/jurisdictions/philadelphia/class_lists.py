@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from ladder.reading.drafts import ListedClass, Role
 from ladder.reading.jurisdictions.philadelphia.blocks import Blocks, ClassList, Words
-from ladder.reading.jurisdictions.philadelphia.identity import read_title
+from ladder.reading.jurisdictions.philadelphia.identity import Identity, read_title
 from ladder.reading.jurisdictions.philadelphia.layout import Line, bullet_length, read_heading
+from ladder.reading.jurisdictions.philadelphia.specialties import Specialties
 from ladder.reading.passages import Claim, Document, Span
 from ladder.sources import Note, Severity
 from ladder.titles import fold_title
@@ -27,6 +28,7 @@ _TWO_LEVELS = re.compile(
 )
 _JOINED = re.compile(r" and (?=[A-Z])|, (?=[A-Z])")
 _LIMIT = re.compile(r"\b(?:only|if)\b", re.IGNORECASE)
+_FOR_SPECIALTY = re.compile(r" for the (?P<name>[A-Z][A-Za-z &/,'-]{1,60}) Specialt(?:y|ies)(?: only)?$", re.IGNORECASE)
 _LEVEL = re.compile(r"\(([a-z -]{5,40}) level\)")
 _LENGTH = re.compile(r"\b([A-Za-z0-9]{1,12})(?: \([0-9]{1,2}\))? (years?|months?)\b", re.IGNORECASE)
 _FOLLOWING = re.compile(
@@ -51,6 +53,7 @@ def read_items(words: str) -> tuple[Item, ...]:
     >>> [item.code for item in read_items("Park Keeper 1 or 2 (1X06, 1X07)")]
     ['1X06', '1X07']
     """
+    words = _FOR_SPECIALTY.sub("", words)
     if _LIMIT.search(words):
         return ()
     coded = list(_CODED.finditer(words))
@@ -83,10 +86,11 @@ def _expand(title: str, codes: str) -> Iterator[Item]:
 class ListReader:
     """Gives the classes of lists to the statements that the lists are for."""
 
-    def __init__(self, document: Document, own_code: str | None, own_title: str | None) -> None:
+    def __init__(self, document: Document, identity: Identity, specialties: Specialties) -> None:
         """Begin with the class whose page it is."""
         self._document = document
-        self._own = (own_code, fold_title(own_title or ""))
+        self._own = (identity.code, fold_title(identity.title or ""))
+        self._specialties = specialties
         self.claims: list[Claim] = []
         self.notes: list[Note] = []
 
@@ -102,6 +106,9 @@ class ListReader:
     def _give_line(self, line: Line, candidates: list[Words]) -> None:
         bullet = bullet_length(line.text)
         inner = line.tail(bullet) if bullet else line
+        if limit := _FOR_SPECIALTY.search(inner.text):
+            names = set(self._specialties.meant_by(limit["name"]) or ())
+            candidates = [words for words in candidates if names & set(words.specialties or ())]
         items = read_items(inner.text)
         chosen = [(item, _at_level(item, candidates)) for item in items]
         if not items or any(not words for _, words in chosen):
@@ -113,7 +120,9 @@ class ListReader:
         for item, statements in chosen:
             listed = ListedClass(read_title(item.title), self._code_of(item, line.span))
             for words in statements:
-                words.listed.append(listed)
+                # A sentence that names the class itself says how much service in it is asked.
+                if f" {fold_title(listed.title)} " not in f" {fold_title(words.text)} ":
+                    words.listed.append(listed)
 
     def _take_own_list(self, words: Words) -> None:
         """Read the list that a statement ends with, where it is one of classes."""

@@ -34,7 +34,7 @@ class ConditionReader:
             first = next(iter(marks_of(lines[0])))
             if first.kind is MarkKind.CLASSES:
                 self.claims.append(claim_heading(lines[0]))
-                self.class_lists.append(ClassList(first.value, None, lines[1:]))
+                self.class_lists.append(ClassList(first.value, None, lines=lines[1:]))
             elif first.kind is MarkKind.SPECIALTY:
                 limit = lines[0].text.rstrip(":")
                 self.claims.append(claim_heading(lines[0]))

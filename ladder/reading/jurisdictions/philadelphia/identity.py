@@ -24,8 +24,7 @@ _PAY = re.compile(
     re.IGNORECASE,
 )
 _PAY_ALONE = re.compile(r"^(?P<plan>[A-Z]{0,3}) ?(?P<grade>[0-9]{1,3}[A-Z]?)\*{0,5}$")
-_SPECIALTY = re.compile(r"\( ?([^()]{1,80}?) ?\)")
-_SPECIALTY_LINE = re.compile(r"^(?:\( ?[^()]{1,80}\)? ?){1,20}\)?$")
+_BRACKETS = re.compile(r"[()]+")
 _LONGEST_TITLE = 90
 _NO_TITLE = re.compile(r"[.<>]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z']*")
@@ -114,9 +113,11 @@ def _read_top(lines: Iterable[Line], found: _Found) -> None:
         elif line.text.casefold().rstrip(":") in {"specialties", "specialty"}:
             listing = True
             found.claims.append(Claim("furniture", line.span))
-        elif _SPECIALTY_LINE.match(line.text):
-            found.specialties.extend(_SPECIALTY.findall(line.text))
+        elif line.text.startswith("(") and line.text.endswith(")"):
+            found.specialties.extend(_names_in(line.text))
             found.claims.append(Claim("specialties", line.span, read_specialties(line.text)))
+        elif line.text.startswith("<"):
+            continue
         elif _ends_top(line):
             break
         elif not _PAY.match(line.text):
@@ -152,7 +153,11 @@ def read_end_mark(words: str) -> str:
 
 def read_specialties(words: str) -> str:
     """Return the specialties listed in a line, with a comma between them."""
-    return ", ".join(name.strip() for name in _SPECIALTY.findall(words)) or words
+    return ", ".join(_names_in(words))
+
+
+def _names_in(words: str) -> list[str]:
+    return [name for part in _BRACKETS.split(words) if (name := part.strip())]
 
 
 def read_title(words: str) -> str:

@@ -82,7 +82,7 @@ _NOTE = re.compile(
 _PREFERRED = re.compile(r"^(?:PREFERRED|Preferred)\b(?P<words>[A-Za-z ,/&]{0,90})(?P<colon>:?)")
 _CLASSES = re.compile(
     r"^(?:NOTE: ?)?(?:the following |city |job |are |of |philadelphia ){0,5}class(?:es)? ?(?:\(es\))?[^.;]{0,30}?\b"
-    r"(?:typically (?:meets?|qualify|qualifies)(?:\(s\))?|meets?(?= the))\b"
+    r"(?:typically (?:meets?|qualify|qualifies)(?:\(s\))?|meets?(?= the))(?=[ :]|$)"
     r"(?P<rest>[^:]{0,120}?)(?::|$| (?=are [A-Z]))",
     re.IGNORECASE,
 )

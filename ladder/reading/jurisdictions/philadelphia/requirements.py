@@ -22,16 +22,20 @@ _EQUIVALENT = re.compile(r"^(?:any|an) (?:other )?(?:equivalent|combination)\b",
 _LANGUAGE = re.compile(r"^Sufficient (?:training|education|experience)\b", re.IGNORECASE)
 _SUBSTITUTES = re.compile(r"\bsubstitut(?:e|ed|ion)\b|\bconsidered (?:as )?equivalent\b", re.IGNORECASE)
 _STANDS_FOR = re.compile(
-    r"\bsubstitut|\bconsidered (?:as |to be )?(?:the )?equivalent|\bequate\b|\bin lieu of\b|\bsatisf(?:y|ies)\b"
-    r"|\b(?:meets?|fulfills?) (?:both |all |the |minimum )|\bmay (?:also )?qualify\b|\bmay be replaced\b"
-    r"|\bwill be (?:considered|deemed|eligible)\b",
+    r"\bsubstitut|\bconsidered (?:as |to be )?(?:the )?equivalent|\bequat(?:e|es|ed)\b"
+    r"|\bin lieu of\b|\bsatisf(?:y|ies)\b|\b(?:meets?|fulfills?) (?:both |all |the |minimum )|\bmay (?:also )?qualify\b|\b(?:may|can) (?:be )?replaced?\b"
+    r"|\bwill be (?:considered|deemed|eligible)\b|\bmay be (?:acceptable|credited|counted)\b",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(r"\b(?:must|shall|required to|will be required)\b", re.IGNORECASE)
-_NO_DEMAND = re.compile(
-    r"^(?:Selective Factor|In accordance with Civil Service|This note|Does not apply|\*|ADDITIONAL)", re.IGNORECASE
+_SHOWN = re.compile(
+    r"^(?:Selective Factor|In accordance with Civil Service|\*|ADDITIONAL REQUIREMENT)|\bspecific positions\b"
 )
-_ASIDE = re.compile(r"^(?:\*|ADDITIONAL REQUIREMENT)")
+_FOR_ALL = re.compile(r"^For (?:both|all) specialties\b", re.IGNORECASE)
+_BROKEN = re.compile(r"(?:,|\b(?:of|the|in|with|for|to|a|an|by)|(?<!;) (?:and|or))$")
+_SHORTEST_BROKEN = 40
+_SHORTEST_NOTE = 60
+_ASIDE = re.compile(r"^(?:\*|ADDITIONAL REQUIREMENT|[A-Z]{6,20} \(FOR POSITIONS [^)]{1,80} ONLY\))")
 _LIST_FOLLOWS = re.compile(r":$|\b(?:as either|shall have been|the following)$")
 _ITEM_GOES_ON = re.compile(r"[;,]$|\b(?:or|and|OR|AND)$")
 _TRAILING_JOIN = re.compile(r"[;,.]? +(?P<join>AND|OR)[ .:;]{0,3}$|; ?(?P<small>and|or)[.:]?$")
@@ -50,12 +54,15 @@ class RequirementReader:
         self._last: Words | None = None
         self._last_text = ""
         self._takes_list = False
+        self._has_heads = False
+        self._gathers = False
         self._join = ""
         self._join_line: Line | None = None
         self._note: tuple[str, ...] | None = None
         self._in_note = False
         self._list: ClassList | None = None
         self._skips = False
+        self._ways: dict[int, int] = {}
 
     def read(self, lines: Iterable[Line]) -> Blocks:
         """Return the blocks of all the lines, and what stands beside them."""
@@ -71,6 +78,10 @@ class RequirementReader:
         return self.found
 
     def _take_line(self, line: Line) -> None:
+        bullet = bullet_length(line.text)
+        if bullet and next(iter(marks_of(line.tail(bullet)))).kind is MarkKind.NOTE:
+            self.found.claims.append(Claim("furniture", line.part(0, bullet)))
+            line = line.tail(bullet)
         before: Mark | None = None
         for mark in marks_of(line):
             if before is not None and before.kind is MarkKind.NOTE and mark.kind is MarkKind.SPECIALTY:
@@ -87,18 +98,30 @@ class RequirementReader:
             return False
         if self._last_text.endswith(":") or self._takes_list:
             return self._is_item(line)
-        return line.text[:1].islower() and not bullet_length(line.text) and line.text not in {"or", "and"}
+        if self._gathers:
+            return next(iter(marks_of(line))).kind is MarkKind.WORDS
+        if bullet_length(line.text) or line.text in {"or", "and"}:
+            return False
+        return line.text[:1].islower() or self._is_broken_before(line)
+
+    def _is_broken_before(self, line: Line) -> bool:
+        """Return whether a sentence was broken off at the end of the line before."""
+        before = self._last_text
+        if len(before) < _SHORTEST_BROKEN or next(iter(marks_of(line))).kind is not MarkKind.WORDS:
+            return False
+        return bool(_BROKEN.search(before)) or (line.text[:1].isdigit() and before[-1].isalpha())
 
     def _is_item(self, line: Line) -> bool:
         """Return whether a line belongs to the list that a statement ends with."""
-        first = next(iter(marks_of(line)))
-        if first.kind not in {MarkKind.WORDS, MarkKind.JOIN} and not self._last_text.endswith(":"):
-            return False
-        if first.kind in {MarkKind.LABEL, MarkKind.NOTE, MarkKind.OPTION, MarkKind.CLASSES}:
+        kind = next(iter(marks_of(line.tail(bullet_length(line.text))))).kind
+        if kind is MarkKind.SPECIALTY:
+            self._has_heads = self._has_heads or self._last_text.endswith(":")
+            return self._has_heads
+        if kind not in {MarkKind.WORDS, MarkKind.JOIN}:
             return False
         if bullet_length(line.text) or line.text[:1].islower():
             return True
-        if first.kind is MarkKind.JOIN:
+        if kind is MarkKind.JOIN:
             return False
         return bool(_LIST_FOLLOWS.search(self._last_text) or _ITEM_GOES_ON.search(self._last_text))
 
@@ -122,7 +145,8 @@ class RequirementReader:
             self.found.claims.append(Claim("heading", join, (found["join"] or found["small"]).upper()))
             self._join = (found["join"] or found["small"]).upper()
             self._join_line = None
-        self._last, self._takes_list = None, False
+        self._last = None
+        self._takes_list = self._has_heads = self._gathers = False
 
     # ---------------------------------------------------------- marks
 
@@ -157,7 +181,7 @@ class RequirementReader:
         self._note = self._specialties.meant_by(mark.value) if mark.value else self._place.specialties
 
     def _take_classes(self, mark: Mark) -> None:
-        self._list = ClassList(mark.value, self._place.specialties)
+        self._list = ClassList(mark.value, self._place.specialties, is_run_in=mark.is_run_in)
         self.found.class_lists.append(self._list)
         self._in_note = self._skips = False
 
@@ -168,7 +192,23 @@ class RequirementReader:
             self.found.class_lists.append(self._list)
             return
         self._place.enter_specialties(names)
+        if names is not None and self._join == "OR":
+            self._open_way(names)
         self._end_block()
+
+    def _open_way(self, names: tuple[str, ...]) -> None:
+        """Stand in another way for specialties that some was said of before."""
+        before = [one for one in self.found.blocks if one.specialties and set(one.specialties) & set(names)]
+        if not before:
+            return
+        scope = before[-1].path[0][0] if before[-1].path else 0
+        if scope not in self._ways:
+            scope = self._place.new_scope()
+            self._ways[scope] = 1
+            for one in before:
+                one.path = ((scope, "1"), *one.path)
+        self._ways[scope] += 1
+        self._place.level = ((scope, str(self._ways[scope])),)
 
     def _take_option(self, mark: Mark) -> None:
         if mark.kind is MarkKind.LEVEL:
@@ -188,11 +228,25 @@ class RequirementReader:
         joined = self._join == "OR"
         self._place.enter_label(label)
         if name:
-            self._place.enter_specialties(self._specialties.meant_by(name))
+            self._place.limit_label(self._specialties.meant_by(name))
+        elif label == "EDUCATION" and self._starts_again():
+            self._open_way(self._place.specialties or ())
         block = self._block_joined_to(label) if joined else None
         self._end_block()
         if block is not None:
             self._block, self._join = block, "OR"
+
+    def _starts_again(self) -> bool:
+        """Return whether education was asked before of the same specialties: their requirements begin anew."""
+        place = self._place
+        return (
+            place.specialties is not None
+            and any(
+                one.label == "EDUCATION" and one.specialties == place.specialties and one.path == place.path
+                for one in self.found.blocks
+            )
+            and self._join != "OR"
+        )
 
     def _block_joined_to(self, label: str) -> Block | None:
         """Return the block that a label after "or" goes on with; none where the label begins another way."""
@@ -215,11 +269,18 @@ class RequirementReader:
         if self._specialties.is_name(line.text.rstrip(":")):
             self.found.claims.append(claim_heading(line))
             self._take_specialty(Mark(MarkKind.SPECIALTY, line, line.text.rstrip(":")))
-        elif self._list is not None and len(line.text) <= _LONGEST_CLASS and not line.text.endswith("."):
+        elif self._list is not None and self._is_listed(line, self._list):
             self._list.lines.append(line)
+        elif self._list is not None and not self._list.lines and line.text.endswith(":"):
+            self.found.claims.append(claim_heading(line))
         else:
             self._list = None
             self._take_statement(line)
+
+    def _is_listed(self, line: Line, classes: ClassList) -> bool:
+        if classes.is_run_in and not classes.lines:
+            return True
+        return len(line.text) <= _LONGEST_CLASS and not line.text.endswith((".", ":"))
 
     def _take_statement(self, line: Line) -> None:
         words = self._words(line)
@@ -229,6 +290,7 @@ class RequirementReader:
             self._in_note, self._join = False, ""
         elif _LANGUAGE.match(line.text):
             self.found.languages.append(words)
+            self._place.specialties = None
         elif self._in_note:
             self._take_note_words(words, line)
         elif _SUBSTITUTES.search(line.text):
@@ -236,6 +298,7 @@ class RequirementReader:
             self.found.substitutions.append(words)
         elif _ASIDE.match(line.text):
             self.found.notes.append(words)
+            self._gathers = line.text.endswith(":")
         else:
             self._ask(words)
         self._place.say()
@@ -269,8 +332,10 @@ class RequirementReader:
             self._in_note = False
             self._ask(words)
         else:
-            words.specialties, words.section = self._note, f"{SECTION}, note"
+            words.specialties = None if _FOR_ALL.match(line.text) else self._note
+            words.section = f"{SECTION}, note"
             self.found.notes.append(words)
+            self._gathers = bool(_SHOWN.search(line.text)) and line.text[-1] not in ".)"
         self._join = ""
 
     def _ask(self, words: Words) -> None:
@@ -296,11 +361,13 @@ def sort_notes(found: Blocks) -> tuple[list[Words], list[Words], list[Words]]:
     demand: list[Words] = []
     shown: list[Words] = []
     for words in found.notes:
-        if _NO_DEMAND.match(words.text):
+        if _SHOWN.search(words.text):
             shown.append(words)
         elif _STANDS_FOR.search(words.text):
             words.role = Role.SUBSTITUTION
             stand.append(words)
-        else:
-            (demand if _DEMANDS.search(words.text) else shown).append(words)
+        elif _DEMANDS.search(words.text):
+            demand.append(words)
+        elif len(words.text) >= _SHORTEST_NOTE or words.text.endswith("."):
+            shown.append(words)
     return stand, demand, shown

@@ -20,6 +20,8 @@ class Place:
     is_bare: bool = False
     specialties: tuple[str, ...] | None = None
     specialties_under: str = ""
+    marks_under: int = 0
+    is_aside: bool = False
     level: tuple[tuple[int, str], ...] = ()
     option: tuple[tuple[int, str], ...] = ()
     option_is_new: bool = False
@@ -45,23 +47,30 @@ class Place:
     def enter_label(self, label: str) -> None:
         """Stand under a label: specialties and options of another label end there."""
         if self.specialties_under and not _holds(self.specialties_under, label):
-            self.specialties, self.specialties_under = None, ""
+            # One mark under a label opens the specialty's own section; several part the label's words among them.
+            self.specialties = None if self.marks_under > 1 else self.specialties
+            self.specialties_under = ""
         if self.options_under and not _holds(self.options_under, label):
             self.leave_option()
         self.label, self.is_bare, self.option_is_new = label, True, False
 
     def enter_specialties(self, names: tuple[str, ...] | None) -> None:
         """Stand under the mark of specialties; none stands for all of them."""
-        if self.specialties_under and self.specialties is not None:
+        if self.is_bare and not (self.specialties_under and self.specialties is not None):
+            self.specialties_under, self.marks_under = self.label, 0
+        elif self.specialties_under and self.specialties is not None:
             self.label = self.specialties_under
-        elif self.is_bare:
-            self.specialties_under = self.label
         else:
-            self.specialties_under = ""
-        if not self.option_is_new:
+            self.specialties_under, self.marks_under = "", 0
+        self.marks_under += 1
+        if not self.option_is_new and not (self.is_aside and names is None):
             self.leave_option()
             self.level = ()
-        self.specialties = names
+        self.specialties, self.is_aside = names, False
+
+    def limit_label(self, names: tuple[str, ...] | None) -> None:
+        """Stand under a label that is for some specialties only; options go on around it."""
+        self.specialties, self.specialties_under, self.is_aside = names, "", True
 
     def enter_level(self, name: str) -> None:
         """Stand under a level of a class that a person grows through: one of the levels suffices."""

@@ -40,9 +40,15 @@ class Specialties:
 
 def _is_meant(name: str, words: str) -> bool:
     """Return whether a name is the words, is among them, or is a part of them longer than printed there."""
-    wanted = set(fold_title(name).split())
+    wanted = _words_of(name)
     if not wanted:
         return False
-    if wanted <= set(fold_title(words).split()):
+    if wanted <= _words_of(words):
         return True
-    return any(part and part <= wanted for part in (set(fold_title(one).split()) for one in _APART.split(words)))
+    return any(part and part <= wanted for part in map(_words_of, _APART.split(words)))
+
+
+def _words_of(words: str) -> set[str]:
+    """Return the words of a name; "services" tells no specialty from another where other words do."""
+    found = set(fold_title(words).split())
+    return found - {"service"} or found
