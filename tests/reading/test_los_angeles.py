@@ -79,10 +79,12 @@ def test_a_code_and_a_date_of_another_form_are_noted_and_not_read() -> None:
 
 
 def test_a_notice_without_a_class_code_has_its_running_head_for_a_title() -> None:
-    text = "BUREAU OF LAMPS\nMINIMUM REQUIREMENTS:\nA valid badge.\nLAMP TRIMMER I\nPage 2\n\nOil cans.\n"
+    text = "BUREAU OF LAMPS\nDATE:\tMarch 9, 2015\nMINIMUM REQUIREMENTS:\nA valid badge.\n"
+    text += "LAMP TRIMMER I\nPage 2\n\nOil cans.\n"
     (draft,) = READER.read(Document("notice.txt", text))
 
     assert (draft.title, draft.code, draft.pay) == ("LAMP TRIMMER I", None, None)
+    assert draft.dates.effective == "2015-03-09"
     assert said(draft.asked) == ["A valid badge.", "Oil cans."]
     assert READER.read(Document("notice.txt", "Lamps\nPage 2"))[0].title is None
     assert READER.read(Document("notice.txt", "Lamps."))[0].title is None

@@ -66,8 +66,7 @@ def _parts(document: Document, span: Span) -> Iterator[Span]:
     for gap in _WIDE_GAP.finditer(document.text, span.start, span.end):
         yield Span(start, gap.start())
         start = gap.end()
-    if start < span.end:
-        yield Span(start, span.end)
+    yield Span(start, span.end)
 
 
 def lines_of(excerpt: Excerpt) -> list[Line]:

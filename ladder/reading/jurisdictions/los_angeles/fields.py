@@ -51,11 +51,14 @@ FOOTER = re.compile(
 PAGE_NUMBER = re.compile(r"(?m)^[ \t]{0,80}(?P<head>[^\n]{0,90})\n[ \t]{0,80}Page[ \t]{1,4}[0-9]{1,3}[ \t]{0,9}$")
 """A page's number, below the running head that repeats the title."""
 
-_LABELLED = re.compile(r"(?:Class\s{1,9}Code|Open\s{1,9}Date|Revised)\s{0,9}:?\s{0,99}(?P<value>\S+)", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:Class\s{1,9}Code|Open\s{1,9}Date|Revised|Date)\s{0,9}:?\s{0,99}(?P<value>\S+(?: [0-9]{1,2}, [0-9]{4})?)",
+    re.IGNORECASE,
+)
 
 
 def read_labelled(text: str) -> str:
-    """Return the word after a label.
+    """Return the word, or the written date, after a label.
 
     >>> read_labelled("Class Code:       1223")
     '1223'

@@ -11,6 +11,7 @@ from ladder.sources import Severity
 
 _CODE = re.compile(r"Class\s{1,9}Code\s{0,9}:?\s{0,99}\S++(?![^\n]{0,30}\.\s?\.)", re.IGNORECASE)
 _OPEN = re.compile(r"Open\s{1,9}Date\s{0,9}:?\s{0,99}\S+", re.IGNORECASE)
+_NOTICE_DATE = re.compile(r"(?m)^Date:\s{0,9}[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}", re.IGNORECASE)
 _REVISED = re.compile(r"\bRevised\s{0,9}:?\s{0,99}[0-9]\S*", re.IGNORECASE)
 _EXAM = re.compile(r"\(\s{0,9}Exam\s{1,9}Open[^)\n]{0,90}\)", re.IGNORECASE)
 _FORMER_TITLE = re.compile(r"\(\s{0,9}Class\s{1,9}Title\s{1,9}of\s{1,9}(?P<title>[^)\n]{1,90})\)", re.IGNORECASE)
@@ -43,7 +44,8 @@ def read_header(gathered: Gathered, end: int) -> Header:
     code = _find(document, _CODE, end)
     exam = _find(document, _EXAM, end)
     former = _FORMER_TITLE.search(document.text, 0, end)
-    opened, revised = _find(document, _OPEN, end), _find(document, _REVISED, end)
+    opened = _find(document, _OPEN, end) or (_find(document, _NOTICE_DATE, end) if code is None else None)
+    revised = _find(document, _REVISED, end)
     lines = _title_lines(document, Span(0, code.start)) if code else _running_head(document)
     title_excerpt = excerpt_of(document, lines) if lines else None
     return Header(
