@@ -13,7 +13,7 @@ from ladder.reading.qualifying.alternatives import (
     TooManyAlternativesError,
     find_alternatives,
 )
-from ladder.reading.qualifying.requirements import Setting, class_id_of
+from ladder.reading.qualifying.requirements import Setting, class_id_of, title_of_programme
 from ladder.reading.qualifying.routes import RouteMaker
 from ladder.reading.qualifying.statements import Ask, SentenceReader, StatementRead, leaves_of, read_by_grammar
 from ladder.reading.qualifying.substitutions import make_substitutions
@@ -164,6 +164,6 @@ def _titles_in(clause: tree.Leaf | None) -> Iterable[str]:
         yield from (mention.title for mention in clause.classes)
         yield from (mention.title for part in clause.parts for mention in part.classes)
     elif isinstance(clause, tree.ProgrammeClause):
-        yield clause.name
+        yield title_of_programme(clause.name)
     elif isinstance(clause, tree.SubstitutionClause):
         yield from (title for leaf in leaves_of(clause.by) for title in _titles_in(leaf))

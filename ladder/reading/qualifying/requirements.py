@@ -1,5 +1,6 @@
 """What is asked, clause by clause, to the requirements of a record."""
 
+import re
 from typing import NamedTuple
 
 from ladder.qualifications import (
@@ -19,6 +20,7 @@ from ladder.reading.requirement_grammar import tree
 from ladder.sources import Source
 
 _THIRDS = 3
+_PROGRAMME = re.compile(r" program(?:me)?$")
 
 
 class Setting(NamedTuple):
@@ -142,6 +144,15 @@ def name_classes(
     return tuple(found.values())
 
 
+def title_of_programme(name: str) -> str:
+    """Return the title of a training programme that is kept as a class: its name without the word programme.
+
+    >>> title_of_programme("Harbor Careers Trainee program")
+    'Harbor Careers Trainee'
+    """
+    return _PROGRAMME.sub("", name)
+
+
 def class_id_of(title: str, setting: Setting) -> str:
     """Return the id that a class has as long as only its title is known."""
     return f"{setting.jurisdiction}/{make_slug(title)}"
@@ -187,7 +198,7 @@ def _programme(clause: tree.ProgrammeClause, ask: Ask, place: Place, setting: Se
     return Programme(
         id=place.id,
         what=ask.words,
-        programme=class_id_of(clause.name, setting),
+        programme=class_id_of(title_of_programme(clause.name), setting),
         approval_required=clause.approved_by is not None,
         source=source,
     )

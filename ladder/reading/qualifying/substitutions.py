@@ -16,7 +16,7 @@ from ladder.qualifications import (
     StudySubstitution,
     Substitution,
 )
-from ladder.reading.qualifying.requirements import Setting, class_id_of, name_classes
+from ladder.reading.qualifying.requirements import Setting, class_id_of, name_classes, title_of_programme
 from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar import tree
 from ladder.sources import Source
@@ -132,7 +132,7 @@ def _by_programme(programme: tree.ProgrammeClause, here: _For) -> Iterable[Subst
     if here.setting.programmes_are_classes and here.clause.months is None and here.clause.at_most_months is None:
         yield ProgrammeSubstitution(
             stands_for=here.rule.id,
-            programme=class_id_of(programme.name, here.setting),
+            programme=class_id_of(title_of_programme(programme.name), here.setting),
             approval_required=programme.approved_by is not None,
             source=here.source,
         )
