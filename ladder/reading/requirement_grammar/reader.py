@@ -39,7 +39,6 @@ _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "
 _ARTICLE = re.compile(r"(?i:an? |the )")
 _APPROVED = re.compile(r"(?i: approved by (?:the )?)")
 _NAMES_CREDENTIAL = re.compile(r"(?i:\b(?:licen[cs]e|licensure|registration|certification)\b)")
-_PROGRAMME = re.compile(r"(?<=[A-Z][a-z]{6}) program(?:me)?$")
 _NAMES_PROGRAMME = re.compile(r"(?i:\b(?:program|course|courses|apprenticeship|academy|school|training)\b)")
 _SERVICE = re.compile(r"(?i:\bexperience\b)")
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
@@ -175,7 +174,7 @@ class _StatementReader:
         if _NAMES_CREDENTIAL.search(name) and not _NAMES_PROGRAMME.search(name):
             return CredentialClause(name, span)
         said, *approved = _APPROVED.split(name, maxsplit=1)
-        return ProgrammeClause(_PROGRAMME.sub("", blank_even(said)), blank_even(approved[0]) if approved else None, span)
+        return ProgrammeClause(blank_even(said), blank_even(approved[0]) if approved else None, span)
 
     def _standing(self, parsed: Parsed) -> Leaf:
         """Return a standing held now, with the class that it is held in."""
