@@ -16,7 +16,7 @@ _ARTICLES = re.compile(r"(?i:(?:of|at or above|at) (?:the |an? )?)")
 _LEVEL_SAID = re.compile(r"(?i: level(?: or (?:above|higher))?)$")
 _NO_CLASS = re.compile(
     r"\b(?:United States|U\.S|US|FAA|American|Federal|National|Certified|Licensed|Accredited|Army|Navy|Marine Corps|"
-    r"Air Force|Coast Guard|Project Manager (?:Professional|Certif\w+))\b"
+    r"Air Force|Coast Guard|Co-Chair)\b|^(?:City|County|State|Chair)$"
 )
 _NO_LEVEL = re.compile(r"^(?:Entry|Journey|Trainee|Full|Advanced|Intermediate|Supervisory|Professional|Second|First)\b")
 
