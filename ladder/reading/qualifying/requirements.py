@@ -14,7 +14,7 @@ from ladder.qualifications import (
     Requirement,
     StandingHeld,
 )
-from ladder.reading.named_classes import make_slug
+from ladder.reading.named_classes import fold_class_title, make_slug
 from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar import tree
 from ladder.sources import Source
@@ -75,6 +75,8 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
     source = ask.cite(setting.revision)
     if clause.quantity.months is None:
         return _judge(ask, place.id, "HOURS", source)
+    if names_other_target(clause, setting):
+        return _judge(ask, place.id, "TARGET_CLASS", source)
     return Experience(
         id=place.id,
         months=clause.quantity.months,
@@ -88,6 +90,12 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
         additional_to=place.additional_to,
         source=source,
     )
+
+
+def names_other_target(clause: tree.ExperienceClause, setting: Setting) -> bool:
+    """Return whether service as a trainee is asked for another target class than the one that asks it."""
+    target = clause.target_class
+    return target is not None and fold_class_title(target) != fold_class_title(setting.title)
 
 
 def _of_specialty(ask: Ask, what: str) -> str:

@@ -16,7 +16,13 @@ from ladder.qualifications import (
     StudySubstitution,
     Substitution,
 )
-from ladder.reading.qualifying.requirements import Setting, class_id_of, name_classes, title_of_programme
+from ladder.reading.qualifying.requirements import (
+    Setting,
+    class_id_of,
+    name_classes,
+    names_other_target,
+    title_of_programme,
+)
 from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar import tree
 from ladder.sources import Source
@@ -111,6 +117,8 @@ def _by_service(service: tree.ExperienceClause, here: _For) -> Iterable[Substitu
     asked = service.quantity.months
     credit = here.clause.months or here.clause.at_most_months
     if asked is None or service.parts or service.or_in_field or (credit is not None and credit != asked):
+        return
+    if names_other_target(service, here.setting):
         return
     capped = credit if credit is not None and credit < here.rule.months else None
     for named in _named(service, here):

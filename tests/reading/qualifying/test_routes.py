@@ -205,6 +205,12 @@ def test_a_target_class_is_asked_of_the_trainee() -> None:
     assert rule.classes[0].target_class_required
 
 
+def test_another_target_class_than_this_one_is_for_a_person_to_judge() -> None:
+    said = Said()
+    found = said.qualify(said.statement(service(24, "Trainee", target_class="Guard")))
+    assert judged(found, "general").code == "TARGET_CLASS"
+
+
 @pytest.mark.parametrize(
     ("clause", "name", "code"),
     [

@@ -61,6 +61,13 @@ def test_service_stands_for_the_whole_where_no_months_are_named() -> None:
     assert one.named.target_class_required
 
 
+def test_service_for_another_target_class_is_not_held() -> None:
+    by = service(24, "Trainee", target_class="Guard")
+    found = substituted(tree.SubstitutionClause(by, StandsFor.GENERAL))
+    assert substitutions_of(found) == ()
+    assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]
+
+
 def test_service_in_each_of_several_classes_up_to_its_months() -> None:
     clause = tree.SubstitutionClause(service(12, "Guard", "Aide"), StandsFor.EXPERIENCE, months=12)
     found = substitutions_of(substituted(clause))
