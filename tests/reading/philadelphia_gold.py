@@ -63,7 +63,12 @@ def gold_classes(row: dict[str, Any]) -> set[str]:
 
 def read_classes(reading: Reading) -> set[str]:
     rules = reading.record.qualifications if reading.record else None
-    named = {one.class_id for rule in (rules.requirements if rules else ()) if isinstance(rule, Experience) for one in rule.classes}
+    named = {
+        one.class_id
+        for rule in (rules.requirements if rules else ())
+        if isinstance(rule, Experience)
+        for one in rule.classes
+    }
     return {fold_class_title(reading.printed[name]) for name in named}
 
 

@@ -22,9 +22,10 @@ _EQUIVALENT = re.compile(r"^(?:any|an) (?:other )?(?:equivalent|combination)\b",
 _LANGUAGE = re.compile(r"^Sufficient (?:training|education|experience)\b", re.IGNORECASE)
 _SUBSTITUTES = re.compile(r"\bsubstitut(?:e|ed|ion)\b|\bconsidered (?:as )?equivalent\b", re.IGNORECASE)
 _STANDS_FOR = re.compile(
-    r"\bsubstitut|\bconsidered (?:as |to be )?(?:the )?equivalent|\bequat(?:e|es|ed)\b"
-    r"|\bin lieu of\b|\bsatisf(?:y|ies)\b|\b(?:meets?|fulfills?) (?:both |all |the |minimum )|\bmay (?:also )?qualify\b|\b(?:may|can) (?:be )?replaced?\b"
-    r"|\bwill be (?:considered|deemed|eligible)\b|\bmay be (?:acceptable|credited|counted)\b",
+    r"\bsubstitut|\bconsidered (?:as |to be )?(?:the )?equivalent|\bequat(?:e|es|ed)\b|\bin lieu of\b"
+    r"|\bsatisf(?:y|ies)\b|\b(?:meets?|fulfills?) (?:both |all |the |minimum )|\bmay (?:also )?qualify\b"
+    r"|\b(?:may|can) (?:be )?replaced?\b|\bwill be (?:considered|deemed|eligible)\b"
+    r"|\bmay be (?:acceptable|credited|counted)\b",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(r"\b(?:must|shall|required to|will be required)\b", re.IGNORECASE)
