@@ -84,7 +84,8 @@ def _facts(catalog: Catalog, spec: ClassSpecification, citations: Citations) -> 
     ]
     for alias in spec.aliases:
         words = " ".join(filter(None, (alias.code, alias.title)))
-        rows.append(("Also known as", citations.beside(f"{words}: {alias.note.rstrip('.')}", alias.source)))
+        told = f"{words}: {alias.note.rstrip('.')}" if words else alias.note.rstrip(".")
+        rows.append(("Also known as" if words else "Besides", citations.beside(told, alias.source)))
         rows += _pay_rows("its pay", alias.pay, citations)
     return print_table(("Fact", "As printed"), [row for row in rows if row[1]], indent=INDENT)
 

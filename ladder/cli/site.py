@@ -1,8 +1,5 @@
 """``ladder site``: the whole catalog as a folder of linked pages."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +8,7 @@ import click
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import FILE, as_of_option, catalog_option, include_option
 from ladder.cli.output import present_month, print_line, write_file
+from ladder.cli.progress import show_progress
 from ladder.qualifications import Certainty
 from ladder.service_time import Month
 
@@ -52,22 +50,12 @@ def command(
     classes = load_catalog(catalog)
     month = present_month() if as_of is None else as_of
     pages = site_pages(classes, as_of=month, include=frozenset(map(Certainty, include)))
-    with _progress(len(pages)) as tell:
+    with show_progress(len(pages), label="Pages") as tell:
         outcome = update_folder(output, pages, write=write_file, overwrite=overwrite, tell=tell)
     for path in outcome.left:
         print_line(f"{output / path} belongs to no class any more, but was edited: it is left", err=True)
     print_line(_sum_up(outcome, output, len(classes.classes)))
     return 0
-
-
-@contextmanager
-def _progress(count: int) -> Iterator[Callable[[], None]]:
-    """Show a bar on standard error where that is a terminal; yield what moves it on by a page."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    with click.progressbar(length=count, label="Pages", file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
 
 
 def _sum_up(outcome: "Outcome", folder: Path, classes: int) -> str:

@@ -8,7 +8,14 @@ from typing import NamedTuple
 from ladder.catalog.jurisdictions import Jurisdiction, TitleAlias
 from ladder.reading.collation import Collation
 from ladder.reading.folder_files import bare, print_record
-from ladder.reading.kept_files import KeptFolder, ListedDocument, ListedNote, path_of_class, path_of_jurisdiction
+from ladder.reading.kept_files import (
+    KeptFolder,
+    ListedDocument,
+    ListedNote,
+    file_name_of,
+    path_of_class,
+    path_of_jurisdiction,
+)
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
@@ -20,8 +27,6 @@ from ladder.titles import fold_title
 
 QUARANTINE = "quarantine"
 """The folder of records that were set aside: the catalog does not look into it."""
-
-_LONGEST_NAME = 80
 
 
 class FolderFile(NamedTuple):
@@ -152,9 +157,9 @@ def quarantined_files(set_aside: Iterable[Reading]) -> Mapping[str, tuple[str, s
 
 
 def _free_path(record: ClassSpecification, document: str, taken: Mapping[str, object]) -> str:
-    name = f"{record.code or record.slug}-{make_slug(document)[:_LONGEST_NAME]}"
+    name = f"{record.code or record.slug}-{make_slug(document)}"
     names = (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3)))
-    paths = (f"{QUARANTINE}/{record.jurisdiction}/{one}.yaml" for one in names)
+    paths = (f"{QUARANTINE}/{record.jurisdiction}/{file_name_of(one)}.yaml" for one in names)
     return next(path for path in paths if path not in taken)
 
 

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from hashlib import sha256
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
@@ -24,6 +25,7 @@ LIST_FILE = "reading.json"
 LARGEST_LIST = 200_000_000
 """Bytes of the largest list that is read."""
 
+_LONGEST_NAME = 100
 _Line = Annotated[int, Field(ge=0)]
 
 
@@ -84,11 +86,17 @@ class KeptFolder:
         A class that is only named, by documents alone, is none of them: one of the documents
         read now may specify it.
         """
-        classes = tuple(spec for path, spec in self.classes.items() if not self._is_only_named(path, spec))
-        return Catalog(CatalogRecord(jurisdictions=tuple(self.jurisdictions.values()), classes=classes))
+        classes = {spec.class_id: spec for path, spec in self.classes.items() if not self._is_only_named(path, spec)}
+        places = tuple(_with_aliases_of(one, classes) for one in self.jurisdictions.values())
+        return Catalog(CatalogRecord(jurisdictions=places, classes=tuple(classes.values())))
 
     def _is_only_named(self, path: str, spec: ClassSpecification) -> bool:
         return spec.completeness is Completeness.NAMED_ONLY and self.reading_list.read.get(path) == spec
+
+
+def _with_aliases_of(jurisdiction: Jurisdiction, classes: Mapping[str, ClassSpecification]) -> Jurisdiction:
+    aliases = tuple(one for one in jurisdiction.title_aliases if one.class_id in classes)
+    return jurisdiction.model_copy(update={"title_aliases": aliases})
 
 
 def read_kept_folder(folder: Path) -> KeptFolder:
@@ -164,12 +172,18 @@ def _json(value: object) -> str:
 def path_of_class(spec: ClassSpecification) -> str:
     """Return the path of a class's file in a folder, by its jurisdiction and its code or slug.
 
-    A name that a disk or the catalog would take for something else gets a low line before it.
+    A name that a disk or the catalog would take for something else gets a low line before
+    it; a long one is cut, with a digest of the whole behind it.
     """
-    name = spec.code or spec.slug or ""
-    bare = PurePosixPath(f"{name}.yaml").name.partition(".")[0].casefold()
-    is_taken = not bare or bare in _TAKEN
-    return f"{spec.jurisdiction}/{'_' if is_taken else ''}{name}.yaml"
+    return f"{spec.jurisdiction}/{file_name_of(spec.code or spec.slug or '')}.yaml"
+
+
+def file_name_of(name: str) -> str:
+    """Return a name that any disk takes, without its suffix; different names stay different."""
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[:_LONGEST_NAME]}-{sha256(name.encode()).hexdigest()[:8]}"
+    bare = name.partition(".")[0].casefold()
+    return f"_{name}" if not bare or bare in _TAKEN else name
 
 
 def path_of_jurisdiction(name: str) -> str:

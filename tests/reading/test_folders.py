@@ -427,6 +427,13 @@ def test_names_that_mean_something_else_get_a_low_line(code: str) -> None:
     assert path_of_class(spec) == f"xx/_{code}.yaml"
 
 
+def test_long_names_are_cut_and_stay_different() -> None:
+    long = record_of("1").model_copy(update={"code": "x" * 300})
+    longer = record_of("1").model_copy(update={"code": "x" * 301})
+    assert path_of_class(long) != path_of_class(longer)
+    assert len(path_of_class(longer)) < 130
+
+
 def test_a_plain_list_is_one_line_a_document() -> None:
     assert print_list(ReadingList()).splitlines()[0] == "{"
     assert ReadingList.model_validate_json(print_list(ReadingList())) == ReadingList()

@@ -172,9 +172,13 @@ def _dates(spec: ClassSpecification) -> Iterator[Told]:
 def _other_names(catalog: Catalog, spec: ClassSpecification) -> Iterator[Told]:
     for alias in spec.aliases:
         named = ", ".join(filter(None, (alias.code, alias.title)))
-        yield "Also known as", f"{named}: {alias.note}", alias.source
+        yield "Also known as" if named else "Besides", f"{named}: {alias.note}" if named else alias.note, alias.source
         if alias.pay:
-            yield f"Pay of {alias.code or alias.title}", spell_pay(alias.pay), alias.pay.source
+            yield (
+                f"Pay of {alias.code or alias.title}" if named else "Other pay",
+                spell_pay(alias.pay),
+                alias.pay.source,
+            )
     for other in catalog.jurisdiction_of(spec.class_id).title_aliases:
         if other.class_id == spec.class_id:
             yield "Also printed as", other.title, other.source

@@ -1,0 +1,206 @@
+"""``ladder read``: documents to class records, with a source for every fact and what stayed unread."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ladder.cli.options import FILE
+from ladder.cli.output import STANDARD_OUTPUT, make_folder, print_fault, save_or_print, write_file
+from ladder.cli.progress import show_progress
+from ladder.errors import BadCallError, LadderError
+
+if TYPE_CHECKING:
+    from ladder.cli.read_pages import FolderTold
+    from ladder.reading.collation import Collation
+    from ladder.reading.kept_files import KeptFolder
+    from ladder.reading.readings import Reading
+
+_SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".docx", ".pdf"})
+_HIDDEN = (".", "~$")
+_FAULT_OF_LADDER = 70
+
+
+@click.command(no_args_is_help=True)
+@click.argument(
+    "paths", metavar="DOCUMENT...|FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
+)
+@click.option(
+    "--jurisdiction",
+    metavar="ID",
+    help="Whose documents they are, such as us-ct. Default: as their own words tell. One that ladder has no reader "
+    "for is read as an outline.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON Lines, one object a class of a document.")
+@click.option("-o", "--output", type=FILE, metavar="FOLDER", help="Write a catalog folder, or bring one up to date.")
+@click.option("--sheet", type=FILE, metavar="FILE", help="Write a review page: each document beside its reading.")
+def command(
+    *, paths: tuple[Path, ...], jurisdiction: str | None, as_json: bool, output: Path | None, sheet: Path | None
+) -> int:
+    """Read class specifications from text, HTML, Word or PDF files.
+
+    Each fact gets its source; what was not read is listed, and nothing is guessed. Of a
+    FOLDER every document in it is read, in order of name.
+
+    With -o the records become a catalog folder for --catalog. Correct its files by
+    hand, then read again: corrections stay, all else follows the documents, and where
+    both changed you are told. A second document of a class goes to quarantine.
+
+    Exit status: 0 read, whatever the notes say; 1 no class was found; 2 bad call, or a
+    document could not be opened, the others being read; 3 could not write.
+    """
+    from ladder.reading.kept_files import KeptFolder, read_kept_folder  # noqa: PLC0415 - help must not pay
+
+    _refuse_streams(output, sheet, as_json=as_json)
+    kept = KeptFolder() if output is None else read_kept_folder(output)
+    found = _read_all(paths, jurisdiction)
+    for fault in found.faults:
+        print_fault(fault)
+    if not found.readings:
+        print_fault("no document was read; name documents, or folders that hold some")
+    else:
+        _deliver(found, kept, output, sheet, as_json=as_json)
+    return found.status
+
+
+def _refuse_streams(output: Path | None, sheet: Path | None, *, as_json: bool) -> None:
+    if str(output) == STANDARD_OUTPUT:
+        raise BadCallError(what="a catalog folder cannot be standard output", try_this="name a folder")
+    if as_json and str(sheet) == STANDARD_OUTPUT:
+        what = "--json and --sheet - both ask for standard output"
+        raise BadCallError(what=what, try_this="name a file for the sheet")
+
+
+# ------------------------------------------------------------------ reading
+
+
+@dataclass
+class _Found:
+    """What was read: readings in the order of the documents, faults of the others, files of other kinds."""
+
+    readings: list["Reading"] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    left_out: int = 0
+    has_crashed: bool = False
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        if self.has_crashed:
+            return _FAULT_OF_LADDER
+        if self.faults:
+            return 2
+        return 0 if any(one.record for one in self.readings) else 1
+
+
+def _read_all(paths: Sequence[Path], jurisdiction: str | None) -> _Found:
+    found = _Found()
+    documents = list(_find_documents(paths, found))
+    with show_progress(len(documents), label="Documents") as tell:
+        for path in documents:
+            _read_one(path, jurisdiction, found, is_only=len(documents) == 1)
+            tell()
+    return found
+
+
+def _read_one(path: Path, jurisdiction: str | None, found: _Found, *, is_only: bool) -> None:
+    """Read one document; what is wrong with it, were it a fault of ladder itself, keeps no other from being read."""
+    from ladder.reading.documents import read_document  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.text.opening import open_document  # noqa: PLC0415
+
+    try:
+        found.readings += read_document(open_document(path), jurisdiction=jurisdiction)
+    except BadCallError:
+        raise
+    except LadderError as error:
+        found.faults.append(str(error))
+    except Exception as error:
+        if is_only:
+            raise
+        told = " ".join(str(error).split())
+        what = f"a fault of ladder itself: {type(error).__name__}: {told}; read it alone with --debug"
+        found.faults.append(f"{path}: {what}")
+        found.has_crashed = True
+
+
+def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
+    """Yield the documents named, and those in the folders named, in order of name; hidden ones are not looked at."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for folder, folders, names in os.walk(path, onerror=lambda error: found.faults.append(_cannot_look(error))):
+            folders[:] = sorted(one for one in folders if not one.startswith(_HIDDEN))
+            for name in sorted(one for one in names if not one.startswith(_HIDDEN)):
+                if Path(name).suffix.casefold() in _SUFFIXES:
+                    yield Path(folder, name)
+                else:
+                    found.left_out += 1
+
+
+def _cannot_look(error: OSError) -> str:
+    return f"{error.filename}: the folder cannot be read: {error.strerror}; look at its permissions"
+
+
+# ------------------------------------------------------------------ answering
+
+
+def _deliver(found: _Found, kept: "KeptFolder", output: Path | None, sheet: Path | None, *, as_json: bool) -> None:
+    from ladder.cli.read_pages import reading_lines, summary_page, tell_of_folder  # noqa: PLC0415 - as above
+
+    collation, told = _put_together(found, kept, output)
+    readings = _in_order(found.readings, (*collation.readings, *collation.set_aside))
+    if sheet is not None:
+        _save_sheet(readings, sheet)
+    if as_json:
+        known = {spec.class_id for spec in kept.known().classes.values()}
+        for line in reading_lines(readings, known):
+            save_or_print(line, None)
+        for words in tell_of_folder(told) if told else ():
+            print_fault(words.rstrip("\n"))
+    elif str(sheet) != STANDARD_OUTPUT:
+        save_or_print(summary_page(readings, collation.named_only, told, left_out=found.left_out), None)
+
+
+def _put_together(found: _Found, kept: "KeptFolder", output: Path | None) -> tuple["Collation", "FolderTold | None"]:
+    """Return the readings with their titles resolved, those set aside among them, and what was done to the folder."""
+    from dataclasses import replace  # noqa: PLC0415 - as above
+
+    from ladder.cli.read_pages import FolderTold  # noqa: PLC0415
+    from ladder.reading.collation import collate  # noqa: PLC0415
+    from ladder.reading.documents import find_readers  # noqa: PLC0415
+    from ladder.reading.folder_readings import set_apart  # noqa: PLC0415
+    from ladder.reading.folders import plan_folder, write_folder  # noqa: PLC0415
+
+    going_on, apart = set_apart(found.readings, kept)
+    collation = collate(going_on, kept.known())
+    told = None
+    if output is not None and collation.classes:
+        names = {name: reader.name for name, reader in find_readers().items()}
+        plan = plan_folder(collation, kept, set_aside=apart, names=names)
+        make_folder(output)
+        with show_progress(len(plan.files), label="Files") as tell:
+            told = FolderTold(output, plan, write_folder(output, plan, write=write_file, tell=tell))
+    return replace(collation, set_aside=(*collation.set_aside, *apart)), told
+
+
+def _in_order(read: Sequence["Reading"], readings: Iterable["Reading"]) -> tuple["Reading", ...]:
+    """Return the readings in the order of their documents."""
+    places: dict[int, int] = {}
+    for place, one in enumerate(read):
+        places.setdefault(id(one.document), place)
+    return tuple(sorted(readings, key=lambda one: places[id(one.document)]))
+
+
+def _save_sheet(readings: Sequence["Reading"], sheet: Path) -> None:
+    from ladder.rendering.reading_sheet import render_sheet  # noqa: PLC0415 - as above
+
+    page = render_sheet(readings)
+    if str(sheet) == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(page.encode("utf-8"))
+    else:
+        write_file(sheet, page.encode("utf-8"))

@@ -1,0 +1,173 @@
+"""The page that lays documents beside their readings, within bounds for many and for large ones."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ladder.reading.readings import Reading
+from ladder.rendering.reading_sheet.marked_text import MARKS, MOST_LINES, MarkedLine, marked_lines
+from ladder.rendering.reading_sheet.read_classes import CitedLines, LineSources, known_records, read_class
+from ladder.rendering.templates import fill_page
+from ladder.rendering.views.class_records import ClassRecordView
+from ladder.sources import Note, Severity
+from ladder.specification import ClassSpecification, Completeness
+
+MOST_CHARACTERS = 5_000_000
+"""Characters of documents that one page shows; documents beyond are only listed."""
+
+UNREAD_REQUIREMENT = "UNREAD_REQUIREMENT"
+_TITLE = "Review of what was read"
+_WEIGHTS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "information"}
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note by its number; ``line`` is that of the document to go to, 0 for none."""
+
+    number: int
+    weight: str
+    code: str
+    text: str
+    line: int
+
+
+_RECORD = {
+    Completeness.WHOLE: "Everything found that bears on what is asked was read.",
+    Completeness.PARTIAL: "Something that bears on what is asked was not read: see the notes.",
+    Completeness.NAMED_ONLY: "No minimum qualifications were read.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A class as it was read, by its number in the document, and where its facts stand, by those of its sources."""
+
+    number: int
+    read: str
+    record: ClassRecordView
+    places: Mapping[int, CitedLines]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One document beside its reading; ``is_shown`` is false where the page has no room for it.
+
+    ``notes_on`` are the numbers of the notes on each line, ``cited`` the number of the
+    class and of the source that first cites it.
+    """
+
+    number: int
+    name: str
+    titles: tuple[str, ...]
+    lines: tuple[MarkedLine, ...]
+    lines_left_out: int
+    classes: tuple[ClassView, ...]
+    notes: tuple[NoteView, ...]
+    notes_on: Mapping[int, tuple[int, ...]]
+    cited: Mapping[int, tuple[int, int]]
+    unread: str
+    unread_lines: int
+    unread_requirements: int
+    weights: Mapping[str, int]
+    is_shown: bool
+
+
+def render_sheet(readings: Sequence[Reading]) -> str:
+    """Return the review page of readings, in the order of their documents.
+
+    The same readings give the same text. What a bounded page leaves out is told on it.
+    """
+    documents = tuple(_documents(readings))
+    return fill_page(
+        "reading_sheet.html",
+        title=_TITLE,
+        styles=("house.css", "reading_sheet.css"),
+        documents=documents,
+        hidden=sum(not one.is_shown for one in documents),
+        marks=MARKS,
+        counts=_counts(readings, documents),
+    )
+
+
+def _counts(readings: Sequence[Reading], documents: Sequence[DocumentView]) -> str:
+    classes = sum(one.record is not None for one in readings)
+    unread = sum(one.unread_requirements for one in documents)
+    told = f"{_count(len(documents), 'document')}, {_count(classes, 'class')} found in them"
+    return f"{told}, {_count(unread, 'passage')} of requirements not read."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}{'es' if noun.endswith('s') else 's'}"
+
+
+def _documents(readings: Sequence[Reading]) -> Iterator[DocumentView]:
+    records = known_records(readings)
+    of_document: dict[int, list[Reading]] = {}
+    for one in readings:
+        of_document.setdefault(id(one.document), []).append(one)
+    room = MOST_CHARACTERS
+    for number, found in enumerate(of_document.values(), start=1):
+        size = len(found[0].document.text)
+        is_shown = number == 1 or size <= room
+        room -= size if is_shown else 0
+        yield _document(number, found, records, is_shown=is_shown)
+
+
+def _document(
+    number: int, readings: Sequence[Reading], records: Mapping[str, ClassSpecification], *, is_shown: bool
+) -> DocumentView:
+    document = readings[0].document
+    notes = tuple(dict.fromkeys(note for one in readings for note in one.notes))
+    claims = {claim for one in readings for claim in one.claims}
+    lines = marked_lines(document, claims) if is_shown else ()
+    classes = tuple(_classes(readings, records)) if is_shown else ()
+    views = tuple(_notes(notes, len(lines)))
+    unread = [pair for one in readings[:1] for pair in one.unread]
+    return DocumentView(
+        number=number,
+        name=document.name,
+        titles=tuple(f"{one.record.title} ({one.record.class_id})" for one in readings if one.record),
+        lines=lines,
+        lines_left_out=max(len(document.line_starts) - MOST_LINES, 0),
+        classes=classes,
+        notes=views if is_shown else (),
+        notes_on=_notes_on(views),
+        cited=_cited(classes),
+        unread=", ".join(str(first) if first == last else f"{first}-{last}" for first, last in unread),
+        unread_lines=sum(last - first + 1 for first, last in unread),
+        unread_requirements=sum(note.code == UNREAD_REQUIREMENT for note in notes),
+        weights=Counter(_WEIGHTS[note.severity] for note in notes),
+        is_shown=is_shown,
+    )
+
+
+def _classes(readings: Iterable[Reading], records: Mapping[str, ClassSpecification]) -> Iterator[ClassView]:
+    for number, one in enumerate(readings, start=1):
+        sources = LineSources(one.document.name)
+        record = read_class(one, records, sources)
+        if record is not None and one.record is not None:
+            yield ClassView(number, _RECORD[one.record.completeness], record, sources.lines())
+
+
+def _notes(notes: Sequence[Note], lines: int) -> Iterator[NoteView]:
+    """Yield the notes by weight, then line, those for the document as a whole first."""
+    order = list(_WEIGHTS)
+    ordered = sorted(notes, key=lambda note: (order.index(note.severity), note.line))
+    for number, note in enumerate(ordered, start=1):
+        line = note.line if note.line <= lines else 0
+        yield NoteView(number, _WEIGHTS[note.severity], note.code, note.text, line)
+
+
+def _notes_on(notes: Iterable[NoteView]) -> Mapping[int, tuple[int, ...]]:
+    found: dict[int, tuple[int, ...]] = {}
+    for note in notes:
+        found[note.line] = (*found.get(note.line, ()), note.number)
+    return found
+
+
+def _cited(classes: Sequence[ClassView]) -> Mapping[int, tuple[int, int]]:
+    found: dict[int, tuple[int, int]] = {}
+    for one in classes:
+        for number, cited in one.places.items():
+            found.setdefault(cited.line, (one.number, number))
+    return found
