@@ -53,7 +53,7 @@ def by_hand() -> dict[str, ClassSpecification]:
 
 
 def facts(value: object) -> object:
-    """Return a record's facts: without our own words and what is empty, lists that have no order sorted."""
+    """Return a record's facts, without our own words and what is empty."""
     if isinstance(value, dict):
         kept = {name: facts(one) for name, one in value.items() if name not in OUR_OWN_WORDS}
         return {name: one for name, one in kept.items() if one not in (None, (), False)}
@@ -63,9 +63,12 @@ def facts(value: object) -> object:
 
 
 def facts_of(spec: ClassSpecification) -> object:
-    """Return the facts of a record; conditions by code and fields of study by name, as their order says nothing."""
+    """Return the facts of a record; a class that only the five name bears its slug.
+
+    Fields of study are compared by name: the data keeps an order of its own, so as not to
+    copy the sentence.
+    """
     tree = spec.model_dump(mode="json", by_alias=True)
-    tree["conditions"] = sorted(tree["conditions"], key=lambda one: str(one["code"]))
     tree["superiors"] = [{**one, "class": in_the_five(one["class"])} for one in tree["superiors"]]
     for rule in (tree["qualifications"] or {}).get("substitutions", ()):
         rule["fields"] = sorted(rule.get("fields", ()))

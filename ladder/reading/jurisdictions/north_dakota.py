@@ -18,6 +18,7 @@ from ladder.reading.jurisdictions.north_dakota_fields import (
     AGENCY,
     CODE,
     CODES_LISTED,
+    CONDITIONS,
     EFFECTIVE,
     FIELD_READERS,
     GRADE,
@@ -324,8 +325,8 @@ class _Asking:
 
     @property
     def conditions(self) -> tuple[ShownCondition, ...]:
-        """What every answer shows and no route asks."""
-        return tuple(self._conditions)
+        """What every answer shows and no route asks: first what concerns every candidate."""
+        return tuple(sorted(self._conditions, key=lambda one: CONDITIONS.index(one.code)))
 
     @property
     def substitutions(self) -> tuple[Statement, ...]:

@@ -47,6 +47,9 @@ _CONDITIONS = (
     ("SELECTION", re.compile(r"\bselection process\b")),
     ("HIRING_AUTHORITY", re.compile(r"\bhiring authority may\b")),
 )
+CONDITIONS = tuple(code for code, _ in _CONDITIONS)
+"""The codes of conditions: what concerns every candidate before what concerns some positions."""
+
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "to", "or", "with"})
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII"})
 
