@@ -42,7 +42,9 @@ def split_sentences(text: str, whole: Span) -> Iterator[Joined]:
     for end in (*ends, whole.end):
         if end < whole.end and _is_in_brackets(text, start, end):
             continue
-        sentence = first if end == first.span.end else _trim(text, Span(start, end))
+        sentence = _trim(text, Span(start, end))
+        if start == first.span.start:
+            sentence = sentence._replace(is_alternative=first.is_alternative)
         if sentence.span.start < sentence.span.end:
             yield sentence
         start = end

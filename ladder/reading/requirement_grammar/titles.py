@@ -18,6 +18,7 @@ _NO_CLASS = re.compile(
     r"\b(?:United States|U\.S|US|FAA|American|Federal|National|Certified|Licensed|Accredited|Army|Navy|Marine Corps|"
     r"Air Force|Coast Guard|Co-Chair)\b|^(?:City|County|State|Chair)$"
 )
+_DESIGNATED = re.compile(r"(?i:\bdesignated as )")
 _NO_LEVEL = re.compile(r"^(?:Entry|Journey|Trainee|Full|Advanced|Intermediate|Supervisory|Professional|Second|First)\b")
 
 
@@ -75,7 +76,7 @@ def without_pay_designation(text: str, mentions: Sequence[ClassMention]) -> list
     if bonus is None:
         return list(mentions)
     before = [one for one in mentions if one.span.end <= bonus.start()]
-    if not before:
+    if not before or _DESIGNATED.search(text, before[-1].span.end, bonus.start()):
         return list(mentions)
     base = _GRADE.sub("", before[-1].title).strip()
     return [one for one in mentions if _GRADE.sub("", one.title).strip() != base]
