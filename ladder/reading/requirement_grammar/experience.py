@@ -48,9 +48,7 @@ class _Gathered:
 
     def what(self) -> str:
         """Return the words as printed, without those that only say that it is experience."""
-        words = " ".join(word for word in map(blank_even, self.words) if word)
-        words = words[_FIRST_WORDS.match(words).end() :] if words else ""  # type: ignore[union-attr] # matches nothing too
-        return blank_even("" if words == "work" else words)
+        return _without_first_words(" ".join(word for word in map(blank_even, self.words) if word))
 
 
 class ExperienceReader:
@@ -150,19 +148,23 @@ class ExperienceReader:
 
     def _part_quantity(self, opening: list[Parsed | Token], whole: _Gathered) -> Quantity | None:
         kinds = {token.type: token for token in opening if isinstance(token, Token)}
-        if "QUANTITY" in kinds:
-            return self._quantity(kinds["QUANTITY"])
-        if "SHARE" in kinds:
-            amount = _OF_WHICH.sub("", kinds["SHARE"])
-            return self._findings.quantity(amount, span_of(kinds["SHARE"]))
+        if "QUANTITY" in kinds or "SHARE" in kinds:
+            token = kinds.get("QUANTITY") or kinds["SHARE"]
+            quantity = self._findings.quantity(_OF_WHICH.sub("", token), span_of(token))
+            return quantity if quantity is None or _holds(whole.quantity, quantity) else self._too_much(token)
         token = kinds.get("WITH_SOME_OF") or kinds["SOME_OF_WHICH"]
         words = re.findall(r"[a-z]+|\d+", token.casefold())
-        number = next(int(word) if word.isdigit() else NUMBERS[word] for word in words if word.isdigit() or word in NUMBERS)
+        number = next(
+            int(word) if word.isdigit() else NUMBERS[word] for word in words if word.isdigit() or word in NUMBERS
+        )
         months = number if "month" in token else number * MONTHS_A_YEAR
-        if whole.quantity.months is None or months > whole.quantity.months:
-            self._findings.unread.append(span_of(token))
-            return None
-        return Quantity(months=months, span=span_of(token))
+        share = Quantity(months=months, span=span_of(token))
+        is_plain = whole.quantity.months is not None and months <= whole.quantity.months
+        return share if is_plain else self._too_much(token)
+
+    def _too_much(self, token: Token) -> None:
+        """List as unread a part that is more than the whole, or in a unit that the whole is not in."""
+        self._findings.unread.append(span_of(token))
 
     # ------------------------------------------------------------------ details
 
@@ -249,7 +251,18 @@ class ExperienceReader:
 _WORDS = frozenset({"WORD", "MARK", "LABEL", "MINIMUM", "WITHIN_LAST"})
 _KEPT = frozenset({"EMPLOYER", "DESIGNATED"})
 _OPENING = frozenset(
-    {"INCLUDING", "AND_ALSO", "MINIMUM", "QUANTITY", "SHARE", "OF_WHICH", "OPEN_PART", "WITH_SOME_OF", "SOME_OF_WHICH"}
+    {
+        "INCLUDING",
+        "AND_ALSO",
+        "MINIMUM",
+        "QUANTITY",
+        "SHARE",
+        "OF_WHICH",
+        "OPEN_PART",
+        "WITH_SOME_OF",
+        "WITH_AMOUNT",
+        "SOME_OF_WHICH",
+    }
 )
 _MANNERS = {"named": Manner.NAMED, "level": Manner.LEVEL}
 _FLAGS = {
@@ -261,6 +274,20 @@ _FLAGS = {
 }
 _STANDINGS = {"INTERNAL_CANDIDATES": Standing.INTERNAL, "STATE_EMPLOYEES": Standing.STATE_EMPLOYEE}
 _EMPLOYER_WORDS = re.compile(r"(?i:(?:with(?:in)?|for|in|by) (?:the )?)")
+
+
+def _without_first_words(words: str) -> str:
+    """Return the words without those at their front that only say that it is experience."""
+    first = _FIRST_WORDS.match(words)
+    rest = words[first.end() if first else 0 :]
+    return blank_even("" if rest == "work" else rest)
+
+
+def _holds(whole: Quantity, part: Quantity) -> bool:
+    """Return whether an amount can be a part of another; months of hours, or hours of months, can."""
+    if whole.months is not None and part.months is not None:
+        return part.months <= whole.months
+    return whole.hours is None or part.hours is None or part.hours <= whole.hours
 
 
 def _is_part(child: "Parsed | Token") -> bool:

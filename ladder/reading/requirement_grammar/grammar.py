@@ -17,7 +17,7 @@ Parsed = Tree[Token]
 
 @lru_cache(maxsize=1)
 def _parser() -> Lark:
-    starts = ["clause", "stands_for", "seam"]
+    starts = ["clause", "stands_for", "rate_said", "seam"]
     return Lark.open(str(GRAMMAR), parser="lalr", start=starts, maybe_placeholders=False)
 
 

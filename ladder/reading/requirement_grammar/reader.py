@@ -20,7 +20,7 @@ from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, parse_passage, phrase, span_of
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
-from ladder.reading.requirement_grammar.substitutions import read_substitution
+from ladder.reading.requirement_grammar.substitutions import read_substitution, with_rate_said
 from ladder.reading.requirement_grammar.titles import read_typical_classes
 from ladder.reading.requirement_grammar.tree import (
     All,
@@ -33,9 +33,12 @@ from ladder.reading.requirement_grammar.tree import (
     ProgrammeClause,
     SentenceReading,
     StandingClause,
+    SubstitutionClause,
 )
 
-_PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00a0": " ", "\n": " ", "\t": " "})
+_PLAIN = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00a0": " ", "\n": " ", "\t": " "}
+)
 _ARTICLE = re.compile(r"(?i:an? |the )")
 _APPROVED = re.compile(r"(?i: approved by (?:the )?)")
 _NAMES_CREDENTIAL = re.compile(r"(?i:\b(?:licen[cs]e|licensure|registration|certification)\b)")
@@ -89,6 +92,8 @@ class _StatementReader:
         together: list[Node] = []
         internal: list[Node] = []
         for sentence in split_sentences(self._text, span):
+            if self._says_rate(together, sentence.span):
+                continue
             node = self._sentence(sentence.span)
             if node is None:
                 continue
@@ -100,6 +105,14 @@ class _StatementReader:
                 together.append(node)
         ways = [*([_all(together)] if together else []), *internal]
         return _either(ways) if ways else None
+
+    def _says_rate(self, together: list[Node], span: Span) -> bool:
+        """Return whether the sentence says the rate of the substitution before it, which then has it."""
+        if not together or not isinstance(together[-1], SubstitutionClause):
+            return False
+        clause = with_rate_said(self._text, span, together[-1], self._findings)
+        together[-1:] = [clause or together[-1]]
+        return clause is not None
 
     def _sentence(self, span: Span) -> Node | None:
         marker = phrase("MAY_BE_SUBSTITUTED").search(self._text, span.start, span.end)

@@ -1,7 +1,7 @@
 """Substitution sentences: what is brought, and what it stands for, at which rate and up to which maximum."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lark import Token
 
@@ -105,6 +105,29 @@ def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -
     )
 
 
+def with_rate_said(text: str, sentence: Span, clause: SubstitutionClause, findings: Findings) -> Node | None:
+    """Return a substitution with the rate that the sentence after it says; none where it says none.
+
+    Production: ``rate_said``.
+    """
+    parsed = parse_passage(text, sentence, "rate_said")
+    rate = _study_rate(parsed, findings) if parsed is not None else None
+    return replace(clause, rate=rate) if rate is not None else None
+
+
+def _study_rate(parsed: Parsed, findings: Findings) -> StudyRate | None:
+    """Return the rate of "fifteen semester hours equalling one-half year".
+
+    Production: ``rate``.
+    """
+    tokens = {token.type: token for token in outer_tokens(parsed)}
+    study = findings.study(str(tokens["STUDY_UNITS"]), span_of(tokens["STUDY_UNITS"]))
+    quantity = findings.quantity(str(tokens["QUANTITY"]), span_of(tokens["QUANTITY"]))
+    if study is None or study.semester_hours is None or quantity is None or quantity.months is None:
+        return None
+    return StudyRate(study.semester_hours, quantity.months, span_of(parsed))
+
+
 class _Reader:
     """The words after "may be substituted"."""
 
@@ -137,6 +160,8 @@ class _Reader:
             stands.months = stands.months if quantity is None or stands.months is not None else quantity.months
         elif child.type == "YEAR_FOR_YEAR":
             stands.year_for_year = True
+        elif child.type == "EITHER_OF_TWO":
+            stands.kinds += [StandsFor.GENERAL, StandsFor.SPECIAL]
         elif child.type in _KINDS:
             stands.kinds.append(_KINDS[child.type])
 
@@ -146,11 +171,7 @@ class _Reader:
         stands.at_most_months = quantity.months if quantity is not None else None
 
     def _rate(self, stands: _Stands, parsed: Parsed) -> None:
-        tokens = {token.type: token for token in outer_tokens(parsed)}
-        hours = self._findings.study(str(tokens["STUDY_UNITS"]), span_of(tokens["STUDY_UNITS"]))
-        quantity = self._findings.quantity(str(tokens["QUANTITY"]), span_of(tokens["QUANTITY"]))
-        if hours is not None and quantity is not None and quantity.months is not None:
-            stands.rate = StudyRate(hours.semester_hours or 0, quantity.months, span_of(parsed))
+        stands.rate = _study_rate(parsed, self._findings)
 
     def _each(self, stands: _Stands, parsed: Parsed) -> None:
         words = outer_tokens(parsed)[0].casefold()
