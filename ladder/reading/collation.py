@@ -16,6 +16,9 @@ from ladder.reading.readings import Reading, draw_steps
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness
 
+_NAMING = ("class", "programme")
+"""The fields of a record that hold the id of a class."""
+
 
 @dataclass(frozen=True)
 class Collation:
@@ -146,10 +149,12 @@ def _note(code: str, text: str, classes: Iterable[str]) -> Note:
 def _resolved(reading: Reading, naming: Mapping[str, _Naming]) -> Reading:
     if reading.record is None or reading.jurisdiction is None or not reading.printed:
         return reading
-    found = {old: naming[reading.jurisdiction].class_of(title, reading) for old, title in reading.printed.items()}
+    named = _ids_in(reading.record.model_dump(by_alias=True))
+    titles = {old: title for old, title in reading.printed.items() if old in named}
+    found = {old: naming[reading.jurisdiction].class_of(title, reading) for old, title in titles.items()}
     ids = {old: class_id for old, (class_id, _) in found.items()}
     notes = tuple(note for _, note in found.values() if note)
-    printed = {ids[old]: title for old, title in reading.printed.items()}
+    printed = {ids[old]: title for old, title in titles.items()}
     record = with_class_ids(reading.record, ids)
     return replace(
         reading,
@@ -167,14 +172,30 @@ def with_class_ids(record: ClassSpecification, ids: Mapping[str, str]) -> ClassS
     return ClassSpecification.model_validate({**tree, **renamed})
 
 
+def _ids_in(tree: object) -> frozenset[str]:
+    """Return every id of a class or programme that a record names."""
+    if isinstance(tree, dict):
+        own = frozenset(value for name, value in tree.items() if name in _NAMING and isinstance(value, str))
+        return own.union(*(_ids_in(value) for value in tree.values()))
+    return frozenset().union(*map(_ids_in, tree)) if isinstance(tree, list | tuple) else frozenset()
+
+
 def _renamed(tree: object, ids: Mapping[str, str]) -> object:
     if isinstance(tree, dict):
         return {
-            name: ids.get(value, value)
-            if name in ("class", "programme") and isinstance(value, str)
-            else _renamed(value, ids)
+            name: ids.get(value, value) if name in _NAMING and isinstance(value, str) else _renamed(value, ids)
             for name, value in tree.items()
         }
     if isinstance(tree, list | tuple):
-        return tuple(_renamed(value, ids) for value in tree)
+        return _each_once([_renamed(value, ids) for value in tree])
     return tree
+
+
+def _each_once(values: list[object]) -> tuple[object, ...]:
+    """Return the values without a class that stands among them before, under another printed title."""
+    seen: list[object] = []
+    for value in values:
+        same = isinstance(value, dict) and "class" in value and value in seen
+        if not same:
+            seen.append(value)
+    return tuple(seen)

@@ -75,7 +75,13 @@ def test_pay_grades_are_no_classes_where_the_jurisdiction_says_so() -> None:
     reading = reading_of("1", "Guard", "Associate II", "Associate III", numerals_are_pay_grades=True)
     together = collate([reading])
     assert [spec.title for spec in together.named_only] == ["Associate"]
-    assert feeders_of(together.readings[0]) == ["us-xx/associate", "us-xx/associate"]
+    assert feeders_of(together.readings[0]) == ["us-xx/associate"]
+
+
+def test_a_title_that_the_record_does_not_hold_makes_no_class() -> None:
+    reading = reading_of("1", "Guard", "Aide")
+    together = collate([replace(reading, printed={**reading.printed, "us-xx/academy": "Academy"})])
+    assert [spec.class_id for spec in together.named_only] == ["us-xx/aide"]
 
 
 def test_a_title_borne_by_two_classes_is_not_linked() -> None:

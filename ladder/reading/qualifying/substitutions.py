@@ -45,7 +45,7 @@ def make_substitutions(ask: Ask, experience: Sequence[Experience], setting: Sett
     made: list[Substitution] = []
     for rule in _stood_for(clause, experience, setting):
         here = _For(rule, clause, setting, source)
-        found = _by_rate(here) if clause.rate else tuple(_by_node(clause.by, here))
+        found = tuple(_by_rate(here, clause.rate) if clause.rate else _by_node(clause.by, here))
         if not found:
             return ()
         made += found
@@ -57,7 +57,9 @@ def _stood_for(
 ) -> tuple[Experience, ...]:
     if clause.instead_of:
         replaced = class_id_of(clause.instead_of, setting)
-        return tuple(one for one in experience if replaced in {named.class_id for named in one.classes})
+        by_name = tuple(one for one in experience if replaced in {named.class_id for named in one.classes})
+        begun = [one for one in experience if any(named.class_id.startswith(f"{replaced}-") for named in one.classes)]
+        return by_name or (tuple(begun) if len(begun) == 1 else ())
     special = [one for one in experience if one.within or one.additional_to]
     whole = [one for one in experience if not (one.within or one.additional_to or one.standing)]
     kinds = {
@@ -68,20 +70,28 @@ def _stood_for(
     return tuple(kinds.get(clause.stands_for, ()))
 
 
-def _by_rate(here: _For) -> tuple[Substitution, ...]:
-    rate = here.clause.rate
-    assert rate is not None  # noqa: S101 - the caller looks
+def _by_rate(here: _For, rate: tree.StudyRate) -> Iterable[Substitution]:
+    """Yield study by the block; a year of study with units of a field in it is no block of those units."""
+    if isinstance(here.clause.by, tree.EducationClause) and _is_a_year_with_units(here.clause.by):
+        return
     at_most = here.clause.at_most_months or here.clause.months or here.rule.months
-    return (
-        StudySubstitution(
-            stands_for=here.rule.id,
-            semester_hours=rate.semester_hours,
-            months=rate.months,
-            at_most_months=min(at_most, here.rule.months),
-            related_field=here.clause.related_field,
-            source=here.source,
-        ),
+    yield _study(here, rate.semester_hours, rate.months, at_most)
+
+
+def _study(here: _For, semester_hours: int, months: int, at_most_months: int) -> StudySubstitution:
+    named = isinstance(here.clause.by, tree.EducationClause) and bool(here.clause.by.semester_hours)
+    return StudySubstitution(
+        stands_for=here.rule.id,
+        semester_hours=semester_hours,
+        months=months,
+        at_most_months=min(at_most_months, here.rule.months),
+        related_field=here.clause.related_field or named,
+        source=here.source,
     )
+
+
+def _is_a_year_with_units(education: tree.EducationClause) -> bool:
+    return bool(education.semester_hours) and "year of" in education.what.casefold()
 
 
 def _by_node(node: tree.Node | None, here: _For) -> Iterable[Substitution]:
@@ -99,17 +109,24 @@ def _by_node(node: tree.Node | None, here: _For) -> Iterable[Substitution]:
 
 
 def _by_degree(education: tree.EducationClause, here: _For) -> Iterable[Substitution]:
-    """Yield the credit of a degree; units in a field are not held, as hours in any field would count."""
-    if education.degree is None or education.semester_hours or education.quarter_hours:
-        return
-    yield DegreeSubstitution(
-        stands_for=here.rule.id,
-        degree=education.degree,
-        fields=education.fields,
-        or_closely_related=education.or_closely_related,
-        months=here.clause.months or here.clause.at_most_months or here.rule.months,
-        source=here.source,
-    )
+    """Yield the credit of a degree, or of units: those named to be in a field count with RELATED_FIELD shown."""
+    if education.degree is None:
+        yield from _by_units(education, here)
+    elif not (education.semester_hours or education.quarter_hours):
+        yield DegreeSubstitution(
+            stands_for=here.rule.id,
+            degree=education.degree,
+            fields=education.fields,
+            or_closely_related=education.or_closely_related,
+            months=here.clause.months or here.clause.at_most_months or here.rule.months,
+            source=here.source,
+        )
+
+
+def _by_units(education: tree.EducationClause, here: _For) -> Iterable[Substitution]:
+    months = here.clause.months or here.clause.at_most_months
+    if education.semester_hours and months and not _is_a_year_with_units(education):
+        yield _study(here, education.semester_hours, months, months)
 
 
 def _by_service(service: tree.ExperienceClause, here: _For) -> Iterable[Substitution]:

@@ -68,6 +68,14 @@ def test_service_for_another_target_class_is_not_held() -> None:
     assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]
 
 
+def test_what_is_no_substitution_among_substitutions_is_noted() -> None:
+    said = Said()
+    stray = said.statement(tree.All((service(12, "Guard"), tree.ConditionClause("SELECTION", "shown"))))
+    found = said.qualify(said.statement(service(24)), stray)
+    assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]
+    assert not found.is_whole
+
+
 def test_service_in_each_of_several_classes_up_to_its_months() -> None:
     clause = tree.SubstitutionClause(service(12, "Guard", "Aide"), StandsFor.EXPERIENCE, months=12)
     found = substitutions_of(substituted(clause))
@@ -99,13 +107,35 @@ def test_either_of_two_may_stand_for_it() -> None:
     assert [one.kind for one in found] == ["service", "degree"]
 
 
-UNITS = tree.EducationClause(semester_hours=6, fields=("bookkeeping",))
+UNITS = tree.EducationClause(quarter_hours=7)
+YEAR = tree.EducationClause(semester_hours=12, what="One year of study of which 12 units are in physics")
+
+
+def test_units_stand_for_the_months_named_and_their_field_is_shown() -> None:
+    units = tree.EducationClause(semester_hours=6, quarter_hours=9, what="in bookkeeping")
+    (one,) = substitutions_of(substituted(tree.SubstitutionClause(units, StandsFor.GENERAL, at_most_months=6)))
+    assert isinstance(one, StudySubstitution)
+    assert (one.semester_hours, one.months, one.at_most_months, one.related_field) == (6, 6, 6, True)
+
+
+def test_units_for_each_year_lacking_are_blocks() -> None:
+    units = tree.EducationClause(semester_hours=15, what="in electronics")
+    clause = tree.SubstitutionClause(units, StandsFor.GENERAL, rate=tree.StudyRate(15, 12), at_most_months=24)
+    (one,) = substitutions_of(substituted(clause))
+    assert isinstance(one, StudySubstitution)
+    assert (one.months, one.at_most_months, one.related_field) == (12, 24, True)
 
 
 @pytest.mark.parametrize(
     "clause",
     [
         tree.SubstitutionClause(UNITS, StandsFor.GENERAL, months=6),
+        tree.SubstitutionClause(tree.EducationClause(semester_hours=6), StandsFor.GENERAL),
+        tree.SubstitutionClause(YEAR, StandsFor.GENERAL, months=12),
+        tree.SubstitutionClause(YEAR, StandsFor.GENERAL, rate=tree.StudyRate(12, 12)),
+        tree.SubstitutionClause(
+            tree.EducationClause(degree=DegreeLevel.BACHELOR, semester_hours=12), StandsFor.GENERAL, months=6
+        ),
         tree.SubstitutionClause(tree.EducationClause(school=12), StandsFor.GENERAL, months=6),
         tree.SubstitutionClause(service(12), StandsFor.EDUCATION, months=12),
         tree.SubstitutionClause(service(24, "Guard"), StandsFor.GENERAL, months=12),
