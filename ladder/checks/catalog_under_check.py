@@ -90,12 +90,17 @@ class CatalogUnderCheck:
 
     @cached_property
     def by_title(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
-        """Described classes by jurisdiction and folded title, aliases included."""
-        found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-        for spec in self.described:
-            for title in (spec.title, *(alias.title for alias in spec.aliases if alias.title)):
-                found[spec.jurisdiction, fold_title(title)][spec.class_id] = None
-        return {key: tuple(ids) for key, ids in found.items()}
+        """Described classes by jurisdiction and folded title, aliases of both kinds included."""
+        pairs = [
+            ((spec.jurisdiction, fold_title(title)), spec.class_id)
+            for spec in self.described
+            for title in (spec.title, *(alias.title for alias in spec.aliases if alias.title))
+        ]
+        described = {spec.class_id for spec in self.described}
+        for one in self.catalog.jurisdictions.values():
+            known = [alias for alias in one.title_aliases if alias.class_id in described]
+            pairs += [((one.id, fold_title(alias.title)), alias.class_id) for alias in known]
+        return {key: tuple(dict.fromkeys(ids)) for key, ids in group_by(pairs).items()}
 
     @cached_property
     def by_jurisdiction(self) -> Mapping[str, tuple[ClassSpecification, ...]]:

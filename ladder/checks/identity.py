@@ -141,10 +141,9 @@ def record_file_of_other_class(under: CatalogUnderCheck) -> Iterator[Spot]:
 def alias_empty(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield aliases that repeat the class, or name nothing."""
     for number, alias in enumerate(spec.aliases):
-        is_new_code = alias.code is not None and alias.code.casefold() != (spec.code or "").casefold()
         is_new_title = alias.title is not None and fold_title(alias.title) != fold_title(spec.title)
-        if not is_new_code and not is_new_title:
-            found = f"alias {alias.code or alias.title or 'without code and title'}"
+        if alias.code is None and not is_new_title:
+            found = f"alias {alias.title or 'without code and title'}"
             yield Spot(("aliases", number), found=found, beside=spec.title, source=alias.source)
 
 
@@ -156,8 +155,8 @@ def alias_empty(spec: ClassSpecification) -> Iterator[Spot]:
     do="Take out the alias, or find out which class the documents mean.",
 )
 def alias_title_of_other(under: CatalogUnderCheck) -> Iterator[Spot]:
-    """Yield alias titles, of records and of jurisdictions, that are another class's own title."""
-    owners = group_by(((spec.jurisdiction, fold_title(spec.title)), spec) for spec in under.catalog.classes.values())
+    """Yield alias titles, of records and of jurisdictions, that are another described class's own title."""
+    owners = group_by(((spec.jurisdiction, fold_title(spec.title)), spec) for spec in under.described)
     aliases = [
         (spec.jurisdiction, alias.title or "", spec.class_id, ("aliases", number), spec.class_id)
         for spec in under.catalog.classes.values()

@@ -32,7 +32,8 @@ def title_duplicate(under: CatalogUnderCheck) -> Iterator[Spot]:
     """Yield described classes whose folded title an earlier one has."""
     for specs in group_by(((spec.jurisdiction, fold_title(spec.title)), spec) for spec in under.described).values():
         for spec in specs[1:]:
-            yield Spot(("title",), spec.title, f"title of {specs[0].class_id}", owner=spec.class_id)
+            if spec.class_id.casefold() != specs[0].class_id.casefold():
+                yield Spot(("title",), spec.title, f"title of {specs[0].class_id}", owner=spec.class_id)
 
 
 @catalog_rule(

@@ -116,7 +116,7 @@ def reference_abroad(under: CatalogUnderCheck) -> Iterator[Spot]:
     """Yield the places where a class names one of another jurisdiction."""
     for spec in under.catalog.classes.values():
         for place, class_id, source in _names_in(spec):
-            if class_id.partition("/")[0] != spec.jurisdiction:
+            if class_id.partition("/")[0] != spec.jurisdiction and class_id in under.catalog.classes:
                 yield Spot(place, f"names {class_id}", f"a class of {spec.jurisdiction}", source, spec.class_id)
 
 

@@ -28,10 +28,14 @@ _DEGREES = tuple(DegreeLevel)
     do="Name it in the route that asks it, or take it out.",
 )
 def requirement_in_no_route(spec: ClassSpecification) -> Iterator[Spot]:
-    """Yield requirements that no route names and that no other requirement is a part of."""
+    """Yield requirements that no route, substitution or part of them names.
+
+    Where a substitution stands for one, SUBSTITUTION_UNUSED tells of both.
+    """
     if spec.qualifications:
         used = {name for route in spec.qualifications.routes for name in route.requires}
         used |= {name for rule in spec.experience() for name in (rule.within, rule.additional_to) if name}
+        used |= {one.stands_for for one in spec.qualifications.substitutions}
         for place, rule in requirements_of(spec):
             if rule.id not in used:
                 yield Spot(place, f"{rule.id}: {rule.what}", "no route names it", rule.source)

@@ -21,13 +21,13 @@ _FURNITURE = re.compile(
     r"|https?://|\bwww\.|-\s?\d+\s?-(?!\d)|\bclass code\s*:",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r"\b([a-z]{2,20})- ([a-z]{2,20})\b")
+_BROKEN = re.compile(r"\b([A-Za-z][a-z]{1,20})- ([a-z]{2,20})\b")
 _SUSPENDED = frozenset({"and", "or", "to", "but", "nor"})
-_CUT_OFF = re.compile(r"(?:\b(?:of|the|in|with|by|a|an|for|to|as|at|from)|-|\()$", re.IGNORECASE)
+_CUT_OFF = re.compile(r"(?:\b(?:of|the|in|with|by|a|an|for|to|as|at|from)|[a-z]-|\()$", re.IGNORECASE)
 _TWICE = re.compile(r"\b([a-z]{2,20})(?: \1\b)+", re.IGNORECASE)
 _NOTHING = re.compile(r"[\W_]*(?:n/?a|none|tbd|tba|unknown|todo|xxx*)?[\W_]*", re.IGNORECASE)
 _MAY_STAND_TWICE = frozenset({"that", "had", "very", "walla", "bora"})
-_BLANKS = re.compile(r"^\s|\s\s|[^\S ]|\s$")
+_BLANKS = re.compile(r"^\s|[ \t\n]{2}|[\t\n\r\f\v]|\s$")
 _AROUND = 24
 
 
@@ -133,7 +133,8 @@ def text_furniture(spec: ClassSpecification) -> Iterator[Spot]:
 def text_cut_off(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield texts but titles that end in a preposition, an article, a hyphen or an open bracket."""
     for one in _texts(spec):
-        found = None if one.place == ("title",) else _CUT_OFF.search(one.text.rstrip())
+        says_nothing = one.place == ("title",) or _NOTHING.fullmatch(one.text)
+        found = None if says_nothing else _CUT_OFF.search(one.text.rstrip())
         if found:
             yield Spot(one.place, _around(one.text, *found.span()), f"ends in {found[0]}", one.source)
 
