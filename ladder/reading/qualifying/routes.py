@@ -17,7 +17,14 @@ from ladder.reading.qualifying.requirements import (
     make_units,
 )
 from ladder.reading.qualifying.statements import Ask
-from ladder.reading.requirement_grammar.tree import ConditionClause, EducationClause, ExperienceClause, ExperiencePart
+from ladder.reading.requirement_grammar.tree import (
+    ConditionClause,
+    EducationClause,
+    ExperienceClause,
+    ExperiencePart,
+    Leaf,
+    Manner,
+)
 
 ASKED_ABOVE = "ASKED_ABOVE"
 """The code of words that point back to another requirement: "meet the requirement for lead work"."""
@@ -90,8 +97,11 @@ class RouteMaker:
         return self._once(key, place.id, lambda name: make_requirement(ask, place._replace(id=name), self._setting))
 
     def _part(self, part: ExperiencePart, ask: Ask, rule: Requirement) -> Requirement:
-        """Return the requirement of a part; the same lead duty asked beside two requirements is one."""
-        judged = self._draft.parts_are_conditions and not part.classes
+        """Return the requirement of a part; the same lead duty asked beside two requirements is one.
+
+        A class in a part of the service in a class is an assignment there: nobody holds two.
+        """
+        judged = self._draft.parts_are_conditions and (not part.classes or _is_in_a_class(ask.clause))
         held_in = rule.id if isinstance(rule, Experience) and not judged else None
         key: Hashable = ("lead", part.quantity.months) if part.lead and held_in else (id(part), rule.id)
         wanted = "special" if held_in else "part"
@@ -116,6 +126,12 @@ class RouteMaker:
 
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
+
+
+def _is_in_a_class(clause: Leaf | None) -> bool:
+    """Return whether a clause asks service in a class by name."""
+    named = clause.classes if isinstance(clause, ExperienceClause) else ()
+    return any(mention.manner is Manner.NAMED for mention in named)
 
 
 def _is_general(ask: Ask) -> bool:
