@@ -107,7 +107,7 @@ def test_words_before_a_list_belong_to_each_alternative() -> None:
 def test_words_before_a_list_of_parts_and_the_list_are_one_statement() -> None:
     found = outline("Four years of work, which includes:\na. One year afloat; and\nb. Two years ashore.")
 
-    assert said(found.asked) == ["Four years of work, which includes: One year afloat; and Two years ashore."]
+    assert said(found.asked) == ["Four years of work, which includes: One year afloat and Two years ashore."]
     assert [claim.value for claim in found.claims] == ["a.", "b."]
 
 

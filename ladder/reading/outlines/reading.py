@@ -159,13 +159,24 @@ class _OutlineReader:
         return _Part(item, asked, below.trailing)
 
     def _read_together(self, item: Item, excerpt: Excerpt) -> _Part:
-        """Return an item and everything below it as one statement."""
+        """Return an item and everything below it as one statement, joined by the words between the parts."""
         spans = [*excerpt.pieces]
-        for below in _below(item):
-            self.claims += [self._claim("label", span) for span in below.markers]
-            spans += below.lines
+        below = list(_below(item))
+        for number, part in enumerate(below):
+            self.claims += [self._claim("label", span) for span in part.markers]
+            words = excerpt_of(self.document, part.lines)
+            spans += self._without_mark(words) if number < len(below) - 1 else words.pieces
         trailing, whole = self._cut_trailing(excerpt_of(self.document, spans))
         return _Part(item, self._statement(item, whole), trailing)
+
+    def _without_mark(self, words: Excerpt) -> tuple[Span, ...]:
+        """Return the words of a part without the semicolon before the "and" or "or" that they end with."""
+        found = find_trailing_join(words.text)
+        if found is None or words.text[found[1].start] not in ";:.":
+            return words.pieces
+        mark = Span(found[1].start, found[1].start + 1)
+        self.claims += [self._claim("join", span) for span in words.spans_of(mark)]
+        return (*words.part(Span(0, mark.start)).pieces, *words.part(Span(mark.end, len(words.text))).pieces)
 
     def _read_substitution_list(self, item: Item, excerpt: Excerpt) -> _Part:
         """Set each item of a list aside as a substitution, in the words of the lead-in."""
