@@ -262,11 +262,13 @@ def test_what_is_recognised() -> None:
         ("the Office of Boats", []),
         ("a Harbor Planner, Ferry Keeper or Map Keeper 2.", ["Harbor Planner", "Ferry Keeper", "Map Keeper 2"]),
         (
-            "the Keeper of the Locks and Weirs and general direction of a Weir Keeper",
+            "the Keeper of the Locks and Weirs and general direction of a Weir Keeper.",
             ["Keeper of the Locks and Weirs", "Weir Keeper"],
         ),
         ("the Director", []),
-        ("assigned Map Keeper or designee, and direction of the Map Keeper", ["Map Keeper"]),
+        ("a Harbor Planner and", ["Harbor Planner"]),
+        ("a Harbor Planner", []),
+        ("assigned Map Keeper or designee, and direction of the Map Keeper.", ["Map Keeper"]),
     ],
 )
 def test_superiors_are_titles_in_capitals(words: str, titles: list[str]) -> None:

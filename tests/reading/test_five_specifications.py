@@ -4,21 +4,25 @@ Our own wording (what a requirement is, a condition's text, notes, names of sect
 quoted words are left out of the comparison; everything else must agree.
 """
 
+import re
+import textwrap
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from types import ModuleType
 
 import pytest
 
 from ladder.catalog.loading import load_catalog
-from ladder.reading.collation import Collation
+from ladder.reading.collation import Collation, collate
 from ladder.reading.documents import read_document
+from ladder.reading.jurisdictions import connecticut, north_dakota
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import find_unread
 from ladder.reading.readings import Reading
 from ladder.reading.text.plain import read_plain
 from ladder.specification import ClassSpecification
 from tests.measure import SHARED
-from tests.reading.corpora import collation_of, files_of, needs_corpora
+from tests.reading.corpora import collation_of, files_of, needs_corpora, readings_of
 
 pytestmark = needs_corpora
 
@@ -133,6 +137,62 @@ def test_unread_lines_are_those_that_no_claim_covers() -> None:
             for claim in other.claims
         ]
         assert one.unread == find_unread(one.document, claims)
+
+
+def broken_at_80(text: str) -> str:
+    """Return a text with its long lines broken, bullets hanging."""
+    broken: list[str] = []
+    for line in text.split("\n"):
+        bullet = re.match(r"\s*(?:[\u2022-] )?", line)
+        indent = " " * len(bullet.group()) if bullet else ""
+        wrapper = textwrap.TextWrapper(
+            80, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+        )
+        broken += wrapper.wrap(line) or [""]
+    return "\n".join(broken)
+
+
+LAYOUTS: dict[str, Callable[[str], str]] = {
+    "lines broken at 80": broken_at_80,
+    "no blank lines": lambda text: re.sub(r"\n\s*\n", "\n", text),
+    "a blank line after each": lambda text: text.replace("\n", "\n\n"),
+    "lines broken, no blank lines": lambda text: re.sub(r"\n\s*\n", "\n", broken_at_80(text)),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_document_laid_out_otherwise_says_the_same(layout: str) -> None:
+    """Where lines break and blank lines stand changes citations, and nothing else."""
+    documents = [read_plain(LAYOUTS[layout](printed_text(name)).encode(), name=name) for name in DOCUMENTS]
+    collation = collate([one for document in documents for one in read_document(document)])
+    said = {one.class_id: without_lines(facts_of(one)) for one in collation.classes}
+    assert said == {one.class_id: without_lines(facts_of(one)) for one in collation_of("specs").classes}
+    assert {note.code for one in collation.readings for note in one.notes} <= {"NEAR_TITLE"}
+
+
+def without_lines(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: without_lines(one) for name, one in value.items() if name != "lines"}
+    return tuple(without_lines(one) for one in value) if isinstance(value, tuple) else value
+
+
+def test_beside_the_bundled_data_a_superior_is_the_class_that_it_holds() -> None:
+    """A title that only the catalog at hand knows is linked to its class, and the record is then the same."""
+    collation = collate(readings_of("specs"), known=load_catalog())
+    spec = read_records(collation)["5257MP"]
+    assert [one.class_id for one in spec.superiors] == [one.class_id for one in by_hand()["us-ct/5257MP"].superiors]
+    assert "agency-labor-relations-manager" not in read_records(collation)
+
+
+@pytest.mark.parametrize("reader", [connecticut, north_dakota])
+def test_every_claimed_passage_reads_again_to_its_value(reader: ModuleType) -> None:
+    """A passage that the layout's reader claimed, read again as its field, gives the value claimed."""
+    readings = [one for one in readings_of("specs") if one.jurisdiction == reader.READER.jurisdiction]
+    claims = [(one.document, claim) for one in readings for claim in one.claims if claim.field in reader.FIELD_READERS]
+    assert len(claims) > 50
+    for document, claim in claims:
+        words = document.text[claim.span.start : claim.span.end]
+        assert reader.FIELD_READERS[claim.field](words) == claim.value
 
 
 ENCODINGS = {

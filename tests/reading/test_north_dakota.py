@@ -1,5 +1,6 @@
 """North Dakota's layout: a level a class, page headers passed over, months read, nothing guessed."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -128,6 +129,19 @@ def test_a_series_needs_a_name_and_rising_grades() -> None:
     assert [one.series for one in changed("\n\nFERRY\n\n(Ferry Board)\n\nSCOPE OF WORK:\n\nBoats are kept.", "")] == [
         None
     ] * 2
+
+
+def test_a_description_without_blank_lines_reads_the_same() -> None:
+    """Sentences that the layout knows begin a paragraph, though no full stop and no blank line stands before."""
+    close = re.sub(r"\n\s*\n", "\n", PLAIN)
+    for loose, tight in zip(read(PLAIN), read(close), strict=True):
+        assert roles(tight.asked) == roles(loose.asked)
+        assert [one.text for one in tight.conditions] == [one.text for one in loose.conditions]
+        assert (tight.code, tight.title, tight.pay and tight.pay.grade) == (
+            loose.code,
+            loose.title,
+            loose.pay and loose.pay.grade,
+        )
 
 
 def test_internal_candidates_alone() -> None:

@@ -26,6 +26,7 @@ from ladder.reading.jurisdictions.north_dakota_fields import (
     INTERNAL,
     LETTERHEAD,
     NOT_ASKED,
+    OPENING,
     PAGE_HEADER,
     PAY_PLAN,
     REVISED,
@@ -288,7 +289,7 @@ class _Description:
 
     def _sentences(self, level: _Level) -> Iterator[Excerpt]:
         for body in self._bodies(level, "qualifications"):
-            for paragraph in find_paragraphs(self._document, body, self._furniture):
+            for paragraph in find_paragraphs(self._document, body, self._furniture, OPENING):
                 yield from split_sentences(paragraph.excerpt)
 
     def _superiors(self, level: _Level, found: Gathered) -> Iterator[NamedSuperior]:
@@ -312,12 +313,12 @@ class _Asking:
         self._conditions: list[ShownCondition] = []
         for one in sentences:
             code = find_condition(one.text)
-            if code:
+            if INTERNAL.match(one.text):
+                self._internal.append(Statement(one, Role.INTERNAL, f"{_SECTION}, internal candidates"))
+            elif code:
                 found.claim_words("condition", one)
                 source = found.document.cite(_SECTION, *one.pieces, revision=revision)
                 self._conditions.append(ShownCondition(code=code, text=one.text, source=source))
-            elif INTERNAL.match(one.text):
-                self._internal.append(Statement(one, Role.INTERNAL, f"{_SECTION}, internal candidates"))
             elif SUBSTITUTED.search(one.text):
                 self._substitutions.append(Statement(one, Role.SUBSTITUTION, f"{_SECTION}, course work"))
             elif not NOT_ASKED.match(one.text):

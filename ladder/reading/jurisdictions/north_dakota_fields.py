@@ -40,6 +40,9 @@ AGENCY = re.compile(r"^\(([^()\n]{3,100})\)$", re.MULTILINE)
 EFFECTIVE = re.compile(r"^Eff(?:ective|\.)? {0,2}Date: {0,3}([0-9/]{3,10})\b", re.MULTILINE)
 REVISED = re.compile(r"^Rev(?:ised|\.)?: {0,3}([0-9/]{3,10})\b[^\n]{0,100}", re.MULTILINE)
 PAY_PLAN = re.compile(r"^Rev(?:ised|\.)?:[^\n]{0,40}\bConversion to ([A-Z][a-z]{1,20}) System\b", re.MULTILINE)
+OPENING = re.compile(
+    r"(?:Requires|Work experience normally|Related|The hiring authority|The selection process|Internal candidates?)\b"
+)
 NOT_ASKED = re.compile(r"Work experience normally includes\b")
 INTERNAL = re.compile(r"Internal candidates?\b")
 SUBSTITUTED = re.compile(r"\bmay be substituted\b")

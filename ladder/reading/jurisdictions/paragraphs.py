@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ladder.reading.passages import Document, Excerpt, Span
 
 _BULLET = re.compile(r"[ \t]{0,40}(?P<mark>[\u2022\u00b7\u25aa\u25e6\u2013*-])[ \t]{1,10}(?=\S)")
+_NOTHING = re.compile(r"(?!)")
 _ENDS = (".", ";", ":", "!", "?")
 _SENTENCE_END = re.compile(r"[.!?][ \t]{1,4}(?=[A-Z\"(])")
 _ABBREVIATIONS = ("i.e.", "e.g.", "no.", "st.", "dr.", "mr.", "ms.", "sec.", "u.s.")
@@ -30,16 +31,20 @@ class _Line:
     follows_blank: bool
 
 
-def find_paragraphs(document: Document, body: Span, furniture: Sequence[Span] = ()) -> tuple[Paragraph, ...]:
+def find_paragraphs(
+    document: Document, body: Span, furniture: Sequence[Span] = (), opening: re.Pattern[str] = _NOTHING
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a passage in the order printed; a passage of blanks has none.
 
     ``furniture`` is in the order printed, and no piece of it reaches into another.
     A line belongs to the one before it, even over blank lines or page furniture, where
-    that one does not end a sentence and this one begins with a small letter.
+    that one does not end a sentence and this one begins with a small letter; words of
+    ``opening`` begin a paragraph wherever a line begins with them.
     """
     groups: list[list[_Line]] = []
     for line in _lines_in(document, body, furniture):
-        if groups and _goes_on(document, groups[-1][-1], line):
+        opens = opening.match(document.text, line.words.start) is not None
+        if groups and not opens and _goes_on(document, groups[-1][-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])

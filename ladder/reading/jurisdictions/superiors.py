@@ -21,7 +21,7 @@ def find_superiors(excerpt: Excerpt, section: str) -> tuple[NamedSuperior, ...]:
     """Return the superiors that a paragraph names by a title in capitals, in its order.
 
     An official told by rank alone ("an employee of higher grade"), a single word and an
-    organization are no class.
+    organization are no class; nor are words that the paragraph breaks off after.
     """
     text = excerpt.text
     spans = [span for under in _UNDER.finditer(text) for span in _titles_after(text, under.end())]
@@ -33,7 +33,7 @@ def _titles_after(text: str, offset: int) -> Iterator[Span]:
     """Yield the titles of a list such as ``a Unit Manager, Area Director or other employee``."""
     title = _title_at(text, offset)
     while title is not None:
-        if not text[title.start : title.end].startswith(_NO_CLASS):
+        if not text[title.start : title.end].startswith(_NO_CLASS) and title.end < len(text):
             yield title
         more = _AND_ANOTHER.match(text, title.end)
         title = _title_at(text, more.end()) if more else None
