@@ -54,7 +54,9 @@ def read_history(document: Document, parts: Sequence[Part]) -> History:
     source = (
         document.cite("History of the class", *spans, revision=revised or established, quoted=False) if spans else None
     )
-    return History(Dates(established=established, revised=revised, source=source), tuple(claims), tuple(notes))
+    return History(
+        Dates(established=established, revised=revised, source=source), tuple(dict.fromkeys(claims)), tuple(notes)
+    )
 
 
 def _events(document: Document, lines: Iterable[Line], claims: list[Claim], notes: list[Note]) -> Iterator[_Event]:

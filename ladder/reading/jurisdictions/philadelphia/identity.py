@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from ladder.reading.jurisdictions.philadelphia.layout import (
     Kind,
@@ -130,12 +131,12 @@ def _ends_top(line: Line) -> bool:
 
 def _read_name(line: Line, found: _Found, *, listing: bool) -> None:
     """Read a line as the title, as the rest of one printed over lines, or as the name of a specialty."""
-    goes_on = not found.titles or (line.text.isupper() and found.titles[-1].text.isupper())
     if _NO_TITLE.search(line.text):
         return
-    if goes_on and not listing and not found.specialties:
+    goes_on = bool(found.titles) and not listing and not found.specialties
+    if not found.titles or (goes_on and line.text.isupper() and found.titles[-1].text.isupper()):
         found.titles.append(line)
-    elif found.titles:
+    else:
         found.specialties.append(line.text)
         found.claims.append(Claim("specialties", line.span, read_specialties(line.text)))
 
@@ -196,7 +197,7 @@ def _read_pay(
     pay: Pay | None = None
     claims: list[Claim] = []
     notes: list[Note] = []
-    for line, behind in zip(lines, [*lines[1:], None], strict=True):
+    for line, behind in zip_longest(lines, lines[1:]):
         found = _PAY.match(line.text)
         if not found:
             continue

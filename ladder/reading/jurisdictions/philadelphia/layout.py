@@ -14,7 +14,7 @@ from ladder.reading.sections import fold_heading, nearest_heading
 
 _LONGEST_HEADING = 80
 _HEADING_END = re.compile(r" ?[(:]| The following| \*")
-_BULLET = re.compile("^(?:[\u00b7\u2022*o\u25cf-]|[0-9]{1,2}[.)]|[a-hA-H][.)]) +")
+_BULLET = re.compile("^(?:[\u00b7\u2022o\u25cf-]|[0-9]{1,2}[.)]|[a-hA-H][.)]) +")
 _CITY = re.compile(
     r"^CITY OF PHILADELPHIA(?: (?:PERSONNEL DEPARTMENT|OFFICE OF HUMAN RESOURCES))?$|^FLSA: ?\w{1,3}$", re.IGNORECASE
 )

@@ -39,7 +39,7 @@ _SHORTEST_NOTE = 60
 _ASIDE = re.compile(r"^(?:\*|ADDITIONAL REQUIREMENT|[A-Z]{6,20} \(FOR POSITIONS [^)]{1,80} ONLY\))")
 _LIST_FOLLOWS = re.compile(r":$|\b(?:as either|shall have been|the following)$")
 _ITEM_GOES_ON = re.compile(r"[;,]$|\b(?:or|and|OR|AND)$")
-_TRAILING_JOIN = re.compile(r"[;,.]? +(?P<join>AND|OR)[ .:;]{0,3}$|; ?(?P<small>and|or)[.:]?$")
+_TRAILING_JOIN = re.compile(r"[;,]? +(?P<join>AND|OR)[ .:;]{0,3}$|; ?(?P<small>and|or)[.:]?$")
 _LONGEST_CLASS = 130
 
 
@@ -58,7 +58,7 @@ class RequirementReader:
         self._has_heads = False
         self._gathers = False
         self._join = ""
-        self._join_line: Line | None = None
+        self._join_line = Line(Span(0, 0), "")
         self._note: tuple[str, ...] | None = None
         self._in_note = False
         self._list: ClassList | None = None
@@ -70,8 +70,8 @@ class RequirementReader:
         for line in lines:
             if is_furniture(line):
                 self.found.claims.append(claim_furniture(line))
-            elif self._goes_on(line):
-                self._add(line)
+            elif self._last is not None and self._goes_on(line):
+                self._add(line, self._last)
             else:
                 self._settle()
                 self._take_line(line)
@@ -95,8 +95,6 @@ class RequirementReader:
     # ---------------------------------------------------------- statements that go on over lines
 
     def _goes_on(self, line: Line) -> bool:
-        if self._last is None:
-            return False
         if self._last_text.endswith(":") or self._takes_list:
             return self._is_item(line)
         if self._gathers:
@@ -126,11 +124,10 @@ class RequirementReader:
             return False
         return bool(_LIST_FOLLOWS.search(self._last_text) or _ITEM_GOES_ON.search(self._last_text))
 
-    def _add(self, line: Line) -> None:
-        if self._last is not None:
-            self._last.add(line)
-            self._last_text = line.text
-            self._takes_list = self._takes_list or bool(bullet_length(line.text))
+    def _add(self, line: Line, last: Words) -> None:
+        last.add(line)
+        self._last_text = line.text
+        self._takes_list = self._takes_list or bool(bullet_length(line.text))
 
     def _settle(self) -> None:
         """End the statement: a joining word behind it joins it to the next one."""
@@ -138,14 +135,15 @@ class RequirementReader:
             return
         found = None if self._takes_list else _TRAILING_JOIN.search(self._last_text)
         if found:
+            word = "join" if found["join"] else "small"
             last = self._last.pieces[-1]
+            begins = last.end - len(self._last_text)
             cut = len(self._last_text) - found.start()
             self._last.pieces[-1] = Span(last.start, last.end - cut)
             self._last.text = self._last.text[: len(self._last.text) - cut]
-            join = Span(last.end - cut, last.end)
-            self.found.claims.append(Claim("heading", join, (found["join"] or found["small"]).upper()))
-            self._join = (found["join"] or found["small"]).upper()
-            self._join_line = None
+            self._join = found[word].upper()
+            self._join_line = Line(Span(begins + found.start(word), begins + found.end(word)), self._join)
+            self.found.claims.append(Claim("heading", Span(last.end - cut, last.end), self._join))
         self._last = None
         self._takes_list = self._has_heads = self._gathers = False
 
@@ -325,8 +323,7 @@ class RequirementReader:
     def _take_note_words(self, words: Words, line: Line) -> None:
         before = next((one for one in reversed(self.found.notes)), None)
         if self._join == "OR" and before is not None and not _STANDS_FOR.search(before.text):
-            if self._join_line is not None:
-                before.add(self._join_line)
+            before.add(self._join_line)
             before.add(line)
             self._last = before
         elif self._join:

@@ -88,19 +88,21 @@ def _is_of_one(found: Blocks, count: int, words: Words) -> bool:
 
 def _together(blocks: Sequence[Block], depth: int, make: Callable[[Words], Statement]) -> Asked:
     """Return all that the blocks ask; the options of a set, one of which suffices, where the first of them stands."""
-    parts: dict[object, Asked | dict[str, list[Block]]] = {}
-    for block in blocks:
-        if len(block.path) <= depth:
-            parts[id(block)] = _block(block, make)
-            continue
-        scope, choice = block.path[depth]
-        options = parts.setdefault(("scope", scope), {})
-        if isinstance(options, dict):
-            options.setdefault(choice, []).append(block)
+    groups: dict[tuple[str, int], list[Block]] = {}
+    for number, block in enumerate(blocks):
+        key = ("scope", block.path[depth][0]) if len(block.path) > depth else ("block", number)
+        groups.setdefault(key, []).append(block)
     return _all_of(
-        _any_of([_together(one, depth + 1, make) for one in part.values()]) if isinstance(part, dict) else part
-        for part in parts.values()
+        _choices(group, depth, make) if kind == "scope" else _block(group[0], make)
+        for (kind, _), group in groups.items()
     )
+
+
+def _choices(blocks: Sequence[Block], depth: int, make: Callable[[Words], Statement]) -> Asked:
+    options: dict[str, list[Block]] = {}
+    for block in blocks:
+        options.setdefault(block.path[depth][1], []).append(block)
+    return _any_of(_together(one, depth + 1, make) for one in options.values())
 
 
 def _block(block: Block, make: Callable[[Words], Statement]) -> Asked:
