@@ -115,6 +115,17 @@ class _Qualifying:
                 if not found:
                     self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
                 yield from found
+        for ask in self._among_substitutions():
+            self._leave(ask, "SUBSTITUTION_NOT_HELD", f"no substitution is said here: {ask.words}")
+
+    def _among_substitutions(self) -> Iterator[Ask]:
+        """Yield what statements of substitutions ask that is no substitution: words torn off, or another rule."""
+        for statement in self._draft.substitutions:
+            read = self._statement(statement)
+            for ask in (read.ask(leaf) for leaf in leaves_of(read.reading.node)):
+                is_told = isinstance(ask.clause, tree.ConditionClause) and ask.clause.code in {*SHOWN_ONLY, "NOTICE"}
+                if not is_told and not isinstance(ask.clause, tree.SubstitutionClause):
+                    yield ask
 
     def _leave(self, ask: Ask, code: str, text: str) -> None:
         document = ask.statement.excerpt.document
