@@ -248,7 +248,7 @@ class ExperienceReader:
             into.within_last_months = quantity.months
 
 
-_WORDS = frozenset({"WORD", "MARK", "LABEL", "MINIMUM", "WITHIN_LAST"})
+_WORDS = frozenset({"PLAIN", "WORD", "MARK", "LABEL", "MINIMUM", "WITHIN_LAST"})
 _KEPT = frozenset({"EMPLOYER", "DESIGNATED"})
 _OPENING = frozenset(
     {

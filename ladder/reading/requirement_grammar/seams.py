@@ -84,7 +84,7 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
     if joiner.group().casefold().startswith(_WITH):
         return _AMOUNT.search(text, start, joiner.start()) is not None
     return (
-        not joiner.group().startswith((",", ";"))
+        text[start : joiner.start()].rstrip()[-1:] not in {",", ";"}
         and _AMOUNT.match(text, joiner.end()) is not None
         and _PART_BEFORE.search(text, start, joiner.start()) is not None
     )
