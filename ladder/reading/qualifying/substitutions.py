@@ -60,14 +60,19 @@ def _stood_for(
         by_name = tuple(one for one in experience if replaced in {named.class_id for named in one.classes})
         begun = [one for one in experience if any(named.class_id.startswith(f"{replaced}-") for named in one.classes)]
         return by_name or (tuple(begun) if len(begun) == 1 else ())
-    special = [one for one in experience if one.within or one.additional_to]
+    special = [one for one in experience if _is_special(one)]
     whole = [one for one in experience if not (one.within or one.additional_to or one.standing)]
     kinds = {
-        tree.StandsFor.GENERAL: whole,
+        tree.StandsFor.GENERAL: [one for one in whole if not _is_special(one)],
         tree.StandsFor.EXPERIENCE: whole,
         tree.StandsFor.SPECIAL: special,
     }
     return tuple(kinds.get(clause.stands_for, ()))
+
+
+def _is_special(rule: Experience) -> bool:
+    """Return whether it is special experience, also where the general experience beside it was not read."""
+    return bool(rule.within or rule.additional_to) or rule.id.startswith("special")
 
 
 def _by_rate(here: _For, rate: tree.StudyRate) -> Iterable[Substitution]:

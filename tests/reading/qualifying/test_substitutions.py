@@ -68,6 +68,16 @@ def test_service_for_another_target_class_is_not_held() -> None:
     assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]
 
 
+def test_credit_toward_general_experience_that_was_not_read_is_no_credit_toward_special_experience() -> None:
+    said = Said()
+    degree = tree.EducationClause(degree=DegreeLevel.MASTER)
+    credit = said.statement(tree.SubstitutionClause(degree, StandsFor.GENERAL, months=12))
+    special = said.statement(service(24), role=Role.SPECIAL)
+    found = said.qualify(AllOf((said.statement(None, role=Role.GENERAL), special)), credit)
+    assert substitutions_of(found) == ()
+    assert "SUBSTITUTION_NOT_HELD" in [note.code for note in found.notes]
+
+
 def test_what_is_no_substitution_among_substitutions_is_noted() -> None:
     said = Said()
     stray = said.statement(tree.All((service(12, "Guard"), tree.ConditionClause("SELECTION", "shown"))))
