@@ -60,9 +60,9 @@ def command(
     found = _read_all(paths, jurisdiction)
     for fault in found.faults:
         print_fault(fault)
-    if not found.readings:
-        print_fault("no document was read; name documents, or folders that hold some")
-    else:
+    if not found.readings and not found.faults:
+        print_fault("there is no document to read; name documents, or folders that hold some")
+    if found.readings:
         _deliver(found, kept, output, sheet, as_json=as_json)
     return found.status
 

@@ -144,9 +144,12 @@ def _notes(readings: Sequence[Reading]) -> Iterator[str]:
             continue
         counts = Counter(note.code for note, _ in found)
         codes = ", ".join(f"{count:,} {code}" for code, count in counts.most_common())
-        shown = [] if severity is Severity.INFO else [_note(note, name) for note, name in found[:_MOST_NOTES]]
-        further = _further(len(found) - _MOST_NOTES) if shown else ""
-        yield print_section(wrap_text(f"{heading} ({severity.value}): {codes}"), print_list(shown), further)
+        words = wrap_text(f"{heading} ({severity.value}): {codes}")
+        if severity is Severity.INFO:
+            yield f"{words}\n"
+        else:
+            shown = print_list(_note(note, name) for note, name in found[:_MOST_NOTES])
+            yield print_section(words, shown, _further(len(found) - _MOST_NOTES))
 
 
 def _note(note: Note, name: str) -> str:
