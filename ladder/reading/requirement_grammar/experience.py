@@ -151,20 +151,21 @@ class ExperienceReader:
         if "QUANTITY" in kinds or "SHARE" in kinds:
             token = kinds.get("QUANTITY") or kinds["SHARE"]
             quantity = self._findings.quantity(_OF_WHICH.sub("", token), span_of(token))
-            return quantity if quantity is None or _holds(whole.quantity, quantity) else self._too_much(token)
+            return quantity and self._unless_too_much(quantity, whole.quantity, token)
         token = kinds.get("WITH_SOME_OF") or kinds["SOME_OF_WHICH"]
         words = re.findall(r"[a-z]+|\d+", token.casefold())
         number = next(
             int(word) if word.isdigit() else NUMBERS[word] for word in words if word.isdigit() or word in NUMBERS
         )
         months = number if "month" in token else number * MONTHS_A_YEAR
-        share = Quantity(months=months, span=span_of(token))
-        is_plain = whole.quantity.months is not None and months <= whole.quantity.months
-        return share if is_plain else self._too_much(token)
+        return self._unless_too_much(Quantity(months=months, span=span_of(token)), whole.quantity, token)
 
-    def _too_much(self, token: Token) -> None:
-        """List as unread a part that is more than the whole, or in a unit that the whole is not in."""
+    def _unless_too_much(self, part: Quantity, whole: Quantity, token: Token) -> Quantity | None:
+        """Return the amount of a part; none, and unread, where it is more than the whole."""
+        if _holds(whole, part):
+            return part
         self._findings.unread.append(span_of(token))
+        return None
 
     # ------------------------------------------------------------------ details
 

@@ -30,7 +30,7 @@ def parse_passage(text: str, span: Span, start: str) -> Parsed | None:
     Token('RULE', 'experience')
     """
     try:
-        return _parser().parse(TextSlice(text, span.start, span.end), start=start)  # type: ignore[arg-type] # lark 1.3 takes a slice of a text
+        return _parser().parse(TextSlice(text, span.start, span.end), start=start)
     except UnexpectedInput:
         return None
 

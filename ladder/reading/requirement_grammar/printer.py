@@ -4,11 +4,11 @@
 "and" and "or" alone would not say which of them binds.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ladder.qualifications import DegreeLevel, Standing
-from ladder.reading.requirement_grammar.quantities import say_months, say_number
+from ladder.reading.requirement_grammar.quantities import say_months
 from ladder.reading.requirement_grammar.tree import (
     All,
     Any,
@@ -25,6 +25,7 @@ from ladder.reading.requirement_grammar.tree import (
     Quantity,
     StandingClause,
     StandsFor,
+    StudyRate,
     SubstitutionClause,
     TypicalClasses,
 )
@@ -167,7 +168,8 @@ def _part(part: ExperiencePart) -> str:
     what = f" {part.what}" if part.what else ""
     lead = " with lead responsibilities" if part.lead else ""
     classes = _classes(part.classes, or_equivalent=part.or_equivalent)
-    return f", {_amount(part.quantity).lower()} of which must have been{classes}{',' if classes and what else ''}{what}{lead}"
+    comma = "," if classes and what else ""
+    return f", {_amount(part.quantity).lower()} of which must have been{classes}{comma}{what}{lead}"
 
 
 def _education(clause: EducationClause) -> str:
@@ -179,7 +181,7 @@ def _education(clause: EducationClause) -> str:
         opening = f"Completion of {units}"
     elif clause.school:
         opening = f"Education equivalent to completion of the {_GRADES[clause.school - _FIRST_GRADE]} school grade"
-    what = clause.what if opening else clause.what.capitalize()
+    what = clause.what if opening else clause.what[:1].upper() + clause.what[1:]
     fields = f", with a major in {_list(list(clause.fields))}" if clause.fields else ""
     related = ", or a closely related field" if clause.or_closely_related else ""
     return f"{opening}{' ' if opening and what else ''}{what}{fields}{related}"
@@ -215,23 +217,22 @@ def _condition(clause: ConditionClause) -> str:
 
 def _substitution(clause: SubstitutionClause) -> str:
     by = _print(clause.by, "") if clause.by is not None else "The following"
-    ends = [
-        f"{by} may be substituted for {_extent(clause)}{_replaced(clause)}",
-        f" on the basis of {clause.rate.semester_hours} semester hours equalling {say_months(clause.rate.months).lower()}"
-        if clause.rate
-        else "",
-        f" up to a maximum of {say_months(clause.at_most_months).lower()}" if clause.at_most_months is not None else "",
-    ]
-    return "".join(ends)
+    most = clause.at_most_months
+    limit = f" up to a maximum of {say_months(most).lower()}" if most is not None else ""
+    return f"{by} may be substituted for {_extent(clause)}{_replaced(clause)}{_rate(clause.rate)}{limit}"
+
+
+def _rate(rate: StudyRate | None) -> str:
+    if rate is None:
+        return ""
+    return f" on the basis of {rate.semester_hours} semester hours equalling {say_months(rate.months).lower()}"
 
 
 def _extent(clause: SubstitutionClause) -> str:
     if clause.months is None:
         return ""
     amount = say_months(clause.months).lower()
-    if clause.additional:
-        amount = amount.replace(" ", " additional ", 1) if "(" not in amount else amount.replace(") ", ") additional ")
-    return f"{amount} of "
+    return f"{amount.replace(') ', ') additional ') if clause.additional else amount} of "
 
 
 def _replaced(clause: SubstitutionClause) -> str:

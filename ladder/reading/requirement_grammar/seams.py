@@ -10,9 +10,8 @@ from ladder.reading.requirement_grammar.grammar import phrase
 
 _LEADING = re.compile(
     r"(?i:notes?(?: \d{1,2})?:|\d{1,2}[.)](?!\d)|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
-    r"and(?: either)?[,:]?(?= )|or[,:](?= )|[-*\u00b7\u2022])"
+    r"and(?: either)?[,:]?(?= )|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
 )
-_OR = re.compile(r"(?i:or)[,:]? (?![^ ]{0,20}(?: |$)?$)")
 _TRAILING = re.compile(r"(?i:[,;:.]? ?\b(?:and either|either|and/or|and|or))$")
 _ENDS = " ,;:."
 _PART_BEFORE = re.compile(r"(?i:includ\w{1,5}|consist\w{1,4} of)\b[^,;]{0,200}$")
@@ -21,7 +20,7 @@ _AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|\d{1,2})
 
 
 class Joined(NamedTuple):
-    """A clause, and whether "or" stands before it."""
+    """A sentence or clause, and whether "or" stands before it."""
 
     span: Span
     is_alternative: bool
@@ -96,15 +95,11 @@ def _is_in_brackets(text: str, start: int, end: int) -> bool:
 
 def _trim(text: str, span: Span) -> Joined:
     """Return the passage without blanks, labels and joining words at its ends."""
-    start, end, alternative = span.start, span.end, False
-    while True:
-        start, end = _strip(text, start, end)
-        label = _LEADING.match(text, start, end)
-        other = _OR.match(text, start, end)
-        if label is None and other is None:
-            break
-        alternative = alternative or other is not None
-        start = (label or other or label).end()  # type: ignore[union-attr] # one of the two is there
+    start, end = _strip(text, span.start, span.end)
+    alternative = False
+    while (label := _LEADING.match(text, start, end)) is not None:
+        alternative = alternative or label["or"] is not None
+        start, end = _strip(text, label.end(), end)
     while (last := _TRAILING.search(text, start, end)) is not None:
         start, end = _strip(text, start, last.start())
     return Joined(Span(start, end), alternative)

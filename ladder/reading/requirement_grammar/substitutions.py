@@ -57,7 +57,7 @@ def read_substitution(
     if parsed is None:
         return None
     stands = _Stands()
-    _Reader(text, findings).gather(stands, parsed)
+    _Reader(findings).gather(stands, parsed)
     kind = _kind(stands)
     if kind is None:
         return None
@@ -131,9 +131,14 @@ def _study_rate(parsed: Parsed, findings: Findings) -> StudyRate | None:
 class _Reader:
     """The words after "may be substituted"."""
 
-    def __init__(self, text: str, findings: Findings) -> None:
-        self._text = text
+    def __init__(self, findings: Findings) -> None:
         self._findings = findings
+        self._productions = {
+            "at_most": self._at_most,
+            "rate": self._rate,
+            "each": self._each,
+            "replaced": self._replaced,
+        }
 
     def gather(self, stands: _Stands, parsed: Parsed) -> None:
         words: list[Token] = []
@@ -153,7 +158,7 @@ class _Reader:
 
     def _take(self, stands: _Stands, child: Parsed | Token) -> None:
         if not isinstance(child, Token):
-            self._productions[child.data](self, stands, child)
+            self._productions[child.data](stands, child)
         elif child.type == "QUANTITY":
             quantity = self._findings.quantity(str(child), span_of(child))
             stands.additional = stands.additional or is_additional(child)
@@ -180,5 +185,3 @@ class _Reader:
     def _replaced(self, stands: _Stands, parsed: Parsed) -> None:
         words = blank_even(outer_tokens(parsed)[0])
         stands.instead_of = _EXPERIENCE_AFTER.sub("", _EXPERIENCE_AS.sub("", words, count=1))
-
-    _productions = {"at_most": _at_most, "rate": _rate, "each": _each, "replaced": _replaced}

@@ -56,7 +56,7 @@ def _mentions(title: Parsed, manner: Manner) -> Iterator[ClassMention]:
 
 
 def _code(token: Token) -> str:
-    return _CODE.findall(token)[-1]
+    return [match.group() for match in _CODE.finditer(token)][-1]
 
 
 def mention_at_level(token: Token) -> ClassMention | None:

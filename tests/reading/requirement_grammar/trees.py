@@ -25,7 +25,15 @@ from ladder.reading.requirement_grammar.tree import (
 _DOING = ("filing maps", "sorting letters", "surveying parcels", "keeping ledgers", "mending pumps", "planting trees")
 _WHERE = ("", " in a harbor", " at a mill", " for the public", " under supervision", " of tunnels and bridges")
 _RANKS = ("Senior", "Chief", "Assistant", "Principal", "Harbor", "Water")
-_TRADES = ("Surveyor", "Storekeeper", "Plan Checker", "Clerk", "Gardener", "Chief of Yard Works", "Tree and Park Worker")
+_TRADES = (
+    "Surveyor",
+    "Storekeeper",
+    "Plan Checker",
+    "Clerk",
+    "Gardener",
+    "Chief of Yard Works",
+    "Tree and Park Worker",
+)
 _GRADES = ("", " I", " II", " III", " IV", " 2")
 _FIELDS = ("geology", "botany", "civil law", "public health", "applied optics")
 _LICENCES = ("a pilot's", "Class B driver's", "boiler inspector", "notary public")
@@ -36,7 +44,9 @@ quantities = st.builds(Quantity, months=months) | st.builds(Quantity, hours=st.s
 words = st.builds(str.__add__, st.sampled_from(_DOING), st.sampled_from(_WHERE))
 titles = st.builds(lambda *parts: f"{parts[0]} {parts[1]}{parts[2]}", *map(st.sampled_from, (_RANKS, _TRADES, _GRADES)))
 codes = st.none() | st.sampled_from(["1A03", "7280", "5246SH"])
-employers = st.none() | st.sampled_from(["City of Los Angeles", "Department of Harbors", "Free Library of Philadelphia"])
+employers = st.none() | st.sampled_from(
+    ["City of Los Angeles", "Department of Harbors", "Free Library of Philadelphia"]
+)
 
 
 @st.composite
