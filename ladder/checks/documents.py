@@ -116,8 +116,9 @@ def _noted_for(under: CatalogUnderCheck, code: str) -> frozenset[str]:
 # ------------------------------------------------------------------ notes of reading
 
 _HOLDS = {
-    "NOTE_FILE_NAME": ("FILE_NAME_CODE", "FILE_NAME_TITLE"),
-    "NOTE_CODES_AT_ODDS": ("CODE_AT_ODDS", "FOOTER_CODE"),
+    "NOTE_FILE_NAME": ("FILE_NAME_CODE", "FILE_NAME_TITLE", "FILE_NAME_AT_ODDS"),
+    "NOTE_CODES_AT_ODDS": ("CODE_AT_ODDS",),
+    "NOTE_FOOTER_CODE": ("FOOTER_CODE",),
     "NOTE_DUPLICATE_CODE": ("DUPLICATE_CODE",),
     "NOTE_NO_CLASS": ("NO_CLASS", "UNRECOGNISED", "TITLE_MISSING", "RECORD_REFUSED", "SCAN"),
     "NOTE_FIGURES_AT_ODDS": ("FIGURES_AT_ODDS",),
@@ -181,6 +182,13 @@ NOTE_RULES = (
         "Header and footer of a document print different codes",
         why="Which class the document specifies cannot be told from it.",
         do="Ask the office that issued the document.",
+    ),
+    _rule(
+        "NOTE_FOOTER_CODE",
+        Severity.WARNING,
+        "The foot of a page bears the code of another class",
+        why="The page was made from another class's document, or belongs to it; what it says may be of that class.",
+        do="Look whether the page belongs to the document; if only the footer is old, nothing else is to be done.",
     ),
     _rule(
         "NOTE_DUPLICATE_CODE",

@@ -9,6 +9,8 @@ from ladder.checks.findings import Spot, catalog_rule
 from ladder.checks.places import pay_ranges_of
 from ladder.sources import Severity
 
+_FEW = 3
+
 
 @catalog_rule(
     "GRADE_FALLS_ON_PROMOTION",
@@ -69,7 +71,10 @@ def pay_of_one_grade_differs(under: CatalogUnderCheck) -> Iterator[Spot]:
         if spec.pay
         for place, one in pay_ranges_of(spec)
     ]
-    for (_, plan, grade, unit), members in group_by(graded).items():
+    grades = group_by((key[:2], key[2]) for key, _ in graded)
+    for (place_name, plan, grade, unit), members in group_by(graded).items():
+        if len(set(grades[place_name, plan])) == 1 and len(members) > _FEW:
+            continue  # a plan of one grade for all its classes has no grades
         _, first, other = members[0]
         for place, one, spec in members[1:]:
             if spec is not other and (first.low, first.high) != (one.low, one.high):

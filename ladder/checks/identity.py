@@ -14,7 +14,6 @@ from ladder.titles import fold_title, printed_code
 
 _READS_AS_NUMBER = re.compile(r"[0-9]{1,9}[Ee][0-9]{1,3}")
 _WORD = re.compile(r"[A-Za-z0-9]+")
-_MOST_ZEROS = 12
 _ENOUGH = 3
 """So many classes show what is usual in a jurisdiction."""
 
@@ -58,7 +57,7 @@ def _as_number(word: str) -> str:
         return word.lstrip("0")
     if _READS_AS_NUMBER.fullmatch(word):
         digits, _, zeros = word.upper().partition("E")
-        return digits.lstrip("0") + "0" * min(int(zeros), _MOST_ZEROS)
+        return digits.lstrip("0") + "0" * int(zeros)
     return word
 
 
@@ -72,7 +71,8 @@ def _as_number(word: str) -> str:
 def code_reads_as_number(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield codes of digits, an E and digits."""
     if spec.code and _READS_AS_NUMBER.fullmatch(spec.code):
-        yield Spot(("code",), found=f"code {spec.code}", beside=f"read as {_as_number(spec.code)}")
+        digits, _, zeros = spec.code.upper().partition("E")
+        yield Spot(("code",), found=f"code {spec.code}", beside=f"read as {digits} with {int(zeros)} zeros")
 
 
 @catalog_rule(
@@ -134,15 +134,15 @@ def record_file_of_other_class(under: CatalogUnderCheck) -> Iterator[Spot]:
 @class_rule(
     "ALIAS_EMPTY",
     Severity.WARNING,
-    "An alias has no code or title of its own",
+    "An alias has no code, title or pay of its own",
     why="Nobody finds the class by it.",
     do="Write the other code or title that the document prints, or take the alias out.",
 )
 def alias_empty(spec: ClassSpecification) -> Iterator[Spot]:
-    """Yield aliases that repeat the class, or name nothing."""
+    """Yield aliases that repeat the class, or name nothing; one with pay of its own is a pay variant."""
     for number, alias in enumerate(spec.aliases):
         is_new_title = alias.title is not None and fold_title(alias.title) != fold_title(spec.title)
-        if alias.code is None and not is_new_title:
+        if alias.code is None and alias.pay is None and not is_new_title:
             found = f"alias {alias.title or 'without code and title'}"
             yield Spot(("aliases", number), found=found, beside=spec.title, source=alias.source)
 

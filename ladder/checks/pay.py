@@ -8,6 +8,7 @@ from ladder.checks.catalog_under_check import CatalogUnderCheck, group_by
 from ladder.checks.climbs import find_climbs, in_dollars
 from ladder.checks.findings import Spot, catalog_rule, class_rule
 from ladder.checks.places import pay_ranges_of
+from ladder.service_time import MONTHS_A_YEAR, read_month
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification, PayUnit
 
@@ -121,8 +122,13 @@ def _follows(figure: Decimal, whole: Decimal, wide: PayUnit, narrow: PayUnit, ba
     do="Compare the pay of both classes, and the class that the passage names.",
 )
 def pay_falls_on_promotion(under: CatalogUnderCheck) -> Iterator[Spot]:
-    """Yield steps whose target's lowest and highest pay are both below the feeder's, in one unit."""
+    """Yield steps whose target's lowest and highest pay are both below the feeder's, in one unit.
+
+    Figures of revisions more than a year apart are not compared.
+    """
     for climb in find_climbs(under):
+        if not _of_one_time(climb.feeder, climb.target):
+            continue
         below = {one.unit: one for one in climb.lower.ranges}
         for one in climb.upper.ranges:
             other = below.get(one.unit)
@@ -131,6 +137,12 @@ def pay_falls_on_promotion(under: CatalogUnderCheck) -> Iterator[Spot]:
                 beside = f"{climb.feeder.title}: {in_dollars(other.low, one.unit)}"
                 yield Spot(("pay", "ranges"), found, beside, climb.step.source, climb.target.class_id)
                 break
+
+
+def _of_one_time(one: ClassSpecification, other: ClassSpecification) -> bool:
+    if one.revision is None or other.revision is None:
+        return True
+    return abs(read_month(one.revision[:7]) - read_month(other.revision[:7])) <= MONTHS_A_YEAR
 
 
 @catalog_rule(

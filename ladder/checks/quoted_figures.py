@@ -20,8 +20,12 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_FIGURE = re.compile(rf"(\w*)[ -]?\b({_IN_WORDS}) ?\( ?(\d{{1,4}}) ?\)", re.IGNORECASE)
+_PART = re.compile(
+    rf"\b({_IN_WORDS}|\d{{1,3}})(?: ?\(\d{{1,3}}\))? of (?:which|these|those|them|this|the)\b", re.IGNORECASE
+)
+_ONE_MORE = re.compile(r"\ban? (?=(?:additional )?(?:year|month)\b)", re.IGNORECASE)
 _STUDY = re.compile(
-    r"([\d/.,-]?)\b(\d{1,3}) ?\)? (?:(semester|quarter)(?:[- ]?(?:credits?|hours?|units?)){1,2}"
+    r"([\d/.,-]?)\b(\d{1,3}) ?\)? (?:(semester|quarter)\b"
     r"|(?:college |university |credit )?(credits?|hours?|units?)\b)",
     re.IGNORECASE,
 )
@@ -55,24 +59,30 @@ def _number(words: str) -> int:
 def quoted_months(text: str) -> frozenset[int]:
     """Return the months of service that the words print, and every sum of several of them.
 
-    Empty where there is none, where one is counted in hours, where words and figures are
-    at odds, and where there are too many to tell which is meant.
+    A part ("two of which") has the unit of the amount before it. Empty where there is no
+    amount, where one is counted in hours, where words and figures are at odds, and where
+    there are too many to tell which is meant.
 
     >>> sorted(quoted_months("Two (2) years, and six months more"))
     [6, 24, 30]
+    >>> sorted(quoted_months("Three years, one of which as Clerk"))
+    [12, 36, 48]
     """
-    amounts: list[int] = []
-    for found in _AMOUNT.finditer(text):
-        if found[1] or _AN_AGE.match(text, found.end()):
-            continue
-        months = _months(found[0])
-        if months is None:
-            return frozenset()
-        amounts.append(months)
-    if len(amounts) > _MOST_AMOUNTS:
+    text = _ONE_MORE.sub("one ", text)
+    amounts = [found for found in _AMOUNT.finditer(text) if not found[1] and not _AN_AGE.match(text, found.end())]
+    months = [_months(found[0]) for found in amounts]
+    months += [_part(found, amounts) for found in _PART.finditer(text)]
+    known = [one for one in months if one is not None]
+    if len(known) < len(months) or len(known) > _MOST_AMOUNTS:
         return frozenset()
-    sizes = range(1, len(amounts) + 1)
-    return frozenset(sum(some) for size in sizes for some in combinations(amounts, size))
+    sizes = range(1, len(known) + 1)
+    return frozenset(sum(some) for size in sizes for some in combinations(known, size))
+
+
+def _part(found: re.Match[str], amounts: list[re.Match[str]]) -> int | None:
+    """Return the months of a part: its number in the unit of the last amount before it."""
+    unit = next((one[0].split()[-1] for one in reversed(amounts) if one.end() <= found.start()), "years")
+    return _months(f"{found[1]} {unit}")
 
 
 def _months(words: str) -> int | None:

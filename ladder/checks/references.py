@@ -11,7 +11,7 @@ from ladder.checks.places import experience_in, requirements_of, substitutions_o
 from ladder.qualifications import Certainty, Experience, Programme, ProgrammeSubstitution, ServiceSubstitution
 from ladder.record_files import Place
 from ladder.sources import Severity, Source
-from ladder.specification import ClassSpecification
+from ladder.specification import NO_DATES, ClassSpecification
 from ladder.titles import fold_title
 
 Named = tuple[Place, str, Source]
@@ -226,9 +226,10 @@ def _is_named_in(step: Step, classes: dict[str, int]) -> bool:
     do="Look at the document that it cites; take the record out if nothing names the class.",
 )
 def named_only_unnamed(under: CatalogUnderCheck) -> Iterator[Spot]:
-    """Yield only-named classes that no record of the catalog names."""
+    """Yield only-named classes that no record names; one with pay or dates has a document that asks nothing."""
     for spec in under.only_named:
-        if spec.class_id not in under.mentions:
+        has_document = spec.pay is not None or spec.dates != NO_DATES
+        if spec.class_id not in under.mentions and not has_document:
             yield Spot(("completeness",), f"{spec.title} is only named", "no record names it", owner=spec.class_id)
 
 

@@ -82,9 +82,9 @@ def substitution_crowds_out_special(spec: ClassSpecification) -> Iterator[Spot]:
 
 @class_rule(
     "SUBSTITUTION_RATE_UNUSUAL",
-    Severity.WARNING,
+    Severity.INFO,
     "Study counts at an unusual rate",
-    why="A year of study is 30 semester hours nearly everywhere; another rate is most often a slip in a figure.",
+    why="A year of study is 30 semester hours nearly everywhere; another rate may be a slip in a figure.",
     do="Compare hours and months with the document; quarter hours are to be turned into semester hours.",
 )
 def substitution_rate_unusual(spec: ClassSpecification) -> Iterator[Spot]:

@@ -18,12 +18,12 @@ _UNPRINTED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\
 _MARKUP = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5});|</?[a-z]{1,10}(?: [^<>]{0,80})?/?>", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\bpage \d+(?: of \d+)?\b|\bcontinued on (?:the )?(?:next|reverse)|\b(?:over|see) reverse\b|\bprinted on\b"
-    r"|https?://|\bwww\.|-\s?\d+\s?-(?!\d)|\bclass code\s*:",
+    r"|https?://|\bwww\.|(?:^|\s)-\s?\d{1,3}\s?-(?:\s|$)|\bclass code\s*:",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"\b([A-Za-z][a-z]{1,20})- ([a-z]{2,20})\b")
 _SUSPENDED = frozenset({"and", "or", "to", "but", "nor"})
-_CUT_OFF = re.compile(r"(?:\b(?:of|the|in|with|by|a|an|for|to|as|at|from)|[a-z]-|\()$", re.IGNORECASE)
+_CUT_OFF = re.compile(r"(?:(?:^|\s)(?:of|the|in|with|by|a|an|for|to|as|at|from)|[a-z]-|\()$", re.IGNORECASE)
 _TWICE = re.compile(r"\b([a-z]{2,20})(?: \1\b)+", re.IGNORECASE)
 _NOTHING = re.compile(r"[\W_]*(?:n/?a|none|tbd|tba|unknown|todo|xxx*)?[\W_]*", re.IGNORECASE)
 _MAY_STAND_TWICE = frozenset({"that", "had", "very", "walla", "bora"})
@@ -136,7 +136,7 @@ def text_cut_off(spec: ClassSpecification) -> Iterator[Spot]:
         says_nothing = one.place == ("title",) or _NOTHING.fullmatch(one.text)
         found = None if says_nothing else _CUT_OFF.search(one.text.rstrip())
         if found:
-            yield Spot(one.place, _around(one.text, *found.span()), f"ends in {found[0]}", one.source)
+            yield Spot(one.place, _around(one.text, *found.span()), f"ends in {found[0].strip()}", one.source)
 
 
 @class_rule(

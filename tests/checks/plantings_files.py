@@ -76,6 +76,7 @@ def folder_instead(name: str) -> Spoil:
 
 FEEDER = "class: us-yy/2003"
 SOURCE = "{document: 2004 PARK WARDEN.txt, section: Heading, lines: [3, 3]}"
+OF_CLERK = SOURCE.replace("2004 PARK WARDEN", "1001 RECORDS CLERK")
 CODE = "code: '2004'"
 ANOTHER = (("title: Park Warden", "title: Boatman"), ("2004 PARK WARDEN.txt", "boatman.txt"))
 
@@ -187,7 +188,7 @@ FILES: Mapping[str, Sequence[Spoil]] = {
     + [
         appended(
             "us-xx/1001.yaml",
-            f"aliases: [{{code: Filing-Aide, note: old, source: {SOURCE.replace('2004 PARK WARDEN', '1001 RECORDS CLERK')}}}]\n",
+            f"aliases: [{{code: Filing-Aide, note: old, source: {OF_CLERK}}}]\n",
         )
     ],
     "REFERENCE_DANGLING": [

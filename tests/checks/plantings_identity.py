@@ -80,7 +80,7 @@ IDENTITY: Mapping[str, Sequence[Planting]] = {
                 ("1004", {"title": "RECORDS MANAGER"}),
                 ("1004", {"title": "Records managers"}),
                 ("2001", {"title": "Gardener"}),
-                ("1004", {"pay": {"plan": "GS", "grade": "20", "source": HERE}}),
+                ("2003", {"title": "park ranger"}),
             )
         )
     ),

@@ -136,7 +136,8 @@ def noted(*codes: str, severity: Severity = Severity.WARNING) -> Sequence[Noted]
 
 NOTES: Mapping[str, Sequence[Noted]] = {
     "NOTE_FILE_NAME": noted("FILE_NAME_CODE", "FILE_NAME_TITLE"),
-    "NOTE_CODES_AT_ODDS": noted("CODE_AT_ODDS", "FOOTER_CODE", severity=Severity.ERROR),
+    "NOTE_CODES_AT_ODDS": noted("CODE_AT_ODDS", severity=Severity.ERROR),
+    "NOTE_FOOTER_CODE": noted("FOOTER_CODE"),
     "NOTE_DUPLICATE_CODE": noted("DUPLICATE_CODE", severity=Severity.ERROR),
     "NOTE_NO_CLASS": noted("NO_CLASS", "UNRECOGNISED", "TITLE_MISSING", "RECORD_REFUSED", "SCAN"),
     "NOTE_FIGURES_AT_ODDS": noted("FIGURES_AT_ODDS", severity=Severity.ERROR),
