@@ -16,7 +16,7 @@ from ladder.specification import Dates
 
 _DATES = (*PHILADELPHIA_DATES, DateFormat(DateShape.WRITTEN_MONTH))
 _DATE = re.compile(
-    r"(?<![0-9/])[0-9]{1,2}/(?:[0-9]{1,2}/)?(?:[0-9]{4}|[0-9]{2})(?![0-9/])|[A-Z][a-z]{2,8}\. ?[0-9]{4}(?![0-9])"
+    r"(?:^|[^0-9/])([0-9]{1,2}/(?:[0-9]{1,2}/)?(?:[0-9]{4}|[0-9]{2})|[A-Z][a-z]{2,8}\. ?[0-9]{4})(?![0-9/])"
 )
 _ESTABLISHED = re.compile(r"Class Established", re.IGNORECASE)
 _REVISED = re.compile(r"\b(?:Spec(?:ification|s)?\.? ?(?:Rev|Change)|Class Revised)", re.IGNORECASE)
@@ -91,12 +91,12 @@ def _what(text: str) -> str | None:
 
 def _dates_in(document: Document, line: Line, notes: list[Note]) -> Iterator[tuple[str, int, Line]]:
     for found in _DATE.finditer(line.text):
-        date = _read(found[0])
+        date = _read(found[1])
         if date is None:
-            text = f"this is no date that is read here: {found[0]}"
+            text = f"this is no date that is read here: {found[1]}"
             notes.append(Note("DATE_UNKNOWN", Severity.WARNING, document.line_at(line.span.start), text))
         else:
-            yield date, _weight(line.text[: found.start()]), line
+            yield date, _weight(line.text[: found.start(1)]), line
 
 
 def _read(words: str) -> str | None:
@@ -105,7 +105,7 @@ def _read(words: str) -> str | None:
 
 def read_dates(words: str) -> str:
     """Return the dates in a line of the history, with a comma between them."""
-    return ", ".join(date for found in _DATE.finditer(words) if (date := _read(found[0])))
+    return ", ".join(date for found in _DATE.finditer(words) if (date := _read(found[1])))
 
 
 def _weight(before: str) -> int:

@@ -33,13 +33,13 @@ _SHOWN = re.compile(
     r"^(?:Selective Factor|In accordance with Civil Service|\*|ADDITIONAL REQUIREMENT)|\bspecific positions\b"
 )
 _FOR_ALL = re.compile(r"^For (?:both|all) specialties\b", re.IGNORECASE)
-_BROKEN = re.compile(r"(?:,|\b(?:of|the|in|with|for|to|a|an|by)|(?<!;) (?:and|or))$")
+_BROKEN = re.compile(r"(?:,|\b(?:of|the|in|with|for|to|a|an|by)|[^;] (?:and|or))$")
 _SHORTEST_BROKEN = 40
 _SHORTEST_NOTE = 60
 _ASIDE = re.compile(r"^(?:\*|ADDITIONAL REQUIREMENT|[A-Z]{6,20} \(FOR POSITIONS [^)]{1,80} ONLY\))")
 _LIST_FOLLOWS = re.compile(r":$|\b(?:as either|shall have been|the following)$")
 _ITEM_GOES_ON = re.compile(r"[;,]$|\b(?:or|and|OR|AND)$")
-_TRAILING_JOIN = re.compile(r"[;,]? +(?P<join>AND|OR)[ .:;]{0,3}$|; ?(?P<small>and|or)[.:]?$")
+_TRAILING_JOIN = re.compile(r"[;,]? {1,3}(?P<join>AND|OR)[ .:;]{0,3}$|; ?(?P<small>and|or)[.:]?$")
 _LONGEST_CLASS = 130
 
 
