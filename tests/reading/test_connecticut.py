@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ladder.qualifications import Experience, StudySubstitution
+from ladder.reading.documents import read_document
 from ladder.reading.drafts import AllOf, ClassDraft, Role, Statement
 from ladder.reading.jurisdictions.connecticut import FIELD_READERS, READER
 from ladder.reading.passages import Document
 from ladder.sources import Severity
+from ladder.specification import Completeness
 from tests.measure import measure
 from tests.reading.written import CONNECTICUT_CLASSES, ConnecticutClass, print_connecticut
 
@@ -58,6 +61,26 @@ def test_what_is_printed_is_read_back(one: ConnecticutClass, header: bool, blank
     assert READER.recognises(Document("bridge.txt", text))
     for claim in draft.claims:
         assert FIELD_READERS[claim.field](text[claim.span.start : claim.span.end]) == claim.value
+
+
+@settings(max_examples=measure(200))
+@given(CONNECTICUT_CLASSES, st.booleans())
+def test_what_is_asked_is_read_back(one: ConnecticutClass, header: bool) -> None:  # noqa: FBT001
+    """The record of any class asks the months printed, special within general, and lets study stand for it."""
+    (reading,) = read_document(Document("bridge.txt", print_connecticut(one, header=header)))
+    assert reading.record is not None
+    assert reading.record.completeness is Completeness.WHOLE
+    assert reading.notes == ()
+    rules = reading.record.qualifications
+    assert rules is not None
+    asked = {rule.id: (rule.months, rule.within) for rule in rules.requirements if isinstance(rule, Experience)}
+    special = {"special": (one.special * 12, "general")} if one.special else {}
+    assert asked == {"general": (one.general * 12, None), **special}
+    assert [route.requires for route in rules.routes] == [tuple(asked)]
+    (study,) = rules.substitutions
+    assert isinstance(study, StudySubstitution)
+    assert (study.stands_for, study.semester_hours, study.months, study.at_most_months) == ("general", 15, 6, 24)
+    assert [step.from_title for step in reading.steps] == (["Ferry Keeper"] if special else [])
 
 
 def test_the_rest_of_the_facts() -> None:

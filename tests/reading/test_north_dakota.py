@@ -7,11 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ladder.qualifications import Experience, StudySubstitution
+from ladder.reading.collation import collate
+from ladder.reading.documents import read_document
 from ladder.reading.drafts import AllOf, AnyOf, Asked, ClassDraft, Role, Statement
 from ladder.reading.jurisdictions.north_dakota import FIELD_READERS, READER
 from ladder.reading.jurisdictions.north_dakota_fields import spell_title
 from ladder.reading.passages import Document
 from ladder.sources import Severity
+from ladder.specification import Completeness
 from tests.measure import measure
 from tests.reading.written import NorthDakotaLevel, NorthDakotaSeries, north_dakota_series, print_north_dakota
 
@@ -72,6 +76,28 @@ def test_what_is_printed_is_read_back(series: NorthDakotaSeries, grade_first: bo
     assert noted(drafts) == []
     for claim in (claim for draft in drafts for claim in draft.claims):
         assert FIELD_READERS[claim.field](text[claim.span.start : claim.span.end]) == claim.value
+
+
+@settings(max_examples=measure(200))
+@given(north_dakota_series(), st.booleans())
+def test_what_is_asked_is_read_back(series: NorthDakotaSeries, torn: bool) -> None:  # noqa: FBT001
+    """The records of any series ask the years printed, of internal candidates in the level below."""
+    document = Document("ferry.txt", print_north_dakota(series, torn=torn))
+    collation = collate(read_document(document))
+    for number, (reading, level) in enumerate(zip(collation.readings, series.levels, strict=True)):
+        assert reading.record is not None
+        assert reading.record.completeness is Completeness.WHOLE
+        rules = reading.record.qualifications
+        assert rules is not None
+        months = {rule.id: rule.months for rule in rules.requirements if isinstance(rule, Experience)}
+        internal = {"internal": level.internal * 12} if level.internal else {}
+        assert months == {"general": level.years * 12, **internal}
+        assert [route.id for route in rules.routes] == list(months)
+        below = f"us-nd/{series.levels[number - 1].code}"
+        assert [step.feeder_class for step in reading.steps] == ([below] if internal else [])
+        (study,) = rules.substitutions
+        assert isinstance(study, StudySubstitution)
+        assert (study.semester_hours, study.months, study.at_most_months) == (30, 12, min(24, level.years * 12))
 
 
 def test_a_sentence_that_a_page_header_tears() -> None:

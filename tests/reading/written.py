@@ -90,6 +90,10 @@ def _years(years: int) -> str:
     return f"{_FIGURES[years].capitalize()} ({years}) {'year' if years == 1 else 'years'}"
 
 
+def _plain_years(years: int) -> str:
+    return "one year" if years == 1 else f"{_FIGURES[years]} years"
+
+
 def _cancellation(one: ConnecticutClass) -> str:
     return (
         f"This replaces the existing specification for the class of {one.title} in Salary Group {one.plan}"
@@ -135,7 +139,7 @@ def print_north_dakota(series: NorthDakotaSeries, *, grade_first: bool = False, 
         head = [level.code, f"GRADE {level.grade}"]
         blocks += [level.title.upper(), *(reversed(head) if grade_first else head)]
         blocks += ["LEVEL DEFINITION:", _definition(level), "MINIMUM QUALIFICATIONS:"]
-        blocks += [f"Requires {_FIGURES[level.years]} years of work experience keeping boats."]
+        blocks += [f"Requires {_plain_years(level.years)} of work experience keeping boats."]
         blocks += _course_work(level, below, header if torn else "")
         blocks += ["The selection process will include a test of seamanship."]
     year, month = series.effective
@@ -154,7 +158,7 @@ def _course_work(level: NorthDakotaLevel, below: str | None, header: str) -> lis
     torn = [hiring[0], header, hiring[1]] if header else [" ".join(hiring)]
     if level.internal is None or below is None:
         return [f"{study} {torn[0]}", *torn[1:]]
-    years = "one year" if level.internal == 1 else f"{_FIGURES[level.internal]} years"
+    years = _plain_years(level.internal)
     internal = (
         f" Internal candidates meet the minimum qualifications if they have completed {years} of work as a {below}"
     )
