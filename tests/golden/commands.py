@@ -54,6 +54,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "report-catalog.html": ("report", "catalog", "--no-map", "-o", "-", *AS_OF),
     "help-report.txt": ("report", "--help"),
     "help.txt": ("--help",),
+    "help-read.txt": ("read", "--help"),
     "help-path.txt": ("path", "--help"),
     "help-assess.txt": ("assess", "--help"),
 }
