@@ -126,5 +126,7 @@ def _likeness(folded: str, name: str) -> float:
     longest = max(len(folded), len(name), 1)
     if abs(len(folded) - len(name)) / longest > 1 - _NEAR_ENOUGH:
         return 0.0
+    if len(set(folded) - set(name)) / longest > 1 - _NEAR_ENOUGH:
+        return 0.0
     matcher = SequenceMatcher(None, folded, name, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= _NEAR_ENOUGH else 0.0

@@ -7,6 +7,7 @@ import pytest
 from ladder.reading.drafts import ClassDraft, Role
 from ladder.reading.jurisdictions.los_angeles import FIELD_READERS, READER
 from ladder.reading.passages import Document, find_unread
+from ladder.reading.readings import make_readings
 from ladder.reading.text.plain import read_plain
 from tests.measure import SHARED
 from tests.reading.bulletins import FOOT, Bulletin
@@ -138,6 +139,14 @@ def test_requirements_are_an_outline_and_page_feet_in_them_are_furniture() -> No
     assert said(draft.asked) == ["Two years in a mill", "A year."]
     assert [one.section for one in draft.substitutions] == ["REQUIREMENTS/MINIMUM QUALIFICATIONS"]
     assert sum(claim.field == "furniture" for claim in draft.claims) == 2
+
+
+def test_a_class_within_service_in_a_class_is_an_assignment_and_no_step() -> None:
+    asked = "Three years of full-time paid experience as a Wick Cutter with the City of Los Angeles"
+    bulletin = Bulletin(requirements=f"{asked}, one year of which must be as an Oil Carrier or Wick Seller.")
+    (reading,) = make_readings(bulletin.document(), [bulletin.draft()])
+
+    assert [(step.from_title, step.months) for step in reading.steps] == [("Wick Cutter", 36)]
 
 
 def test_a_misspelt_heading_is_taken_for_what_it_is_near_to_and_noted() -> None:

@@ -108,7 +108,7 @@ def test_words_before_a_list_of_parts_and_the_list_are_one_statement() -> None:
     found = outline("Four years of work, which includes:\na. One year afloat; and\nb. Two years ashore.")
 
     assert said(found.asked) == ["Four years of work, which includes: One year afloat and Two years ashore."]
-    assert [claim.value for claim in found.claims] == ["a.", "b."]
+    assert [claim.value for claim in found.claims] == ["a.", ";", "b."]
 
 
 def test_nested_lists_below_a_list_that_belongs_together_are_part_of_it() -> None:
@@ -320,3 +320,15 @@ def test_an_item_knows_where_it_starts() -> None:
 
     assert item.start == 2
     assert isinstance(item, Item)
+
+
+def test_lists_in_lists_end_at_a_depth_that_nobody_prints() -> None:
+    assert shape(outline("1. A year:\n" * 500 + "1. A degree").asked).count("1") > 0
+
+
+def test_joins_that_change_too_often_ask_for_everything() -> None:
+    text = "".join(f"{number}. A year; {'and' if number % 2 else 'or'}\n" for number in range(1, 61)) + "61. A year."
+    found = outline(text)
+
+    assert shape(found.asked).count("&") == 60
+    assert [note.code for note in found.notes] == ["TOO_MANY_JOINS"]

@@ -13,6 +13,7 @@ _JOIN_ALONE = re.compile(r"(?:and/or|and|or)[,:;]?", re.IGNORECASE)
 _JOIN_BEFORE_MARKER = re.compile(r"(?:and/or|and|or)[,:;]?\s{1,9}(?=\(?[0-9A-Za-z]{1,4}[.)])", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"\s{2,}")
 _TAB = 8
+_MOST_LEVELS = 12
 
 
 class Line(NamedTuple):
@@ -175,6 +176,8 @@ class _Gatherer:
             if self.levels[depth].style == reading.style and not (first and self._leads_in()):
                 del self.levels[depth + 1 :]
                 return self.levels[depth]
+        if len(self.levels) == _MOST_LEVELS:
+            return self.levels[-1]
         below = self.current is not None and first and (bool(self.current.style) or self._leads_in())
         siblings = self.current.children if self.current is not None and below else self.outermost
         above = self.current.label if self.current is not None and below else ""

@@ -15,6 +15,7 @@ end in a mark without a word take the next word that is printed.
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ladder.reading.passages import Span
@@ -110,6 +111,11 @@ def settle_joins(joins: Sequence[Join], default: Word) -> tuple[Join, ...]:
 def are_mixed(joins: Sequence[Join]) -> bool:
     """Return whether "and" and "or" both stand between the items, and no "either" says what belongs together."""
     return len({join.word for join in joins}) > 1 and not any(join.grouping for join in joins)
+
+
+def count_changes(joins: Sequence[Join]) -> int:
+    """Return how often "and" and "or" take turns: how deep the groups can lie in one another."""
+    return sum(before.word != after.word for before, after in pairwise(joins))
 
 
 class Group(NamedTuple):

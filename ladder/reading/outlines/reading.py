@@ -11,6 +11,7 @@ from ladder.reading.outlines.joins import (
     Join,
     Word,
     are_mixed,
+    count_changes,
     find_leading_join,
     find_trailing_join,
     group_by_joins,
@@ -28,6 +29,8 @@ from ladder.reading.outlines.lead_ins import (
 from ladder.reading.outlines.lettered import split_lettered
 from ladder.reading.passages import Claim, Document, Excerpt, Span
 from ladder.sources import Note, Severity
+
+_MOST_CHANGES = 16
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,11 @@ class _OutlineReader:
             ],
             default,
         )
+        if count_changes(joins) > _MOST_CHANGES:
+            self._note(
+                asking, "TOO_MANY_JOINS", '"and" and "or" change too often to be told apart; all is taken to be asked'
+            )
+            joins = tuple(join._replace(word="and") for join in joins)
         self._note_mixture(asking, joins)
         asked = [part.asked for part in asking if part.asked is not None]
         return _Part(asking[0].item, _tree(group_by_joins(joins), asked), last, asking[0].leading)
@@ -102,8 +110,11 @@ class _OutlineReader:
         asked = [not (join.explicit or join.word == "or") and self._says_it_is_asked(part) for join, part in pairs]
         if not are_mixed([join for join, sure in zip(joins, asked, strict=True) if not sure]):
             return
+        self._note(parts, "AMBIGUOUS_JOIN", _mixture(parts, joins))
+
+    def _note(self, parts: Sequence[_Part], code: str, text: str) -> None:
         line = self.document.line_at(parts[0].item.start)
-        self.notes.append(Note("AMBIGUOUS_JOIN", Severity.WARNING, line, _mixture(parts, joins)))
+        self.notes.append(Note(code, Severity.WARNING, line, text))
 
     def _says_it_is_asked(self, part: _Part) -> bool:
         return says_it_is_asked(excerpt_of(self.document, part.item.lines).text)

@@ -48,7 +48,7 @@ FOOTER = re.compile(
 )
 """The line at the foot of a page: its class code, a run of points, dates."""
 
-PAGE_NUMBER = re.compile(r"(?m)^[ \t]{0,80}(?P<head>[^\n]{0,90})\n[ \t]{0,80}Page[ \t]{1,4}[0-9]{1,3}[ \t]{0,9}$")
+PAGE_NUMBER = re.compile(r"(?m)^[ \t]{0,80}(?P<head>\S[^\n]{0,89})\n[ \t]{0,80}Page[ \t]{1,4}[0-9]{1,3}[ \t]{0,9}$")
 """A page's number, below the running head that repeats the title."""
 
 _LABELLED = re.compile(
