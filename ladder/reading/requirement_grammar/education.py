@@ -22,6 +22,7 @@ _GRADES = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "e
 _FIRST_GRADE = 4
 _LAST_GRADE = 12
 _FIELDS = re.compile(r",? (?:and/or|or|and) |, ?| ?/ ?")
+_JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or))$")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
 
@@ -44,7 +45,7 @@ def read_education(parsed: Parsed, text: str, findings: Findings) -> EducationCl
     fields: tuple[str, ...] = ()
     words: list[tuple[int, int]] = []
     related = False
-    for number, child in enumerate(parsed.children):
+    for child in parsed.children:
         span = span_of(child)
         if not isinstance(child, Token):
             fields = fields or _fields(child, text)
@@ -62,7 +63,7 @@ def read_education(parsed: Parsed, text: str, findings: Findings) -> EducationCl
             school = _school(child)
         elif child.type == "OR_RELATED":
             related = True
-        elif child.type not in _OPENINGS or (child.type == "QUANTITY" and number == 0):
+        elif child.type not in _OPENINGS:
             words.append(span)
     return EducationClause(
         degree=degree,
@@ -104,7 +105,7 @@ def _fields(major: Parsed, text: str) -> tuple[str, ...]:
     """
     first = span_of(major.children[1])
     words = blank_even(text[first.start : span_of(major).end])
-    words = _FIELD_BEFORE.sub("", words, count=1)
+    words = _JOINER_BEHIND.sub("", _FIELD_BEFORE.sub("", words, count=1))
     return tuple(field for field in (blank_even(part) for part in _FIELDS.split(words)) if field)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from lark import Token
+from lark import Token, Tree
 
 from ladder.qualifications import Standing
 from ladder.reading.passages import Span
@@ -175,27 +175,31 @@ class ExperienceReader:
             if isinstance(child, Token) and child.type in _WORDS:
                 run.append(child)
                 continue
-            self._end_run(into, run)
+            self._end_run(into, run, before=child)
             run = []
             if isinstance(child, Token) and child.type == "QUANTITY":
                 self._leave(children[number:])
                 return
             after = children[number + 1] if number + 1 < len(children) else None
-            self._closed = isinstance(after, Token) and after.type in {"THAT_LEVEL", "OR_EQUIVALENT"}
+            self._closed = isinstance(after, Token) and after.type in {"THAT_LEVEL", "OR_EQUIVALENT", "OR_ABOVE"}
             self._take(into, child)
-        self._end_run(into, run)
+        self._end_run(into, run, before=None)
 
     def _leave(self, rest: list[Parsed | Token]) -> None:
         """List as unread what follows an amount that no production covers."""
         self._findings.unread.append(Span(span_of(rest[0]).start, span_of(rest[-1]).end))
 
-    def _end_run(self, into: _Gathered, run: list[Token]) -> None:
+    def _end_run(self, into: _Gathered, run: list[Token], *, before: Parsed | Token | None) -> None:
+        """Keep the words of a run; "or" between them and classes says that service in the field serves besides."""
         if not run:
             return
         words = blank_even(self._text[run[0].start_pos : run[-1].end_pos])
         if into.classes and words.startswith("or "):
             into.flags.add("or_in_field")
             words = words.removeprefix("or ")
+        if isinstance(before, Tree) and before.data in _NAMING and _OR_AT_END.search(words):
+            into.flags.add("or_in_field")
+            words = _OR_AT_END.sub("", words)
         into.words.append(words)
 
     def _take(self, into: _Gathered, child: Parsed | Token) -> None:
@@ -265,6 +269,7 @@ _OPENING = frozenset(
         "SOME_OF_WHICH",
     }
 )
+_NAMING = frozenset({"named", "level", "own_employer"})
 _MANNERS = {"named": Manner.NAMED, "level": Manner.LEVEL}
 _FLAGS = {
     "FULL_TIME": "full_time",

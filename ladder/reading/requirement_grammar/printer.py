@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ladder.qualifications import DegreeLevel, Standing
-from ladder.reading.requirement_grammar.quantities import say_months
+from ladder.reading.requirement_grammar.quantities import NUMBERS, say_months
 from ladder.reading.requirement_grammar.tree import (
     All,
     Any,
@@ -181,10 +181,9 @@ def _education(clause: EducationClause) -> str:
         opening = f"Completion of {units}"
     elif clause.school:
         opening = f"Education equivalent to completion of the {_GRADES[clause.school - _FIRST_GRADE]} school grade"
-    what = clause.what if opening else clause.what[:1].upper() + clause.what[1:]
     fields = f", with a major in {_list(list(clause.fields))}" if clause.fields else ""
     related = ", or a closely related field" if clause.or_closely_related else ""
-    return f"{opening}{' ' if opening and what else ''}{what}{fields}{related}"
+    return f"{opening}{' ' if opening and clause.what else ''}{clause.what}{fields}{related}"
 
 
 def _units(clause: EducationClause) -> str:
@@ -199,7 +198,14 @@ def _credential(clause: CredentialClause) -> str:
 
 def _programme(clause: ProgrammeClause) -> str:
     approved = f" approved by {clause.approved_by}" if clause.approved_by else ""
-    return f"Completion of {clause.name}{approved}"
+    article = "the " if _begins_with_a_number(clause.name) else ""
+    return f"Completion of {article}{clause.name}{approved}"
+
+
+def _begins_with_a_number(words: str) -> bool:
+    """Return whether words could be taken for an amount of service, were no article before them."""
+    first = words.casefold().replace("-", " ").split(" ")[0]
+    return first in NUMBERS or first[:1].isdigit()
 
 
 def _standing(clause: StandingClause) -> str:
