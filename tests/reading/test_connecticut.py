@@ -125,6 +125,7 @@ def test_a_page_without_code_and_cancellation() -> None:
     text = re.sub(r"(?s)CANCELLATION CLAUSE.*", "", print_connecticut(ConnecticutClass(), header=False))
     draft = read(text)
     assert (draft.code, draft.title, draft.title_excerpt) == (None, None, None)
+    assert noted(draft) == [("CODE_MISSING", Severity.WARNING)]
     assert draft.dates.model_dump(exclude_none=True) == {}
     assert draft.revision is None
 
@@ -134,6 +135,15 @@ def test_a_title_from_a_clause_that_says_it_was_changed() -> None:
     text = print_connecticut(ConnecticutClass(), header=False).replace("to say more", "to change title")
     assert noted(read(text)) == [("TITLE_UNSURE", Severity.WARNING)]
     assert noted(changed("to say more", "to change title")) == []
+
+
+def test_a_title_that_the_clause_alone_prints() -> None:
+    """Without a header a title that no other passage prints may be an older one."""
+    text = print_connecticut(ConnecticutClass(), header=False).replace(
+        "Looks after Bridge Inspector", "Looks after sluice"
+    )
+    assert read(text).title == "Bridge Inspector"
+    assert noted(read(text)) == [("TITLE_UNSURE", Severity.WARNING)]
 
 
 @pytest.mark.parametrize(
@@ -208,6 +218,13 @@ def test_pay_variants_are_aliases() -> None:
         ("1230", "Bridge Inspector (OD)", "24"),
         ("1229", "Bridge Inspector", "23"),
     ]
+    assert draft.notes == ()
+    odds = changed(
+        "1234 BRIDGE INSPECTOR (EU 21)",
+        "1234 BRIDGE INSPECTOR (EU 20)",
+        PLAIN.replace("JOB CLASS DESIGNATION", VARIANTS),
+    )
+    assert noted(odds) == [("PAY_GRADE_AT_ODDS", Severity.WARNING)]
     first = draft.aliases[0]
     assert "old days" in first.note
     assert first.source.lines is not None

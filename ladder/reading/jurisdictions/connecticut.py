@@ -33,7 +33,7 @@ from ladder.reading.jurisdictions.facts import Gathered, even_blanks
 from ladder.reading.jurisdictions.paragraphs import Paragraph, find_paragraphs
 from ladder.reading.jurisdictions.superiors import find_superiors
 from ladder.reading.passages import Document, Excerpt, Span
-from ladder.reading.sections import Section, find_sections
+from ladder.reading.sections import Section, find_sections, fold_heading
 from ladder.sources import Severity, Source
 from ladder.specification import Alias, Dates, Pay, ShownCondition
 from ladder.titles import fold_title, printed_code
@@ -109,7 +109,7 @@ class _Specification:
             occupational_group=self._line("occupational_group"),
             designation=self._line("designation"),
             dates=dates,
-            aliases=tuple(self._aliases(title or "", code or "")),
+            aliases=tuple(self._aliases(title or "", code or "", f"{pay.plan} {pay.grade}" if pay else "")),
             conditions=tuple(self._conditions()),
             superiors=tuple(self._superiors()),
             asked=self._asked(),
@@ -213,9 +213,12 @@ class _Specification:
             self._found.note(
                 "CODE_AT_ODDS", Severity.ERROR, printed[-1].start, f"header and footer: {', '.join(codes)}"
             )
+        if not printed:
+            self._found.note("CODE_MISSING", Severity.WARNING, 0, "no class code is printed in header or footer")
+            return None
         for span in printed[1:]:
             self._found.claim("code", span)
-        return printed[0] if printed else None
+        return printed[0]
 
     def _title(self, header: Span) -> Span | None:
         """Return where the title is printed: before the code in the header, else in the cancellation clause."""
@@ -223,10 +226,16 @@ class _Specification:
         if code is not None:
             return self._title_before(code.start(), header)
         title = self._search("cancellation", CLASS_REPLACED, 1)
-        if title is not None and self._search("cancellation", RETITLED):
-            text = "the title stands in the cancellation clause alone, which says that a title was changed"
+        if title is not None and (self._search("cancellation", RETITLED) or self._stands_once(title)):
+            text = "the title stands in the cancellation clause alone, where it may be an older one"
             self._found.note("TITLE_UNSURE", Severity.WARNING, title.start, text)
         return title
+
+    def _stands_once(self, words: Span) -> bool:
+        """Return whether no other passage of the document has these words, whatever their case."""
+        folded = fold_heading(self._text(words))
+        others = self._document.text[: words.start] + self._document.text[words.end :]
+        return folded not in fold_heading(others)
 
     def _title_before(self, code: int, header: Span) -> Span | None:
         """Return the words that lead up to the code, over line ends but not over a blank line or furniture."""
@@ -282,8 +291,8 @@ class _Specification:
     def _cite(self, section: str, *spans: Span) -> Source:
         return self._document.cite(section, *spans, revision=self._revision)
 
-    def _aliases(self, title: str, code: str) -> Iterator[Alias]:
-        """Yield the codes that the compensation guidelines give to the class beside its own."""
+    def _aliases(self, title: str, code: str, grade: str) -> Iterator[Alias]:
+        """Yield the codes that the compensation guidelines give to the class beside its own, and compare that one."""
         variants = [(one, PAY_VARIANT.fullmatch(one.excerpt.text)) for one in self._paragraphs("compensation")]
         if not any(found for _, found in variants):
             return
@@ -295,6 +304,9 @@ class _Specification:
                 self._claim_paragraph("alias", one)
                 if found["code"] != printed_code(code):
                     yield self._alias(one.excerpt, found, title, words)
+                elif found["grade"] != grade:
+                    text = f"compensation guidelines and salary information: {found['grade']}, and {grade or 'none'}"
+                    self._found.note("PAY_GRADE_AT_ODDS", Severity.WARNING, _whole(one.excerpt).start, text)
 
     def _alias(self, excerpt: Excerpt, found: re.Match[str], title: str, words: str) -> Alias:
         section = "Compensation guidelines"

@@ -128,6 +128,7 @@ class _Once(NamedTuple):
     plan: str | None
     series: str | None
     agency: str | None
+    codes: frozenset[str]
 
 
 class _Description:
@@ -144,8 +145,7 @@ class _Description:
     def drafts(self) -> tuple[ClassDraft, ...]:
         """Return the levels' drafts; what is printed once is claimed and noted with the first."""
         self._claim_furniture()
-        once = _Once(self._dates(), self._plan(), self._ranked_series(), self._agency())
-        self._compare_codes()
+        once = _Once(self._dates(), self._plan(), self._ranked_series(), self._agency(), self._codes_listed())
         drafts = [self._draft(level, rank, once) for rank, level in enumerate(self._levels, start=1)]
         if drafts:
             first = drafts[0]
@@ -221,18 +221,16 @@ class _Description:
         headers = (found.group(1).strip() for found in PAGE_HEADER.finditer(self._document.text))
         return next((one for one in headers if fold_heading(one) == fold_heading(name)), name)
 
-    def _compare_codes(self) -> None:
+    def _codes_listed(self) -> frozenset[str]:
+        """Return the codes listed at the top; one that no level bears is noted."""
         listed = CODES_LISTED.search(self._document.text)
         codes = CODE.findall(listed.group(1)) if listed else []
-        printed = [self._text(level.code) for level in self._levels]
+        printed = {self._text(level.code) for level in self._levels}
         for code in codes:
             if code not in printed and listed is not None:
                 text = f"{code} is listed, and no level bears it"
                 self._found.note("CODE_WITHOUT_LEVEL", Severity.WARNING, listed.start(), text)
-        for level, code in zip(self._levels, printed, strict=True):
-            if code not in codes:
-                text = f"{code} is not among the codes listed"
-                self._found.note("CODE_AT_ODDS", Severity.ERROR, level.code.start, text)
+        return frozenset(codes)
 
     def _text(self, span: Span) -> str:
         return self._document.text[span.start : span.end]
@@ -245,9 +243,12 @@ class _Description:
         asked = _Asking(found, self._sentences(level), revision)
         head = tuple(sorted(span for span in (level.title, level.code, level.grade) if span))
         superiors = tuple(self._superiors(level, found))
+        code = found.claim("code", level.code)
+        if code not in once.codes:
+            found.note("CODE_AT_ODDS", Severity.ERROR, level.code.start, f"{code} is not among the codes listed")
         return ClassDraft(
             jurisdiction=NorthDakotaReader.jurisdiction,
-            code=found.claim("code", level.code),
+            code=code,
             title=found.claim("title", level.title),
             series=Series(name=once.series, rank=rank) if once.series else None,
             pay=self._pay(level, once, found),
