@@ -15,7 +15,8 @@ _LEADING = re.compile(
 _TRAILING = re.compile(r"(?i:[,;:.]? ?\b(?:and either|either|and/or|and|or))$")
 _ENDS = " ,;:."
 _PART_BEFORE = re.compile(
-    r"(?i:\binclud(?:es|ed|ing|e):? (?:at least )?(?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))\b[^;]{0,200}$"
+    r"(?i:\binclud(?:es|ed|ing|e)?:? (?:at least )?"
+    r"(?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))\b[^;]{0,200}$"
 )
 _WITH = "with"
 _AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))")
