@@ -111,7 +111,7 @@ class _Qualifying:
         for ask in self._leaves():
             clause = ask.clause
             if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is not tree.StandsFor.ALL:
-                found = make_substitutions(ask, maker.experience, self._setting)
+                found = make_substitutions(ask, maker.experience_of(ask.statement.specialty), self._setting)
                 if not found:
                     self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
                 yield from found

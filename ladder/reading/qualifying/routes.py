@@ -42,6 +42,7 @@ class RouteMaker:
         self._setting = setting
         self._names = Names()
         self._made: dict[Hashable, Requirement] = {}
+        self._specialties: dict[str, str] = {}
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:
@@ -52,6 +53,18 @@ class RouteMaker:
     def experience(self) -> tuple[Experience, ...]:
         """The experience requirements among them."""
         return tuple(rule for rule in self._made.values() if isinstance(rule, Experience))
+
+    def experience_of(self, specialty: str) -> tuple[Experience, ...]:
+        """Return the experience asked of the specialties named alone; of no specialty, all of it.
+
+        What is asked of other specialties too cannot be waived for some of them.
+        """
+        names = _names_in(specialty)
+        return tuple(
+            rule
+            for rule in self.experience
+            if not names or (self._specialties[rule.id] and _names_in(self._specialties[rule.id]) <= names)
+        )
 
     def make_routes(self, alternatives: tuple[Alternative, ...]) -> tuple[Route, ...]:
         """Return a route for each alternative; two that ask the same are one."""
@@ -66,6 +79,7 @@ class RouteMaker:
     def _require(self, alternative: Alternative) -> Iterable[str]:
         for ask in alternative:
             rule = self._asked_above(ask) or self._requirement(ask, self._place(ask, alternative))
+            self._specialties.setdefault(rule.id, ask.statement.specialty)
             yield rule.id
             if isinstance(ask.clause, ExperienceClause):
                 yield from self._besides_service(ask.clause, ask, rule)
@@ -82,7 +96,9 @@ class RouteMaker:
 
     def _besides_service(self, clause: ExperienceClause, ask: Ask, rule: Requirement) -> Iterable[str]:
         for part in clause.parts:
-            yield self._part(part, ask, rule).id
+            made = self._part(part, ask, rule)
+            self._specialties.setdefault(made.id, ask.statement.specialty)
+            yield made.id
         if clause.within_last_months is not None:
             yield self._once(
                 (id(clause), "recent"), "recent", lambda name: make_recency(clause, ask, name, self._setting)
@@ -132,6 +148,10 @@ def _is_in_a_class(clause: Leaf | None) -> bool:
     """Return whether a clause asks service in a class by name."""
     named = clause.classes if isinstance(clause, ExperienceClause) else ()
     return any(mention.manner is Manner.NAMED for mention in named)
+
+
+def _names_in(specialty: str) -> set[str]:
+    return {name for part in specialty.split(",") if (name := part.strip())}
 
 
 def _is_general(ask: Ask) -> bool:

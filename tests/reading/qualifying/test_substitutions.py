@@ -11,7 +11,7 @@ from ladder.qualifications import (
     StudySubstitution,
     Substitution,
 )
-from ladder.reading.drafts import AllOf, Role
+from ladder.reading.drafts import AllOf, AnyOf, Role
 from ladder.reading.qualifying.assembling import Qualified
 from ladder.reading.requirement_grammar import tree
 from ladder.reading.requirement_grammar.tree import StandsFor
@@ -201,3 +201,17 @@ def test_a_substitution_among_the_statements_is_no_route() -> None:
 def test_nothing_read_is_judged_under_its_own_name() -> None:
     said = Said()
     assert judged(said.qualify(said.statement(None, label="2(a)")), "unread").code == "UNREAD"
+
+
+def test_a_substitution_for_a_specialty_stands_for_nothing_asked_of_others() -> None:
+    said = Said()
+    shared, ponds = said.statement(service(36)), said.statement(service(24), specialty="Ponds")
+    woods = said.statement(service(12), specialty="Woods, Ponds")
+    degree = tree.SubstitutionClause(
+        by=tree.EducationClause(degree=DegreeLevel.MASTER), stands_for=StandsFor.EXPERIENCE, months=12
+    )
+    asked = AllOf((shared, AnyOf((ponds, woods))))
+    found = said.qualify(asked, said.statement(degree, role=Role.SUBSTITUTION, specialty="Ponds"))
+    assert [one.stands_for for one in substitutions_of(found)] == ["general-2"]
+    both = said.qualify(asked, said.statement(degree, role=Role.SUBSTITUTION, specialty="Woods, Ponds, Lakes"))
+    assert [one.stands_for for one in substitutions_of(both)] == ["general-2", "general-3"]
