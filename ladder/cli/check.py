@@ -1,6 +1,6 @@
 """``ladder check``: what is wrong, or likely wrong, with catalogs, record files and documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,11 +30,12 @@ _GRAVE = ("ERROR", "WARNING")
 
 
 class _Checked(NamedTuple):
-    """What was looked at, what was found, and the faults of files among it."""
+    """What was looked at, what was found, the faults of files among it, and class titles by id."""
 
     names: str
     findings: tuple["Finding", ...]
     faults: tuple["Fault", ...]
+    titles: Mapping[str, str]
 
     @property
     def by_rules(self) -> tuple["Finding", ...]:
@@ -112,7 +113,8 @@ def _check(paths: Sequence[Path], as_of: Month) -> _Checked:
     opened = list(open_all(paths, as_of=as_of))
     findings = in_order(finding for under in opened for finding in find_all(under))
     faults = dict.fromkeys(fault for under in opened for fault in under.faults)
-    return _Checked(", ".join(map(str, paths)) or "the bundled catalog", findings, tuple(faults))
+    titles = {located.record.class_id: located.record.title for under in opened for located in under.classes}
+    return _Checked(", ".join(map(str, paths)) or "the bundled catalog", findings, tuple(faults), titles)
 
 
 def _tell(checked: _Checked, form: str, file: Path | None) -> None:
@@ -126,7 +128,7 @@ def _tell(checked: _Checked, form: str, file: Path | None) -> None:
     elif form == "html":
         from ladder.rendering.reports.check_report import render_check_report  # noqa: PLC0415 - only for pages
 
-        page = render_check_report(checked.findings, checked=checked.names)
+        page = render_check_report(checked.findings, checked=checked.names, titles=checked.titles)
         save_page(page, file or Path(STANDARD_OUTPUT), "The check report")
     else:
         _tell_in_text(checked, file)

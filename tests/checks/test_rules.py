@@ -10,26 +10,19 @@ from ladder.checks.catalogue import all_rules, find_all
 from ladder.checks.file_faults import FILE_RULES
 from ladder.checks.opening import open_all
 from tests.checks.planted import AS_OF, Planting, clean, find_in, plant, write_folder
-from tests.checks.plantings_files import FILES, Spoil
+from tests.checks.plantings_files import FILES
 from tests.checks.plantings_identity import IDENTITY, JURISDICTIONS, NAMING, REFERENCES
 from tests.checks.plantings_pay import DATES, GRADES, PAY
 from tests.checks.plantings_requirements import QUOTES, REQUIREMENTS, ROUTES, SUBSTITUTIONS
-from tests.checks.plantings_texts import DOCUMENTS, NOTES, TEXTS, Noted
+from tests.checks.plantings_texts import DOCUMENTS, NOTES, TEXTS
 
 RECORDS: Mapping[str, Sequence[Planting]] = {
     **IDENTITY, **NAMING, **REFERENCES, **JURISDICTIONS, **REQUIREMENTS, **ROUTES, **SUBSTITUTIONS, **QUOTES,
     **PAY, **GRADES, **DATES, **TEXTS, **DOCUMENTS,
 }  # fmt: skip
 LEAST = 5
+FILE_CODES = {rule.code for rule in FILE_RULES}
 IN_FILES_ONLY = {"RECORD_FILE_OF_OTHER_CLASS"}
-
-
-def cases(planted: Mapping[str, Sequence[object]]) -> list[object]:
-    return [
-        pytest.param(code, one, id=f"{code}-{number}")
-        for code, some in planted.items()
-        for number, one in enumerate(some, start=1)
-    ]
 
 
 def test_every_rule_has_five_plantings_at_least() -> None:
@@ -54,19 +47,21 @@ def test_nothing_is_found_in_the_clean_catalog(folder: Path) -> None:
     assert codes_in(folder) == []
 
 
-@pytest.mark.parametrize(("code", "planting"), cases(RECORDS))
-def test_what_is_planted_in_records_is_found_and_nothing_else(code: str, planting: Planting) -> None:
-    found = find_in(plant(planting))
-    assert {one.code for one in found} == {code}
-    assert all(one.found and one.what and one.do for one in found)
-    assert all(one.beside or one.code in {rule.code for rule in FILE_RULES} for one in found)
+@pytest.mark.parametrize("code", RECORDS)
+def test_what_is_planted_in_records_is_found_and_nothing_else(code: str) -> None:
+    found = [find_in(plant(planting)) for planting in RECORDS[code]]
+    assert [{one.code for one in some} for some in found] == [{code}] * len(found)
+    assert all(one.found and one.what and one.do for some in found for one in some)
+    assert all(one.beside or code in FILE_CODES for some in found for one in some)
 
 
-@pytest.mark.parametrize(("code", "noted"), cases(NOTES))
-def test_what_was_noted_in_reading_is_told_by_one_rule(code: str, noted: Noted) -> None:
-    (found,) = find_in(clean(), noted.documents())
-    assert (found.code, found.file, found.line) == (code, noted.file, 7)
-    assert (found.found, found.beside, found.class_id) == ("as the reader says", f"note {noted.code}", noted.class_id)
+@pytest.mark.parametrize("code", NOTES)
+def test_what_was_noted_in_reading_is_told_by_one_rule(code: str) -> None:
+    for noted in NOTES[code]:
+        (found,) = find_in(clean(), noted.documents())
+        assert (found.code, found.file, found.line) == (code, noted.file, 7)
+        assert (found.found, found.beside) == ("as the reader says", f"note {noted.code}")
+        assert found.class_id == noted.class_id
 
 
 def codes_in(folder: Path) -> list[str]:
@@ -74,10 +69,12 @@ def codes_in(folder: Path) -> list[str]:
     return [one.code for one in find_all(under)]
 
 
-@pytest.mark.parametrize(("code", "spoil"), cases(FILES))
-def test_what_is_planted_in_files_is_found_and_nothing_else(code: str, spoil: Spoil, folder: Path) -> None:
-    spoil(folder)
-    assert set(codes_in(folder)) == {code}
+@pytest.mark.parametrize("code", FILES)
+def test_what_is_planted_in_files_is_found_and_nothing_else(code: str, written: Path, tmp_path: Path) -> None:
+    for number, spoil in enumerate(FILES[code]):
+        folder = Path(shutil.copytree(written, tmp_path / str(number)))
+        spoil(folder)
+        assert set(codes_in(folder)) == {code}, number
 
 
 FILES_NAMED_WRONGLY: Sequence[tuple[tuple[str, str], ...]] = (

@@ -1,7 +1,8 @@
 """The report of a check: what was found, gravest first, class by class, and what each rule means."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.checks.catalogue import SEVERITIES, all_rules
@@ -9,6 +10,7 @@ from ladder.checks.findings import Finding, Rule
 from ladder.rendering.templates import fill_page
 from ladder.sources import Severity
 
+NO_TITLES: Mapping[str, str] = MappingProxyType({})
 _HEADINGS = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "For information"}
 _TOLD = {
     Severity.ERROR: "An answer that rests on these cannot be trusted.",
@@ -40,31 +42,35 @@ class _RuleCount(NamedTuple):
     number: int
 
 
-def render_check_report(findings: Sequence[Finding], *, checked: str) -> str:
+def render_check_report(findings: Sequence[Finding], *, checked: str, titles: Mapping[str, str] = NO_TITLES) -> str:
     """Return the page of these findings; ``checked`` says in words what was looked at.
 
-    The same findings give the same text.
+    ``titles`` are the class titles by class id. The same findings give the same text.
     """
     times = Counter(one.code for one in findings)
     rules = [_RuleCount(rule, times[code]) for code, rule in all_rules().items() if times[code]]
     return fill_page(
         "check_report.html",
         title="What the check found",
-        styles=("house.css", "report.css"),
+        styles=("house.css", "report.css", "check_report.css"),
         checked=checked,
         counts=[(_HEADINGS[one], sum(finding.severity is one for finding in findings)) for one in SEVERITIES],
-        parts=[part for severity in SEVERITIES for part in _part(severity, findings)],
+        parts=[part for severity in SEVERITIES for part in _part(severity, findings, titles)],
         rules=sorted(rules, key=lambda one: (SEVERITIES.index(one.rule.severity), -one.number, one.rule.code)),
         all_rules=len(all_rules()),
     )
 
 
-def _part(severity: Severity, findings: Sequence[Finding]) -> Sequence[_SeverityPart]:
+def _part(severity: Severity, findings: Sequence[Finding], titles: Mapping[str, str]) -> Sequence[_SeverityPart]:
     """Return the part of one severity, none where nothing was found."""
     own = [one for one in findings if one.severity is severity]
     names = sorted({one.class_id for one in own}, key=lambda name: (name == "", name))
     classes = tuple(
-        _ClassFindings(name or "Files and jurisdictions", tuple(one for one in own if one.class_id == name))
-        for name in names
+        _ClassFindings(_heading(name, titles), tuple(one for one in own if one.class_id == name)) for name in names
     )
     return [_SeverityPart(severity.lower(), _HEADINGS[severity], _TOLD[severity], classes)] if own else []
+
+
+def _heading(class_id: str, titles: Mapping[str, str]) -> str:
+    title = titles.get(class_id)
+    return f"{title} ({class_id})" if title else class_id or "Files and jurisdictions"
