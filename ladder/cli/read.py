@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,7 @@ def command(
 
     _refuse_streams(output, sheet, as_json=as_json)
     kept = KeptFolder() if output is None else read_kept_folder(output)
-    found = _read_all(paths, jurisdiction)
+    found = _read_all(paths, jurisdiction, whole=sheet is not None)
     for fault in found.faults:
         print_fault(fault)
     if not found.readings and not found.faults:
@@ -97,23 +97,25 @@ class _Found:
         return 0 if any(one.record for one in self.readings) else 1
 
 
-def _read_all(paths: Sequence[Path], jurisdiction: str | None) -> _Found:
+def _read_all(paths: Sequence[Path], jurisdiction: str | None, *, whole: bool) -> _Found:
+    """Read the documents; not as a ``whole``, most claims are dropped, which only a review page shows."""
     found = _Found()
     documents = list(_find_documents(paths, found))
     with show_progress(len(documents), label="Documents") as tell:
         for path in documents:
-            _read_one(path, jurisdiction, found, is_only=len(documents) == 1)
+            readings = _read_one(path, jurisdiction, found, is_only=len(documents) == 1)
+            found.readings += readings if whole else (replace(one, claims=one.claims[:1]) for one in readings)
             tell()
     return found
 
 
-def _read_one(path: Path, jurisdiction: str | None, found: _Found, *, is_only: bool) -> None:
+def _read_one(path: Path, jurisdiction: str | None, found: _Found, *, is_only: bool) -> Sequence["Reading"]:
     """Read one document; what is wrong with it, were it a fault of ladder itself, keeps no other from being read."""
     from ladder.reading.documents import read_document  # noqa: PLC0415 - the page for help must not pay for it
     from ladder.reading.text.opening import open_document  # noqa: PLC0415
 
     try:
-        found.readings += read_document(open_document(path), jurisdiction=jurisdiction)
+        return read_document(open_document(path), jurisdiction=jurisdiction)
     except BadCallError:
         raise
     except LadderError as error:
@@ -125,6 +127,7 @@ def _read_one(path: Path, jurisdiction: str | None, found: _Found, *, is_only: b
         what = f"a fault of ladder itself: {type(error).__name__}: {told}; read it alone with --debug"
         found.faults.append(f"{path}: {what}")
         found.has_crashed = True
+    return ()
 
 
 def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
@@ -168,9 +171,7 @@ def _deliver(found: _Found, kept: "KeptFolder", output: Path | None, sheet: Path
 
 def _put_together(found: _Found, kept: "KeptFolder", output: Path | None) -> tuple["Collation", "FolderTold | None"]:
     """Return the readings with their titles resolved, those set aside among them, and what was done to the folder."""
-    from dataclasses import replace  # noqa: PLC0415 - as above
-
-    from ladder.cli.read_pages import FolderTold  # noqa: PLC0415
+    from ladder.cli.read_pages import FolderTold  # noqa: PLC0415 - as above
     from ladder.reading.collation import collate  # noqa: PLC0415
     from ladder.reading.documents import find_readers  # noqa: PLC0415
     from ladder.reading.folder_readings import set_apart  # noqa: PLC0415

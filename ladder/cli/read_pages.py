@@ -83,7 +83,7 @@ def summary_page(
         wrap_text(_left_out(left_out)) + "\n" if left_out else "",
         _classes(readings),
         *_notes(readings),
-        wrap_text(_unread(readings)) + "\n",
+        wrap_text(_unread(readings)) + "\n" if any(one.record for one in readings) else "",
         "\n".join(tell_of_folder(told)) if told else "",
     ]
     return "\n".join(filter(None, parts))
