@@ -123,6 +123,26 @@ class TestNotes:
             ("all", ("all", "Two.", "Bring one."), "You must bring a rake."),
         )
 
+    def test_a_note_says_itself_for_which_specialties_it_is(self) -> None:
+        draft = draft_of(
+            "1X05",
+            "PARK KEEPER",
+            "(Ponds)",
+            "(Woods)",
+            MINIMUM,
+            "EXPERIENCE:",
+            "One year.",
+            "NOTE: For the Ponds Specialty, a boat may be substituted for it.",
+            "NOTE: An axe may be substituted for it for the Woods specialty.",
+            "NOTE: WOODS SPECIALTY ONLY: A degree may be substituted for it.",
+        )
+        told = [(one.specialty, one.excerpt.text) for one in draft.substitutions]
+        assert told == [
+            ("Ponds", "a boat may be substituted for it."),
+            ("Woods", "An axe may be substituted for it"),
+            ("Woods", "A degree may be substituted for it."),
+        ]
+
 
 class TestClassLists:
     def listed(self, *lines: str, experience: tuple[str, ...] = ("EXPERIENCE:", "Two years of raking.")) -> ClassDraft:
@@ -241,6 +261,12 @@ class TestClassLists:
         )
         assert [one.title for one in statements_in(draft.asked)[0].listed] == ["Pond Clerk"]
         assert shape(draft.asked) == ("all", "Two years of raking.", "Bring a rake to work.", "Lake Clerk (1X02)")
+
+    def test_a_long_line_with_a_code_is_of_the_list(self) -> None:
+        long = f"Lake Clerk (1X02) (if the service was in the care of {'lakes, ponds, rivers, ' * 5}waters)."
+        draft = self.listed("Classes that typically meet the experience requirements:", long)
+        assert shape(draft.asked) == "Two years of raking."
+        assert codes_of(draft) == ["LISTED_CLASS_UNCLEAR"]
 
     def test_a_list_behind_the_requirements(self) -> None:
         draft = draft_of(

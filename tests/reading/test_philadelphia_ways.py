@@ -81,6 +81,12 @@ class TestRequirements:
         )
         assert heads == ("any", "A year in: Pond Assignment: 1. fish Wood Assignment: 1. trees", "Two.")
 
+    def test_a_list_goes_on_over_or_and_over_specialties(self) -> None:
+        asked = asked_of("EXPERIENCE:", "A year in:", "A) ponds", "OR", "B) woods", "OR", "Two years.")
+        assert asked == ("any", "A year in: A) ponds OR B) woods", "Two years.")
+        of_specialties = asked_of("EXPERIENCE:", "A year in:", "Pond Specialty: water", "Wood Specialty: trees")
+        assert of_specialties == "A year in: Pond Specialty: water Wood Specialty: trees"
+
     def test_a_sentence_broken_over_lines_is_one(self) -> None:
         long = "One year of experience in the care of public parks in the area of"
         assert asked_of("EXPERIENCE:", long, "Ponds and woods.") == f"{long} Ponds and woods."
@@ -98,6 +104,12 @@ class TestRequirements:
         assert shape(misspelt.asked) == "One year."
         half = draft_of(*TOP, "MINIMUM ACCEPTABLE TRAINING", "GENERAL DEFINITION", "MINIMUM ACCEPTABLE TRAINING")
         assert half.asked is None
+
+    def test_a_registration_asked_before_all_else(self) -> None:
+        asked = asked_of(
+            "REGISTRATION AND/OR CERTIFICATES:", "Registration as a keeper.", "AND", "EXPERIENCE:", "One year."
+        )
+        assert asked == ("all", "Registration as a keeper.", "One year.")
 
     def test_furniture_among_the_requirements(self) -> None:
         assert asked_of("EXPERIENCE:", "(The following statements represents tests.)", "One year.") == "One year."

@@ -21,7 +21,8 @@ from ladder.reading.jurisdictions.philadelphia.identity import (
     read_title,
 )
 from ladder.reading.jurisdictions.philadelphia.layout import Kind, read_heading, split_parts
-from ladder.reading.jurisdictions.philadelphia.requirements import RequirementReader, sort_notes
+from ladder.reading.jurisdictions.philadelphia.notes import sort_notes
+from ladder.reading.jurisdictions.philadelphia.requirements import RequirementReader
 from ladder.reading.jurisdictions.philadelphia.routes import StatementMaker, ask
 from ladder.reading.jurisdictions.philadelphia.specialties import Specialties
 from ladder.reading.passages import Document
@@ -56,7 +57,7 @@ class PhiladelphiaReader:
         conditions.read(parts)
         lists = ListReader(document, identity, specialties)
         lists.give(found, [*found.class_lists, *conditions.class_lists])
-        substitutes, demands, shown = sort_notes(found)
+        substitutes, demands, shown = sort_notes(found.notes)
         for words in found.languages:
             conditions.show_words("LANGUAGE", words)
         for words in shown:

@@ -114,7 +114,8 @@ def split_parts(document: Document) -> tuple[Part, ...]:
     claims: list[Claim] = []
     for line in _joined(lines_of(document)):
         found = _opens(line, kind)
-        if found is None:
+        if found is None or (kind is Kind.MINIMUM and found[0] is Kind.LICENCES and not lines):
+            # A registration asked before all else stands under its own label, not in a section of its own.
             lines.append(line)
             continue
         parts.append(Part(kind, tuple(lines), title, tuple(claims)))

@@ -38,7 +38,7 @@ class Mark(NamedTuple):
 
 _JOIN = re.compile(r"^(AND/OR|AND|OR|And|Or)(?:[ :,]+|$|(?=E[XD][PU]))")
 _JOIN_ALONE = re.compile(r"^(and|or)[:,]?$")
-_LABEL = re.compile(r"^(?P<words>[A-Za-z ]{7,60}?) ?(?:\([^)]{1,40}\))? ?(?P<colon>:|$)")
+_LABEL = re.compile(r"^(?P<words>[A-Za-z /]{7,60}?) ?(?:\([^)]{1,40}\))? ?(?P<colon>:|$)")
 _LABELS = {
     "EDUCATION": Role.EDUCATION,
     "EDUCATION ONLY": Role.EDUCATION,
@@ -59,6 +59,7 @@ _LABELS = {
     "LICENSE": Role.CREDENTIAL,
     "LICENSES": Role.CREDENTIAL,
     "REGISTRATION": Role.CREDENTIAL,
+    "REGISTRATION AND OR CERTIFICATES": Role.CREDENTIAL,
 }
 _LABEL_NAMES = tuple(_LABELS)
 _LABEL_FOR = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from ladder.reading.drafts import Role
 from ladder.reading.jurisdictions.philadelphia.blocks import Block, Blocks, ClassList, Words
@@ -13,6 +14,7 @@ from ladder.reading.jurisdictions.philadelphia.layout import (
     is_furniture,
 )
 from ladder.reading.jurisdictions.philadelphia.marks import Mark, MarkKind, marks_of
+from ladder.reading.jurisdictions.philadelphia.notes import is_only_shown, limit_note, stands_for_something
 from ladder.reading.jurisdictions.philadelphia.scopes import Place
 from ladder.reading.jurisdictions.philadelphia.specialties import Specialties
 from ladder.reading.passages import Claim, Span
@@ -21,21 +23,10 @@ SECTION = "Minimum acceptable training and experience"
 _EQUIVALENT = re.compile(r"^(?:any|an) (?:other )?(?:equivalent|combination)\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^Sufficient (?:training|education|experience)\b", re.IGNORECASE)
 _SUBSTITUTES = re.compile(r"\bsubstitut(?:e|ed|ion)\b|\bconsidered (?:as )?equivalent\b", re.IGNORECASE)
-_STANDS_FOR = re.compile(
-    r"\bsubstitut|\bconsidered (?:as |to be )?(?:the )?equivalent|\bequat(?:e|es|ed)\b|\bin lieu of\b"
-    r"|\bsatisf(?:y|ies)\b|\b(?:meets?|fulfills?) (?:both |all |the |minimum )|\bmay (?:also )?qualify\b"
-    r"|\b(?:may|can) (?:be )?replaced?\b|\bwill be (?:considered|deemed|eligible)\b"
-    r"|\bmay be (?:acceptable|credited|counted)\b",
-    re.IGNORECASE,
-)
-_DEMANDS = re.compile(r"\b(?:must|shall|required to|will be required)\b", re.IGNORECASE)
-_SHOWN = re.compile(
-    r"^(?:Selective Factor|In accordance with Civil Service|\*|ADDITIONAL REQUIREMENT)|\bspecific positions\b"
-)
-_FOR_ALL = re.compile(r"^For (?:both|all) specialties\b", re.IGNORECASE)
+_OF_A_SPECIALTY = re.compile(r"^[A-Z][^.:;]{3,60} Specialty: ")
+_CODED_CLASS = re.compile(r"\([0-9][A-Z][0-9]{2}[,/)]")
 _BROKEN = re.compile(r"(?:,|\b(?:of|the|in|with|for|to|a|an|by)|[^;] (?:and|or))$")
 _SHORTEST_BROKEN = 40
-_SHORTEST_NOTE = 60
 _ASIDE = re.compile(r"^(?:\*|ADDITIONAL REQUIREMENT|[A-Z]{6,20} \(FOR POSITIONS [^)]{1,80} ONLY\))")
 _LIST_FOLLOWS = re.compile(r":$|\b(?:as either|shall have been|the following)$")
 _ITEM_GOES_ON = re.compile(r"[;,]$|\b(?:or|and|OR|AND)$")
@@ -67,10 +58,11 @@ class RequirementReader:
 
     def read(self, lines: Iterable[Line]) -> Blocks:
         """Return the blocks of all the lines, and what stands beside them."""
-        for line in lines:
+        every = list(lines)
+        for line, behind in zip_longest(every, every[1:]):
             if is_furniture(line):
                 self.found.claims.append(claim_furniture(line))
-            elif self._last is not None and self._goes_on(line):
+            elif self._last is not None and self._goes_on(line, behind):
                 self._add(line, self._last)
             else:
                 self._settle()
@@ -94,7 +86,9 @@ class RequirementReader:
 
     # ---------------------------------------------------------- statements that go on over lines
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, line: Line, behind: Line | None) -> bool:
+        if self._takes_list and behind is not None and _is_join_alone(line) and bullet_length(behind.text):
+            return True
         if self._last_text.endswith(":") or self._takes_list:
             return self._is_item(line)
         if self._gathers:
@@ -118,7 +112,7 @@ class RequirementReader:
             return self._has_heads
         if kind not in {MarkKind.WORDS, MarkKind.JOIN}:
             return False
-        if bullet_length(line.text) or line.text[:1].islower():
+        if bullet_length(line.text) or line.text[:1].islower() or _OF_A_SPECIALTY.match(line.text):
             return True
         if kind is MarkKind.JOIN:
             return False
@@ -279,6 +273,8 @@ class RequirementReader:
     def _is_listed(self, line: Line, classes: ClassList) -> bool:
         if classes.is_run_in and not classes.lines:
             return True
+        if _CODED_CLASS.search(line.text):
+            return True
         return len(line.text) <= _LONGEST_CLASS and not line.text.endswith((".", ":"))
 
     def _take_statement(self, line: Line) -> None:
@@ -322,7 +318,7 @@ class RequirementReader:
 
     def _take_note_words(self, words: Words, line: Line) -> None:
         before = next((one for one in reversed(self.found.notes)), None)
-        if self._join == "OR" and before is not None and not _STANDS_FOR.search(before.text):
+        if self._join == "OR" and before is not None and not stands_for_something(before):
             before.add(self._join_line)
             before.add(line)
             self._last = before
@@ -330,10 +326,11 @@ class RequirementReader:
             self._in_note = False
             self._ask(words)
         else:
-            words.specialties = None if _FOR_ALL.match(line.text) else self._note
             words.section = f"{SECTION}, note"
+            words.specialties = self._note
+            self.found.claims.extend(limit_note(words, self._specialties))
             self.found.notes.append(words)
-            self._gathers = bool(_SHOWN.search(line.text)) and line.text[-1] not in ".)"
+            self._gathers = is_only_shown(words) and line.text[-1] not in ".)"
         self._join = ""
 
     def _ask(self, words: Words) -> None:
@@ -353,19 +350,5 @@ class RequirementReader:
             self._block.alternatives.append([[words]])
 
 
-def sort_notes(found: Blocks) -> tuple[list[Words], list[Words], list[Words]]:
-    """Return the notes by what they say: substitutions, demands, and what is only shown."""
-    stand: list[Words] = []
-    demand: list[Words] = []
-    shown: list[Words] = []
-    for words in found.notes:
-        if _SHOWN.search(words.text):
-            shown.append(words)
-        elif _STANDS_FOR.search(words.text):
-            words.role = Role.SUBSTITUTION
-            stand.append(words)
-        elif _DEMANDS.search(words.text):
-            demand.append(words)
-        elif len(words.text) >= _SHORTEST_NOTE or words.text.endswith("."):
-            shown.append(words)
-    return stand, demand, shown
+def _is_join_alone(line: Line) -> bool:
+    return line.text.rstrip(":,").upper() in {"AND", "OR"}
