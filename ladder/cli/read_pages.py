@@ -9,18 +9,17 @@ from typing import NamedTuple
 
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.reading.folders import FolderNote, FolderOutcome, FolderPlan
-from ladder.reading.readings import Reading, ReadStep
+from ladder.reading.readings import LEFT_OUT, Reading, ReadStep
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification, Completeness
 
-UNREAD_REQUIREMENT = "UNREAD_REQUIREMENT"
 _MOST_CLASSES = 40
 _MOST_NOTES = 20
 _LONGEST_NOTE = 300
 _RECORD = {Completeness.WHOLE: "whole", Completeness.PARTIAL: "in part", Completeness.NAMED_ONLY: "name only"}
 _WEIGHTS = {
     Severity.ERROR: "What cannot be trusted",
-    Severity.WARNING: "What is likely wrong, or was not read",
+    Severity.WARNING: "What is likely wrong, or left out",
     Severity.INFO: "For information",
 }
 _NUMERIC = frozenset({3, 4})
@@ -80,10 +79,10 @@ def summary_page(
     """
     parts = [
         wrap_text(_counts(readings, named_only)) + "\n",
-        wrap_text(_left_out(left_out)) + "\n" if left_out else "",
+        wrap_text(_other_files(left_out)) + "\n" if left_out else "",
         _classes(readings),
         *_notes(readings),
-        wrap_text(_unread(readings)) + "\n" if any(one.record for one in readings) else "",
+        wrap_text(_what_is_left_out(readings)) + "\n" if any(one.record for one in readings) else "",
         "\n".join(tell_of_folder(told)) if told else "",
     ]
     return "\n".join(filter(None, parts))
@@ -102,7 +101,7 @@ def _counts(readings: Sequence[Reading], named_only: Sequence[ClassSpecification
     )
 
 
-def _left_out(count: int) -> str:
+def _other_files(count: int) -> str:
     return f"{_count(count, 'file')} of other kinds in the folders {_is(count)} left out."
 
 
@@ -116,19 +115,25 @@ def _is(number: int) -> str:
 
 def _classes(readings: Sequence[Reading]) -> str:
     rows = [
-        (one.record.class_id, one.record.title, _RECORD[one.record.completeness], str(len(one.steps)), _unread_of(one))
+        (
+            one.record.class_id,
+            one.record.title,
+            _RECORD[one.record.completeness],
+            str(len(one.steps)),
+            _left_out_of(one),
+        )
         for one in readings
         if one.record
     ]
     if not rows:
         return ""
-    headings = ("Class", "Title", "Record", "Steps", "Not read")
+    headings = ("Class", "Title", "Record", "Steps", "Left out")
     table = print_table(headings, rows[:_MOST_CLASSES], numeric=_NUMERIC, indent=INDENT)
     return print_section("Classes", table, _further(len(rows) - _MOST_CLASSES))
 
 
-def _unread_of(reading: Reading) -> str:
-    return str(sum(note.code == UNREAD_REQUIREMENT for note in reading.notes))
+def _left_out_of(reading: Reading) -> str:
+    return str(sum(note.code in LEFT_OUT for note in reading.notes))
 
 
 def _further(count: int) -> str:
@@ -158,15 +163,15 @@ def _note(note: Note, name: str) -> str:
     return text if len(text) <= _LONGEST_NOTE else f"{text[:_LONGEST_NOTE]}..."
 
 
-def _unread(readings: Sequence[Reading]) -> str:
-    passages = {(one.document.name, note) for one in readings for note in one.notes if note.code == UNREAD_REQUIREMENT}
+def _what_is_left_out(readings: Sequence[Reading]) -> str:
+    review = "--sheet shows each document beside its reading."
+    passages = {(one.document.name, note) for one in readings for note in one.notes if note.code in LEFT_OUT}
     if not passages:
-        return "Every requirement that was found was read. --sheet shows each document beside its reading."
+        return f"The records hold all that was found to bear on what is asked. {review}"
     documents = len({name for name, _ in passages})
     return (
-        f"{_count(len(passages), 'passage')} of requirements in {_count(documents, 'document')} "
-        f"{'was' if len(passages) == 1 else 'were'} not read: "
-        f"the records are marked as partial. --sheet shows each document beside its reading."
+        f"{_count(len(passages), 'passage')} in {_count(documents, 'document')}, bearing on what is asked, "
+        f"{_is(len(passages))} left out of the records, which are marked as partial. {review}"
     )
 
 

@@ -15,6 +15,9 @@ from ladder.reading.qualifying.assembling import Qualified, qualify
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness, Superior
 
+LEFT_OUT = frozenset({"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES"})
+"""Codes of notes on passages that bear on what is asked and that the record does not hold: it is partial."""
+
 
 @dataclass(frozen=True)
 class ReadStep:

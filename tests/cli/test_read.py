@@ -207,12 +207,12 @@ def test_the_summary_counts_and_shortens(given: Given, capsys: pytest.CaptureFix
     flat = " ".join(out.split())
     assert "45 documents read: 45 classes, and 45 steps that lead to them. 1 class more is only named." in flat
     assert "and 5 more" in flat
-    assert "What is likely wrong, or was not read (WARNING): 24 UNREAD_REQUIREMENT" in flat
+    assert "What is likely wrong, or left out (WARNING): 24 UNREAD_REQUIREMENT" in flat
     assert "and 4 more" in flat
     assert "00.txt:3: LONG: yyy" in flat
     assert "y" * 400 not in out
     assert "For information (INFO): 1 NEAR_TITLE" in flat
-    assert "24 passages of requirements in 1 document were not read" in flat
+    assert "24 passages in 1 document, bearing on what is asked, are left out of the records" in flat
 
 
 def test_everything_read_is_said(given: Given, capsys: pytest.CaptureFixture[str]) -> None:
@@ -220,7 +220,7 @@ def test_everything_read_is_said(given: Given, capsys: pytest.CaptureFixture[str
     assert status_of(given.folder) == 0
     out = capsys.readouterr().out
     assert "1 class, 1 of them only in part" in out
-    assert "Every requirement that was found was read." in out
+    assert "The records hold all that was found to bear on what is asked." in out
 
 
 def test_what_was_done_to_the_folder_is_told(given: Given, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -113,7 +113,7 @@ def links_and_ids(page: str) -> tuple[set[str], list[str]]:
 def test_one_document_stands_beside_its_reading() -> None:
     page = render_sheet([clerk()])
     words = words_of(page)
-    assert "1 document, 1 class found in them, 1 passage of requirements not read." in words
+    assert "1 document, 1 class found in them, 1 passage left out of the records." in words
     assert 'id="documents"' not in page
     assert "File Clerk (1)" in words
     assert "Helper (only named): 24 months of service, as experience asked. line 3" in words
@@ -154,7 +154,7 @@ def test_what_was_read_of_a_record_is_told() -> None:
     partial = replace(reading_of("1"), record=reading_of("1", completeness="partial").record)
     only = reading_of("1", completeness="named-only", qualifications=None)
     assert "Everything found that bears on what is asked was read." in words_of(render_sheet([reading_of("1")]))
-    assert "Something that bears on what is asked was not read" in words_of(render_sheet([partial]))
+    assert "Something that bears on what is asked was left out" in words_of(render_sheet([partial]))
     assert "No minimum qualifications were read." in words_of(render_sheet([only]))
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ladder.reading.readings import Reading
+from ladder.reading.readings import LEFT_OUT, Reading
 from ladder.rendering.reading_sheet.marked_text import MARKS, MOST_LINES, MarkedLine, marked_lines
 from ladder.rendering.reading_sheet.read_classes import CitedLines, LineSources, known_records, read_class
 from ladder.rendering.templates import fill_page
@@ -15,7 +15,6 @@ from ladder.specification import ClassSpecification, Completeness
 MOST_CHARACTERS = 5_000_000
 """Characters of documents that one page shows; documents beyond are only listed."""
 
-UNREAD_REQUIREMENT = "UNREAD_REQUIREMENT"
 _TITLE = "Review of what was read"
 _WEIGHTS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "information"}
 
@@ -33,7 +32,7 @@ class NoteView:
 
 _RECORD = {
     Completeness.WHOLE: "Everything found that bears on what is asked was read.",
-    Completeness.PARTIAL: "Something that bears on what is asked was not read: see the notes.",
+    Completeness.PARTIAL: "Something that bears on what is asked was left out: see the notes.",
     Completeness.NAMED_ONLY: "No minimum qualifications were read.",
 }
 
@@ -67,7 +66,7 @@ class DocumentView:
     cited: Mapping[int, tuple[int, int]]
     unread: str
     unread_lines: int
-    unread_requirements: int
+    left_out: int
     weights: Mapping[str, int]
     is_shown: bool
 
@@ -91,9 +90,9 @@ def render_sheet(readings: Sequence[Reading]) -> str:
 
 def _counts(readings: Sequence[Reading], documents: Sequence[DocumentView]) -> str:
     classes = sum(one.record is not None for one in readings)
-    unread = sum(one.unread_requirements for one in documents)
+    left_out = sum(one.left_out for one in documents)
     told = f"{_count(len(documents), 'document')}, {_count(classes, 'class')} found in them"
-    return f"{told}, {_count(unread, 'passage')} of requirements not read."
+    return f"{told}, {_count(left_out, 'passage')} left out of the records."
 
 
 def _count(number: int, noun: str) -> str:
@@ -135,7 +134,7 @@ def _document(
         cited=_cited(classes),
         unread=", ".join(str(first) if first == last else f"{first}-{last}" for first, last in unread),
         unread_lines=sum(last - first + 1 for first, last in unread),
-        unread_requirements=sum(note.code == UNREAD_REQUIREMENT for note in notes),
+        left_out=sum(note.code in LEFT_OUT for note in notes),
         weights=Counter(_WEIGHTS[note.severity] for note in notes),
         is_shown=is_shown,
     )
