@@ -28,6 +28,7 @@ _LEAD = re.compile(r"(?i:\b(?:team leader|lead worker|lead capacity|(?:as a|or) 
 _OUTSIDE = re.compile(r"^(?:County|United States|U\.S|Federal)")
 _OR_AT_END = re.compile(r"(?:^|[ ,])or$")
 _IN_THE_FIELD = "in the field"
+_WORDS_AND_FIGURES = re.compile(r"[a-z]+|\d+")
 _OF_WHICH = re.compile(r"(?i:,? (?:of )?which$)")
 
 
@@ -153,7 +154,7 @@ class ExperienceReader:
             quantity = self._findings.quantity(_OF_WHICH.sub("", token), span_of(token))
             return quantity and self._unless_too_much(quantity, whole.quantity, token)
         token = kinds.get("WITH_SOME_OF") or kinds["SOME_OF_WHICH"]
-        words = re.findall(r"[a-z]+|\d+", token.casefold())
+        words = _WORDS_AND_FIGURES.findall(token.casefold())
         number = next(
             int(word) if word.isdigit() else NUMBERS[word] for word in words if word.isdigit() or word in NUMBERS
         )

@@ -56,7 +56,7 @@ class _StatementReader:
     def read(self) -> SentenceReading:
         node = self._outline(Span(0, len(self._text)))
         unread = tuple(sorted(set(self._findings.unread)))
-        return SentenceReading(node, unread, tuple(self._findings.faults))
+        return SentenceReading(node, unread, tuple(dict.fromkeys(self._findings.faults)))
 
     def _outline(self, span: Span) -> Node | None:
         """Return the tree of a passage that is parted by numbers, else of its sentences."""

@@ -19,6 +19,7 @@ _NO_CLASS = re.compile(
     r"Air Force|Coast Guard|Co-Chair)\b|^(?:City|County|State|Chair)$"
 )
 _DESIGNATED = re.compile(r"(?i:\bdesignated as )")
+_BONUS = re.compile(r"(?i:appropriate (?:salary )?bonus)")
 _NO_LEVEL = re.compile(r"^(?:Entry|Journey|Trainee|Full|Advanced|Intermediate|Supervisory|Professional|Second|First)\b")
 
 
@@ -72,7 +73,7 @@ def mention_at_level(token: Token) -> ClassMention | None:
 
 def without_pay_designation(text: str, mentions: Sequence[ClassMention]) -> list[ClassMention]:
     """Return the classes without the last named before "receiving the appropriate salary bonus": it is no class."""
-    bonus = re.search(r"(?i:appropriate (?:salary )?bonus)", text)
+    bonus = _BONUS.search(text)
     if bonus is None:
         return list(mentions)
     before = [one for one in mentions if one.span.end <= bonus.start()]

@@ -58,9 +58,9 @@ def mentions(draw: st.DrawFn) -> tuple[ClassMention, ...]:
 
 
 @st.composite
-def parts(draw: st.DrawFn, whole: Quantity, *, of_classes: bool) -> ExperiencePart:
-    """A part that is no more than the whole; without classes where the whole is service in one."""
-    classes = draw(mentions()) if of_classes else ()
+def parts(draw: st.DrawFn, whole: Quantity) -> ExperiencePart:
+    """A part that is no more than the whole."""
+    classes = draw(mentions())
     return ExperiencePart(
         quantity=Quantity(months=min(draw(st.sampled_from([6, 12])), whole.months or 12)),
         what=draw(words | st.just("")),
@@ -76,12 +76,11 @@ def experience(draw: st.DrawFn, *, standings: st.SearchStrategy[Standing | None]
     classes = draw(mentions())
     quantity = draw(quantities)
     in_field = bool(classes) and draw(st.booleans())
-    of_classes = all(one.manner is Manner.LEVEL for one in classes)
     return ExperienceClause(
         quantity=quantity,
         what=draw(words | st.just("")),
         classes=classes,
-        parts=tuple(draw(st.lists(parts(quantity, of_classes=of_classes), max_size=2))),
+        parts=tuple(draw(st.lists(parts(quantity), max_size=2))),
         or_equivalent=bool(classes) and draw(st.booleans()),
         or_in_field=in_field,
         of_general=draw(st.booleans()),
