@@ -156,6 +156,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "lines broken at 80": broken_at_80,
     "no blank lines": lambda text: re.sub(r"\n\s*\n", "\n", text),
     "a blank line after each": lambda text: text.replace("\n", "\n\n"),
+    "page headers on one line": lambda text: re.sub(r"(?<=044\d)\s+(?=044\d\s|ND Class)|(?<=Description)\n", " ", text),
     "lines broken, no blank lines": lambda text: re.sub(r"\n\s*\n", "\n", broken_at_80(text)),
 }
 

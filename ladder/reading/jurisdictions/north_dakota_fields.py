@@ -26,7 +26,7 @@ CODES_LISTED = re.compile(
     r"^Class Codes?(?:\(s\))?: {0,9}([0-9]{4}(?:\s{1,4}[0-9]{4}\b){0,40})", re.MULTILINE | re.IGNORECASE
 )
 PAGE_HEADER = re.compile(
-    r"^CLASS CODES?: {0,9}[0-9]{4}(?:\s{1,4}[0-9]{4}){0,40}\s{1,4}ND Class Description\n{1,3}([^\n]{1,80})$",
+    r"^CLASS CODES?: {0,9}[0-9]{4}(?:\s{1,4}[0-9]{4}){0,40}\s{1,4}ND Class Description\s{1,4}(\S[^\n]{0,80})$",
     re.MULTILINE,
 )
 LETTERHEAD = re.compile(
