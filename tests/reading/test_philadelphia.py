@@ -105,7 +105,7 @@ class TestIdentity:
 
     def test_an_end_mark_that_holds_no_code(self) -> None:
         draft = draft_of(*TOP, "GENERAL DEFINITION", "END OF JOB CLASS SPECIFICATION - EP21")
-        assert [(note.code, note.severity.value) for note in draft.notes] == [("CODE_AT_ODDS", "WARNING")]
+        assert [(note.code, note.severity.value) for note in draft.notes] == [("END_MARK_AT_ODDS", "WARNING")]
         without = draft_of("PARK KEEPER", "GENERAL DEFINITION", "END OF JOB CLASS SPECIFICATION")
         assert without.code is None
 

@@ -30,6 +30,7 @@ _JOINED = re.compile(r" and (?=[A-Z])|, (?=[A-Z])")
 _LIMIT = re.compile(r"\b(?:only|if)\b", re.IGNORECASE)
 _FOR_SPECIALTY = re.compile(r" for the (?P<name>[A-Z][A-Za-z &/,'-]{1,60}) Specialt(?:y|ies)(?: only)?$", re.IGNORECASE)
 _LEVEL = re.compile(r"\(([a-z -]{5,40}) level\)")
+_BETWEEN_CODES = re.compile(r", ?|/")
 _LENGTH = re.compile(r"\b([A-Za-z0-9]{1,12})(?: \([0-9]{1,2}\))? (years?|months?)\b", re.IGNORECASE)
 _FOLLOWING = re.compile(
     r",? ?(?:in|as|in the class of)? ?(?:one|any)? ?(?:or more )?(?:of )?the following "
@@ -73,7 +74,7 @@ def _read_plain(words: str) -> Iterator[Item]:
 
 def _expand(title: str, codes: str) -> Iterator[Item]:
     """Yield a class for each code: one title, or one with two numerals for two codes."""
-    numbers = re.split(r", ?|/", codes)
+    numbers = _BETWEEN_CODES.split(codes)
     name = _LEADING_WORDS.sub("", title).strip(" ,-")
     both = _TWO_LEVELS.match(name)
     if both and len(numbers) == 2:  # noqa: PLR2004 - "1 or 2" is two

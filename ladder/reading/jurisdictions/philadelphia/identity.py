@@ -230,8 +230,11 @@ def _note_codes(document: Document, found: _Found, mark: tuple[Line, str] | None
     line = document.line_at(printed[1].span.start)
     if mark and mark[1] != printed[0]:
         text = f"the page begins with code {printed[0]} and ends with {mark[1] or 'none'}"
-        severity = Severity.ERROR if read_code(mark[1]) else Severity.WARNING
-        yield Note("CODE_AT_ODDS", severity, document.line_at(mark[0].span.start), text)
+        place = document.line_at(mark[0].span.start)
+        if read_code(mark[1]):
+            yield Note("CODE_AT_ODDS", Severity.ERROR, place, text)
+        else:
+            yield Note("END_MARK_AT_ODDS", Severity.WARNING, place, text)
     if file_code and file_code != printed[0]:
         text = f"the page prints code {printed[0]} and the file is named for {file_code}"
         yield Note("FILE_NAME_AT_ODDS", Severity.WARNING, line, text)
