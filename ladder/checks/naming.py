@@ -15,8 +15,9 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"(?:\b(?:and|or|of|the|for|to|in|with|by|a|an)|[-,&/(:;])$", re.IGNORECASE)
-_ARABIC = re.compile(r"(.+) (\d{1,2})")
-_ROMAN = re.compile(r"(.+) (I{1,3}|IV|VI{0,3}|IX|X)")
+_ARABIC = re.compile(r"^(.+) (\d{1,2})")
+_ROMAN = re.compile(r"^(.+) (I{1,3}|IV|VI{0,3}|IX|X)")
+_WORDS_OF_TITLE = re.compile(r"[A-Za-z0-9._-]+")
 _SHORTEST = 10
 _LEVEL = re.compile(r"\d+|[ivx]{1,5}|[a-e]")
 
@@ -95,7 +96,7 @@ def _differ_by_a_slip(one: str, other: str) -> bool:
 )
 def title_with_furniture(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield titles with headings, page numbers, dates, file endings, or the class's own code."""
-    words = re.findall(r"[A-Za-z0-9._-]+", spec.title)
+    words = _WORDS_OF_TITLE.findall(spec.title)
     has_code = spec.code is not None and spec.code in words and any(letter.isdigit() for letter in spec.code)
     found = _FURNITURE.search(spec.title)
     if found or (has_code and len(words) > 1 and not _is_level(spec.code or "")):

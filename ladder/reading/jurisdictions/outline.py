@@ -67,6 +67,7 @@ _PAY = re.compile(
     re.IGNORECASE,
 )
 _PAY_LABEL = re.compile(r"\b(?:salary|pay|wage|compensation)\b", re.IGNORECASE)
+_AFTER_LABEL = re.compile(r"[:#]")
 _KIND_OF_DOCUMENT = re.compile(
     r"(?:the )?(?:state|city|county|town|commonwealth|government|university|department|office|bureau|division) of\b"
     r"|(?:class|job|position|classification) ?(?:specification|description|bulletin|announcement)s?\b|page \d|https?:",
@@ -78,7 +79,7 @@ _LONGEST_TITLE = 90
 
 def _labelled(text: str) -> str:
     """Return what stands after the first colon or number sign."""
-    return even_blanks(re.split(r"[:#]", text, maxsplit=1)[-1])
+    return even_blanks(_AFTER_LABEL.split(text, maxsplit=1)[-1])
 
 
 FIELD_READERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
