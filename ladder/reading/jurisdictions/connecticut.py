@@ -293,31 +293,38 @@ class _Specification:
 
     def _aliases(self, title: str, code: str, grade: str) -> Iterator[Alias]:
         """Yield the codes that the compensation guidelines give to the class beside its own, and compare that one."""
-        variants = [(one, PAY_VARIANT.fullmatch(one.excerpt.text)) for one in self._paragraphs("compensation")]
-        if not any(found for _, found in variants):
+        words = self._words("compensation")
+        variants = list(PAY_VARIANT.finditer(words.text)) if words else []
+        if words is None or not variants:
             return
-        words = " ".join(one.excerpt.text for one, found in variants if not found)
-        for one, found in variants:
-            if found is None:
-                self._claim_paragraph("alias_note", one)
-            elif fold_title(found["title"]) == fold_title(title):
-                self._claim_paragraph("alias", one)
+        told = self._told(words, variants)
+        for found in variants:
+            if fold_title(found["title"]) == fold_title(title):
+                excerpt = words.part(Span(*found.span()))
+                self._found.claim_words("alias", excerpt)
                 if found["code"] != printed_code(code):
-                    yield self._alias(one.excerpt, found, title, words)
+                    yield self._alias(found, excerpt, title, (told, words))
                 elif found["grade"] != grade:
                     text = f"compensation guidelines and salary information: {found['grade']}, and {grade or 'none'}"
-                    self._found.note("PAY_GRADE_AT_ODDS", Severity.WARNING, _whole(one.excerpt).start, text)
+                    self._found.note("PAY_GRADE_AT_ODDS", Severity.WARNING, _whole(excerpt).start, text)
 
-    def _alias(self, excerpt: Excerpt, found: re.Match[str], title: str, words: str) -> Alias:
-        section = "Compensation guidelines"
+    def _told(self, words: Excerpt, variants: Sequence[re.Match[str]]) -> str:
+        """Claim what the guidelines say beside the codes, and return it."""
+        for one in self._paragraphs("compensation"):
+            self._claim_bullet(one)
+        starts, ends = [0, *(one.end() for one in variants)], [*(one.start() for one in variants), len(words.text)]
+        told = [words.part(Span(*gap)) for gap in zip(starts, ends, strict=True)]
+        return even_blanks(" ".join(self._found.claim_words("alias_note", one) for one in told if one.pieces))
+
+    def _alias(self, found: re.Match[str], printed: Excerpt, title: str, guidelines: tuple[str, Excerpt]) -> Alias:
+        section, (told, words) = "Compensation guidelines", guidelines
         plan, grade = found["grade"].split()
-        whole = [piece for one in self._paragraphs("compensation") for piece in one.excerpt.pieces]
         return Alias(
             code=found["code"],
             title=f"{title} {found['mark']}" if found["mark"] else title,
-            pay=Pay(plan=plan, grade=grade, source=self._cite(section, *excerpt.pieces)),
-            note=f"A pay variant of this class, never a step. {words}".strip(),
-            source=self._cite(section, *whole),
+            pay=Pay(plan=plan, grade=grade, source=self._cite(section, *printed.pieces)),
+            note=f"A pay variant of this class, never a step. {told}".strip(),
+            source=self._cite(section, *words.pieces),
         )
 
     # ---------------------------------------------------------------- what is asked, and what is shown

@@ -67,7 +67,7 @@ REPLACES = re.compile(r"This replaces [^;]{1,400}? approved effective [^.;(]{1,3
 RETITLED = re.compile(r"\(Revised [^)]{0,200}\btitle\b[^)]{0,200}\)", re.IGNORECASE)
 ITEM_NUMBER = re.compile(r"(?:Item|Final)(?: No\.?)? ([0-9]{2}-[0-9]{1,4}[A-Z]?)")
 PAY_VARIANT = re.compile(
-    r"(?P<code>[0-9]{4}[A-Z]{0,3}) (?P<title>[A-Z][^()]{2,150}?) ?(?P<mark>\([A-Z]{1,4}\))? ?"
+    r"\b(?P<code>[0-9]{4}[A-Z]{0,3}) (?P<title>[A-Z][A-Z0-9 ,/&'.-]{2,150}?) ?(?P<mark>\([A-Z]{1,4}\))? ?"
     r"\((?P<grade>[A-Z]{2} [0-9]{1,2})\)"
 )
 ONLY_SHOWN = re.compile(r"\bmay be (?:required|asked|assigned)\b|\bassigned to\b|\brequired to travel\b", re.IGNORECASE)
