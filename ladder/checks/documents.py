@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from pathlib import PurePath
 
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes, is_described
@@ -88,11 +89,15 @@ def document_name_of_other_code(under: CatalogUnderCheck) -> Iterator[Spot]:
     do="Open the document, and compare its heading with its name.",
 )
 def document_name_of_other_title(under: CatalogUnderCheck) -> Iterator[Spot]:
-    """Yield classes whose document's name begins with another class's title, and not with theirs."""
+    """Yield classes whose document's name begins with another class's title, and not with theirs.
+
+    Numbers and codes before the title are passed over.
+    """
     noted = _noted_for(under, "FILE_NAME_TITLE")
     titles = {fold_title(spec.title): spec for spec in under.described if len(spec.title) >= _SHORTEST_TITLE}
     for spec in under.described:
         words = fold_title(PurePath(spec.source.document).stem.replace("_", " ")).split()
+        words = list(dropwhile(lambda word: any(map(str.isdigit, word)), words))
         starts = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
         named = next((titles[start] for start in starts if start in titles), None)
         own = fold_title(spec.title)

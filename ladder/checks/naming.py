@@ -14,7 +14,7 @@ _FURNITURE = re.compile(
     r"|\.(?:txt|html?|pdf|docx?)\b|\bcontinued\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\(cont(?:'d)?\b",
     re.IGNORECASE,
 )
-_CUT_OFF = re.compile(r"(?:\b(?:and|or|of|the|for|to|in|with|by|a|an)|[-,&/(:;])$", re.IGNORECASE)
+_CUT_OFF = re.compile(r"(?:\b(?:and|or|of|the|for|to|in|with|by)|[-,&/(:;])$", re.IGNORECASE)
 _ARABIC = re.compile(r"^(.+) (\d{1,2})")
 _ROMAN = re.compile(r"^(.+) (I{1,3}|IV|VI{0,3}|IX|X)")
 _WORDS_OF_TITLE = re.compile(r"[A-Za-z0-9._-]+")

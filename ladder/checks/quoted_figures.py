@@ -19,7 +19,9 @@ _AMOUNT = re.compile(
     r"(?: ?\([ 0-9/]{1,8}\))?(?:[ -](?:additional|cumulative|working))?[ -]?(?:years?|months?|hours?)\b",
     re.IGNORECASE,
 )
-_BESIDE_FIGURE = re.compile(rf"(\w*)[ -]?\b({_IN_WORDS}) ?\( ?(\d{{1,4}}) ?\)", re.IGNORECASE)
+_BESIDE_FIGURE = re.compile(rf"\b({_IN_WORDS}) ?\( ?(\d{{1,4}}) ?\)", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+_FIGURE_AND_UNIT = re.compile(r"[\d\u00bc-\u00be)] ?-?(?:years?|months?)\b", re.IGNORECASE)
 _PART = re.compile(
     rf"\b({_IN_WORDS}|\d{{1,3}})(?: ?\(\d{{1,3}}\))? of (?:which|these|those|them|this|the)\b", re.IGNORECASE
 )
@@ -30,7 +32,9 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _LARGE = frozenset({"hundred", "thousand", "half"})
-_AN_AGE = re.compile(r"\s*(?:of age|old)\b", re.IGNORECASE)
+_AN_AGE = re.compile(r"\s{0,9}(?:of age|old)\b", re.IGNORECASE)
+_LONGEST_WORD = 16
+_BLANK_OR_HYPHEN = re.compile("[- ]")
 _MOST_AMOUNTS = 6
 
 
@@ -48,20 +52,21 @@ def figures_at_odds(text: str) -> Iterator[tuple[str, str]]:
     [('Five', '4')]
     """
     for found in _BESIDE_FIGURE.finditer(text):
-        if found[1].casefold() not in _LARGE and _number(found[2]) != int(found[3]):
-            yield found[2], found[3]
+        before = _WORD.findall(text[max(0, found.start() - _LONGEST_WORD) : found.start()].casefold())
+        if not _LARGE.intersection(before[-1:]) and _number(found[1]) != int(found[2]):
+            yield found[1], found[2]
 
 
 def _number(words: str) -> int:
-    return sum(NUMBERS[word] for word in re.split("[- ]", words.casefold()))
+    return sum(NUMBERS[word] for word in _BLANK_OR_HYPHEN.split(words.casefold()))
 
 
 def quoted_months(text: str) -> frozenset[int]:
     """Return the months of service that the words print, and every sum of several of them.
 
     A part ("two of which") has the unit of the amount before it. Empty where there is no
-    amount, where one is counted in hours, where words and figures are at odds, and where
-    there are too many to tell which is meant.
+    amount, where one is counted in hours, where words and figures are at odds, where
+    a fraction is printed that is no half, and where there are too many to tell which is meant.
 
     >>> sorted(quoted_months("Two (2) years, and six months more"))
     [6, 24, 30]
@@ -69,14 +74,21 @@ def quoted_months(text: str) -> frozenset[int]:
     [12, 36, 48]
     """
     text = _ONE_MORE.sub("one ", text)
-    amounts = [found for found in _AMOUNT.finditer(text) if not found[1] and not _AN_AGE.match(text, found.end())]
-    months = [_months(found[0]) for found in amounts]
-    months += [_part(found, amounts) for found in _PART.finditer(text)]
+    found = list(_AMOUNT.finditer(text))
+    amounts = [one for one in found if not _AN_AGE.match(text, one.end())]
+    months = [None if one[1] else _months(one[0]) for one in amounts]
+    months += [_part(one, amounts) for one in _PART.finditer(text)]
     known = [one for one in months if one is not None]
-    if len(known) < len(months) or len(known) > _MOST_AMOUNTS:
+    if len(known) < len(months) or len(known) > _MOST_AMOUNTS or _has_other_amounts(text, found):
         return frozenset()
     sizes = range(1, len(known) + 1)
     return frozenset(sum(some) for size in sizes for some in combinations(known, size))
+
+
+def _has_other_amounts(text: str, found: list[re.Match[str]]) -> bool:
+    """Return whether a figure stands before a unit of time that no amount found covers: "1 1/3 years"."""
+    covered = {one.end() for one in found}
+    return any(one.end() not in covered for one in _FIGURE_AND_UNIT.finditer(text))
 
 
 def _part(found: re.Match[str], amounts: list[re.Match[str]]) -> int | None:

@@ -1,6 +1,6 @@
 """Documents read into a catalog in memory, to be checked without a folder of records."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ladder.catalog.faults import find_faults
@@ -29,17 +29,17 @@ def read_in(files: Iterable[Path], *, as_of: Month) -> CatalogUnderCheck:
             readings += read_document(open_document(file))
         except BadFileError as error:
             faults += error.faults
-    return _collated(readings, faults, paths, as_of)
+    return put_together(readings, as_of=as_of, paths=paths, faults=faults)
 
 
-def _collated(
-    readings: list[Reading], faults: list[Fault], paths: Mapping[str, str], as_of: Month
+def put_together(
+    readings: Sequence[Reading], *, as_of: Month, paths: Mapping[str, str], faults: Iterable[Fault] = ()
 ) -> CatalogUnderCheck:
+    """Return readings as one catalog; ``paths`` are the documents' files by their names."""
     collation = collate(readings)
     classes = tuple(_located(spec, paths) for spec in collation.classes)
     jurisdictions = tuple(_jurisdictions({spec.jurisdiction for spec in collation.classes}))
-    faults += find_faults(classes, jurisdictions)
-    found = FilesRead(jurisdictions, classes, BadFileError(faults).faults)
+    found = FilesRead(jurisdictions, classes, BadFileError([*faults, *find_faults(classes, jurisdictions)]).faults)
     return CatalogUnderCheck(found, as_of, _notes([*collation.readings, *collation.set_aside], paths))
 
 

@@ -23,7 +23,7 @@ _FURNITURE = re.compile(
 )
 _BROKEN = re.compile(r"\b([A-Za-z][a-z]{1,20})- ([a-z]{2,20})\b")
 _SUSPENDED = frozenset({"and", "or", "to", "but", "nor"})
-_CUT_OFF = re.compile(r"(?:(?:^|\s)(?:of|the|in|with|by|a|an|for|to|as|at|from)|[a-z]-|\()$", re.IGNORECASE)
+_CUT_OFF = re.compile(r"(?:(?:^|\s)(?:(?i:of|the|in|with|by|an|for|to|as|at|from)|a)|[A-Za-z]-|\()$")
 _TWICE = re.compile(r"\b([a-z]{2,20})(?: \1\b)+", re.IGNORECASE)
 _NOTHING = re.compile(r"[\W_]*(?:n/?a|none|tbd|tba|unknown|todo|xxx*)?[\W_]*", re.IGNORECASE)
 _MAY_STAND_TWICE = frozenset({"that", "had", "very", "walla", "bora"})

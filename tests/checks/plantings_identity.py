@@ -221,6 +221,10 @@ REFERENCES: Mapping[str, Sequence[Planting]] = {
         E("1001/qualifications/substitutions/1/named", {"class": "us-xx/1001"}),
     ),
     "REFERENCE_ABROAD": one_each(
+        E(
+            f"2002/{RQ}/1",
+            {"kind": "programme", "id": "below", "what": "x", "programme": "us-xx/records-academy", "source": HERE},
+        ),
         E(f"2002/{RQ}/1/classes/+", {"class": "us-xx/1001"}),
         E("1004/superiors", [{"class": "us-yy/2004", "source": HERE}]),
         E("1005/trainee_targets/+", {"class": "us-yy/2001", "source": HERE}),
