@@ -81,6 +81,9 @@ def test_requirements_by_reference() -> None:
         ("program:us-ct/connecticut-careers-trainee", "completing Connecticut Careers Trainee"),
         ("general+sub:us-nd/0441", "the route open to everyone and service as Customer Service Representative"),
         ("by-degree", "the route 'by-degree'"),
+        ("route-2a", "the route of requirement 2a"),
+        ("route-1-2-4", "the route of requirements 1, 2 and 4"),
+        ("general-2", "the route open to everyone, number 2"),
     ],
 )
 def test_routes_in_words(route: str, words: str) -> None:

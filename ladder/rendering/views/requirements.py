@@ -39,7 +39,17 @@ def _part_of_route(catalog: Catalog, part: str) -> str:
     if class_id in catalog.classes:
         title = catalog.classes[class_id].title
         return f"completing {title}" if kind == "program" else f"service as {title}"
-    return _ROUTES.get(part, f"the route '{part}'")
+    return _ROUTES.get(part) or _numbered_route(part)
+
+
+def _numbered_route(route: str) -> str:
+    """Return a route in words that a document numbers, or that is one of several without a name."""
+    name, _, number = route.partition("-")
+    if name == "route" and number:
+        items = number.split("-")
+        listed = f"{', '.join(items[:-1])} and {items[-1]}" if items[1:] else items[0]
+        return f"the route of requirement{'s' if items[1:] else ''} {listed}"
+    return f"{_ROUTES[name]}, number {number}" if name in _ROUTES and number else f"the route '{route}'"
 
 
 def routes_in_words(catalog: Catalog, routes: Iterable[str]) -> str:
