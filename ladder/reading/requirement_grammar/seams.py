@@ -13,6 +13,7 @@ _LEADING = re.compile(
     r"and(?: either)?[,:]?(?= )|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
 )
 _TRAILING = re.compile(r"(?i:[,;:.]? ?\b(?:and either|either|and/or|and|or))$")
+_LONGEST_TRAILING = 16
 _ENDS = " ,;:."
 _PART_BEFORE = re.compile(
     r"(?i:\binclud(?:es|ed|ing|e)?:? (?:at least )?"
@@ -103,7 +104,7 @@ def _trim(text: str, span: Span) -> Joined:
     while (label := _LEADING.match(text, start, end)) is not None:
         alternative = alternative or label["or"] is not None
         start, end = _strip(text, label.end(), end)
-    while (last := _TRAILING.search(text, start, end)) is not None:
+    while (last := _TRAILING.search(text, max(start, end - _LONGEST_TRAILING), end)) is not None:
         start, end = _strip(text, start, last.start())
     return Joined(Span(start, end), alternative)
 

@@ -117,8 +117,8 @@ def test_its_equivalent_closes_a_list() -> None:
 
 def test_a_class_at_that_level_is_no_second_mention() -> None:
     clause = experience_in(
-        "One year of full-time paid experience with the City of Bay as a Tide Gauger or in a class which is at that level "
-        "which provides experience in tides"
+        "One year of full-time paid experience with the City of Bay as a Tide Gauger "
+        "or in a class which is at that level which provides experience in tides"
     )
     assert named(*clause.classes) == [("Tide Gauger", "named")]
     assert (clause.or_equivalent, clause.full_time, clause.employer) == (True, True, "City of Bay")
@@ -195,6 +195,14 @@ def test_a_part_has_classes_of_its_own() -> None:
     assert clause.parts[0].what == "on a boat"
 
 
+def test_hours_may_be_a_part_of_years_and_of_more_hours() -> None:
+    assert experience_in("Two years of work, 500 hours of which was at sea").parts[0].quantity.hours == 500
+    assert experience_in("600 hours of work, 500 hours of which was at sea").parts[0].quantity.hours == 500
+    assert [words.strip(" ,") for words in unread_of("40 hours of work, 500 hours of which was at sea")] == [
+        "500 hours of which"
+    ]
+
+
 def test_lead_duty_is_told() -> None:
     clause = experience_in(
         "Seven years of work that included at least one year of team leader, lead worker or supervisory duty"
@@ -253,8 +261,10 @@ def test_only_the_first_employer_is_the_employer() -> None:
     ("text", "standing", "months"),
     [
         (
-            "Internal candidates meet the minimum qualifications for this class if they have completed two years of work "
-            "as a Tide Gauger",
+            (
+                "Internal candidates meet the minimum qualifications for this class "
+                "if they have completed two years of work as a Tide Gauger"
+            ),
             Standing.INTERNAL,
             24,
         ),

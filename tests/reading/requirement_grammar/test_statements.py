@@ -17,6 +17,7 @@ from ladder.reading.requirement_grammar.tree import (
     ProgrammeClause,
     Quantity,
     StandingClause,
+    StandsFor,
     SubstitutionClause,
     TypicalClasses,
 )
@@ -24,6 +25,10 @@ from tests.reading.requirement_grammar.written_statements import leaf_in, read_w
 
 _DEGREE = EducationClause(DegreeLevel.MASTER)
 _LICENCE = CredentialClause("valid pilot license")
+_OUTLINE = (
+    "Each of the following: (1) A master's degree; "
+    "(2) One of the following: (2.1) a valid pilot license; (2.2) one year of tide work."
+)
 _YEAR = ExperienceClause(Quantity(months=12), "tide work")
 
 
@@ -45,13 +50,18 @@ _YEAR = ExperienceClause(Quantity(months=12), "tide work")
         ),
         ("NOTE: A master's degree, and either", _DEGREE),
         (
-            "Each of the following: (1) A master's degree; (2) One of the following: (2.1) a valid pilot license; (2.2) one year of tide work.",
+            _OUTLINE,
             All((_DEGREE, Any((_LICENCE, _YEAR)))),
         ),
     ],
 )
 def test_and_binds_tighter_than_or(text: str, node: All | Any) -> None:
     assert read_whole(text) == node
+
+
+def test_a_sentence_does_not_end_in_brackets() -> None:
+    clause = leaf_in("One year of tide work (by the tables. Not by hand)")
+    assert clause == ExperienceClause(Quantity(months=12), "tide work (by the tables. Not by hand)")
 
 
 def test_one_odd_clause_does_not_lose_the_others() -> None:
@@ -200,8 +210,5 @@ def test_a_study_without_degree_or_units_is_printed_by_its_words() -> None:
 
 
 def test_a_substitution_in_an_outline_keeps_its_number() -> None:
-    node = Any((_YEAR, All((_LICENCE, SubstitutionClause(_DEGREE, *_FOR_ALL)))))
+    node = Any((_YEAR, All((_LICENCE, SubstitutionClause(_DEGREE, StandsFor.ALL)))))
     assert print_node(node).startswith("One of the following: (1) ")
-
-
-_FOR_ALL = (read_statement("A master's degree may be substituted for all requirements").node.stands_for,)  # type: ignore[union-attr]

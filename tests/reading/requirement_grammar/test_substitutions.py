@@ -31,8 +31,7 @@ _STUDY = "College training may be substituted for the General Experience on the 
             24,
         ),
         (
-            "Related college-level course work may be substituted for four years of the work experience requirement on a "
-            "year-for-year basis.",
+            "Related college-level course work may be substituted for 4 years of experience on a year-for-year basis",
             (30, 12),
             48,
         ),
@@ -130,7 +129,7 @@ def test_the_class_whose_service_is_replaced(text: str) -> None:
 
 def test_service_of_state_employees_in_a_class() -> None:
     clause = substitution_in(
-        "For state employees two (2) years of experience as a Harbor Trainee may be substituted for the General Experience."
+        "For state employees two (2) years as a Harbor Trainee may be substituted for the General Experience."
     )
     assert clause.standing is Standing.STATE_EMPLOYEE
     assert isinstance(clause.by, ExperienceClause)
@@ -140,8 +139,8 @@ def test_service_of_state_employees_in_a_class() -> None:
 def test_what_is_brought_may_be_of_many_kinds() -> None:
     assert substitution_in("The following may be substituted for the required experience:").by is None
     programme = substitution_in(
-        "Successful completion of a Harbor Trainee program approved by the Department of Harbors may be substituted for "
-        "the General Experience."
+        "Successful completion of a Harbor Trainee program approved by the Department of Harbors "
+        "may be substituted for the General Experience."
     ).by
     assert programme == ProgrammeClause("Harbor Trainee program", "Department of Harbors")
     either = substitution_in(

@@ -1,0 +1,55 @@
+"""The statements of the real documents: how many are read whole, and that they are said back as the same tree."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pytest
+
+from ladder.reading.documents import find_reader
+from ladder.reading.drafts import AllOf, AnyOf, Asked, Statement
+from ladder.reading.requirement_grammar.printer import print_node
+from ladder.reading.requirement_grammar.reader import read_statement
+from ladder.reading.text.opening import open_document
+from tests.measure import FULL
+from tests.reading.corpora import CORPORA, files_of, needs_corpora
+
+pytestmark = needs_corpora
+
+_SHARE_OF_FILES = 1 if FULL else 4
+
+
+@lru_cache(maxsize=3)
+def _statements(corpus: str) -> tuple[Statement, ...]:
+    found: list[Statement] = []
+    for path in files_of(corpus)[::_SHARE_OF_FILES]:
+        document = open_document(path)
+        reader = find_reader(document, jurisdiction=CORPORA[corpus][1])
+        assert reader is not None
+        for draft in reader.read(document):
+            found += [*_leaves(draft.asked), *draft.substitutions]
+    return tuple(found)
+
+
+def _leaves(asked: Asked | None) -> Iterator[Statement]:
+    if isinstance(asked, Statement):
+        yield asked
+    elif isinstance(asked, AllOf | AnyOf):
+        for part in asked.parts:
+            yield from _leaves(part)
+
+
+@pytest.mark.parametrize(("corpus", "least"), [("specs", 1.0), ("los-angeles", 0.97), ("philadelphia", 0.96)])
+def test_nearly_every_statement_is_read_whole(corpus: str, least: float) -> None:
+    readings = [read_statement(one.excerpt.text, role=one.role) for one in _statements(corpus)]
+    whole = sum(one.node is not None and not one.unread and not one.faults for one in readings)
+    assert whole / len(readings) >= least
+
+
+@pytest.mark.parametrize(("corpus", "least"), [("specs", 1.0), ("los-angeles", 0.99), ("philadelphia", 0.99)])
+def test_nearly_every_tree_is_said_back(corpus: str, least: float) -> None:
+    told = [
+        read_statement(print_node(node), role=one.role).node == node
+        for one in _statements(corpus)
+        if (node := read_statement(one.excerpt.text, role=one.role).node) is not None
+    ]
+    assert sum(told) / len(told) >= least
