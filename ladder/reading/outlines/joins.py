@@ -15,7 +15,7 @@ end in a mark without a word take the next word that is printed.
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from ladder.reading.passages import Span
@@ -136,7 +136,7 @@ def _grouped(joins: Sequence[Join], first: int, last: int) -> "int | Group":
     strongest = max(join.strength for join in joins[first:last])
     cuts = [place for place in range(first, last) if joins[place].strength == strongest]
     word = joins[cuts[0]].word or "and"
-    run = [place for place in cuts if all(joins[one].word == word for one in cuts if one <= place)]
+    run = list(takewhile(lambda place: joins[place].word == word, cuts))
     parts, start = [], first
     for cut in run:
         parts.append(_grouped(joins, start, cut))
