@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ladder.reading.requirement_grammar.printer import print_node
-from ladder.reading.requirement_grammar.reader import read_statement
 
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.readings import Reading
+from ladder.reading.requirement_grammar.printer import print_node
+from ladder.reading.requirement_grammar.reader import read_statement
 from tests.reading.corpora import CORPORA, collation_of, files_of, needs_corpora, readings_of
 
 APPROVED = Path(__file__).parent / "approved"

@@ -1,6 +1,7 @@
 """Which reader reads a document, and what comes of one that no reader knows."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def find_own() -> Mapping[str, object]:
-    return {name: documents.import_module(module).READER for name, module in documents._OWN.items()}
+    return {name: import_module(module).READER for name, module in documents._OWN.items()}
 
 
 def test_readers_are_ladders_own_and_those_that_packages_add() -> None:
