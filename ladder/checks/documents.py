@@ -123,9 +123,13 @@ def _noted_for(under: CatalogUnderCheck, code: str) -> frozenset[str]:
 _HOLDS = {
     "NOTE_FILE_NAME": ("FILE_NAME_CODE", "FILE_NAME_TITLE", "FILE_NAME_AT_ODDS"),
     "NOTE_CODES_AT_ODDS": ("CODE_AT_ODDS",),
-    "NOTE_FOOTER_CODE": ("FOOTER_CODE",),
+    "NOTE_FOOTER_CODE": ("FOOTER_CODE", "END_MARK_AT_ODDS"),
+    "NOTE_OWN_CODE_CITED": ("OWN_CODE_CITED",),
+    "NOTE_PAY_AT_ODDS": ("PAY_GRADE_AT_ODDS", "PAY_RANGE_AT_ODDS", "PAY_WITHOUT_GRADE"),
+    "NOTE_DATE_NOT_READ": ("DATE_AT_ODDS", "DATE_UNREAD", "DATE_FORM", "DATE_UNKNOWN"),
+    "NOTE_CORRECTION_KEPT": ("CORRECTION_KEPT", "CLASS_GONE"),
     "NOTE_DUPLICATE_CODE": ("DUPLICATE_CODE",),
-    "NOTE_NO_CLASS": ("NO_CLASS", "UNRECOGNISED", "TITLE_MISSING", "RECORD_REFUSED", "SCAN"),
+    "NOTE_NO_CLASS": ("NO_CLASS", "UNRECOGNISED", "TITLE_MISSING", "RECORD_REFUSED", "RECORD_TOO_LARGE", "SCAN"),
     "NOTE_FIGURES_AT_ODDS": ("FIGURES_AT_ODDS",),
     "NOTE_UNREAD_REQUIREMENT": (
         "UNREAD_REQUIREMENT",
@@ -133,6 +137,7 @@ _HOLDS = {
         "TOO_MANY_ROUTES",
         "SUBSTITUTION_NOT_HELD",
         "AMBIGUOUS_JOIN",
+        "LISTED_CLASS_UNCLEAR",
     ),
     "NOTE_TITLE_NOT_LINKED": ("AMBIGUOUS_TITLE", "NEAR_TITLE"),
 }
@@ -191,9 +196,37 @@ NOTE_RULES = (
     _rule(
         "NOTE_FOOTER_CODE",
         Severity.WARNING,
-        "The foot of a page bears the code of another class",
+        "The foot of a page bears another code than the head of the document",
         why="The page was made from another class's document, or belongs to it; what it says may be of that class.",
         do="Look whether the page belongs to the document; if only the footer is old, nothing else is to be done.",
+    ),
+    _rule(
+        "NOTE_OWN_CODE_CITED",
+        Severity.WARNING,
+        "A document gives its own code to another class that it names",
+        why="The code was typed without thought; which class the passage means only its title tells.",
+        do="Look for the code of the class named in its own document.",
+    ),
+    _rule(
+        "NOTE_PAY_AT_ODDS",
+        Severity.WARNING,
+        "A document prints pay or grade in two ways, or only one of them",
+        why="Which of the two holds cannot be told; the record has the one that the reader took first, or none.",
+        do="Compare the passages; take the pay from the plan in force.",
+    ),
+    _rule(
+        "NOTE_DATE_NOT_READ",
+        Severity.WARNING,
+        "A date of a document was not read, or is printed in two ways",
+        why="Which revision the record is of, and whether a newer one is in force, cannot be told for sure.",
+        do="Write the date into the record as the document prints it.",
+    ),
+    _rule(
+        "NOTE_CORRECTION_KEPT",
+        Severity.WARNING,
+        "A correction by hand and the document have parted",
+        why="The record was corrected, and the document has changed since; one of the two is out of date.",
+        do="Compare the correction with the document as it is now.",
     ),
     _rule(
         "NOTE_DUPLICATE_CODE",

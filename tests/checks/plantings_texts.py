@@ -137,7 +137,11 @@ def noted(*codes: str, severity: Severity = Severity.WARNING) -> Sequence[Noted]
 NOTES: Mapping[str, Sequence[Noted]] = {
     "NOTE_FILE_NAME": noted("FILE_NAME_CODE", "FILE_NAME_TITLE"),
     "NOTE_CODES_AT_ODDS": noted("CODE_AT_ODDS", severity=Severity.ERROR),
-    "NOTE_FOOTER_CODE": noted("FOOTER_CODE"),
+    "NOTE_FOOTER_CODE": noted("FOOTER_CODE", "END_MARK_AT_ODDS"),
+    "NOTE_OWN_CODE_CITED": noted("OWN_CODE_CITED"),
+    "NOTE_PAY_AT_ODDS": noted("PAY_GRADE_AT_ODDS", "PAY_RANGE_AT_ODDS", "PAY_WITHOUT_GRADE"),
+    "NOTE_DATE_NOT_READ": noted("DATE_AT_ODDS", "DATE_UNREAD"),
+    "NOTE_CORRECTION_KEPT": noted("CORRECTION_KEPT", "CLASS_GONE"),
     "NOTE_DUPLICATE_CODE": noted("DUPLICATE_CODE", severity=Severity.ERROR),
     "NOTE_NO_CLASS": noted("NO_CLASS", "UNRECOGNISED", "TITLE_MISSING", "RECORD_REFUSED", "SCAN"),
     "NOTE_FIGURES_AT_ODDS": noted("FIGURES_AT_ODDS", severity=Severity.ERROR),
