@@ -51,8 +51,10 @@ FURNITURE = re.compile(
 )
 CODE_IN_BRACKETS = re.compile(r"\(([0-9]{4}[A-Z]{2,3})\)")
 CODE = re.compile(r"([0-9]{4}[A-Z]{2,3})")
+# Below ten millions, more than which no record holds as pay.
+_FIGURE = r"(?:[0-9](?:,?[0-9]{3}){2}|[0-9]{1,3}(?:,?[0-9]{3})?)\.[0-9]{2}"
 RANGE = re.compile(
-    r"\$ ?(?P<low>[0-9][0-9,]{0,11}\.[0-9]{2}) ?- ?\$ ?(?P<high>[0-9][0-9,]{0,11}\.[0-9]{2})"
+    rf"\$ ?(?P<low>{_FIGURE}) ?- ?\$ ?(?P<high>{_FIGURE})"
     r"\s{1,5}(?P<unit>Hourly|Bi-?Weekly|Monthly|Yearly|Annually)\b",
     re.IGNORECASE,
 )
@@ -106,7 +108,7 @@ def find_ranges(text: str) -> tuple[PayRange, ...]:
 
 
 def _read_grade(text: str) -> str:
-    grade = first_group(GRADE, text)
+    grade = first_group(GRADE, even_blanks(text))
     return f"{grade[:2]} {grade[2:].strip()}" if grade else ""
 
 

@@ -168,7 +168,7 @@ def class_id_of(title: str, setting: Setting) -> str:
 
 def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Source) -> Education | Judgement:
     hours = _semester_hours(clause)
-    if clause.degree is None and hours is None:
+    if clause.degree is None and not hours:
         return _judge(ask, place.id, "SCHOOL" if clause.school else "EDUCATION", source)
     return Education(
         id=place.id,

@@ -19,7 +19,7 @@ _SENTENCE = re.compile(
     r"(?:positions\s{1,9}(?:in|at|of)\s{1,9})?(?:the\s{1,9})?(?P<department>[A-Z][A-Za-z ]{2,60}?)"
     r"(?:\s{1,9}positions)?\s{1,9}(?:is|are)\b"
 )
-_FIGURE = r"[0-9]{1,3}(?:,\s?[0-9]{3}){1,2}(?:\.[0-9]{2})?(?![0-9])"
+_FIGURE = r"(?:[0-9](?:,\s?[0-9]{3}){2}|[0-9]{1,3},\s?[0-9]{3}(?!,[0-9]{3}))(?:\.[0-9]{2})?(?![0-9])"
 _AMOUNT = re.compile(
     rf"\$\s{{0,3}}(?P<low>{_FIGURE})\*?(?:\s{{1,9}}to\s{{1,9}}\$?\s{{0,3}}(?P<high>{_FIGURE}))?", re.IGNORECASE
 )
