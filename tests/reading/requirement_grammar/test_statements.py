@@ -64,6 +64,12 @@ def test_a_sentence_does_not_end_in_brackets() -> None:
     assert clause == ExperienceClause(Quantity(months=12), "tide work (by the tables. Not by hand)")
 
 
+def test_a_pay_grade_numeral_may_end_a_sentence() -> None:
+    assert read_whole("One year as a Tide Gauger I. A master's degree") == All(
+        (ExperienceClause(Quantity(months=12), classes=(ClassMention("Tide Gauger I"),)), _DEGREE)
+    )
+
+
 def test_one_odd_clause_does_not_lose_the_others() -> None:
     text = "One year of tide work. Blue is a color. A valid pilot license and a master's degree"
     reading = read_statement(text)
