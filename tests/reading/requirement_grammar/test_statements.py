@@ -64,9 +64,10 @@ def test_a_sentence_does_not_end_in_brackets() -> None:
     assert clause == ExperienceClause(Quantity(months=12), "tide work (by the tables. Not by hand)")
 
 
-def test_a_pay_grade_numeral_may_end_a_sentence() -> None:
-    assert read_whole("One year as a Tide Gauger I. A master's degree") == All(
-        (ExperienceClause(Quantity(months=12), classes=(ClassMention("Tide Gauger I"),)), _DEGREE)
+@pytest.mark.parametrize("title", ["Tide Gauger I", "Tide Surveyor 2"])
+def test_a_pay_grade_may_end_a_sentence(title: str) -> None:
+    assert read_whole(f"One year as a {title}. A master's degree") == All(
+        (ExperienceClause(Quantity(months=12), classes=(ClassMention(title),)), _DEGREE)
     )
 
 
