@@ -19,6 +19,9 @@ from ladder.specification import ClassSpecification, Completeness
 _NAMING = ("class", "programme")
 """The fields of a record that hold the id of a class."""
 
+_LONGEST_TITLE = 400
+"""Characters of the longest title that a record holds."""
+
 
 @dataclass(frozen=True)
 class Collation:
@@ -120,11 +123,16 @@ def _named_only(title: str, reading: Reading) -> ClassSpecification:
     return ClassSpecification(
         jurisdiction=reading.jurisdiction or "",
         slug=slug,
-        title=title,
+        title=_cut(title),
         is_programme=class_id in _programmes_of(reading),
         completeness=Completeness.NAMED_ONLY,
         source=next(_sources_of(class_id, title, reading)),
     )
+
+
+def _cut(title: str) -> str:
+    """Return a title that a record can hold; words of more than its length are no title, and end in dots."""
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 3]}..."
 
 
 def _sources_of(class_id: str, title: str, reading: Reading) -> Iterator[Source]:

@@ -71,6 +71,11 @@ def test_a_title_far_from_all_others_is_named_without_a_note() -> None:
     assert together.named_only[0].source == together.readings[0].steps[0].source
 
 
+def test_a_title_too_long_for_a_record_ends_in_dots() -> None:
+    together = collate([reading_of("1", "Guard", "Weaver " * 100)])
+    assert [(len(spec.title), spec.title[-3:]) for spec in together.named_only] == [(400, "...")]
+
+
 def test_pay_grades_are_no_classes_where_the_jurisdiction_says_so() -> None:
     reading = reading_of("1", "Guard", "Associate II", "Associate III", numerals_are_pay_grades=True)
     together = collate([reading])

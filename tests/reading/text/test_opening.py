@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document as Word
 
 from ladder.errors import BadFileError
 from ladder.reading.passages import Document
@@ -14,7 +15,7 @@ from ladder.reading.text.html import read_html
 from ladder.reading.text.limits import LARGEST_TEXT, MOST_TAGS
 from ladder.reading.text.opening import Kind, find_kind, open_document, read_content
 from ladder.sources import Severity
-from tests.reading.text.making import docx_of, pdf_of
+from tests.reading.text.making import bytes_of, docx_of, pdf_of
 
 LINES = (
     "KEEPER OF RECORDS 2",
@@ -122,6 +123,14 @@ def test_a_scanned_page_is_said_where_it_stands() -> None:
     ((code, severity, line, text),) = document.notes
     assert (code, severity, text[:6]) == ("SCAN", Severity.WARNING, "page 2")
     assert document.pages[line - 1] == 2
+
+
+def test_words_struck_out_are_told() -> None:
+    written = Word()
+    written.add_paragraph("two years").add_run("or three").font.strike = True
+    (note,) = read_content(bytes_of(written), name="a.docx").notes
+    assert (note.code, note.severity) == ("STRUCK_OUT", Severity.WARNING)
+    assert note.text.endswith("left out: or three")
 
 
 def test_a_missing_package_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
