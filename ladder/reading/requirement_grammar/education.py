@@ -45,6 +45,8 @@ def read_education(parsed: Parsed, text: str, findings: Findings) -> EducationCl
     fields: tuple[str, ...] = ()
     words: list[tuple[int, int]] = []
     related = False
+    # "One year of study with 12 semester units in it": the units are not what is asked.
+    in_years = any(isinstance(child, Token) and child.type == "OF_STUDY" for child in parsed.children)
     for child in parsed.children:
         span = span_of(child)
         if not isinstance(child, Token):
@@ -54,7 +56,7 @@ def read_education(parsed: Parsed, text: str, findings: Findings) -> EducationCl
         elif child.type == "GRADUATION":
             degree = _graduation(child)
             words.append(span)
-        elif child.type == "STUDY_UNITS" and study == Study(None, None):
+        elif child.type == "STUDY_UNITS" and study == Study(None, None) and not in_years:
             found = findings.study(str(child), span)
             if found is None:
                 return None

@@ -29,6 +29,8 @@ from ladder.reading.requirement_grammar.tree import (
 _PLAIN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00a0": " ", "\n": " ", "\t": " "}
 )
+# "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
+_BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
 
 
@@ -98,6 +100,9 @@ class _StatementReader:
         marker = phrase("MAY_BE_SUBSTITUTED").search(self._text, span.start, span.end)
         if marker is None:
             return self._joined(span, is_brought=False)
+        if _BY_WHOM.match(self._text, span.start, marker.start()):
+            self._findings.unread.append(span)
+            return None
         by = self._brought(Span(span.start, marker.start()))
         clause = read_substitution(self._text, span, Span(*marker.span()), by, self._findings)
         if clause is None:

@@ -19,6 +19,7 @@ _PART_BEFORE = re.compile(
     r"(?i:\binclud(?:es|ed|ing|e)?:? (?:at least )?"
     r"(?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))\b[^;]{0,200}$"
 )
+_LIST_BEFORE = re.compile(r"(?i:\binclud(?:es|ed|ing|e): (?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))\b")
 _WITH = "with"
 _AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))")
 
@@ -86,6 +87,8 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
     """
     if joiner.group().casefold().startswith(_WITH):
         return _AMOUNT.search(text, start, joiner.start()) is not None
+    if _LIST_BEFORE.search(text, start, joiner.start()) and _AMOUNT.match(text, joiner.end()):
+        return True
     return (
         text[start : joiner.start()].rstrip()[-1:] not in {",", ";"}
         and _AMOUNT.match(text, joiner.end()) is not None

@@ -180,6 +180,11 @@ def test_parts_one_after_another() -> None:
     assert [(part.quantity.months, part.what) for part in clause.parts] == [(12, "tide work"), (24, "wind work")]
 
 
+def test_a_list_of_parts_behind_a_colon() -> None:
+    clause = experience_in("Four years of work, which includes: One year of tide work; and Two years of wind work")
+    assert [(part.quantity.months, part.what) for part in clause.parts] == [(12, "tide work"), (24, "wind work")]
+
+
 def test_a_part_in_brackets_ends_with_them() -> None:
     clause = experience_in("Five years of work (two years of which at sea) in tide gauging")
     assert [(part.quantity.months, part.what) for part in clause.parts] == [(24, "at sea")]

@@ -161,6 +161,20 @@ def test_year_for_year_of_a_programme_has_no_rate_of_study() -> None:
     assert (clause.rate, clause.months, clause.at_most_months) == (None, 12, 24)
 
 
+def test_what_applicants_may_substitute_is_not_turned_round() -> None:
+    text = "Applicants may substitute two years of tide study for the required experience"
+    assert read_statement(text).node is None
+    assert unread_of(text) == [text]
+
+
+def test_units_within_years_of_study_are_no_rate() -> None:
+    clause = substitution_in(
+        "One year of education which includes 12 semester units in tides may be substituted for each year of experience"
+    )
+    assert clause.rate is None
+    assert clause.months == 12
+
+
 def test_related_study_is_told() -> None:
     assert substitution_in("Related college training may be substituted for the General Experience").related_field
 
