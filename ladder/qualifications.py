@@ -145,11 +145,16 @@ class StandingHeld(Record):
 
 
 class Judgement(Record):
-    """Something that a person must judge: reported, never decided by arithmetic."""
+    """Something that a person must judge: reported, never decided by arithmetic.
+
+    ``classes`` are those whose incumbents the words speak of ("current employment as"),
+    without a length of service that arithmetic could count.
+    """
 
     kind: Literal["condition"] = "condition"
     id: LocalId
     what: str = Field(min_length=1)
+    classes: tuple[NamedClass, ...] = ()
     code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
     source: Source
 

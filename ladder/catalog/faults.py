@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import Fault
-from ladder.qualifications import Experience, Programme, ProgrammeSubstitution, ServiceSubstitution
+from ladder.qualifications import Experience, Judgement, Programme, ProgrammeSubstitution, ServiceSubstitution
 from ladder.record_files import LocatedRecord, Place
 from ladder.specification import ClassSpecification
 
@@ -122,7 +122,7 @@ def find_mentions(spec: ClassSpecification) -> Iterator[Mention]:
 
 def _named_by_requirements(spec: ClassSpecification) -> Iterator[Mention]:
     for number, rule in enumerate(spec.qualifications.requirements if spec.qualifications else ()):
-        if isinstance(rule, Experience):
+        if isinstance(rule, Experience | Judgement):
             for place, named in enumerate(rule.classes):
                 yield ("qualifications", "requirements", number, "classes", place, "class"), named.class_id
         elif isinstance(rule, Programme):

@@ -15,6 +15,7 @@ from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.qualifications import (
     Certainty,
     Experience,
+    Judgement,
     NamedClass,
     Programme,
     ProgrammeSubstitution,
@@ -78,6 +79,9 @@ def _from_requirements(target: ClassSpecification) -> Iterable[Step]:
             conditions = _conditions_of(target, rule)
             for named in rule.classes:
                 yield _service_step(target, named, _kind_of(rule), rule.months, conditions, rule.id, rule.source)
+        elif isinstance(rule, Judgement):
+            for named in rule.classes:
+                yield _service_step(target, named, StepKind.NAMED_EXPERIENCE, None, (rule.code,), rule.id, rule.source)
         elif isinstance(rule, Programme):
             yield _programme_step(target, rule, rule.id)
 
@@ -96,7 +100,7 @@ def _service_step(
     target: ClassSpecification,
     named: NamedClass,
     kind: StepKind,
-    months: int,
+    months: int | None,
     conditions: tuple[str, ...],
     requirement: str,
     source: Source,

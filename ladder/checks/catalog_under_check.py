@@ -10,7 +10,7 @@ from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.files import FilesRead
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import Fault
-from ladder.qualifications import Experience, Programme, ProgrammeSubstitution, ServiceSubstitution
+from ladder.qualifications import Experience, Judgement, Programme, ProgrammeSubstitution, ServiceSubstitution
 from ladder.record_files import LocatedRecord
 from ladder.service_time import Month
 from ladder.sources import Note
@@ -132,7 +132,7 @@ def is_described(spec: ClassSpecification) -> bool:
 def feeders_named_by(spec: ClassSpecification) -> Iterator[str]:
     """Yield the ids of classes and programmes that the requirements and substitutions of a class name."""
     for rule in spec.qualifications.requirements if spec.qualifications else ():
-        if isinstance(rule, Experience):
+        if isinstance(rule, Experience | Judgement):
             yield from (named.class_id for named in rule.classes)
         elif isinstance(rule, Programme):
             yield rule.programme

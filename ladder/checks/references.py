@@ -8,7 +8,14 @@ from ladder.checks.entering import find_circles, find_unreachable
 from ladder.checks.findings import Spot, catalog_rule, class_rule
 from ladder.checks.naming import near_titles, neighbours_of
 from ladder.checks.places import experience_in, requirements_of, substitutions_of
-from ladder.qualifications import Certainty, Experience, Programme, ProgrammeSubstitution, ServiceSubstitution
+from ladder.qualifications import (
+    Certainty,
+    Experience,
+    Judgement,
+    Programme,
+    ProgrammeSubstitution,
+    ServiceSubstitution,
+)
 from ladder.record_files import Place
 from ladder.sources import Severity, Source
 from ladder.specification import NO_DATES, ClassSpecification
@@ -93,7 +100,7 @@ def _names_in(spec: ClassSpecification) -> Iterator[Named]:
 
 def _feeders_in(spec: ClassSpecification) -> Iterator[Named]:
     for place, rule in requirements_of(spec):
-        if isinstance(rule, Experience):
+        if isinstance(rule, Experience | Judgement):
             for count, named in enumerate(rule.classes):
                 yield (*place, "classes", count, "class"), named.class_id, rule.source
         elif isinstance(rule, Programme):

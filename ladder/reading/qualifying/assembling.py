@@ -174,6 +174,8 @@ def _titles_in(clause: tree.Leaf | None) -> Iterable[str]:
     if isinstance(clause, tree.ExperienceClause):
         yield from (mention.title for mention in clause.classes)
         yield from (mention.title for part in clause.parts for mention in part.classes)
+    elif isinstance(clause, tree.StandingClause):
+        yield from (mention.title for mention in clause.classes)
     elif isinstance(clause, tree.ProgrammeClause):
         yield title_of_programme(clause.name)
     elif isinstance(clause, tree.SubstitutionClause):

@@ -55,9 +55,10 @@ def make_requirement(ask: Ask, place: Place, setting: Setting) -> Requirement:
         return Credential(id=place.id, what=clause.name, name=clause.name, source=source)
     if isinstance(clause, tree.ProgrammeClause):
         return _programme(clause, ask, place, setting)
-    if isinstance(clause, tree.StandingClause) and not clause.classes:
+    if isinstance(clause, tree.StandingClause) and not (clause.classes or clause.what):
         return StandingHeld(id=place.id, what=ask.words, standing=clause.standing, source=source)
-    return _judge(ask, place.id, _code_of(clause), source)
+    classes = name_classes(clause.classes, setting) if isinstance(clause, tree.StandingClause) else ()
+    return _judge(ask, place.id, _code_of(clause), source, classes)
 
 
 def _code_of(clause: tree.Leaf | None) -> str:
@@ -67,14 +68,14 @@ def _code_of(clause: tree.Leaf | None) -> str:
     return clause.code if isinstance(clause, tree.ConditionClause) else "UNREAD"
 
 
-def _judge(ask: Ask, name: str, code: str, source: Source) -> Judgement:
-    return Judgement(id=name, what=ask.words or code, code=code, source=source)
+def _judge(ask: Ask, name: str, code: str, source: Source, classes: tuple[NamedClass, ...] = ()) -> Judgement:
+    return Judgement(id=name, what=ask.words or code, code=code, classes=classes, source=source)
 
 
 def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: Setting) -> Experience | Judgement:
     source = ask.cite(setting.revision)
     if clause.quantity.months is None:
-        return _judge(ask, place.id, "HOURS", source)
+        return _judge(ask, place.id, "HOURS", source, name_classes(clause.classes, setting))
     if names_other_target(clause, setting):
         return _judge(ask, place.id, "TARGET_CLASS", source)
     return Experience(

@@ -9,6 +9,7 @@ from ladder.qualifications import (
     DegreeSubstitution,
     Education,
     Experience,
+    Judgement,
     Programme,
     ProgrammeSubstitution,
     Qualifications,
@@ -102,6 +103,8 @@ def _requirement(catalog: Catalog, rule: Requirement) -> str:
         parts += [f"{rule.semester_hours} semester hours"] if rule.semester_hours else []
     elif isinstance(rule, Credential):
         parts.append(rule.name)
+    elif isinstance(rule, Judgement):
+        parts += [f"as {name_class(catalog, named.class_id)}" for named in rule.classes]
     elif isinstance(rule, Programme):
         parts.append(name_class(catalog, rule.programme))
     return "; ".join(parts)

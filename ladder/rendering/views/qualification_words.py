@@ -10,6 +10,7 @@ from ladder.qualifications import (
     DegreeLevel,
     Education,
     Experience,
+    Judgement,
     NamedClass,
     Programme,
     Qualifications,
@@ -91,11 +92,17 @@ def requirement_parts(catalog: Catalog, rule: Requirement) -> tuple[Part | str, 
 def _details(catalog: Catalog, rule: Requirement) -> Iterator[Part | str]:
     """Yield what the requirement says besides its meaning: classes named, degree, who it is for."""
     if isinstance(rule, Experience):
-        yield from _named_classes(catalog, rule)
+        yield from _named_classes(catalog, rule.classes)
+        yield "; or the equivalent, which a person must judge" if rule.or_equivalent else ""
+        yield "; or service in the field" if rule.or_in_field else ""
+        yield "." if rule.classes else ""
         yield f" Only for {STANDINGS[rule.standing]}." if rule.standing else ""
         yield " Lead duties count where they are declared, never from the class alone." if rule.lead else ""
     elif isinstance(rule, Education) and rule.degree:
         yield f" Asked: {degree_in_words(rule.degree, rule.fields, or_related=rule.or_closely_related)}."
+    elif isinstance(rule, Judgement):
+        yield from _named_classes(catalog, rule.classes)
+        yield "." if rule.classes else ""
     elif isinstance(rule, Credential):
         yield f" Asked: {rule.name}."
     elif isinstance(rule, Programme):
@@ -103,16 +110,11 @@ def _details(catalog: Catalog, rule: Requirement) -> Iterator[Part | str]:
         yield " It must be an approved one." if rule.approval_required else ""
 
 
-def _named_classes(catalog: Catalog, rule: Experience) -> Iterator[Part | str]:
-    if not rule.classes:
-        return
-    for place, named in enumerate(rule.classes):
+def _named_classes(catalog: Catalog, classes: Iterable[NamedClass]) -> Iterator[Part | str]:
+    for place, named in enumerate(classes):
         yield ", " if place else " Classes named: "
         yield class_part(catalog, named.class_id)
         yield _how_named(named)
-    yield "; or the equivalent, which a person must judge" if rule.or_equivalent else ""
-    yield "; or service in the field" if rule.or_in_field else ""
-    yield "."
 
 
 def _how_named(named: NamedClass) -> str:

@@ -172,6 +172,15 @@ def test_service_in_hours_is_for_a_person_to_judge_and_so_are_its_parts() -> Non
     assert judged(found, "part").code == "PART"
 
 
+def test_classes_named_without_months_draw_a_step_and_are_for_a_person_to_judge() -> None:
+    said = Said()
+    incumbent = said.statement(tree.StandingClause(Standing.INTERNAL, classes=named("Guard")))
+    found = said.qualify(AllOf((incumbent, said.statement(service(None, "Aide", hours=1040)))))
+    assert [one.class_id for one in judged(found, "standing").classes] == ["us-xx/guard"]
+    assert [one.class_id for one in judged(found, "general").classes] == ["us-xx/aide"]
+    assert found.printed == {"us-xx/guard": "Guard", "us-xx/aide": "Aide"}
+
+
 def test_how_long_ago_is_for_a_person_to_judge() -> None:
     said = Said()
     rule = judged(said.qualify(said.statement(service(24, within_last_months=60))), "recent")
@@ -220,6 +229,7 @@ def test_another_target_class_than_this_one_is_for_a_person_to_judge() -> None:
         (tree.ProgrammeClause("Apprenticeship"), "program", "PROGRAM"),
         (tree.ConditionClause("AGE", "21 years"), "age", "AGE"),
         (tree.StandingClause(Standing.INTERNAL, classes=named("Guard")), "standing", "INCUMBENT"),
+        (tree.StandingClause(Standing.INTERNAL, what="for a utility"), "standing", "INCUMBENT"),
         (tree.ConditionClause("EQUIVALENT_COMBINATION", "any"), "equivalent-combination", "EQUIVALENT_COMBINATION"),
     ],
 )
