@@ -23,6 +23,7 @@ from tests.reading.requirement_grammar.written_statements import education_in, u
         ("Completion of a Juris Doctor degree", DegreeLevel.LAW),
         ("A Ph.D. degree in botany", DegreeLevel.DOCTORATE),
         ("Completion of a doctoral degree", DegreeLevel.DOCTORATE),
+        ("Completion of a doctoral program at a college", DegreeLevel.DOCTORATE),
         ("Graduation from an accredited college or university", None),
         ("Graduation from an accredited college with a bachelor's degree in botany", DegreeLevel.BACHELOR),
     ],
@@ -59,6 +60,8 @@ def test_fields_of_study(text: str, fields: tuple[str, ...], related: bool) -> N
         ("Graduation from a high school or the equivalent", 12),
         ("Education equivalent to a standard high school", 12),
         ("A high school diploma", 12),
+        ("Successful completion of high school or equivalent", 12),
+        ("Completion of education equivalent to the eighth school grade", 8),
     ],
 )
 def test_school_grades(text: str, grade: int) -> None:

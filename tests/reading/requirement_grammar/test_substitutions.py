@@ -175,6 +175,14 @@ def test_units_within_years_of_study_are_no_rate() -> None:
     assert clause.months == 12
 
 
+def test_an_internship_considered_equivalent_is_brought_not_asked() -> None:
+    clause = substitution_in(
+        "Completion of a tide internship will be considered equivalent to six months of experience."
+    )
+    assert clause.by == ProgrammeClause("tide internship")
+    assert clause.months == 6
+
+
 def test_related_study_is_told() -> None:
     assert substitution_in("Related college training may be substituted for the General Experience").related_field
 
