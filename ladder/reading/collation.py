@@ -162,7 +162,7 @@ def _resolved(reading: Reading, naming: Mapping[str, _Naming]) -> Reading:
     found = {old: naming[reading.jurisdiction].class_of(title, reading) for old, title in titles.items()}
     ids = {old: class_id for old, (class_id, _) in found.items()}
     notes = tuple(note for _, note in found.values() if note)
-    printed = {ids[old]: title for old, title in titles.items()}
+    printed = {ids[old]: title for old, title in reversed(titles.items())}
     record = with_class_ids(reading.record, ids)
     return replace(
         reading,

@@ -1,8 +1,8 @@
 """Titles as printed to class ids: exact after folding, by alias, near misses suggested and never linked.
 
-Case, plural, spacing, punctuation and the spelling of a final numeral (``II`` or ``2``)
-do not tell titles apart. Where a jurisdiction's numerals are pay grades, a title with
-one stands for the class without.
+Case, plural, spacing, punctuation, ``Sr.`` for Senior and the spelling of a final
+numeral (``II`` or ``2``) do not tell titles apart. Where a jurisdiction's numerals are
+pay grades, a title with one stands for the class without.
 """
 
 import re
@@ -17,6 +17,7 @@ from ladder.titles import find_near_titles, fold_title
 _NUMERALS = MappingProxyType(
     {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 )
+_ABBREVIATIONS = MappingProxyType({"sr": "senior", "jr": "junior", "asst": "assistant"})
 _GRADES = frozenset({*_NUMERALS.values(), "a", "b"})
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 
@@ -33,10 +34,12 @@ class Resolved(NamedTuple):
 def fold_class_title(title: str) -> str:
     """Return the title without case, plural, punctuation and spacing, its final numeral in figures.
 
-    >>> fold_class_title("Office  Clerks II")
-    'office clerk 2'
+    Abbreviations that stand for one word of rank alone are written out.
+
+    >>> fold_class_title("Sr. Office  Clerks II")
+    'senior office clerk 2'
     """
-    words = fold_title(title).split()
+    words = [_ABBREVIATIONS.get(word, word) for word in fold_title(title).split()]
     if len(words) > 1:
         words[-1] = _NUMERALS.get(words[-1], words[-1])
     return " ".join(words)
