@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from ladder.qualifications import (
     Certainty,
     Credential,
@@ -46,6 +48,14 @@ class Place(NamedTuple):
 
 def make_requirement(ask: Ask, place: Place, setting: Setting) -> Requirement:
     """Return the requirement that one thing asked is; what no kind of it holds, a person must judge."""
+    try:
+        return _requirement(ask, place, setting)
+    except ValidationError:
+        # An amount that no record holds: no units, or a thousand years.
+        return _judge(ask, place.id, "UNREAD", ask.cite(setting.revision))
+
+
+def _requirement(ask: Ask, place: Place, setting: Setting) -> Requirement:
     clause, source = ask.clause, ask.cite(setting.revision)
     if isinstance(clause, tree.ExperienceClause):
         return _experience(clause, ask, place, setting)
@@ -169,7 +179,7 @@ def class_id_of(title: str, setting: Setting) -> str:
 
 def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Source) -> Education | Judgement:
     hours = _semester_hours(clause)
-    if clause.degree is None and not hours:
+    if clause.degree is None and hours is None:
         return _judge(ask, place.id, "SCHOOL" if clause.school else "EDUCATION", source)
     return Education(
         id=place.id,

@@ -7,6 +7,8 @@ listed as unread, and the record is partial.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from ladder.qualifications import (
     DegreeSubstitution,
     Experience,
@@ -39,6 +41,14 @@ class _For(NamedTuple):
 
 def make_substitutions(ask: Ask, experience: Sequence[Experience], setting: Setting) -> tuple[Substitution, ...]:
     """Return what a clause allows, one substitution a requirement; none where a record cannot hold it."""
+    try:
+        return _substitutions(ask, experience, setting)
+    except ValidationError:
+        # No units, or more months than any record holds.
+        return ()
+
+
+def _substitutions(ask: Ask, experience: Sequence[Experience], setting: Setting) -> tuple[Substitution, ...]:
     clause = ask.clause
     assert isinstance(clause, tree.SubstitutionClause)  # noqa: S101 - the caller picks these
     source = ask.cite(setting.revision)
