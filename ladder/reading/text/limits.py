@@ -4,8 +4,11 @@ from typing import NoReturn
 
 from ladder.errors import BadFileError, Fault
 
-LARGEST_TEXT = 5_000_000
-"""Bytes of the largest plain text or HTML that is read."""
+LARGEST_TEXT = 2_000_000
+"""Bytes of the largest plain text that is read: a thousand pages."""
+
+LARGEST_PAGE = 5_000_000
+"""Bytes of the largest HTML that is read, most of which is marks."""
 
 LARGEST_CONTAINER = 50_000_000
 """Bytes of the largest DOCX or PDF that is opened."""
@@ -19,7 +22,7 @@ LARGEST_PART = 40_000_000
 MOST_PARTS = 5_000
 """Parts of the DOCX with most of them."""
 
-LARGEST_EXTRACT = 5_000_000
+LARGEST_EXTRACT = 2_000_000
 """Characters of the longest text that is taken from any document."""
 
 LONGEST_LINE = 1_000_000
@@ -32,7 +35,7 @@ Parsing takes time that grows with the square of their depth, and the pages of 3
 specifications have at most 3,000.
 """
 
-CHILD_MEMORY = 1_000_000_000
+CHILD_MEMORY = 500_000_000
 """Bytes of memory for the process that opens a DOCX, a PDF or a large page."""
 
 CHILD_SECONDS = 8

@@ -9,7 +9,14 @@ from ladder.reading.passages import Document
 from ladder.reading.text.confined import extract_text
 from ladder.reading.text.extracts import Extract
 from ladder.reading.text.html import read_html
-from ladder.reading.text.limits import LARGEST_CONTAINER, LARGEST_TEXT, MOST_TAGS, check_lines, refuse_document
+from ladder.reading.text.limits import (
+    LARGEST_CONTAINER,
+    LARGEST_PAGE,
+    LARGEST_TEXT,
+    MOST_TAGS,
+    check_lines,
+    refuse_document,
+)
 from ladder.reading.text.normalise import write_plain
 from ladder.reading.text.pages import part_pages
 from ladder.reading.text.plain import find_mojibake, read_plain
@@ -65,8 +72,9 @@ def read_content(content: bytes, *, name: str) -> Document:
     kind = find_kind(content, name=name)
     if kind in {Kind.DOCX, Kind.PDF}:
         return _document_of(extract_text(content, kind.value, name=name), name)
-    if len(content) > LARGEST_TEXT:
-        refuse_document(name, f"the text is larger than {LARGEST_TEXT:,} bytes", "split it, or name another file")
+    most = LARGEST_TEXT if kind is Kind.PLAIN else LARGEST_PAGE
+    if len(content) > most:
+        refuse_document(name, f"the {kind.value} is larger than {most:,} bytes", "split it, or name another file")
     return read_plain(content, name=name) if kind is Kind.PLAIN else _read_page(content, name)
 
 

@@ -54,7 +54,7 @@ def test_memory_and_time_of_a_process_are_bounded() -> None:
         "print(*(r.getrlimit(what)[1] for what in (r.RLIMIT_AS, r.RLIMIT_CPU)))"
     )
     printed = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True).stdout
-    assert printed.split() == ["1000000000", "8"]
+    assert printed.split() == ["500000000", "8"]
 
 
 def test_bounds_that_the_system_does_not_know_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
