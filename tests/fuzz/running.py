@@ -10,6 +10,7 @@ from random import Random
 from types import FrameType
 from typing import NamedTuple
 
+from ladder.cli.read_pages import reading_lines
 from ladder.errors import LadderError
 from ladder.reading.collation import collate
 from ladder.reading.documents import find_readers, read_document
@@ -96,7 +97,8 @@ def _read(case: Case) -> None:
     document = read_content(case.content, name=case.name)
     readings = read_document(document, jurisdiction=case.jurisdiction)
     assert readings, "at least one reading is promised"
-    collate(readings)
+    together = collate(readings)
+    list(reading_lines((*together.readings, *together.set_aside), set()))
     _check(document, readings)
 
 
