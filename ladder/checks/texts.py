@@ -25,7 +25,8 @@ _BROKEN = re.compile(r"\b([A-Za-z][a-z]{1,20})- ([a-z]{2,20})\b")
 _SUSPENDED = frozenset({"and", "or", "to", "but", "nor"})
 _CUT_OFF = re.compile(r"(?:(?:^|\s)(?:(?i:of|the|in|with|by|an|for|to|as|at|from)|a)|[A-Za-z]-|\()$")
 _TWICE = re.compile(r"\b([a-z]{2,20})(?: \1\b)+", re.IGNORECASE)
-_NOTHING = re.compile(r"[\W_]*(?:n/?a|none|tbd|tba|unknown|todo|xxx*)?[\W_]*", re.IGNORECASE)
+_NOTHING = frozenset({"", "na", "none", "tbd", "tba", "unknown", "todo", "xx", "xxx", "xxxx"})
+"""What is left of a text that says nothing, letters and figures alone."""
 _MAY_STAND_TWICE = frozenset({"that", "had", "very", "walla", "bora"})
 _BLANKS = re.compile(r"^\s|[ \t\n]{2}|[\t\n\r\f\v]|\s$")
 _AROUND = 24
@@ -133,8 +134,8 @@ def text_furniture(spec: ClassSpecification) -> Iterator[Spot]:
 def text_cut_off(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield texts but titles that end in a preposition, an article, a hyphen or an open bracket."""
     for one in _texts(spec):
-        says_nothing = one.place == ("title",) or _NOTHING.fullmatch(one.text)
-        found = None if says_nothing else _CUT_OFF.search(one.text.rstrip())
+        left_alone = one.place == ("title",) or _says_nothing(one.text)
+        found = None if left_alone else _CUT_OFF.search(one.text.rstrip())
         if found:
             yield Spot(one.place, _around(one.text, *found.span()), f"ends in {found[0].strip()}", one.source)
 
@@ -149,8 +150,12 @@ def text_cut_off(spec: ClassSpecification) -> Iterator[Spot]:
 def text_empty(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield texts of blanks and marks alone, or of words such as N/A and TBD."""
     for one in _texts(spec):
-        if _NOTHING.fullmatch(one.text):
+        if _says_nothing(one.text):
             yield Spot(one.place, repr(one.text), "no words", one.source)
+
+
+def _says_nothing(text: str) -> bool:
+    return "".join(filter(str.isalnum, text.casefold())) in _NOTHING
 
 
 @class_rule(
