@@ -5,14 +5,24 @@ from itertools import product
 
 from ladder.reading.drafts import AllOf, Asked, Statement
 from ladder.reading.qualifying.statements import Ask, StatementRead
-from ladder.reading.requirement_grammar.tree import All, Any, ConditionClause, Leaf, Node, SubstitutionClause
+from ladder.reading.requirement_grammar.tree import (
+    All,
+    Any,
+    ConditionClause,
+    Leaf,
+    Node,
+    SubstitutionClause,
+    TypicalClasses,
+)
 
 Alternative = tuple[Ask, ...]
 
 MOST_ALTERNATIVES = 64
 """More ways than this are not written out; what is asked is then left for a person to judge."""
 
-SHOWN_ONLY = frozenset({"SELECTION", "HIRING_AUTHORITY", "EARLY_FILING", "EXCLUSION", "PREFERENCE"})
+SHOWN_ONLY = frozenset(
+    {"SELECTION", "HIRING_AUTHORITY", "EARLY_FILING", "EXCLUSION", "PREFERENCE", "NOTICE", "ROUNDING", "LETTER"}
+)
 """Conditions that every answer shows and that no route asks."""
 
 
@@ -53,7 +63,7 @@ def _of_node(node: Node | None, statement: StatementRead) -> tuple[Alternative, 
 def _is_asked(leaf: Leaf) -> bool:
     if isinstance(leaf, ConditionClause):
         return leaf.code not in SHOWN_ONLY
-    return not isinstance(leaf, SubstitutionClause)
+    return not isinstance(leaf, SubstitutionClause | TypicalClasses)
 
 
 def _together(parts: Iterable[tuple[Alternative, ...]]) -> tuple[Alternative, ...]:

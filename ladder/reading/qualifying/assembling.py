@@ -64,6 +64,7 @@ class _Qualifying:
         maker = RouteMaker(self._draft, self._setting)
         routes = maker.make_routes(self._alternatives())
         substitutions = tuple(self._substitutions(maker)) if routes else ()
+        self._leave_lists()
         return Qualified(
             rules=_rules(maker, routes, substitutions),
             conditions=tuple(self._conditions()),
@@ -123,9 +124,17 @@ class _Qualifying:
         for statement in self._draft.substitutions:
             read = self._statement(statement)
             for ask in (read.ask(leaf) for leaf in leaves_of(read.reading.node)):
-                is_told = isinstance(ask.clause, tree.ConditionClause) and ask.clause.code in {*SHOWN_ONLY, "NOTICE"}
+                is_told = isinstance(ask.clause, tree.ConditionClause) and ask.clause.code in SHOWN_ONLY
                 if not is_told and not isinstance(ask.clause, tree.SubstitutionClause):
                     yield ask
+
+    def _leave_lists(self) -> None:
+        """Note each list of classes within a statement: no field says which requirement it is for."""
+        for ask in self._leaves():
+            if isinstance(ask.clause, tree.TypicalClasses):
+                self._leave(
+                    ask, "UNREAD_REQUIREMENT", f"a list of classes, for which no requirement is said: {ask.words}"
+                )
 
     def _leave(self, ask: Ask, code: str, text: str) -> None:
         document = ask.statement.excerpt.document

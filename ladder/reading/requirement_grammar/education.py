@@ -61,6 +61,8 @@ def read_education(parsed: Parsed, text: str, findings: Findings) -> EducationCl
             if found is None:
                 return None
             study = found
+            # "An associate degree or 60 credits": the credits suffice, and a degree is as many at least.
+            degree = None if _is_after_or(words, span, text) else degree
         elif child.type in _SCHOOLS:
             school = _school(child)
         elif child.type == "OR_RELATED":
@@ -109,6 +111,14 @@ def _fields(major: Parsed, text: str) -> tuple[str, ...]:
     words = blank_even(text[first.start : span_of(major).end])
     words = _JOINER_BEHIND.sub("", _FIELD_BEFORE.sub("", words, count=1))
     return tuple(field for field in (blank_even(part) for part in _FIELDS.split(words)) if field)
+
+
+def _is_after_or(words: list[tuple[int, int]], span: tuple[int, int], text: str) -> bool:
+    """Return whether the word right before the units is "or"."""
+    if not words:
+        return False
+    start, end = words[-1]
+    return text[start:end].casefold().strip() == "or" and not text[end : span[0]].strip()
 
 
 def _what(words: list[tuple[int, int]], text: str) -> str:

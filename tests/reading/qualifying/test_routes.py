@@ -172,6 +172,15 @@ def test_service_in_hours_is_for_a_person_to_judge_and_so_are_its_parts() -> Non
     assert judged(found, "part").code == "PART"
 
 
+def test_a_list_of_classes_for_no_requirement_is_left_unread() -> None:
+    said = Said()
+    typical = said.statement(tree.TypicalClasses(named("Guard")))
+    found = said.qualify(AllOf((said.statement(service(24)), typical)))
+    assert routes_of(found) == {"general": ("general",)}
+    assert [note.code for note in found.notes] == ["UNREAD_REQUIREMENT"]
+    assert not found.is_whole
+
+
 def test_classes_named_without_months_draw_a_step_and_are_for_a_person_to_judge() -> None:
     said = Said()
     incumbent = said.statement(tree.StandingClause(Standing.INTERNAL, classes=named("Guard")))

@@ -4,6 +4,7 @@ import pytest
 
 from ladder.qualifications import DegreeLevel
 from ladder.reading.requirement_grammar.reader import read_statement
+from ladder.reading.requirement_grammar.tree import EducationClause
 from tests.reading.requirement_grammar.written_statements import education_in, unread_of
 
 
@@ -107,3 +108,18 @@ def test_units_at_odds_are_a_fault() -> None:
     assert reading.node is None
     assert [fault.code for fault in reading.faults] == ["FIGURES_AT_ODDS"]
     assert unread_of("Completion of fifteen (1.5) semester hours") == ["Completion of fifteen (1.5) semester hours"]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "hours"),
+    [
+        ("Completion of an associate degree or 60 credits in tide tables.", None, 60),
+        ("60 credits in tide tables.", None, 60),
+        ("A bachelor's degree with 24 semester units in tides.", DegreeLevel.BACHELOR, 24),
+        ("Graduation from a four-year college with 24 semester units in tides.", DegreeLevel.BACHELOR, 24),
+    ],
+)
+def test_units_beside_a_degree_by_or_suffice(text: str, degree: DegreeLevel | None, hours: int) -> None:
+    clause = read_statement(text).node
+    assert isinstance(clause, EducationClause)
+    assert (clause.degree, clause.semester_hours) == (degree, hours)
