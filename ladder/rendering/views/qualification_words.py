@@ -92,17 +92,13 @@ def requirement_parts(catalog: Catalog, rule: Requirement) -> tuple[Part | str, 
 def _details(catalog: Catalog, rule: Requirement) -> Iterator[Part | str]:
     """Yield what the requirement says besides its meaning: classes named, degree, who it is for."""
     if isinstance(rule, Experience):
-        yield from _named_classes(catalog, rule.classes)
-        yield "; or the equivalent, which a person must judge" if rule.or_equivalent else ""
-        yield "; or service in the field" if rule.or_in_field else ""
-        yield "." if rule.classes else ""
+        yield from _named_classes(catalog, rule.classes, *_besides_classes(rule))
         yield f" Only for {STANDINGS[rule.standing]}." if rule.standing else ""
         yield " Lead duties count where they are declared, never from the class alone." if rule.lead else ""
     elif isinstance(rule, Education) and rule.degree:
         yield f" Asked: {degree_in_words(rule.degree, rule.fields, or_related=rule.or_closely_related)}."
     elif isinstance(rule, Judgement):
         yield from _named_classes(catalog, rule.classes)
-        yield "." if rule.classes else ""
     elif isinstance(rule, Credential):
         yield f" Asked: {rule.name}."
     elif isinstance(rule, Programme):
@@ -110,11 +106,19 @@ def _details(catalog: Catalog, rule: Requirement) -> Iterator[Part | str]:
         yield " It must be an approved one." if rule.approval_required else ""
 
 
-def _named_classes(catalog: Catalog, classes: Iterable[NamedClass]) -> Iterator[Part | str]:
+def _besides_classes(rule: Experience) -> Iterator[str]:
+    yield "; or the equivalent, which a person must judge" if rule.or_equivalent else ""
+    yield "; or service in the field" if rule.or_in_field else ""
+
+
+def _named_classes(catalog: Catalog, classes: tuple[NamedClass, ...], *besides: str) -> Iterator[Part | str]:
+    if not classes:
+        return
     for place, named in enumerate(classes):
         yield ", " if place else " Classes named: "
         yield class_part(catalog, named.class_id)
         yield _how_named(named)
+    yield from (*besides, ".")
 
 
 def _how_named(named: NamedClass) -> str:
