@@ -57,7 +57,8 @@ class _StatementReader:
 
     def read(self) -> SentenceReading:
         node = self._outline(Span(0, len(self._text)))
-        unread = tuple(sorted(set(self._findings.unread)))
+        # A joining word that stands alone is a clause without words.
+        unread = tuple(sorted({span for span in self._findings.unread if span.start < span.end}))
         return SentenceReading(node, unread, tuple(dict.fromkeys(self._findings.faults)))
 
     def _outline(self, span: Span) -> Node | None:

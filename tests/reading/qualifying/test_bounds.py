@@ -61,3 +61,8 @@ def test_what_no_record_holds_is_unread(words: str) -> None:
     rules = rules_of(read(LAST_ROUTE.sub(f"3. {words}.", BULLETIN)))
     unread = [one for one in rules.requirements if isinstance(one, Judgement) and one.code == "UNREAD"]
     assert [one for one in unread if words[:6] in one.what]
+
+
+def test_a_joining_word_that_stands_alone_is_no_clause() -> None:
+    rules = rules_of(read(LAST_ROUTE.sub("3. Either; two years of experience as a Rigger.", BULLETIN)))
+    assert [one.months for one in rules.requirements if isinstance(one, Experience) and "Rigger" in one.what] == [24]
