@@ -20,7 +20,7 @@ help:
 	@echo "make oracle    the whole of the measures of which make test takes a tenth"
 	@echo "make agreement the page's own evaluator beside the engine: 20,000 assessments, 2,000 best plans"
 	@echo "make mutation  mutation score of eligibility and paths"
-	@echo "make bench     how fast: start-up, best plans, loading, growth, the site, the map in a browser"
+	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json and the schemas anew"
 	@echo "make fuzz      50,000 damaged documents read: no traceback, no hang, no flood of memory"
@@ -76,6 +76,7 @@ mutation: $(VENV)/.installed-mutation
 bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.reading
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 golden: $(VENV)/.installed

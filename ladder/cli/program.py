@@ -52,7 +52,7 @@ SECTIONS: tuple[tuple[str, tuple[CommandEntry, ...]], ...] = (
         "Keep the data",
         (
             CommandEntry("read", "ladder.cli.read", "Read class specifications from documents."),
-            CommandEntry("check", "ladder.cli.check", "Find the faults of catalog and profile files."),
+            CommandEntry("check", "ladder.cli.check", "Find what is wrong with catalogs, documents and profiles."),
             CommandEntry("catalog", "ladder.cli.catalog", "Make a compiled catalog, or the schemas."),
             CommandEntry("schema", "ladder.cli.schema", "The JSON Schemas of the files that people write."),
         ),
