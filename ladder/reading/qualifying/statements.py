@@ -25,9 +25,12 @@ class Ask:
         return " ".join(self.statement.excerpt.text[self.span.start : self.span.end].split())
 
     def cite(self, revision: str | None) -> Source:
-        """Return the source of what is asked."""
-        excerpt = self.statement.excerpt
-        return excerpt.document.cite(self.statement.section, *excerpt.spans_of(self.span), revision=revision)
+        """Return the source of what is asked; where nothing stands below a heading, the section alone."""
+        excerpt, section = self.statement.excerpt, self.statement.section
+        spans = excerpt.spans_of(self.span)
+        if not spans:
+            return Source(document=excerpt.document.name, section=section, revision=revision)
+        return excerpt.document.cite(section, *spans, revision=revision)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ import pytest
 
 from ladder.qualifications import Experience, Judgement, Qualifications
 from ladder.reading.documents import read_document
-from ladder.reading.passages import Document
+from ladder.reading.drafts import ClassDraft, Statement
+from ladder.reading.passages import Document, Excerpt, Span
+from ladder.reading.qualifying.assembling import qualify
 from ladder.reading.readings import Reading
 
 BULLETIN = Path(__file__).parents[2].joinpath("fuzz", "documents", "bulletin.txt").read_text("utf-8")
@@ -66,3 +68,12 @@ def test_what_no_record_holds_is_unread(words: str) -> None:
 def test_a_joining_word_that_stands_alone_is_no_clause() -> None:
     rules = rules_of(read(LAST_ROUTE.sub("3. Either; two years of experience as a Rigger.", BULLETIN)))
     assert [one.months for one in rules.requirements if isinstance(one, Experience) and "Rigger" in one.what] == [24]
+
+
+def test_a_heading_with_nothing_below_it_still_asks_something() -> None:
+    empty = Statement(Excerpt(Document("d.txt", "words"), (Span(3, 3),)), section="General experience")
+    made = qualify(ClassDraft(jurisdiction="us-xx", title="Clerk", asked=empty))
+    assert made.rules is not None
+    (unread,) = made.rules.requirements
+    assert isinstance(unread, Judgement)
+    assert (unread.code, unread.source.section, unread.source.lines) == ("UNREAD", "General experience", None)
