@@ -29,8 +29,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1440])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1440, False)])
 def test_axe_finds_nothing_and_nothing_is_too_wide(report: Path, open_map: Opener, *, width: int, dark: bool) -> None:
     page = open_map(report, width=width, dark=dark)
     without_faults(page)

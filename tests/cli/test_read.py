@@ -68,7 +68,7 @@ def test_a_catalog_folder_answers_at_once_and_is_kept_up(folder: Path, tmp_path:
     catalog = tmp_path / "catalog"
     run = run_ladder("read", str(folder), "-o", str(catalog))
     assert (run.status, run.err) == (0, "")
-    assert f"The catalog is in {catalog}:" in " ".join(run.out.split())
+    assert f"Thecatalogisin{catalog}:" in "".join(run.out.split())
     shown = run_ladder("show", "1234", "--catalog", str(catalog))
     assert (shown.status, shown.out.startswith("Bridge Inspector (us-ct/1234EU)")) == (0, True)
     file = catalog / "us-ct" / "1234EU.yaml"

@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 import re
+import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -158,7 +159,8 @@ def test_every_pattern_is_linear() -> None:
 @pytest.mark.parametrize(
     "pattern", [r"\s+$", r"(a+)+b", r"[A-Z][a-z]+ .*:", r"years of (?:.*?)x", r"(?:Aa )+x", r"(?:five \(5\) )*;"]
 )
-def test_a_pattern_that_is_not_linear_is_found(pattern: str) -> None:
+def test_a_pattern_that_is_not_linear_is_found(pattern: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "LENGTH", 3_000)
     assert fault_of(re.compile(pattern))
 
 
