@@ -52,7 +52,7 @@ class PhiladelphiaReader:
         identity = read_identity(document, parts, revision=revision)
         specialties = Specialties(identity.specialties)
         minimum = [part for part in parts if part.kind is Kind.MINIMUM]
-        found = RequirementReader(specialties).read(line for part in minimum for line in part.lines)
+        found = RequirementReader(document, specialties).read(line for part in minimum for line in part.lines)
         conditions = ConditionReader(document, revision)
         conditions.read(parts)
         lists = ListReader(document, identity, specialties)

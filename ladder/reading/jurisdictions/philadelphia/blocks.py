@@ -48,11 +48,18 @@ class Block:
 
 @dataclass
 class ClassList:
-    """A list of classes that typically meet what is asked: the words of its heading, and its lines."""
+    """A list of classes that typically meet what is asked: the words of its heading, and its lines.
+
+    ``is_marked`` says that a mark of its own names its specialties, or all of them (none);
+    ``may_be_for_all`` that it stands behind the combination that ends what is asked of all,
+    below the words for its specialties.
+    """
 
     about: str
     specialties: tuple[str, ...] | None
     is_run_in: bool = False
+    is_marked: bool = False
+    may_be_for_all: bool = False
     lines: list[Line] = field(default_factory=list)
 
 

@@ -37,6 +37,8 @@ _FOLLOWING = re.compile(
     r"(?:City )?class(?:es|ifications)?:$"
 )
 _LEADING_WORDS = re.compile(r"^(?:including )?(?:formerly )?", re.IGNORECASE)
+_NUMERAL_BEHIND = re.compile(r" (?:[0-9]|[IVX]{1,4})$| - .{1,40}$")
+_NUMERAL = re.compile(r" (?:[0-9]|[IVX]{1,4})(?!\w)")
 _EXPERIENCE = frozenset({"", "EXPERIENCE", "GENERAL EXPERIENCE", "SPECIFIC EXPERIENCE", "SPECIAL EXPERIENCE"})
 
 
@@ -101,20 +103,25 @@ class ListReader:
             self._take_own_list(words)
         for one in lists:
             candidates = [words for words in _words_of(found) if _is_for(one, words)]
-            for line in one.lines:
-                self._give_line(line, candidates)
+            anyone = [words for words in _words_of(found) if _is_of_role(one, words)]
+            limited = [self._give_line(line, one, candidates, anyone) for line in one.lines]
+            if one.may_be_for_all and one.specialties is not None and not all(limited):
+                said = ", ".join(one.specialties)
+                text = f"whether this list is for other specialties than {said} too is not sure"
+                self._note("LISTED_CLASS_UNCLEAR", one.lines[0].span, text)
 
-    def _give_line(self, line: Line, candidates: list[Words]) -> None:
+    def _give_line(self, line: Line, one: ClassList, candidates: list[Words], anyone: list[Words]) -> bool:
+        """Give the classes of a line; return whether the line itself names the specialty that they are for."""
         bullet = bullet_length(line.text)
         inner = line.tail(bullet) if bullet else line
         if limit := _FOR_SPECIALTY.search(inner.text):
             names = set(self._specialties.meant_by(limit["name"]) or ())
-            candidates = [words for words in candidates if names & set(words.specialties or ())]
+            candidates = [words for words in anyone if names & set(words.specialties or ())]
         items = read_items(inner.text)
-        chosen = [(item, _at_level(item, candidates)) for item in items]
+        chosen = [(item, self._for_whom(item, one, candidates, line.span)) for item in items]
         if not items or any(not words for _, words in chosen):
             self._note("LISTED_CLASS_UNCLEAR", line.span, f"whom this is listed for is not sure: {line.text}")
-            return
+            return limit is not None
         if bullet:
             self.claims.append(Claim("furniture", line.part(0, bullet)))
         self.claims.append(Claim("listed_class", inner.span, read_listed(inner.text)))
@@ -122,8 +129,31 @@ class ListReader:
             listed = ListedClass(read_title(item.title), self._code_of(item, line.span))
             for words in statements:
                 # A sentence that names the class itself says how much service in it is asked.
-                if f" {fold_title(listed.title)} " not in f" {fold_title(words.text)} ":
+                if not _names(words, listed.title):
                     words.listed.append(listed)
+        return limit is not None
+
+    def _for_whom(self, item: Item, one: ClassList, candidates: list[Words], span: Span) -> list[Words]:
+        """Return the statements that a class meets: those that name it, else those of one length.
+
+        A list said to be for all specialties is for each on its own: what is not sure in
+        one of them is noted for it.
+        """
+        naming = [words for words in candidates if _names(words, item.title)]
+        naming = naming or [words for words in candidates if _names_stem(words, item.title)]
+        if naming:
+            return naming
+        if not (one.is_marked and one.specialties is None):
+            return _at_level(item, candidates)
+        found: list[Words] = []
+        for names in dict.fromkeys(words.specialties for words in candidates):
+            mine = _at_level(item, [words for words in candidates if words.specialties == names])
+            found += mine
+            if not mine:
+                said = ", ".join(names or ()) or "all"
+                text = f"whom in the specialty this is listed for is not sure: {said}: {item.title}"
+                self._note("LISTED_CLASS_UNCLEAR", span, text)
+        return found
 
     def _take_own_list(self, words: Words) -> None:
         """Read the list that a statement ends with, where it is one of classes."""
@@ -169,12 +199,31 @@ def _words_of(found: Blocks) -> list[Words]:
 
 
 def _is_for(one: ClassList, words: Words) -> bool:
-    """Return whether a list is for a statement: of experience, special where the list says so, of its specialties."""
-    if not _LENGTH.search(words.text):
-        return False
-    if "SPECIFIC" in one.about.upper() and words.role is not Role.SPECIAL:
+    """Return whether a list is for a statement: one that its role is for, of its specialties."""
+    if not _is_of_role(one, words):
         return False
     return one.specialties is None or words.specialties is None or bool(set(one.specialties) & set(words.specialties))
+
+
+def _is_of_role(one: ClassList, words: Words) -> bool:
+    """Return whether a list is for a statement's part: one of experience, special where the list says so."""
+    return bool(_LENGTH.search(words.text)) and ("SPECIFIC" not in one.about.upper() or words.role is Role.SPECIAL)
+
+
+def _names(words: Words, title: str) -> bool:
+    return f" {fold_title(title)} " in f" {fold_title(words.text)} "
+
+
+def _names_stem(words: Words, title: str) -> bool:
+    """Return whether the words name a class, in capitals, whose title a list prints with a numeral or more behind it.
+
+    Capitals tell the class from the work: "Sewer Crew Chief", not "sewer crew chief work".
+    """
+    whole = read_title(title)
+    stem = _NUMERAL_BEHIND.sub("", whole, count=1)
+    if stem == whole or " " not in stem:
+        return False
+    return any(not _NUMERAL.match(behind) for behind in words.text.split(stem)[1:])
 
 
 def _at_level(item: Item, candidates: Iterable[Words]) -> list[Words]:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from ladder.reading.drafts import Role
 from ladder.reading.jurisdictions.philadelphia.blocks import Block, Blocks, ClassList, Words
+from ladder.reading.jurisdictions.philadelphia.choices import part_choices
 from ladder.reading.jurisdictions.philadelphia.layout import (
     Line,
     bullet_length,
@@ -17,7 +18,7 @@ from ladder.reading.jurisdictions.philadelphia.marks import Mark, MarkKind, mark
 from ladder.reading.jurisdictions.philadelphia.notes import is_only_shown, limit_note, stands_for_something
 from ladder.reading.jurisdictions.philadelphia.scopes import Place
 from ladder.reading.jurisdictions.philadelphia.specialties import Specialties
-from ladder.reading.passages import Claim, Span
+from ladder.reading.passages import Claim, Document, Span
 
 SECTION = "Minimum acceptable training and experience"
 _EQUIVALENT = re.compile(r"^(?:any|an) (?:other )?(?:equivalent|combination)\b", re.IGNORECASE)
@@ -32,14 +33,16 @@ _LIST_FOLLOWS = re.compile(r":$|\b(?:as either|shall have been|the following)$")
 _ITEM_GOES_ON = re.compile(r"[;,]$|\b(?:or|and|OR|AND)$")
 _TRAILING_JOIN = re.compile(r"[;,]? {1,3}(?P<join>AND|OR)[ .:;]{0,3}$|; ?(?P<small>and|or)[.:]?$")
 _LONGEST_CLASS = 130
+_FIRST_OPTIONS = {"2": "1", "B": "A"}
 
 
 class RequirementReader:
     """Reads the lines one after the other; where they stand is kept in a place."""
 
-    def __init__(self, specialties: Specialties) -> None:
+    def __init__(self, document: Document, specialties: Specialties) -> None:
         """Begin above the first line."""
         self.found = Blocks()
+        self._document = document
         self._specialties = specialties
         self._place = Place()
         self._block: Block | None = None
@@ -138,8 +141,16 @@ class RequirementReader:
             self._join = found[word].upper()
             self._join_line = Line(Span(begins + found.start(word), begins + found.end(word)), self._join)
             self.found.claims.append(Claim("heading", Span(last.end - cut, last.end), self._join))
+        self._part_choices(self._last)
         self._last = None
         self._takes_list = self._has_heads = self._gathers = False
+
+    def _part_choices(self, words: Words) -> None:
+        """Put the choices that a statement lists in its place."""
+        choices = self._block.alternatives[-1][-1] if self._block is not None else []
+        if choices and choices[-1] is words:
+            choices[-1:], claims = part_choices(words, self._document)
+            self.found.claims.extend(claims)
 
     # ---------------------------------------------------------- marks
 
@@ -174,14 +185,15 @@ class RequirementReader:
         self._note = self._specialties.meant_by(mark.value) if mark.value else self._place.specialties
 
     def _take_classes(self, mark: Mark) -> None:
-        self._list = ClassList(mark.value, self._place.specialties, is_run_in=mark.is_run_in)
+        ends = [count for count, _ in self.found.equivalents] == [len(self.found.blocks)]
+        self._list = ClassList(mark.value, self._place.specialties, is_run_in=mark.is_run_in, may_be_for_all=ends)
         self.found.class_lists.append(self._list)
         self._in_note = self._skips = False
 
     def _take_specialty(self, mark: Mark) -> None:
         names = self._specialties.meant_by(mark.value)
         if self._list is not None and not mark.line.text.upper().startswith("ADDITIONAL"):
-            self._list = ClassList(self._list.about, names)
+            self._list = ClassList(self._list.about, names, is_marked=True)
             self.found.class_lists.append(self._list)
             return
         self._place.enter_specialties(names)
@@ -206,9 +218,27 @@ class RequirementReader:
     def _take_option(self, mark: Mark) -> None:
         if mark.kind is MarkKind.LEVEL:
             self._place.enter_level(mark.value)
+        elif self._join == "OR" and not self._place.option and (scope := self._option_left(mark.value)):
+            self._place.return_to_options(scope, mark.value)
         else:
             self._place.enter_option(mark.value)
         self._end_block()
+
+    def _option_left(self, number: str) -> int:
+        """Return the set of which this is the second option, all since its first being that option's; 0 for none.
+
+        A label ends an option that stands under another label, unless a second one shows
+        that the labels stood within the first.
+        """
+        if number not in _FIRST_OPTIONS:
+            return 0
+        mine = [one for one in self.found.blocks if one.specialties == self._place.specialties]
+        first = next((one for one in reversed(mine) if one.path[:-1] == self._place.level and one.path), None)
+        if first is None or first.path[-1][1] != _FIRST_OPTIONS[number]:
+            return 0
+        for one in mine[mine.index(first) + 1 :]:
+            one.path = first.path
+        return first.path[-1][0]
 
     def _end_block(self) -> None:
         self._block, self._list, self._join = None, None, ""

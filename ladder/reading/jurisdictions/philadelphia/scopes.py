@@ -92,6 +92,12 @@ class Place:
         self.option = ((scope, number),)
         self.option_is_new = True
 
+    def return_to_options(self, scope: int, number: str) -> None:
+        """Stand under the next option of a set that a label seemed to end."""
+        self.option, self.option_is_new = ((scope, number),), True
+        self.label, self.options_under = "", ""
+        self._seen.add(number)
+
     def enter_way(self, scope: int, number: int) -> None:
         """Stand in another way of a set that no mark opens."""
         self.option = (*self.option, (scope, str(number)))
