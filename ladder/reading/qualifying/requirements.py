@@ -23,6 +23,7 @@ from ladder.sources import Source
 
 _THIRDS = 3
 _PROGRAMME = re.compile(r" program(?:me)?$")
+_IN_A_FIELD = re.compile(r"(?i:\b(?:in|includ\w{1,3})\b(?! an? (?:accredited|recognized|approved)\b))")
 
 
 class Setting(NamedTuple):
@@ -181,6 +182,8 @@ def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Sou
     hours = _semester_hours(clause)
     if clause.degree is None and hours is None:
         return _judge(ask, place.id, "SCHOOL" if clause.school else "EDUCATION", source)
+    if clause.degree is None and _are_in_a_field(clause):
+        return _judge(ask, place.id, "UNITS", source)
     return Education(
         id=place.id,
         what=ask.words,
@@ -190,6 +193,11 @@ def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Sou
         semester_hours=None if clause.degree else hours,
         source=source,
     )
+
+
+def _are_in_a_field(units: tree.EducationClause) -> bool:
+    """Return whether units are asked in a field: a profile says how many were done, not in what."""
+    return bool(units.fields) or _IN_A_FIELD.search(units.what) is not None
 
 
 def asks_units_besides(clause: tree.EducationClause) -> bool:

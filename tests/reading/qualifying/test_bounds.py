@@ -20,8 +20,9 @@ ASKED = (
     "{} years of full-time paid experience as a Rigger",
     "{} months of experience",
     "{} hours of experience",
+    "{} semester units",
+    "{} semester units or {} quarter units",
     "{} semester units in law",
-    "{} semester units or {} quarter units in law",
     "A bachelor's degree with {} semester units in law",
     "Five years of experience as a Rigger, {} years of which was at night",
 )
@@ -58,7 +59,7 @@ def test_a_substitution_beyond_bounds_is_not_held(allowed: str, amount: str) -> 
     assert all(getattr(one, "months", 1) <= 1200 for one in rules_of(reading).substitutions)
 
 
-@pytest.mark.parametrize("words", ["2080 years of experience as a Rigger", "0 semester units in law"])
+@pytest.mark.parametrize("words", ["2080 years of experience as a Rigger", "0 semester units"])
 def test_what_no_record_holds_is_unread(words: str) -> None:
     rules = rules_of(read(LAST_ROUTE.sub(f"3. {words}.", BULLETIN)))
     unread = [one for one in rules.requirements if isinstance(one, Judgement) and one.code == "UNREAD"]

@@ -235,6 +235,9 @@ def test_another_target_class_than_this_one_is_for_a_person_to_judge() -> None:
         (tree.EducationClause(school=12), "education", "SCHOOL"),
         (tree.EducationClause(what="study"), "education", "EDUCATION"),
         (tree.EducationClause(quarter_hours=10), "education", "EDUCATION"),
+        (tree.EducationClause(semester_hours=6, what="in tides"), "education", "UNITS"),
+        (tree.EducationClause(semester_hours=6, what="of course work which includes tides"), "education", "UNITS"),
+        (tree.EducationClause(semester_hours=6, fields=("tides",)), "education", "UNITS"),
         (tree.ProgrammeClause("Apprenticeship"), "program", "PROGRAM"),
         (tree.ConditionClause("AGE", "21 years"), "age", "AGE"),
         (tree.StandingClause(Standing.INTERNAL, classes=named("Guard")), "standing", "INCUMBENT"),
@@ -249,7 +252,11 @@ def test_what_no_arithmetic_decides_is_for_a_person_to_judge(clause: tree.Leaf, 
 
 @pytest.mark.parametrize(
     ("clause", "hours"),
-    [(tree.EducationClause(semester_hours=24), 24), (tree.EducationClause(quarter_hours=36), 24)],
+    [
+        (tree.EducationClause(semester_hours=24), 24),
+        (tree.EducationClause(quarter_hours=36), 24),
+        (tree.EducationClause(semester_hours=24, what="in an accredited college or university"), 24),
+    ],
 )
 def test_units_of_study_are_semester_hours(clause: tree.EducationClause, hours: int) -> None:
     said = Said()
