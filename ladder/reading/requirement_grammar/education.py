@@ -23,6 +23,7 @@ _FIRST_GRADE = 4
 _LAST_GRADE = 12
 _FIELDS = re.compile(r",? (?:and/or|or|and) |, ?| ?/ ?")
 _JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or))$")
+_ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
 
@@ -110,7 +111,8 @@ def _fields(major: Parsed, text: str) -> tuple[str, ...]:
     first = span_of(major.children[1])
     words = blank_even(text[first.start : span_of(major).end])
     words = _JOINER_BEHIND.sub("", _FIELD_BEFORE.sub("", words, count=1))
-    return tuple(field for field in (blank_even(part) for part in _FIELDS.split(words)) if field)
+    fields = (_ARTICLE.sub("", blank_even(part), count=1) for part in _FIELDS.split(words))
+    return tuple(field for field in fields if field)
 
 
 def _is_after_or(words: list[tuple[int, int]], span: tuple[int, int], text: str) -> bool:

@@ -44,6 +44,10 @@ def test_the_least_degree_that_serves(text: str, degree: DegreeLevel | None) -> 
         ("with a major in either tides/botany from an accredited college", ("tides", "botany"), False),
         ("with any major", (), False),
         ("with course work in tides and/or related fields", ("tides",), True),
+        ("from an accredited college or university in tides, botany, or a related field", ("tides", "botany"), True),
+        ("from an accredited college in the fields of tides and botany", ("tides", "botany"), False),
+        ("from a college or university in the United States", (), False),
+        ("with a major in a natural science or the arts", ("natural science", "arts"), False),
     ],
 )
 def test_fields_of_study(text: str, fields: tuple[str, ...], related: bool) -> None:  # noqa: FBT001 - a table's column
