@@ -23,6 +23,7 @@ from ladder.sources import Source
 
 _THIRDS = 3
 _PROGRAMME = re.compile(r" program(?:me)?$")
+_WHOLE_EMPLOYER = re.compile(r"(?:City|County|State|Commonwealth)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?(?:'s?)?")
 _IN_A_FIELD = re.compile(r"(?i:\b(?:in|includ\w{1,3})\b(?! an? (?:accredited|recognized|approved)\b))")
 
 
@@ -92,7 +93,7 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
     return Experience(
         id=place.id,
         months=clause.quantity.months,
-        what=_of_specialty(ask, clause.what or ask.words),
+        what=_of_specialty(ask, _what_of(clause, ask)),
         classes=name_classes((*clause.classes, *_listed(ask)), setting, target_class=clause.target_class),
         or_equivalent=clause.or_equivalent,
         or_in_field=clause.or_in_field or any(one.typically for one in ask.statement.listed),
@@ -102,6 +103,16 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
         additional_to=place.additional_to,
         source=source,
     )
+
+
+def _what_of(clause: tree.ExperienceClause, ask: Ask) -> str:
+    """Return what the service is in; all the words where the employer named narrows it.
+
+    No field of a record holds an employer. Where classes are named, a whole city or
+    state says no more than they do.
+    """
+    narrows = clause.employer and not (clause.classes and _WHOLE_EMPLOYER.fullmatch(clause.employer))
+    return clause.what if clause.what and not narrows else ask.words
 
 
 def names_other_target(clause: tree.ExperienceClause, setting: Setting) -> bool:

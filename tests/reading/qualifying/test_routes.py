@@ -223,6 +223,22 @@ def test_a_target_class_is_asked_of_the_trainee() -> None:
     assert rule.classes[0].target_class_required
 
 
+@pytest.mark.parametrize(
+    ("clause", "is_said_whole"),
+    [
+        (service(24), False),
+        (service(24, employer="City of Los Angeles"), True),
+        (service(24, "Guard", employer="City of Los Angeles"), False),
+        (service(24, "Guard", employer="State of Connecticut"), False),
+        (service(24, "Guard", employer="City of Los Angeles Fire Department"), True),
+    ],
+)
+def test_an_employer_that_narrows_stays_in_the_words(clause: tree.ExperienceClause, *, is_said_whole: bool) -> None:
+    said = Said()
+    rule = rules_by_id(said.qualify(said.statement(clause)))["general"]
+    assert rule.what == ("Statement 000." if is_said_whole else "work")
+
+
 def test_another_target_class_than_this_one_is_for_a_person_to_judge() -> None:
     said = Said()
     found = said.qualify(said.statement(service(24, "Trainee", target_class="Guard")))
