@@ -15,9 +15,11 @@ from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, outer_tokens, parse_passage, span_of
 from ladder.reading.requirement_grammar.titles import read_typical_classes
 from ladder.reading.requirement_grammar.tree import (
+    Any,
     ConditionClause,
     CredentialClause,
     Leaf,
+    Node,
     ProgrammeClause,
     StandingClause,
 )
@@ -56,7 +58,7 @@ class ClauseReader:
             "condition": self._condition,
         }
 
-    def read(self, span: Span, *, is_brought: bool) -> Leaf | None:
+    def read(self, span: Span, *, is_brought: bool) -> Node | None:
         """Return what a clause asks, or none, and the clause unread, where no production covers it.
 
         Production: ``clause``. ``is_brought`` says that it is what a substitution brings.
@@ -64,7 +66,7 @@ class ClauseReader:
         parsed = parse_passage(self._text, span, "clause")
         clause = parsed.children[0] if parsed is not None and parsed.data == "clause" else None
         if isinstance(clause, Token) or clause is None:
-            leaf = self._under_heading(span, is_brought=is_brought)
+            leaf: Node | None = self._under_heading(span, is_brought=is_brought)
         else:
             leaf = self._productions[clause.data](clause)
         if leaf is None:
@@ -80,11 +82,11 @@ class ClauseReader:
             return ConditionClause("EXPERIENCE", words, span)
         return None
 
-    def _experience(self, parsed: Parsed) -> Leaf | None:
-        clause = self._experience_reader.read(parsed)
-        if clause is not None and self._role is Role.INTERNAL:
-            return with_standing(clause, Standing.INTERNAL)
-        return clause
+    def _experience(self, parsed: Parsed) -> Node | None:
+        ways = self._experience_reader.read(parsed)
+        if self._role is Role.INTERNAL:
+            ways = tuple(with_standing(clause, Standing.INTERNAL) for clause in ways)
+        return Any(ways, span_of(parsed)) if len(ways) > 1 else next(iter(ways), None)
 
     def _education(self, parsed: Parsed) -> Leaf | None:
         return read_education(parsed, self._text, self._findings)

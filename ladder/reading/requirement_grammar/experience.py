@@ -29,6 +29,11 @@ _OUTSIDE = re.compile(r"^(?:County|United States|U\.S|Federal)")
 _OR_AT_END = re.compile(r"(?:^|[ ,])or$")
 _IN_THE_FIELD = "in the field"
 _WORDS_AND_FIGURES = re.compile(r"[a-z]+|\d+")
+# "Which has included two terms as": time in another unit is a part of the service, so that all of it was not there.
+_SOME_TIME_IN = re.compile(
+    r"(?i:\b(?:which|that) (?:(?:has|have|had|must|shall) ){0,2}includ(?:e|es|ed) (?:at least )?"
+    r"(?:one|two|three|four|five|six|[0-9]{1,2}|time|service)\b)"
+)
 _OF_WHICH = re.compile(r"(?i:,? (?:of )?which$)")
 
 
@@ -61,8 +66,8 @@ class ExperienceReader:
         self._findings = findings
         self._closed = False
 
-    def read(self, parsed: Parsed) -> ExperienceClause | None:
-        """Return the clause; none where its amount cannot be taken.
+    def read(self, parsed: Parsed) -> tuple[ExperienceClause, ...]:
+        """Return the clause, once for each of its parts where one of them suffices; none where its amount is not plain.
 
         Production: ``experience``.
         """
@@ -70,12 +75,12 @@ class ExperienceReader:
         first = next(n for n, child in enumerate(children) if isinstance(child, Token) and child.type == "QUANTITY")
         quantity = self._quantity(children[first])
         if quantity is None:
-            return None
+            return ()
         whole = _Gathered(quantity, span_of(parsed), standing=_standing(children[:first]))
         details = [child for child in children[first + 1 :] if not _is_part(child)]
         self._gather(whole, details)
-        parts = [self._part(child, whole) for child in children if _is_part(child)]
-        return self._clause(whole, self._without_alternatives([part for part in parts if part is not None]))
+        parts = [part for child in children if _is_part(child) if (part := self._part(child, whole)) is not None]
+        return tuple(self._clause(whole, way) for way in self._ways(parts))
 
     def read_details(self, children: list[Parsed | Token], span: Span) -> tuple[str, tuple[ClassMention, ...]]:
         """Return the words and classes of a clause without an amount, such as present employment."""
@@ -135,17 +140,19 @@ class ExperienceReader:
             span=part.span,
         )
 
-    def _without_alternatives(self, parts: list[ExperiencePart]) -> list[ExperiencePart]:
-        """Return the parts without those that stand after "or": a tree holds no alternatives among parts."""
-        kept: list[ExperiencePart] = []
-        after_or = False
-        for part in parts:
-            if after_or:
-                self._findings.unread.append(part.span)
-            else:
-                kept.append(replace(part, what=blank_even(_OR_AT_END.sub("", part.what))))
-            after_or = _OR_AT_END.search(part.what) is not None
-        return kept
+    def _ways(self, parts: list[ExperiencePart]) -> list[list[ExperiencePart]]:
+        """Return the parts that are asked together, in each way that suffices: each alone where "or" joins them all.
+
+        Of parts that "or" joins and others do not, those after "or" are unread: which
+        belong together is not said.
+        """
+        joined = [_OR_AT_END.search(part.what) is not None for part in parts[:-1]]
+        plain = [replace(part, what=blank_even(_OR_AT_END.sub("", part.what))) for part in parts]
+        if joined and all(joined):
+            return [[part] for part in plain]
+        kept = [part for part, after_or in zip(plain, [False, *joined], strict=False) if not after_or]
+        self._findings.unread += [part.span for part in plain if part not in kept]
+        return [kept]
 
     def _part_quantity(self, opening: list[Parsed | Token], whole: _Gathered) -> Quantity | None:
         kinds = {token.type: token for token in opening if isinstance(token, Token)}
@@ -184,6 +191,9 @@ class ExperienceReader:
             after = children[number + 1] if number + 1 < len(children) else None
             self._closed = isinstance(after, Token) and after.type in {"THAT_LEVEL", "OR_EQUIVALENT", "OR_ABOVE"}
             self._take(into, child)
+            if into.classes and _is_class(child) and isinstance(after, Token) and after.type == "OR_ABOVE":
+                # Which classes are above is for a person to say, as which are equal.
+                into.flags.add("or_equivalent")
         self._end_run(into, run, before=None)
 
     def _leave(self, rest: list[Parsed | Token]) -> None:
@@ -230,7 +240,10 @@ class ExperienceReader:
             into.classes.append(mention)
 
     def _take_production(self, into: _Gathered, production: Parsed) -> None:
-        if production.data in _MANNERS:
+        if production.data in _MANNERS and _SOME_TIME_IN.search(" ".join(into.words)):
+            span = span_of(production)
+            into.words.append(self._text[span.start : span.end])
+        elif production.data in _MANNERS:
             mentions, rest = read_titles(production, _MANNERS[production.data], is_closed=self._closed)
             into.classes += mentions
             if not mentions:
@@ -295,6 +308,10 @@ def _holds(whole: Quantity, part: Quantity) -> bool:
     if whole.months is not None and part.months is not None:
         return part.months <= whole.months
     return whole.hours is None or part.hours is None or part.hours <= whole.hours
+
+
+def _is_class(child: "Parsed | Token") -> bool:
+    return not isinstance(child, Token) and child.data in _MANNERS
 
 
 def _is_part(child: "Parsed | Token") -> bool:

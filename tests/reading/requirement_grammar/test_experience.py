@@ -5,7 +5,7 @@ import pytest
 from ladder.qualifications import Standing
 from ladder.reading.drafts import Role
 from ladder.reading.requirement_grammar.reader import read_statement
-from ladder.reading.requirement_grammar.tree import ExperiencePart, Quantity
+from ladder.reading.requirement_grammar.tree import Any, ExperienceClause, ExperiencePart, ProgrammeClause, Quantity
 from tests.reading.requirement_grammar.written_statements import experience_in, named, unread_of
 
 
@@ -224,7 +224,10 @@ def test_lead_duty_is_told() -> None:
         ("Six months of work, one year of which was at sea", ["one year of which"]),
         ("Six months of work, one of which must be at sea", [" one of which"]),
         (
-            "Two years of work, one year of which was at sea, or one year of which was ashore",
+            (
+                "Three years of work, one year of which was at sea, or one year of which was ashore, "
+                "one year of which was aloft"
+            ),
             ["one year of which was ashore"],
         ),
         ("Two years of work at least 3 months at sea", ["3 months at sea"]),
@@ -234,6 +237,43 @@ def test_lead_duty_is_told() -> None:
 )
 def test_parts_that_cannot_be_held_stay_unread(text: str, unread: list[str]) -> None:
     assert [words.strip(" ,") for words in unread_of(text)] == [words.strip(" ,") for words in unread]
+
+
+def test_parts_of_which_one_suffices_are_ways() -> None:
+    text = "Two years of work, one year of which was at sea, or one year of which was ashore"
+    reading = read_statement(text)
+    assert isinstance(reading.node, Any)
+    assert [[part.what for part in way.parts] for way in reading.node.parts if isinstance(way, ExperienceClause)] == [
+        ["at sea"],
+        ["ashore"],
+    ]
+    assert reading.unread == ()
+    inside = read_statement(text, role=Role.INTERNAL).node
+    assert isinstance(inside, Any)
+    assert all(isinstance(way, ExperienceClause) and way.standing is Standing.INTERNAL for way in inside.parts)
+
+
+def test_a_class_in_time_of_another_unit_is_not_where_all_of_it_was() -> None:
+    clause = experience_in("Three years of tide work which has included two terms as a Tide Gauger")
+    assert (clause.classes, clause.parts) == ((), ())
+    assert clause.what.endswith("which has included two terms as a Tide Gauger")
+    work = experience_in("Three years of tide work which has included reading gauges as a Tide Gauger")
+    assert named(*work.classes) == [("Tide Gauger", "named")]
+
+
+def test_classes_above_are_for_a_person_to_say() -> None:
+    assert experience_in("Two years of work as a Tide Gauger 2 or above").or_equivalent
+    assert not experience_in("Two years of work as a Tide Gauger at an advanced grade or above").or_equivalent
+
+
+def test_training_on_the_job_is_a_programme() -> None:
+    text = "One year receiving on-the-job training in the City's tide program"
+    assert read_statement(text).node == ProgrammeClause(text)
+
+
+def test_the_city_s_work_is_no_employer() -> None:
+    clause = experience_in("Two years of work in the City's tide office")
+    assert (clause.employer, clause.what) == (None, "work in the City's tide office")
 
 
 def test_figures_at_odds_are_a_fault_and_no_amount() -> None:
