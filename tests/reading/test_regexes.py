@@ -23,7 +23,8 @@ LENGTH = 20_000 if FULL else 1_500
 MOST_GROWTH = 3.2
 # What takes the square of the length takes far longer than this for the shortest of the lengths.
 TOO_QUICK = 0.0006
-LONGEST = 0.5
+LONGEST = 4.0 if FULL else 0.5
+LONGEST_FIRST = 0.1
 ROUNDS = 5
 PIECES = (
     *(" ", "\t", "\n", "a", "A", "0", ".", "-", "(", ",", "'", "|", "\u00e9"),
@@ -127,9 +128,9 @@ def filled(piece: str, length: int, before: str) -> str:
 def slowness(pattern: re.Pattern[str], piece: str, before: str = "") -> str:
     """Return how a pattern grows over a text twice as long, or nothing where that is in proportion."""
     # What grows without measure would not come back from the whole.
-    for length in (24, LENGTH // 4):
-        if took(pattern, filled(piece, length, before)) > LONGEST / 5:
-            return f"more than {LONGEST / 5} s on {length} characters of {before!r} and {piece!r}"
+    for length in (24, 375):
+        if took(pattern, filled(piece, length, before)) > LONGEST_FIRST:
+            return f"more than {LONGEST_FIRST} s on {length} characters of {before!r} and {piece!r}"
     short, long = filled(piece, LENGTH, before), filled(piece, 2 * LENGTH, before)
     if (twice := took(pattern, long)) < TOO_QUICK:
         return ""
