@@ -175,6 +175,13 @@ WICKS = "Selling wicks does not qualify as lamp experience."
 LATELY = "Qualifying experience as a trimmer must have been gained within the last five years."
 COLLEGE = "Please note that qualifying education must be from an accredited college."
 TERM = 'For work elsewhere, the term "professional experience" applies to lamps.'
+TERM_OF_2 = 'For work in Requirement No. 2, the term "professional lamp experience" applies to lamps.'
+SWORN = "A valid Trimmer's Certificate issued by the Guild is required prior to appointment."
+TITLE = "Registration as a Master Trimmer with the Guild is required at time of filing."
+BRASS = "Some positions may require possession of a Brass Registration prior to appointment."
+CLIMB = "Prior to appointment, candidates must climb a mast."
+SWIM = "Candidates must complete a swim at the time of appointment."
+COPIES = "Copies of letters are required prior to appointment."
 THEREFORE = "Therefore, to be considered so, it is."
 FAILED = "Applicants who fail to bring a lamp will not be considered further; their lamp does not burn."
 NOTES = {
@@ -184,6 +191,11 @@ NOTES = {
     f"1. {LATELY}": [("RECENCY", LATELY)],
     f"1. {COLLEGE}": [("ACCREDITED", COLLEGE)],
     f"1. {TERM} {THEREFORE}": [("PROFESSIONAL", f"{TERM} {THEREFORE}")],
+    f"1. {TERM_OF_2} {THEREFORE}": [("PROFESSIONAL", f"{TERM_OF_2} {THEREFORE}")],
+    f"1. {SWORN}\n2. {BRASS}": [("BEFORE_APPOINTMENT", SWORN), ("BEFORE_APPOINTMENT", BRASS)],
+    f"1. {CLIMB} {SWIM}": [("BEFORE_APPOINTMENT", CLIMB), ("BEFORE_APPOINTMENT", SWIM)],
+    f"1. {TITLE}": [("BEFORE_APPOINTMENT", TITLE)],
+    f"1. {COPIES} Prior to appointment, candidates must submit letters.": [],
     f"1. {FAILED}": [],
     "1. Bring:\na. A lamp.\nb. A valid California driver's license is required.": [
         ("LICENCE", "A valid California driver's license is required.")

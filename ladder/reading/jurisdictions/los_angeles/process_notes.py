@@ -12,6 +12,8 @@ from ladder.specification import ShownCondition
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\"][.;])\s{1,6}(?=[A-Z*\"])")
 _LICENSE = r"driver'?s?'?\s{1,3}licen[sc]e"
+_CREDENTIAL = r"(?:[Cc]ertificat(?:e|ion)|[Rr]egistration|[Ll]icen[sc]e|[Pp]ermit|[Dd]esignation|[Aa]uthority\sto\suse)"
+_THEN = r"(?:[Pp]rior\sto|[Bb]efore|[Aa]t\s(?:the\s)?time\sof|[Uu]pon)\s(?:the\s)?(?:appointment|filing|hire)\b"
 
 
 class _Kind(NamedTuple):
@@ -54,10 +56,21 @@ _KINDS = (
             r"[^.;]{0,60}\b(?:last|past)\s[a-z0-9() ]{1,20}(?:years|months)\b"
         ),
     ),
+    _Kind(
+        "BEFORE_APPOINTMENT",
+        re.compile(
+            rf"(?=[A-Z\"])[^;]{{0,160}}?\b{_CREDENTIAL}\b[^;]{{0,160}}?\b(?:is|are|may\sbe|will\sbe)\srequired\b[^;]{{0,60}}?\b{_THEN}"
+            rf"|Some\spositions\s(?:may|will)\srequire\b[^;]{{0,160}}?\b{_CREDENTIAL}\b[^;]{{0,60}}?\b{_THEN}"
+            rf"|Candidates\smust\s(?:possess|hold|obtain|complete|pass)\b[^;]{{0,160}}?\b{_THEN}"
+            rf"|{_THEN},\s(?:all\s)?candidates\s(?:must|will\sbe\srequired\sto)\s(?!submit\b)"
+        ),
+    ),
     _Kind("ACCREDITED", re.compile(r"Please\snote\sthat\squalifying\seducation\smust\sbe\sfrom\b")),
     _Kind(
         "PROFESSIONAL",
-        re.compile(r"[A-Z][^.]{0,120}\bthe\sterm\s\"professional(?:\sexperience)?,?\"\sapplies\b"),
+        re.compile(
+            r"(?:[A-Z](?:[^.]|(?<=\bNo)\.){0,120}\bt|T)he\sterm\s\"professional\b[^\"]{0,30}(?:\"|'')\sappli(?:es|ed)\b"
+        ),
         re.compile(r"Therefore,\sto\sbe\sconsidered\b"),
     ),
 )
