@@ -9,10 +9,11 @@ from typing import Any
 from ladder.qualifications import Experience, Qualifications, Route
 from ladder.reading.named_classes import fold_class_title
 from ladder.reading.readings import Reading
-from tests.measure import SHARED
+from tests.measure import ROOT, SHARED
 
 CORPUS = SHARED / "corpora" / "philadelphia"
 GOLD = SHARED / "corpora" / "philadelphia-gold.jsonl"
+HAND_READ = ROOT / "tests" / "reading" / "hand_read" / "philadelphia.jsonl"
 CHART = SHARED / "corpora" / "philadelphia-clerical-ladder.jsonl"
 
 Amount = tuple[int, int | None, str]

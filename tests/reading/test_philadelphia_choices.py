@@ -1,5 +1,6 @@
 """Choices within a statement, options over labels, and lists of classes for one alternative of several."""
 
+from ladder.reading.drafts import Role
 from tests.reading.philadelphia_pages import END, MINIMUM, TOP, asked_of, codes_of, draft_of, statements_in
 
 SPECIALTIES = ("1X05", "PAY RANGE: EP16", "PARK KEEPER 2", "(Ponds)", "(Woods)")
@@ -147,3 +148,46 @@ class TestListsForOneAlternative:
         )
         assert _given(*lines, top=SPECIALTIES)["Two years of ponds."] == ["Pond Clerk"]
         assert codes_of(draft_of(*SPECIALTIES, MINIMUM, *lines, *END)) == []
+
+    def test_a_list_for_specific_experience_where_there_is_none_is_for_what_there_is(self) -> None:
+        given = _given(
+            "EXPERIENCE:", "One year of ponds.", "Classes that typically meet the specific experience:", "Clerk (1X09)"
+        )
+        assert given == {"One year of ponds.": ["Clerk"]}
+
+    def test_a_code_printed_with_two_titles_is_noted_and_the_titles_stay(self) -> None:
+        lines = ("EXPERIENCE:", "One year of ponds.", "Classes that typically meet the experience:")
+        shared = (*lines, "Office Clerk 2 (1X09) (including formerly Clerk Typist 2 (1X11) and Clerk 2 (1X09))")
+        assert _given(*shared) == {"One year of ponds.": ["Office Clerk 2", "Clerk Typist 2", "Clerk 2"]}
+        assert [note.text for note in draft_of(*TOP, MINIMUM, *shared, *END).notes] == [
+            "1X09 is printed with Office Clerk 2 and with Clerk 2"
+        ]
+
+
+class TestWays:
+    def test_experience_joined_by_and_is_added(self) -> None:
+        draft = draft_of(
+            *TOP, MINIMUM, "EXPERIENCE:", "One year of ponds.", "AND", "Two years of woods.", "AND", "A boat.", *END
+        )
+        assert [one.role for one in statements_in(draft.asked)] == [Role.OPEN, Role.SPECIAL, Role.OPEN]
+
+    def test_education_of_fewer_specialties_begins_their_requirements_anew(self) -> None:
+        asked = asked_of(
+            "Ponds and Woods Specialties",
+            "EDUCATION:",
+            "A.",
+            "Woods Specialty only",
+            "EDUCATION:",
+            "B.",
+            "AND",
+            "EXPERIENCE:",
+            "C.",
+            top=SPECIALTIES,
+        )
+        assert asked == ("any", "A.", ("any", "A.", ("all", "B.", "C.")))
+
+    def test_a_note_that_asks_what_is_asked_anyway_is_shown(self) -> None:
+        note = "Employees of the park may qualify if they meet the above listed experience."
+        draft = draft_of(*TOP, MINIMUM, "EXPERIENCE:", "One year.", f"NOTE: {note}", *END)
+        assert [one.text for one in draft.conditions if one.code == "NOTE"] == [note]
+        assert draft.substitutions == ()

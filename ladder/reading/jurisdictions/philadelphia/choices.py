@@ -12,7 +12,7 @@ from ladder.reading.jurisdictions.philadelphia.layout import Line, bullet_length
 from ladder.reading.passages import Claim, Document
 
 _HEAD = re.compile(r"(?::|\bas either)$")
-_LENGTH = re.compile(r"\b[A-Za-z0-9]{1,12}(?: \([0-9]{1,2}\))? (?:years?|months?)\b", re.IGNORECASE)
+AMOUNT = re.compile(r"\b[A-Za-z0-9]{1,12}(?: \([0-9]{1,2}\))? (?:years?|months?)\b", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -29,9 +29,9 @@ def part_choices(words: Words, document: Document) -> tuple[list[Words], list[Cl
         len(items) >= _FEWEST
         and len(items) == len(joins) + 1
         and _HEAD.search(head.text)
-        and _LENGTH.search(head.text)
+        and AMOUNT.search(head.text)
         and all(_is_or(one) for one in joins)
-        and not any(_is_or(one) or _LENGTH.search(one.text) for one in items)
+        and not any(_is_or(one) or AMOUNT.search(one.text) for one in items)
     )
     if not parted:
         return [words], []

@@ -96,14 +96,15 @@ class ListReader:
         self._specialties = specialties
         self.claims: list[Claim] = []
         self.notes: list[Note] = []
+        self._titles: dict[str, str] = {}
 
     def give(self, found: Blocks, lists: Sequence[ClassList]) -> None:
         """Give each list's classes to its statements; a list that may mean several is left unread, with a note."""
         for words in _words_of(found):
             self._take_own_list(words)
         for one in lists:
-            candidates = [words for words in _words_of(found) if _is_for(one, words)]
-            anyone = [words for words in _words_of(found) if _is_of_role(one, words)]
+            anyone = _for_role(one, _words_of(found))
+            candidates = [words for words in anyone if _shares_specialty(one, words)]
             limited = [self._give_line(line, one, candidates, anyone) for line in one.lines]
             if one.may_be_for_all and one.specialties is not None and not all(limited):
                 said = ", ".join(one.specialties)
@@ -125,6 +126,7 @@ class ListReader:
         if bullet:
             self.claims.append(Claim("furniture", line.part(0, bullet)))
         self.claims.append(Claim("listed_class", inner.span, read_listed(inner.text)))
+        self._note_shared_codes(items, line.span)
         for item, statements in chosen:
             listed = ListedClass(read_title(item.title), self._code_of(item, line.span))
             for words in statements:
@@ -132,6 +134,14 @@ class ListReader:
                 if not _names(words, listed.title):
                     words.listed.append(listed)
         return limit is not None
+
+    def _note_shared_codes(self, items: Sequence[Item], span: Span) -> None:
+        """Note a code printed with two titles: each is named by its title; the code can be that of one only."""
+        for item in items:
+            first = self._titles.setdefault(item.code or item.title, item.title)
+            is_own = item.code == self._own[0]
+            if item.code and not is_own and fold_title(first) != fold_title(item.title):
+                self._note("LISTED_CODE_SHARED", span, f"{item.code} is printed with {first} and with {item.title}")
 
     def _for_whom(self, item: Item, one: ClassList, candidates: list[Words], span: Span) -> list[Words]:
         """Return the statements that a class meets: those that name it, else those of one length.
@@ -198,16 +208,15 @@ def _words_of(found: Blocks) -> list[Words]:
     return [words for block in found.blocks if block.label in _EXPERIENCE for words in block.words()]
 
 
-def _is_for(one: ClassList, words: Words) -> bool:
-    """Return whether a list is for a statement: one that its role is for, of its specialties."""
-    if not _is_of_role(one, words):
-        return False
+def _for_role(one: ClassList, statements: list[Words]) -> list[Words]:
+    """Return the statements of experience that a list is for: special ones where it says so and there are any."""
+    lasting = [words for words in statements if _LENGTH.search(words.text)]
+    special = [words for words in lasting if words.role is Role.SPECIAL]
+    return special if special and "SPECIFIC" in one.about.upper() else lasting
+
+
+def _shares_specialty(one: ClassList, words: Words) -> bool:
     return one.specialties is None or words.specialties is None or bool(set(one.specialties) & set(words.specialties))
-
-
-def _is_of_role(one: ClassList, words: Words) -> bool:
-    """Return whether a list is for a statement's part: one of experience, special where the list says so."""
-    return bool(_LENGTH.search(words.text)) and ("SPECIFIC" not in one.about.upper() or words.role is Role.SPECIAL)
 
 
 def _names(words: Words, title: str) -> bool:

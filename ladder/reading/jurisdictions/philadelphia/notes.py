@@ -19,6 +19,8 @@ _STANDS_FOR = re.compile(
 _DEMANDS = re.compile(r"\b(?:must|shall|required to|will be required)\b", re.IGNORECASE)
 _SHOWN = re.compile(
     r"^(?:Selective Factor|In accordance with Civil Service|\*|ADDITIONAL REQUIREMENT)|\bspecific positions\b"
+    # Who qualifies only by meeting what is asked anyway is asked no less and no more by the note.
+    r"|\bif they meet the above\b"
 )
 _FOR_SOME = re.compile(
     r"^(?:for )?(?:the )?(?P<name>[A-Za-z][A-Za-z ,&/'-]{1,60}?) specialt(?:y|ies)(?: only)?[:,] {1,3}", re.IGNORECASE

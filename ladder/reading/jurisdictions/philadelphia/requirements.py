@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from ladder.reading.drafts import Role
 from ladder.reading.jurisdictions.philadelphia.blocks import Block, Blocks, ClassList, Words
-from ladder.reading.jurisdictions.philadelphia.choices import part_choices
+from ladder.reading.jurisdictions.philadelphia.choices import AMOUNT, part_choices
 from ladder.reading.jurisdictions.philadelphia.layout import (
     Line,
     bullet_length,
@@ -260,15 +260,16 @@ class RequirementReader:
             self._block, self._join = block, "OR"
 
     def _starts_again(self) -> bool:
-        """Return whether education was asked before of the same specialties: their requirements begin anew."""
-        place = self._place
+        """Return whether education was asked of these specialties, with others or alone: requirements begin anew."""
+        mine, path = self._place.specialties, self._place.path
+        before = [one for one in self.found.blocks if one.label == "EDUCATION" and one.specialties is not None]
         return (
-            place.specialties is not None
-            and any(
-                one.label == "EDUCATION" and one.specialties == place.specialties and one.path == place.path
-                for one in self.found.blocks
-            )
+            mine is not None
             and self._join != "OR"
+            and any(
+                set(mine) < set(one.specialties or ()) or (one.specialties == mine and one.path == path)
+                for one in before
+            )
         )
 
     def _block_joined_to(self, label: str) -> Block | None:
@@ -364,7 +365,7 @@ class RequirementReader:
         self._join = ""
 
     def _ask(self, words: Words) -> None:
-        joined = self._join == "OR"
+        joined, added = self._join == "OR", self._join == "AND"
         self._join = ""
         if self._block is None:
             place = self._place
@@ -373,6 +374,9 @@ class RequirementReader:
             return
         last = self._block.alternatives[-1]
         if not joined:
+            if added and words.role is Role.OPEN and all(AMOUNT.search(one.text) for one in (last[-1][-1], words)):
+                # The City adds what AND joins, as it adds specific experience to the general.
+                words.role = Role.SPECIAL
             last.append([words])
         elif words.has_bullet and last[-1][-1].has_bullet:
             last[-1].append(words)
