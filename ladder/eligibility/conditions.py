@@ -60,11 +60,12 @@ def describe_conditions(
     class_id: str,
     codes: Iterable[tuple[str, Effect]],
 ) -> tuple[Condition, ...]:
-    """Return the class's own conditions, then those of the answer, each code once.
+    """Return all of the class's own conditions, then those of the answer, each code once.
 
     Where a code comes with several effects, closed beats asked beats assumed beats shown.
     """
-    own = {condition.code: condition for condition in own_conditions(catalog, class_id)}
+    own = own_conditions(catalog, class_id)
+    own_codes = {condition.code for condition in own}
     effects: dict[str, Effect] = {}
     for code, effect in codes:
         if code not in effects or _WEIGHT[effect] > _WEIGHT[effects[code]]:
@@ -72,9 +73,9 @@ def describe_conditions(
     told = [
         Condition(code, words_for(catalog, class_id, code), effects[code])
         for code in sorted(effects)
-        if code not in own
+        if code not in own_codes
     ]
-    return (*own.values(), *told)
+    return (*own, *told)
 
 
 _WEIGHT = {Effect.SHOWN: 0, Effect.ASSUMED: 1, Effect.ASKED: 2, Effect.CLOSED: 3}
