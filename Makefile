@@ -22,7 +22,7 @@ help:
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make golden    take today's output as the approved output"
-	@echo "make data      compile data/catalog.json and the schemas anew"
+	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make fuzz      50,000 damaged documents read: no traceback, no hang, no flood of memory"
 	@echo "make clean     remove what make has made"
 
@@ -85,6 +85,7 @@ golden: $(VENV)/.installed
 data: $(VENV)/.installed-demo
 	$(BIN)/ladder catalog build --catalog data -o data/catalog.json
 	$(BIN)/ladder schema -o data/schema
+	$(BIN)/python -c "from ladder.reading.requirement_grammar import tables; tables.write_tables()"
 
 fuzz: $(VENV)/.installed
 	$(BIN)/python -m tests.fuzz --count 50000

@@ -2,14 +2,12 @@
 
 import re
 from functools import lru_cache
-from pathlib import Path
 
 from lark import Lark, TextSlice, Token, Tree
 from lark.exceptions import UnexpectedInput
 
 from ladder.reading.passages import Span
-
-GRAMMAR = Path(__file__).with_name("requirements.lark")
+from ladder.reading.requirement_grammar.tables import load_parser
 
 Parsed = Tree[Token]
 """What a production covers: the tokens and productions in it, with their places in the text."""
@@ -17,8 +15,7 @@ Parsed = Tree[Token]
 
 @lru_cache(maxsize=1)
 def _parser() -> Lark:
-    starts = ["clause", "stands_for", "rate_said", "seam"]
-    return Lark.open(str(GRAMMAR), parser="lalr", start=starts, maybe_placeholders=False)
+    return load_parser()
 
 
 def parse_passage(text: str, span: Span, start: str) -> Parsed | None:
