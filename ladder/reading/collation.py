@@ -157,13 +157,14 @@ def _note(code: str, text: str, classes: Iterable[str]) -> Note:
 def _resolved(reading: Reading, naming: Mapping[str, _Naming]) -> Reading:
     if reading.record is None or reading.jurisdiction is None or not reading.printed:
         return reading
-    named = _ids_in(reading.record.model_dump(by_alias=True))
+    tree = reading.record.model_dump(by_alias=True)
+    named = frozenset(_ids_in(tree))
     titles = {old: title for old, title in reading.printed.items() if old in named}
     found = {old: naming[reading.jurisdiction].class_of(title, reading) for old, title in titles.items()}
     ids = {old: class_id for old, (class_id, _) in found.items()}
     notes = tuple(note for _, note in found.values() if note)
     printed = {ids[old]: title for old, title in reversed(titles.items())}
-    record = with_class_ids(reading.record, ids)
+    record = _with_ids(tree, ids)
     return replace(
         reading,
         record=record,
@@ -175,17 +176,22 @@ def _resolved(reading: Reading, naming: Mapping[str, _Naming]) -> Reading:
 
 def with_class_ids(record: ClassSpecification, ids: Mapping[str, str]) -> ClassSpecification:
     """Return the record with each class it names under its new id; ids not given stay."""
-    tree = record.model_dump(by_alias=True)
+    return _with_ids(record.model_dump(by_alias=True), ids)
+
+
+def _with_ids(tree: dict[str, object], ids: Mapping[str, str]) -> ClassSpecification:
     renamed = {name: _renamed(tree[name], ids) for name in ("qualifications", "superiors", "trainee_targets")}
     return ClassSpecification.model_validate({**tree, **renamed})
 
 
-def _ids_in(tree: object) -> frozenset[str]:
-    """Return every id of a class or programme that a record names."""
+def _ids_in(tree: object) -> Iterator[str]:
+    """Yield every id of a class or programme that a record names."""
     if isinstance(tree, dict):
-        own = frozenset(value for name, value in tree.items() if name in _NAMING and isinstance(value, str))
-        return own.union(*(_ids_in(value) for value in tree.values()))
-    return frozenset().union(*map(_ids_in, tree)) if isinstance(tree, list | tuple) else frozenset()
+        yield from (value for name, value in tree.items() if name in _NAMING and isinstance(value, str))
+    below = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list | tuple) else ()
+    for value in below:
+        if isinstance(value, dict | list | tuple):
+            yield from _ids_in(value)
 
 
 def _renamed(tree: object, ids: Mapping[str, str]) -> object:

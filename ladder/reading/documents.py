@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,11 +31,18 @@ _OWN = MappingProxyType(
 @lru_cache(maxsize=1)
 def find_readers() -> Mapping[str, LayoutReader]:
     """Return the readers by jurisdiction: those of ladder, then those that other packages add."""
-    readers: dict[str, LayoutReader] = {name: import_module(module).READER for name, module in _OWN.items()}
+    from importlib.metadata import entry_points  # noqa: PLC0415 - one of ladder's own readers, named, needs none
+
+    readers = {name: _own_reader(name) for name in _OWN}
     for point in entry_points(group=GROUP):
         added: LayoutReader = point.load()
         readers.setdefault(added.jurisdiction, added)
     return MappingProxyType(readers)
+
+
+def _own_reader(jurisdiction: str) -> LayoutReader:
+    reader: LayoutReader = import_module(_OWN[jurisdiction]).READER
+    return reader
 
 
 def find_reader(document: Document, *, jurisdiction: str | None = None) -> LayoutReader | None:
@@ -48,9 +54,11 @@ def find_reader(document: Document, *, jurisdiction: str | None = None) -> Layou
         BadCallError: the name cannot be the id of a jurisdiction.
 
     """
-    readers = find_readers()
     if jurisdiction is None:
-        return next((one for one in readers.values() if one.recognises(document)), None)
+        return next((one for one in find_readers().values() if one.recognises(document)), None)
+    if jurisdiction in _OWN:
+        return _own_reader(jurisdiction)
+    readers = find_readers()
     if jurisdiction in readers:
         return readers[jurisdiction]
     if not is_jurisdiction_id(jurisdiction):

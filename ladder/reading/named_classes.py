@@ -8,7 +8,7 @@ pay grades, a title with one stands for the class without.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -84,10 +84,14 @@ class KnownTitles:
             return Resolved(None, found, is_ambiguous=True)
         return Resolved(None)
 
+    @cached_property
+    def _words_of(self) -> Mapping[str, frozenset[str]]:
+        return {name: frozenset(name.split()) for name in self.ids_of}
+
     def find_near(self, title: str) -> tuple[str, ...]:
         """Return ids of classes whose titles share a word with this one and are near it; never a link."""
         words = set(fold_class_title(title).split())
-        sharing = {name: ids[0] for name, ids in self.ids_of.items() if words.intersection(name.split())}
+        sharing = {name: self.ids_of[name][0] for name, own in self._words_of.items() if not words.isdisjoint(own)}
         return find_near_titles(title, sharing)
 
 

@@ -1,7 +1,7 @@
 """Which reader reads a document, and what comes of one that no reader knows."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import import_module
+from importlib import import_module, metadata
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         EntryPoint("guild", f"{__name__}:READER", documents.GROUP),
         EntryPoint("again", "ladder.reading.jurisdictions.connecticut:READER", documents.GROUP),
     )
-    monkeypatch.setattr(documents, "entry_points", lambda *, group: points if group == documents.GROUP else ())
+    monkeypatch.setattr(metadata, "entry_points", lambda *, group: points if group == documents.GROUP else ())
     monkeypatch.setattr(EntryPoint, "load", lambda self: READER if self.name == "guild" else find_own()["us-ct"])
     find_readers.cache_clear()
     yield

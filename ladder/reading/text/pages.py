@@ -11,12 +11,12 @@ def part_pages(text: str) -> tuple[str, tuple[int, ...]]:
     >>> part_pages("one\n\ftwo\nfo\fur\nfive")
     ('one\ntwo\nfo ur\nfive', (1, 2, 2, 3))
     """
+    if "\f" not in text:
+        return text, (1,) * (text.count("\n") + 1)
     return _AT_LINE_START.sub("", text).replace("\f", " "), tuple(_count_pages(text))
 
 
 def _count_pages(text: str) -> list[int]:
-    if "\f" not in text:
-        return [1] * (text.count("\n") + 1)
     pages, turned = [], 1
     for line in text.split("\n"):
         opening = line[: len(line) - len(line.lstrip())].count("\f")

@@ -52,7 +52,7 @@ class _Bulletin:
         """Return the draft of the class."""
         head_end = self.sections[0].heading.start if self.sections else len(self.document.text)
         header = read_header(self.gathered, head_end)
-        compare_filing(self.gathered, header)
+        compare_filing(self.gathered, header, self.furniture)
         revision = header.revised or header.open_date
         salary = self._first("salary")
         salaries = read_salaries(self.gathered, salary, revision)

@@ -5,7 +5,7 @@ difference is noted.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from ladder.reading.jurisdictions.facts import Gathered, even_blanks
@@ -28,12 +28,12 @@ def claim_furniture(gathered: Gathered) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
-def compare_filing(gathered: Gathered, header: Header) -> None:
+def compare_filing(gathered: Gathered, header: Header, furniture: Iterable[Span]) -> None:
     """Note where the file's name or the foot of a page names another class than the head of the bulletin."""
     name = PurePath(gathered.document.name).stem.replace("_", "'")
     _compare_name_code(gathered, header, name)
     _compare_name_title(gathered, header, name)
-    _compare_feet(gathered, header)
+    _compare_feet(gathered, header, furniture)
 
 
 def _compare_name_code(gathered: Gathered, header: Header, name: str) -> None:
@@ -56,17 +56,17 @@ def _compare_name_title(gathered: Gathered, header: Header, name: str) -> None:
     gathered.note("FILE_NAME_TITLE", Severity.WARNING, 0, text)
 
 
-def _compare_feet(gathered: Gathered, header: Header) -> None:
-    for code, place in _other_feet(gathered, header):
+def _compare_feet(gathered: Gathered, header: Header, furniture: Iterable[Span]) -> None:
+    for code, place in _other_feet(gathered, header, furniture):
         text = f"the foot of a page has the class code {code}, the head of the bulletin {header.code}"
         gathered.note("FOOTER_CODE", Severity.WARNING, place, text)
 
 
-def _other_feet(gathered: Gathered, header: Header) -> Iterator[tuple[str, int]]:
+def _other_feet(gathered: Gathered, header: Header, furniture: Iterable[Span]) -> Iterator[tuple[str, int]]:
     """Yield each other code that a foot bears, once, where it stands first."""
     seen: set[str] = set()
-    for found in FOOTER.finditer(gathered.document.text):
-        code = found["code"]
-        if header.code is not None and code != header.code and code not in seen:
-            seen.add(code)
-            yield code, found.start("code")
+    for span in furniture:
+        found = FOOTER.match(gathered.document.text, span.start)
+        if found and header.code is not None and found["code"] not in {header.code, *seen}:
+            seen.add(found["code"])
+            yield found["code"], found.start("code")
