@@ -63,6 +63,11 @@ def test_a_document_is_read_by_the_reader_that_recognises_it() -> None:
     assert (reading.record.class_id, reading.unread) == ("xx-guild/K1", ((1, 1),))
 
 
+def test_a_reader_is_found_by_the_jurisdiction_named() -> None:
+    assert find_reader(PAPER, jurisdiction="us-ct") is find_own()["us-ct"]
+    assert find_reader(PAPER, jurisdiction="xx-guild") is READER
+
+
 def test_a_document_that_no_reader_knows_is_listed_whole() -> None:
     (reading,) = read_document(Document("x.txt", "one\n\ntwo\n"))
     assert (reading.record, reading.jurisdiction, reading.unread) == (None, None, ((1, 3),))
