@@ -191,3 +191,27 @@ class TestWays:
         draft = draft_of(*TOP, MINIMUM, "EXPERIENCE:", "One year.", f"NOTE: {note}", *END)
         assert [one.text for one in draft.conditions if one.code == "NOTE"] == [note]
         assert draft.substitutions == ()
+
+
+class TestInsteadOfEducation:
+    NOTE = "Additional experience may substitute for the required education on a year for year basis."
+
+    def test_a_note_for_education_stands_beside_it(self) -> None:
+        lines = ("EDUCATION:", "A degree.", f"NOTE: {self.NOTE}", "AND", "EXPERIENCE:", "One year.")
+        assert asked_of(*lines) == ("all", ("any", "A degree.", self.NOTE), "One year.")
+        behind = ("EDUCATION:", "A degree.", "AND", "EXPERIENCE:", "One year.", self.NOTE)
+        assert asked_of(*behind) == ("all", ("any", "A degree.", self.NOTE), "One year.")
+
+    def test_in_an_option_it_is_for_that_option(self) -> None:
+        lines = ("OPTION 1:", "EDUCATION:", "A degree.", f"NOTE: {self.NOTE}", "OPTION 2:", "EDUCATION:", "A school.")
+        assert asked_of(*lines) == ("any", ("any", "A degree.", self.NOTE), "A school.")
+
+    def test_where_it_is_not_sure_for_which_it_stays_a_note(self) -> None:
+        options = ("OPTION 1:", "EDUCATION:", "A.", "OPTION 2:", "EDUCATION:", "B.", "AND", "EXPERIENCE:", "C.")
+        together = ("EDUCATION:", "A.", "AND", "B.")
+        for lines in (options, together):
+            draft = draft_of(*TOP, MINIMUM, *lines, f"NOTE: {self.NOTE}", *END)
+            assert [one.excerpt.text for one in draft.substitutions] == [self.NOTE]
+        some = ("EDUCATION:", "A.", "Ponds Specialty", "EXPERIENCE:", "B.", "Woods Specialty", "EXPERIENCE:", "C.")
+        draft = draft_of(*SPECIALTIES, MINIMUM, *some, f"NOTES FOR WOODS SPECIALTY ONLY: {self.NOTE}", *END)
+        assert [one.excerpt.text for one in draft.substitutions] == [self.NOTE]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from itertools import product
+from typing import TypeGuard
 
-from ladder.reading.drafts import AllOf, Asked, Statement
+from ladder.reading.drafts import AllOf, Asked, Role, Statement
 from ladder.reading.qualifying.statements import Ask, StatementRead
 from ladder.reading.requirement_grammar.tree import (
     All,
@@ -11,6 +12,7 @@ from ladder.reading.requirement_grammar.tree import (
     ConditionClause,
     Leaf,
     Node,
+    StandsFor,
     SubstitutionClause,
     TypicalClasses,
 )
@@ -45,7 +47,21 @@ def find_alternatives(asked: Asked, read: Callable[[Statement], StatementRead]) 
     return _together(parts) if isinstance(asked, AllOf) else _either(parts)
 
 
+def replaces_education(clause: Node | None) -> TypeGuard[SubstitutionClause]:
+    """Return whether a clause says that something stands for all the education asked."""
+    return (
+        isinstance(clause, SubstitutionClause)
+        and clause.stands_for is StandsFor.EDUCATION
+        and clause.months is None
+        and clause.at_most_months is None
+    )
+
+
 def _of_statement(statement: StatementRead) -> tuple[Alternative, ...]:
+    if statement.statement.role is Role.SUBSTITUTION:
+        # A layout puts a substitution beside the education that it stands for; whether it is met a person judges.
+        node = statement.reading.node
+        return ((Ask(node, statement.statement, statement.whole),),) if replaces_education(node) else ()
     found = _of_node(statement.reading.node, statement)
     unread = statement.unread_asks()
     return _together([found, (unread,)]) if unread else found

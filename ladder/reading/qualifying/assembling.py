@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ladder.qualifications import Qualifications, Route, Substitution
-from ladder.reading.drafts import Asked, ClassDraft, Statement
+from ladder.reading.drafts import Asked, ClassDraft, Role, Statement
 from ladder.reading.passages import Claim, Span
 from ladder.reading.qualifying.alternatives import (
     SHOWN_ONLY,
     Alternative,
     TooManyAlternativesError,
     find_alternatives,
+    replaces_education,
 )
 from ladder.reading.qualifying.requirements import Setting, class_id_of, title_of_programme
 from ladder.reading.qualifying.routes import RouteMaker
@@ -109,8 +110,11 @@ class _Qualifying:
                     yield tuple(Ask(part, ask.statement, ask.span) for part in parts)
 
     def _substitutions(self, maker: RouteMaker) -> Iterator[Substitution]:
+        asked = {id(one) for one in _statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION}
         for ask in self._leaves():
             clause = ask.clause
+            if replaces_education(clause) and id(ask.statement) in asked:
+                continue
             if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is not tree.StandsFor.ALL:
                 found = make_substitutions(ask, maker.experience_of(ask.statement.specialty), self._setting)
                 if not found:
@@ -121,7 +125,8 @@ class _Qualifying:
 
     def _among_substitutions(self) -> Iterator[Ask]:
         """Yield what statements of substitutions ask that is no substitution: words torn off, or another rule."""
-        for statement in self._draft.substitutions:
+        beside = (one for one in _statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION)
+        for statement in (*self._draft.substitutions, *beside):
             read = self._statement(statement)
             for ask in (read.ask(leaf) for leaf in leaves_of(read.reading.node)):
                 is_told = isinstance(ask.clause, tree.ConditionClause) and ask.clause.code in SHOWN_ONLY

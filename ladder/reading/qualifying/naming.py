@@ -68,4 +68,5 @@ _NAMES = {
     tree.CredentialClause: "credential",
     tree.ProgrammeClause: "program",
     tree.StandingClause: "standing",
+    tree.SubstitutionClause: "instead-of-education",
 }

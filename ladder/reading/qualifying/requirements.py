@@ -77,6 +77,8 @@ def _code_of(clause: tree.Leaf | None) -> str:
     """Return the code of what a person judges; a standing in a class named is more than a standing."""
     if isinstance(clause, tree.StandingClause):
         return "INCUMBENT"
+    if isinstance(clause, tree.SubstitutionClause):
+        return "INSTEAD_OF_EDUCATION"
     return clause.code if isinstance(clause, tree.ConditionClause) else "UNREAD"
 
 

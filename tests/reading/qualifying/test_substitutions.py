@@ -215,3 +215,31 @@ def test_a_substitution_for_a_specialty_stands_for_nothing_asked_of_others() -> 
     assert [one.stands_for for one in substitutions_of(found)] == ["general-2"]
     both = said.qualify(asked, said.statement(degree, role=Role.SUBSTITUTION, specialty="Woods, Ponds, Lakes"))
     assert [one.stands_for for one in substitutions_of(both)] == ["general-2", "general-3"]
+
+
+def test_what_a_layout_puts_beside_education_is_another_way_that_a_person_judges() -> None:
+    said = Said()
+    degree = said.statement(tree.EducationClause(degree=DegreeLevel.BACHELOR))
+    clause = tree.SubstitutionClause(service(24), StandsFor.EDUCATION)
+    instead = said.statement(clause, role=Role.SUBSTITUTION)
+    found = said.qualify(AllOf((AnyOf((degree, instead)), said.statement(service(12)))))
+    assert list(routes_of(found).values()) == [("education", "general"), ("instead-of-education", "general")]
+    assert judged(found, "instead-of-education").code == "INSTEAD_OF_EDUCATION"
+    assert found.notes == ()
+    assert found.is_whole
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        tree.SubstitutionClause(service(24), StandsFor.EDUCATION, months=24),
+        tree.SubstitutionClause(service(24), StandsFor.EDUCATION, at_most_months=24),
+        service(24),
+    ],
+)
+def test_what_stands_for_a_part_of_education_or_for_nothing_is_no_way(clause: tree.Leaf) -> None:
+    said = Said()
+    degree = said.statement(tree.EducationClause(degree=DegreeLevel.BACHELOR))
+    found = said.qualify(AnyOf((degree, said.statement(clause, role=Role.SUBSTITUTION))))
+    assert list(routes_of(found).values()) == [("education",)]
+    assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]

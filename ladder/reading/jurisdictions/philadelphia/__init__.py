@@ -20,6 +20,7 @@ from ladder.reading.jurisdictions.philadelphia.identity import (
     read_specialties,
     read_title,
 )
+from ladder.reading.jurisdictions.philadelphia.instead import put_beside_education
 from ladder.reading.jurisdictions.philadelphia.layout import Kind, read_heading, split_parts
 from ladder.reading.jurisdictions.philadelphia.notes import sort_notes
 from ladder.reading.jurisdictions.philadelphia.requirements import RequirementReader
@@ -58,6 +59,7 @@ class PhiladelphiaReader:
         lists = ListReader(document, identity, specialties)
         lists.give(found, [*found.class_lists, *conditions.class_lists])
         substitutes, demands, shown = sort_notes(found.notes)
+        instead = put_beside_education(found, [*found.substitutions, *substitutes])
         for words in found.languages:
             conditions.show_words("LANGUAGE", words)
         for words in shown:
@@ -73,7 +75,7 @@ class PhiladelphiaReader:
                 dates=history.dates,
                 conditions=tuple(conditions.shown),
                 asked=ask(found, specialties.names, demands, make),
-                substitutions=tuple(make(words) for words in (*found.substitutions, *substitutes)),
+                substitutions=tuple(make(words) for words in instead),
                 special_is=SpecialIs.ADDITIONAL,
                 title_excerpt=identity.title_excerpt,
                 revision=revision,

@@ -13,7 +13,10 @@ from ladder.reading.passages import Claim, Span
 
 @dataclass
 class Words:
-    """A statement as its layout sets it apart: its passages, role, heading and specialties."""
+    """A statement as its layout sets it apart: its passages, role, heading and specialties.
+
+    ``block`` is the one that a note stands in.
+    """
 
     role: Role
     section: str
@@ -22,6 +25,7 @@ class Words:
     specialties: tuple[str, ...] | None = None
     has_bullet: bool = False
     listed: list[ListedClass] = field(default_factory=list)
+    block: "Block | None" = field(default=None, repr=False, compare=False)
 
     def add(self, line: Line) -> None:
         """Add a line that goes on with the statement."""

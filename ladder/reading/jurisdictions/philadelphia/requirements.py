@@ -342,6 +342,7 @@ class RequirementReader:
             text=line.text,
             specialties=self._place.specialties,
             has_bullet=bool(bullet),
+            block=self._block,
         )
         self._last, self._last_text = words, line.text
         self._takes_list = bool(_LIST_FOLLOWS.search(line.text))
