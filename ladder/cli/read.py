@@ -53,17 +53,19 @@ def command(
     Exit status: 0 read, whatever the notes say; 1 no class was found; 2 bad call, or a
     document could not be opened, the others being read; 3 could not write.
     """
-    from ladder.reading.kept_files import KeptFolder, read_kept_folder  # noqa: PLC0415 - help must not pay
+    from ladder.catalog.compiled import collector_at_rest  # noqa: PLC0415 - help must not pay
+    from ladder.reading.kept_files import KeptFolder, read_kept_folder  # noqa: PLC0415
 
     _refuse_streams(output, sheet, as_json=as_json)
     kept = KeptFolder() if output is None else read_kept_folder(output)
-    found = _read_all(paths, jurisdiction, whole=sheet is not None)
-    for fault in found.faults:
-        print_fault(fault)
-    if not found.readings and not found.faults:
-        print_fault("there is no document to read; name documents, or folders that hold some")
-    if found.readings:
-        _deliver(found, kept, output, sheet, as_json=as_json)
+    with collector_at_rest():
+        found = _read_all(paths, jurisdiction, whole=sheet is not None)
+        for fault in found.faults:
+            print_fault(fault)
+        if not found.readings and not found.faults:
+            print_fault("there is no document to read; name documents, or folders that hold some")
+        if found.readings:
+            _deliver(found, kept, output, sheet, as_json=as_json)
     return found.status
 
 

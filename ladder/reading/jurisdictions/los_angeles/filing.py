@@ -17,12 +17,15 @@ from ladder.titles import fold_title
 
 _NAME_END = re.compile(r"\s[0-9]{4,}|\(|\s(?:REV|Bulletin|FINAL|DRAFT)\b", re.IGNORECASE)
 _CODE_IN_NAME = re.compile(r"\s(?P<code>[0-9]{4})(?![0-9])")
+_PAGE = "Page"
+"""The word of a page's number; nearly every bulletin lacks it, which is quickly seen."""
 
 
 def claim_furniture(gathered: Gathered) -> tuple[Span, ...]:
     """Claim the feet of the pages, and page numbers with the running heads above them; return their places."""
     text = gathered.document.text
-    spans = [Span(*found.span()) for pattern in (FOOTER, PAGE_NUMBER) for found in pattern.finditer(text)]
+    patterns = (FOOTER, PAGE_NUMBER) if _PAGE in text else (FOOTER,)
+    spans = [Span(*found.span()) for pattern in patterns for found in pattern.finditer(text)]
     for span in spans:
         gathered.claim("furniture", span)
     return tuple(sorted(spans))
