@@ -45,7 +45,8 @@ def collate(readings: Sequence[Reading], known: Catalog | None = None) -> Collat
     kept, set_aside = _without_repeats(readings)
     titles = {name: _titles_of(name, kept, known) for name in _jurisdictions_of(kept)}
     naming = {name: _Naming(one) for name, one in titles.items()}
-    resolved = tuple(_resolved(one, naming) for one in kept)
+    owners = {(one.record.jurisdiction, one.record.code): one.record for one in kept if one.record}
+    resolved = tuple(_resolved(one, naming, owners) for one in kept)
     named_only = tuple(spec for one in naming.values() for spec in one.named_only())
     return Collation(resolved, named_only, set_aside)
 
@@ -154,7 +155,21 @@ def _note(code: str, text: str, classes: Iterable[str]) -> Note:
     return Note(code, Severity.INFO, 0, f"{text}: {', '.join(classes)}")
 
 
-def _resolved(reading: Reading, naming: Mapping[str, _Naming]) -> Reading:
+_Owners = Mapping[tuple[str, str | None], ClassSpecification]
+"""The classes of the documents by jurisdiction and code."""
+
+
+def _note_codes(reading: Reading, ids: Mapping[str, str], owners: _Owners) -> Iterator[Note]:
+    """Yield a note where the code printed with a title is another class's; the title is the link."""
+    for old, code in reading.codes.items():
+        owner = owners.get((reading.jurisdiction or "", code))
+        title = reading.printed.get(old, "")
+        if owner is not None and old in ids and fold_class_title(owner.title) != fold_class_title(title):
+            text = f"{title} is given the code {code}, which is that of {owner.title}"
+            yield Note("CODE_OF_ANOTHER", Severity.WARNING, 0, text)
+
+
+def _resolved(reading: Reading, naming: Mapping[str, _Naming], owners: _Owners) -> Reading:
     if reading.record is None or reading.jurisdiction is None or not reading.printed:
         return reading
     tree = reading.record.model_dump(by_alias=True)
@@ -170,7 +185,7 @@ def _resolved(reading: Reading, naming: Mapping[str, _Naming]) -> Reading:
         record=record,
         printed=MappingProxyType(printed),
         steps=tuple(draw_steps(record, printed)),
-        notes=(*reading.notes, *notes),
+        notes=(*reading.notes, *notes, *_note_codes(reading, ids, owners)),
     )
 
 

@@ -40,7 +40,8 @@ class ReadStep:
 class Reading:
     """What was made of one class of one document; ``record`` is none where no class was found.
 
-    ``printed`` maps the ids of the classes named to their titles as printed. ``unread``
+    ``printed`` maps the ids of the classes named to their titles as printed, ``codes`` to
+    the codes printed with them. ``unread``
     are the runs of lines that hold a character no field used.
     """
 
@@ -52,6 +53,7 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     unread: tuple[tuple[int, int], ...] = ()
     printed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    codes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     numerals_are_pay_grades: bool = False
 
 
@@ -72,6 +74,7 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
         notes=notes,
         claims=(*draft.claims, *qualified.claims),
         printed=_printed(draft, qualified),
+        codes=qualified.codes,
         numerals_are_pay_grades=draft.numerals_are_pay_grades,
     )
     if not draft.title:

@@ -28,7 +28,8 @@ class Qualified:
     """The minimum qualifications as a record holds them, and what came of reading them.
 
     ``rules`` is none where nothing is asked that a record can hold. ``printed`` maps the
-    ids given to named classes to their titles as printed. ``is_whole`` says that nothing
+    ids given to named classes to their titles as printed, ``codes`` to the codes that lists
+    print with them. ``is_whole`` says that nothing
     that bears on what is asked was left out.
     """
 
@@ -37,6 +38,7 @@ class Qualified:
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
     printed: Mapping[str, str]
+    codes: Mapping[str, str]
     is_whole: bool
 
 
@@ -72,6 +74,7 @@ class _Qualifying:
             claims=tuple(self._claims()),
             notes=(*self._sentence_notes(), *self._notes),
             printed=MappingProxyType(dict(self._printed())),
+            codes=MappingProxyType(dict(self._codes())),
             is_whole=all(read.is_whole for read in self._read.values()) and not self._notes,
         )
 
@@ -165,6 +168,12 @@ class _Qualifying:
         for ask in self._leaves():
             titles = (*_titles_in(ask.clause), *(one.title for one in ask.statement.listed))
             yield from ((class_id_of(title, self._setting), title) for title in titles)
+
+    def _codes(self) -> Iterator[tuple[str, str]]:
+        for read in self._read.values():
+            for one in read.statement.listed:
+                if one.code:
+                    yield class_id_of(one.title, self._setting), one.code
 
 
 def _rules(
