@@ -11,7 +11,14 @@ from types import MappingProxyType
 
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import Programme, ProgrammeSubstitution
-from ladder.reading.named_classes import KnownTitles, fold_class_title, know_titles, make_slug, without_pay_grade
+from ladder.reading.named_classes import (
+    KnownTitles,
+    fold_class_title,
+    has_pay_grade,
+    know_titles,
+    make_slug,
+    without_pay_grade,
+)
 from ladder.reading.readings import Reading, draw_steps
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness
@@ -178,7 +185,7 @@ def _resolved(reading: Reading, naming: Mapping[str, _Naming], owners: _Owners) 
     found = {old: naming[reading.jurisdiction].class_of(title, reading) for old, title in titles.items()}
     ids = {old: class_id for old, (class_id, _) in found.items()}
     notes = tuple(note for _, note in found.values() if note)
-    printed = {ids[old]: title for old, title in reversed(titles.items())}
+    printed = _printed_as(((ids[old], title) for old, title in titles.items()), graded=reading.numerals_are_pay_grades)
     record = _with_ids(tree, ids)
     return replace(
         reading,
@@ -187,6 +194,16 @@ def _resolved(reading: Reading, naming: Mapping[str, _Naming], owners: _Owners) 
         steps=tuple(draw_steps(record, printed)),
         notes=(*reading.notes, *notes, *_note_codes(reading, ids, owners)),
     )
+
+
+def _printed_as(named: Iterable[tuple[str, str]], *, graded: bool) -> dict[str, str]:
+    """Return each class's title as first printed; without its pay grade where it is printed with another or none."""
+    printed: dict[str, str] = {}
+    for class_id, title in named:
+        first = printed.setdefault(class_id, title)
+        if graded and has_pay_grade(first) and fold_class_title(title) != fold_class_title(first):
+            printed[class_id] = first.rpartition(" ")[0]
+    return printed
 
 
 def with_class_ids(record: ClassSpecification, ids: Mapping[str, str]) -> ClassSpecification:

@@ -55,6 +55,16 @@ def without_pay_grade(folded: str) -> str:
     return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _GRADES else folded
 
 
+def has_pay_grade(title: str) -> bool:
+    """Return whether a title ends in what would be a pay grade, where numerals are pay grades.
+
+    >>> has_pay_grade("Engineering Associate III")
+    True
+    """
+    folded = fold_class_title(title)
+    return without_pay_grade(folded) != folded
+
+
 def make_slug(title: str) -> str:
     """Return the name in an id of a class that is only named.
 

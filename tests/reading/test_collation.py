@@ -76,6 +76,14 @@ def test_a_title_too_long_for_a_record_ends_in_dots() -> None:
     assert [(len(spec.title), spec.title[-3:]) for spec in together.named_only] == [(400, "...")]
 
 
+def test_a_class_named_at_several_pay_grades_is_printed_without_one() -> None:
+    reading = reading_of("1", "Guard", "Associate II", "Associate III", "Clerk II", "CLERKS II")
+    grades = replace(reading, numerals_are_pay_grades=True)
+    (graded,), (plain,) = collate([grades]).readings, collate([reading]).readings
+    assert [step.from_title for step in graded.steps] == ["Associate", "Clerk II"]
+    assert [step.from_title for step in plain.steps] == ["Associate II", "Associate III", "Clerk II"]
+
+
 def test_pay_grades_are_no_classes_where_the_jurisdiction_says_so() -> None:
     reading = reading_of("1", "Guard", "Associate II", "Associate III", numerals_are_pay_grades=True)
     together = collate([reading])

@@ -57,6 +57,7 @@ class _Qualifying:
             title=draft.title or "",
             revision=draft.revision,
             programmes_are_classes=draft.programmes_are_classes,
+            numerals_are_pay_grades=draft.numerals_are_pay_grades,
         )
         statements = [*_statements_in(draft.asked), *draft.substitutions]
         self._read = {id(one): StatementRead(one, read_sentence(one.excerpt.text, one.role)) for one in statements}

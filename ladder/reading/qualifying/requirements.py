@@ -16,7 +16,7 @@ from ladder.qualifications import (
     Requirement,
     StandingHeld,
 )
-from ladder.reading.named_classes import fold_class_title, make_slug
+from ladder.reading.named_classes import fold_class_title, has_pay_grade, make_slug
 from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar import tree
 from ladder.sources import Source
@@ -32,12 +32,14 @@ class Setting(NamedTuple):
 
     ``programmes_are_classes`` says that a programme named is a class of the jurisdiction
     and draws a step; elsewhere a person judges whether it was completed.
+    ``numerals_are_pay_grades`` says that a numeral behind a title is no part of it.
     """
 
     jurisdiction: str
     title: str
     revision: str | None
     programmes_are_classes: bool = False
+    numerals_are_pay_grades: bool = False
 
 
 class Place(NamedTuple):
@@ -95,7 +97,7 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
     return Experience(
         id=place.id,
         months=clause.quantity.months,
-        what=_of_specialty(ask, _what_of(clause, ask)),
+        what=_of_specialty(ask, _what_of(clause, ask, setting)),
         classes=name_classes((*clause.classes, *_listed(ask)), setting, target_class=clause.target_class),
         or_equivalent=clause.or_equivalent,
         or_in_field=clause.or_in_field or any(one.typically for one in ask.statement.listed),
@@ -107,14 +109,15 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
     )
 
 
-def _what_of(clause: tree.ExperienceClause, ask: Ask) -> str:
-    """Return what the service is in; all the words where the employer named narrows it.
+def _what_of(clause: tree.ExperienceClause, ask: Ask, setting: Setting) -> str:
+    """Return what the service is in; all the words where an employer or a pay grade narrows it.
 
-    No field of a record holds an employer. Where classes are named, a whole city or
-    state says no more than they do.
+    No field of a record holds either. Where classes are named, a whole city or state
+    says no more than they do.
     """
-    narrows = clause.employer and not (clause.classes and _WHOLE_EMPLOYER.fullmatch(clause.employer))
-    return clause.what if clause.what and not narrows else ask.words
+    by_employer = clause.employer and not (clause.classes and _WHOLE_EMPLOYER.fullmatch(clause.employer))
+    by_grade = setting.numerals_are_pay_grades and any(has_pay_grade(one.title) for one in clause.classes)
+    return clause.what if clause.what and not (by_employer or by_grade) else ask.words
 
 
 def names_other_target(clause: tree.ExperienceClause, setting: Setting) -> bool:
