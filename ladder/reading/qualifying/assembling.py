@@ -1,7 +1,7 @@
 """A draft's statements to the minimum qualifications of its record, with claims, notes and printed titles."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ladder.qualifications import Qualifications, Route, Substitution
@@ -29,8 +29,7 @@ class Qualified:
 
     ``rules`` is none where nothing is asked that a record can hold. ``printed`` maps the
     ids given to named classes to their titles as printed, ``codes`` to the codes that lists
-    print with them. ``is_whole`` says that nothing
-    that bears on what is asked was left out.
+    print with them. ``is_whole`` says that nothing that bears on what is asked was left out.
     """
 
     rules: Qualifications | None
@@ -38,8 +37,8 @@ class Qualified:
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
     printed: Mapping[str, str]
-    codes: Mapping[str, str]
     is_whole: bool
+    codes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def qualify(draft: ClassDraft, *, read_sentence: SentenceReader = read_by_grammar) -> Qualified:
@@ -75,8 +74,8 @@ class _Qualifying:
             claims=tuple(self._claims()),
             notes=(*self._sentence_notes(), *self._notes),
             printed=MappingProxyType(dict(self._printed())),
-            codes=MappingProxyType(dict(self._codes())),
             is_whole=all(read.is_whole for read in self._read.values()) and not self._notes,
+            codes=MappingProxyType(dict(self._codes())),
         )
 
     def _alternatives(self) -> tuple[Alternative, ...]:
