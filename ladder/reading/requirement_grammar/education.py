@@ -21,7 +21,8 @@ _LEVELS = (
 _GRADES = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _FIRST_GRADE = 4
 _LAST_GRADE = 12
-_FIELDS = re.compile(r",? (?:and/or|or|and) |, ?| ?/ ?")
+_FIELDS = re.compile(r",? (?:and/or|or|and) |, ?")
+_SLASH = re.compile(r" ?/ ?")
 _JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or))$")
 _ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
@@ -111,8 +112,14 @@ def _fields(major: Parsed, text: str) -> tuple[str, ...]:
     first = span_of(major.children[1])
     words = blank_even(text[first.start : span_of(major).end])
     words = _JOINER_BEHIND.sub("", _FIELD_BEFORE.sub("", words, count=1))
-    fields = (_ARTICLE.sub("", blank_even(part), count=1) for part in _FIELDS.split(words))
+    fields = (_ARTICLE.sub("", blank_even(part), count=1) for whole in _FIELDS.split(words) for part in _halves(whole))
     return tuple(field for field in fields if field)
+
+
+def _halves(field: str) -> list[str]:
+    """Return what a slash parts; "public policy/administration" stays whole: its halves share a word."""
+    halves = _SLASH.split(field)
+    return halves if len({" " in blank_even(half) for half in halves}) == 1 else [field]
 
 
 def _is_after_or(words: list[tuple[int, int]], span: tuple[int, int], text: str) -> bool:

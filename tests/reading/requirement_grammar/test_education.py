@@ -42,6 +42,12 @@ def test_the_least_degree_that_serves(text: str, degree: DegreeLevel | None) -> 
         ("in tides, botany, or a closely related field", ("tides", "botany"), True),
         ("with major course work in one of the following areas: tides and/or botany", ("tides", "botany"), False),
         ("with a major in either tides/botany from an accredited college", ("tides", "botany"), False),
+        ("in wind science/tide engineering", ("wind science", "tide engineering"), False),
+        (
+            "in botany, public tides/winds or wind/tide science",
+            ("botany", "public tides/winds", "wind/tide science"),
+            False,
+        ),
         ("with any major", (), False),
         ("with course work in tides and/or related fields", ("tides",), True),
         ("from an accredited college or university in tides, botany, or a related field", ("tides", "botany"), True),

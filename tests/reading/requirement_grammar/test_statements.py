@@ -190,6 +190,16 @@ def test_standings_held_now(text: str, clause: StandingClause) -> None:
     assert read_whole(print_node(clause)) == clause
 
 
+@pytest.mark.parametrize("joined", ["with", "with at least", "with completion of"])
+def test_service_asked_with_a_standing_is_a_clause_of_its_own(joined: str) -> None:
+    both = read_whole(f"Current employment as a Tide Cadet {joined} one year of experience at sea")
+    assert isinstance(both, All)
+    standing, service = both.parts
+    assert standing == StandingClause(Standing.INTERNAL, classes=(ClassMention("Tide Cadet"),))
+    assert isinstance(service, ExperienceClause)
+    assert (service.quantity.months, service.what) == (12, "at sea")
+
+
 def test_classes_that_typically_meet_a_requirement() -> None:
     leaf = leaf_in("City classes that typically meet the experience requirements: Tide Gauger (1A03) or Wind Gauger")
     assert leaf == TypicalClasses((ClassMention("Tide Gauger", code="1A03"), ClassMention("Wind Gauger")))
