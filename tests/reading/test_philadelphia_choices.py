@@ -186,6 +186,11 @@ class TestWays:
         )
         assert asked == ("any", "A.", ("any", "A.", ("all", "B.", "C.")))
 
+    def test_experience_of_a_specialty_s_own_stands_in_place_of_that_for_all(self) -> None:
+        lines = ("EDUCATION:", "A.", "AND", "GENERAL EXPERIENCE:", "B.")
+        own = ("EXPERIENCE REQUIREMENT FOR THE PONDS SPECIALTY", "GENERAL EXPERIENCE:", "C.")
+        assert asked_of(*lines, *own, top=SPECIALTIES) == ("any", ("all", "A.", "C."), ("all", "A.", "B."))
+
     def test_a_note_that_asks_what_is_asked_anyway_is_shown(self) -> None:
         note = "Employees of the park may qualify if they meet the above listed experience."
         draft = draft_of(*TOP, MINIMUM, "EXPERIENCE:", "One year.", f"NOTE: {note}", *END)

@@ -8,6 +8,8 @@ from ladder.reading.jurisdictions.philadelphia.specialties import LANGUAGE
 from ladder.reading.passages import Document, Excerpt
 from ladder.titles import fold_title
 
+_EXPERIENCE = frozenset({"GENERAL EXPERIENCE", "SPECIFIC EXPERIENCE"})
+
 
 class StatementMaker:
     """Makes a statement of words, and the same one of the same words."""
@@ -50,11 +52,20 @@ def _groups(blocks: Sequence[Block], names: Sequence[str]) -> Iterable[tuple[lis
     seen: dict[tuple[int, ...], list[str]] = {}
     for name in names:
         if name in named or fold_title(name) != LANGUAGE:
-            of_name = (index for index, one in enumerate(blocks) if one.specialties is None or name in one.specialties)
+            of_name = (index for index, one in enumerate(blocks) if _is_asked_of(name, one, blocks))
             seen.setdefault(tuple(of_name), []).append(name)
     for indexes, meant in seen.items():
         if indexes:
             yield [blocks[index] for index in indexes], tuple(meant)
+
+
+def _is_asked_of(name: str, block: Block, blocks: Sequence[Block]) -> bool:
+    """Return whether a block is asked of a specialty: its own, or one for all where it has none of that label."""
+    if block.specialties is not None:
+        return name in block.specialties
+    return block.label not in _EXPERIENCE or not any(
+        one.label == block.label and one.path == block.path and name in (one.specialties or ()) for one in blocks
+    )
 
 
 def _way(
