@@ -89,6 +89,7 @@ data: $(VENV)/.installed-demo
 
 fuzz: $(VENV)/.installed
 	$(BIN)/python -m tests.fuzz --count 50000
+	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/reading
 
 clean:
 	rm -rf $(VENV) out build dist mutants .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
