@@ -229,7 +229,7 @@ class ExperienceReader:
             into.employer = _employer(token)
         elif token.type == "TITLE_LEVEL":
             self._take_level(into, token)
-        elif token.type in _KEPT:
+        elif token.type in _KEPT or (token.type == "OR_ABOVE" and not into.classes):
             into.words.append(str(token))
 
     def _take_level(self, into: _Gathered, token: Token) -> None:

@@ -101,6 +101,14 @@ def test_a_pay_designation_takes_no_class_before_or_after_it() -> None:
     assert named(*clause.classes) == [("Tide Gauger", "named")]
 
 
+@pytest.mark.parametrize(
+    "what", ["as a tide watcher or higher in tide work", "at or above the full level of tide work"]
+)
+def test_a_rank_or_a_higher_one_is_told_in_full(what: str) -> None:
+    clause = experience_in(f"Two years of experience {what}")
+    assert (clause.what, clause.classes) == (what, ())
+
+
 def test_a_list_that_nothing_closes_is_one_title() -> None:
     clause = experience_in("Two years of experience as a Chief Gauger, Harbors in tide work")
     assert named(*clause.classes) == [("Chief Gauger", "named")]
