@@ -7,7 +7,7 @@ from types import MappingProxyType
 from pydantic import ValidationError
 
 from ladder.catalog.steps import find_steps
-from ladder.qualifications import Certainty, Qualifications
+from ladder.qualifications import Certainty, Experience, Qualifications, Requirement
 from ladder.reading.drafts import ClassDraft
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Claim, Document, find_unread
@@ -107,11 +107,23 @@ def draw_steps(record: ClassSpecification, printed: Mapping[str, str]) -> Iterab
 
 
 def _joint(rules: Qualifications | None, requirement: str) -> tuple[str, ...]:
-    """Return what the first route that asks a requirement asks besides."""
+    """Return what counts beside the months: the kind of service, then what the first route asks besides."""
     routes = rules.routes if rules else ()
     together = next((route.requires for route in routes if requirement in route.requires), ())
-    what = {rule.id: rule.what for rule in rules.requirements} if rules else {}
-    return tuple(what[name] for name in together if name != requirement)
+    asked = {rule.id: rule for rule in rules.requirements} if rules else {}
+    besides = (asked[name].what for name in together if name != requirement)
+    return (*_kind_of_service(asked.get(requirement)), *besides)
+
+
+def _kind_of_service(rule: Requirement | None) -> tuple[str, ...]:
+    """Return the field of the service, where the sentence says one: its meaning is then not the whole sentence."""
+    if rule is None or not isinstance(rule, Experience) or _plain(rule.what) == _plain(rule.source.quote or ""):
+        return ()
+    return (rule.what,)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().strip(" .;,").split())
 
 
 def _noted(reading: Reading, code: str, text: str) -> Reading:

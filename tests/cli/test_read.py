@@ -258,7 +258,7 @@ def test_json_leaves_what_is_told_of_the_folder_to_standard_error(
             "from": found,
             "months": 24,
             "kind": "named_experience",
-            "joint_conditions": [],
+            "joint_conditions": ["Work"],
             "certainty": "named",
             "source": {
                 "document": "a.txt",
