@@ -24,7 +24,8 @@ class ReadStep:
     """A step that a document draws, its feeder class by printed title and, once resolved, by id.
 
     ``months`` is the service the clause asks, none where it states none.
-    ``joint_conditions`` are the other things that the same route asks.
+    ``joint_conditions`` are the kind of service, where one is said, and what the same
+    route asks besides.
     """
 
     from_title: str
