@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from ladder.qualifications import Qualifications, Route, Substitution
 from ladder.reading.drafts import Asked, ClassDraft, Role, Statement
+from ladder.reading.named_classes import has_pay_grade
 from ladder.reading.passages import Claim, Span
 from ladder.reading.qualifying.alternatives import (
     SHOWN_ONLY,
@@ -21,6 +22,8 @@ from ladder.reading.qualifying.substitutions import make_substitutions
 from ladder.reading.requirement_grammar import tree
 from ladder.sources import Note, Severity
 from ladder.specification import ShownCondition
+
+_ANY_GRADE = "Service in the class is counted whatever its grade; the agency judges that."
 
 
 @dataclass(frozen=True)
@@ -155,6 +158,11 @@ class _Qualifying:
             if isinstance(ask.clause, tree.ConditionClause) and ask.clause.code in SHOWN_ONLY:
                 source = ask.cite(self._draft.revision)
                 yield ShownCondition(code=ask.clause.code, text=ask.words, source=source)
+            counts = self._setting.numerals_are_pay_grades and not isinstance(ask.clause, tree.StandingClause)
+            grades = [title for title in _titles_in(ask.clause) if counts and has_pay_grade(title)]
+            if grades:
+                text = f"Asked at the pay grade named: {', '.join(dict.fromkeys(grades))}. {_ANY_GRADE}"
+                yield ShownCondition(code="PAY_GRADE", text=text, source=ask.cite(self._draft.revision))
 
     def _claims(self) -> Iterator[Claim]:
         for name, read in self._read.items():

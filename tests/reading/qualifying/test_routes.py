@@ -239,11 +239,13 @@ def test_an_employer_that_narrows_stays_in_the_words(clause: tree.ExperienceClau
     assert rule.what == ("Statement 000." if is_said_whole else "work")
 
 
-def test_a_pay_grade_that_narrows_stays_in_the_words() -> None:
+def test_a_pay_grade_that_narrows_stays_in_the_words_and_is_shown() -> None:
     said = Said()
-    asked = said.statement(service(24, "Guard II"))
+    asked = said.statement(service(24, "Guard II", "Clerk"))
     graded, plain = said.qualify(asked, numerals_are_pay_grades=True), said.qualify(asked)
     assert [rules_by_id(one)["general"].what for one in (graded, plain)] == ["Statement 000.", "work"]
+    (shown,) = graded.conditions
+    assert (shown.code, "named: Guard II." in shown.text, plain.conditions) == ("PAY_GRADE", True, ())
 
 
 def test_another_target_class_than_this_one_is_for_a_person_to_judge() -> None:
