@@ -198,7 +198,7 @@ def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Sou
     hours = _semester_hours(clause)
     if clause.degree is None and hours is None:
         return _judge(ask, place.id, "SCHOOL" if clause.school else "EDUCATION", source)
-    if clause.degree is None and _are_in_a_field(clause):
+    if clause.degree is None and are_in_a_field(clause):
         return _judge(ask, place.id, "UNITS", source)
     return Education(
         id=place.id,
@@ -211,7 +211,7 @@ def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Sou
     )
 
 
-def _are_in_a_field(units: tree.EducationClause) -> bool:
+def are_in_a_field(units: tree.EducationClause) -> bool:
     """Return whether units are asked in a field: a profile says how many were done, not in what."""
     return bool(units.fields) or _IN_A_FIELD.search(units.what) is not None
 

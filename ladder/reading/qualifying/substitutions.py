@@ -20,6 +20,7 @@ from ladder.qualifications import (
 )
 from ladder.reading.qualifying.requirements import (
     Setting,
+    are_in_a_field,
     class_id_of,
     name_classes,
     names_other_target,
@@ -87,26 +88,30 @@ def _is_special(rule: Experience) -> bool:
 
 def _by_rate(here: _For, rate: tree.StudyRate) -> Iterable[Substitution]:
     """Yield study by the block; a year of study with units of a field in it is no block of those units."""
-    if isinstance(here.clause.by, tree.EducationClause) and _is_a_year_with_units(here.clause.by):
+    if isinstance(here.clause.by, tree.EducationClause) and not _counts_as_units(here.clause.by, here.clause):
         return
     at_most = here.clause.at_most_months or here.clause.months or here.rule.months
     yield _study(here, rate.semester_hours, rate.months, at_most)
 
 
 def _study(here: _For, semester_hours: int, months: int, at_most_months: int) -> StudySubstitution:
-    named = isinstance(here.clause.by, tree.EducationClause) and bool(here.clause.by.semester_hours)
     return StudySubstitution(
         stands_for=here.rule.id,
         semester_hours=semester_hours,
         months=months,
         at_most_months=min(at_most_months, here.rule.months),
-        related_field=here.clause.related_field or named,
+        related_field=here.clause.related_field,
         source=here.source,
     )
 
 
-def _is_a_year_with_units(education: tree.EducationClause) -> bool:
-    return bool(education.semester_hours) and "year of" in education.what.casefold()
+def _counts_as_units(education: tree.EducationClause, clause: tree.SubstitutionClause) -> bool:
+    """Return whether any units serve: a profile says how many were done, not in which field.
+
+    Study that the text only calls related serves too, with RELATED_FIELD shown (SEMANTICS section 3).
+    """
+    is_year_with_units = bool(education.semester_hours) and "year of" in education.what.casefold()
+    return not is_year_with_units and (clause.related_field or not are_in_a_field(education))
 
 
 def _by_node(node: tree.Node | None, here: _For) -> Iterable[Substitution]:
@@ -124,7 +129,7 @@ def _by_node(node: tree.Node | None, here: _For) -> Iterable[Substitution]:
 
 
 def _by_degree(education: tree.EducationClause, here: _For) -> Iterable[Substitution]:
-    """Yield the credit of a degree, or of units: those named to be in a field count with RELATED_FIELD shown."""
+    """Yield the credit of a degree, or of units in whatever field."""
     if education.degree is None:
         yield from _by_units(education, here)
     elif not (education.semester_hours or education.quarter_hours):
@@ -140,7 +145,7 @@ def _by_degree(education: tree.EducationClause, here: _For) -> Iterable[Substitu
 
 def _by_units(education: tree.EducationClause, here: _For) -> Iterable[Substitution]:
     months = here.clause.months or here.clause.at_most_months
-    if education.semester_hours and months and not _is_a_year_with_units(education):
+    if education.semester_hours and months and _counts_as_units(education, here.clause):
         yield _study(here, education.semester_hours, months, months)
 
 

@@ -118,22 +118,33 @@ def test_either_of_two_may_stand_for_it() -> None:
 
 
 UNITS = tree.EducationClause(quarter_hours=7)
+IN_A_FIELD = tree.EducationClause(semester_hours=6, what="in bookkeeping")
 YEAR = tree.EducationClause(semester_hours=12, what="One year of study of which 12 units are in physics")
 
 
-def test_units_stand_for_the_months_named_and_their_field_is_shown() -> None:
-    units = tree.EducationClause(semester_hours=6, quarter_hours=9, what="in bookkeeping")
+def test_units_in_whatever_field_stand_for_the_months_named() -> None:
+    units = tree.EducationClause(semester_hours=6, quarter_hours=9, what="from an accredited college")
     (one,) = substitutions_of(substituted(tree.SubstitutionClause(units, StandsFor.GENERAL, at_most_months=6)))
     assert isinstance(one, StudySubstitution)
-    assert (one.semester_hours, one.months, one.at_most_months, one.related_field) == (6, 6, 6, True)
+    assert (one.semester_hours, one.months, one.at_most_months, one.related_field) == (6, 6, 6, False)
 
 
 def test_units_for_each_year_lacking_are_blocks() -> None:
-    units = tree.EducationClause(semester_hours=15, what="in electronics")
+    units = tree.EducationClause(semester_hours=15)
     clause = tree.SubstitutionClause(units, StandsFor.GENERAL, rate=tree.StudyRate(15, 12), at_most_months=24)
     (one,) = substitutions_of(substituted(clause))
     assert isinstance(one, StudySubstitution)
-    assert (one.months, one.at_most_months, one.related_field) == (12, 24, True)
+    assert (one.months, one.at_most_months, one.related_field) == (12, 24, False)
+
+
+def test_study_called_related_counts_and_that_is_shown() -> None:
+    course_work = tree.EducationClause(what="Related course work in a college")
+    rate = tree.StudyRate(30, 12)
+    (one,) = substitutions_of(
+        substituted(tree.SubstitutionClause(course_work, StandsFor.GENERAL, rate=rate, related_field=True))
+    )
+    assert isinstance(one, StudySubstitution)
+    assert one.related_field
 
 
 @pytest.mark.parametrize(
@@ -142,6 +153,8 @@ def test_units_for_each_year_lacking_are_blocks() -> None:
         tree.SubstitutionClause(UNITS, StandsFor.GENERAL, months=6),
         tree.SubstitutionClause(tree.EducationClause(semester_hours=6), StandsFor.GENERAL),
         tree.SubstitutionClause(YEAR, StandsFor.GENERAL, months=12),
+        tree.SubstitutionClause(IN_A_FIELD, StandsFor.GENERAL, months=6),
+        tree.SubstitutionClause(IN_A_FIELD, StandsFor.GENERAL, rate=tree.StudyRate(6, 12)),
         tree.SubstitutionClause(YEAR, StandsFor.GENERAL, rate=tree.StudyRate(12, 12)),
         tree.SubstitutionClause(
             tree.EducationClause(degree=DegreeLevel.BACHELOR, semester_hours=12), StandsFor.GENERAL, months=6
