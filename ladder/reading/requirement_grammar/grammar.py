@@ -23,8 +23,8 @@ def parse_passage(text: str, span: Span, start: str) -> Parsed | None:
 
     Production: ``clause`` or ``stands_for``, as ``start`` names it.
 
-    >>> parse_passage("Two years of clerical work", Span(0, 26), "clause").children[0].data
-    Token('RULE', 'experience')
+    >>> print(parse_passage("Two years of clerical work", Span(0, 26), "clause").children[0].data)
+    experience
     """
     try:
         return _parser().parse(TextSlice(text, span.start, span.end), start=start)
