@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|class) +(\w+)", re.MULTILINE)
 PER_PROFILE = 5
 SHARES = 4
-LADDERS = 2_000 // SHARES
+LADDERS = measure(2_000) // SHARES
 FEW_DEMANDS = 10_000
 """A budget that ends soon: Python takes seconds for the few best plans that none of it proves."""
 

@@ -1,5 +1,6 @@
 """What every page must be: without a fault for axe-core, and no wider than its window."""
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -7,6 +8,14 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"
 WIDE = """but => [...document.querySelectorAll('body *')]
   .filter(one => !one.closest(but) && one.getBoundingClientRect().right > innerWidth + 1)
   .map(one => one.tagName + one.id + ' ' + one.textContent.slice(0, 40))"""
+
+LOOKS = [
+    pytest.param(320, True, id="320-dark"),
+    pytest.param(1440, False, id="1440-light"),
+    pytest.param(320, False, id="320-light", marks=pytest.mark.full),
+    pytest.param(1440, True, id="1440-dark", marks=pytest.mark.full),
+]
+"""Each width and each colouring; all four together in ``make oracle``."""
 
 
 def without_faults(page: Page, state: str = "") -> None:

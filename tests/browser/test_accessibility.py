@@ -10,7 +10,7 @@ from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
-from tests.browser.accessible import wide_parts, without_faults
+from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browser.maps import settle
 
@@ -68,8 +68,7 @@ def at_fault(page: Page) -> None:
 STATES = [as_opened, searched, routed, focused, filtered, filled, at_fault]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize(("width", "dark"), LOOKS)
 def test_axe_finds_nothing_and_nothing_scrolls_sideways_in_any_state(
     bundled_map: Path, open_map: Opener, *, width: int, dark: bool
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ladder.catalog.loading import load_catalog
-from tests.browser.accessible import wide_parts, without_faults
+from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
 from tests.rendering.report_pages import four_reports, hostile_reports
@@ -37,8 +37,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return saved(hostile_reports(hostile_catalog()), tmp_path_factory.mktemp("hostile"))
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize(("width", "dark"), LOOKS)
 @pytest.mark.parametrize("sort", SORTS)
 def test_axe_finds_nothing(bundled: Path, open_map: Opener, sort: str, *, width: int, dark: bool) -> None:
     without_faults(open_map(bundled / f"{sort}.html", width=width, dark=dark))
