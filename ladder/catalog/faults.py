@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.catalog.mentions import find_mentions
 from ladder.errors import Fault
-from ladder.qualifications import Experience, Judgement, Programme, ProgrammeSubstitution, ServiceSubstitution
 from ladder.record_files import LocatedRecord, Place
 from ladder.specification import ClassSpecification
 
 Classes = Sequence[LocatedRecord[ClassSpecification]]
 Jurisdictions = Sequence[LocatedRecord[Jurisdiction]]
 Located = LocatedRecord[ClassSpecification] | LocatedRecord[Jurisdiction]
-Mention = tuple[Place, str]
-"""Where a record names a class, and the class id."""
 
 _SUGGESTIONS = 3
 
@@ -87,9 +85,9 @@ def _codes_of_others(classes: Classes) -> Iterator[Fault]:
 def _classes_nowhere(classes: Classes, jurisdictions: Jurisdictions, unread: frozenset[str]) -> Iterator[Fault]:
     known = {located.record.class_id for located in classes}
     for located in classes:
-        for place, class_id in find_mentions(located.record):
-            if class_id not in known and class_id not in unread:
-                yield _nowhere(located, place, class_id, known)
+        for mention in find_mentions(located.record):
+            if mention.class_id not in known and mention.class_id not in unread:
+                yield _nowhere(located, mention.place, mention.class_id, known)
     for one in jurisdictions:
         for place, class_id in find_mentions_of_jurisdiction(one.record):
             if class_id not in known and class_id not in unread:
@@ -109,35 +107,7 @@ def _nowhere(
     return located.fault(place, what=f"the class {class_id} is nowhere in the catalog", try_this=remedy)
 
 
-def find_mentions(spec: ClassSpecification) -> Iterator[Mention]:
-    """Yield the classes that a record names, each with its place in the record."""
-    if spec.qualifications:
-        yield from _named_by_requirements(spec)
-        yield from _named_by_substitutions(spec)
-    for number, target in enumerate(spec.trainee_targets):
-        yield ("trainee_targets", number, "class"), target.class_id
-    for number, superior in enumerate(spec.superiors):
-        yield ("superiors", number, "class"), superior.class_id
-
-
-def _named_by_requirements(spec: ClassSpecification) -> Iterator[Mention]:
-    for number, rule in enumerate(spec.qualifications.requirements if spec.qualifications else ()):
-        if isinstance(rule, Experience | Judgement):
-            for place, named in enumerate(rule.classes):
-                yield ("qualifications", "requirements", number, "classes", place, "class"), named.class_id
-        elif isinstance(rule, Programme):
-            yield ("qualifications", "requirements", number, "programme"), rule.programme
-
-
-def _named_by_substitutions(spec: ClassSpecification) -> Iterator[Mention]:
-    for number, rule in enumerate(spec.qualifications.substitutions if spec.qualifications else ()):
-        if isinstance(rule, ServiceSubstitution):
-            yield ("qualifications", "substitutions", number, "named", "class"), rule.named.class_id
-        elif isinstance(rule, ProgrammeSubstitution):
-            yield ("qualifications", "substitutions", number, "programme"), rule.programme
-
-
-def find_mentions_of_jurisdiction(jurisdiction: Jurisdiction) -> Iterator[Mention]:
+def find_mentions_of_jurisdiction(jurisdiction: Jurisdiction) -> Iterator[tuple[Place, str]]:
     """Yield the classes that a jurisdiction's aliases and rulings name, each with its place in the record."""
     for number, alias in enumerate(jurisdiction.title_aliases):
         yield ("title_aliases", number, "class"), alias.class_id

@@ -1,7 +1,7 @@
 """What the rules look at: the records that could be read, the faults of the others, the notes of reading."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeVar
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.files import FilesRead
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.catalog.mentions import find_mentions
 from ladder.errors import Fault
-from ladder.qualifications import Experience, Judgement, Programme, ProgrammeSubstitution, ServiceSubstitution
 from ladder.record_files import LocatedRecord
 from ladder.service_time import Month
 from ladder.sources import Note
@@ -111,7 +111,7 @@ class CatalogUnderCheck:
     def mentions(self) -> Mapping[str, tuple[str, ...]]:
         """For each class that is named somewhere, the ids of classes and jurisdictions that name it."""
         pairs = [
-            (mentioned, spec.class_id) for spec in self.catalog.classes.values() for mentioned in mentioned_by(spec)
+            (named.class_id, spec.class_id) for spec in self.catalog.classes.values() for named in find_mentions(spec)
         ]
         for one in self.catalog.jurisdictions.values():
             pairs += [(alias.class_id, one.id) for alias in one.title_aliases]
@@ -127,27 +127,6 @@ class CatalogUnderCheck:
 def is_described(spec: ClassSpecification) -> bool:
     """Return whether a document describes the class, so that its record holds requirements."""
     return spec.completeness is not Completeness.NAMED_ONLY
-
-
-def feeders_named_by(spec: ClassSpecification) -> Iterator[str]:
-    """Yield the ids of classes and programmes that the requirements and substitutions of a class name."""
-    for rule in spec.qualifications.requirements if spec.qualifications else ():
-        if isinstance(rule, Experience | Judgement):
-            yield from (named.class_id for named in rule.classes)
-        elif isinstance(rule, Programme):
-            yield rule.programme
-    for substitution in spec.qualifications.substitutions if spec.qualifications else ():
-        if isinstance(substitution, ServiceSubstitution):
-            yield substitution.named.class_id
-        elif isinstance(substitution, ProgrammeSubstitution):
-            yield substitution.programme
-
-
-def mentioned_by(spec: ClassSpecification) -> Iterator[str]:
-    """Yield the ids of every class that the record of a class names, targets and superiors included."""
-    yield from feeders_named_by(spec)
-    yield from (target.class_id for target in spec.trainee_targets)
-    yield from (superior.class_id for superior in spec.superiors)
 
 
 def group_by(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:

@@ -2,27 +2,17 @@
 
 from collections.abc import Iterator
 
+from ladder.catalog.mentions import find_mentions
 from ladder.catalog.steps import Step
 from ladder.checks.catalog_under_check import CatalogUnderCheck
 from ladder.checks.entering import find_circles, find_unreachable
 from ladder.checks.findings import Spot, catalog_rule, class_rule
 from ladder.checks.naming import near_titles, neighbours_of
-from ladder.checks.places import experience_in, requirements_of, substitutions_of
-from ladder.qualifications import (
-    Certainty,
-    Experience,
-    Judgement,
-    Programme,
-    ProgrammeSubstitution,
-    ServiceSubstitution,
-)
-from ladder.record_files import Place
-from ladder.sources import Severity, Source
+from ladder.checks.places import experience_in
+from ladder.qualifications import Certainty
+from ladder.sources import Severity
 from ladder.specification import NO_DATES, ClassSpecification
 from ladder.titles import fold_title
-
-Named = tuple[Place, str, Source]
-"""Where a record names a class, the class id, and the passage that names it."""
 
 
 @catalog_rule(
@@ -85,31 +75,9 @@ def reference_near_miss(under: CatalogUnderCheck) -> Iterator[Spot]:
 )
 def reference_self(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield the places where a class is its own feeder, target or superior."""
-    for place, class_id, source in _names_in(spec):
+    for place, class_id, source in find_mentions(spec):
         if class_id == spec.class_id:
             yield Spot(place, f"names {class_id}", "the class itself", source)
-
-
-def _names_in(spec: ClassSpecification) -> Iterator[Named]:
-    yield from _feeders_in(spec)
-    for number, target in enumerate(spec.trainee_targets):
-        yield ("trainee_targets", number, "class"), target.class_id, target.source
-    for number, superior in enumerate(spec.superiors):
-        yield ("superiors", number, "class"), superior.class_id, superior.source
-
-
-def _feeders_in(spec: ClassSpecification) -> Iterator[Named]:
-    for place, rule in requirements_of(spec):
-        if isinstance(rule, Experience | Judgement):
-            for count, named in enumerate(rule.classes):
-                yield (*place, "classes", count, "class"), named.class_id, rule.source
-        elif isinstance(rule, Programme):
-            yield (*place, "programme"), rule.programme, rule.source
-    for place, substitution in substitutions_of(spec):
-        if isinstance(substitution, ServiceSubstitution):
-            yield (*place, "named", "class"), substitution.named.class_id, substitution.source
-        elif isinstance(substitution, ProgrammeSubstitution):
-            yield (*place, "programme"), substitution.programme, substitution.source
 
 
 @catalog_rule(
@@ -122,7 +90,7 @@ def _feeders_in(spec: ClassSpecification) -> Iterator[Named]:
 def reference_abroad(under: CatalogUnderCheck) -> Iterator[Spot]:
     """Yield the places where a class names one of another jurisdiction."""
     for spec in under.catalog.classes.values():
-        for place, class_id, source in _names_in(spec):
+        for place, class_id, source in find_mentions(spec):
             if class_id.partition("/")[0] != spec.jurisdiction and class_id in under.catalog.classes:
                 yield Spot(place, f"names {class_id}", f"a class of {spec.jurisdiction}", source, spec.class_id)
 

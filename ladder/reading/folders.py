@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ladder.catalog.faults import find_mentions, find_mentions_of_jurisdiction
+from ladder.catalog.faults import find_mentions_of_jurisdiction
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.catalog.mentions import find_mentions
 from ladder.catalog.schemas import build_schemas
 from ladder.errors import CannotWriteError
 from ladder.reading.collation import Collation
@@ -150,7 +151,7 @@ class _Planner:
     def _mentions(self, fates: Fates, places: Places) -> frozenset[str]:
         records = {**self._kept.classes, **{path: fate.record for path, fate in fates.items()}}
         others = {**self._kept.jurisdictions, **{path: fate.record for path, fate in places.items()}}
-        named = {class_id for one in records.values() if one for _, class_id in find_mentions(one)}
+        named = {mention.class_id for one in records.values() if one for mention in find_mentions(one)}
         named |= {class_id for one in others.values() if one for _, class_id in find_mentions_of_jurisdiction(one)}
         return frozenset(named)
 
@@ -217,7 +218,7 @@ def _in_order(kept: KeptFolder, fates: Fates, places: Places) -> Iterator[Folder
     missing = {record.class_id: path for path, record in written.items() if path not in kept.classes}
     for path, record in sorted(written.items(), key=_named_first):
         missing.pop(record.class_id, None)
-        for _, class_id in find_mentions(record):
+        for _, class_id, _ in find_mentions(record):
             if waiting := missing.pop(class_id, None):
                 yield FolderFile(waiting, print_record(bare(written[waiting])))
         yield FolderFile(path, print_record(record))

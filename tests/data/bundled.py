@@ -18,6 +18,16 @@ SPECS = ROOT.parent / "shared" / "specs"
 WHOLE = ("us-ct/5246SH", "us-ct/0029MP", "us-ct/6435CL", "us-ct/5257MP")
 SERIES = ("us-nd/0441", "us-nd/0442", "us-nd/0443", "us-nd/0444")
 PARTIAL = ("us-ct/5258MP", "us-ct/5989VR")
+STEPS_OF_THE_DOCUMENTS: set[tuple[str, str, str, int | None]] = {
+    ("us-nd/0441", "us-nd/0442", "internal_qualification", 24),
+    ("us-nd/0442", "us-nd/0443", "internal_qualification", 12),
+    ("us-nd/0443", "us-nd/0444", "internal_qualification", 12),
+    ("us-ct/social-services-trainee", "us-ct/5246SH", "class_service_substitution", 24),
+    ("us-ct/employment-security-intermittent-interviewer", "us-ct/5246SH", "class_service_substitution", 24),
+    ("us-ct/connecticut-careers-trainee", "us-ct/5246SH", "programme_completion", None),
+    ("us-ct/office-assistant", "us-ct/6435CL", "special_experience", 12),
+    ("us-ct/interpreter-clerk", "us-ct/6435CL", "special_experience", 12),
+}
 SEEN_IN_PART = ("Connecticut class page 5258MP", "Connecticut class page 5989VR")
 
 needs_specs = pytest.mark.skipif(not SPECS.is_dir(), reason="the five documents are not beside this checkout")

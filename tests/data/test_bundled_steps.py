@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ladder.qualifications import Certainty
-from tests.data.bundled import SERIES, bundled
+from tests.data.bundled import SERIES, STEPS_OF_THE_DOCUMENTS, bundled
 
 
 def step_rows(*, partial: bool) -> set[tuple[str, str, str, int | None]]:
@@ -12,16 +12,7 @@ def step_rows(*, partial: bool) -> set[tuple[str, str, str, int | None]]:
 
 
 def test_exactly_eight_steps_come_from_the_five_documents() -> None:
-    assert step_rows(partial=False) == {
-        ("us-nd/0441", "us-nd/0442", "internal_qualification", 24),
-        ("us-nd/0442", "us-nd/0443", "internal_qualification", 12),
-        ("us-nd/0443", "us-nd/0444", "internal_qualification", 12),
-        ("us-ct/social-services-trainee", "us-ct/5246SH", "class_service_substitution", 24),
-        ("us-ct/employment-security-intermittent-interviewer", "us-ct/5246SH", "class_service_substitution", 24),
-        ("us-ct/connecticut-careers-trainee", "us-ct/5246SH", "programme_completion", None),
-        ("us-ct/office-assistant", "us-ct/6435CL", "special_experience", 12),
-        ("us-ct/interpreter-clerk", "us-ct/6435CL", "special_experience", 12),
-    }
+    assert step_rows(partial=False) == STEPS_OF_THE_DOCUMENTS
 
 
 def test_the_partial_records_add_five_marked_steps() -> None:

@@ -24,6 +24,7 @@ from ladder.reading.readings import Reading
 from ladder.reading.text.opening import open_document
 from ladder.reading.text.plain import read_plain
 from ladder.specification import ClassSpecification
+from tests.data.bundled import STEPS_OF_THE_DOCUMENTS
 from tests.measure import SHARED
 from tests.reading.corpora import collation_of, files_of, needs_corpora, readings_of
 
@@ -42,16 +43,6 @@ NAMED = (
     "undersecretary-of-labor-relations",
 )
 OUR_OWN_WORDS = frozenset({"what", "text", "note", "notes", "section", "quote"})
-STEPS = {
-    ("us-nd/0441", "us-nd/0442", "internal_qualification", 24),
-    ("us-nd/0442", "us-nd/0443", "internal_qualification", 12),
-    ("us-nd/0443", "us-nd/0444", "internal_qualification", 12),
-    ("us-ct/social-services-trainee", "us-ct/5246SH", "class_service_substitution", 24),
-    ("us-ct/employment-security-intermittent-interviewer", "us-ct/5246SH", "class_service_substitution", 24),
-    ("us-ct/connecticut-careers-trainee", "us-ct/5246SH", "programme_completion", None),
-    ("us-ct/office-assistant", "us-ct/6435CL", "special_experience", 12),
-    ("us-ct/interpreter-clerk", "us-ct/6435CL", "special_experience", 12),
-}
 
 
 def by_hand() -> dict[str, ClassSpecification]:
@@ -121,8 +112,8 @@ def test_the_eight_steps() -> None:
         for one in collation.readings
         if one.record
         for step in one.steps
-    } == STEPS
-    assert sum(len(one.steps) for one in collation.readings) == len(STEPS)
+    } == STEPS_OF_THE_DOCUMENTS
+    assert sum(len(one.steps) for one in collation.readings) == len(STEPS_OF_THE_DOCUMENTS)
 
 
 def test_no_note_and_no_requirement_unread() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from ladder.catalog.faults import find_mentions
+from ladder.catalog.mentions import find_mentions
 from ladder.qualifications import Qualifications
 from ladder.reading.passages import Claim, Document, Span
 from ladder.reading.readings import Reading
@@ -79,7 +79,7 @@ def _hostile(spec: ClassSpecification, words: str) -> Reading:
     text = f"{words}\nplain\n{words}\n{words}"
     at = text.rindex(words)
     name = words.replace("/", "-")
-    printed = {class_id: words for _, class_id in find_mentions(spec)}
+    printed = {class_id: words for _, class_id, _ in find_mentions(spec)}
     return Reading(
         document=Document(name, text),
         jurisdiction="xx",

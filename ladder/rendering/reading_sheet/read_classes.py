@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
-from ladder.catalog.faults import find_mentions
+from ladder.catalog.mentions import find_mentions
 from ladder.reading.readings import Reading
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.class_records import ClassRecordView, class_record
@@ -59,7 +59,7 @@ def read_class(
     spec = reading.record
     if spec is None:
         return None
-    named = dict.fromkeys(class_id for _, class_id in find_mentions(spec) if class_id != spec.class_id)
+    named = dict.fromkeys(class_id for _, class_id, _ in find_mentions(spec) if class_id != spec.class_id)
     others = [records[one] if one in records else _only_named(one, reading, spec.source) for one in named]
     own = [one.model_copy(update={"trainee_targets": (), "superiors": ()}) for one in others]
     return class_record(Catalog(CatalogRecord(jurisdictions=(), classes=(spec, *own))), spec.class_id, sources)
