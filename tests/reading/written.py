@@ -80,8 +80,8 @@ def _qualifications(one: ConnecticutClass) -> list[tuple[str, str]]:
         special = f"{_years(one.special)} of the General Experience must have been at the level of a Ferry Keeper."
         asked.append(("SPECIAL EXPERIENCE", special))
     study = (
-        "College training may be substituted for the General Experience on the basis of fifteen (15) semester hours"
-        " equalling one-half (1/2) year of experience to a maximum of two (2) years."
+        "College study may be substituted for the General Experience: fifteen (15) semester hours"
+        " equalling one-half (1/2) year, to a maximum of two (2) years."
     )
     return [*asked, ("SUBSTITUTIONS ALLOWED", study)]
 

@@ -316,7 +316,7 @@ def test_only_the_first_employer_is_the_employer() -> None:
     [
         (
             (
-                "Internal candidates meet the minimum qualifications for this class "
+                "Internal candidates meet the minimum qualifications "
                 "if they have completed two years of work as a Tide Gauger"
             ),
             Standing.INTERNAL,

@@ -104,7 +104,7 @@ def test_typographic_marks_are_plain_ones(mark: str) -> None:
 def test_a_sentence_for_internal_candidates_is_a_way_of_its_own() -> None:
     node = read_whole(
         "Requires four years of tide work. The hiring authority may define more. Internal candidates meet the minimum "
-        "qualifications for this class if they have completed two years of work as a Tide Gauger"
+        "qualifications if they have completed two years of work as a Tide Gauger"
     )
     assert isinstance(node, Any)
     asked, internal = node.parts

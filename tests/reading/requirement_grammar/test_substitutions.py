@@ -18,7 +18,7 @@ from ladder.reading.requirement_grammar.tree import (
 )
 from tests.reading.requirement_grammar.written_statements import read_whole, substitution_in, unread_of
 
-_STUDY = "College training may be substituted for the General Experience on the basis of"
+_STUDY = "College study may be substituted for the General Experience on the basis of"
 
 
 @pytest.mark.parametrize(
