@@ -64,19 +64,6 @@ class FilesRead:
     unread: frozenset[str] = frozenset()
 
 
-def find_file_faults(path: Path) -> tuple[Fault, ...]:
-    """Return the faults of a catalog, or of one specification, jurisdiction or profile file.
-
-    A profile is known by its fields; the classes that it names are not looked up.
-    """
-    return read_leniently(path).faults
-
-
-def find_bundled_faults() -> tuple[Fault, ...]:
-    """Return the faults of the catalog that belongs to the program."""
-    return read_leniently(None).faults
-
-
 def read_leniently(path: Path | None) -> FilesRead:
     """Return every record that can be read, and all faults; without a path, of the bundled catalog.
 

@@ -206,12 +206,8 @@ def _printed_as(named: Iterable[tuple[str, str]], *, graded: bool) -> dict[str, 
     return printed
 
 
-def with_class_ids(record: ClassSpecification, ids: Mapping[str, str]) -> ClassSpecification:
-    """Return the record with each class it names under its new id; ids not given stay."""
-    return _with_ids(record.model_dump(by_alias=True), ids)
-
-
 def _with_ids(tree: dict[str, object], ids: Mapping[str, str]) -> ClassSpecification:
+    """Return the record of a tree with each class it names under its new id; ids not given stay."""
     renamed = {name: _renamed(tree[name], ids) for name in ("qualifications", "superiors", "trainee_targets")}
     return ClassSpecification.model_validate({**tree, **renamed})
 

@@ -7,12 +7,12 @@ import pytest
 
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.compiled import compile_catalog
-from ladder.catalog.files import find_file_faults, read_catalog_files
+from ladder.catalog.files import read_catalog_files, read_leniently
 from tests.catalog.written import SOURCE, service_rule, write_catalog, write_class, write_jurisdiction
 
 
 def faults_of(path: Path) -> list[str]:
-    return [str(fault).replace(f"{path}/", "") for fault in find_file_faults(path)]
+    return [str(fault).replace(f"{path}/", "") for fault in read_leniently(path).faults]
 
 
 def test_a_faultless_catalog_has_none(tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_faults_between_the_records_of_a_compiled_file_are_named_by_class_id(tmp
     spoilt = CatalogRecord(jurisdictions=record.jurisdictions, classes=(first, first, *others[1:]))
     file = tmp_path / "c.json"
     file.write_bytes(compile_catalog(spoilt))
-    assert [str(fault) for fault in find_file_faults(file)] == [
+    assert [str(fault) for fault in read_leniently(file).faults] == [
         f"{file}: us-aa/1 code: the class us-aa/1 is given twice; the first is us-aa/1 (Class 1); keep one of the two"
     ]
 
@@ -175,6 +175,6 @@ def test_a_jurisdiction_given_twice_in_a_compiled_file(tmp_path: Path) -> None:
     spoilt = CatalogRecord(jurisdictions=(*record.jurisdictions, record.jurisdictions[0]), classes=record.classes)
     file = tmp_path / "c.json"
     file.write_bytes(compile_catalog(spoilt))
-    assert [str(fault) for fault in find_file_faults(file)] == [
+    assert [str(fault) for fault in read_leniently(file).faults] == [
         f"{file}: us-aa id: the jurisdiction us-aa is given twice; the first is us-aa (Place); keep one of the two"
     ]

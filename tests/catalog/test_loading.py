@@ -10,7 +10,7 @@ import pytest
 from ladder.catalog import files
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.compiled import collector_at_rest, compile_catalog, read_bundled, read_compiled
-from ladder.catalog.files import find_bundled_faults, find_file_faults
+from ladder.catalog.files import read_leniently
 from ladder.catalog.loading import load_catalog, read_catalog
 from ladder.errors import BadFileError, Fault
 from ladder.qualifications import Qualifications
@@ -68,13 +68,13 @@ def test_the_bundled_catalog_is_the_compiled_data() -> None:
 
 
 def test_the_bundled_catalog_has_no_faults(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert find_bundled_faults() == ()
+    assert read_leniently(None).faults == ()
 
     def missing() -> CatalogRecord:
         raise BadFileError([Fault("x", 0, "", "gone", "look")])
 
     monkeypatch.setattr(files, "read_bundled", missing)
-    assert [fault.what for fault in find_bundled_faults()] == ["gone"]
+    assert [fault.what for fault in read_leniently(None).faults] == ["gone"]
 
 
 def test_the_bundled_catalog_is_found_in_a_wheel_and_in_a_checkout(tmp_path: Path) -> None:
@@ -177,12 +177,12 @@ def test_bytes_that_are_not_utf8_are_one_fault(tmp_path: Path) -> None:
 
 def test_single_files_are_checked_by_what_they_are(tmp_path: Path) -> None:
     root = write_catalog(tmp_path)
-    assert find_file_faults(root / "us-aa" / "1.yaml") == ()
-    assert find_file_faults(write_jurisdiction(root / "us-aa")) == ()
+    assert read_leniently(root / "us-aa" / "1.yaml").faults == ()
+    assert read_leniently(write_jurisdiction(root / "us-aa")).faults == ()
     (tmp_path / "me.yaml").write_text(
         "as_of: 2026-11\njobs: [{class: us-aa/1, months: 3, fte: 1.2}]\n", encoding="utf-8"
     )
-    (fault,) = find_file_faults(tmp_path / "me.yaml")
+    (fault,) = read_leniently(tmp_path / "me.yaml").faults
     assert str(fault).startswith(f"{tmp_path / 'me.yaml'}:2: jobs[0].fte: ")
 
 

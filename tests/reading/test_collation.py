@@ -5,7 +5,7 @@ from dataclasses import replace
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.jurisdictions import Jurisdiction, TitleAlias
 from ladder.qualifications import ProgrammeSubstitution
-from ladder.reading.collation import collate, with_class_ids
+from ladder.reading.collation import _with_ids, collate
 from ladder.reading.passages import Claim, Document, Span
 from ladder.reading.readings import Reading, draw_steps
 from ladder.sources import Source
@@ -142,7 +142,9 @@ def test_superiors_and_programmes_are_renamed_too() -> None:
     superior = Superior.model_validate({"class": "us-xx/chief", "source": SOURCE})
     record = reading_of("1", "Guard").record
     assert record is not None
-    renamed = with_class_ids(record.model_copy(update={"superiors": (superior,)}), {"us-xx/chief": "us-xx/9"})
+    renamed = _with_ids(
+        record.model_copy(update={"superiors": (superior,)}).model_dump(by_alias=True), {"us-xx/chief": "us-xx/9"}
+    )
     assert renamed.superiors[0].class_id == "us-xx/9"
 
 
