@@ -85,7 +85,7 @@ golden: $(VENV)/.installed
 
 data: $(VENV)/.installed-demo
 	$(BIN)/ladder catalog build --catalog data -o data/catalog.json
-	$(BIN)/ladder schema -o data/schema
+	$(BIN)/ladder schema -o data/schema --overwrite
 	$(BIN)/python -c "from ladder.reading.requirement_grammar import tables; tables.write_tables()"
 
 fuzz: $(VENV)/.installed

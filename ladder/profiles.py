@@ -24,6 +24,7 @@ from ladder.histories import (
 from ladder.qualifications import Standing
 from ladder.record_files import locate_record, read_text_file
 from ladder.service_time import Month, print_month, read_month
+from ladder.writing import note_person
 
 
 class ProfileFault(NamedTuple):
@@ -47,12 +48,13 @@ def load_profile(path: Path, catalog: Catalog, *, as_of: Month | None, today: Mo
 
 
 def read_profile(text: str, *, file: Path | str, catalog: Catalog, as_of: Month | None, today: Month) -> History:
-    """Return the history that the text of a profile file declares.
+    """Return the history that the text of a profile file declares; what the run writes is for its owner alone.
 
     Raises:
         BadFileError: the profile has faults; all are named, each with its line.
 
     """
+    note_person()
     located = locate_record(Profile, text, file=file)
     profile = located.record
     own = read_month(profile.as_of) if profile.as_of else today

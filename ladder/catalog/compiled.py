@@ -6,6 +6,7 @@ import pkgutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -15,6 +16,7 @@ from ladder.catalog.trusted import make_record
 from ladder.errors import BadFileError, Fault
 from ladder.qualifications import FOUND_SOUND
 from ladder.specification import ClassSpecification
+from ladder.writing import note_input
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -114,7 +116,9 @@ def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
 
 def _read_beside_code(folder: str) -> bytes:
     """Return the file by the package's own loader, as importlib.resources does, without its slow import."""
-    return pkgutil.get_data("ladder", f"{folder}/{_FILE}") or b""
+    content = pkgutil.get_data("ladder", f"{folder}/{_FILE}") or b""
+    note_input(Path(__file__).parents[1] / folder / _FILE)
+    return content
 
 
 @contextmanager

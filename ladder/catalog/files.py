@@ -19,6 +19,7 @@ from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError, Fault
 from ladder.record_files import LocatedRecord, locate_record, read_bytes, read_text_file, refuse_file
 from ladder.specification import ClassSpecification
+from ladder.writing import note_person
 
 JURISDICTION_FILE = "jurisdiction.yaml"
 _YAML = frozenset({".yaml", ".yml"})
@@ -93,6 +94,7 @@ def _read_one(path: Path) -> FilesRead:
         return FilesRead(classes=(LocatedRecord(record, located.file, located.tree),))
     if isinstance(record, Jurisdiction):
         return FilesRead(jurisdictions=(LocatedRecord(record, located.file, located.tree),))
+    note_person()
     return FilesRead()
 
 

@@ -8,7 +8,15 @@ from ladder.answers import assessment_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.options import PlanChoices, answer_options, as_of_option, catalog_option, complete_class, plan_options
+from ladder.cli.options import (
+    INPUT,
+    PlanChoices,
+    answer_options,
+    as_of_option,
+    catalog_option,
+    complete_class,
+    plan_options,
+)
 from ladder.cli.output import AnswerForm, Table, deliver
 from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_of, plan_of
@@ -30,7 +38,7 @@ _HEADINGS = ("Class", "Title", "Status", "Months", "Month", "Route", "Source")
 
 
 @click.command()
-@click.argument("profile", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("profile", type=INPUT)
 @click.option(
     "--target",
     "targets",

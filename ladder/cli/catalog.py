@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ladder.cli.options import FILE, catalog_option
+from ladder.cli.options import OUTPUT_FILE, catalog_option
 from ladder.cli.output import STANDARD_OUTPUT, print_line, write_file
 from ladder.cli.schema import command as schema
 
@@ -17,7 +17,9 @@ def command() -> None:
 
 @command.command(short_help="Make one compiled file of a catalog.")
 @catalog_option
-@click.option("-o", "--output", type=FILE, metavar="FILE", required=True, help="The file to make; '-' prints it.")
+@click.option(
+    "-o", "--output", type=OUTPUT_FILE, metavar="FILE", required=True, help="The file to make; '-' prints it."
+)
 def build(*, catalog: Path | None, output: Path) -> None:
     """Make one compiled file of a catalog: quick to load, always the same bytes."""
     from ladder.catalog.compiled import compile_catalog  # noqa: PLC0415 - --help needs no catalog

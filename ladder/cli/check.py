@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ladder.cli.options import FILE, answer_options, as_of_option, catalog_option
+from ladder.cli.options import INPUT, answer_options, as_of_option, catalog_option
 from ladder.cli.output import (
     STANDARD_OUTPUT,
     AnswerForm,
@@ -47,7 +47,7 @@ class _Checked(NamedTuple):
 
 
 @click.command()
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=FILE)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=INPUT)
 @click.option("--format", "form_name", type=click.Choice(_FORMATS), help="The form of the answer. Default: text.")
 @click.option(
     "--fail-on",

@@ -1,5 +1,6 @@
 """Options that several commands share, each read into one record."""
 
+import os
 from collections.abc import Callable
 from fractions import Fraction
 from functools import wraps
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ladder.cli.output import AnswerForm
-from ladder.errors import LadderError
+from ladder.errors import CannotWriteError, LadderError
 from ladder.service_time import Month, read_exact, read_month
+from ladder.writing import note_input, note_output, refuse_present
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -73,7 +75,62 @@ def read_study_option(ctx: click.Context, param: click.Parameter, value: str) ->
     return hours
 
 
-FILE = click.Path(path_type=Path)
+class InputPath(click.Path):
+    """A file or folder that a command reads; no command may write to it (``ladder.writing.runs``)."""
+
+    def __init__(self) -> None:
+        """Take any path; ``-`` is standard input where the command knows that."""
+        super().__init__(path_type=Path, allow_dash=True)
+
+    def convert(
+        self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the path, taken down as one that is read.
+
+        Raises:
+            BadCallError: the command is to write there as well.
+
+        """
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        note_input(path)
+        return path
+
+
+class OutputPath(click.Path):
+    """A file or folder that a command writes; it may be none that the command reads.
+
+    A ``folder`` may have a stroke behind its name. What is ``fresh`` must not be there.
+    """
+
+    def __init__(self, *, folder: bool = False, fresh: bool = False) -> None:
+        """Take any path; ``-`` is standard output where the command knows that."""
+        super().__init__(path_type=Path, allow_dash=True)
+        self.is_folder = folder
+        self.is_fresh = fresh
+
+    def convert(
+        self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the path, taken down as one that is written.
+
+        Raises:
+            BadCallError: the command reads it, or it is to be fresh and is there.
+            CannotWriteError: the name of a file ends as that of a folder does.
+
+        """
+        if not self.is_folder and os.fspath(value).endswith(_STROKES):
+            raise CannotWriteError(file=os.fspath(value), reason="its name is that of a folder")
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        note_output(path, option=" / ".join(param.opts) if param else "")
+        if self.is_fresh:
+            refuse_present(path)
+        return path
+
+
+_STROKES = tuple(filter(None, (os.sep, os.altsep)))
+
+INPUT = InputPath()
+OUTPUT_FILE, OUTPUT_FOLDER, NEW_FILE = OutputPath(), OutputPath(folder=True), OutputPath(fresh=True)
 
 Decorated = Callable[..., object]
 Decorator = Callable[[Decorated], Decorated]
@@ -88,7 +145,7 @@ def catalog_option(command: Decorated) -> Decorated:
     """Add ``--catalog``; the command takes ``catalog``, a path or none for the bundled data."""
     return click.option(
         "--catalog",
-        type=FILE,
+        type=INPUT,
         envvar="LADDER_CATALOG",
         metavar="PATH",
         help="A folder of specifications or a compiled catalog; also LADDER_CATALOG. Default: the bundled data.",
@@ -111,7 +168,7 @@ def page_option(name: str) -> Decorator:
     return click.option(
         "-o",
         "--output",
-        type=FILE,
+        type=OUTPUT_FILE,
         default=Path(name),
         show_default=True,
         metavar="FILE",
@@ -168,7 +225,7 @@ def _answer_options(*, csv: bool) -> tuple[Decorator, ...]:
         click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
         *as_csv,
         click.option(
-            "-o", "--output", type=FILE, metavar="FILE", help="Write the answer to FILE, whole or not at all."
+            "-o", "--output", type=OUTPUT_FILE, metavar="FILE", help="Write the answer to FILE, whole or not at all."
         ),
     )
 

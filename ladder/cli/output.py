@@ -1,16 +1,33 @@
-"""Answers to the terminal or to a file: whole or not at all, the old file kept until then."""
+"""Answers to the terminal or to a file: whole or not at all, the old file kept until then (``ladder.writing``)."""
 
 import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 import click
 
-from ladder.errors import BadCallError, CannotWriteError
+from ladder.errors import BadCallError
 from ladder.service_time import MONTHS_A_YEAR, Month
+from ladder.writing import make_folder, write_file
+
+__all__ = [
+    "STANDARD_OUTPUT",
+    "AnswerForm",
+    "Table",
+    "deliver",
+    "make_folder",
+    "present_month",
+    "print_csv",
+    "print_fault",
+    "print_json",
+    "print_line",
+    "save_or_print",
+    "save_page",
+    "write_file",
+]
 
 STANDARD_OUTPUT = "-"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -57,13 +74,16 @@ def deliver(
         save_or_print(text(), form.file)
 
 
-def save_or_print(text: str, file: Path | None) -> None:
-    """Write the text to the file, or to standard output where there is none or ``-``."""
+def save_or_print(text: str, file: Path | None, *, private: bool = False, fresh: bool = False) -> None:
+    """Write the text to the file, or to standard output where there is none or ``-``.
+
+    ``private`` and ``fresh`` are as in :func:`ladder.writing.write_file`.
+    """
     if file is None or str(file) == STANDARD_OUTPUT:
         click.echo(text.translate(_CONTROLS), nl=False)
         sys.stdout.flush()
     else:
-        write_file(file, text.encode("utf-8"))
+        write_file(file, text.encode("utf-8"), private=private, fresh=fresh)
 
 
 def print_line(text: str, *, err: bool = False) -> None:
@@ -102,27 +122,6 @@ def _disarmed(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write the whole file, or leave what stood there before.
-
-    A link is followed. A device or pipe is written to as it is.
-
-    Raises:
-        CannotWriteError: the folder is missing, the path is a folder or protected, or
-            the disk is full.
-
-    """
-    try:
-        target = Path(os.path.realpath(path))
-        if target.exists() and not target.is_file() and not target.is_dir():
-            _write_to(target.open("wb"), content)
-        else:
-            _refuse_protected(target)
-            _replace(target, content)
-    except (OSError, ValueError) as error:
-        raise CannotWriteError(file=str(path), reason=getattr(error, "strerror", None) or str(error)) from None
-
-
 def save_page(page: str, file: Path, told: str) -> None:
     """Write the page to the file and say where it is, or print it where the file is ``-``.
 
@@ -137,47 +136,6 @@ def save_page(page: str, file: Path, told: str) -> None:
     else:
         write_file(file, page.encode("utf-8"))
         print_line(f"{told} is in {file}: open it in any browser.")
-
-
-def make_folder(path: Path) -> None:
-    """Make the folder unless it is there.
-
-    Raises:
-        CannotWriteError: it cannot be made, or a file stands in its place.
-
-    """
-    try:
-        path.mkdir(exist_ok=True)
-    except OSError as error:
-        raise CannotWriteError(file=str(path), reason=error.strerror or str(error)) from None
-
-
-def _refuse_protected(target: Path) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(None, "it is a folder")
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(None, "it is protected against writing")
-    if not target.parent.is_dir():
-        raise FileNotFoundError(None, f"there is no folder {target.parent}")
-
-
-def _replace(target: Path, content: bytes) -> None:
-    draft = target.with_name(f".{target.name[:100]}.{os.getpid()}.new")
-    try:
-        _write_to(draft.open("xb"), content)
-        if target.exists():
-            draft.chmod(target.stat().st_mode & 0o777)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _write_to(file: IO[bytes], content: bytes) -> None:
-    with file:
-        file.write(content)
-        file.flush()
-        if file.seekable():
-            os.fsync(file.fileno())
 
 
 def _stdout_takes_all() -> bool:

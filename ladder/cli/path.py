@@ -9,6 +9,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
 from ladder.cli.options import (
+    INPUT,
     PlanChoices,
     answer_options,
     as_of_option,
@@ -50,7 +51,7 @@ _HEADINGS = (
 @class_argument("target", metavar="TO")
 @click.option(
     "--profile",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=INPUT,
     metavar="PROFILE",
     help="The person's profile. Default: day one in FROM, full time, standing assumed.",
 )

@@ -7,7 +7,7 @@ import click
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.cli.options import as_of_option, catalog_option, complete_class
+from ladder.cli.options import NEW_FILE, as_of_option, catalog_option, complete_class
 from ladder.cli.output import present_month, save_or_print
 from ladder.cli.tables import wrap_text
 from ladder.qualifications import Experience
@@ -31,17 +31,18 @@ def command() -> None:
 @click.option("--ask", is_flag=True, help="Ask the questions one by one instead of writing a template.")
 @as_of_option
 @catalog_option
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("-o", "--output", type=NEW_FILE, metavar="FILE", help="Write to FILE, which must be new.")
 def new(*, targets: tuple[str, ...], ask: bool, as_of: Month | None, catalog: Path | None, output: Path | None) -> None:
     """Write a profile to fill in, with what service can count toward.
 
     The template explains itself: take out what does not apply. With --ask the
-    questions come one by one on the terminal.
+    questions come one by one on the terminal. The file is readable by its owner alone.
     """
     classes = load_catalog(catalog)
     chosen = [classes.find_class(text).class_id for text in targets] or list(classes.classes)
     month = print_month(present_month() if as_of is None else as_of)
-    save_or_print(_ask(classes, month) if ask else template(classes, chosen, month), output)
+    page = _ask(classes, month) if ask else template(classes, chosen, month)
+    save_or_print(page, output, private=True, fresh=True)
 
 
 def _ask(catalog: Catalog, month: str) -> str:

@@ -12,6 +12,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
 from ladder.cli.options import (
+    INPUT,
     PlanChoices,
     answer_options,
     as_of_option,
@@ -40,7 +41,7 @@ Found = list[tuple[str, Assessment]]
 
 _PROFILE = click.option(
     "--profile",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=INPUT,
     metavar="PROFILE",
     help="The person's profile. Default: day one, full time, standing assumed.",
 )

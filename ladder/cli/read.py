@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ladder.cli.options import FILE
+from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER
 from ladder.cli.output import STANDARD_OUTPUT, make_folder, print_fault, save_or_print, write_file
 from ladder.cli.progress import show_progress
 from ladder.errors import BadCallError, LadderError
@@ -26,9 +26,7 @@ _FAULT_OF_LADDER = 70
 
 
 @click.command(no_args_is_help=True)
-@click.argument(
-    "paths", metavar="DOCUMENT...|FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
-)
+@click.argument("paths", metavar="DOCUMENT...|FOLDER...", nargs=-1, required=True, type=INPUT)
 @click.option(
     "--jurisdiction",
     metavar="ID",
@@ -36,8 +34,12 @@ _FAULT_OF_LADDER = 70
     "for is read as an outline.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON Lines, one object a class of a document.")
-@click.option("-o", "--output", type=FILE, metavar="FOLDER", help="Write a catalog folder, or bring one up to date.")
-@click.option("--sheet", type=FILE, metavar="FILE", help="Write a review page: each document beside its reading.")
+@click.option(
+    "-o", "--output", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write a catalog folder, or bring one up to date."
+)
+@click.option(
+    "--sheet", type=OUTPUT_FILE, metavar="FILE", help="Write a review page: each document beside its reading."
+)
 def command(
     *, paths: tuple[Path, ...], jurisdiction: str | None, as_json: bool, output: Path | None, sheet: Path | None
 ) -> int:
@@ -187,7 +189,7 @@ def _put_together(found: _Found, kept: "KeptFolder", output: Path | None) -> tup
         plan = plan_folder(collation, kept, set_aside=apart, names=names)
         make_folder(output)
         with show_progress(len(plan.files), label="Files") as tell:
-            told = FolderTold(output, plan, write_folder(output, plan, write=write_file, tell=tell))
+            told = FolderTold(output, plan, write_folder(output, plan, tell=tell))
     return replace(collation, set_aside=(*collation.set_aside, *apart)), told
 
 

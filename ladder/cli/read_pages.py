@@ -181,8 +181,11 @@ def tell_of_folder(told: FolderTold) -> Iterator[str]:
         items = [f"{one.path}: {one.note.text}" for one in found]
         yield print_section(code, print_list(items[:_MOST_NOTES]), _further(len(items) - _MOST_NOTES))
     if told.outcome.put_aside:
-        items = [f"{path}.old" for path in told.outcome.put_aside]
-        yield print_section("Files with comments, written anew and kept as they were", print_list(items))
+        heading = "Files that a person changed, written anew and kept as they were"
+        yield print_section(heading, print_list(told.outcome.kept_as))
+    if told.outcome.left:
+        heading = "Files that are not as ladder wrote them, and are left as they are"
+        yield print_section(heading, print_list(told.outcome.left))
     written, unchanged = len(told.outcome.written), len(told.plan.unchanged)
     aside = len(told.plan.reading_list.set_aside)
     counts = f"{written} files written, {unchanged} classes unchanged, {len(told.outcome.removed)} files removed"

@@ -6,6 +6,7 @@ import click
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import (
+    INPUT,
     Decorated,
     Decorator,
     PlanChoices,
@@ -63,7 +64,7 @@ def class_report(*, class_text: str, catalog: Path | None, as_of: Month | None, 
 
 
 @command.command("profile", short_help="A person's progress: asked, held, credited, left.")
-@click.argument("profile", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("profile", type=INPUT)
 @click.option(
     "--target",
     "targets",
@@ -108,7 +109,7 @@ def profile_report(
 @class_argument("target", metavar="TO")
 @click.option(
     "--profile",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=INPUT,
     metavar="PROFILE",
     help="The person's profile. Default: day one in FROM, full time, standing assumed.",
 )

@@ -12,6 +12,7 @@ from ladder.cli.output import print_fault, print_line
 from ladder.cli.plugins import leave_out_plugins
 from ladder.cli.program import NAME, program
 from ladder.errors import CannotWriteError, LadderError
+from ladder.writing import one_run
 
 COMPLETION_VARIABLE = "_LADDER_COMPLETE"
 _DEBUG = "--debug"
@@ -65,7 +66,7 @@ def _run_command(words: list[str]) -> int:
         return _complete()
     colour = False if os.environ.get("NO_COLOR") else None
     try:
-        with program.make_context(NAME, words, color=colour) as context:
+        with one_run(), program.make_context(NAME, words, color=colour) as context:
             status = program.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as ended:

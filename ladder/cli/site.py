@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ladder.catalog.loading import load_catalog
-from ladder.cli.options import FILE, as_of_option, catalog_option, include_option
-from ladder.cli.output import present_month, print_line, write_file
+from ladder.cli.options import OUTPUT_FOLDER, as_of_option, catalog_option, include_option
+from ladder.cli.output import present_month, print_line
 from ladder.cli.progress import show_progress
 from ladder.qualifications import Certainty
 from ladder.service_time import Month
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--output",
-    type=FILE,
+    type=OUTPUT_FOLDER,
     required=True,
     metavar="DIR",
     help="The folder of the site; it is made where it is missing.",
@@ -51,7 +51,7 @@ def command(
     month = present_month() if as_of is None else as_of
     pages = site_pages(classes, as_of=month, include=frozenset(map(Certainty, include)))
     with show_progress(len(pages), label="Pages") as tell:
-        outcome = update_folder(output, pages, write=write_file, overwrite=overwrite, tell=tell)
+        outcome = update_folder(output, pages, overwrite=overwrite, tell=tell)
     for path in outcome.left:
         print_line(f"{output / path} belongs to no class any more, but was edited: it is left", err=True)
     print_line(_sum_up(outcome, output, len(classes.classes)))

@@ -10,7 +10,7 @@ from ladder.errors import BadFileError
 from ladder.reading.corrections import keep_corrections
 from ladder.record_files import read_record
 from ladder.record_files.yaml_writing import print_yaml, tree_of
-from ladder.sources import Note, Record, Severity
+from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification, Completeness
 
 RecordType = TypeVar("RecordType", ClassSpecification, Jurisdiction)
@@ -117,13 +117,23 @@ _SCHEMA = _SCHEMA_LINE + "../schema/{}.schema.json"
 _COMMENT = re.compile(r"(?:^|\s)#")
 
 
-def has_comments(content: bytes, path: str) -> bool:
-    """Return whether a record's file holds comments of a person, which a file written anew would lack."""
-    model: type[Record] = Jurisdiction if path.endswith(f"/{JURISDICTION_FILE}") else ClassSpecification
+def record_in(content: bytes, path: str) -> ClassSpecification | Jurisdiction | None:
+    """Return the record that a file holds; none where it holds none that can be read."""
     try:
         text = content.decode("utf-8-sig")
-        record = read_record(model, text, file=path)
+        if path.endswith(f"/{JURISDICTION_FILE}"):
+            return read_record(Jurisdiction, text, file=path)
+        return read_record(ClassSpecification, text, file=path)
     except (BadFileError, UnicodeDecodeError):
+        return None
+
+
+def has_comments(content: bytes, path: str) -> bool:
+    """Return whether a record's file holds comments of a person, which a file written anew would lack."""
+    record = record_in(content, path)
+    if record is None:
         return False
-    is_as_printed = isinstance(record, ClassSpecification | Jurisdiction) and print_record(record) == text
-    return not is_as_printed and any(_COMMENT.search(line) for line in text.splitlines() if _SCHEMA_LINE not in line)
+    text = content.decode("utf-8-sig")
+    return print_record(record) != text and any(
+        _COMMENT.search(line) for line in text.splitlines() if _SCHEMA_LINE not in line
+    )

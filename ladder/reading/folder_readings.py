@@ -1,14 +1,17 @@
 """What readings bring to a catalog folder: records by the paths of their files, jurisdictions, what is set aside."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Jurisdiction, TitleAlias
+from ladder.errors import BadFileError
 from ladder.reading.collation import Collation
 from ladder.reading.folder_files import bare, print_record
 from ladder.reading.kept_files import (
+    QUARANTINE,
     KeptFolder,
     ListedDocument,
     ListedNote,
@@ -19,14 +22,11 @@ from ladder.reading.kept_files import (
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
-from ladder.record_files import LARGEST_FILE
+from ladder.record_files import LARGEST_FILE, read_record
 from ladder.record_files.yaml_writing import print_yaml, tree_of
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title
-
-QUARANTINE = "quarantine"
-"""The folder of records that were set aside: the catalog does not look into it."""
 
 
 class FolderFile(NamedTuple):
@@ -163,10 +163,24 @@ def _free_path(record: ClassSpecification, document: str, taken: Mapping[str, ob
     return next(path for path in paths if path not in taken)
 
 
+def is_as_set_aside(content: bytes) -> bool:
+    """Return whether the file of a record set aside is, byte for byte, as it was written."""
+    try:
+        text = content.decode("utf-8")
+        record = read_record(ClassSpecification, text, file=QUARANTINE)
+    except (BadFileError, UnicodeDecodeError):
+        return False
+    why = re.search(f"^# {re.escape(_SET_ASIDE)}(.*)[.]$", text, re.MULTILINE)
+    return why is not None and _print_set_aside(record, why[1]) == text
+
+
+_SET_ASIDE = "Set aside, and no part of the catalog: "
+
+
 def _print_set_aside(record: ClassSpecification, why: str) -> str:
     comments = (
         "yaml-language-server: $schema=../../schema/class.schema.json",
-        f"Set aside, and no part of the catalog: {why}.",
+        f"{_SET_ASIDE}{why}.",
         "This file is written anew whenever its document is read: move it before you change it.",
     )
     return print_yaml(tree_of(record), comments=comments)

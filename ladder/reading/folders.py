@@ -5,62 +5,34 @@ needs no change is left byte for byte; corrections by hand outlive a new reading
 folder loads as a catalog whenever the writing stops.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
 from ladder.catalog.faults import find_mentions_of_jurisdiction
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.mentions import find_mentions
-from ladder.catalog.schemas import build_schemas
-from ladder.errors import CannotWriteError
+from ladder.catalog.schemas import build_schemas, digest_of_schema
 from ladder.reading.collation import Collation
-from ladder.reading.folder_files import FileFate, FileState, bare, decide_fate, has_comments, print_record
+from ladder.reading.folder_files import FileFate, FileState, bare, decide_fate, print_record
 from ladder.reading.folder_readings import (
-    QUARANTINE,
     FolderFile,
     list_documents,
     quarantined_files,
     read_jurisdictions,
     read_records,
 )
-from ladder.reading.kept_files import LIST_FILE, KeptFolder, ListedDocument, ReadingList, print_list
+from ladder.reading.folder_writing import SCHEMAS, FolderNote, FolderOutcome, FolderPlan, write_folder
+from ladder.reading.kept_files import KeptFolder, ListedDocument, ReadingList
 from ladder.reading.readings import Reading
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification, Completeness
 
+__all__ = ["FolderNote", "FolderOutcome", "FolderPlan", "plan_folder", "write_folder"]
+
 _SCHEMAS = ("class.schema.json", "jurisdiction.schema.json")
-_OLD = ".old"
 
 Fates = Mapping[str, FileFate[ClassSpecification]]
 Places = Mapping[str, FileFate[Jurisdiction]]
-
-
-class FolderNote(NamedTuple):
-    """What is told of one file of the folder, and the document that it was read from."""
-
-    path: str
-    document: str
-    note: Note
-
-
-@dataclass(frozen=True)
-class FolderPlan:
-    """What is done to a folder, in this order, and what is told.
-
-    ``under_way`` is the list of what was read while files are being written, ``reading_list``
-    the one at the end. A class may be among ``files`` twice: first only named, for
-    those before it that name it.
-    """
-
-    under_way: ReadingList
-    files: tuple[FolderFile, ...]
-    removed: tuple[str, ...]
-    reading_list: ReadingList
-    unchanged: tuple[str, ...] = ()
-    notes: tuple[FolderNote, ...] = ()
 
 
 def plan_folder(
@@ -89,13 +61,14 @@ def plan_folder(
         reading_list=planner.next_list(fates, places, removed, quarantined),
         unchanged=tuple(path for path, fate in fates.items() if fate.record and not fate.write),
         notes=tuple(planner.notes),
+        known={**kept.classes, **kept.jurisdictions},
     )
 
 
 @cache
 def _schemas() -> tuple[FolderFile, ...]:
     schemas = build_schemas()
-    return tuple(FolderFile(f"schema/{name}", schemas[name]) for name in _SCHEMAS)
+    return tuple(FolderFile(f"{SCHEMAS}/{name}", schemas[name]) for name in _SCHEMAS)
 
 
 class _Planner:
@@ -165,8 +138,8 @@ class _Planner:
 
     def stale(self, quarantined: Mapping[str, object]) -> tuple[str, ...]:
         """Return the paths of files in quarantine whose documents were read and are set aside no more."""
-        before = self._before.set_aside.items()
-        return tuple(path for path, file in before if file in self._names and path not in quarantined)
+        before, now = self._before.set_aside.items(), {path.casefold() for path in quarantined}
+        return tuple(path for path, file in before if file in self._names and path.casefold() not in now)
 
     def tell_of_classes_gone(self, fates: Fates) -> None:
         """Take down each class whose document was read again and specifies it no more."""
@@ -204,6 +177,7 @@ class _Planner:
             read={path: base for path, base in read.items() if path not in gone},
             jurisdictions={**self._before.jurisdictions, **places_read},
             set_aside={**aside, **{path: file for path, (_, file) in quarantined.items()}},
+            schemas={one.path: digest_of_schema(one.text.encode()) for one in _schemas()},
         )
 
 
@@ -230,69 +204,3 @@ def _in_order(kept: KeptFolder, fates: Fates, places: Places) -> Iterator[Folder
 def _named_first(item: tuple[str, ClassSpecification]) -> tuple[bool, str]:
     path, record = item
     return record.completeness is not Completeness.NAMED_ONLY, path
-
-
-@dataclass(frozen=True)
-class FolderOutcome:
-    """What was done to a folder: paths written, removed, and those whose old file with comments was put aside."""
-
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
-    put_aside: tuple[str, ...]
-
-
-def write_folder(
-    folder: Path, plan: FolderPlan, *, write: Callable[[Path, bytes], None], tell: Callable[[], None] = lambda: None
-) -> FolderOutcome:
-    """Do what was planned, each file whole or not at all; what would not change is not written.
-
-    ``write`` writes a whole file; ``tell`` is called once a file is done. A file that is
-    written anew and held comments of a person is kept beside it, as ``.yaml.old``.
-
-    Raises:
-        CannotWriteError: a file cannot be written or removed; the folder loads as it is.
-
-    """
-    written: dict[str, None] = {}
-    aside: list[str] = []
-    if any(_content(folder / one.path) != one.text.encode() for one in plan.files) or plan.removed:
-        _write_below(folder, FolderFile(LIST_FILE, print_list(plan.under_way)), write)
-    for one in plan.files:
-        before = _content(folder / one.path)
-        if before != one.text.encode():
-            if before is not None and not one.path.startswith(f"{QUARANTINE}/") and has_comments(before, one.path):
-                _write_below(folder, FolderFile(one.path + _OLD, before.decode()), write)
-                aside.append(one.path)
-            _write_below(folder, one, write)
-            written[one.path] = None
-        tell()
-    removed = tuple(path for path in plan.removed if _remove(folder / path))
-    if _content(folder / LIST_FILE) != print_list(plan.reading_list).encode():
-        _write_below(folder, FolderFile(LIST_FILE, print_list(plan.reading_list)), write)
-    return FolderOutcome(tuple(written), removed, tuple(aside))
-
-
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
-
-
-def _write_below(folder: Path, file: FolderFile, write: Callable[[Path, bytes], None]) -> None:
-    path = folder / file.path
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWriteError(file=str(path), reason=error.strerror or str(error)) from None
-    write(path, file.text.encode())
-
-
-def _remove(path: Path) -> bool:
-    try:
-        path.unlink()
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise CannotWriteError(file=str(path), reason=error.strerror or str(error)) from None
-    return True

@@ -1,7 +1,8 @@
 """What a catalog folder holds that documents were read into: its records, and the list of what was read."""
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -12,15 +13,19 @@ from pydantic import Field, ValidationError
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.files import JURISDICTION_FILE, holds_records, read_leniently
 from ladder.catalog.jurisdictions import Jurisdiction
-from ladder.errors import BadFileError
+from ladder.errors import BadFileError, Fault
 from ladder.record_files import read_bytes, refuse_file
 from ladder.record_files.records import print_tree
 from ladder.record_files.yaml_writing import tree_of
 from ladder.sources import Record, Severity
 from ladder.specification import ClassSpecification, Completeness
+from ladder.writing import fault_of_path, own_files
 
 LIST_FILE = "reading.json"
 """The list of what was read: documents, and each record as it was read last."""
+
+QUARANTINE = "quarantine"
+"""The folder of records that were set aside: the catalog does not look into it."""
 
 LARGEST_LIST = 200_000_000
 """Bytes of the largest list that is read."""
@@ -52,8 +57,9 @@ class ReadingList(Record):
     """What was read into a folder.
 
     ``read`` and ``jurisdictions`` hold the records by the paths of their files, as they
-    were read last; ``set_aside`` the documents of files in quarantine. ``complete`` is
-    false while files are being written.
+    were read last; ``set_aside`` the documents of files in quarantine; ``schemas`` the
+    digests of the schemas as they were written. ``complete`` is false while files are
+    being written.
     """
 
     format: Literal[1] = 1
@@ -62,6 +68,7 @@ class ReadingList(Record):
     read: Mapping[str, ClassSpecification] = Field(default_factory=dict)
     jurisdictions: Mapping[str, Jurisdiction] = Field(default_factory=dict)
     set_aside: Mapping[str, str] = Field(default_factory=dict)
+    schemas: Mapping[str, str] = Field(default_factory=dict)
 
     def owners(self) -> Mapping[str, str]:
         """Return the document that each class was read from, by class id in small letters."""
@@ -105,10 +112,16 @@ def read_kept_folder(folder: Path) -> KeptFolder:
     The records need not fit together, as a hand may have left them.
 
     Raises:
-        BadFileError: a file cannot be used, a class stands in two files, or the folder is
-            that of a single jurisdiction; every fault is listed.
+        BadFileError: a file cannot be used, a class stands in two files, the list names
+            what no file of such a folder can be, or the folder is that of a single
+            jurisdiction; every fault is listed.
 
     """
+    with own_files():
+        return _read_kept_folder(folder)
+
+
+def _read_kept_folder(folder: Path) -> KeptFolder:
     if not folder.exists() or (folder.is_dir() and not holds_records(folder)):
         return KeptFolder(reading_list=_read_list(folder))
     found = read_leniently(folder)
@@ -133,12 +146,37 @@ def _read_list(folder: Path) -> ReadingList:
     if not file.exists():
         return ReadingList()
     try:
-        return ReadingList.model_validate_json(read_bytes(file, at_most=LARGEST_LIST))
+        found = ReadingList.model_validate_json(read_bytes(file, at_most=LARGEST_LIST))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"]))
         what = f"the list of what was read is damaged: {where + ': ' if where else ''}{first['msg']}"
-        refuse_file(file, what, "move it away; then every file of the folder counts as written by hand")
+        refuse_file(file, what, _REMEDY)
+    if faults := [Fault(str(file), 0, field, what, _REMEDY) for field, what in _faults_of_paths(found)]:
+        raise BadFileError(faults)
+    return found
+
+
+_REMEDY = "move it away; then every file of the folder counts as written by hand"
+
+
+def _faults_of_paths(found: ReadingList) -> Iterator[tuple[str, str]]:
+    """Yield the paths that no file of such a folder can have, and why: they would be written or removed."""
+    fields = {
+        "read": (_CLASS_FILE, found.read),
+        "jurisdictions": (_JURISDICTION_FILE, found.jurisdictions),
+        "set_aside": (_QUARANTINED_FILE, found.set_aside),
+    }
+    for name, (shape, paths) in fields.items():
+        for path in paths:
+            fault = fault_of_path(path) or ("" if shape.fullmatch(path) else "no file of the folder is called so")
+            if fault:
+                yield name, f"{path[:_LONGEST_NAME]!r} cannot be one of its files: {fault}"
+
+
+_CLASS_FILE = re.compile(r"[a-z0-9-]+/(?!jurisdiction\.yaml)[A-Za-z0-9._-]+\.yaml", re.IGNORECASE)
+_JURISDICTION_FILE = re.compile(rf"[a-z0-9-]+/{re.escape(JURISDICTION_FILE)}")
+_QUARANTINED_FILE = re.compile(rf"{QUARANTINE}/[a-z0-9-]+/[A-Za-z0-9._-]+\.yaml")
 
 
 def print_list(kept: ReadingList) -> str:
@@ -151,6 +189,7 @@ def print_list(kept: ReadingList) -> str:
         f'"read": {{{_lines(_entries(kept.read))}}}',
         f'"jurisdictions": {{{_lines(_entries(kept.jurisdictions))}}}',
         f'"set_aside": {_json(dict(sorted(kept.set_aside.items())))}',
+        *([f'"schemas": {_json(dict(sorted(kept.schemas.items())))}'] if kept.schemas else ()),
     ]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

@@ -3,10 +3,12 @@
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from ladder.errors import BadFileError, Fault
+from ladder.writing import note_input
 
 LARGEST_FILE = 1_000_000
 """Bytes of the largest specification or profile that is read."""
@@ -38,13 +40,15 @@ def read_text_file(path: Path | str, *, at_most: int = LARGEST_FILE) -> str:
 
 
 def read_bytes(path: Path | str, *, at_most: int) -> bytes:
-    """Return the bytes of a regular file, or of standard input for ``-``.
+    """Return the bytes of a regular file, or of standard input for ``-``; the run may not write to it.
 
     Raises:
+        BadCallError: the run is to write the file, too (``ladder.writing.runs``).
         BadFileError: as :func:`read_text_file`, the encoding apart.
 
     """
     if str(path) == STANDARD_INPUT:
+        _note_standard_input()
         content = sys.stdin.buffer.read(at_most + 1)
     else:
         content = _read_regular_file(Path(path), at_most + 1)
@@ -63,6 +67,12 @@ def refuse_file(path: Path | str, what: str, try_this: str, *, line: int = 0) ->
     raise BadFileError([Fault(file=name_file(path), line=line, field="", what=what, try_this=try_this)]) from None
 
 
+def _note_standard_input() -> None:
+    """Take down the file that standard input comes from, where it is one."""
+    with suppress(OSError, ValueError):
+        note_input(name_file(STANDARD_INPUT), os.fstat(sys.stdin.fileno()))
+
+
 def _read_regular_file(path: Path, at_most: int) -> bytes:
     try:
         mode = path.stat().st_mode
@@ -71,6 +81,7 @@ def _read_regular_file(path: Path, at_most: int) -> bytes:
         if not stat.S_ISREG(mode):
             refuse_file(path, "this is not a regular file", "name a file, or '-' for standard input")
         with path.open("rb") as file:
+            note_input(path, os.fstat(file.fileno()))
             return file.read(at_most)
     except FileNotFoundError:
         refuse_file(path, "there is no such file", "look at the name and the folder")

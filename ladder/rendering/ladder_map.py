@@ -37,6 +37,7 @@ from ladder.rendering.views.site_navigation import NavigationEntry
 from ladder.rendering.views.steps import StepView
 from ladder.rendering.views.words import STYLES, pay_in_brief
 from ladder.service_time import Month
+from ladder.writing import write_file
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -91,10 +92,11 @@ class LadderMap:
         """Write the page to the file as UTF-8, whole or not at all, and return its path.
 
         Raises:
-            OSError: the file cannot be written; the old one, if any, is untouched.
+            CannotWriteError: the file cannot be written; the old one, if any, is untouched.
 
         """
-        return save_page(self.page, path)
+        write_file(target := Path(path), self.page.encode("utf-8"))
+        return target
 
 
 def draw_map(
@@ -302,20 +304,3 @@ def _add_line(network: "Network", line: Line, dashes: tuple[int, ...], middle: i
         network.add_edge(start, end, id=f"step {line.step} part {part}", dashes=list(dashes) or False, arrows=arrows)
     words = {"label": "\n".join(line.label), "x": line.label_at.x, "y": line.label_at.y}
     network.add_node(f"step {line.step} words", shape="text", group="words", **words)
-
-
-def save_page(page: str, path: Path | str) -> Path:
-    """Write the page as UTF-8, whole or not at all, and return where it is.
-
-    Raises:
-        OSError: the file cannot be written; the old one, if any, is untouched.
-
-    """
-    target = Path(path)
-    draft = target.with_name(f".{target.name}.new")
-    try:
-        draft.write_bytes(page.encode("utf-8"))
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
-    return target

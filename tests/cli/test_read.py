@@ -236,7 +236,7 @@ def test_what_was_done_to_the_folder_is_told(given: Given, tmp_path: Path, capsy
     assert status_of(given.folder, "-o", catalog) == 0
     out = " ".join(capsys.readouterr().out.split())
     assert "FILE_DELETED - xx/1.yaml: the file was deleted by hand: it stays out until its document changes" in out
-    assert "Files with comments, written anew and kept as they were - xx/2.yaml.old" in out
+    assert "Files that a person changed, written anew and kept as they were - xx/2.yaml.old" in out
 
 
 def test_json_leaves_what_is_told_of_the_folder_to_standard_error(

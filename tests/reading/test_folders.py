@@ -296,14 +296,15 @@ def test_a_class_stays_that_of_its_first_document_whatever_the_order(tmp_path: P
     assert load_catalog(tmp_path).classes["xx/1"].title == "Other"
 
 
-def test_a_file_in_quarantine_is_written_anew(tmp_path: Path) -> None:
+def test_a_file_in_quarantine_is_written_anew_and_what_a_person_did_to_it_is_kept_beside_it(tmp_path: Path) -> None:
     readings = (reading_of("1"), reading_of("1", document="e.txt"))
     read_into(tmp_path, *readings)
     file = tmp_path / "quarantine" / "xx" / "1-e-txt.yaml"
     before = file.read_bytes()
     file.write_bytes(before + b"# mine\n")
     _, outcome = read_into(tmp_path, *readings)
-    assert (file.read_bytes(), outcome.put_aside) == (before, ())
+    assert (file.read_bytes(), outcome.put_aside) == (before, ("quarantine/xx/1-e-txt.yaml",))
+    assert file.with_name("1-e-txt.yaml.old").read_bytes() == before + b"# mine\n"
 
 
 def test_a_reading_without_a_class_is_nowhere_in_quarantine() -> None:

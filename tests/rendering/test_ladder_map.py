@@ -16,6 +16,7 @@ import pytest
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
+from ladder.errors import CannotWriteError
 from ladder.graph import build_graph, steps_of
 from ladder.qualifications import Certainty
 from ladder.rendering.drawings import draw_classes
@@ -233,7 +234,7 @@ def test_a_map_is_saved_whole_as_utf_8(catalog: Catalog, tmp_path: Path, page: s
 
 def test_a_map_that_cannot_be_saved_leaves_the_old_file(catalog: Catalog, tmp_path: Path) -> None:
     (tmp_path / "map.html").mkdir()
-    with pytest.raises(OSError, match="map"):
+    with pytest.raises(CannotWriteError, match="map"):
         draw_map(catalog, as_of=AS_OF).save(tmp_path / "map.html")
     assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
 

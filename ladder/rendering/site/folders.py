@@ -1,7 +1,5 @@
 """The site's folder brought up to date: whole pages or none, and nothing touched that others made."""
 
-import os
-import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -10,11 +8,8 @@ from pathlib import Path
 from ladder.errors import BadCallError, BadFileError, CannotWriteError
 from ladder.rendering.site.fingerprints import digest_of_bytes
 from ladder.rendering.site.manifest import MANIFEST, WrittenPage, print_manifest, read_manifest
-
-_MOST_NAMED = 5
-
-Write = Callable[[Path, bytes], None]
-"""Writes a whole file, or raises ``CannotWriteError`` and leaves the old one."""
+from ladder.writing import FolderGuard, Removal, Write, replace_file
+from ladder.writing.folder_guard import name_some
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ def update_folder(
     folder: Path,
     pages: Sequence[SitePage],
     *,
-    write: Write,
+    write: Write = replace_file,
     overwrite: bool = False,
     tell: Callable[[], None] = lambda: None,
 ) -> Outcome:
@@ -64,48 +59,37 @@ def update_folder(
         CannotWriteError: a page cannot be written or removed; the old one stands.
 
     """
-    paths = [page.path for page in pages]
-    _refuse_links(folder, [*paths, MANIFEST])
-    before = _read_before(folder, overwrite=overwrite)
-    present = {path: digest for path in paths if (digest := _digest_of_file(folder / path))}
+    guard, paths = FolderGuard(folder, write), [page.path for page in pages]
+    guard.prepare([*paths, MANIFEST])
+    before = _read_before(guard, overwrite=overwrite)
+    stale = _stale(before, paths)
+    guard.prepare([], stale)
+    present = {path: digest for path in paths if (digest := _digest(guard, path))}
     if not overwrite:
         _refuse_foreign(pages, before, present)
     now = dict(before)
     outcome = Outcome()
     try:
         for page in pages:
-            now[page.path] = _update_page(folder, page, before.get(page.path), present.get(page.path), write, outcome)
+            now[page.path] = _update_page(guard, page, before.get(page.path), present.get(page.path), outcome)
             tell()
-        for path in _stale(before, paths):
-            if _remove(folder, path, before[path], outcome):
+        for path in stale:
+            if _remove(guard, path, before[path], outcome):
                 del now[path]
     except BaseException:
         with suppress(CannotWriteError):
-            _save_manifest(folder, now, write)
+            _save_manifest(guard, now)
         raise
-    _save_manifest(folder, now, write)
+    _save_manifest(guard, now)
     return outcome
 
 
 # ------------------------------------------------------------------ what may not be touched
 
 
-def _refuse_links(folder: Path, paths: Iterable[str]) -> None:
-    """Refuse to follow links below the folder: they may lead out of it."""
-    seen = dict.fromkeys(part for path in paths for part in (*reversed(Path(path).parents), Path(path)))
-    links = [part.as_posix() for part in seen if part != Path() and _is_link(folder / part)]
-    if links:
-        what = f"{_name_some(links)} in {folder} would lead elsewhere: a link stands where the site puts its own"
-        raise BadCallError(what=what, try_this="remove it, or name another folder")
-
-
-def _is_link(path: Path) -> bool:
-    return path.is_symlink() or getattr(os.path, "isjunction", lambda _: False)(path)
-
-
-def _read_before(folder: Path, *, overwrite: bool) -> Mapping[str, WrittenPage]:
+def _read_before(guard: FolderGuard, *, overwrite: bool) -> Mapping[str, WrittenPage]:
     try:
-        return read_manifest(folder)
+        return read_manifest(guard)
     except BadFileError:
         if overwrite:
             return {}
@@ -122,37 +106,21 @@ def _refuse_foreign(pages: Iterable[SitePage], before: Mapping[str, WrittenPage]
         and digest_of_bytes(_content(page.prepare())) != present[page.path]
     ]
     if foreign:
-        what = f"{_name_some(foreign)} was not written by the site, or was edited since"
+        what = f"{name_some(foreign)} was not written by the site, or was edited since"
         raise BadCallError(what=what, try_this="move it away, or give --overwrite to replace it")
 
 
-def _name_some(paths: Sequence[str]) -> str:
-    named = ", ".join(paths[:_MOST_NAMED])
-    return named if len(paths) <= _MOST_NAMED else f"{named} and {len(paths) - _MOST_NAMED} more"
-
-
-def _digest_of_file(path: Path) -> str:
-    """Return the digest of a plain file; nothing where nothing stands.
-
-    Raises:
-        CannotWriteError: what stands there is no plain file, or cannot be read.
-
-    """
-    try:
-        if not stat.S_ISREG(path.lstat().st_mode):
-            raise CannotWriteError(file=str(path), reason="it is no plain file")
-        return digest_of_bytes(path.read_bytes())
-    except (FileNotFoundError, NotADirectoryError):
-        return ""
-    except OSError as error:
-        raise CannotWriteError(file=str(path), reason=error.strerror or str(error)) from None
+def _digest(guard: FolderGuard, path: str) -> str:
+    """Return the digest of a plain file; nothing where nothing stands."""
+    content = guard.content(path)
+    return "" if content is None else digest_of_bytes(content)
 
 
 # ------------------------------------------------------------------ what is done
 
 
 def _update_page(
-    folder: Path, page: SitePage, before: WrittenPage | None, present: str | None, write: Write, outcome: Outcome
+    guard: FolderGuard, page: SitePage, before: WrittenPage | None, present: str | None, outcome: Outcome
 ) -> WrittenPage:
     prepared = page.prepare()
     if before and before.made_from == prepared.made_from and before.sha256 == present:
@@ -163,8 +131,7 @@ def _update_page(
     if now.sha256 == present:
         outcome.unchanged.append(page.path)
     else:
-        _make_folders(folder, Path(page.path).parent)
-        write(folder / page.path, content)
+        guard.write(page.path, content)
         outcome.written.append(page.path)
     return now
 
@@ -173,51 +140,24 @@ def _content(prepared: PreparedPage) -> bytes:
     return prepared.render().encode("utf-8")
 
 
-def _make_folders(folder: Path, below: Path) -> None:
-    try:
-        (folder / below).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWriteError(file=str(folder / below), reason=error.strerror or str(error)) from None
-
-
 def _stale(before: Mapping[str, WrittenPage], paths: Iterable[str]) -> list[str]:
     """Return the pages of the earlier site that are no more, whatever case a disk keeps names in."""
     kept = {path.casefold() for path in paths}
     return sorted(path for path in before if path.casefold() not in kept)
 
 
-def _remove(folder: Path, path: str, before: WrittenPage, outcome: Outcome) -> bool:
+def _remove(guard: FolderGuard, path: str, before: WrittenPage, outcome: Outcome) -> bool:
     """Remove a page that nobody has touched, and folders left empty; return whether it is gone."""
-    file = folder / path
-    if not os.path.lexists(file):
-        return True
-    if not _is_as_written(folder, path, before):
+    removal = guard.remove(path, lambda content: digest_of_bytes(content) == before.sha256)
+    if removal is Removal.LEFT:
         outcome.left.append(path)
-        return False
-    try:
-        file.unlink()
-    except OSError as error:
-        raise CannotWriteError(file=str(file), reason=error.strerror or str(error)) from None
-    outcome.removed.append(path)
-    _remove_empty(folder, Path(path).parent)
-    return True
+    elif removal is Removal.DONE:
+        outcome.removed.append(path)
+        guard.remove_empty(path)
+    return removal is not Removal.LEFT
 
 
-def _is_as_written(folder: Path, path: str, before: WrittenPage) -> bool:
-    parts = [part for part in (Path(path), *Path(path).parents) if part != Path()]
-    if any(_is_link(folder / part) for part in parts) or not (folder / path).is_file():
-        return False
-    return _digest_of_file(folder / path) == before.sha256
-
-
-def _remove_empty(folder: Path, below: Path) -> None:
-    with suppress(OSError):
-        while below != Path():
-            (folder / below).rmdir()
-            below = below.parent
-
-
-def _save_manifest(folder: Path, pages: Mapping[str, WrittenPage], write: Write) -> None:
+def _save_manifest(guard: FolderGuard, pages: Mapping[str, WrittenPage]) -> None:
     content = print_manifest(pages)
-    if _digest_of_file(folder / MANIFEST) != digest_of_bytes(content):
-        write(folder / MANIFEST, content)
+    if guard.content(MANIFEST) != content:
+        guard.write(MANIFEST, content)

@@ -4,10 +4,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from ladder.errors import BadFileError, Fault
 from ladder.rendering.site.addresses import is_page
+from ladder.writing import FolderGuard
 
 MANIFEST = "ladder-site.json"
 _FORMAT = 1
@@ -23,20 +23,20 @@ class WrittenPage:
     made_from: str
 
 
-def read_manifest(folder: Path) -> Mapping[str, WrittenPage]:
+def read_manifest(guard: FolderGuard) -> Mapping[str, WrittenPage]:
     """Return the pages that the site wrote into the folder, by their paths; none where it wrote none.
 
     Raises:
         BadFileError: the list is not as the site writes it. A path that no page can
             have is one such fault, so that nothing outside the folder is ever touched.
+        CannotWriteError: a pipe or a folder stands in its place.
 
     """
-    file = folder / MANIFEST
+    file = guard.folder / MANIFEST
+    content = guard.content(MANIFEST)
     try:
-        return _read(json.loads(file.read_bytes()))
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except (OSError, ValueError, RecursionError) as error:
+        return {} if content is None else _read(json.loads(content))
+    except (ValueError, RecursionError) as error:
         what = f"this is not the list of pages that the site wrote: {error}"
         raise BadFileError([Fault(str(file), 0, "", what, _REMEDY)]) from None
 
