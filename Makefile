@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 2
 MAP := out/ladder-map.html
 
-.PHONY: help demo test oracle agreement mutation bench golden data fuzz clean
+.PHONY: help demo test oracle agreement mutation bench golden data interruptions fuzz clean
 .DEFAULT_GOAL := help
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
+	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
 	@echo "make fuzz      50,000 damaged documents read: no traceback, no hang, no flood of memory"
 	@echo "make clean     remove what make has made"
 
@@ -87,6 +88,9 @@ data: $(VENV)/.installed-demo
 	$(BIN)/ladder catalog build --catalog data -o data/catalog.json
 	$(BIN)/ladder schema -o data/schema --overwrite
 	$(BIN)/python -c "from ladder.reading.requirement_grammar import tables; tables.write_tables()"
+
+interruptions: $(VENV)/.installed
+	$(BIN)/python -m tests.writing.interruptions
 
 fuzz: $(VENV)/.installed
 	$(BIN)/python -m tests.fuzz --count 50000

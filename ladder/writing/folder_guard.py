@@ -44,13 +44,14 @@ class FolderGuard(NamedTuple):
         Raises:
             BadCallError: a path leads out of the folder, a link stands in the way of a
                 file to be written, or a file is one that the run reads.
-            CannotWriteError: what stands in a file's place is no plain file.
+            CannotWriteError: what stands in the place of a file or folder is none.
 
         """
         self._refuse_unsafe([*written, *removed])
         self.refuse_links(written)
         refuse_inputs(self.folder / path for path in (*written, *removed))
         refuse_named(self.folder / path for path in written)
+        self._refuse_no_folders(written)
         for path in written:
             self._status(path)
         self.sweep([*written, *removed])
@@ -137,6 +138,12 @@ class FolderGuard(NamedTuple):
         if faults:
             what = f"a file in {self.folder} cannot have this path: {name_some(faults)}"
             raise BadCallError(what=what, try_this="look at the list that names it")
+
+    def _refuse_no_folders(self, paths: Iterable[str]) -> None:
+        below = dict.fromkeys(part for path in paths for part in _parts(path)[:-1])
+        for folder in (self.folder, *(self.folder / part for part in below)):
+            if os.path.lexists(folder) and not folder.is_dir():
+                raise CannotWriteError(file=str(folder), reason="it is no folder")
 
     def _status(self, path: str) -> os.stat_result | None:
         file = self.folder / path
