@@ -3,26 +3,19 @@
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, NamedTuple
 
 import click
 
+from ladder.cli.csv_text import Table, print_csv
 from ladder.errors import BadCallError, CannotWriteError
 from ladder.service_time import MONTHS_A_YEAR, Month
 
 STANDARD_OUTPUT = "-"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 """Characters that would move a terminal's cursor or recolour it; no fault or title needs one."""
-
-
-class Table(NamedTuple):
-    """A table for ``--csv``: one heading a column, one row an item."""
-
-    headings: Sequence[str]
-    rows: Sequence[Sequence[object]]
 
 
 class AnswerForm(NamedTuple):
@@ -82,24 +75,6 @@ def print_json(answer: object, *, ascii_only: bool = False) -> str:
     import json  # noqa: PLC0415 - most answers are for people
 
     return json.dumps(answer, ensure_ascii=ascii_only, indent=2, allow_nan=False) + "\n"
-
-
-def print_csv(table: Table) -> str:
-    """Return the table as CSV; text that a spreadsheet would take for a formula is disarmed."""
-    import csv  # noqa: PLC0415 - most answers are for people
-    import io  # noqa: PLC0415
-
-    page = io.StringIO(newline="")
-    writer = csv.writer(page, lineterminator="\n")
-    writer.writerow(table.headings)
-    writer.writerows([_disarmed(cell) for cell in row] for row in table.rows)
-    return page.getvalue()
-
-
-def _disarmed(cell: object) -> object:
-    if cell is None:
-        return ""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -8,6 +8,7 @@ from ladder.answers import path_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
+from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     PlanChoices,
     answer_options,
@@ -16,7 +17,7 @@ from ladder.cli.options import (
     class_argument,
     plan_options,
 )
-from ladder.cli.output import AnswerForm, Table, deliver
+from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_and_plan, plan_of
 from ladder.cli.tables import INDENT, print_section, print_table, wrap_text

@@ -11,6 +11,7 @@ from ladder.answers import assessment_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
+from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     PlanChoices,
     answer_options,
@@ -19,7 +20,7 @@ from ladder.cli.options import (
     class_argument,
     plan_options,
 )
-from ladder.cli.output import AnswerForm, Table, deliver, print_fault
+from ladder.cli.output import AnswerForm, deliver, print_fault
 from ladder.cli.pages import closing_words
 from ladder.cli.questions import history_and_plan, plan_of
 from ladder.cli.tables import print_table, wrap_text
