@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.trusted import make_record
 from ladder.errors import BadFileError, Fault
+from ladder.figures import read_whole_number
 from ladder.qualifications import FOUND_SOUND
 from ladder.specification import ClassSpecification
 
@@ -155,7 +156,7 @@ def _not_json(message: str, file: str) -> Fault:
     what, _, where = message.removeprefix("Invalid JSON: ").partition(" at line ")
     line = where.partition(" ")[0]
     remedy = "make it again with 'ladder catalog build'"
-    return Fault(file, int(line) if line.isdigit() else 0, "", f"this is not a compiled catalog: {what}", remedy)
+    return Fault(file, read_whole_number(line) or 0, "", f"this is not a compiled catalog: {what}", remedy)
 
 
 def _name_of(raw: dict[str, Any], place: tuple[str | int, ...]) -> str:

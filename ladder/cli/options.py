@@ -4,12 +4,13 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from ladder.cli.output import AnswerForm
 from ladder.errors import LadderError
+from ladder.figures import read_whole_number
 from ladder.service_time import Month, read_exact, read_month
 
 if TYPE_CHECKING:
@@ -71,6 +72,16 @@ def read_study_option(ctx: click.Context, param: click.Parameter, value: str) ->
         message = f"{value} is not between 0 and {_MOST_HOURS_A_YEAR} hours a year"
         raise click.BadParameter(message, ctx, param)
     return hours
+
+
+class WholeNumber(click.IntRange):
+    """A whole number in the digits 0 to 9, a minus before it at most; other digits, blanks and low lines are none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
+        """Return the number typed; anything else is a bad call."""
+        if isinstance(value, str) and read_whole_number(value.removeprefix("-")) is None:
+            self.fail(f"{value!r} is not a valid whole number of at most nine digits", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 FILE = click.Path(path_type=Path)

@@ -11,6 +11,7 @@ from ladder.cli.citations import Citations
 from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     PlanChoices,
+    WholeNumber,
     answer_options,
     as_of_option,
     catalog_option,
@@ -55,9 +56,7 @@ _HEADINGS = (
     metavar="PROFILE",
     help="The person's profile. Default: day one in FROM, full time, standing assumed.",
 )
-@click.option(
-    "-k", "alternatives", type=click.IntRange(0, 50), default=3, metavar="N", help="Show up to N other ladders."
-)
+@click.option("-k", "alternatives", type=WholeNumber(0, 50), default=3, metavar="N", help="Show up to N other ladders.")
 @plan_options
 @as_of_option
 @catalog_option

@@ -14,6 +14,7 @@ from ladder.cli.citations import Citations
 from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     PlanChoices,
+    WholeNumber,
     answer_options,
     as_of_option,
     catalog_option,
@@ -49,7 +50,7 @@ _PROFILE = click.option(
 
 @click.command(name="reach")
 @class_argument("start", metavar="FROM")
-@click.option("--within", type=click.IntRange(0), metavar="MONTHS", help="Only classes reached in so many months.")
+@click.option("--within", type=WholeNumber(0), metavar="MONTHS", help="Only classes reached in so many months.")
 @_PROFILE
 @plan_options
 @as_of_option
