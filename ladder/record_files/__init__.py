@@ -6,7 +6,7 @@ YAML text is read.
 """
 
 from ladder.record_files.records import LocatedRecord, locate_record, read_record, read_tree
-from ladder.record_files.text_files import LARGEST_FILE, read_bytes, read_text_file, refuse_file
+from ladder.record_files.text_files import LARGEST_FILE, decode_text, read_bytes, read_text_file, refuse_file
 from ladder.record_files.trees import Place, RecordTree
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "LocatedRecord",
     "Place",
     "RecordTree",
+    "decode_text",
     "locate_record",
     "read_bytes",
     "read_record",
