@@ -18,7 +18,15 @@ from ladder.catalog.faults import find_faults, find_misplaced
 from ladder.catalog.file_kinds import FileKind, find_kind
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError, Fault
-from ladder.record_files import LocatedRecord, decode_text, locate_record, read_bytes, read_text_file, refuse_file
+from ladder.record_files import (
+    LocatedRecord,
+    decode_text,
+    is_folder,
+    locate_record,
+    read_bytes,
+    read_text_file,
+    refuse_file,
+)
 from ladder.specification import ClassSpecification
 
 JURISDICTION_FILE = "jurisdiction.yaml"
@@ -33,7 +41,7 @@ def read_catalog_files(path: Path) -> CatalogRecord:
             fault is listed.
 
     """
-    if not path.is_dir():
+    if not is_folder(path):
         return _read_catalog_file(path)
     found = _read_folder(path)
     _refuse_if(found.faults)
@@ -94,7 +102,7 @@ def read_leniently(path: Path | None) -> FilesRead:
     try:
         if path is None:
             return _located(read_bundled(), BUNDLED_NAME)
-        if path.is_dir():
+        if is_folder(path):
             return _read_folder(path)
         return _read_file(path)
     except BadFileError as error:

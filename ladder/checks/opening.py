@@ -12,7 +12,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes
 from ladder.errors import BadFileError
 from ladder.profiles import find_profile_faults
-from ladder.record_files import read_text_file, refuse_file
+from ladder.record_files import is_file, is_folder, read_text_file, refuse_file
 from ladder.service_time import Month
 from ladder.sources import Note, Severity
 
@@ -76,8 +76,8 @@ def open_all(paths: Iterable[Path], *, as_of: Month, beside: CheckedBeside = _BU
 
 def _is_document(path: Path) -> bool:
     """Return whether the path is a document, or a folder of documents without records."""
-    if not path.is_dir():
-        return path.suffix.casefold() in _DOCUMENTS and path.is_file()
+    if not is_folder(path):
+        return path.suffix.casefold() in _DOCUMENTS and is_file(path)
     try:
         return any(_documents_in(path)) and not holds_records(path)
     except (BadFileError, OSError):
@@ -89,14 +89,14 @@ def _documents_in(folder: Path) -> Iterator[Path]:
 
 
 def _files_of(paths: Iterable[Path]) -> list[Path]:
-    return [file for path in paths for file in (_documents_in(path) if path.is_dir() else [path])]
+    return [file for path in paths for file in (_documents_in(path) if is_folder(path) else [path])]
 
 
 def _open_records(path: Path, as_of: Month, beside: CheckedBeside) -> CatalogUnderCheck:
     found = read_leniently(path)
     if found.profiles:
         return CatalogUnderCheck(_profiles_checked(found, as_of, beside), as_of, is_whole=False)
-    if not path.is_dir():
+    if not is_folder(path):
         return CatalogUnderCheck(found, as_of, is_whole=path.suffix.casefold() not in _ONE_RECORD)
     documents: tuple[DocumentNotes, ...] = ()
     try:
@@ -125,7 +125,7 @@ def _folders(path: Path) -> Iterator[Path]:
 
 
 def _read_notes(file: Path) -> tuple[DocumentNotes, ...]:
-    if not file.is_file():
+    if not is_file(file):
         return ()
     text = read_text_file(file, at_most=_LARGEST_NOTES)
     try:

@@ -66,6 +66,22 @@ def _refuse_size(path: Path | str, at_most: int) -> NoReturn:
     refuse_file(path, f"the file is larger than {at_most:,} bytes", "split it, or name another file")
 
 
+def is_folder(path: Path) -> bool:
+    """Return whether the path is a folder; one that nobody may look at, or no system has, is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Return whether the path is a regular file; one that nobody may look at, or no system has, is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def refuse_file(path: Path | str, what: str, try_this: str, *, line: int = 0) -> NoReturn:
     """Refuse a file with one fault.
 
