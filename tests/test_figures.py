@@ -18,7 +18,7 @@ from ladder.record_files import locate_record
 from ladder.service_time import read_exact, read_month
 from ladder.specification import Pay
 from tests.catalog.written import write_catalog
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here, run_ladder
 
 SCRIPTS = ["\u0663", "\uff13", "\u0969", "\u00b3", "\u2083", "\u2462", "\u00bd", "\U0001d7d1", "3\u00b9"]
 """Three in Arabic, double width, Devanagari, raised, lowered, circled; a half; a bold three; a raised one behind it."""
@@ -115,7 +115,7 @@ def test_a_grade_is_a_number_only_where_it_is_one(tmp_path: Path) -> None:
     ids=lambda words: ascii(words[-1][:9]),
 )
 def test_no_option_and_no_class_is_read_with_them(words: list[str]) -> None:
-    run = run_ladder(*words)
+    run = run_here(*words)
     assert (run.status, run.out, len(run.err.splitlines())) == (2, "", 1)
 
 

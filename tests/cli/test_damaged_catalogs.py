@@ -1,11 +1,9 @@
 """Damaged catalogs: never a fault of ladder, never another answer without a word."""
 
-import io
 import json
 import os
 import random
 import sys
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -13,9 +11,8 @@ import pytest
 from ladder.catalog import compiled
 from ladder.catalog.compiled import compile_catalog, is_as_compiled, read_bundled, read_compiled
 from ladder.catalog.loading import load_catalog, read_catalog
-from ladder.cli.running import run
 from ladder.errors import BadFileError
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here, run_ladder
 
 DATA = Path(__file__).parents[2] / "data"
 CONTENT = (DATA / "catalog.json").read_bytes()
@@ -64,10 +61,8 @@ def _with_figure_changed(content: bytes, at: int) -> bytes:
 
 def told(*words: str) -> tuple[int, str, str]:
     """Run one command in this process and return its status and what it printed."""
-    out, err = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err):
-        status = run(list(words))
-    return status, out.getvalue(), err.getvalue()
+    done = run_here(*words)
+    return done.status, done.out, done.err
 
 
 @pytest.fixture
@@ -190,7 +185,7 @@ def test_what_is_no_file_at_all(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "folder" / "us-aa" / "jurisdiction.yaml")
     (tmp_path / "folder" / "us-aa" / "1.yaml").symlink_to("/dev/zero")
     (tmp_path / "folder" / "us-aa" / "2.yaml").mkdir()
-    names = [*map(str, sorted(tmp_path.iterdir())), "/dev/zero", "/dev/null", "x" * 5000, ""]
+    names = [*map(str, sorted(tmp_path.iterdir())), "/dev/zero", "/dev/null", "x" * 5000]
     for name in names:
         for words in (
             ["classes", "--catalog", name],

@@ -7,7 +7,7 @@ import pytest
 
 from ladder.catalog.file_kinds import FileKind, find_kind
 from tests.catalog.written import write_catalog
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 
 PROFILE = {"as_of": "2026-11", "jobs": [{"class": "us-nd/0441", "months": 24}], "standing": {"internal": True}}
 DOCUMENT = "CLASS TITLE: EXAMPLE CLERK\n\nMINIMUM QUALIFICATIONS\nTwo years of clerical work.\n"
@@ -55,7 +55,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     at = tmp_path_factory.mktemp("kinds")
     write_catalog(at / "own")
     compiled = at / "open.json"
-    assert run_ladder("catalog", "build", "--catalog", str(at / "own"), "-o", str(compiled)).status == 0
+    assert run_here("catalog", "build", "--catalog", str(at / "own"), "-o", str(compiled)).status == 0
     raw = json.loads(compiled.read_bytes())
     del raw["checksum"]
     for name, value in {
@@ -70,8 +70,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (at / "d.txt").write_text(DOCUMENT, encoding="utf-8")
     for words in MADE.values():
         made = [str(at / word) if "." in word or word in {"own", "site", "schema"} else word for word in words]
-        assert run_ladder(*_commands_kept(words, made)).err == ""
-    (at / "read.jsonl").write_text(run_ladder("read", str(at / "d.txt"), "--json").out, encoding="utf-8")
+        assert run_here(*_commands_kept(words, made)).err == ""
+    (at / "read.jsonl").write_text(run_here("read", str(at / "d.txt"), "--json").out, encoding="utf-8")
     return at
 
 
@@ -93,7 +93,7 @@ def test_what_no_field_tells_is_of_no_kind(text: str) -> None:
 
 @pytest.mark.parametrize(("name", "kind"), KINDS.items(), ids=KINDS)
 def test_check_looks_it_over_or_says_what_it_is(name: str, kind: FileKind, folder: Path) -> None:
-    run = run_ladder("check", str(folder / name), "--as-of", "2026-11")
+    run = run_here("check", str(folder / name), "--as-of", "2026-11")
     if kind in CHECKED:
         assert (run.status, run.err) == (0, "")
         assert run.out.splitlines()[0].endswith(f"{folder / name}: no faults")
@@ -104,7 +104,7 @@ def test_check_looks_it_over_or_says_what_it_is(name: str, kind: FileKind, folde
 
 @pytest.mark.parametrize(("name", "kind"), KINDS.items(), ids=KINDS)
 def test_the_catalog_option_takes_it_or_says_what_it_is(name: str, kind: FileKind, folder: Path) -> None:
-    run = run_ladder("classes", "--catalog", str(folder / name))
+    run = run_here("classes", "--catalog", str(folder / name))
     if kind is FileKind.CATALOG:
         assert (run.status, run.err) == (0, "")
     elif name.endswith(".yaml") and kind is not FileKind.PROFILE:
@@ -115,7 +115,7 @@ def test_the_catalog_option_takes_it_or_says_what_it_is(name: str, kind: FileKin
 
 @pytest.mark.parametrize(("name", "kind"), KINDS.items(), ids=KINDS)
 def test_assess_takes_it_or_says_what_it_is(name: str, kind: FileKind, folder: Path) -> None:
-    run = run_ladder("assess", str(folder / name), "--target", "0443", "--as-of", "2026-11")
+    run = run_here("assess", str(folder / name), "--target", "0443", "--as-of", "2026-11")
     if kind is FileKind.PROFILE:
         assert (run.status, run.err) == (0, "")
     else:
@@ -135,34 +135,34 @@ def test_check_names_every_fault_of_a_profile_beside_the_catalog(name: str, tmp_
         '  {"class": "us-nd/0441", "start": "2027-01", "counts_toward": ["us-nd/0441#none"]}]}\n',
         encoding="utf-8",
     )
-    checked, assessed = run_ladder("check", str(file)), run_ladder("assess", str(file))
+    checked, assessed = run_here("check", str(file)), run_here("assess", str(file))
     assert (checked.status, checked.out) == (2, "")
     assert checked.err == assessed.err
     assert [line.partition(": ")[0].rpartition(":")[2] for line in checked.err.splitlines()] == ["2", "3", "3"]
-    told = json.loads(run_ladder("check", str(file), "--json").out)
+    told = json.loads(run_here("check", str(file), "--json").out)
     assert len(told["faults"]) == 3
 
 
 def test_check_looks_names_up_in_the_catalog_named(folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "me.json"
     file.write_text('{"jobs": [{"class": "us-aa/1", "months": 3}]}', encoding="utf-8")
-    assert run_ladder("check", str(file), "--catalog", str(folder / "own")).status == 0
-    assert "no class is called 'us-aa/1'" in run_ladder("check", str(file)).err
-    assert run_ladder("check", str(file), "--catalog", str(folder / "gone")).err.startswith(str(folder / "gone"))
+    assert run_here("check", str(file), "--catalog", str(folder / "own")).status == 0
+    assert "no class is called 'us-aa/1'" in run_here("check", str(file)).err
+    assert run_here("check", str(file), "--catalog", str(folder / "gone")).err.startswith(str(folder / "gone"))
 
 
 def test_a_month_given_to_check_beats_the_profile_s_own(tmp_path: Path) -> None:
     file = tmp_path / "me.json"
     file.write_text('{"as_of": "2026-11", "jobs": [{"class": "0441", "start": "2026-01"}]}', encoding="utf-8")
-    assert run_ladder("check", str(file)).status == 0
-    assert "service after the as-of month 2025-12" in run_ladder("check", str(file), "--as-of", "2025-12").err
+    assert run_here("check", str(file)).status == 0
+    assert "service after the as-of month 2025-12" in run_here("check", str(file), "--as-of", "2025-12").err
 
 
 @pytest.mark.parametrize("text", ['{"jobs": [{"class": "0441", "months": 3,}]}', "\ufeff{ jobs : []}"])
 def test_a_damaged_profile_is_told_as_one(text: str, tmp_path: Path) -> None:
     file = tmp_path / "me.json"
     file.write_text(text, encoding="utf-8")
-    checked = run_ladder("check", str(file))
+    checked = run_here("check", str(file))
     assert checked.status == 2
     assert checked.err.startswith(f"{file}:1: this is not JSON: ")
-    assert run_ladder("assess", str(file)).err == checked.err
+    assert run_here("assess", str(file)).err == checked.err
