@@ -62,7 +62,7 @@ _RAISED = str.maketrans(_FIGURES, _RAISED_FIGURES)
 _LOWERED = str.maketrans(_FIGURES, _LOWERED_FIGURES)
 _LEVEL = str.maketrans(_RAISED_FIGURES + _LOWERED_FIGURES, _FIGURES * 2)
 _SET_FRACTION = re.compile(
-    f"(?<![{_RAISED_FIGURES}])([{_RAISED_FIGURES}])[/\u2044]([{_LOWERED_FIGURES}])(?![0-9{_LOWERED_FIGURES}])"
+    f"(?:^|(?<=[^{_RAISED_FIGURES}]))([{_RAISED_FIGURES}])[/\u2044]([{_LOWERED_FIGURES}])(?![0-9{_LOWERED_FIGURES}])"
 )
 
 
