@@ -22,7 +22,7 @@ from ladder.qualifications import DegreeLevel
 from ladder.service_time import read_exact, read_month
 from ladder.sources import Record
 
-_NUMBER = WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d{1,9}(\.\d{1,9})?$"}]})
+_NUMBER = WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,9})?$"}]})
 _AS_TEXT = PlainSerializer(str, return_type=str)
 
 
@@ -65,7 +65,7 @@ FullTimeShare = Annotated[Fraction, PlainValidator(_full_time_share), _AS_TEXT, 
 CreditHours = Annotated[Fraction, PlainValidator(_credit_hours), _AS_TEXT, _NUMBER]
 """Semester or quarter hours, exact, 0 to 2,000."""
 
-MonthText = Annotated[str, BeforeValidator(_month_text), Field(pattern=r"^\d{4}-\d{2}(-\d{2})?$")]
+MonthText = Annotated[str, BeforeValidator(_month_text), Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
 """A month, ``2026-11``, or a day whose part month is dropped."""
 
 ClassText = Annotated[str, Field(min_length=1, max_length=400)]

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from ladder.candidates import Enrolment, Event, Job, Profile, Work
 from ladder.catalog.catalog import Catalog
-from ladder.errors import BadFileError, UnknownClassError
+from ladder.catalog.file_kinds import FileKind, find_kind
+from ladder.errors import BadFileError, Fault, UnknownClassError
 from ladder.histories import (
     ANOTHER_CLASS,
     Change,
@@ -22,7 +23,7 @@ from ladder.histories import (
     StandingDeclared,
 )
 from ladder.qualifications import Standing
-from ladder.record_files import locate_record, read_text_file
+from ladder.record_files import LocatedRecord, locate_record, read_text_file, refuse_file
 from ladder.service_time import Month, print_month, read_month
 from ladder.writing import note_person
 
@@ -55,13 +56,41 @@ def read_profile(text: str, *, file: Path | str, catalog: Catalog, as_of: Month 
 
     """
     note_person()
-    located = locate_record(Profile, text, file=file)
+    located = _located(text, file)
+    history, faults = _resolved(located, catalog, as_of=as_of, today=today)
+    if faults:
+        raise BadFileError(faults)
+    return history
+
+
+def find_profile_faults(
+    located: LocatedRecord[Profile], catalog: Catalog, *, as_of: Month | None, today: Month
+) -> tuple[Fault, ...]:
+    """Return what is wrong with a profile beside a catalog, each fault with its line; none where it is sound.
+
+    ``as_of`` and ``today`` are as in :func:`load_profile`.
+    """
+    return _resolved(located, catalog, as_of=as_of, today=today)[1]
+
+
+def _located(text: str, file: Path | str) -> LocatedRecord[Profile]:
+    """Return the profile with its lines; a file of another kind that ladder knows is refused by its name."""
+    try:
+        return locate_record(Profile, text, file=file)
+    except BadFileError:
+        kind = find_kind(text)
+        if kind not in (None, FileKind.PROFILE):
+            refuse_file(file, f"this is {kind.words}, and no profile", kind.belongs)
+        raise
+
+
+def _resolved(
+    located: LocatedRecord[Profile], catalog: Catalog, *, as_of: Month | None, today: Month
+) -> tuple[History, tuple[Fault, ...]]:
     profile = located.record
     own = read_month(profile.as_of) if profile.as_of else today
     history, faults = resolve_profile(profile, catalog, as_of=own if as_of is None else as_of)
-    if faults:
-        raise BadFileError(located.fault(one.place, what=one.what, try_this=one.try_this) for one in faults)
-    return history
+    return history, tuple(located.fault(one.place, what=one.what, try_this=one.try_this) for one in faults)
 
 
 def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tuple[History, tuple[ProfileFault, ...]]:

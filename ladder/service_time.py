@@ -13,8 +13,8 @@ Month = NewType("Month", int)
 """A calendar month, counted from January of the year 0."""
 
 MONTHS_A_YEAR = 12
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
-_DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?")
+_DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 RECORD = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True, populate_by_name=True)
 """What every record of ladder is: frozen, strictly typed, with no unknown field."""
 
-PrintedDate = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")]
+PrintedDate = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")]
 """A date as documents print it: a day, or only a month."""
 
 

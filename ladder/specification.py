@@ -1,15 +1,27 @@
 """The class specification: what one class is, pays and asks, with its sources."""
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
+from ladder.figures import read_whole_number
 from ladder.qualifications import ClassId, Experience, Months, Qualifications
 from ladder.sources import PrintedDate, Record, Source
 
-Money = Annotated[Decimal, Field(ge=0, le=10_000_000, allow_inf_nan=False, decimal_places=4)]
+_FIGURES = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[Ee][-+]?[0-9]{1,3})?")
+
+
+def _dollars(value: object) -> object:
+    """Return what a file writes in the digits 0 to 9 as a decimal; what is none stays, and is refused."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return value
+    return Decimal(str(value)) if _FIGURES.fullmatch(str(value)) else value
+
+
+Money = Annotated[Decimal, Field(ge=0, le=10_000_000, allow_inf_nan=False, decimal_places=4), BeforeValidator(_dollars)]
 """Dollars, exact to the cent or finer."""
 
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]+$")]
@@ -47,6 +59,11 @@ class Pay(Record):
     grade: str = Field(min_length=1)
     ranges: tuple[PayRange, ...] = ()
     source: Source
+
+    @property
+    def grade_number(self) -> int | None:
+        """The grade as a number; none where it is a letter, or a number that no pay plan has."""
+        return read_whole_number(self.grade)
 
 
 class Series(Record):

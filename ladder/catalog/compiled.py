@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.trusted import make_record
 from ladder.errors import BadFileError, Fault
+from ladder.figures import read_whole_number
 from ladder.qualifications import FOUND_SOUND
 from ladder.specification import ClassSpecification
 from ladder.writing import note_input
@@ -29,6 +30,10 @@ BUNDLED_NAME = "bundled catalog"
 _DATA_FOLDERS = ("data", "../data")
 _FILE = "catalog.json"
 _INVALID_JSON = "json_invalid"
+_BYTE_ORDER_MARK, _OTHER_LINE_END = b"\xef\xbb\xbf", b"\r\n"
+_TOUCHED = "the file was changed or cut after it was compiled: its checksum does not fit"
+_MAKE_AGAIN = "make it again with 'ladder catalog build'; to have it read as it stands, take its field 'checksum' out"
+_INSTALL_AGAIN = "install ladder again, or name a catalog with --catalog"
 
 
 def compile_catalog(record: CatalogRecord, *, found_sound: bool = False) -> bytes:
@@ -54,14 +59,28 @@ def compile_catalog(record: CatalogRecord, *, found_sound: bool = False) -> byte
 
 
 def is_as_compiled(content: bytes) -> bool:
-    """Return whether the content is a compiled catalog that nobody has touched since."""
-    stamp, body = content[: len(_STAMP) + _DIGITS + len(_STAMP_END)], content[len(_STAMP) + _DIGITS + len(_STAMP_END) :]
+    """Return whether the content is a compiled catalog that nobody has touched since.
+
+    A byte-order mark before it, or another line end behind it, changes nothing.
+    """
+    stamp, body = _parted(content)
     return stamp == _STAMP + sha256(body).hexdigest().encode() + _STAMP_END
 
 
+def _parted(content: bytes) -> tuple[bytes, bytes]:
+    """Return the stamp at the beginning of a compiled catalog, empty if it has none, and the rest."""
+    content = content.removeprefix(_BYTE_ORDER_MARK)
+    if not content.startswith(_STAMP):
+        return b"", content
+    if content.endswith(_OTHER_LINE_END):
+        content = content.removesuffix(_OTHER_LINE_END) + b"\n"
+    length = len(_STAMP) + _DIGITS + len(_STAMP_END)
+    return content[:length], content[length:]
+
+
 def _without_stamp(content: bytes) -> bytes:
-    content = content.removeprefix(b"\xef\xbb\xbf")
-    return b"{" + content[len(_STAMP) + _DIGITS + len(_STAMP_END) :] if content.startswith(_STAMP) else content
+    stamp, body = _parted(content)
+    return b"{" + body if stamp else body
 
 
 def _compiled_class(spec: ClassSpecification) -> dict[str, Any]:
@@ -80,13 +99,17 @@ def _compiled_class(spec: ClassSpecification) -> dict[str, Any]:
 def read_compiled(content: bytes, *, file: str, found_sound: bool = False) -> CatalogRecord:
     """Return the catalog that a compiled file holds.
 
-    Requirements of one ``found_sound`` are not looked over again.
+    Requirements of one ``found_sound`` are not looked over again. A file without a
+    checksum is validated like any other; one whose checksum no longer fits is refused,
+    since nobody can say which of its figures was changed.
 
     Raises:
-        BadFileError: the content is not JSON (the line is named), or a record is
-            refused (its class id and field are named).
+        BadFileError: the content is not JSON (the line is named), it is not as it was
+            compiled, or a record is refused (its class id and field are named).
 
     """
+    if _parted(content)[0] and not found_sound and not is_as_compiled(content):
+        raise BadFileError([Fault(file, 0, "", _TOUCHED, _MAKE_AGAIN)])
     try:
         with collector_at_rest():
             context = FOUND_SOUND if found_sound else None
@@ -98,10 +121,11 @@ def read_compiled(content: bytes, *, file: str, found_sound: bool = False) -> Ca
 def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
     """Return the catalog shipped with the package: in the wheel, or beside it in a checkout.
 
-    It was validated when it was compiled, and is not validated again.
+    It was validated when it was compiled, and is not validated again; that it is as it
+    was compiled is looked at each time.
 
     Raises:
-        BadFileError: neither is there.
+        BadFileError: neither is there, or the one that is was changed or cut.
 
     """
     for folder in _DATA_FOLDERS:
@@ -109,9 +133,12 @@ def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
             content = _read_beside_code(folder) if package is None else package.joinpath(folder, _FILE).read_bytes()
         except OSError:
             continue
+        if not is_as_compiled(content):
+            what = "the catalog that belongs to the program was changed or cut: its checksum does not fit"
+            raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, _INSTALL_AGAIN)])
         return make_record(CatalogRecord, json.loads(_without_stamp(content)))
     what = "the catalog that belongs to the program is not there"
-    raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, "install ladder again, or name a catalog with --catalog")])
+    raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, _INSTALL_AGAIN)])
 
 
 def _read_beside_code(folder: str) -> bytes:
@@ -148,7 +175,7 @@ def _faults_in_words(error: ValidationError, content: bytes, file: str) -> Itera
     if first["type"] == _INVALID_JSON:
         yield _not_json(first["msg"], file)
         return
-    raw = json.loads(content)
+    raw = json.loads(_without_stamp(content), parse_int=str, parse_float=str)
     for place, fault in find_model_faults(error, CatalogRecord, RecordTree(raw, {}), file=file):
         depth = 2 if len(place) > 1 and isinstance(place[1], int) else 0
         name = _name_of(raw, place) if depth else ""
@@ -159,7 +186,7 @@ def _not_json(message: str, file: str) -> Fault:
     what, _, where = message.removeprefix("Invalid JSON: ").partition(" at line ")
     line = where.partition(" ")[0]
     remedy = "make it again with 'ladder catalog build'"
-    return Fault(file, int(line) if line.isdigit() else 0, "", f"this is not a compiled catalog: {what}", remedy)
+    return Fault(file, read_whole_number(line) or 0, "", f"this is not a compiled catalog: {what}", remedy)
 
 
 def _name_of(raw: dict[str, Any], place: tuple[str | int, ...]) -> str:

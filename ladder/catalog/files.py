@@ -15,9 +15,18 @@ from ladder.catalog.compiled import (
     read_compiled,
 )
 from ladder.catalog.faults import find_faults, find_misplaced
+from ladder.catalog.file_kinds import FileKind, find_kind
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError, Fault
-from ladder.record_files import LocatedRecord, locate_record, read_bytes, read_text_file, refuse_file
+from ladder.record_files import (
+    LocatedRecord,
+    decode_text,
+    is_folder,
+    locate_record,
+    read_bytes,
+    read_text_file,
+    refuse_file,
+)
 from ladder.specification import ClassSpecification
 from ladder.writing import note_person
 
@@ -33,18 +42,35 @@ def read_catalog_files(path: Path) -> CatalogRecord:
             fault is listed.
 
     """
-    if not path.is_dir() and _is_yaml(path):
-        refuse_file(path, "a single YAML file is no catalog", "name its folder")
-    if not path.is_dir():
-        record, found_sound = _read_compiled_file(path)
-        _refuse_if(() if found_sound else _located(record, str(path)).faults)
-        return record
+    if not is_folder(path):
+        return _read_catalog_file(path)
     found = _read_folder(path)
     _refuse_if(found.faults)
     return CatalogRecord(
         jurisdictions=tuple(sorted((one.record for one in found.jurisdictions), key=lambda one: one.id)),
         classes=tuple(sorted((one.record for one in found.classes), key=lambda spec: spec.class_id)),
     )
+
+
+def _read_catalog_file(path: Path) -> CatalogRecord:
+    """Return the records of a compiled file; a file of another kind is refused by its name."""
+    if _is_yaml(path):
+        kind = find_kind(read_text_file(path))
+        _refuse_kind(path, kind if kind is FileKind.PROFILE else None)
+        refuse_file(path, "a single YAML file is no catalog", "name its folder")
+    content = read_bytes(path, at_most=LARGEST_COMPILED)
+    try:
+        record, found_sound = _read_compiled(content, path)
+    except BadFileError:
+        _refuse_kind(path, find_kind(content.decode(errors="replace")))
+        raise
+    _refuse_if(() if found_sound else _located(record, str(path)).faults)
+    return record
+
+
+def _refuse_kind(path: Path, kind: FileKind | None) -> None:
+    if kind not in (None, FileKind.CATALOG):
+        refuse_file(path, f"this is {kind.words}, and no catalog", kind.belongs)
 
 
 def _refuse_if(faults: tuple[Fault, ...]) -> None:
@@ -56,27 +82,30 @@ def _refuse_if(faults: tuple[Fault, ...]) -> None:
 class FilesRead:
     """What files hold that could be read, and what is wrong with the others.
 
-    ``unread`` are ids of classes whose files could not be read.
+    ``unread`` are ids of classes whose files could not be read. ``profiles`` are files
+    that are no part of a catalog; their names are not looked up in one yet.
     """
 
     jurisdictions: tuple[LocatedRecord[Jurisdiction], ...] = ()
     classes: tuple[LocatedRecord[ClassSpecification], ...] = ()
     faults: tuple[Fault, ...] = ()
     unread: frozenset[str] = frozenset()
+    profiles: tuple[LocatedRecord[Profile], ...] = ()
 
 
 def read_leniently(path: Path | None) -> FilesRead:
     """Return every record that can be read, and all faults; without a path, of the bundled catalog.
 
     The path is a folder, a compiled file, or one specification, jurisdiction or profile
-    file. The records need not fit together.
+    file, YAML or JSON. The records need not fit together. A file of any other kind that
+    ladder knows is one fault that says so.
     """
     try:
         if path is None:
             return _located(read_bundled(), BUNDLED_NAME)
-        if path.is_dir():
+        if is_folder(path):
             return _read_folder(path)
-        return _read_one(path) if _is_yaml(path) else _located(_read_compiled_file(path)[0], str(path))
+        return _read_file(path)
     except BadFileError as error:
         return FilesRead(faults=error.faults)
 
@@ -86,28 +115,27 @@ def holds_records(folder: Path) -> bool:
     return any(True for _ in _folders_in(folder))
 
 
-def _read_one(path: Path) -> FilesRead:
-    text = read_text_file(path)
-    located = locate_record(_model_of(path, text), text, file=path)
-    record = located.record
-    if isinstance(record, ClassSpecification):
-        return FilesRead(classes=(LocatedRecord(record, located.file, located.tree),))
-    if isinstance(record, Jurisdiction):
-        return FilesRead(jurisdictions=(LocatedRecord(record, located.file, located.tree),))
-    note_person()
-    return FilesRead()
-
-
-def _model_of(path: Path, text: str) -> type[Jurisdiction | ClassSpecification | Profile]:
-    if path.name == JURISDICTION_FILE:
-        return Jurisdiction
-    begun = {line.partition(":")[0] for line in text.splitlines()}
-    return Profile if begun & Profile.model_fields.keys() else ClassSpecification
-
-
-def _read_compiled_file(path: Path) -> tuple[CatalogRecord, bool]:
-    """Return the records of a compiled file, and whether it is as it was compiled."""
+def _read_file(path: Path) -> FilesRead:
     content = read_bytes(path, at_most=LARGEST_COMPILED)
+    kind = None if is_as_compiled(content) else find_kind(content.decode(errors="replace"))
+    if _is_yaml(path) or (kind and kind.is_record):
+        return _read_one(path, decode_text(content, path), kind)
+    if kind not in (None, FileKind.CATALOG):
+        refuse_file(path, f"this is {kind.words}, and nothing to check", kind.belongs)
+    return _located(_read_compiled(content, path)[0], str(path))
+
+
+def _read_one(path: Path, text: str, kind: FileKind | None) -> FilesRead:
+    if kind is FileKind.PROFILE:
+        note_person()
+        return FilesRead(profiles=(locate_record(Profile, text, file=path),))
+    if kind is FileKind.JURISDICTION or path.name == JURISDICTION_FILE:
+        return FilesRead(jurisdictions=(locate_record(Jurisdiction, text, file=path),))
+    return FilesRead(classes=(locate_record(ClassSpecification, text, file=path),))
+
+
+def _read_compiled(content: bytes, path: Path) -> tuple[CatalogRecord, bool]:
+    """Return the records of a compiled file, and whether it is as it was compiled."""
     with collector_at_rest():
         found_sound = is_as_compiled(content)
         return read_compiled(content, file=str(path), found_sound=found_sound), found_sound

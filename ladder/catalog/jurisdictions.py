@@ -69,7 +69,7 @@ class Conventions(Record):
 class ConventionNote(Record):
     """One settled question, in words for a report: its answer and what it rests on."""
 
-    id: Annotated[str, Field(pattern=r"^C\d{1,2}$")]
+    id: Annotated[str, Field(pattern=r"^C[0-9]{1,2}$")]
     question: str
     answer: str
     basis: str

@@ -148,8 +148,9 @@ def _inferred(classes: Iterable[ClassSpecification]) -> Iterable[Step]:
     """Yield a step from each grade to the next above in one occupational group and plan."""
     ladders: dict[tuple[str, ...], list[tuple[int, ClassSpecification]]] = defaultdict(list)
     for spec in classes:
-        if spec.pay and spec.occupational_group and spec.pay.grade.isdecimal():
-            ladders[spec.jurisdiction, spec.occupational_group, spec.pay.plan].append((int(spec.pay.grade), spec))
+        grade = spec.pay.grade_number if spec.pay else None
+        if spec.pay and spec.occupational_group and grade is not None:
+            ladders[spec.jurisdiction, spec.occupational_group, spec.pay.plan].append((grade, spec))
     for rungs in ladders.values():
         for grade, target in rungs:
             below = max((lower for lower, _ in rungs if lower < grade), default=None)

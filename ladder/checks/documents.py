@@ -8,6 +8,7 @@ from pathlib import PurePath
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes, is_described
 from ladder.checks.findings import Finding, Rule, Spot, catalog_rule, class_rule
 from ladder.checks.places import sources_of
+from ladder.figures import is_in_digits
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title
@@ -97,7 +98,7 @@ def document_name_of_other_title(under: CatalogUnderCheck) -> Iterator[Spot]:
     titles = {fold_title(spec.title): spec for spec in under.described if len(spec.title) >= _SHORTEST_TITLE}
     for spec in under.described:
         words = fold_title(PurePath(spec.source.document).stem.replace("_", " ")).split()
-        words = list(dropwhile(lambda word: any(map(str.isdigit, word)), words))
+        words = list(dropwhile(lambda word: any(map(is_in_digits, word)), words))
         starts = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
         named = next((titles[start] for start in starts if start in titles), None)
         own = fold_title(spec.title)

@@ -7,6 +7,7 @@ from ladder.checks.catalog_under_check import CatalogUnderCheck, group_by
 from ladder.checks.climbs import find_climbs, in_dollars
 from ladder.checks.findings import Spot, catalog_rule
 from ladder.checks.places import pay_ranges_of
+from ladder.figures import read_whole_number
 from ladder.sources import Severity
 
 _FEW = 3
@@ -30,8 +31,9 @@ def grade_falls_on_promotion(under: CatalogUnderCheck) -> Iterator[Spot]:
 
 
 def _is_lower(grade: str, other: str, order: tuple[str, ...]) -> bool:
-    if grade.isdecimal() and other.isdecimal():
-        return int(grade) < int(other)
+    numbers = read_whole_number(grade), read_whole_number(other)
+    if numbers[0] is not None and numbers[1] is not None:
+        return numbers[0] < numbers[1]
     return grade in order and other in order and order.index(grade) < order.index(other)
 
 
@@ -93,9 +95,9 @@ def pay_of_one_grade_differs(under: CatalogUnderCheck) -> Iterator[Spot]:
 def pay_falls_as_grade_rises(under: CatalogUnderCheck) -> Iterator[Spot]:
     """Yield classes paid less, at both ends, than the class of the next lower grade of their plan."""
     graded = [
-        ((spec.jurisdiction, spec.pay.plan, one.unit), (int(spec.pay.grade), one, spec))
+        ((spec.jurisdiction, spec.pay.plan, one.unit), (number, one, spec))
         for spec in under.described
-        if spec.pay and spec.pay.grade.isdecimal()
+        if spec.pay and (number := spec.pay.grade_number) is not None
         for one in spec.pay.ranges
     ]
     for (_, plan, unit), members in group_by(graded).items():

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from ladder.checks.catalog_under_check import CatalogUnderCheck, group_by, is_described
 from ladder.checks.findings import Spot, catalog_rule, class_rule
+from ladder.figures import is_in_digits
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title, printed_code
@@ -40,7 +41,7 @@ def code_missing(spec: ClassSpecification) -> Iterator[Spot]:
 )
 def code_lost_in_reading(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield codes of digits that a printed code becomes when a program takes it for a number."""
-    if spec.code and spec.code.isdecimal():
+    if spec.code and is_in_digits(spec.code):
         printed = {*_WORD.findall(spec.source.document), *_WORD.findall(spec.source.quote or "")}
         lost = sorted(word for word in printed if word != spec.code and _as_number(word) == spec.code)
         if lost and spec.code not in printed:
@@ -53,7 +54,7 @@ def _as_number(word: str) -> str:
     >>> _as_number("0441"), _as_number("1E3"), _as_number("1A21")
     ('441', '1000', '1A21')
     """
-    if word.isdecimal():
+    if is_in_digits(word):
         return word.lstrip("0")
     if _READS_AS_NUMBER.fullmatch(word):
         digits, _, zeros = word.upper().partition("E")
@@ -88,7 +89,7 @@ def code_of_other_length(under: CatalogUnderCheck) -> Iterator[Spot]:
         codes = [spec.code for spec in specs if spec.code]
         lengths = Counter(map(len, codes))
         usual, most = max(lengths.items(), key=lambda pair: pair[1], default=(0, 0))
-        if most >= _ENOUGH and most == len(codes) - 1 and all(code.isdecimal() for code in codes):
+        if most >= _ENOUGH and most == len(codes) - 1 and all(map(is_in_digits, codes)):
             for spec in specs:
                 if spec.code and len(spec.code) != usual:
                     beside = f"all {most} others have {usual} digits"

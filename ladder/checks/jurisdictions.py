@@ -87,9 +87,9 @@ def inferred_steps_without_grades(under: CatalogUnderCheck) -> Iterator[Spot]:
     """Yield jurisdictions that offer inferred steps without two grades of one plan and occupational group."""
     for one in under.catalog.jurisdictions.values():
         graded = sorted(
-            (spec.occupational_group, spec.pay.plan, int(spec.pay.grade))
+            (spec.occupational_group, spec.pay.plan, number)
             for spec in under.by_jurisdiction.get(one.id, ())
-            if spec.occupational_group and spec.pay and spec.pay.grade.isdecimal()
+            if spec.occupational_group and spec.pay and (number := spec.pay.grade_number) is not None
         )
         is_drawn = any(lower[:2] == higher[:2] and lower[2] < higher[2] for lower, higher in pairwise(graded))
         if one.offers_inferred_steps and not is_drawn:

@@ -5,21 +5,22 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ladder.checks.catalog_under_check import CatalogUnderCheck, group_by
 from ladder.checks.findings import Spot, catalog_rule, class_rule
+from ladder.figures import is_in_digits
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title
 
 _FURNITURE = re.compile(
-    r"\bpage\s?\d+|\bclass (?:code|title|specification)\b|\bjob bulletin\b|\brevised?\s?:?\s?\d|\brev\.?\s\d"
-    r"|\.(?:txt|html?|pdf|docx?)\b|\bcontinued\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\(cont(?:'d)?\b",
+    r"\bpage\s?[0-9]+|\bclass (?:code|title|specification)\b|\bjob bulletin\b|\brevised?\s?:?\s?[0-9]|\brev\.?\s[0-9]"
+    r"|\.(?:txt|html?|pdf|docx?)\b|\bcontinued\b|\b[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}\b|\(cont(?:'d)?\b",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"(?:\b(?:and|or|of|the|for|to|in|with|by)|[-,&/(:;])$", re.IGNORECASE)
-_ARABIC = re.compile(r"^(.+) (\d{1,2})")
+_ARABIC = re.compile(r"^(.+) ([0-9]{1,2})")
 _ROMAN = re.compile(r"^(.+) (I{1,3}|IV|VI{0,3}|IX|X)")
 _WORDS_OF_TITLE = re.compile(r"[A-Za-z0-9._-]+")
 _SHORTEST = 10
-_LEVEL = re.compile(r"\d+|[ivx]{1,5}|[a-e]")
+_LEVEL = re.compile(r"[0-9]+|[ivx]{1,5}|[a-e]")
 
 
 @catalog_rule(
@@ -97,7 +98,7 @@ def _differ_by_a_slip(one: str, other: str) -> bool:
 def title_with_furniture(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield titles with headings, page numbers, dates, file endings, or the class's own code."""
     words = _WORDS_OF_TITLE.findall(spec.title)
-    has_code = spec.code is not None and spec.code in words and any(letter.isdigit() for letter in spec.code)
+    has_code = spec.code is not None and spec.code in words and any(map(is_in_digits, spec.code))
     found = _FURNITURE.search(spec.title)
     if found or (has_code and len(words) > 1 and not _is_level(spec.code or "")):
         yield Spot(("title",), spec.title, found[0] if found else f"code {spec.code}")

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from ladder.catalog.files import holds_records, read_leniently
+from ladder.catalog.files import FilesRead, holds_records, read_leniently
+from ladder.catalog.loading import load_catalog
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes
 from ladder.errors import BadFileError
-from ladder.record_files import read_text_file, refuse_file
+from ladder.profiles import find_profile_faults
+from ladder.record_files import is_file, is_folder, read_text_file, refuse_file
 from ladder.service_time import Month
 from ladder.sources import Note, Severity
 
@@ -43,8 +46,18 @@ class _ReadingRecord(BaseModel):
     documents: tuple[_DocumentRecord, ...]
 
 
-def open_all(paths: Iterable[Path], *, as_of: Month) -> Iterator[CatalogUnderCheck]:
-    """Yield what is to be checked: each catalog by itself, all documents as one catalog.
+class CheckedBeside(NamedTuple):
+    """What profiles are checked beside: the catalog that their names are looked up in, and their month if given."""
+
+    catalog: Path | None = None
+    as_of: Month | None = None
+
+
+_BUNDLED = CheckedBeside()
+
+
+def open_all(paths: Iterable[Path], *, as_of: Month, beside: CheckedBeside = _BUNDLED) -> Iterator[CatalogUnderCheck]:
+    """Yield what is to be checked: each catalog and each profile by itself, all documents as one catalog.
 
     Without paths it is the bundled catalog. What cannot be opened is yielded as faults.
     """
@@ -52,7 +65,7 @@ def open_all(paths: Iterable[Path], *, as_of: Month) -> Iterator[CatalogUnderChe
     documents = [path for path in given if _is_document(path)]
     for path in given:
         if path not in documents:
-            yield _open_records(path, as_of)
+            yield _open_records(path, as_of, beside)
     if documents:
         from ladder.checks.reading_in import read_in  # noqa: PLC0415 - most checks read no document
 
@@ -63,8 +76,8 @@ def open_all(paths: Iterable[Path], *, as_of: Month) -> Iterator[CatalogUnderChe
 
 def _is_document(path: Path) -> bool:
     """Return whether the path is a document, or a folder of documents without records."""
-    if not path.is_dir():
-        return path.suffix.casefold() in _DOCUMENTS and path.is_file()
+    if not is_folder(path):
+        return path.suffix.casefold() in _DOCUMENTS and is_file(path)
     try:
         return any(_documents_in(path)) and not holds_records(path)
     except (BadFileError, OSError):
@@ -76,12 +89,14 @@ def _documents_in(folder: Path) -> Iterator[Path]:
 
 
 def _files_of(paths: Iterable[Path]) -> list[Path]:
-    return [file for path in paths for file in (_documents_in(path) if path.is_dir() else [path])]
+    return [file for path in paths for file in (_documents_in(path) if is_folder(path) else [path])]
 
 
-def _open_records(path: Path, as_of: Month) -> CatalogUnderCheck:
+def _open_records(path: Path, as_of: Month, beside: CheckedBeside) -> CatalogUnderCheck:
     found = read_leniently(path)
-    if not path.is_dir():
+    if found.profiles:
+        return CatalogUnderCheck(_profiles_checked(found, as_of, beside), as_of, is_whole=False)
+    if not is_folder(path):
         return CatalogUnderCheck(found, as_of, is_whole=path.suffix.casefold() not in _ONE_RECORD)
     documents: tuple[DocumentNotes, ...] = ()
     try:
@@ -89,6 +104,16 @@ def _open_records(path: Path, as_of: Month) -> CatalogUnderCheck:
     except BadFileError as error:
         found = replace(found, faults=BadFileError([*found.faults, *error.faults]).faults)
     return CatalogUnderCheck(found, as_of, documents)
+
+
+def _profiles_checked(found: FilesRead, as_of: Month, beside: CheckedBeside) -> FilesRead:
+    """Return the profiles with what is wrong with them beside the catalog, or with the catalog."""
+    try:
+        catalog = load_catalog(beside.catalog)
+    except BadFileError as error:
+        return replace(found, faults=error.faults)
+    each = (find_profile_faults(one, catalog, as_of=beside.as_of, today=as_of) for one in found.profiles)
+    return replace(found, faults=BadFileError([fault for faults in each for fault in faults]).faults)
 
 
 def _folders(path: Path) -> Iterator[Path]:
@@ -100,7 +125,7 @@ def _folders(path: Path) -> Iterator[Path]:
 
 
 def _read_notes(file: Path) -> tuple[DocumentNotes, ...]:
-    if not file.is_file():
+    if not is_file(file):
         return ()
     text = read_text_file(file, at_most=_LARGEST_NOTES)
     try:

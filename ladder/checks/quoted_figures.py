@@ -15,19 +15,19 @@ from ladder.reading.requirement_grammar.quantities import (
 _ONE_WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _IN_WORDS = rf"(?:{_ONE_WORD})(?:[- ](?:{_ONE_WORD}))?"
 _AMOUNT = re.compile(
-    rf"([\w/.,-]?)\b(?:one[- ]half|half|{_IN_WORDS}(?: and one[- ]half)?|\d{{1,3}}(?:,\d{{3}})?(?:[- ]1/2)?)"
+    rf"([\w/.,-]?)\b(?:one[- ]half|half|{_IN_WORDS}(?: and one[- ]half)?|[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[- ]1/2)?)"
     r"(?: ?\([ 0-9/]{1,8}\))?(?:[ -](?:additional|cumulative|working))?[ -]?(?:years?|months?|hours?)\b",
     re.IGNORECASE,
 )
-_BESIDE_FIGURE = re.compile(rf"\b({_IN_WORDS}) ?\( ?(\d{{1,4}}) ?\)", re.IGNORECASE)
+_BESIDE_FIGURE = re.compile(rf"\b({_IN_WORDS}) ?\( ?([0-9]{{1,4}}) ?\)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
-_FIGURE_AND_UNIT = re.compile(r"[\d\u00bc-\u00be)] ?-?(?:years?|months?)\b", re.IGNORECASE)
+_FIGURE_AND_UNIT = re.compile(r"[0-9\u00bc-\u00be)] ?-?(?:years?|months?)\b", re.IGNORECASE)
 _PART = re.compile(
-    rf"\b({_IN_WORDS}|\d{{1,3}})(?: ?\(\d{{1,3}}\))? of (?:which|these|those|them|this|the)\b", re.IGNORECASE
+    rf"\b({_IN_WORDS}|[0-9]{{1,3}})(?: ?\([0-9]{{1,3}}\))? of (?:which|these|those|them|this|the)\b", re.IGNORECASE
 )
 _ONE_MORE = re.compile(r"\ban? (?=(?:additional )?(?:year|month)\b)", re.IGNORECASE)
 _STUDY = re.compile(
-    r"([\d/.,-]?)\b(\d{1,3}) ?\)? (?:(semester|quarter)\b"
+    r"([0-9/.,-]?)\b([0-9]{1,3}) ?\)? (?:(semester|quarter)\b"
     r"|(?:college |university |credit )?(credits?|hours?|units?)\b)",
     re.IGNORECASE,
 )

@@ -15,10 +15,10 @@ _MOJIBAKE = re.compile(
     "\u00c3[\u0080-\u00bf\u2030\u201a]|\u00e2\u20ac|\u00c2[\u00a0-\u00bf]|\u00ef\u00bb\u00bf|\u00ef\u00ac"
 )
 _UNPRINTED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_MARKUP = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5});|</?[a-z]{1,10}(?: [^<>]{0,80})?/?>", re.IGNORECASE)
+_MARKUP = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5});|</?[a-z]{1,10}(?: [^<>]{0,80})?/?>", re.IGNORECASE)
 _FURNITURE = re.compile(
-    r"\bpage \d+(?: of \d+)?\b|\bcontinued on (?:the )?(?:next|reverse)|\b(?:over|see) reverse\b|\bprinted on\b"
-    r"|https?://|\bwww\.|(?:^|\s)-\s?\d{1,3}\s?-(?:\s|$)|\bclass code\s*:",
+    r"\bpage [0-9]+(?: of [0-9]+)?\b|\bcontinued on (?:the )?(?:next|reverse)|\b(?:over|see) reverse\b|\bprinted on\b"
+    r"|https?://|\bwww\.|(?:^|\s)-\s?[0-9]{1,3}\s?-(?:\s|$)|\bclass code\s*:",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"\b([A-Za-z][a-z]{1,20})- ([a-z]{2,20})\b")

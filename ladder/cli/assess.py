@@ -8,6 +8,7 @@ from ladder.answers import assessment_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
+from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     INPUT,
     PlanChoices,
@@ -17,7 +18,7 @@ from ladder.cli.options import (
     complete_class,
     plan_options,
 )
-from ladder.cli.output import AnswerForm, Table, deliver
+from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_of, plan_of
 from ladder.cli.tables import print_list, print_section, print_table, wrap_text

@@ -74,15 +74,16 @@ def command(
 ) -> int:
     """Find what is wrong, or likely wrong, with catalogs, record files, documents.
 
-    Each PATH is a folder of specifications, one YAML file, a compiled catalog, or a
-    document (or a folder of them) to be read and checked; without any, the catalog in
-    use is checked. ERROR: an answer cannot be trusted; WARNING: something is likely
-    wrong; INFO. Exit status 0 says that there is no ERROR, 2 that there is one.
+    Each PATH is a folder of specifications, one file of it, a compiled catalog, a profile
+    (checked beside the catalog in use), or a document (or a folder of them) to be read
+    and checked; without any, the catalog in use is checked. ERROR: an answer cannot be
+    trusted; WARNING: something is likely wrong; INFO. Exit status 0 says that there is no
+    ERROR, 2 that there is one.
     """
     if list_rules or explain is not None:
         save_or_print(_describe(explain), form.file)
         return 0
-    checked = _check(paths or ((catalog,) if catalog else ()), present_month() if as_of is None else as_of)
+    checked = _check(paths, catalog, as_of)
     _tell(checked, _form_of(form, form_name), form.file)
     grave = _GRAVE[: _GRAVE.index(fail_on.upper()) + 1]
     return 2 if any(one.severity in grave for one in checked.findings) else 0
@@ -106,15 +107,19 @@ def _describe(code: str | None) -> str:
     return "\n".join(told) + "\n"
 
 
-def _check(paths: Sequence[Path], as_of: Month) -> _Checked:
+def _check(paths: Sequence[Path], catalog: Path | None, as_of: Month | None) -> _Checked:
     from ladder.checks.catalogue import find_all, in_order  # noqa: PLC0415 - --help does not pay
-    from ladder.checks.opening import open_all  # noqa: PLC0415
+    from ladder.checks.opening import CheckedBeside, open_all  # noqa: PLC0415
 
-    opened = list(open_all(paths, as_of=as_of))
+    paths = paths or ((catalog,) if catalog else ())
+    month = present_month() if as_of is None else as_of
+    opened = list(open_all(paths, as_of=month, beside=CheckedBeside(catalog, as_of)))
     findings = in_order(finding for under in opened for finding in find_all(under))
     faults = dict.fromkeys(fault for under in opened for fault in under.faults)
     titles = {located.record.class_id: located.record.title for under in opened for located in under.classes}
-    return _Checked(", ".join(map(str, paths)) or "the bundled catalog", findings, tuple(faults), titles)
+    profiles = {one.file for under in opened for one in under.files.profiles}
+    names = ", ".join(f"the profile {path}" if str(path) in profiles else str(path) for path in paths)
+    return _Checked(names or "the bundled catalog", findings, tuple(faults), titles)
 
 
 def _tell(checked: _Checked, form: str, file: Path | None) -> None:

@@ -8,8 +8,9 @@ import click
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
+from ladder.cli.csv_text import Table
 from ladder.cli.options import answer_options, catalog_option
-from ladder.cli.output import AnswerForm, Table, deliver, print_fault
+from ladder.cli.output import AnswerForm, deliver, print_fault
 from ladder.cli.pages import closing_words
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import grade_of

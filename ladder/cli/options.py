@@ -5,12 +5,13 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from ladder.cli.output import AnswerForm
 from ladder.errors import CannotWriteError, LadderError
+from ladder.figures import read_whole_number
 from ladder.service_time import Month, read_exact, read_month
 from ladder.writing import note_input, note_output, refuse_present
 
@@ -131,6 +132,17 @@ _STROKES = tuple(filter(None, (os.sep, os.altsep)))
 
 INPUT = InputPath()
 OUTPUT_FILE, OUTPUT_FOLDER, NEW_FILE = OutputPath(), OutputPath(folder=True), OutputPath(fresh=True)
+
+
+class WholeNumber(click.IntRange):
+    """A whole number in the digits 0 to 9, a minus before it at most; other digits, blanks and low lines are none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
+        """Return the number typed; anything else is a bad call."""
+        if isinstance(value, str) and read_whole_number(value.removeprefix("-")) is None:
+            self.fail(f"{value!r} is not a valid whole number of at most nine digits", param, ctx)
+        return super().convert(value, param, ctx)
+
 
 Decorated = Callable[..., object]
 Decorator = Callable[[Decorated], Decorated]

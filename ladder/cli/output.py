@@ -3,13 +3,15 @@
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
+from ladder.cli.csv_text import Table, print_csv
 from ladder.errors import BadCallError
+from ladder.figures import is_in_digits
 from ladder.service_time import MONTHS_A_YEAR, Month
 from ladder.writing import make_folder, write_file
 
@@ -30,16 +32,8 @@ __all__ = [
 ]
 
 STANDARD_OUTPUT = "-"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 """Characters that would move a terminal's cursor or recolour it; no fault or title needs one."""
-
-
-class Table(NamedTuple):
-    """A table for ``--csv``: one heading a column, one row an item."""
-
-    headings: Sequence[str]
-    rows: Sequence[Sequence[object]]
 
 
 class AnswerForm(NamedTuple):
@@ -104,24 +98,6 @@ def print_json(answer: object, *, ascii_only: bool = False) -> str:
     return json.dumps(answer, ensure_ascii=ascii_only, indent=2, allow_nan=False) + "\n"
 
 
-def print_csv(table: Table) -> str:
-    """Return the table as CSV; text that a spreadsheet would take for a formula is disarmed."""
-    import csv  # noqa: PLC0415 - most answers are for people
-    import io  # noqa: PLC0415
-
-    page = io.StringIO(newline="")
-    writer = csv.writer(page, lineterminator="\n")
-    writer.writerow(table.headings)
-    writer.writerows([_disarmed(cell) for cell in row] for row in table.rows)
-    return page.getvalue()
-
-
-def _disarmed(cell: object) -> object:
-    if cell is None:
-        return ""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
-
-
 def save_page(page: str, file: Path, told: str) -> None:
     """Write the page to the file and say where it is, or print it where the file is ``-``.
 
@@ -153,8 +129,15 @@ def present_month() -> Month:
 
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
-        moment = time.gmtime(int(epoch)) if epoch else time.localtime()
+        moment = time.gmtime(_seconds(epoch)) if epoch else time.localtime()
     except (ValueError, OverflowError, OSError):
         what = f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds"
         raise BadCallError(what=what, try_this="unset it, or give --as-of") from None
     return Month(moment.tm_year * MONTHS_A_YEAR + moment.tm_mon - 1)
+
+
+def _seconds(text: str) -> int:
+    """Return a number of seconds in the digits 0 to 9, before 1970 with a minus; anything else is no number."""
+    if not is_in_digits(text.removeprefix("-")):
+        raise ValueError(text)
+    return int(text)

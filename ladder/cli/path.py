@@ -8,16 +8,18 @@ from ladder.answers import path_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
+from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     INPUT,
     PlanChoices,
+    WholeNumber,
     answer_options,
     as_of_option,
     catalog_option,
     class_argument,
     plan_options,
 )
-from ladder.cli.output import AnswerForm, Table, deliver
+from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_and_plan, plan_of
 from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
@@ -55,9 +57,7 @@ _HEADINGS = (
     metavar="PROFILE",
     help="The person's profile. Default: day one in FROM, full time, standing assumed.",
 )
-@click.option(
-    "-k", "alternatives", type=click.IntRange(0, 50), default=3, metavar="N", help="Show up to N other ladders."
-)
+@click.option("-k", "alternatives", type=WholeNumber(0, 50), default=3, metavar="N", help="Show up to N other ladders.")
 @plan_options
 @as_of_option
 @catalog_option

@@ -11,16 +11,18 @@ from ladder.answers import assessment_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
+from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     INPUT,
     PlanChoices,
+    WholeNumber,
     answer_options,
     as_of_option,
     catalog_option,
     class_argument,
     plan_options,
 )
-from ladder.cli.output import AnswerForm, Table, deliver, print_fault
+from ladder.cli.output import AnswerForm, deliver, print_fault
 from ladder.cli.pages import closing_words
 from ladder.cli.questions import history_and_plan, plan_of
 from ladder.cli.tables import print_table, wrap_text
@@ -49,7 +51,7 @@ _PROFILE = click.option(
 
 @click.command(name="reach")
 @class_argument("start", metavar="FROM")
-@click.option("--within", type=click.IntRange(0), metavar="MONTHS", help="Only classes reached in so many months.")
+@click.option("--within", type=WholeNumber(0), metavar="MONTHS", help="Only classes reached in so many months.")
 @_PROFILE
 @plan_options
 @as_of_option

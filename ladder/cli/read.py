@@ -136,8 +136,10 @@ def _read_one(path: Path, jurisdiction: str | None, found: _Found, *, is_only: b
 
 def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
     """Yield the documents named, and those in the folders named, in order of name; hidden ones are not looked at."""
+    from ladder.record_files import is_folder  # noqa: PLC0415 - the page for help must not pay for it
+
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             yield path
             continue
         for folder, folders, names in os.walk(path, onerror=lambda error: found.faults.append(_cannot_look(error))):

@@ -10,6 +10,7 @@ from ladder.cli.options import (
     Decorated,
     Decorator,
     PlanChoices,
+    WholeNumber,
     as_of_option,
     catalog_option,
     class_argument,
@@ -113,9 +114,7 @@ def profile_report(
     metavar="PROFILE",
     help="The person's profile. Default: day one in FROM, full time, standing assumed.",
 )
-@click.option(
-    "-k", "alternatives", type=click.IntRange(0, 50), default=3, metavar="N", help="Show up to N other ladders."
-)
+@click.option("-k", "alternatives", type=WholeNumber(0, 50), default=3, metavar="N", help="Show up to N other ladders.")
 @plan_options
 @_page_options("ladder-path.html")
 def path_report(

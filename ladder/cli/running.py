@@ -35,29 +35,38 @@ def run(words: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if words is None else words)
     _prepare_streams()
     leave_out_plugins()
-    if _DEBUG in given:
-        return _run_command([word for word in given if word != _DEBUG])
     try:
-        return _run_quietly(given)
+        return _run_told([word for word in given if word != _DEBUG], with_trace=_DEBUG in given)
     finally:
         _close_stdout_quietly()
 
 
-def _run_quietly(words: list[str]) -> int:
+def _run_told(words: list[str], *, with_trace: bool) -> int:
+    """Run the command; tell what stopped it, after its trace if asked, and return the status that belongs to it."""
     try:
         return _run_command(words)
-    except click.ClickException as error:
-        return _tell_bad_call(error)
-    except CannotWriteError as error:
-        print_fault(str(error))
-        return ExitStatus.CANNOT_WRITE
-    except LadderError as error:
-        print_fault(str(error))
-        return ExitStatus.BAD_CALL
-    except (KeyboardInterrupt, click.Abort):
-        return ExitStatus.INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last resort, so that nobody meets a traceback
-        return _tell_unforeseen(error)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort, so that nobody meets a traceback
+        if with_trace:
+            _print_trace(error)
+        return _tell(error)
+
+
+def _tell(error: BaseException) -> int:
+    match error:
+        case KeyboardInterrupt() | click.Abort():
+            return ExitStatus.INTERRUPTED
+        case click.ClickException():
+            return _tell_bad_call(error)
+        case LadderError():
+            print_fault(str(error))
+            return ExitStatus.CANNOT_WRITE if isinstance(error, CannotWriteError) else ExitStatus.BAD_CALL
+    return _tell_unforeseen(error)
+
+
+def _print_trace(error: BaseException) -> None:
+    import traceback  # noqa: PLC0415 - for --debug only
+
+    print_fault("".join(traceback.format_exception(error)).rstrip("\n"))
 
 
 def _run_command(words: list[str]) -> int:
@@ -91,7 +100,7 @@ def _tell_bad_call(error: click.ClickException) -> int:
     return ExitStatus.BAD_CALL
 
 
-def _tell_unforeseen(error: Exception) -> int:
+def _tell_unforeseen(error: BaseException) -> int:
     if isinstance(error, OSError) and error.errno in _PIPE_CLOSED:
         return ExitStatus.ANSWERED
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:

@@ -6,7 +6,15 @@ YAML text is read.
 """
 
 from ladder.record_files.records import LocatedRecord, locate_record, read_record, read_tree
-from ladder.record_files.text_files import LARGEST_FILE, read_bytes, read_text_file, refuse_file
+from ladder.record_files.text_files import (
+    LARGEST_FILE,
+    decode_text,
+    is_file,
+    is_folder,
+    read_bytes,
+    read_text_file,
+    refuse_file,
+)
 from ladder.record_files.trees import Place, RecordTree
 
 __all__ = [
@@ -14,6 +22,9 @@ __all__ = [
     "LocatedRecord",
     "Place",
     "RecordTree",
+    "decode_text",
+    "is_file",
+    "is_folder",
     "locate_record",
     "read_bytes",
     "read_record",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NoReturn
 
+from ladder.figures import is_in_digits
 from ladder.record_files.trees import LONGEST_NUMBER, TOO_LONG, Tree, TreeBuilder
 
 _TOKEN = re.compile(
@@ -121,5 +122,5 @@ def _take_word(token: _Token, builder: TreeBuilder) -> None:
 def _take_number(token: _Token, builder: TreeBuilder) -> None:
     value: Tree = TOO_LONG
     if len(token.text) < LONGEST_NUMBER:
-        value = int(token.text) if token.text.lstrip("-").isdigit() else Decimal(token.text)
+        value = int(token.text) if is_in_digits(token.text.removeprefix("-")) else Decimal(token.text)
     builder.take_value(value, token.line)

@@ -146,12 +146,12 @@ def _too_many(context: Mapping[str, Any]) -> Words:
 
 
 _EXAMPLES = {
-    r"^\d{4}-": "a date such as 2026-11 or 2026-11-30",
+    r"^[0-9]{4}-": "a date such as 2026-11 or 2026-11-30",
     r"^[a-z0-9-]+/[A-Za-z0-9._-]+#": "a requirement such as us-nd/0444#special",
     r"^[a-z0-9-]+/": "a class id such as us-nd/0441",
     r"^[A-Za-z0-9._-]+$": "a code such as 5246SH, of letters, digits, '.', '-' and '_'",
     r"^[A-Z][A-Z0-9_]*$": "a condition code such as EXAM, in capitals",
-    r"^C\d": "a convention such as C4",
+    r"^C[0-9]": "a convention such as C4",
     r"^[a-z]": "a name such as general, in small letters, digits and '-'",
 }
 """What is meant, by how the pattern begins; the first that fits."""
@@ -173,6 +173,7 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], Words]] = {
     "greater_than": _bound("more than", "gt"),
     "greater_than_equal": _bound("at least", "ge"),
     "int_from_float": _whole_number,
+    "is_instance_of": _number,
     "int_type": _whole_number,
     "less_than": _bound("less than", "lt"),
     "less_than_equal": _bound("at most", "le"),

@@ -31,7 +31,16 @@ def read_text_file(path: Path | str, *, at_most: int = LARGEST_FILE) -> str:
             more than ``at_most`` bytes, or not UTF-8.
 
     """
-    content = read_bytes(path, at_most=at_most)
+    return decode_text(read_bytes(path, at_most=at_most), path)
+
+
+def decode_text(content: bytes, path: Path | str) -> str:
+    """Return the text of a UTF-8 file's content, without its byte-order mark.
+
+    Raises:
+        BadFileError: it is not UTF-8; the line is named.
+
+    """
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -53,8 +62,28 @@ def read_bytes(path: Path | str, *, at_most: int) -> bytes:
     else:
         content = _read_regular_file(Path(path), at_most + 1)
     if len(content) > at_most:
-        refuse_file(path, f"the file is larger than {at_most:,} bytes", "split it, or name another file")
+        _refuse_size(path, at_most)
     return content
+
+
+def _refuse_size(path: Path | str, at_most: int) -> NoReturn:
+    refuse_file(path, f"the file is larger than {at_most:,} bytes", "split it, or name another file")
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether the path is a folder; one that nobody may look at, or no system has, is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Return whether the path is a regular file; one that nobody may look at, or no system has, is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def refuse_file(path: Path | str, what: str, try_this: str, *, line: int = 0) -> NoReturn:
@@ -75,11 +104,13 @@ def _note_standard_input() -> None:
 
 def _read_regular_file(path: Path, at_most: int) -> bytes:
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
             refuse_file(path, "this is a folder", "name a file in it")
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(status.st_mode):
             refuse_file(path, "this is not a regular file", "name a file, or '-' for standard input")
+        if status.st_size >= at_most:
+            _refuse_size(path, at_most - 1)
         with path.open("rb") as file:
             note_input(path, os.fstat(file.fileno()))
             return file.read(at_most)

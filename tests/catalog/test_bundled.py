@@ -19,11 +19,14 @@ def test_a_package_without_its_data_is_told(monkeypatch: pytest.MonkeyPatch) -> 
         read_bundled()
 
 
-def test_a_compiled_catalog_that_somebody_touched_is_looked_over_again() -> None:
+def test_a_compiled_catalog_that_somebody_touched_is_refused_and_without_its_checksum_looked_over() -> None:
     content = compile_catalog(read_bundled(), found_sound=True)
     assert is_as_compiled(content)
     touched = content.replace(b'"internal"]', b'"interval"]', 1)
     assert touched != content
     assert not is_as_compiled(touched)
-    with pytest.raises(BadFileError, match="there is no requirement 'interval'"):
+    with pytest.raises(BadFileError, match="changed or cut after it was compiled"):
         read_compiled(touched, file="touched.json", found_sound=is_as_compiled(touched))
+    bare = b"{" + touched[touched.index(b'"classes"') :]
+    with pytest.raises(BadFileError, match="there is no requirement 'interval'"):
+        read_compiled(bare, file="touched.json", found_sound=is_as_compiled(bare))

@@ -1,11 +1,15 @@
 """The program run as a process of its own, as people run it."""
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+
+from ladder.cli.running import run
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,3 +35,11 @@ def run_ladder(*words: str, given: str | bytes = b"", env: Mapping[str, str] | N
         env={**outer, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **(env or {})},
     )
     return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
+
+
+def run_here(*words: str) -> Run:
+    """Run ``ladder`` with the words in this process: many times as fast, and counted as covered."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        status = run(list(words))
+    return Run(int(status), out.getvalue(), err.getvalue())

@@ -132,6 +132,7 @@ def test_no_control_character_of_the_data_reaches_the_terminal(tmp_path: Path) -
 
 def test_debug_shows_the_traceback() -> None:
     run = run_ladder("--debug", "classes", "--catalog", "gone")
+    assert run.status == 2
     assert "Traceback" in run.err
     assert run.err.splitlines()[-1].endswith("gone: there is no such file; look at the name and the folder")
     assert run_ladder("classes", "--catalog", "gone", "--debug").err == run.err

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ladder.cli.output import AnswerForm, Table, deliver, make_folder, present_month, print_csv, print_json, write_file
+from ladder.cli.output import AnswerForm, deliver, make_folder, present_month, print_json, write_file
 from ladder.errors import BadCallError, CannotWriteError
 from ladder.service_time import read_month
 from tests.cli.running import run_ladder
@@ -91,11 +91,6 @@ def test_schemas_are_saved_in_a_folder(tmp_path: Path) -> None:
     ]
     (tmp_path / "f").write_bytes(b"")
     assert run_ladder("schema", "-o", str(tmp_path / "f")).status == 3
-
-
-def test_cells_that_a_spreadsheet_would_run_are_disarmed() -> None:
-    cells = ["=1+1", "+a", "-a", "@a", "\ta", "a=1", None, -5, 'say "x", y']
-    assert print_csv(Table(["a"], [cells])).splitlines()[1] == ("'=1+1,'+a,'-a,'@a,'\ta,a=1,,-5," + '"say ""x"", y"')
 
 
 def test_json_is_readable_and_has_no_number_that_is_none() -> None:

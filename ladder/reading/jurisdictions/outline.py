@@ -70,7 +70,8 @@ _PAY_LABEL = re.compile(r"\b(?:salary|pay|wage|compensation)\b", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"[:#]")
 _KIND_OF_DOCUMENT = re.compile(
     r"(?:the )?(?:state|city|county|town|commonwealth|government|university|department|office|bureau|division) of\b"
-    r"|(?:class|job|position|classification) ?(?:specification|description|bulletin|announcement)s?\b|page \d|https?:",
+    r"|(?:class|job|position|classification) ?(?:specification|description|bulletin|announcement)s?\b"
+    r"|page [0-9]|https?:",
     re.IGNORECASE,
 )
 _CODE_AFTER_TITLE = re.compile(r"[ \t]{1,9}\((?=[A-Z]{0,7}[0-9])(?P<value>[A-Z0-9]{3,8})\)$")
@@ -252,4 +253,4 @@ def _statements(asked: Asked) -> Iterable[Statement]:
 
 
 def _dollars(figure: str) -> Decimal:
-    return Decimal("".join(letter for letter in figure if letter.isdigit() or letter == "."))
+    return Decimal("".join(letter for letter in figure if letter in "0123456789."))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ladder.figures import is_in_digits
 from ladder.reading.outlines.markers import Marker, Reading, find_marker, has_bare_numbers
 from ladder.reading.passages import Document, Excerpt, Span
 
@@ -160,7 +161,7 @@ class _Gatherer:
             if reading.ordinal <= 1:
                 return reading
         ended = self.current is None or bool(_ENDED.search(self._last_words()))
-        return marker.readings[0] if ended and marker.label.isdigit() else None
+        return marker.readings[0] if ended and is_in_digits(marker.label) else None
 
     def _begin(self, marker: Marker, reading: Reading, start: int, indent: int) -> None:
         level = self._level(reading)

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from ladder.figures import read_whole_number
+
 _MARKER = re.compile(
     r"\((?P<bracketed>[0-9]{1,2}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\)\s*"
     r"|(?P<dotted>[0-9]{1,2}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\.(?:\s+|$|(?=[A-Z][a-z]))"
@@ -64,8 +66,9 @@ def _readings(shape: str, label: str) -> list[Reading]:
     form = {"bracketed": "({})", "dotted": "{}.", "closed": "{})", "bare": "{}"}.get(shape)
     if form is None:
         return [Reading("*" + label, 0)]
-    if label.isdigit():
-        return [Reading(form.format("1"), int(label))]
+    number = read_whole_number(label)
+    if number is not None:
+        return [Reading(form.format("1"), number)]
     lower = "a" if label.islower() else "A"
     letters = [Reading(form.format(lower), ord(label.lower()) - ord("a") + 1)] if len(label) == 1 else []
     roman = _ROMAN_NUMERALS.get(label.lower())

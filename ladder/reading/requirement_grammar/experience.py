@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from lark import Token, Tree
 
+from ladder.figures import read_whole_number
 from ladder.qualifications import Standing
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.faults import Findings
@@ -28,7 +29,7 @@ _LEAD = re.compile(r"(?i:\b(?:team leader|lead worker|lead capacity|(?:as a|or) 
 _OUTSIDE = re.compile(r"^(?:County|United States|U\.S|Federal)")
 _OR_AT_END = re.compile(r"(?:^|[ ,])or$")
 _IN_THE_FIELD = "in the field"
-_WORDS_AND_FIGURES = re.compile(r"[a-z]+|\d+")
+_WORDS_AND_FIGURES = re.compile(r"[a-z]+|[0-9]+")
 # "Which has included two terms as": time in another unit is a part of the service, so that all of it was not there.
 _SOME_TIME_IN = re.compile(
     r"(?i:\b(?:which|that) (?:(?:has|have|had|must|shall) ){0,2}includ(?:e|es|ed) (?:at least )?"
@@ -162,9 +163,7 @@ class ExperienceReader:
             return quantity and self._unless_too_much(quantity, whole.quantity, token)
         token = kinds.get("WITH_SOME_OF") or kinds["SOME_OF_WHICH"]
         words = _WORDS_AND_FIGURES.findall(token.casefold())
-        number = next(
-            int(word) if word.isdigit() else NUMBERS[word] for word in words if word.isdigit() or word in NUMBERS
-        )
+        number = next(number for number in map(_number, words) if number is not None)
         months = number if "month" in token else number * MONTHS_A_YEAR
         return self._unless_too_much(Quantity(months=months, span=span_of(token)), whole.quantity, token)
 
@@ -329,3 +328,7 @@ def _employer(token: Token) -> str:
 def with_standing(clause: ExperienceClause, standing: Standing) -> ExperienceClause:
     """Return the clause for people of a standing; one that the sentence itself names stays."""
     return clause if clause.standing is not None else replace(clause, standing=standing)
+
+
+def _number(word: str) -> int | None:
+    return NUMBERS[word] if word in NUMBERS else read_whole_number(word)

@@ -7,6 +7,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from ladder.figures import is_in_digits
 from ladder.qualifications import DegreeLevel, Standing
 from ladder.reading.requirement_grammar.quantities import NUMBERS, say_months
 from ladder.reading.requirement_grammar.tree import (
@@ -205,7 +206,7 @@ def _programme(clause: ProgrammeClause) -> str:
 def _begins_with_a_number(words: str) -> bool:
     """Return whether words could be taken for an amount of service, were no article before them."""
     first = words.casefold().replace("-", " ").split(" ")[0]
-    return first in NUMBERS or first[:1].isdigit()
+    return first in NUMBERS or is_in_digits(first[:1])
 
 
 def _standing(clause: StandingClause) -> str:

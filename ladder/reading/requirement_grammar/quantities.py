@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput
 
+from ladder.figures import is_in_digits
 from ladder.reading.requirement_grammar.tree import Quantity
 
 GRAMMAR = Path(__file__).with_name("quantities.lark")
@@ -117,7 +118,7 @@ def _number(token: Token) -> int:
 
 
 def _part(text: str) -> Fraction:
-    return Fraction(text) if text[0].isdigit() else Fraction(1, 2)
+    return Fraction(text) if is_in_digits(text[0]) else Fraction(1, 2)
 
 
 def _agree(number: Fraction, bracketed: Token, text: str) -> None:

@@ -13,6 +13,7 @@ from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
+from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
 from ladder.reading.requirement_grammar.grammar import blank_even, phrase
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import split_clauses, split_sentences
@@ -58,8 +59,9 @@ class _StatementReader:
     def read(self) -> SentenceReading:
         node = self._outline(Span(0, len(self._text)))
         # A joining word that stands alone is a clause without words.
-        unread = tuple(sorted({span for span in self._findings.unread if span.start < span.end}))
-        return SentenceReading(node, unread, tuple(dict.fromkeys(self._findings.faults)))
+        unread = {span for span in self._findings.unread if span.start < span.end}
+        unread |= {one for one in find_foreign_figures(self._text) if not _is_within(one, unread)}
+        return SentenceReading(node, tuple(sorted(unread)), tuple(dict.fromkeys(self._findings.faults)))
 
     def _outline(self, span: Span) -> Node | None:
         """Return the tree of a passage that is parted by numbers, else of its sentences."""
@@ -126,6 +128,10 @@ class _StatementReader:
                 ways[-1].append(leaf)
         found = [_all(way) for way in ways if way]
         return _either(found) if found else None
+
+
+def _is_within(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def _all(nodes: list[Node]) -> Node:

@@ -9,7 +9,7 @@ from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.grammar import phrase
 
 _LEADING = re.compile(
-    r"(?i:notes?(?: \d{1,2})?:|\d{1,2}[.)](?!\d)|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
+    r"(?i:notes?(?: [0-9]{1,2})?:|[0-9]{1,2}[.)](?![0-9])|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
     r"and(?: either)?[,:]?(?= )|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
 )
 _TRAILING = re.compile(r"(?i:[,;:.]? ?\b(?:and either|either|and/or|and|or))$")
@@ -17,11 +17,13 @@ _LONGEST_TRAILING = 16
 _ENDS = " ,;:."
 _PART_BEFORE = re.compile(
     r"(?i:\binclud(?:es|ed|ing|e)?:? (?:at least )?"
-    r"(?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))\b[^;]{0,200}$"
+    r"(?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))\b[^;]{0,200}$"
 )
-_LIST_BEFORE = re.compile(r"(?i:\binclud(?:es|ed|ing|e): (?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))\b")
+_LIST_BEFORE = re.compile(
+    r"(?i:\binclud(?:es|ed|ing|e): (?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))\b"
+)
 _WITH = "with"
-_AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|\d{1,2}) (?:years?|months?))")
+_AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))")
 
 
 class Joined(NamedTuple):

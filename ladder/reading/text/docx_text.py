@@ -5,7 +5,8 @@ elements here, since its own ``text`` leaves out content controls, inserted pass
 text boxes, notes, and the numbers of lists.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 
 from docx import Document
@@ -18,11 +19,14 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from ladder.reading.text.containers import check_container
 from ladder.reading.text.docx_lists import ListNumbers
 from ladder.reading.text.extracts import Extract
+from ladder.reading.text.normalise import lower_figures, raise_figures
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _RUN, _RUN_PROPERTIES = qn("w:r"), qn("w:rPr")
 _SYMBOL, _TEXT_BOX = qn("w:sym"), qn("w:txbxContent")
 _STRUCK = (qn("w:strike"), qn("w:dstrike"), qn("w:vanish"))
+_SHIFT = qn("w:vertAlign")
+_SHIFTED: Mapping[str, Callable[[str], str]] = {"superscript": raise_figures, "subscript": lower_figures}
 _OFF = {"0", "false", "off"}
 _TEXTS = {qn("w:t"), qn("m:t")}
 _PRINTED_MARKS = {
@@ -44,6 +48,7 @@ _NOT_PRINTED = {
 }
 _MOST_STRUCK, _MOST_QUOTED = 20, 80
 _LARGEST_CODE_POINT = 0xFFFF
+_CODE_POINT = re.compile("[0-9A-Fa-f]{1,8}")
 
 
 def read_docx_text(content: bytes) -> Extract:
@@ -132,7 +137,7 @@ class _WordText:
             elif _is_struck(child):
                 self._struck.append("".join(self._letters(child, boxes))[:_MOST_QUOTED])
             elif child.tag not in _NOT_PRINTED:
-                yield from self._letters(child, boxes)
+                yield from map(_shift_of(child), self._letters(child, boxes))
 
 
 def _is_struck(element: BaseOxmlElement) -> bool:
@@ -144,11 +149,15 @@ def _is_struck(element: BaseOxmlElement) -> bool:
     return any(mark is not None and mark.get(qn("w:val"), "1") not in _OFF for mark in marks)
 
 
+def _shift_of(element: BaseOxmlElement) -> Callable[[str], str]:
+    """Return what becomes of the figures of a run that is raised or lowered."""
+    properties = element.find(_RUN_PROPERTIES) if element.tag == _RUN else None
+    shift = properties.find(_SHIFT) if properties is not None else None
+    return _SHIFTED.get(shift.get(qn("w:val"), ""), str) if shift is not None else str
+
+
 def _symbol(code: str) -> str:
-    try:
-        return chr(min(int(code, base=16), _LARGEST_CODE_POINT))
-    except ValueError:
-        return ""
+    return chr(min(int(code, base=16), _LARGEST_CODE_POINT)) if _CODE_POINT.fullmatch(code) else ""
 
 
 def _nearest(element: BaseOxmlElement, tag: str) -> Iterable[BaseOxmlElement]:

@@ -1,13 +1,13 @@
 """HTML to text: a line for each block of a page, as a reader would see them below one another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder.reading.passages import Document
 from ladder.reading.text.errors import MissingExtraError
 from ladder.reading.text.limits import check_lines, refuse_document
-from ladder.reading.text.normalise import write_plain
+from ladder.reading.text.normalise import lower_figures, raise_figures, write_plain
 from ladder.reading.text.plain import Decoded, decode_text
 from ladder.sources import Note, Severity
 
@@ -20,6 +20,7 @@ _WESTERN = frozenset({"windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "lati
 _UNICODE = frozenset({"utf-8", "utf8", "unicode", "utf-16", "utf-16le", "utf-16be"})
 _UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "svg", "object", "iframe"})
 _STRUCK = frozenset({"s", "strike", "del"})
+_SHIFTED = {"sup": raise_figures, "sub": lower_figures}
 _BLOCKS = frozenset(
     (
         "address",
@@ -117,6 +118,7 @@ class _Text(NamedTuple):
     words: str
     is_struck: bool = False
     keeps_lines: bool = False
+    shift: Callable[[str], str] = str
 
 
 _BREAK = _Text("\n", keeps_lines=True)
@@ -158,7 +160,7 @@ def _texts(root: "LexborNode | None") -> Iterator[_Text]:
         if node is None:
             yield setting
         elif node.tag == "-text":
-            yield setting._replace(words=node.text_content or "")
+            yield setting._replace(words=setting.shift(node.text_content or ""))
         elif node.tag == "br":
             yield _BREAK
         elif node.tag not in _UNSEEN:
@@ -171,4 +173,6 @@ def _texts(root: "LexborNode | None") -> Iterator[_Text]:
 def _set_in(tag: str | None, setting: _Text) -> _Text:
     if tag in _STRUCK:
         return setting._replace(is_struck=True)
+    if tag in _SHIFTED:
+        return setting._replace(shift=_SHIFTED[tag])
     return setting._replace(keeps_lines=True) if tag == "pre" else setting

@@ -6,6 +6,8 @@ stays as it is, and is noted (:mod:`ladder.reading.text.plain`).
 
 import re
 
+from ladder.figures import is_in_digits
+
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_MARKS = "\u000b\u0085\u2028\u2029"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -53,6 +55,31 @@ _WHOLE_AND_FRACTION = re.compile("(?<=[0-9])(?=[\u00bc\u00bd\u00be])")
 _PARTED_WORD = re.compile("\u00ad[ \t]{0,40}\n[ \t]{0,40}([^\\s]{1,80})")
 
 
+_FIGURES = "0123456789"
+_RAISED_FIGURES = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+_LOWERED_FIGURES = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"
+_RAISED = str.maketrans(_FIGURES, _RAISED_FIGURES)
+_LOWERED = str.maketrans(_FIGURES, _LOWERED_FIGURES)
+_LEVEL = str.maketrans(_RAISED_FIGURES + _LOWERED_FIGURES, _FIGURES * 2)
+_SET_FRACTION = re.compile(
+    f"(?:^|(?<=[^{_RAISED_FIGURES}]))([{_RAISED_FIGURES}])[/\u2044]([{_LOWERED_FIGURES}])(?![0-9{_LOWERED_FIGURES}])"
+)
+
+
+def raise_figures(text: str) -> str:
+    """Return the text with its figures raised, as they are printed above the line: no figure beside them joins them.
+
+    >>> raise_figures("1st")
+    '\u00b9st'
+    """
+    return text.translate(_RAISED)
+
+
+def lower_figures(text: str) -> str:
+    """Return the text with its figures lowered, as they are printed below the line."""
+    return text.translate(_LOWERED)
+
+
 def end_lines(text: str) -> str:
     """Return the text with a newline for each line end, be it CRLF, CR or LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -65,7 +92,9 @@ def write_plain(text: str) -> str:
     apostrophes ``'`` and ``"``, short dashes ``-`` and long ones `` - ``, ligatures and
     fractions their letters and figures; what is not seen in print goes. The rest of a
     word that a soft hyphen parts at the end of a line moves up to its beginning. What
-    Python takes for the end of a line is one here too.
+    Python takes for the end of a line is one here too. Figures that are raised, lowered,
+    of double width or of another script stay as they are, and nothing reads them; only a
+    raised, a slash and a lowered one are a fraction.
 
     >>> write_plain("2\u00bd\u00a0years\u2019 of\ufb01ce\u2013work\r\n")
     "2 1/2 years' office-work\n"
@@ -74,4 +103,11 @@ def write_plain(text: str) -> str:
     if not _UNPLAIN.search(text):
         return text
     text = _PARTED_WORD.sub(r"\1\n", text)
+    text = _SET_FRACTION.sub(_in_a_line, text)
     return _WHOLE_AND_FRACTION.sub(" ", text).translate(_PLAIN)
+
+
+def _in_a_line(fraction: re.Match[str]) -> str:
+    """Return a fraction of raised and lowered figures as 1/2, apart from a whole number before it."""
+    before = fraction.string[fraction.start() - 1 : fraction.start()]
+    return (" " if is_in_digits(before) else "") + f"{fraction[1]}/{fraction[2]}".translate(_LEVEL)

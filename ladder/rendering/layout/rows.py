@@ -7,6 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.figures import read_whole_number
 from ladder.specification import ClassSpecification
 
 Rung = tuple[str, ...]
@@ -30,7 +31,7 @@ def grade_order(specification: ClassSpecification, jurisdiction: Jurisdiction | 
     listed = jurisdiction.grades_lowest_first if jurisdiction else ()
     if grade in listed:
         return listed.index(grade)
-    return int(grade) if grade.isdecimal() and grade.isascii() and len(grade) < 10 else None  # noqa: PLR2004 - a grade
+    return read_whole_number(grade)
 
 
 def assign_rows(

@@ -225,3 +225,16 @@ def test_lists_of_python_docx_have_their_numbers() -> None:
 
 def test_the_examples_of_the_module() -> None:
     assert doctest.testmod(docx_lists).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("raised", "text"),
+    [
+        ('<w:vertAlign w:val="superscript"/>', "2\u00b9 years"),
+        ('<w:vertAlign w:val="subscript"/>', "2\u2081 years"),
+        ('<w:vertAlign w:val="baseline"/>', "21 years"),
+        ("<w:vertAlign/>", "21 years"),
+    ],
+)
+def test_raised_and_lowered_figures_join_no_figure_beside_them(raised: str, text: str) -> None:
+    assert read_docx_text(docx_with(paragraph(run("2") + run("1", raised) + run(" years")))).text == text

@@ -85,3 +85,21 @@ def test_without_the_extra_the_error_says_how_to_install_it(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
     with pytest.raises(MissingExtraError, match=r"ladder\[documents\]"):
         read_html(b"<p>words</p>", name="page.htm")
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("2<sup>1</sup> years", "2\u00b9 years"),
+        ("two<sup>12</sup> years", "two\u00b9\u00b2 years"),
+        ("2<sup><a href='#1'><b>1</b></a></sup>0 years", "2\u00b90 years"),
+        ("H<sub>2</sub>O", "H\u2082O"),
+        ("the 1<sup>st</sup>", "the 1st"),
+        ("2<sup>1</sup>/<sub>2</sub> years", "2 1/2 years"),
+        ("2 <sup>1</sup>&frasl;<sub>2</sub> years", "2 1/2 years"),
+        ("<sup>2</sup><sup>1</sup>/<sub>2</sub> years", "\u00b2\u00b9/\u2082 years"),
+        ("<sup>1</sup>/<sub>2</sub>5 years", "\u00b9/\u20825 years"),
+    ],
+)
+def test_raised_and_lowered_figures_join_no_figure_beside_them(page: str, text: str) -> None:
+    assert read_html(f"<p>{page}</p>".encode(), name="a.html").text == text + "\n"

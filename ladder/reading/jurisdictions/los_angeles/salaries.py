@@ -106,4 +106,4 @@ def _range(found: re.Match[str]) -> PayRange:
 
 
 def _dollars(figure: str) -> Decimal:
-    return Decimal("".join(letter for letter in figure if letter.isdigit() or letter == "."))
+    return Decimal("".join(letter for letter in figure if letter in "0123456789."))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import zip_longest
 
+from ladder.figures import is_in_digits
 from ladder.reading.drafts import Role
 from ladder.reading.jurisdictions.philadelphia.blocks import Block, Blocks, ClassList, Words
 from ladder.reading.jurisdictions.philadelphia.choices import AMOUNT, part_choices
@@ -105,7 +106,7 @@ class RequirementReader:
         before = self._last_text
         if len(before) < _SHORTEST_BROKEN or next(iter(marks_of(line))).kind is not MarkKind.WORDS:
             return False
-        return bool(_BROKEN.search(before)) or (line.text[:1].isdigit() and before[-1].isalpha())
+        return bool(_BROKEN.search(before)) or (is_in_digits(line.text[:1]) and before[-1].isalpha())
 
     def _is_item(self, line: Line) -> bool:
         """Return whether a line belongs to the list that a statement ends with."""

@@ -234,6 +234,6 @@ function borderPoint(box, toward) {
 
 // Which step of its view a part of the network belongs to; -1 for a class.
 function placeInView(id) {
-  const found = /^step (\d+) /.exec(id);
+  const found = /^step ([0-9]+) /.exec(id);
   return found ? Number(found[1]) : -1;
 }

@@ -195,7 +195,7 @@ function jobRow({ counts_toward: counts = [], ...job }, known) {
 function typedProgram({ approved, completed, months_remaining: months, ...row }) {
   const told = { ...row, completed: completed === "true" };
   if (approved) told.approved = approved === "true";
-  if (months) told.months_remaining = /^\d+$/.test(months) ? Number(months) : months;
+  if (months) told.months_remaining = /^[0-9]+$/.test(months) ? Number(months) : months;
   return told;
 }
 

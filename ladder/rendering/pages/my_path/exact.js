@@ -5,7 +5,7 @@
 // numbers where they can be, else both are BigInt. So equal values always look alike.
 
 const MOST_SIGNIFICANT_DIGITS = 28;
-const DECIMAL_TEXT = /^-?\p{Nd}{1,9}(?:\.\p{Nd}{1,9})?$/u;
+const DECIMAL_TEXT = /^-?[0-9]{1,9}(?:\.[0-9]{1,9})?$/u;
 const SMALL_NUMBER = /^(-?)([0-9])(?:\.([0-9]{1,20}))?e-([0-9]{1,3})$/;
 
 // A fraction; made by the functions below alone, which keep it in lowest terms.
@@ -33,7 +33,7 @@ export function readExact(value) {
     return value;
   }
   const text = typeof value === "number" ? plainDigits(value) : value;
-  return typeof text === "string" && DECIMAL_TEXT.test(text) ? fromDecimal(asciiDigits(text)) : null;
+  return typeof text === "string" && DECIMAL_TEXT.test(text) ? fromDecimal(text) : null;
 }
 
 // A number is read by its shortest decimal text, which is what a person typed.
@@ -47,18 +47,6 @@ function fromDecimal(text) {
   const [whole, part = ""] = text.split(".");
   const numerator = BigInt(whole.replace("-", "") + part);
   return reducedBig(whole.startsWith("-") ? -numerator : numerator, 10n ** BigInt(part.length));
-}
-
-// Returns the text with the decimal digits of any script as 0 to 9; Python reads them alike.
-// Digits of a script stand ten in a row, zero first, and rows of ten may adjoin.
-export function asciiDigits(text) {
-  return !/[^ -~]/u.test(text) ? text : text.replace(/\p{Nd}/gu, (digit) => {
-    let first = digit.codePointAt(0);
-    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) {
-      first -= 1;
-    }
-    return String((digit.codePointAt(0) - first) % 10);
-  });
 }
 
 export function add(one, other) {

@@ -1,8 +1,6 @@
 // Calendar months, counted from January of the year 0 (SEMANTICS C3: the grain is a month).
 
-import { asciiDigits } from "./exact.js";
-
-const CALENDAR_MONTH = /^(\p{Nd}{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\p{Nd}|3[01]))?$/u;
+const CALENDAR_MONTH = /^([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?$/u;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 // Returns the month of YYYY-MM or YYYY-MM-DD, null where the text is no such date. A day date
@@ -12,7 +10,7 @@ export function readMonth(text, { partMonthIsNext = false } = {}) {
   if (!found) {
     return null;
   }
-  const [year, month, day] = found.slice(1).map((part) => (part ? Number(asciiDigits(part)) : 0));
+  const [year, month, day] = found.slice(1).map((part) => (part ? Number(part) : 0));
   if (day > daysIn(year, month)) {
     return null;
   }

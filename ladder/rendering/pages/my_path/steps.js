@@ -3,7 +3,6 @@
 // A step is { feederClass, targetClass, kind, months, source, atMostMonths, conditions,
 // certainty, promotion, partial, requirement }, as ladder/catalog/steps.py has it.
 
-import { asciiDigits } from "./exact.js";
 
 // Returns every step: in the order of classes and their texts, inferred ones last.
 // A step from a class to itself is none.
@@ -112,9 +111,9 @@ function* inferredSteps(classes) {
   const ladders = new Map();
   for (const spec of classes) {
     const { pay, occupational_group: group } = spec;
-    if (pay && group && /^\p{Nd}+$/u.test(pay.grade)) {
+    if (pay && group && /^[0-9]{1,9}$/u.test(pay.grade)) {
       const key = JSON.stringify([spec.jurisdiction, group, pay.plan]);
-      ladders.set(key, [...(ladders.get(key) || []), { grade: BigInt(asciiDigits(pay.grade)), spec }]);
+      ladders.set(key, [...(ladders.get(key) || []), { grade: Number(pay.grade), spec }]);
     }
   }
   for (const rungs of ladders.values()) {
