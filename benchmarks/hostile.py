@@ -44,12 +44,14 @@ def _lines(unit: str, length: int) -> Shape:
     return lambda size: again(unit * (min(length, size - 2) // len(unit)) + "x\n")(size)
 
 
-def _numbered(unit: str, *, before: str = "") -> Shape:
+def numbered(unit: str, *, before: str = "") -> Shape:
     """Return a shape of a unit with a number of its own each time."""
-    return lambda size: before + "".join(map(unit.format, islice(count(1), size // (len(unit) + 4))))
+    return lambda size: before + "".join(map(unit.format, islice(count(1), size // (len(unit.format(10_000))))))
 
 
-def _nested(opening: str, closing: str, *, before: str = "") -> Shape:
+def nested(opening: str, closing: str, *, before: str = "") -> Shape:
+    """Return a shape of one unit in itself, again and again."""
+
     def make(size: int) -> str:
         times = (size - len(before)) // (len(opening) + len(closing))
         return before + opening * times + closing * times
@@ -115,21 +117,21 @@ TEXTS: Mapping[str, Shape] = {
     ),
     "list marks": again("1.\n"),
     "list marks with words": again("1. Two years of experience; or\n"),
-    "list marks counted up": _numbered("{}. Two years of experience.\n"),
+    "list marks counted up": numbered("{}. Two years of experience.\n"),
     "list marks of every kind": again("1. a) i) 1) (1) (a) (i) A. I. * x\n"),
     "list marks going deeper": again("1. x:\na. x:\ni. x:\n(1) x:\n(a) x:\n1) x:\na) x:\n"),
     "and, or in turn": again("1. Two years; and\n2. One year; or\n"),
     "titles": again("Senior Clerk\n"),
-    "titles in capitals": _numbered("SENIOR CLERK {}\n"),
+    "titles in capitals": numbered("SENIOR CLERK {}\n"),
     "titles asked": again("Two years of experience as a Senior Clerk, Clerk, Typist or Chief Clerk II or III.\n"),
-    "brackets in brackets": _nested("(a ", ")\n", before="Two years of experience "),
+    "brackets in brackets": nested("(a ", ")\n", before="Two years of experience "),
     "substitutions": again("A degree may be substituted for one year of experience.\n"),
-    "numbers of an outline": _numbered("; ({}) one year\n", before="Each of the following: (1) one year"),
+    "numbers of an outline": numbered("; ({}) one year\n", before="Each of the following: (1) one year"),
     "colons": again(":\n"),
     "bullets": again("\u2022 Two years of work; or\n"),
     "class codes": again("Class Code\n"),
-    "class codes with numbers": _numbered("Class Code: {}\n"),
-    "classes with codes": _numbered("Class Codes: 0101, {}\nClerk (1234EU)\n"),
+    "class codes with numbers": numbered("Class Code: {}\n"),
+    "classes with codes": numbered("Class Codes: 0101, {}\nClerk (1234EU)\n"),
     "digits of a quantity": lambda size: f"Two ({'9' * min(size, _LONG_LINE)}) years of work.\n",
     "blanks between words": again("Two" + " " * 2000 + "years\n"),
     "page feeds": again("\f", after="x"),
@@ -138,11 +140,11 @@ TEXTS: Mapping[str, Shape] = {
     "soft hyphens": again("ex\u00ad\nper "),
     "damaged letters": again("\u00e2\u20ac\u2122 \n"),
     "prose": again("Performs clerical work under the supervision of a Chief Clerk and does other work.\n"),
-    "prose of years": again("Two years of full-time paid experience in clerical work and a bachelor's degree in law.\n"),
+    "prose of years": again("Two years of full-time paid experience in clerical work and a degree in law.\n"),
     "prose of licenses": again("A valid license and registration as a Nurse, and completion of a program of work.\n"),
-    "class lists": _numbered("{} Clerk 1A04 EP12\n"),
+    "class lists": numbered("{} Clerk 1A04 EP12\n"),
     "notes": again("Applicants who lack one month of experience may file. NOTE: see below.\nPROCESS NOTES\n1. No.\n"),
-    "words of their own": _numbered("{}th word of work\n"),
+    "words of their own": numbered("{}th word of work\n"),
     "footers": again("CLASS: 1234EU; EST: 3/3/2009; REV: 3/3/2009;\nPage 1 of 2\n"),
     "specifications one after another": again(
         "State of Connecticut\nClerk (1234EU)\nMINIMUM QUALIFICATIONS - GENERAL EXPERIENCE\n"

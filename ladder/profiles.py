@@ -4,14 +4,14 @@ Names become class ids, dates become months, shares of full time stay exact. Eve
 fault of a profile is found here or in ``candidates``; none is passed over.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
 from ladder.candidates import Enrolment, Event, Job, Profile, Work
 from ladder.catalog.catalog import Catalog
-from ladder.errors import BadFileError, UnknownClassError
+from ladder.errors import BadFileError, Fault, UnknownClassError
 from ladder.histories import (
     ANOTHER_CLASS,
     Change,
@@ -22,7 +22,7 @@ from ladder.histories import (
     StandingDeclared,
 )
 from ladder.qualifications import Standing
-from ladder.record_files import locate_record, read_text_file
+from ladder.record_files import MOST_FAULTS, LocatedRecord, locate_record, read_text_file
 from ladder.service_time import Month, print_month, read_month
 
 
@@ -58,8 +58,17 @@ def read_profile(text: str, *, file: Path | str, catalog: Catalog, as_of: Month 
     own = read_month(profile.as_of) if profile.as_of else today
     history, faults = resolve_profile(profile, catalog, as_of=own if as_of is None else as_of)
     if faults:
-        raise BadFileError(located.fault(one.place, what=one.what, try_this=one.try_this) for one in faults)
+        raise BadFileError(_told(faults, located))
     return history
+
+
+def _told(faults: Sequence[ProfileFault], located: LocatedRecord[Profile]) -> Iterable[Fault]:
+    """Yield the first faults at their lines; after so many, no further class was looked for."""
+    for one in faults[:MOST_FAULTS]:
+        yield located.fault(one.place, what=one.what, try_this=one.try_this)
+    if len(faults) >= MOST_FAULTS:
+        what = f"there are {MOST_FAULTS} faults or more"
+        yield located.fault((), what=what, try_this="mend these first")
 
 
 def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tuple[History, tuple[ProfileFault, ...]]:
@@ -102,7 +111,7 @@ class _Names:
         self.faults = faults
 
     def class_id(self, text: str | None, place: tuple[str | int, ...]) -> str | None:
-        if text is None:
+        if text is None or len(self.faults) == MOST_FAULTS:
             return None
         try:
             return self.catalog.find_class(text).class_id

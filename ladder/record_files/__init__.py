@@ -7,10 +7,11 @@ YAML text is read.
 
 from ladder.record_files.records import LocatedRecord, locate_record, read_record, read_tree
 from ladder.record_files.text_files import LARGEST_FILE, read_bytes, read_text_file, refuse_file
-from ladder.record_files.trees import Place, RecordTree
+from ladder.record_files.trees import MOST_FAULTS, Place, RecordTree
 
 __all__ = [
     "LARGEST_FILE",
+    "MOST_FAULTS",
     "LocatedRecord",
     "Place",
     "RecordTree",
