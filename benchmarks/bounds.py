@@ -108,7 +108,7 @@ def measure(asked: Asked) -> Cost:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "file" + asked.suffix)
         file.write_text(asked.content, encoding="utf-8", newline="")
-        started = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+        started = subprocess.Popen(
             [sys.executable, "-c", _COMMAND, *asked.words, str(file)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -40,7 +40,7 @@ def extract_text(content: bytes, kind: str, *, name: str) -> Extract:
         if status:
             _refuse(name, kind, "reading it fails, or takes more time or memory than a document should")
         answer.seek(0)
-        return _read_answer(answer.read(_LONGEST_ANSWER), kind, name=name)
+        return read_answer(answer.read(_LONGEST_ANSWER), kind, name=name)
 
 
 def _run_child(content: bytes, kind: str, answer: IO[bytes]) -> int:
@@ -56,7 +56,13 @@ def _run_child(content: bytes, kind: str, answer: IO[bytes]) -> int:
     return ended.returncode
 
 
-def _read_answer(answer: bytes, kind: str, *, name: str) -> Extract:
+def read_answer(answer: bytes, kind: str, *, name: str) -> Extract:
+    """Return what a child's whole answer tells.
+
+    Raises:
+        BadFileError: the child refused the document.
+
+    """
     head, _, text = answer.partition(b"\n")
     told = json.loads(head)
     if refused := told.get("refused"):
