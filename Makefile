@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 2
 MAP := out/ladder-map.html
 
-.PHONY: help demo test oracle agreement mutation bench golden data fuzz clean
+.PHONY: help demo test oracle agreement mutation bench bounds golden data fuzz clean
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo "make agreement the page's own evaluator beside the engine: 20,000 assessments, 2,000 best plans"
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
+	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make fuzz      50,000 damaged documents read: no traceback, no hang, no flood of memory"
@@ -87,6 +88,9 @@ data: $(VENV)/.installed-demo
 	$(BIN)/ladder catalog build --catalog data -o data/catalog.json
 	$(BIN)/ladder schema -o data/schema
 	$(BIN)/python -c "from ladder.reading.requirement_grammar import tables; tables.write_tables()"
+
+bounds: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.bounds
 
 fuzz: $(VENV)/.installed
 	$(BIN)/python -m tests.fuzz --count 50000

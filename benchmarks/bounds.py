@@ -86,9 +86,10 @@ def _all_asked() -> Iterator[Asked]:
             yield Asked("checked", "text", f"{name} ({one}, {size:,} characters)", ("check",), ".txt", text)
     yield from _of("pages", "page", PAGES, 5 * _MB, ("read", "--json", "--jurisdiction", "xx-lakes"), ".htm")
     yield from _of("pages", "page", PAGES, 900_000, ("read", "--json", "--jurisdiction", "xx-lakes"), ".htm")
-    yield from _of("classes", "record", CLASSES, _MB, ("check",), ".yaml")
-    yield from _of("profiles", "record", PROFILES, _MB, ("assess",), ".yaml")
-    yield from _of("json", "record", JSON_PROFILES, _MB, ("assess",), ".json")
+    for size in (_MB, 130_000, 35_000):
+        yield from _of("classes", "record", CLASSES, size, ("check",), ".yaml")
+        yield from _of("profiles", "record", PROFILES, size, ("assess",), ".yaml")
+        yield from _of("json", "record", JSON_PROFILES, size, ("assess",), ".json")
 
 
 def _of(

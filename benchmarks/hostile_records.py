@@ -83,7 +83,7 @@ PROFILES: Mapping[str, Shape] = {
     "digits": again("9", before="jobs:\n- {class: us-nd/0441, months: ", after="}"),
     "a long class": again("Clerk ", before="jobs:\n- {class: ", after=", months: 1}"),
     "licenses": numbered("- License {}\n", before="licences:\n"),
-    "degrees": again("- {level: bachelor, field: law}\n", before="education:\n  degrees:\n".replace("  d", " d")),
+    "degrees": again("- {level: bachelor, field: law}\n", before="education:\n degrees:\n"),
     "events": again("- {month: 2030-01, fte: 0.5}\n", before="present: {class: us-nd/0441}\nevents:\n"),
     "references": again("us-nd/0442#general, ", before="jobs:\n- {title: x, months: 1, counts_toward: [", after="]}"),
 }

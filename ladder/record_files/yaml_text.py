@@ -5,7 +5,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from ladder.errors import shorten
 from ladder.record_files.trees import LONGEST_NUMBER, TOO_LONG, Tree, TreeBuilder
 
 # Every repetition below is possessive (++, *+) where another could take what it gives back: time grows with length.
@@ -95,7 +94,7 @@ def _refuse_marks(event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401
     line = event.start_mark.line + 1
     if event.tag is not None:
         builder.note(
-            line, f"YAML tags such as {shorten(event.tag)} are not taken", "remove the tag", builder.next_place
+            line, f"YAML tags such as {event.tag} are not taken", "remove the tag", builder.next_place
         )
     if event.anchor is not None:
         what = "YAML anchors (&) and aliases (*) are not taken"

@@ -32,7 +32,10 @@ CHILD_MEMORY = 500_000_000
 """Bytes of memory for the process that opens a DOCX, a PDF or a page."""
 
 CHILD_SECONDS = 8
-"""Seconds for that process, by the clock and of its processor."""
+"""Seconds of the processor for that process."""
+
+CHILD_WAIT = 40
+"""Seconds by the clock that it is waited for: long enough for a busy machine, where the processor's do not decide."""
 
 
 def refuse_document(name: str, what: str, try_this: str, *, line: int = 0) -> NoReturn:

@@ -146,7 +146,7 @@ def test_a_missing_package_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_child_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(confined, "CHILD_SECONDS", 1)
+    monkeypatch.setattr(confined, "CHILD_WAIT", 1)
     monkeypatch.setattr(confined, "_ENTRY", "import time; time.sleep(60)")
     assert "more than 1 seconds" in refuse(pdf_of(["one"]), "a.pdf")
 
