@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 2
 MAP := out/ladder-map.html
 
-.PHONY: help demo test oracle agreement mutation bench golden data interruptions fuzz clean
+.PHONY: help demo test oracle agreement mutation bench bounds golden data interruptions fuzz clean
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo "make agreement the page's own evaluator beside the engine: 20,000 assessments, 2,000 best plans"
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
+	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
@@ -91,6 +92,9 @@ data: $(VENV)/.installed-demo
 
 interruptions: $(VENV)/.installed
 	$(BIN)/python -m tests.writing.interruptions
+
+bounds: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.bounds
 
 fuzz: $(VENV)/.installed
 	$(BIN)/python -m tests.fuzz --count 50000

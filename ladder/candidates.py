@@ -5,7 +5,7 @@ These records mirror a profile file (CONTRACTS section 3). They hold names as ty
 """
 
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import (
     BeforeValidator,
@@ -21,6 +21,12 @@ from pydantic import (
 from ladder.qualifications import DegreeLevel
 from ladder.service_time import read_exact, read_month
 from ladder.sources import Record
+
+MOST_JOBS = 2_000
+"""Rows of past service, and events, of the longest profile: forty years by the fortnight are 1,040."""
+
+MOST_NAMED = 200
+"""Present jobs, degrees, programs, licenses, and requirements that one job counts toward, at most."""
 
 _NUMBER = WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,9})?$"}]})
 _AS_TEXT = PlainSerializer(str, return_type=str)
@@ -71,6 +77,12 @@ MonthText = Annotated[str, BeforeValidator(_month_text), Field(pattern=r"^[0-9]{
 ClassText = Annotated[str, Field(min_length=1, max_length=400)]
 """A class as a person writes it: id, bare code or title."""
 
+ReferenceText = Annotated[str, Field(max_length=400)]
+"""A requirement or a jurisdiction, as a person writes it."""
+
+_One = TypeVar("_One")
+_Few = Annotated[tuple[_One, ...], Field(max_length=MOST_NAMED)]
+
 
 def _full_time() -> Fraction:
     return Fraction(1)
@@ -82,7 +94,7 @@ class Work(Record):
     class_text: ClassText | None = Field(default=None, alias="class")
     title: ClassText | None = None
     fte: FullTimeShare = Field(default_factory=_full_time)
-    counts_toward: tuple[str, ...] = ()
+    counts_toward: _Few[ReferenceText] = ()
     target_class: ClassText | None = None
 
     @model_validator(mode="after")
@@ -133,7 +145,7 @@ class StudyDone(Record):
 
     semester_hours: CreditHours = Field(default_factory=Fraction)
     quarter_hours: CreditHours = Field(default_factory=Fraction)
-    degrees: tuple[Degree, ...] = ()
+    degrees: _Few[Degree] = ()
 
 
 class Event(Record):
@@ -166,9 +178,9 @@ class Enrolment(Record):
 class DeclaredStanding(Record):
     """Standing now: a truth value, or the jurisdictions where it holds; absent is not declared."""
 
-    internal: bool | tuple[str, ...] | None = None
-    state_employee: bool | tuple[str, ...] | None = None
-    permanent: bool | tuple[str, ...] | None = None
+    internal: bool | _Few[ReferenceText] | None = None
+    state_employee: bool | _Few[ReferenceText] | None = None
+    permanent: bool | _Few[ReferenceText] | None = None
 
 
 def _one_or_many(value: object) -> str:
@@ -176,7 +188,7 @@ def _one_or_many(value: object) -> str:
 
 
 PresentJobs = Annotated[
-    Annotated[PresentJob, Tag("one")] | Annotated[tuple[PresentJob, ...], Tag("many")],
+    Annotated[PresentJob, Tag("one")] | Annotated[_Few[PresentJob], Tag("many")],
     Discriminator(_one_or_many),
 ]
 """The present job, or several held at once."""
@@ -187,12 +199,12 @@ class Profile(Record):
 
     as_of: MonthText | None = None
     standing: DeclaredStanding = Field(default_factory=DeclaredStanding)
-    jobs: tuple[Job, ...] = ()
+    jobs: Annotated[tuple[Job, ...], Field(max_length=MOST_JOBS)] = ()
     present: PresentJobs | None = None
     education: StudyDone = Field(default_factory=StudyDone)
-    events: tuple[Event, ...] = ()
-    programs: tuple[Enrolment, ...] = ()
-    licences: tuple[ClassText, ...] | None = None
+    events: Annotated[tuple[Event, ...], Field(max_length=MOST_JOBS)] = ()
+    programs: _Few[Enrolment] = ()
+    licences: _Few[ClassText] | None = None
 
     @property
     def present_jobs(self) -> tuple[PresentJob, ...]:

@@ -8,6 +8,17 @@ line.
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_MOST_SHOWN = 500
+
+
+def shorten(text: str) -> str:
+    """Return the text as a message shows it: of more than 500 characters the first, and how many there are.
+
+    >>> shorten("9" * 1000)[-28:]
+    '99999... (1,000 characters)'
+    """
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}... ({len(text):,} characters)"
+
 
 class Fault(NamedTuple):
     """One fault of a file: where it stands, what is wrong, and what to try.
@@ -60,7 +71,8 @@ class UnknownClassError(LadderError):
         self.text = text
         self.candidates = candidates
         self.ambiguous = ambiguous
-        what = f"{text!r} names more than one class" if ambiguous else f"no class is called {text!r}"
+        shown = shorten(text)
+        what = f"{shown!r} names more than one class" if ambiguous else f"no class is called {shown!r}"
         known = f"; did you mean {', '.join(candidates)}?" if candidates else "; try 'ladder classes' for a list"
         super().__init__(what + known)
 

@@ -4,7 +4,7 @@ Names become class ids, dates become months, shares of full time stay exact. Eve
 fault of a profile is found here or in ``candidates``; none is passed over.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from ladder.histories import (
     StandingDeclared,
 )
 from ladder.qualifications import Standing
-from ladder.record_files import LocatedRecord, locate_record, read_text_file, refuse_file
+from ladder.record_files import MOST_FAULTS, LocatedRecord, locate_record, read_text_file, refuse_file
 from ladder.service_time import Month, print_month, read_month
 from ladder.writing import note_person
 
@@ -90,7 +90,16 @@ def _resolved(
     profile = located.record
     own = read_month(profile.as_of) if profile.as_of else today
     history, faults = resolve_profile(profile, catalog, as_of=own if as_of is None else as_of)
-    return history, tuple(located.fault(one.place, what=one.what, try_this=one.try_this) for one in faults)
+    return history, tuple(_told(faults, located))
+
+
+def _told(faults: Sequence[ProfileFault], located: LocatedRecord[Profile]) -> Iterable[Fault]:
+    """Yield the first faults at their lines; after so many, no further class was looked for."""
+    for one in faults[:MOST_FAULTS]:
+        yield located.fault(one.place, what=one.what, try_this=one.try_this)
+    if len(faults) >= MOST_FAULTS:
+        what = f"there are {MOST_FAULTS} faults or more"
+        yield located.fault((), what=what, try_this="mend these first")
 
 
 def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tuple[History, tuple[ProfileFault, ...]]:
@@ -133,7 +142,7 @@ class _Names:
         self.faults = faults
 
     def class_id(self, text: str | None, place: tuple[str | int, ...]) -> str | None:
-        if text is None:
+        if text is None or len(self.faults) == MOST_FAULTS:
             return None
         try:
             return self.catalog.find_class(text).class_id

@@ -233,12 +233,19 @@ Substitution = Annotated[
 ]
 
 
+MOST_ASKED = 5_000
+"""Requirements, and substitutions, of the class with most of them. Real classes have at most 17."""
+
+MOST_ROUTES = 1_000
+"""Routes of the class with most of them. Real classes have at most 10."""
+
+
 class Qualifications(Record):
     """The minimum qualifications of one class, as printed."""
 
-    requirements: tuple[Requirement, ...]
-    routes: Annotated[tuple[Route, ...], Field(min_length=1)]
-    substitutions: tuple[Substitution, ...] = ()
+    requirements: Annotated[tuple[Requirement, ...], Field(max_length=MOST_ASKED)]
+    routes: Annotated[tuple[Route, ...], Field(min_length=1, max_length=MOST_ROUTES)]
+    substitutions: Annotated[tuple[Substitution, ...], Field(max_length=MOST_ASKED)] = ()
 
     @model_validator(mode="after")
     def _every_name_is_known(self, info: ValidationInfo) -> "Qualifications":

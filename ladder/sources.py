@@ -1,9 +1,12 @@
 """Where a fact was printed: document, section, lines, revision."""
 
-from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from ladder.notes import Note, Severity
+
+__all__ = ["RECORD", "Note", "PrintedDate", "Record", "Severity", "Source"]
 
 RECORD = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True, populate_by_name=True)
 """What every record of ladder is: frozen, strictly typed, with no unknown field."""
@@ -42,23 +45,3 @@ class Source(Record):
         if self.revision:
             parts.append(f"revision {self.revision}")
         return ", ".join(parts)
-
-
-class Severity(StrEnum):
-    """How much a note weighs: an answer cannot be trusted, something is likely wrong, or for information."""
-
-    ERROR = "ERROR"
-    WARNING = "WARNING"
-    INFO = "INFO"
-
-
-class Note(NamedTuple):
-    """What was noted while a document was read: a value, never a reason to stop.
-
-    ``line`` counts from 1; 0 means the document as a whole.
-    """
-
-    code: str
-    severity: Severity
-    line: int
-    text: str

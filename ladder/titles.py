@@ -5,6 +5,8 @@ import re
 _WORD = re.compile(r"[a-z0-9]+")
 _CLOSE_ENOUGH = 0.75
 _SUGGESTIONS = 5
+_LONGEST = 400
+"""Characters that titles are compared by: comparing takes the square of them, and no record holds a longer one."""
 
 
 def fold_title(title: str) -> str:
@@ -36,7 +38,7 @@ def find_near_titles(title: str, titles: dict[str, str]) -> tuple[str, ...]:
     """
     from difflib import get_close_matches  # noqa: PLC0415 - a path query must not pay for its import
 
-    wanted = fold_title(title)
+    wanted = fold_title(title[:_LONGEST])
     near = get_close_matches(wanted, titles, n=_SUGGESTIONS, cutoff=_CLOSE_ENOUGH)
     containing = [folded for folded in titles if wanted and wanted in folded]
     return tuple(dict.fromkeys(titles[folded] for folded in [*near, *containing]))[:_SUGGESTIONS]

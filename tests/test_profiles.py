@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ladder.candidates import MOST_JOBS, MOST_NAMED
 from ladder.errors import BadFileError
 from ladder.histories import ANOTHER_CLASS, Change, DegreeHeld, History, ProgrammeState, StandingDeclared
 from ladder.profiles import load_profile, read_profile
@@ -251,3 +252,27 @@ def test_a_change_of_hours_must_say_which_job_changes() -> None:
 @pytest.mark.parametrize(("declared", "held"), [({}, None), ({"licences": []}, ()), ({"licences": ["A"]}, ("A",))])
 def test_licences_are_kept_as_declared(declared: dict[str, object], held: object) -> None:
     assert resolved(**declared).licences == held
+
+
+def test_after_a_hundred_faults_no_further_class_is_looked_for() -> None:
+    told = refused(jobs=[{"class": f"Nobody {number}", "months": 1} for number in range(300)])
+    assert len(told) == 101
+    assert "there are 100 faults or more" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("profile", "place", "most"),
+    [
+        ({"jobs": [{"title": "x", "months": 0.1}] * (MOST_JOBS + 1)}, "jobs", MOST_JOBS),
+        ({"events": [{"month": "2030-01", "fte": 1}] * (MOST_JOBS + 1)}, "events", MOST_JOBS),
+        ({"present": [{"title": "x"}] * (MOST_NAMED + 1)}, "present", MOST_NAMED),
+        ({"licences": ["A"] * (MOST_NAMED + 1)}, "licences", MOST_NAMED),
+    ],
+)
+def test_lists_longer_than_any_history_are_refused(profile: dict[str, Any], place: str, most: int) -> None:
+    (fault,) = refused(**profile)
+    assert fault == f"p.json:1: {place}: there is too much here; write at most {most}"
+
+
+def test_forty_years_by_the_fortnight_are_taken() -> None:
+    assert len(resolved(jobs=[{"class": "us-xx/1", "months": 0.46}] * 1_040).past) == 1_040

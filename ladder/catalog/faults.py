@@ -13,6 +13,8 @@ Jurisdictions = Sequence[LocatedRecord[Jurisdiction]]
 Located = LocatedRecord[ClassSpecification] | LocatedRecord[Jurisdiction]
 
 _SUGGESTIONS = 3
+_LONGEST_ID = 200
+"""Characters that ids are compared by: comparing takes the square of them."""
 
 
 def find_faults(
@@ -102,7 +104,7 @@ def _nowhere(
 ) -> Fault:
     from difflib import get_close_matches  # noqa: PLC0415 - needed for a fault only
 
-    near = get_close_matches(class_id, sorted(known), n=_SUGGESTIONS)
+    near = get_close_matches(class_id[:_LONGEST_ID], sorted(known), n=_SUGGESTIONS)
     remedy = f"did you mean {' or '.join(near)}?" if near else "write a record for it, of completeness named-only"
     return located.fault(place, what=f"the class {class_id} is nowhere in the catalog", try_this=remedy)
 

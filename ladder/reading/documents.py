@@ -1,6 +1,7 @@
 """Documents to readings: which reader knows the layout, and what it makes of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -8,6 +9,7 @@ from types import MappingProxyType
 
 from ladder.errors import BadCallError
 from ladder.reading.drafts import LayoutReader
+from ladder.reading.extent import cut_to_extent
 from ladder.reading.jurisdictions.outline import GeneralReader
 from ladder.reading.passages import Document, find_unread
 from ladder.reading.readings import Reading, make_readings
@@ -75,15 +77,20 @@ def is_jurisdiction_id(text: str) -> bool:
 def read_document(document: Document, *, jurisdiction: str | None = None) -> tuple[Reading, ...]:
     """Return a reading for each class of a document; at least one, if only to say that none was found.
 
+    Of a document longer than any specification the head is read, with a note
+    (``ladder.reading.extent``); the rest is listed as unread.
+
     Raises:
         BadCallError: the name cannot be the id of a jurisdiction.
 
     """
-    reader = find_reader(document, jurisdiction=jurisdiction)
+    read = cut_to_extent(document)
+    document = replace(document, notes=read.notes)
+    reader = find_reader(read, jurisdiction=jurisdiction)
     if reader is None:
         text = "no reader knows this layout; name its jurisdiction to have it read as an outline"
         return (_nothing_read(document, None, Note("UNRECOGNISED", Severity.ERROR, 0, text)),)
-    drafts = reader.read(document)
+    drafts = reader.read(read)
     if not drafts:
         note = Note("NO_CLASS", Severity.ERROR, 0, "the document specifies no class that the reader found")
         return (_nothing_read(document, reader.jurisdiction, note),)

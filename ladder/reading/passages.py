@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from ladder.sources import Note, Source
 
+LONGEST_QUOTE = 8_000
+"""Characters of the longest passage that a source quotes; of a longer one it names the lines."""
+
 
 class Span(NamedTuple):
     """A passage: its first character and the one after its last."""
@@ -63,7 +66,7 @@ class Document:
             lines=self.lines_of(whole),
             revision=revision,
             page=self.page_at(whole.start),
-            quote=quote if quoted and quote else None,
+            quote=quote if quoted and 0 < len(quote) <= LONGEST_QUOTE else None,
         )
 
 

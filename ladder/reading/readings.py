@@ -9,14 +9,18 @@ from pydantic import ValidationError
 from ladder.catalog.steps import find_steps
 from ladder.qualifications import Certainty, Experience, Qualifications, Requirement
 from ladder.reading.drafts import ClassDraft
+from ladder.reading.extent import READING_STOPPED
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.qualifying.assembling import Qualified, qualify
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness, Superior
 
-LEFT_OUT = frozenset({"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES"})
+LEFT_OUT = frozenset({"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES", READING_STOPPED})
 """Codes of notes on passages that bear on what is asked and that the record does not hold: it is partial."""
+
+MOST_JOINT = 40
+"""So many conditions are told beside a step; the record holds them all. Real classes have at most 17 requirements."""
 
 
 @dataclass(frozen=True)
@@ -112,8 +116,10 @@ def _joint(rules: Qualifications | None, requirement: str) -> tuple[str, ...]:
     routes = rules.routes if rules else ()
     together = next((route.requires for route in routes if requirement in route.requires), ())
     asked = {rule.id: rule for rule in rules.requirements} if rules else {}
-    besides = (asked[name].what for name in together if name != requirement)
-    return (*_kind_of_service(asked.get(requirement)), *besides)
+    besides = [asked[name].what for name in together if name != requirement]
+    rest = len(besides) - MOST_JOINT
+    more = (f"and {rest:,} more",) if rest > 0 else ()
+    return (*_kind_of_service(asked.get(requirement)), *besides[:MOST_JOINT], *more)
 
 
 def _kind_of_service(rule: Requirement | None) -> tuple[str, ...]:
@@ -142,7 +148,7 @@ def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> Clas
         code=draft.code,
         slug=None if draft.code else make_slug(draft.title or ""),
         title=draft.title or "",
-        completeness=_completeness(qualified),
+        completeness=_completeness(document, qualified),
         aliases=draft.aliases,
         series=draft.series,
         pay=draft.pay,
@@ -158,10 +164,11 @@ def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> Clas
     )
 
 
-def _completeness(qualified: Qualified) -> Completeness:
+def _completeness(document: Document, qualified: Qualified) -> Completeness:
     if qualified.rules is None:
         return Completeness.NAMED_ONLY
-    return Completeness.WHOLE if qualified.is_whole else Completeness.PARTIAL
+    is_cut = any(note.code == READING_STOPPED for note in document.notes)
+    return Completeness.WHOLE if qualified.is_whole and not is_cut else Completeness.PARTIAL
 
 
 def _superiors(document: Document, draft: ClassDraft) -> Iterable[Superior]:

@@ -15,10 +15,11 @@ from ladder.record_files.text_files import (
     read_text_file,
     refuse_file,
 )
-from ladder.record_files.trees import Place, RecordTree
+from ladder.record_files.trees import MOST_FAULTS, Place, RecordTree
 
 __all__ = [
     "LARGEST_FILE",
+    "MOST_FAULTS",
     "LocatedRecord",
     "Place",
     "RecordTree",

@@ -5,8 +5,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from ladder.errors import Fault
-from ladder.record_files.trees import Place, RecordTree, Tree, spell_place
+from ladder.errors import Fault, shorten
+from ladder.record_files.trees import LONGEST_NAME, MOST_FAULTS, Place, RecordTree, Tree, spell_place
 
 MUST_BE_TEXT = "this must be text"
 """How a fault begins where a number, or anything else, stands in place of text."""
@@ -21,11 +21,14 @@ def find_model_faults(
     error: ValidationError, model: type[BaseModel], tree: RecordTree, *, file: str
 ) -> Iterable[tuple[Place, Fault]]:
     """Yield each fault that the model found, with its place in the tree."""
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False)[:MOST_FAULTS]:
         place = find_place(detail["loc"], tree.tree, missing=detail["type"] == "missing")
-        what, try_this = _in_words(dict(detail), place, model)
+        what, try_this = map(shorten, _in_words(dict(detail), place, model))
         line = tree.line_near(place)
-        yield place, Fault(file=file, line=line, field=spell_place(place), what=what, try_this=try_this)
+        yield place, Fault(file=file, line=line, field=shorten(spell_place(place)), what=what, try_this=try_this)
+    if error.error_count() > MOST_FAULTS:
+        what = f"there are {error.error_count() - MOST_FAULTS:,} more faults"
+        yield (), Fault(file=file, line=0, field="", what=what, try_this="mend the others first")
 
 
 def find_place(loc: tuple[int | str, ...], tree: Tree, *, missing: bool = False) -> Place:
@@ -81,7 +84,7 @@ def _not_text(value: object) -> Words:
 def _near_fields(name: str, model: type[BaseModel]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - needed for a fault only
 
-    near = get_close_matches(name, sorted(_fields_of(model)), n=2)
+    near = get_close_matches(name[:LONGEST_NAME], sorted(_fields_of(model)), n=2)
     return f"did you mean {' or '.join(near)}?" if near else "remove it"
 
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ladder.errors import BadFileError, Fault
+from ladder.errors import BadFileError, Fault, shorten
 from ladder.record_files.json_text import read_json
 from ladder.record_files.model_faults import MUST_BE_TEXT, find_model_faults
 from ladder.record_files.text_files import LARGEST_FILE, name_file
@@ -35,7 +35,7 @@ class LocatedRecord(Generic[Model_co]):
         """Return a fault at a place of this record."""
         line = self.tree.line_near(place) if self.tree.line_of else 0
         field = " ".join(part for part in (self.name, spell_place(place)) if part)
-        return Fault(file=self.file, line=line, field=field, what=what, try_this=try_this)
+        return Fault(file=self.file, line=line, field=shorten(field), what=shorten(what), try_this=shorten(try_this))
 
 
 def read_tree(text: str, *, file: Path | str) -> RecordTree:

@@ -1,11 +1,12 @@
 """Plain trees of fields and lists, grown value by value, with the line of each."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NoReturn, cast
 
-from ladder.errors import BadFileError, Fault
+from ladder.errors import BadFileError, Fault, shorten
 
 DEEPEST = 40
 """Groups and lists may stand in one another this deep."""
@@ -15,6 +16,18 @@ MOST_DIGITS = 15
 
 LONGEST_NUMBER = 32
 """A number of so many characters is not computed with at all."""
+
+LONGEST_TEXT = 200_000
+"""Characters of the longest text that a field holds: as much of a document as is read."""
+
+LONGEST_NAME = 200
+"""Characters of the longest name of a field."""
+
+MOST_VALUES = 50_000
+"""Values of the file with most of them: a history of 5,000 jobs has nearly so many."""
+
+MOST_FAULTS = 100
+"""So many faults of one file are told; then it is read no further."""
 
 TOO_LONG = 10**MOST_DIGITS
 """Stands for a number that is too long."""
@@ -82,6 +95,7 @@ class TreeBuilder:
     line_of: dict[Place, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     faulty_places: set[Place] = field(default_factory=set)
+    values: int = 0
     _open: list[_Open] = field(default_factory=list)
 
     @property
@@ -114,6 +128,8 @@ class TreeBuilder:
         if not isinstance(name, str):
             self.note(line, f"the name of a field is not text: {name}", "write it in quotes", here.place)
         name = str(name)
+        if len(name) > LONGEST_NAME:
+            self.stop(line, f"the name of a field is longer than {LONGEST_NAME} characters", "write 'name: value'")
         here.name, here.name_line, here.dropped = name, line, name in here.node
         if here.dropped:
             before = self.line_of.get((*here.place, name), line)
@@ -125,6 +141,8 @@ class TreeBuilder:
         place = self._put(value, line)
         if isinstance(value, str) and not _can_be_written(value):
             self.note(line, "the text holds characters that no document prints", "remove them", place)
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            self.note(line, f"the text is longer than {LONGEST_TEXT:,} characters", "shorten it", place)
         if isinstance(value, int | Decimal) and _digits_in(value) > MOST_DIGITS:
             self.note(line, f"the number has more than {MOST_DIGITS} digits", "write text in quotes", place)
 
@@ -139,8 +157,17 @@ class TreeBuilder:
         return here.place if here.name is None else (*here.place, here.name)
 
     def note(self, line: int, what: str, try_this: str, place: Place = ()) -> None:
-        """Collect a fault; the model is not asked again about its place."""
-        self.faults.append(Fault(file=self.file, line=line, field=spell_place(place), what=what, try_this=try_this))
+        """Collect a fault; the model is not asked again about its place.
+
+        Raises:
+            BadFileError: this is one fault more than are told of a file.
+
+        """
+        if len(self.faults) == MOST_FAULTS:
+            self.stop(line, f"there are more than {MOST_FAULTS} faults", "mend those above first")
+        what, try_this = shorten(what), shorten(try_this)
+        field = shorten(spell_place(place))
+        self.faults.append(Fault(file=self.file, line=line, field=field, what=what, try_this=try_this))
         self.faulty_places.add(place)
 
     def stop(self, line: int, what: str, try_this: str) -> NoReturn:
@@ -150,11 +177,14 @@ class TreeBuilder:
             BadFileError: always.
 
         """
-        last = Fault(file=self.file, line=line, field="", what=what, try_this=try_this)
+        last = Fault(file=self.file, line=line, field="", what=shorten(what), try_this=try_this)
         raise BadFileError([*self.faults, last])
 
     def _put(self, value: Tree, line: int) -> Place:
         place = self.next_place
+        self.values += 1
+        if self.values > MOST_VALUES:
+            self.stop(line, f"there are more than {MOST_VALUES:,} values", "split the file")
         if not self._open:
             self.tree = value
         elif isinstance(node := self._open[-1].node, list):
@@ -172,8 +202,11 @@ class TreeBuilder:
         return here.name_line
 
 
+_NO_LETTERS = re.compile("[\0\ud800-\udfff]")
+
+
 def _can_be_written(text: str) -> bool:
-    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
+    return _NO_LETTERS.search(text) is None
 
 
 def _digits_in(number: int | Decimal) -> int:

@@ -7,17 +7,19 @@ from typing import Any
 
 from ladder.record_files.trees import LONGEST_NUMBER, TOO_LONG, Tree, TreeBuilder
 
-_WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+# Every repetition below is possessive (++, *+) where another could take what it gives back: time grows with length.
+_WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*+)")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*+)\.[0-9]++")
+_LONG_NUMBER = re.compile(r"[-+]?(0[xXoObB][0-9a-fA-F_]++|\.?[0-9][0-9_.:]*+([eE][-+]?[0-9]++)?)")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _READ_DIFFERENTLY = re.compile(
     r"""
       [-+]?0[0-9][0-9_.]*                           # 0441: octal to some, 441 to others
     | [-+]?0[xXoObB][0-9a-fA-F_]+                   # 0x1F, 0o17
-    | [-+]?[0-9]+(_[0-9]*)+(\.[0-9_]*)?             # 1_000
-    | [-+]?([0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+  # 1e3
-    | [-+]?\.[0-9][0-9_]* | [-+]?[0-9]+\.           # .5 and 5.
-    | [-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?         # 12:30 is 750 to some
+    | [-+]?[0-9]++_[0-9_]*+(\.[0-9_]*)?             # 1_000
+    | [-+]?([0-9]++(\.[0-9]*+)?|\.[0-9]++)[eE][-+]?[0-9]+  # 1e3
+    | [-+]?\.[0-9][0-9_]* | [-+]?[0-9]++\.          # .5 and 5.
+    | [-+]?[0-9]++(:[0-5]?[0-9])++(\.[0-9]*)?       # 12:30 is 750 to some
     | [-+]?\.(inf|Inf|INF) | \.(nan|NaN|NAN)
     | [yYnN] | yes|Yes|YES|no|No|NO | on|On|ON|off|Off|OFF
     | True|TRUE|False|FALSE|Null|NULL
@@ -54,7 +56,7 @@ def _take_scalar(event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401 - Py
     _refuse_marks(event, builder)
     place = (*builder.next_place, event.value) if builder.awaits_name else builder.next_place
     plain = not event.style
-    if plain and _READ_DIFFERENTLY.fullmatch(event.value):
+    if plain and len(event.value) < LONGEST_NUMBER and _READ_DIFFERENTLY.fullmatch(event.value):
         what = f"{event.value} means different things to different programs"
         builder.note(line, what, f"write it in quotes: '{event.value}'", place)
     value = _plain_value(event.value) if plain else event.value
@@ -65,13 +67,13 @@ def _take_scalar(event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401 - Py
 
 
 def _plain_value(text: str) -> Tree:
+    if len(text) >= LONGEST_NUMBER:
+        return TOO_LONG if _LONG_NUMBER.fullmatch(text) else text
     if text in _WORDS:
         return _WORDS[text]
     if _WHOLE.fullmatch(text):
-        return int(text) if len(text) < LONGEST_NUMBER else TOO_LONG
-    if _DECIMAL.fullmatch(text):
-        return Decimal(text) if len(text) < LONGEST_NUMBER else TOO_LONG
-    return text
+        return int(text)
+    return Decimal(text) if _DECIMAL.fullmatch(text) else text
 
 
 def _take_group(event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from ladder.candidates import MOST_JOBS, MOST_NAMED
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import load_profile
+from ladder.record_files import LARGEST_FILE
 from ladder.service_time import print_month, read_month
 from tests.browser.conftest import Opener
 from tests.browser.maps import map_data
@@ -237,3 +239,47 @@ def test_hostile_words_of_a_profile_are_shown_as_typed(bundled_map: Path, open_m
     expect(page.locator("#my-kept")).to_contain_text(words)
     assert page.evaluate("window.canary ?? null") is None
     assert page.locator("main img").count() == 0
+
+
+@pytest.mark.parametrize("count", [1_040, MOST_JOBS])
+def test_a_long_history_is_counted_without_a_row_of_fields_for_each_job(
+    bundled_map: Path, open_map: Opener, tmp_path: Path, count: int
+) -> None:
+    jobs = [{"class": "us-nd/0441", "months": 0.46, "fte": 0.02} for _ in range(count)]
+    file = profile_file(tmp_path, {"as_of": "2026-11", "jobs": jobs, "present": {"class": "us-nd/0441"}})
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    expect(page.locator("#my-answers")).to_be_visible()
+    assert page.locator("#my-jobs li").count() == 40
+    expect(page.locator("#my-kept")).to_contain_text("jobs: ")
+    assert len(page.locator("#my-kept").inner_text()) < 600
+    back = json.loads(saved(page, tmp_path).read_text("utf-8"))
+    assert len(back["jobs"]) == count
+    history = load_profile(file, load_catalog(), as_of=None, today=AS_OF)
+    answer = assess(load_catalog(), history, "us-nd/0442", Plan(PlanKind.STAY))
+    assert f"from {print_month(answer.month or AS_OF)} on" in told(page, "us-nd/0442")
+
+
+@pytest.mark.parametrize(("field", "most"), [("jobs", MOST_JOBS), ("events", MOST_JOBS), ("programs", MOST_NAMED)])
+def test_a_list_past_its_bound_is_refused_in_words_without_a_look_at_its_items(
+    bundled_map: Path, open_map: Opener, tmp_path: Path, field: str, most: int
+) -> None:
+    file = profile_file(tmp_path, {field: [3] * (most + 1)})
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    expect(page.get_by_role("alert")).to_have_text(
+        f"Please look at:{field}: there is too much here: {most + 1}; write at most {most}"
+    )
+
+
+def test_a_file_larger_than_a_profile_may_be_is_not_read(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+    file = tmp_path / "large.json"
+    file.write_text("{}" + " " * LARGEST_FILE, "utf-8")
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    expect(page.get_by_role("alert")).to_contain_text("file: it is larger than 1,000,000 bytes")
+
+
+def profile_file(folder: Path, profile: dict[str, object]) -> Path:
+    (folder / "given.json").write_text(json.dumps(profile), "utf-8")
+    return folder / "given.json"

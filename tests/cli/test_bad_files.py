@@ -8,9 +8,7 @@ import pytest
 from tests.catalog.written import service_rule, write_catalog, write_class
 from tests.cli.running import run_ladder
 
-BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-    f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
-)
+ALIASES = "a: &a [x, x]\nb: [*a, *a]\n"
 
 
 def _text(text: str) -> Callable[[Path], None]:
@@ -49,8 +47,8 @@ BAD = [
     ("a code with a zero before it", _changed('code: "1"', "code: 0441"), "1.yaml:2: code: 0441 means different"),
     ("a repeated field", _changed("title:", 'code: "1"\ntitle:'), "1.yaml:3: code: the field is given twice"),
     ("a tag", _changed("title: ", "title: !!python/name:os.system "), "1.yaml:3: title: YAML tags such as"),
-    ("an alias bomb", _text(BOMB), "1.yaml:1: a: YAML anchors (&) and aliases (*)"),
-    ("brackets", _text("[" * 100_000), "1.yaml:1: groups and lists stand more than 40 deep"),
+    ("an alias", _text(ALIASES), "1.yaml:1: a: YAML anchors (&) and aliases (*)"),
+    ("brackets", _text("[" * 41), "1.yaml:1: groups and lists stand more than 40 deep"),
     ("an empty file", _text(""), "1.yaml: the file is empty"),
     ("a folder as a file", _as_folder, "1.yaml: this is a folder"),
     ("within itself", _within_itself, "1.yaml:6: qualifications: requirement 'general' is within itself"),

@@ -166,3 +166,12 @@ qualifications:
 def test_yaml_is_imported_only_where_a_text_is_read() -> None:
     code = "import sys, ladder.record_files; sys.exit('yaml' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_of_very_many_faults_the_first_are_told_and_how_many_there_are_more() -> None:
+    text = "".join(f"field{number}: 1\n" for number in range(250))
+    with pytest.raises(BadFileError) as caught:
+        read_record(Sample, text, file="x.yaml")
+    told = str(caught.value).splitlines()
+    assert len(told) == 101
+    assert "x.yaml: there are 150 more faults; mend the others first" in told

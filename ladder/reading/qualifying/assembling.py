@@ -17,7 +17,14 @@ from ladder.reading.qualifying.alternatives import (
 )
 from ladder.reading.qualifying.requirements import Setting, class_id_of, title_of_programme
 from ladder.reading.qualifying.routes import RouteMaker
-from ladder.reading.qualifying.statements import Ask, SentenceReader, StatementRead, leaves_of, read_by_grammar
+from ladder.reading.qualifying.statements import (
+    Ask,
+    SentenceReader,
+    StatementRead,
+    leaves_of,
+    read_by_grammar,
+    read_within_extent,
+)
 from ladder.reading.qualifying.substitutions import make_substitutions
 from ladder.reading.requirement_grammar import tree
 from ladder.sources import Note, Severity
@@ -62,7 +69,8 @@ class _Qualifying:
             numerals_are_pay_grades=draft.numerals_are_pay_grades,
         )
         statements = [*_statements_in(draft.asked), *draft.substitutions]
-        self._read = {id(one): StatementRead(one, read_sentence(one.excerpt.text, one.role)) for one in statements}
+        read = read_within_extent(statements, read_sentence)
+        self._read = {id(one): StatementRead(one, reading) for one, reading in read}
         self._notes: list[Note] = []
         self._not_held: dict[int, list[Span]] = {}
 

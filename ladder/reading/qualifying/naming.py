@@ -12,14 +12,16 @@ class Names:
     def __init__(self) -> None:
         """Begin with no name given."""
         self._given: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def give(self, wanted: str) -> str:
         """Return the name, or the name with the first number from 2 that is free."""
-        name, number = wanted, 1
+        name, number = wanted, self._last.get(wanted, 1)
         while name in self._given:
             number += 1
             name = f"{wanted}-{number}"
         self._given.add(name)
+        self._last[wanted] = number
         return name
 
 

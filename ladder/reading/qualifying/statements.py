@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ladder.reading.drafts import Role, Statement
+from ladder.reading.extent import LONGEST_STATEMENT, MOST_STATED, MOST_STATEMENTS
 from ladder.reading.passages import Claim, Span
 from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
 from ladder.reading.requirement_grammar.tree import All, Any, Leaf, Node, SentenceReading
 from ladder.sources import Note, Severity, Source
+
+_MOST_SHOWN = 1_000
+"""Characters of an unread passage that a note repeats; the document holds them all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +88,11 @@ class StatementRead:
             yield Note(fault.code, Severity.ERROR, line, fault.text)
         for ask in self.unread_asks():
             line = document.line_at(self.statement.excerpt.to_document(ask.span.start))
-            yield Note("UNREAD_REQUIREMENT", Severity.WARNING, line, f"not read: {ask.words}")
+            yield Note("UNREAD_REQUIREMENT", Severity.WARNING, line, f"not read: {_shown(ask.words)}")
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}... ({len(words):,} characters)"
 
 
 SentenceReader = Callable[[str, Role], SentenceReading]
@@ -94,6 +102,20 @@ SentenceReader = Callable[[str, Role], SentenceReading]
 def read_by_grammar(text: str, role: Role) -> SentenceReading:
     """Return what the grammar makes of the words of a statement."""
     return read_statement(text, role=role)
+
+
+def read_within_extent(
+    statements: Iterable[Statement], read: SentenceReader
+) -> Iterator[tuple[Statement, SentenceReading]]:
+    """Yield each statement and its reading; those beyond what a class can ask stay unread, and so are told."""
+    stated = 0
+    for number, one in enumerate(statements, start=1):
+        text = one.excerpt.text
+        stated += min(len(text), LONGEST_STATEMENT)
+        if len(text) > LONGEST_STATEMENT or number > MOST_STATEMENTS or stated > MOST_STATED:
+            yield one, SentenceReading(None, (Span(0, len(text)),))
+        else:
+            yield one, read(text, one.role)
 
 
 def leaves_of(node: Node | None) -> Iterator[Leaf]:

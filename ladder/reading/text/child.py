@@ -1,4 +1,4 @@
-"""The process that opens a DOCX, a PDF or a large page: bounded in memory, time and what it may write.
+"""The process that opens a DOCX, a PDF or a page: bounded in memory, time and what it may write.
 
 It reads the document's bytes from its standard input and writes a line of JSON, which
 holds the fields of an :class:`~ladder.reading.text.extracts.Extract` or says why there is

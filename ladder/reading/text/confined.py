@@ -9,7 +9,7 @@ from typing import IO, NoReturn
 
 from ladder.reading.text.errors import MissingExtraError
 from ladder.reading.text.extracts import Extract
-from ladder.reading.text.limits import CHILD_SECONDS, LARGEST_EXTRACT, refuse_document
+from ladder.reading.text.limits import CHILD_WAIT, LARGEST_EXTRACT, refuse_document
 
 _PACKAGES = {"DOCX": "docx", "PDF": "pypdfium2", "HTML": "selectolax"}
 # Isolated (-I), so that nothing of the folder it is called in is imported. Ladder itself may stand in a
@@ -36,11 +36,11 @@ def extract_text(content: bytes, kind: str, *, name: str) -> Extract:
         try:
             status = _run_child(content, kind, answer)
         except subprocess.TimeoutExpired:
-            _refuse(name, kind, f"reading it takes more than {CHILD_SECONDS} seconds")
+            _refuse(name, kind, f"reading it takes more than {CHILD_WAIT} seconds")
         if status:
             _refuse(name, kind, "reading it fails, or takes more time or memory than a document should")
         answer.seek(0)
-        return _read_answer(answer.read(_LONGEST_ANSWER), kind, name=name)
+        return read_answer(answer.read(_LONGEST_ANSWER), kind, name=name)
 
 
 def _run_child(content: bytes, kind: str, answer: IO[bytes]) -> int:
@@ -50,13 +50,19 @@ def _run_child(content: bytes, kind: str, answer: IO[bytes]) -> int:
         input=content,
         stdout=answer,
         stderr=subprocess.DEVNULL,
-        timeout=CHILD_SECONDS,
+        timeout=CHILD_WAIT,
         check=False,
     )
     return ended.returncode
 
 
-def _read_answer(answer: bytes, kind: str, *, name: str) -> Extract:
+def read_answer(answer: bytes, kind: str, *, name: str) -> Extract:
+    """Return what a child's whole answer tells.
+
+    Raises:
+        BadFileError: the child refused the document.
+
+    """
     head, _, text = answer.partition(b"\n")
     told = json.loads(head)
     if refused := told.get("refused"):

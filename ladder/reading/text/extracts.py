@@ -1,4 +1,4 @@
-"""What the opening of a DOCX, a PDF or a large page gives, in either process: the text, or why there is none."""
+"""What the opening of a DOCX, a PDF or a page gives, in either process: the text, or why there is none."""
 
 from typing import NamedTuple
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ladder.reading.passages import Document
+from ladder.notes import Note, Severity
+from ladder.reading.text.decoding import Decoded, decode_text
 from ladder.reading.text.errors import MissingExtraError
 from ladder.reading.text.limits import check_lines, refuse_document
 from ladder.reading.text.normalise import lower_figures, raise_figures, write_plain
-from ladder.reading.text.plain import Decoded, decode_text
-from ladder.sources import Note, Severity
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -70,8 +69,15 @@ _BLOCKS = frozenset(
 _MOST_QUOTED = 80
 
 
-def read_html(content: bytes, *, name: str) -> Document:
-    """Return a page as a document of one line for each paragraph, heading, list item or cell.
+class Page(NamedTuple):
+    """The text of a page, and what was noted on the way."""
+
+    text: str
+    notes: tuple[Note, ...]
+
+
+def read_html(content: bytes, *, name: str) -> Page:
+    """Return a page as a text of one line for each paragraph, heading, list item or cell.
 
     What a browser does not show (head, scripts, styles, comments) is left out, and empty
     lines are too. Words that are struck out are no longer said: they are left out with a
@@ -96,7 +102,7 @@ def read_html(content: bytes, *, name: str) -> Document:
         refuse_document(name, "there are no words on the page", "name a page with text")
     # A line of the page's source is no line of the document.
     notes = [note._replace(line=0) for note in decoded.notes]
-    return Document(name, text + "\n", (*notes, *struck))
+    return Page(text + "\n", (*notes, *struck))
 
 
 def _decode(content: bytes, name: str) -> Decoded:

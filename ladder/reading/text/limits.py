@@ -28,18 +28,14 @@ LARGEST_EXTRACT = 2_000_000
 LONGEST_LINE = 1_000_000
 """Characters of the longest line that is read."""
 
-MOST_TAGS = 10_000
-"""Tags of the HTML page with most of them that is read without a process of its own.
-
-Parsing takes time that grows with the square of their depth, and the pages of 385 real
-specifications have at most 3,000.
-"""
-
 CHILD_MEMORY = 500_000_000
-"""Bytes of memory for the process that opens a DOCX, a PDF or a large page."""
+"""Bytes of memory for the process that opens a DOCX, a PDF or a page."""
 
 CHILD_SECONDS = 8
-"""Seconds for that process, by the clock and of its processor."""
+"""Seconds of the processor for that process."""
+
+CHILD_WAIT = 40
+"""Seconds by the clock that it is waited for: long enough for a busy machine, where the processor's do not decide."""
 
 
 def refuse_document(name: str, what: str, try_this: str, *, line: int = 0) -> NoReturn:

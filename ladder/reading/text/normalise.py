@@ -1,7 +1,7 @@
 """Plain letters: what printing and word processors put in place of letters, blanks and line ends.
 
 What is exchanged has the same meaning to a reader. Nothing is repaired: damaged text
-stays as it is, and is noted (:mod:`ladder.reading.text.plain`).
+stays as it is, and is noted (:mod:`ladder.reading.text.decoding`).
 """
 
 import re

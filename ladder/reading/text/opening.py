@@ -7,19 +7,18 @@ from pathlib import Path
 
 from ladder.reading.passages import Document
 from ladder.reading.text.confined import extract_text
+from ladder.reading.text.decoding import find_mojibake
 from ladder.reading.text.extracts import Extract
-from ladder.reading.text.html import read_html
 from ladder.reading.text.limits import (
     LARGEST_CONTAINER,
     LARGEST_PAGE,
     LARGEST_TEXT,
-    MOST_TAGS,
     check_lines,
     refuse_document,
 )
 from ladder.reading.text.normalise import write_plain
 from ladder.reading.text.pages import part_pages
-from ladder.reading.text.plain import find_mojibake, read_plain
+from ladder.reading.text.plain import read_plain
 from ladder.record_files.text_files import name_file, read_bytes
 from ladder.sources import Note, Severity
 
@@ -112,9 +111,7 @@ def _is_html(head: bytes) -> bool:
 
 
 def _read_page(content: bytes, name: str) -> Document:
-    """Return a page of HTML: where it has very many tags, read in a process of its own."""
-    if content.count(b"<") <= MOST_TAGS:
-        return read_html(content, name=name)
+    """Return a page of HTML; damaged ones of a few tags can take as long to parse as those of very many."""
     extract = extract_text(content, Kind.HTML.value, name=name)
     notes = (Note(code, Severity(severity), line, what) for code, severity, line, what in extract.notes)
     return Document(name, extract.text, tuple(notes))

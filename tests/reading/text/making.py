@@ -1,6 +1,5 @@
-"""Documents made for the tests: words as DOCX and PDF, scans, and bombs."""
+"""Documents made for the tests: words as DOCX and PDF, and scans."""
 
-import zlib
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -49,15 +48,6 @@ def _join(objects: Sequence[bytes]) -> bytes:
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(content))
     return content + head + table + tail
-
-
-def pdf_bomb() -> bytes:
-    """Return a PDF whose one page unpacks, twice over, to 4 GB of text operators."""
-    packer, piece = zlib.compressobj(9), b"(word) Tj " * 400_000
-    first = packer.compress(b"BT /F1 9 Tf 40 740 Td " + piece) + packer.flush(zlib.Z_FULL_FLUSH)
-    further = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
-    packed = first + further * 1000 + packer.flush()
-    return pdf_of_streams(zlib.compress(packed, 9), head=b"/Filter[/FlateDecode/FlateDecode]")
 
 
 def docx_of(*lines: str) -> bytes:

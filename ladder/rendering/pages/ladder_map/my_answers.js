@@ -2,6 +2,7 @@
 import { makeElement, paragraphOf } from "./details.js";
 
 const FIRST_ROWS = 15;
+const MOST_FAULTS = 100;
 const A_YEAR = 12;
 const LOOKS = [["now", "● now"], ["soon", "◐ within a year"], ["later", "○ later"], ["never", "– not under this plan"], ["depends", "? depends on what a person or a missing fact decides"]];
 const EFFECTS = {
@@ -91,7 +92,8 @@ export class MyAnswers {
   }
 
   tellFaults(faults) {
-    const told = faults.map(({ place, what }) => makeElement("li", `${placeInWords(place)}: ${what}`));
+    const told = faults.slice(0, MOST_FAULTS).map(({ place, what }) => makeElement("li", `${placeInWords(place)}: ${what}`));
+    if (faults.length > MOST_FAULTS) told.push(makeElement("li", `and ${faults.length - MOST_FAULTS} more`));
     const list = makeElement("ul");
     list.append(...told);
     myPart("faults").replaceChildren(...(faults.length ? [makeElement("p", "Please look at:"), list] : []));

@@ -2,6 +2,9 @@
 import { fillClassList } from "./questions.js";
 
 const myField = (name) => document.getElementById("my-" + name);
+// More rows than this are counted as they stand in the file; a row of fields for each would hold the page up.
+const MOST_ROWS = 40;
+const MOST_TOLD = 400;
 const SHOWN_OF_JOB = ["class", "title", "months", "start", "end", "fte", "counts_toward", "target_class"];
 
 // Fills every list of classes within an element that says which classes it takes.
@@ -68,7 +71,7 @@ export class MyForm {
   // What a loaded file holds and the form has no field for is used as it is, and told.
   keep(extra) {
     this.extra = extra;
-    const told = Object.entries(extra).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    const told = Object.entries(extra).map(([name, value]) => `${name}: ${shortened(JSON.stringify(value))}`);
     myField("kept").hidden = told.length === 0;
     myField("kept").textContent = told.length ? `Kept from the file and counted, though the form has no field for it: ${told.join("; ")}` : "";
   }
@@ -159,9 +162,11 @@ export class MyForm {
     }
     const open = (job) => job.start !== undefined && job.end === undefined;
     const others = isPresent ? jobs.slice(1) : jobs;
-    const kept = others.filter((job) => !isShown(job, SHOWN_OF_JOB) || open(job) || (job.class && !known(job.class)));
+    const hasFields = (job) => isShown(job, SHOWN_OF_JOB) && !open(job) && !(job.class && !known(job.class));
+    const shown = new Set(others.filter(hasFields).slice(0, MOST_ROWS));
+    const kept = others.filter((job) => !shown.has(job));
     if (kept.length) extra.jobs = kept;
-    for (const job of others.filter((each) => !kept.includes(each))) this.addRow("job", jobRow(job, known));
+    for (const job of shown) this.addRow("job", jobRow(job, known));
     for (const select of this.form.querySelectorAll("[data-standing]")) {
       const value = standing[select.dataset.standing];
       if (typeof value === "boolean") select.value = String(value);
@@ -175,6 +180,10 @@ export class MyForm {
     this.keep({ ...extra, ...rest });
     this.onInput();
   }
+}
+
+function shortened(text) {
+  return text.length <= MOST_TOLD ? text : `${text.slice(0, MOST_TOLD)} ... (${text.length} characters)`;
 }
 
 function referencesIn(text) {

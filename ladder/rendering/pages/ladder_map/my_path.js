@@ -11,6 +11,8 @@ import { offerFile } from "./saving.js";
 // The bounds of study a year, in semester hours: the upper one is that of the command line.
 const LEAST_STUDY = exact("0.1");
 const MOST_STUDY = 200;
+const LARGEST_FILE = 1_000_000;
+const TOO_LARGE = { place: ["file"], what: `it is larger than ${LARGEST_FILE.toLocaleString("en-US")} bytes` };
 const ASSUMED_ON_DAY_ONE = ["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"];
 
 export class MyPath {
@@ -100,9 +102,10 @@ export class MyPath {
   async load(input) {
     const [file] = input.files;
     if (!file) return;
-    const text = await file.text();
+    const isTooLarge = file.size > LARGEST_FILE;
+    const text = isTooLarge ? "" : await file.text();
     input.value = "";
-    const { profile, faults } = this.readFile(text);
+    const { profile, faults } = isTooLarge ? { faults: [TOO_LARGE] } : this.readFile(text);
     if (faults.length) this.answers.tellFaults(faults);
     else this.form.fill(profile);
   }

@@ -9,6 +9,8 @@ const DEGREE_LEVELS = ["associate", "bachelor", "master", "law", "doctorate"];
 const LONGEST_TEXT = 400;
 const MOST_MONTHS = 1200;
 const MOST_CREDIT_HOURS = 2000;
+const MOST_JOBS = 2000;
+const MOST_NAMED = 200;
 
 // Returns every fault in the form of the profile, none where it has the form of one.
 export function findFormFaults(profile) {
@@ -56,9 +58,12 @@ function checkFields(value, given, fields, place, refuse) {
   }
 }
 
-function listOf(check) {
+// A list of more than is read is refused as a whole: not one of its items is looked at.
+function listOf(check, most = MOST_NAMED) {
   return (value, place, refuse) => {
-    if (Array.isArray(value)) {
+    if (Array.isArray(value) && value.length > most) {
+      refuse(place, `there is too much here: ${value.length}; write at most ${most}`);
+    } else if (Array.isArray(value)) {
       value.forEach((one, index) => check(one, [...place, index], refuse));
     } else {
       refuse(place, "this must be a list");
@@ -98,7 +103,10 @@ function wholeNumber(least) {
   return mustHold((value) => Number.isInteger(value) && value >= least && value <= MOST_MONTHS, what);
 }
 
-const checkText = mustHold(isText, "this must be text");
+const checkReference = mustHold(
+  (value) => isText(value) && [...value].length <= LONGEST_TEXT,
+  `this must be text of at most ${LONGEST_TEXT} characters`,
+);
 const checkClassText = mustHold(isClassText, `this must be text of 1 to ${LONGEST_TEXT} characters`);
 const checkMonth = mustHold((value) => readMonth(value) !== null, "this is not a month; write YYYY-MM");
 const checkTruth = mustHold((value) => typeof value === "boolean", "this must be true or false");
@@ -111,7 +119,7 @@ const WORK_FIELDS = {
   class_text: orNull(checkClassText),
   title: orNull(checkClassText),
   fte: checkShare,
-  counts_toward: listOf(checkText),
+  counts_toward: listOf(checkReference),
   target_class: orNull(checkClassText),
 };
 
@@ -180,16 +188,16 @@ function checkStandings(value, place, refuse) {
 
 // A standing is true or false, or the list of jurisdictions where it is held.
 function checkStanding(value, place, refuse) {
-  (Array.isArray(value) ? listOf(checkText) : checkTruth)(value, place, refuse);
+  (Array.isArray(value) ? listOf(checkReference) : checkTruth)(value, place, refuse);
 }
 
 const checkProfile = groupOf({
   as_of: orNull(checkMonth),
   standing: checkStandings,
-  jobs: listOf(checkJob),
+  jobs: listOf(checkJob, MOST_JOBS),
   present: orNull(checkPresent),
   education: groupOf({ semester_hours: checkHours, quarter_hours: checkHours, degrees: listOf(checkDegree) }),
-  events: listOf(checkEvent),
+  events: listOf(checkEvent, MOST_JOBS),
   programs: listOf(checkEnrolment),
   licences: orNull(listOf(checkClassText)),
 });
