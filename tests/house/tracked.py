@@ -1,9 +1,12 @@
 """The bars on files that are not Python: what git tracks, the data, the Makefile, the README."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA_LINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
@@ -30,6 +33,20 @@ def tracked_files(root: Path) -> list[Path]:
     """Return the files that git tracks under the root, those that exist."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True).stdout
     return [file for name in listed.decode().split("\0") if name and (file := root / name).is_file()]
+
+
+def tracked_or_skip(root: Path) -> list[Path]:
+    """Return the files that git tracks under the root; skip where it is no checkout, as a source distribution is none."""
+    if not (root / ".git").exists():
+        pytest.skip("this is no git checkout")
+    skip_without_git()
+    return tracked_files(root)
+
+
+def skip_without_git() -> None:
+    """Skip a test that needs git on a machine without it."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed here")
 
 
 def tracked_but_ignored(root: Path) -> list[str]:
