@@ -109,7 +109,9 @@ def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
             continue
         return make_record(CatalogRecord, json.loads(_without_stamp(content)))
     what = "the catalog that belongs to the program is not there"
-    raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, "install ladder again, or name a catalog with --catalog")])
+    raise BadFileError(
+        [Fault(BUNDLED_NAME, 0, "", what, "install career-ladder again, or name a catalog with --catalog")]
+    )
 
 
 def _read_beside_code(folder: str) -> bytes:

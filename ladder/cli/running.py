@@ -1,5 +1,6 @@
 """One run of the program: words in, exit status out, every fault one line on stderr."""
 
+import contextlib
 import errno
 import os
 import sys
@@ -15,6 +16,7 @@ from ladder.errors import CannotWriteError, LadderError
 
 COMPLETION_VARIABLE = "_LADDER_COMPLETE"
 _DEBUG = "--debug"
+_NO_MORE_OPTIONS = "--"
 _PIPE_CLOSED = frozenset({errno.EPIPE, errno.EINVAL})
 
 
@@ -30,33 +32,49 @@ class ExitStatus(IntEnum):
 
 
 def run(words: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status; no fault of the caller shows a traceback."""
-    given = list(sys.argv[1:] if words is None else words)
+    """Run one command and return its exit status; no fault of the caller shows a traceback.
+
+    ``--debug`` anywhere among the options shows the traceback above the fault, and
+    changes no exit status.
+    """
+    given, is_debugged = _take_debug(list(sys.argv[1:] if words is None else words))
     _prepare_streams()
     leave_out_plugins()
-    if _DEBUG in given:
-        return _run_command([word for word in given if word != _DEBUG])
     try:
-        return _run_quietly(given)
+        return _run_command(given)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort, so that nobody meets a traceback
+        if is_debugged:
+            _print_traceback(error)
+        return _tell(error)
     finally:
         _close_stdout_quietly()
 
 
-def _run_quietly(words: list[str]) -> int:
-    try:
-        return _run_command(words)
-    except click.ClickException as error:
-        return _tell_bad_call(error)
-    except CannotWriteError as error:
-        print_fault(str(error))
-        return ExitStatus.CANNOT_WRITE
-    except LadderError as error:
-        print_fault(str(error))
-        return ExitStatus.BAD_CALL
-    except (KeyboardInterrupt, click.Abort):
-        return ExitStatus.INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last resort, so that nobody meets a traceback
-        return _tell_unforeseen(error)
+def _take_debug(words: list[str]) -> tuple[list[str], bool]:
+    """Return the words without ``--debug``, and whether it was among the options, which end at ``--``."""
+    end = words.index(_NO_MORE_OPTIONS) if _NO_MORE_OPTIONS in words else len(words)
+    return [word for word in words[:end] if word != _DEBUG] + words[end:], _DEBUG in words[:end]
+
+
+def _print_traceback(error: BaseException) -> None:
+    import traceback  # noqa: PLC0415 - for a fault only
+
+    with contextlib.suppress(OSError):
+        traceback.print_exception(error)
+
+
+def _tell(error: BaseException) -> int:
+    """Tell what ended the run, in one line, and return the exit status of it."""
+    match error:
+        case KeyboardInterrupt() | click.Abort():
+            return ExitStatus.INTERRUPTED
+        case click.ClickException():
+            return _tell_bad_call(error)
+        case LadderError():
+            print_fault(str(error))
+            return ExitStatus.CANNOT_WRITE if isinstance(error, CannotWriteError) else ExitStatus.BAD_CALL
+        case _:
+            return _tell_unforeseen(error)
 
 
 def _run_command(words: list[str]) -> int:
@@ -90,7 +108,7 @@ def _tell_bad_call(error: click.ClickException) -> int:
     return ExitStatus.BAD_CALL
 
 
-def _tell_unforeseen(error: Exception) -> int:
+def _tell_unforeseen(error: BaseException) -> int:
     if isinstance(error, OSError) and error.errno in _PIPE_CLOSED:
         return ExitStatus.ANSWERED
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:

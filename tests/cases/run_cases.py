@@ -16,7 +16,7 @@ from typing import Any
 
 from click.testing import CliRunner
 
-from ladder.cli.running import _run_quietly
+from ladder.cli.running import run
 
 Case = Mapping[str, Any]
 Answer = Mapping[str, Any]
@@ -32,7 +32,7 @@ def compare(case: Case, folder: Path) -> list[str]:
         file.write_text(json.dumps(case["profile"]), encoding="utf-8")
         words = [str(file) if word == "PROFILE" else word for word in words]
     with CliRunner().isolation() as (output, faults, _):
-        status = _run_quietly(words)
+        status = run(words)
     expect = case["expect"]
     wanted = expect.get("exit", status)
     found = [] if status == wanted else [f"exit {status}, not {wanted}"]

@@ -12,7 +12,6 @@ from tests.house.tracked import ROOT
 from tests.packaging.requirements import read_project
 from tests.packaging.sdist import build_sdist, names_in, unpack
 
-
 PROJECT = read_project()
 
 
@@ -58,4 +57,6 @@ def test_a_wheel_can_be_built_from_it(sdist: Path, tmp_path: Path) -> None:
     root = unpack(sdist, tmp_path)
     build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path / "wheel")]
     subprocess.run(build, cwd=root, check=True, capture_output=True)
-    assert [file.name for file in (tmp_path / "wheel").iterdir()] == [f"{PROJECT.wheel_name}-{PROJECT.version}-py3-none-any.whl"]
+    assert [file.name for file in (tmp_path / "wheel").iterdir()] == [
+        f"{PROJECT.wheel_name}-{PROJECT.version}-py3-none-any.whl"
+    ]

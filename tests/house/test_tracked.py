@@ -72,6 +72,7 @@ def test_the_readme_tells_every_make_target() -> None:
 
 def test_targets_not_told_bites() -> None:
     assert tracked.targets_not_told("data: x\n\tdo\ndata-all:\n", "`make data-all`") == ["make data"]
+    assert tracked.targets_not_told("one two: x\n", "`make one`") == ["make two"]
 
 
 def test_make_test_runs_every_check() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA_LINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
-TARGET = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
+TARGETS = re.compile(r"^([a-z][a-z -]*):", re.MULTILINE)
 CHECKS = ("ruff check", "ruff format --check", "mypy", "lint-imports", "pytest", "coverage_gate.py", ".ci/browser")
 # Pieced together, so that this file does not hold what it looks for.
 NOT_OURS = tuple(
@@ -36,7 +36,7 @@ def tracked_files(root: Path) -> list[Path]:
 
 
 def tracked_or_skip(root: Path) -> list[Path]:
-    """Return the files that git tracks under the root; skip where it is no checkout, as a source distribution is none."""
+    """Return the files that git tracks under the root; skip where this is a source distribution, or git is missing."""
     if not (root / ".git").exists():
         pytest.skip("this is no git checkout")
     skip_without_git()
@@ -79,7 +79,7 @@ def _names_a_schema(file: Path) -> bool:
 
 
 def make_targets(makefile: str) -> list[str]:
-    return TARGET.findall(makefile)
+    return [name for names in TARGETS.findall(makefile) for name in names.split()]
 
 
 def targets_not_told(makefile: str, readme: str) -> list[str]:

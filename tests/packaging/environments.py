@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -39,15 +39,15 @@ class Environment(NamedTuple):
         """The command that an installation of the project puts there."""
         return self.programs / ("ladder.exe" if os.name == "nt" else "ladder")
 
-    def install(self, *words: str, variables: Mapping[str, str] | None = None) -> None:
-        """Let pip install into it; ``variables`` stand in place of this process's own.
+    def install(self, *words: str) -> None:
+        """Let pip install into it.
 
         Raises:
             CannotInstallError: pip could not.
 
         """
-        command = [str(self.python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *words]
-        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+        pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(self.python)]
+        done = subprocess.run([*pip, "install", "--quiet", *words], capture_output=True, text=True, check=False)
         if done.returncode:
             raise CannotInstallError(done.stderr[-3000:])
 
@@ -59,22 +59,11 @@ def here() -> Environment:
 
 @contextmanager
 def fresh_environment() -> Iterator[Environment]:
-    """Yield an empty environment with pip; it is gone afterwards.
-
-    A machine may lack the venv module's ensurepip, as Debian's does; pip can then fill the folder itself.
-    """
+    """Yield an empty environment; it is gone afterwards. This environment's pip fills it, so that it needs none."""
     with tempfile.TemporaryDirectory(prefix="ladder-trial-") as name:
         environment = Environment(Path(name) / "environment")
-        made = subprocess.run(_venv(environment), capture_output=True, text=True, check=False)
-        if made.returncode:
-            subprocess.run([*_venv(environment), "--clear", "--without-pip"], check=True)
-            pip = [sys.executable, "-m", "pip", "--python", str(environment.python), "install", "--quiet", "pip"]
-            subprocess.run(pip, check=True)
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment.folder)], check=True)
         yield environment
-
-
-def _venv(environment: Environment) -> list[str]:
-    return [sys.executable, "-m", "venv", str(environment.folder)]
 
 
 def answers_of(environment: Environment) -> dict[str, smoke.Answer]:

@@ -43,7 +43,7 @@ class Answer(NamedTuple):
 
 
 CALLS: Mapping[str, Call] = {
-    "version": Call(("--version",), 0, "ladder, version "),
+    "version": Call(("--version",), 0, "ladder, version"),
     "help": Call(("--help",), 0, "Career ladders of public service"),
     "help of a command": Call(("path", "--help"), 0, "Usage: ladder path"),
     "no words": Call((), 2, "Usage: ladder"),
@@ -59,7 +59,9 @@ CALLS: Mapping[str, Call] = {
     "classes": Call(("classes",), 0, "us-nd/0441"),
     "show": Call(("show", "us-nd/0442", "--json"), 0, '"us-nd/0442"'),
     "path": Call(("path", "us-nd/0441", "us-nd/0443", *AS_OF), 0, "after 3 years, in November 2029"),
-    "path with a profile": Call(("path", "0442", "0444", "--profile", "profile.yaml", *AS_OF, "--json"), 0, '"proved_months"'),
+    "path with a profile": Call(
+        ("path", "0442", "0444", "--profile", "profile.yaml", *AS_OF, "--json"), 0, '"proved_months"'
+    ),
     "assess": Call(("assess", "profile.yaml", *AS_OF, "--json"), 0, "us-ct/6435CL"),
     "assess a class": Call(("assess", "profile.yaml", "--target", "6435CL", *AS_OF), 0, "1 year with 3 months left"),
     "reach": Call(("reach", "us-nd/0441", *AS_OF, "--csv"), 0, "us-nd/0444"),
@@ -138,7 +140,9 @@ def _wrong(name: str, call: Call, answer: Answer) -> str:
         return f"{name}: a traceback: {answer.err[-300:]}"
     if call.says not in " ".join((answer.out + answer.err).split()):
         return f"{name}: does not say {call.says!r}: {answer.out[:200]!r} {answer.err[:200]!r}"
-    missing = [made for made in call.makes if not any(Path(made) in (Path(one), *Path(one).parents) for one in answer.written)]
+    missing = [
+        made for made in call.makes if not any(Path(made) in (Path(one), *Path(one).parents) for one in answer.written)
+    ]
     return f"{name}: did not make {', '.join(missing)}" if missing else ""
 
 
