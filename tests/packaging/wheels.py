@@ -17,6 +17,7 @@ from pathlib import Path
 from tests.house.tracked import ROOT
 from tests.packaging.closure import Closure, Target, find_closure
 from tests.packaging.environments import (
+    CannotInstallError,
     answers_of,
     fresh_environment,
     here,
@@ -119,11 +120,11 @@ def _fetch(folder: Path, target: Target, needs: Iterable[str]) -> None:
 
 
 def _try_without_network(folder: Path) -> None:
-    """Try the folder in a process without a network, where this system can make one; else with pip's index shut."""
-    if not next(folder.glob("*.whl"), None):
-        if not reaches_an_index():
-            skip_aloud("the folder of wheels")
+    """Make the folder anew where pip reaches an index, then try it where none can be reached."""
+    if reaches_an_index():
         make_folder(folder, Target())
+    elif not next(folder.glob("*.whl"), None):
+        skip_aloud("the folder of wheels")
     command = [*_no_network(), sys.executable, "-m", "tests.packaging.wheels", "try-here", str(folder)]
     sys.exit(subprocess.run(command, cwd=ROOT, env=_unconfigured(), check=False).returncode)
 
@@ -148,7 +149,10 @@ def _unconfigured() -> dict[str, str]:
 
 def _try(folder: Path) -> None:
     with fresh_environment() as environment:
-        environment.install("--no-index", "-f", str(folder), root_requirement(read_project()))
+        try:
+            environment.install("--no-index", "-f", str(folder), root_requirement(read_project()))
+        except CannotInstallError as error:
+            tell("the folder of wheels", [f"pip cannot install from it: {error}"])
         answered, here_answered = answers_of(environment), answers_of(here())
         tell("the folder of wheels", wrong_answers(answered) + differences(answered, here_answered))
 
