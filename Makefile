@@ -10,8 +10,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constr
 PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 2
 MAP := out/ladder-map.html
+WHEELS := out/wheels
+# Of another computer that make wheels is for: PLATFORM=win_amd64 PYTHON_VERSION=3.11
+PLATFORM ?=
+PYTHON_VERSION ?=
 
-.PHONY: help demo test oracle agreement mutation bench bounds golden data interruptions fuzz clean
+.PHONY: help demo test oracle agreement mutation bench bounds golden data interruptions fuzz lowest newest \
+	sdist-test wheels wheels-test clean
 .DEFAULT_GOAL := help
 
 help:
@@ -26,6 +31,11 @@ help:
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
 	@echo "make fuzz      50,000 damaged documents read: no traceback, no hang, no flood of memory"
+	@echo "make lowest    the lowest versions that pyproject.toml takes: every command answers as here"
+	@echo "make newest    the same with the newest versions on the index"
+	@echo "make sdist-test  make test in the source distribution, unpacked where there is no git"
+	@echo "make wheels    a folder for a computer without a network: PLATFORM=win_amd64 PYTHON_VERSION=3.11"
+	@echo "make wheels-test  installs from that folder without a network: every command answers as here"
 	@echo "make clean     remove what make has made"
 
 # A machine may lack the venv module's ensurepip (Debian's does); pip itself can then fill the folder.
@@ -99,6 +109,19 @@ bounds: $(VENV)/.installed
 fuzz: $(VENV)/.installed
 	$(BIN)/python -m tests.fuzz --count 50000
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/reading
+
+# Each of these makes an environment of its own, and says so where pip reaches no index.
+lowest newest: $(VENV)/.installed
+	$(BIN)/python -m tests.packaging.bounds $@
+
+sdist-test: $(VENV)/.installed
+	$(BIN)/python -m tests.packaging.sdist
+
+wheels: $(VENV)/.installed
+	$(BIN)/python -m tests.packaging.wheels make $(WHEELS) --platform '$(PLATFORM)' --python-version '$(PYTHON_VERSION)'
+
+wheels-test: $(VENV)/.installed
+	$(BIN)/python -m tests.packaging.wheels try $(WHEELS)
 
 clean:
 	rm -rf $(VENV) out build dist mutants .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

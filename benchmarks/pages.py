@@ -1,4 +1,4 @@
-"""Measure the site, how long it takes and how large it is: ``python -m benchmarks.pages``."""
+"""Report the processor time that the site takes, and how large it is: ``python -m benchmarks.pages``."""
 
 import argparse
 import json
@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from benchmarks.run import row, seconds
+from benchmarks.cpu_time import cpu_seconds
+from benchmarks.run import row
 from benchmarks.synthetic import Json, make_catalog
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.compiled import compile_catalog
@@ -19,12 +20,12 @@ MEGABYTE = 1_000_000
 
 
 def main() -> None:
-    """Print a table of what was measured beside what is asked."""
+    """Print a table of what was measured beside the goals."""
     words = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
     words.add_argument("--runs", type=int, default=3, help="whole processes of each kind")
     words.add_argument("--classes", type=int, default=700, help="classes of the site")
     asked = words.parse_args()
-    row("measure", "figure", "asked")
+    row("measure", "figure", "goal")
     with tempfile.TemporaryDirectory() as folder:
         for line in site(Path(folder), asked.classes, asked.runs):
             row(*line)
@@ -34,10 +35,10 @@ def site(folder: Path, size: int, runs: int) -> Iterator[tuple[str, str, str]]:
     """Yield the time and size of a site of so many classes; every run is a process of its own."""
     raw = make_catalog(size)
     catalogs = [save(folder / "one.json", raw), save(folder / "other.json", renamed(raw))]
-    fresh = [seconds(partial(build, catalogs[0], folder / str(run))) for run in range(runs)]
+    fresh = [cpu_seconds(partial(build, catalogs[0], folder / str(run))) for run in range(runs)]
     kept = folder / "0"
-    same = [seconds(partial(build, catalogs[0], kept)) for _ in range(runs)]
-    changed = [seconds(partial(build, catalogs[1 - run % 2], kept)) for run in range(runs)]
+    same = [cpu_seconds(partial(build, catalogs[0], kept)) for _ in range(runs)]
+    changed = [cpu_seconds(partial(build, catalogs[1 - run % 2], kept)) for run in range(runs)]
     name = f"site of {size:,} classes"
     yield f"{name}: made", f"{median(fresh):.1f} s", "at most 20"
     yield f"{name}: made again, nothing changed", f"{median(same):.1f} s", ""

@@ -1,4 +1,4 @@
-"""How long reading a city's bulletins takes beside a plain pass of regular expressions over the same files.
+"""The processor time of reading a city's bulletins beside that of a plain pass of patterns over the same files.
 
 Both are whole processes over the same folder: the plain pass (this module run with
 ``--plain``) decodes each file and finds what simple patterns find: code, title, dates,
@@ -10,8 +10,10 @@ import re
 import statistics
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
+
+from benchmarks.cpu_time import cpu_seconds
 
 _CODE = re.compile(r"Class\s+Code:?\s*(\d{4})")
 _OPEN = re.compile(r"Open\s+Date:?\s*(\d{2}-\d{2}-\d{2})")
@@ -44,12 +46,8 @@ def plain_pass(folder: Path) -> int:
 
 
 def _seconds(*command: str) -> float:
-    times = []
-    for _ in range(_RUNS):
-        start = time.perf_counter()
-        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+    run = partial(subprocess.run, command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return statistics.median(cpu_seconds(run) for _ in range(_RUNS))
 
 
 def main() -> None:

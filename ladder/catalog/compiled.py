@@ -33,7 +33,7 @@ _INVALID_JSON = "json_invalid"
 _BYTE_ORDER_MARK, _OTHER_LINE_END = b"\xef\xbb\xbf", b"\r\n"
 _TOUCHED = "the file was changed or cut after it was compiled: its checksum does not fit"
 _MAKE_AGAIN = "make it again with 'ladder catalog build'; to have it read as it stands, take its field 'checksum' out"
-_INSTALL_AGAIN = "install ladder again, or name a catalog with --catalog"
+_INSTALL_AGAIN = "install career-ladder again, or name a catalog with --catalog"
 
 
 def compile_catalog(record: CatalogRecord, *, found_sound: bool = False) -> bytes:

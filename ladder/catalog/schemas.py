@@ -52,5 +52,9 @@ _WRITTEN_BEFORE = frozenset(
 
 
 def _print_schema(model: type[BaseModel]) -> str:
+    for field in model.model_fields.values():
+        # Records are built when first used; pydantic below 2.14 prints no default whose model is not built yet.
+        if isinstance(field.default, BaseModel):
+            type(field.default).model_rebuild()
     schema = {"$schema": _DIALECT, **model.model_json_schema(by_alias=True)}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -16,6 +16,7 @@ from ladder.writing import one_run
 
 COMPLETION_VARIABLE = "_LADDER_COMPLETE"
 _DEBUG = "--debug"
+_NO_MORE_OPTIONS = "--"
 _PIPE_CLOSED = frozenset({errno.EPIPE, errno.EINVAL})
 
 
@@ -31,14 +32,24 @@ class ExitStatus(IntEnum):
 
 
 def run(words: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status; no fault of the caller shows a traceback."""
-    given = list(sys.argv[1:] if words is None else words)
+    """Run one command and return its exit status; no fault of the caller shows a traceback.
+
+    ``--debug`` anywhere among the options shows the traceback above the fault, and
+    changes no exit status.
+    """
+    given, is_debugged = _take_debug(list(sys.argv[1:] if words is None else words))
     _prepare_streams()
     leave_out_plugins()
     try:
-        return _run_told([word for word in given if word != _DEBUG], with_trace=_DEBUG in given)
+        return _run_told(given, with_trace=is_debugged)
     finally:
         _close_stdout_quietly()
+
+
+def _take_debug(words: list[str]) -> tuple[list[str], bool]:
+    """Return the words without ``--debug``, and whether it was among the options, which end at ``--``."""
+    end = words.index(_NO_MORE_OPTIONS) if _NO_MORE_OPTIONS in words else len(words)
+    return [word for word in words[:end] if word != _DEBUG] + words[end:], _DEBUG in words[:end]
 
 
 def _run_told(words: list[str], *, with_trace: bool) -> int:
@@ -52,6 +63,7 @@ def _run_told(words: list[str], *, with_trace: bool) -> int:
 
 
 def _tell(error: BaseException) -> int:
+    """Tell what ended the run, in one line, and return the exit status of it."""
     match error:
         case KeyboardInterrupt() | click.Abort():
             return ExitStatus.INTERRUPTED

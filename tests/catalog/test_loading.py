@@ -90,7 +90,7 @@ def test_the_bundled_catalog_is_found_in_a_wheel_and_in_a_checkout(tmp_path: Pat
         read_bundled(wheel)
     assert str(caught.value) == (
         "bundled catalog: the catalog that belongs to the program is not there;"
-        " install ladder again, or name a catalog with --catalog"
+        " install career-ladder again, or name a catalog with --catalog"
     )
 
 

@@ -89,3 +89,8 @@ def test_each_command_ends_alike(
     out = capsys.readouterr().out
     assert run(["--debug", *words]) == status
     assert capsys.readouterr().out == out
+
+
+def test_a_word_after_two_dashes_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["classes", "--", "--debug"]) == ExitStatus.NOTHING_FOUND
+    assert "no class matches '--debug'" in capsys.readouterr().err

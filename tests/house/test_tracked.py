@@ -1,6 +1,5 @@
 """What git tracks names no machine, data names its schema, make runs and README tells every check."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -15,9 +14,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 @pytest.fixture(scope="module")
 def files() -> list[Path]:
-    if not (ROOT / ".git").exists() or shutil.which("git") is None:
-        pytest.skip("this is no git checkout")
-    return tracked.tracked_files(ROOT)
+    return tracked.tracked_or_skip(ROOT)
 
 
 def test_no_tracked_file_names_a_machine_or_a_package_index(files: list[Path]) -> None:
@@ -37,6 +34,7 @@ def test_nothing_that_git_should_ignore_is_tracked() -> None:
 
 
 def test_tracked_but_ignored_bites(tmp_path: Path) -> None:
+    tracked.skip_without_git()
     for name, text in {".gitignore": "*.whl\n", "a.whl": "", "b.py": ""}.items():
         (tmp_path / name).write_text(text, "utf-8")
     for command in (["init", "-q"], ["add", "-f", "."]):
@@ -74,6 +72,7 @@ def test_the_readme_tells_every_make_target() -> None:
 
 def test_targets_not_told_bites() -> None:
     assert tracked.targets_not_told("data: x\n\tdo\ndata-all:\n", "`make data-all`") == ["make data"]
+    assert tracked.targets_not_told("one two: x\n", "`make one`") == ["make two"]
 
 
 def test_make_test_runs_every_check() -> None:

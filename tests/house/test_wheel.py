@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.tracked import ROOT
+from tests.packaging.requirements import read_project
 
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
 
@@ -19,7 +20,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     build = ["wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT)]
     subprocess.run([*PIP, *build], check=True)
-    return next(folder.glob("ladder-*.whl"))
+    return next(folder.glob(f"{read_project().wheel_name}-*.whl"))
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,16 @@
 """The bars on files that are not Python: what git tracks, the data, the Makefile, the README."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA_LINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
-TARGET = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
+TARGETS = re.compile(r"^([a-z][a-z -]*):", re.MULTILINE)
 CHECKS = ("ruff check", "ruff format --check", "mypy", "lint-imports", "pytest", "coverage_gate.py", ".ci/browser")
 # Pieced together, so that this file does not hold what it looks for.
 NOT_OURS = tuple(
@@ -30,6 +33,20 @@ def tracked_files(root: Path) -> list[Path]:
     """Return the files that git tracks under the root, those that exist."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True).stdout
     return [file for name in listed.decode().split("\0") if name and (file := root / name).is_file()]
+
+
+def tracked_or_skip(root: Path) -> list[Path]:
+    """Return the files that git tracks under the root; skip where this is a source distribution, or git is missing."""
+    if not (root / ".git").exists():
+        pytest.skip("this is no git checkout")
+    skip_without_git()
+    return tracked_files(root)
+
+
+def skip_without_git() -> None:
+    """Skip a test that needs git on a machine without it."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed here")
 
 
 def tracked_but_ignored(root: Path) -> list[str]:
@@ -62,7 +79,7 @@ def _names_a_schema(file: Path) -> bool:
 
 
 def make_targets(makefile: str) -> list[str]:
-    return TARGET.findall(makefile)
+    return [name for names in TARGETS.findall(makefile) for name in names.split()]
 
 
 def targets_not_told(makefile: str, readme: str) -> list[str]:

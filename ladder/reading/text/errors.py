@@ -2,6 +2,9 @@
 
 from ladder.errors import LadderError
 
+# On an index, the name "ladder" is another project's. In double quotes, which every shell takes, Windows's too.
+INSTALL_EXTRA = 'pip install "career-ladder[documents]"'
+
 
 class MissingExtraError(LadderError):
     """A document needs a package that is not installed: which, and how to install it."""
@@ -10,4 +13,4 @@ class MissingExtraError(LadderError):
         """Compose the message from the document's name and its kind, such as ``PDF``."""
         self.name = name
         self.kind = kind
-        super().__init__(f"{name}: reading {kind} takes packages of the extra; try: pip install 'ladder[documents]'")
+        super().__init__(f"{name}: reading {kind} takes packages of the extra; try: {INSTALL_EXTRA}")

@@ -84,7 +84,7 @@ def test_a_page_without_fit_words_is_refused(page: bytes) -> None:
 
 def test_without_the_extra_the_error_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
-    with pytest.raises(MissingExtraError, match=r"ladder\[documents\]"):
+    with pytest.raises(MissingExtraError, match=r"career-ladder\[documents\]"):
         read_html(b"<p>words</p>", name="page.htm")
 
 

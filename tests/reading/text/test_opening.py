@@ -141,7 +141,7 @@ def test_words_struck_out_are_told() -> None:
 
 def test_a_missing_package_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(confined, "find_spec", lambda _: None)
-    with pytest.raises(MissingExtraError, match=r"a\.pdf: reading PDF .* pip install 'ladder\[documents\]'"):
+    with pytest.raises(MissingExtraError, match=r'a\.pdf: reading PDF .* pip install "career-ladder\[documents\]"$'):
         read_content(pdf_of(["one"]), name="a.pdf")
 
 
