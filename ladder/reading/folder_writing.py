@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.schemas import is_schema_of_ours
-from ladder.errors import BadCallError
+from ladder.errors import BadCallError, CannotWriteError
 from ladder.reading.folder_files import has_comments, print_record, record_in
 from ladder.reading.folder_readings import FolderFile, is_as_set_aside
 from ladder.reading.kept_files import LIST_FILE, QUARANTINE, ReadingList, print_list
@@ -161,13 +161,16 @@ class _Writing:
 
     def _put_aside(self, path: str, content: bytes) -> None:
         """Keep the old text under the first free name beside the file."""
-        for name in _names_of_old(path):
-            standing = self._guard.content(name)
-            if standing is None:
-                self._guard.write(name, content)
-            if standing in {None, content}:
-                self.put_aside[path] = name
-                return
+        name = next(one for one in _names_of_old(path) if self._takes(one, content))
+        if self._guard.content(name) is None:
+            self._guard.write(name, content)
+        self.put_aside[path] = name
+
+    def _takes(self, path: str, content: bytes) -> bool:
+        try:
+            return self._guard.content(path) in {None, content}
+        except CannotWriteError:
+            return False
 
     def remove(self, paths: tuple[str, ...]) -> Iterator[str]:
         """Remove files that are as they were written; yield those that went."""

@@ -78,16 +78,18 @@ def test_what_bears_the_name_of_a_draft_and_is_no_plain_file_stays(tmp_path: Pat
 
 
 def test_a_draft_swept_before_it_was_locked_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lock, taken = drafts._lock, []
+    lock, taken = drafts._lock, list[str]()
 
     def sweep_first(file: int, *, wait: bool) -> bool:
-        if not taken:
-            taken.extend(one.unlink() for one in list(tmp_path.iterdir()))
+        for one in [] if taken else list(tmp_path.iterdir()):
+            one.unlink()
+            taken.append(one.name)
         return lock(file, wait=wait)
 
     monkeypatch.setattr(drafts, "_lock", sweep_first)
     replace_file(tmp_path / "a", b"new")
-    assert taken == [None]
+    assert len(taken) == 1
+    assert is_draft(taken[0])
     assert [one.name for one in tmp_path.iterdir()] == ["a"]
 
 

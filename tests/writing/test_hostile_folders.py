@@ -376,6 +376,18 @@ def test_schemas_take_the_place_of_nothing_but_schemas(tmp_path: Path, put: Call
         assert ladder("schema", "-o", tmp_path / "s", "--overwrite") == 0
 
 
+def test_the_next_free_name_is_taken_where_the_old_file_cannot_go(place: Path) -> None:
+    file = place / "c" / "us-ct" / "1234EU.yaml"
+    file.write_bytes(file.read_bytes() + b"# by hand\n")
+    old = file.read_bytes()
+    os.mkfifo(file.with_name("1234EU.yaml.old"))
+    file.with_name("1234EU.yaml.old-2").symlink_to(place / "outside.yaml")
+    change_document(place)
+    assert ladder("read", place / "docs", "-o", place / "c") == 0
+    assert file.with_name("1234EU.yaml.old-3").read_bytes() == old
+    assert (place / "outside.yaml").read_bytes() == OUTSIDE["outside.yaml"]
+
+
 def test_a_pipe_among_documents_is_told_and_not_waited_for(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(place / "docs" / "pipe.txt")
     assert ladder("read", place / "docs", "-o", place / "c") == 2

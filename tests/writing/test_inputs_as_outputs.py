@@ -172,7 +172,7 @@ CALLS = (
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-@pytest.mark.parametrize(("file", "words"), CALLS, ids=lambda words: " ".join(words) if words[1:] else "")
+@pytest.mark.parametrize(("file", "words"), CALLS, ids=lambda one: one if isinstance(one, str) else " ".join(one))
 def test_however_the_same_file_is_named(
     place: Path,
     way: Callable[[Path, Path], Path],
@@ -227,9 +227,9 @@ def test_two_outputs_are_two_files(place: Path) -> None:
     for sheet in (place / "new", place / "new" / "reading.json", place / "new" / "us-nd" / "7101.yaml"):
         assert ladder("read", place / "docs", "-o", place / "new", "--sheet", sheet) == 2
         assert not any((place / "new").glob("*"))
-    for sheet in ("c/us-nd/7101.yaml", "c/reading.json"):
+    for name in ("c/us-nd/7101.yaml", "c/reading.json"):
         before = snapshot(place)
-        assert ladder("read", place / "docs", "-o", place / "c", "--sheet", place / sheet) == 2
+        assert ladder("read", place / "docs", "-o", place / "c", "--sheet", place / name) == 2
         assert snapshot(place) == before
 
 
