@@ -21,7 +21,7 @@ OPEN = b"{" + CONTENT[len(b'{"checksum":"",') + 64 :]
 
 DAMAGED = (
     "bundled catalog: the catalog that belongs to the program was changed or cut: its checksum does not fit;"
-    " install ladder again, or name a catalog with --catalog"
+    " install career-ladder again, or name a catalog with --catalog"
 )
 TOUCHED = (
     "the file was changed or cut after it was compiled: its checksum does not fit; make it again with"
@@ -201,7 +201,7 @@ def test_what_is_no_file_at_all(tmp_path: Path) -> None:
 
 def test_a_catalog_without_a_checksum_is_never_the_bundled_one(bundled: list[bytes]) -> None:
     bundled[0] = OPEN
-    with pytest.raises(BadFileError, match="checksum does not fit; install ladder again"):
+    with pytest.raises(BadFileError, match="checksum does not fit; install career-ladder again"):
         read_bundled()
 
 
