@@ -9,6 +9,8 @@ from typing import TypedDict
 import nbclient
 import pytest
 
+from tests.measure import HANG_SECONDS
+
 nbformat = pytest.importorskip("nbformat")
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +39,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> list[Output]:
     folder = tmp_path_factory.mktemp("notebook")
     notebook = nbformat.read(NOTEBOOK, as_version=4)
     client = nbclient.NotebookClient(
-        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+        notebook, timeout=HANG_SECONDS, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
     )
     found = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     client.execute(env={**os.environ, "PYTHONPATH": found})
