@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.approving import refusal, verdict
 from tests.measure import FULL, SHARED
@@ -27,7 +27,15 @@ BROWSERS = (
     "chrome",
 )
 
-settings.register_profile("ladder", deadline=None, derandomize=True, print_blob=True, database=None)
+# How long an example takes says how busy the machine is.
+settings.register_profile(
+    "ladder",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
+    print_blob=True,
+    database=None,
+)
 settings.load_profile("ladder")
 
 

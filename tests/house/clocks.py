@@ -86,6 +86,8 @@ def _limit_of(node: ast.AST) -> str:
             return f"timeout={ast.unparse(value)}"
         case ast.keyword(arg="deadline", value=value) if not (isinstance(value, ast.Constant) and value.value is None):
             return f"deadline={ast.unparse(value)}"
+        case ast.keyword(arg="suppress_health_check", value=value) if "too_slow" not in ast.unparse(value):
+            return "an example may be too slow"
         case ast.Call(func=ast.Attribute(attr=name), args=[ast.Constant(value=int() | float()), *_]) if name in WAITS:
             return f"{name} with a limit"
         case ast.Call(func=ast.Attribute(attr=name), args=[value]) if name in FREE and not _is_guard(value):

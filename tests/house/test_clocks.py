@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.house.clocks import IN_PAGES, clocks_in
 from tests.house.tracked import ROOT
@@ -48,6 +49,7 @@ CLOCKS = {
     "a page with a limit": "page.set_default_timeout(5000)",
     "a mark with a limit": "@pytest.mark.timeout(5)\ndef test_a(): ...",
     "a deadline": "settings(deadline=200)",
+    "a check of speed": "settings(suppress_health_check=[HealthCheck.filter_too_much])",
     "a clock in the page": f"page.evaluate('{IN_PAGES[0]}()')",
 }
 NO_CLOCKS = """
@@ -84,6 +86,12 @@ def test_no_test_reads_a_clock() -> None:
 def test_every_file_left_out_still_needs_it() -> None:
     found = clocks_in(ROOT / "tests")
     assert {name for name in LEFT if any(f"{ROOT / 'tests' / name}:" in one for one in found)} == LEFT
+
+
+def test_no_example_is_too_slow() -> None:
+    assert settings.default is not None
+    assert settings.default.deadline is None
+    assert HealthCheck.too_slow in settings.default.suppress_health_check
 
 
 def test_only_what_hangs_is_stopped() -> None:
