@@ -93,7 +93,7 @@ bench: $(VENV)/.installed
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 golden: $(VENV)/.installed
-	LADDER_GOLDEN=update $(PYTEST) -q tests -k golden
+	LADDER_GOLDEN=update $(PYTEST) -q tests -k golden --approve
 
 data: $(VENV)/.installed-demo
 	$(BIN)/ladder catalog build --catalog data -o data/catalog.json

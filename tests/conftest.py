@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+from tests.approving import refusal, verdict
 from tests.measure import FULL, SHARED
 
 if TYPE_CHECKING:
@@ -26,8 +27,39 @@ BROWSERS = (
     "chrome",
 )
 
-settings.register_profile("ladder", deadline=None, derandomize=True, print_blob=True, database=None)
+# How long an example takes says how busy the machine is.
+settings.register_profile(
+    "ladder",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
+    print_blob=True,
+    database=None,
+)
 settings.load_profile("ladder")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option by which ``make golden`` says what it is for."""
+    parser.addoption("--approve", action="store_true", help="with LADDER_GOLDEN=update: approve, and do not fail")
+
+
+def pytest_configure() -> None:
+    """Refuse to begin where approved outputs must not be taken."""
+    if why := refusal(os.environ):
+        raise pytest.UsageError(why)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run that took its own output as approved, and so compared nothing."""
+    if verdict(os.environ, asked_for=session.config.getoption("--approve")):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say why such a run failed."""
+    if why := verdict(os.environ, asked_for=config.getoption("--approve")):
+        terminalreporter.write_line(why, red=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -66,17 +98,17 @@ def browser_path() -> str:
 @pytest.fixture(scope="module")
 def browser(browser_path: str) -> "Iterator[Browser]":
     """Start the browser for one module of tests."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - most tests need no browser
+    from tests.browsing import started  # noqa: PLC0415 - most tests need no browser
 
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browser_path)
-        yield started
-        started.close()
+    with started(browser_path) as found:
+        yield found
 
 
 @pytest.fixture
 def page(browser: "Browser") -> "Iterator[Page]":
     """Open a page with no past, for one test."""
-    context = browser.new_context()
+    from tests.browsing import patient  # noqa: PLC0415 - as above
+
+    context = patient(browser.new_context())
     yield context.new_page()
     context.close()

@@ -51,14 +51,18 @@ def _when_absent(field: FieldInfo) -> Any:  # noqa: ANN401 - whatever the field'
     return field.default
 
 
+def _parts(annotation: Any, *, but: object) -> list[Any]:  # noqa: ANN401 - as above
+    return [one for one in get_args(annotation) if one is not but]
+
+
 def _converter(annotation: Any) -> _Convert:  # noqa: ANN401 - a type as written
     origin = get_origin(annotation)
     if origin is Annotated:
         return _converter(get_args(annotation)[0])
     if origin is tuple:
-        return _tuple_of([_converter(one) for one in get_args(annotation) if one is not Ellipsis])
+        return _tuple_of([_converter(one) for one in _parts(annotation, but=Ellipsis)])
     if origin in (Union, UnionType):
-        return _one_of([one for one in get_args(annotation) if one is not NoneType])
+        return _one_of(_parts(annotation, but=NoneType))
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return lambda raw: make_record(annotation, raw)
     if isinstance(annotation, type) and issubclass(annotation, Enum | Decimal):

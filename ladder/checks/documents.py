@@ -1,14 +1,13 @@
 """Documents: what they are called, where they are cited, and what was noted when they were read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import dropwhile
 from pathlib import PurePath
 
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes, is_described
 from ladder.checks.findings import Finding, Rule, Spot, catalog_rule, class_rule
 from ladder.checks.places import sources_of
-from ladder.figures import is_in_digits
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title
@@ -82,6 +81,18 @@ def document_name_of_other_code(under: CatalogUnderCheck) -> Iterator[Spot]:
             yield Spot(("source", "document"), spec.source.document, beside, owner=spec.class_id)
 
 
+def _starts_of_name(document: str) -> list[str]:
+    """Return the words that a document's name begins with, the most first, numbers and codes before them left out."""
+    words = fold_title(PurePath(document).stem.replace("_", " ")).split()
+    words = list(dropwhile(lambda word: any(map(is_in_digits, word)), words))
+    return [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+
+
+def _is_named_for(spec: ClassSpecification, starts: Collection[str]) -> bool:
+    own = fold_title(spec.title)
+    return own in starts or own in {fold_title(alias.title or "") for alias in spec.aliases}
+
+
 @catalog_rule(
     "DOCUMENT_NAME_OF_OTHER_TITLE",
     Severity.WARNING,
@@ -97,12 +108,9 @@ def document_name_of_other_title(under: CatalogUnderCheck) -> Iterator[Spot]:
     noted = _noted_for(under, "FILE_NAME_TITLE")
     titles = {fold_title(spec.title): spec for spec in under.described if len(spec.title) >= _SHORTEST_TITLE}
     for spec in under.described:
-        words = fold_title(PurePath(spec.source.document).stem.replace("_", " ")).split()
-        words = list(dropwhile(lambda word: any(map(is_in_digits, word)), words))
-        starts = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+        starts = _starts_of_name(spec.source.document)
         named = next((titles[start] for start in starts if start in titles), None)
-        own = fold_title(spec.title)
-        if named is None or own in starts or own in {fold_title(alias.title or "") for alias in spec.aliases}:
+        if named is None or _is_named_for(spec, starts):
             continue
         if named.jurisdiction == spec.jurisdiction and spec.class_id not in noted:
             beside = f"title of {under.name_of(named.class_id)}"

@@ -1,6 +1,6 @@
 """Grades: grades and their pay that fall where the ladder climbs, or that nobody listed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ladder.checks.catalog_under_check import CatalogUnderCheck, group_by
@@ -8,7 +8,9 @@ from ladder.checks.climbs import find_climbs, in_dollars
 from ladder.checks.findings import Spot, catalog_rule
 from ladder.checks.places import pay_ranges_of
 from ladder.figures import read_whole_number
+from ladder.record_files import Place
 from ladder.sources import Severity
+from ladder.specification import ClassSpecification, PayRange, PayUnit
 
 _FEW = 3
 
@@ -67,12 +69,7 @@ def superior_of_lower_grade(under: CatalogUnderCheck) -> Iterator[Spot]:
 )
 def pay_of_one_grade_differs(under: CatalogUnderCheck) -> Iterator[Spot]:
     """Yield classes whose range differs from that of an earlier class of the same plan, grade and unit."""
-    graded = [
-        ((spec.jurisdiction, spec.pay.plan, spec.pay.grade, one.unit), (place, one, spec))
-        for spec in under.described
-        if spec.pay
-        for place, one in pay_ranges_of(spec)
-    ]
+    graded = list(_ranges_by_grade(under.described))
     grades = group_by((key[:2], key[2]) for key, _ in graded)
     for (place_name, plan, grade, unit), members in group_by(graded).items():
         if len(set(grades[place_name, plan])) == 1 and len(members) > _FEW:
@@ -138,3 +135,13 @@ def grade_listed_twice(under: CatalogUnderCheck) -> Iterator[Spot]:
             if grade in one.grades_lowest_first[:number]:
                 beside = f"also at place {one.grades_lowest_first.index(grade) + 1}"
                 yield Spot(("grades_lowest_first", number), f"grade {grade}", beside, owner=one.id)
+
+
+def _ranges_by_grade(
+    specs: Iterable[ClassSpecification],
+) -> Iterator[tuple[tuple[str, str, str, PayUnit], tuple[Place, PayRange, ClassSpecification]]]:
+    """Yield each range of pay with its place and class, by jurisdiction, plan, grade and unit."""
+    for spec in specs:
+        if spec.pay:
+            for place, one in pay_ranges_of(spec):
+                yield (spec.jurisdiction, spec.pay.plan, spec.pay.grade, one.unit), (place, one, spec)

@@ -1,6 +1,6 @@
 """Pay: figures exchanged, units that do not fit, grades and pay that fall where the ladder climbs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from ladder.catalog.jurisdictions import PayBasis
@@ -155,14 +155,18 @@ def _of_one_time(one: ClassSpecification, other: ClassSpecification) -> bool:
 def pay_missing(under: CatalogUnderCheck) -> Iterator[Spot]:
     """Yield the only class of a pay plan without figures, and the only class of a jurisdiction without a grade."""
     for specs in under.by_jurisdiction.values():
-        for name, group in group_by((spec.pay.plan if spec.pay else "", spec) for spec in specs).items():
-            without = [spec for spec in group if name and not (spec.pay and spec.pay.ranges)]
-            if len(without) == 1 and len(group) > _ENOUGH:
-                beside = f"all {len(group) - 1} others of plan {name} have figures"
-                yield Spot(("pay", "ranges"), "no figures", beside, owner=without[0].class_id)
+        yield from _without_figures(specs)
         bare = [spec for spec in specs if spec.pay is None]
         if len(bare) == 1 and len(specs) > _ENOUGH:
             yield Spot(("pay",), "no pay", f"all {len(specs) - 1} other classes have it", owner=bare[0].class_id)
+
+
+def _without_figures(specs: Iterable[ClassSpecification]) -> Iterator[Spot]:
+    for name, group in group_by((spec.pay.plan if spec.pay else "", spec) for spec in specs).items():
+        without = [spec for spec in group if name and not (spec.pay and spec.pay.ranges)]
+        if len(without) == 1 and len(group) > _ENOUGH:
+            beside = f"all {len(group) - 1} others of plan {name} have figures"
+            yield Spot(("pay", "ranges"), "no figures", beside, owner=without[0].class_id)
 
 
 @catalog_rule(

@@ -1,7 +1,7 @@
 """Amounts in quoted words: months of service, hours of study, and figures beside their words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -75,14 +75,19 @@ def quoted_months(text: str) -> frozenset[int]:
     """
     text = _ONE_MORE.sub("one ", text)
     found = list(_AMOUNT.finditer(text))
-    amounts = [one for one in found if not _AN_AGE.match(text, one.end())]
-    months = [None if one[1] else _months(one[0]) for one in amounts]
-    months += [_part(one, amounts) for one in _PART.finditer(text)]
+    months = _months_printed(text, found)
     known = [one for one in months if one is not None]
     if len(known) < len(months) or len(known) > _MOST_AMOUNTS or _has_other_amounts(text, found):
         return frozenset()
     sizes = range(1, len(known) + 1)
     return frozenset(sum(some) for size in sizes for some in combinations(known, size))
+
+
+def _months_printed(text: str, found: Iterable[re.Match[str]]) -> list[int | None]:
+    """Return the months of each amount that is no age, and of each part; ``None`` where they cannot be told."""
+    amounts = [one for one in found if not _AN_AGE.match(text, one.end())]
+    months = [None if one[1] else _months(one[0]) for one in amounts]
+    return months + [_part(one, amounts) for one in _PART.finditer(text)]
 
 
 def _has_other_amounts(text: str, found: list[re.Match[str]]) -> bool:

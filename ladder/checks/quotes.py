@@ -1,10 +1,10 @@
 """Quoted words: amounts that differ between words, figures and record, and units nobody printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ladder.checks.findings import Spot, class_rule
 from ladder.checks.places import experience_in, requirements_of, substitutions_of
-from ladder.checks.quoted_figures import figures_at_odds, quoted_months, quoted_study
+from ladder.checks.quoted_figures import Study, figures_at_odds, quoted_months, quoted_study
 from ladder.qualifications import (
     DegreeLevel,
     DegreeSubstitution,
@@ -66,10 +66,7 @@ def study_hours_at_odds(spec: ClassSpecification) -> Iterator[Spot]:
     for place, rule in requirements_of(spec):
         if isinstance(rule, Education) and rule.semester_hours is not None:
             printed = quoted_study(rule.source.quote or "")
-            semester = {one.hours for one in printed if one.unit != "quarter"}
-            # Quarter hours alone, turned into semester hours, are right.
-            semester |= {one.hours * 2 // 3 for one in printed if one.unit == "quarter"}
-            if printed and rule.semester_hours not in semester:
+            if printed and rule.semester_hours not in _in_semester_hours(printed):
                 words = " or ".join(f"{one.hours} {one.unit}".strip() for one in printed)
                 found = f"{rule.semester_hours} semester hours"
                 yield Spot((*place, "semester_hours"), found, f"quoted {words} hours", rule.source)
@@ -109,3 +106,8 @@ def substitution_months_at_odds(spec: ClassSpecification) -> Iterator[Spot]:
                 yield Spot(
                     (*place, "months"), f"{one.kind} of {spell_months(one.months)}", f"quoted {words}", one.source
                 )
+
+
+def _in_semester_hours(printed: Iterable[Study]) -> set[int]:
+    """Return the hours as semester hours: quarter hours alone, turned into semester hours, are right."""
+    return {one.hours * 2 // 3 if one.unit == "quarter" else one.hours for one in printed}

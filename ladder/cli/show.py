@@ -20,7 +20,7 @@ from ladder.qualifications import Experience, Qualifications, Requirement, Subst
 from ladder.rendering.views.requirements import meaning, requirement_name, route_in_words
 from ladder.rendering.views.words import ASKED_BY, CERTAINTIES, DEGREES, spell_date
 from ladder.service_time import spell_months
-from ladder.specification import ClassSpecification, Completeness, Pay
+from ladder.specification import Alias, ClassSpecification, Completeness, Pay
 
 _COMPLETENESS = {
     Completeness.WHOLE: "",
@@ -62,32 +62,39 @@ def class_in_words(catalog: Catalog, spec: ClassSpecification) -> str:
 
 
 def _facts(catalog: Catalog, spec: ClassSpecification, citations: Citations) -> str:
-    dates, own = spec.dates, spec.source
+    series = spec.series
     rows = [
-        ("Series", citations.beside(f"{spec.series.name}, rank {spec.series.rank}", own) if spec.series else ""),
+        ("Series", citations.beside(f"{series.name}, rank {series.rank}", spec.source) if series else ""),
         *_pay_rows("Pay", spec.pay, citations),
         ("Bargaining unit", spec.bargaining_unit or ""),
         ("Occupational group", spec.occupational_group or ""),
         ("Designation", spec.designation or ""),
-        *(
-            (label, citations.beside(spell_date(date), dates.source or own))
-            for label, date in (
-                ("Effective", dates.effective),
-                ("Established", dates.established),
-                ("Revised", dates.revised),
-                ("Replaces that of", dates.replaces),
-            )
-            if date
-        ),
+        *_date_rows(spec, citations),
         ("Record", _COMPLETENESS[spec.completeness]),
         *(("Works under", citations.beside(name_of(catalog, one.class_id), one.source)) for one in spec.superiors),
     ]
     for alias in spec.aliases:
-        words = " ".join(filter(None, (alias.code, alias.title)))
-        told = f"{words}: {alias.note.rstrip('.')}" if words else alias.note.rstrip(".")
-        rows.append(("Also known as" if words else "Besides", citations.beside(told, alias.source)))
-        rows += _pay_rows("its pay", alias.pay, citations)
+        rows += _alias_rows(alias, citations)
     return print_table(("Fact", "As printed"), [row for row in rows if row[1]], indent=INDENT)
+
+
+def _date_rows(spec: ClassSpecification, citations: Citations) -> list[tuple[str, str]]:
+    dates = spec.dates
+    labeled = (
+        ("Effective", dates.effective),
+        ("Established", dates.established),
+        ("Revised", dates.revised),
+        ("Replaces that of", dates.replaces),
+    )
+    source = dates.source or spec.source
+    return [(label, citations.beside(spell_date(date), source)) for label, date in labeled if date]
+
+
+def _alias_rows(alias: Alias, citations: Citations) -> list[tuple[str, str]]:
+    words = " ".join(filter(None, (alias.code, alias.title)))
+    told = f"{words}: {alias.note.rstrip('.')}" if words else alias.note.rstrip(".")
+    first = ("Also known as" if words else "Besides", citations.beside(told, alias.source))
+    return [first, *_pay_rows("its pay", alias.pay, citations)]
 
 
 def _pay_rows(label: str, pay: Pay | None, citations: Citations) -> list[tuple[str, str]]:

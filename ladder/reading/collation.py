@@ -81,13 +81,18 @@ def _titles_of(name: str, readings: Iterable[Reading], known: Catalog | None) ->
     specs = [one.record for one in own if one.record]
     titles = [pair for spec in specs for pair in _titles_of_class(spec)]
     if known is not None:
-        titles += [
-            pair for spec in known.classes.values() if spec.jurisdiction == name for pair in _titles_of_class(spec)
-        ]
-        jurisdiction = known.jurisdictions.get(name)
-        aliases = jurisdiction.title_aliases if jurisdiction else ()
-        titles += [(alias.title, alias.class_id) for alias in aliases]
+        titles += _titles_known(name, known)
     return know_titles(titles, numerals_are_pay_grades=any(one.numerals_are_pay_grades for one in own))
+
+
+def _titles_known(name: str, known: Catalog) -> list[tuple[str, str]]:
+    specs = [spec for spec in known.classes.values() if spec.jurisdiction == name]
+    jurisdiction = known.jurisdictions.get(name)
+    aliases = jurisdiction.title_aliases if jurisdiction else ()
+    return [
+        *(pair for spec in specs for pair in _titles_of_class(spec)),
+        *((alias.title, alias.class_id) for alias in aliases),
+    ]
 
 
 def _titles_of_class(spec: ClassSpecification) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,7 @@ def draw_classes(
         drawn,
         classes=specs,
         words={spec.class_id: box_paragraphs(catalog, spec)[: 2 if is_brief else 3] for spec in specs},
-        labels=[(", ".join(label),) if is_brief else label for label in (label_step(catalog, one) for one in drawn)],
+        labels=[_label(label_step(catalog, one), is_brief=is_brief) for one in drawn],
         alone=ALONE,
     )
     looks = {spec.class_id: _look(spec.completeness, spec.class_id, outside, chosen) for spec in specs}
@@ -101,3 +101,7 @@ def draw_surroundings(catalog: Catalog, class_id: str) -> Drawing | None:
 def named(steps: Iterable[Step]) -> tuple[Step, ...]:
     """Return the steps that a text names outright."""
     return tuple(step for step in steps if step.certainty is Certainty.NAMED)
+
+
+def _label(lines: tuple[str, ...], *, is_brief: bool) -> tuple[str, ...]:
+    return (", ".join(lines),) if is_brief else lines

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from ladder.eligibility.conditions import general_words
 from tests.agreement.python_engine import slim
 from tests.agreement.subjects import Json
 from tests.agreement.tasks import Task
+from tests.browsing import patient, started
 from tests.measure import ROOT
 
 MODULES = ROOT / "ladder" / "rendering" / "pages" / "my_path"
@@ -53,7 +54,7 @@ class PageEngine:
         page.set_content("<!doctype html><title>agreement</title>")
         page.add_script_tag(content=f"{one_script(modules_of())}\n{answering}", type="module")
         try:
-            page.wait_for_function("globalThis.answerBatch !== undefined", timeout=5000)
+            page.wait_for_function("globalThis.answerBatch !== undefined")
         finally:
             if faults:
                 raise AssertionError(faults)
@@ -80,7 +81,5 @@ class PageEngine:
 @contextmanager
 def open_engine(browser_path: str) -> Iterator[PageEngine]:
     """Open the evaluator in a browser of its own."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield PageEngine(browser.new_page())
-        browser.close()
+    with started(browser_path, "--no-sandbox") as browser:
+        yield PageEngine(patient(browser.new_context()).new_page())

@@ -16,6 +16,7 @@ from tests.agreement.page_engine import MODULES, PageEngine, modules_of
 from tests.agreement.python_engine import REFUSED, answer_of
 from tests.agreement.shared_cases import FILE, shared_tasks
 from tests.agreement.tasks import all_classes_task, assess_tasks, ladder_task, oracle_task
+from tests.browsing import patient
 from tests.measure import FULL, measure
 
 pytestmark = pytest.mark.browser
@@ -29,7 +30,7 @@ FEW_DEMANDS = 10_000
 
 @pytest.fixture(scope="module")
 def engine(browser: Browser) -> Iterator[PageEngine]:
-    context = browser.new_context(offline=True)
+    context = patient(browser.new_context(offline=True))
     yield PageEngine(context.new_page())
     context.close()
 

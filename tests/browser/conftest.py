@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
@@ -12,6 +12,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
 from tests.browser.maps import settle
+from tests.browsing import patient, started
 from tests.rendering.catalogs import hostile_catalog
 
 ARGUMENTS = (
@@ -30,10 +31,8 @@ Opener = Callable[..., Page]
 # Not for the session: Playwright keeps an event loop running, and notebooks need one of their own.
 @pytest.fixture(scope="module")
 def browser(browser_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browser_path, args=list(ARGUMENTS))
-        yield started
-        started.close()
+    with started(browser_path, *ARGUMENTS) as found:
+        yield found
 
 
 def _saved(catalog: Catalog, folder: Path) -> Path:
@@ -82,7 +81,7 @@ def open_map(browser: Browser) -> Iterator[Opener]:
             java_script_enabled=script,
             offline=True,
         )
-        contexts.append(context)
+        contexts.append(patient(context))
         page = context.new_page()
         page.on(
             "request",

@@ -6,6 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browsing import drawn
 from tests.rendering.packed import unpack
 
 PLACE = """([x, y, width, height]) => {
@@ -40,10 +41,10 @@ def sentences(page: Page) -> list[str]:
 
 def point_of(page: Page, node: str, view: str = "whole") -> tuple[float, float]:
     """Bring a class, or the words of a step, into view at actual size and return where it is on screen."""
-    drawn = next(one for one in map_data(page)["views"] if one["name"] == view)
-    at = next(one for one in json.loads(drawn["network"])["nodes"] if one["id"] == node)
-    across, down = page.evaluate(PLACE, [at["x"], at["y"], drawn["width"], drawn["height"]])
-    page.wait_for_timeout(50)
+    shown = next(one for one in map_data(page)["views"] if one["name"] == view)
+    at = next(one for one in json.loads(shown["network"])["nodes"] if one["id"] == node)
+    across, down = page.evaluate(PLACE, [at["x"], at["y"], shown["width"], shown["height"]])
+    drawn(page)
     return across, down
 
 
@@ -51,7 +52,7 @@ def click_on(page: Page, node: str, view: str = "whole") -> None:
     across, down = point_of(page, node, view)
     page.mouse.move(across, down)
     page.mouse.click(across, down)
-    page.wait_for_timeout(50)
+    drawn(page)
 
 
 def spoken(page: Page) -> str:

@@ -55,7 +55,7 @@ def filled(page: Page) -> None:
     page.locator("#my-programs [data-field=name]").select_option("us-ct/connecticut-careers-trainee")
     page.get_by_label("Class I aim at").select_option("us-nd/0444")
     expect(page.locator("#my-ladders")).to_be_visible()
-    page.locator("[data-why='us-nd/0444']").click(timeout=3000)
+    page.locator("[data-why='us-nd/0444']").click()
     expect(page.locator("#my-why")).to_be_focused()
 
 

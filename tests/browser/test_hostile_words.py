@@ -10,6 +10,7 @@ from ladder.rendering.site.pages import site_pages
 from ladder.service_time import read_month
 from tests.browser.conftest import Opener
 from tests.browser.maps import click_on, map_data, sentences
+from tests.browsing import patient, quiet
 from tests.rendering.catalogs import HOSTILE
 from tests.rendering.report_pages import four_reports
 
@@ -84,14 +85,14 @@ def test_ten_payloads_put_raw_into_each_kind_of_page_are_stopped_by_its_policy(
 
 def what_happens(browser: Browser, file: Path) -> tuple[object, list[str], int]:
     """Return what a page ran, what it asked the network for, and how many headings of the first level it shows."""
-    page = browser.new_page()
+    page = patient(browser.new_context()).new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(file.as_uri())
-    page.wait_for_timeout(300)
+    quiet(page)
     headings = page.get_by_role("heading", level=1).count()
     found = canary(page), [url for url in asked if url.startswith("http")], headings
-    page.close()
+    page.context.close()
     return found
 
 

@@ -11,6 +11,7 @@ from ladder.graph import build_graph, steps_of
 from ladder.rendering.views.steps import tell_step
 from tests.browser.conftest import Opener
 from tests.browser.maps import click_on, map_data, sentences, spoken
+from tests.browsing import patient, scrolls
 
 pytestmark = pytest.mark.browser
 
@@ -18,12 +19,6 @@ pytestmark = pytest.mark.browser
 def choose(page: Page, start: str, target: str) -> None:
     page.get_by_label("From", exact=True).select_option(start)
     page.get_by_label("To", exact=True).select_option(target)
-
-
-def scrolled(page: Page) -> float:
-    """Return how far down the map is scrolled, once it has had time to move."""
-    page.wait_for_timeout(300)
-    return float(page.locator("#region").evaluate("region => region.scrollTop"))
 
 
 def selected(page: Page) -> str:
@@ -98,7 +93,7 @@ def test_the_wheel_scrolls_and_never_zooms(bundled_map: Path, open_map: Opener) 
     region.hover()
     before = page.locator("#sheet").evaluate("sheet => sheet.style.height")
     page.mouse.wheel(0, 200)
-    assert scrolled(page) > 0
+    assert scrolls(page, "#region")
     assert page.locator("#sheet").evaluate("sheet => sheet.style.height") == before
 
 
@@ -194,7 +189,7 @@ def test_everything_is_reached_by_keyboard_with_visible_focus(bundled_map: Path,
     assert unseen == []
     page.locator("#region").focus()
     page.keyboard.press("PageDown")
-    assert scrolled(page) > 0
+    assert scrolls(page, "#region")
     page.get_by_role("link", name="Processing Technician", exact=True).press("Enter")
     expect(page.locator("#details")).to_be_focused()
     assert "Processing Technician" in selected(page)
@@ -303,7 +298,7 @@ def test_text_in_boxes_does_not_stick_out(bundled_map: Path, open_map: Opener) -
 def test_a_browser_too_old_to_unpack_the_program_is_left_with_all_words(
     which: str, browser: Browser, request: pytest.FixtureRequest
 ) -> None:
-    page = browser.new_page()
+    page = patient(browser.new_context()).new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.add_init_script("delete window.DecompressionStream")
@@ -312,4 +307,4 @@ def test_a_browser_too_old_to_unpack_the_program_is_left_with_all_words(
     expect(page.locator("#contents")).to_be_hidden()
     expect(page.locator(".group svg").first).to_be_visible()
     assert faults == []
-    page.close()
+    page.context.close()

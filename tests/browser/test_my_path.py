@@ -234,7 +234,7 @@ def test_hostile_words_of_a_profile_are_shown_as_typed(bundled_map: Path, open_m
     file.write_text(json.dumps(profile), "utf-8")
     page = open_map(bundled_map)
     page.locator("#my-load").set_input_files(file)
-    page.locator("[data-why='us-nd/0441']").click(timeout=3000)
+    page.locator("[data-why='us-nd/0441']").click()
     expect(page.locator("#my-why-body")).to_contain_text(words)
     expect(page.locator("#my-kept")).to_contain_text(words)
     assert page.evaluate("window.canary ?? null") is None

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from ladder.rendering.reading_sheet import render_sheet
 from tests.browser.accessible import wide_parts, without_faults
 from tests.browser.conftest import Opener
+from tests.browsing import scrolls
 from tests.rendering.catalogs import HOSTILE
 from tests.rendering.reading_sheets import clerk, hostile_readings, several
 
@@ -89,11 +90,7 @@ def test_the_reading_can_be_scrolled_with_the_keyboard(sheet: Path, open_map: Op
     page = open_map(sheet, width=1440, height=300)
     page.locator("#d1-read").focus()
     page.keyboard.press("End")
-    for _ in range(50):
-        page.wait_for_timeout(20)
-        if page.locator("#d1-read").evaluate("one => one.scrollTop") > 0:
-            return
-    pytest.fail("it did not scroll")
+    assert scrolls(page, "#d1-read")
 
 
 def test_on_paper_everything_is_there_one_below_the_other(sheet: Path, open_map: Opener) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from ladder.catalog.loading import load_catalog
 from ladder.rendering.site.addresses import class_page
 from tests.browser.accessible import wide_parts, without_faults
+from tests.browsing import patient, quiet, scrolls
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
 from tests.rendering.sites import build_site
 
@@ -49,7 +50,7 @@ def open_page(browser: Browser) -> Iterator[Opener]:
             java_script_enabled=script,
             offline=address.startswith("file:"),
         )
-        contexts.append(context)
+        contexts.append(patient(context))
         page = context.new_page()
         page.on("request", lambda one: None if one.is_navigation_request() else faults.append(one.url[:200]))
         page.on("pageerror", lambda error: faults.append(str(error)))
@@ -114,8 +115,7 @@ def test_the_drawing_of_a_class_can_be_scrolled_by_keyboard(site: Path, open_pag
     drawing.focus()
     expect(drawing).to_be_focused()
     page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(300)
-    assert drawing.evaluate("one => one.scrollLeft") > 0
+    assert scrolls(page, "[role=region][aria-label='Drawing of the classes around it, scrolls']", "scrollLeft")
 
 
 # ------------------------------------------------------------------ the search, the ways
@@ -209,7 +209,7 @@ def test_from_a_server_a_page_asks_for_nothing_but_itself(
 ) -> None:
     address, asked = server
     page = open_page(address + path)
-    page.wait_for_timeout(300)
+    quiet(page)
     assert asked == [f"/{path}"]
 
 

@@ -1,6 +1,5 @@
 """The catalogue of rules: every one documented, told by its code, and docs/checks.md made from it."""
 
-import os
 import re
 
 import pytest
@@ -8,10 +7,10 @@ import pytest
 from ladder.checks.catalogue import SEVERITIES, all_rules, describe_rules, explain_rule, find_rule, rule_groups
 from ladder.errors import BadCallError
 from ladder.sources import Severity
+from tests.approving import approved_text
 from tests.measure import ROOT
 
 DOCUMENTATION = ROOT / "docs" / "checks.md"
-UPDATE = os.environ.get("LADDER_GOLDEN") == "update"
 
 
 def test_there_are_fifty_rules_and_more_of_every_severity() -> None:
@@ -53,9 +52,7 @@ def test_an_unknown_code_is_refused_with_near_ones(typed: str, remedy: str) -> N
 
 
 def test_golden_documentation_is_made_from_the_rules() -> None:
-    if UPDATE:
-        DOCUMENTATION.write_text(describe_rules(), encoding="utf-8", newline="\n")
-    assert DOCUMENTATION.read_text(encoding="utf-8") == describe_rules(), "run 'make golden' and read the diff"
+    assert approved_text(DOCUMENTATION, describe_rules()) == describe_rules(), "run 'make golden' and read the diff"
 
 
 def test_the_documentation_holds_every_rule_in_one_row() -> None:

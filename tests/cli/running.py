@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ladder.cli.running import run
+from tests.measure import HANG_SECONDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,7 +32,7 @@ def run_ladder(*words: str, given: str | bytes = b"", env: Mapping[str, str] | N
         input=given.encode() if isinstance(given, str) else given,
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=HANG_SECONDS,
         env={**outer, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **(env or {})},
     )
     return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))

@@ -1,15 +1,13 @@
 """What the commands print is what was approved; LADDER_GOLDEN=update takes today's output."""
 
-import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from ladder.cli.program import program
+from tests.approving import UPDATE, approved_text
 from tests.golden.commands import COMMANDS, FOLDER
-
-UPDATE = os.environ.get("LADDER_GOLDEN") == "update"
 
 
 def output_of(*words: str) -> str:
@@ -23,10 +21,7 @@ def output_of(*words: str) -> str:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_golden_output_is_the_approved_one(name: str) -> None:
     told, file = output_of(*COMMANDS[name]), FOLDER / name
-    if UPDATE:
-        FOLDER.mkdir(exist_ok=True)
-        file.write_text(told, encoding="utf-8", newline="")
-    assert told == file.read_text(encoding="utf-8"), "if the new output is right, run 'make golden' and read the diff"
+    assert told == approved_text(file, told), "if the new output is right, run 'make golden' and read the diff"
 
 
 def test_golden_files_are_all_used() -> None:

@@ -1,10 +1,10 @@
 """The output that the README shows is what the commands print; LADDER_GOLDEN=update renews it."""
 
-import os
 import re
 import shlex
 from collections.abc import Iterator
 
+from tests.approving import approved_text
 from tests.golden.test_golden import output_of
 from tests.measure import ROOT
 
@@ -29,9 +29,7 @@ def test_golden_readme_shows_what_the_commands_print() -> None:
     renewed = text
     for found in examples(text):
         renewed = renewed.replace(found[0], f"```console\n{found[1]}{shown(found[1])}```\n")
-    if os.environ.get("LADDER_GOLDEN") == "update":
-        README.write_text(renewed, encoding="utf-8", newline="")
-        text = renewed
+    text = approved_text(README, renewed)
     assert len(list(examples(text))) == 3
     assert text == renewed, "if the new output is right, run 'make golden' and read the diff"
 

@@ -3,6 +3,7 @@
 import json
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import TypedDict
 
@@ -36,12 +37,13 @@ class Report(TypedDict):
     files: dict[str, FileReport]
 
 
-def coverage_breaches(report: Report) -> list[str]:
-    """Return what falls short: each file below the rim with its gaps, and the whole."""
+def coverage_breaches(report: Report, *, expected: Collection[str] = ()) -> list[str]:
+    """Return what falls short: files that were left out, each file below the rim with its gaps, and the whole."""
     files = {name.replace("\\", "/"): one for name, one in report["files"].items()}
     if not files:
         return ["coverage saw no file of ladder"]
     found = [_gaps(name, one) for name, one in files.items() if not name.startswith(RIM) and _is_short(one)]
+    found += [f"{name}: left out of what is measured" for name in sorted(set(expected) - set(files))]
     share = _share(list(files.values()))
     return found + ([f"overall {share:.2f} %, under {LEAST_OVERALL} %"] if share < LEAST_OVERALL else [])
 
@@ -86,10 +88,15 @@ def read_report(data_file: Path) -> Report:
     return report
 
 
+def files_of(root: Path) -> set[str]:
+    """Return the files of ladder, each of which must be in the report."""
+    return {file.relative_to(root).as_posix() for file in (root / "ladder").rglob("*.py")}
+
+
 def main() -> int:
     """Say what falls short; the exit status is 1 where anything does."""
     try:
-        breaches = coverage_breaches(read_report(Path(".coverage")))
+        breaches = coverage_breaches(read_report(Path(".coverage")), expected=files_of(Path()))
     except coverage.CoverageException as fault:
         breaches = [str(fault)]
     for breach in breaches:

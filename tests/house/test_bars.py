@@ -11,6 +11,24 @@ from tests.house.tracked import ROOT
 LADDER = ROOT / "ladder"
 Checker = Callable[[Path], list[str]]
 
+# Counted in full, these branch more than they may. The list is exact, so that it only shrinks.
+STILL_BRANCHY: dict[str, int] = {
+    "eligibility/findings.py:_find_service_need": 12,
+    "eligibility/holdings.py:hold_service": 17,
+    "eligibility/holdings.py:past_months": 11,
+    "eligibility/study.py:education_month": 17,
+    "paths/problem.py:_route": 12,
+    "reading/folders.py:_in_order": 17,
+    "reading/folders.py:write_folder": 11,
+    "reading/folders.py:next_list": 11,
+    "reading/kept_files.py:read_kept_folder": 12,
+    "reading/requirement_grammar/education.py:read_education": 16,
+    "reading/requirement_grammar/experience.py:_part_quantity": 12,
+    "reading/requirement_grammar/experience.py:_gather": 11,
+    "reading/requirement_grammar/substitutions.py:_kind": 11,
+    "reading/requirement_grammar/titles.py:read_titles": 11,
+    "record_files/model_faults.py:find_place": 11,
+}
 TWELVE_BRANCHES = "def spread(months):\n    total = 0\n" + "    if months:\n        total += 1\n" * 12
 BAD: dict[str, tuple[Checker, str, str]] = {
     "a module too long": (bars.long_modules, "a.py", "x = 1\n" * 401),
@@ -21,6 +39,29 @@ BAD: dict[str, tuple[Checker, str, str]] = {
     "a method too long": (bars.long_functions, "a.py", "class A:\n  async def f(self):\n" + "    x = 1\n" * 51),
     "too many branches": (bars.branchy_functions, "a.py", TWELVE_BRANCHES),
     "too many filters": (bars.branchy_functions, "a.py", "def f(a):\n    return [b for b in a" + " if b" * 11 + "]\n"),
+    "too many ands": (bars.branchy_functions, "a.py", "def f(a):\n    return a" + " and a" * 11 + "\n"),
+    "too many ors in a test": (bars.branchy_functions, "a.py", "def f(a):\n    while a" + " or a" * 10 + ": pass\n"),
+    "too many loops in a row": (
+        bars.branchy_functions,
+        "a.py",
+        "def f(a):\n    return [b" + " for b in a" * 11 + "]\n",
+    ),
+    "too many loops of loops": (
+        bars.branchy_functions,
+        "a.py",
+        "def f(a):\n" + "    for b in a: pass\n    else: a()\n" * 6,
+    ),
+    "too many guards": (
+        bars.branchy_functions,
+        "a.py",
+        "def f(a):\n    match a:\n" + "        case 1 if a: a()\n" * 6,
+    ),
+    "too many assertions": (bars.branchy_functions, "a.py", "def f(a):\n" + "    assert a\n" * 11),
+    "too many conditional expressions": (
+        bars.branchy_functions,
+        "a.py",
+        "def f(a):\n    return lambda: " + "1 if a else " * 11 + "2\n",
+    ),
     "an argument without a type": (bars.missing_annotations, "a.py", "def f(a) -> None: ...\n"),
     "a starred argument without a type": (bars.missing_annotations, "a.py", "def f(*a: int, **b) -> None: ...\n"),
     "a result without a type": (bars.missing_annotations, "a.py", "def f(a: int): ...\n"),
@@ -97,9 +138,35 @@ def test_lets_one_reasoned_ignored_type_in_a_thousand_lines_pass(tree: Callable[
     assert bars.type_ignores(tree("a.py", "x = 1  # type: ignore[misc, arg-type]  # a reason\n" + "\n" * 999)) == []
 
 
-@pytest.mark.parametrize("checker", [one for _, one in CHECKERS], ids=[name for name, _ in CHECKERS])
+@pytest.mark.parametrize(
+    "checker",
+    [one for _, one in CHECKERS if one is not bars.branchy_functions],
+    ids=[name for name, _ in CHECKERS if name != "branchy_functions"],
+)
 def test_ladder_holds_the_bar(checker: Checker) -> None:
     assert checker(LADDER) == []
+
+
+def test_ladder_branches_no_more_than_it_may_but_where_it_is_known_to() -> None:
+    assert bars.count_branches(LADDER) == STILL_BRANCHY, "where it is less, lower the figure or take it out"
+
+
+@pytest.mark.parametrize(
+    ("body", "branches"),
+    [
+        ("return a", 0),
+        ("return a and a or a", 2),
+        ("return [b for b in a if b if b]", 3),
+        ("for b in a:\n  pass\n else:\n  pass", 2),
+        ("match a:\n  case 1: pass\n  case 2 if a: pass", 3),
+        ("try:\n  a()\n except A: pass\n except B: pass\n finally: pass", 2),
+        ("return 1 if a else (lambda: 2 if a else 3)", 2),
+        ("with a: pass", 0),
+        ("if a: pass\n elif a: pass\n else: pass", 2),
+    ],
+)
+def test_branches_are_counted_in_full(body: str, branches: int, tree: Callable[[str, str], Path]) -> None:
+    assert bars.count_branches(tree("a.py", f"def f(a):\n {body}\n"), most=-1) == {"a.py:f": branches}
 
 
 def test_tests_ignore_few_types_and_have_types_everywhere() -> None:

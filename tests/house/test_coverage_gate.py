@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.house.coverage_gate import FileReport, coverage_breaches
+from tests.house.coverage_gate import FileReport, coverage_breaches, files_of
 from tests.house.tracked import ROOT
 
 
@@ -62,6 +62,22 @@ def test_the_whole_under_the_bar_bites() -> None:
     assert coverage_breaches({"files": {"ladder/cli/map.py": short, "ladder/titles.py": WHOLE}}) == [
         "overall 94.50 %, under 95 %"
     ]
+
+
+def test_a_file_left_out_of_the_report_bites() -> None:
+    assert coverage_breaches(
+        {"files": {"ladder/titles.py": WHOLE}}, expected=["ladder/titles.py", "ladder/new.py"]
+    ) == ["ladder/new.py: left out of what is measured"]
+
+
+def test_every_file_of_ladder_is_expected() -> None:
+    assert {"ladder/titles.py", "ladder/cli/__init__.py"} <= files_of(ROOT)
+
+
+def test_nothing_is_left_out_by_a_comment() -> None:
+    words = "pragma: " + "no "
+    told = [name for name in files_of(ROOT) if words in (ROOT / name).read_text("utf-8")]
+    assert told == []
 
 
 def test_no_coverage_bites() -> None:

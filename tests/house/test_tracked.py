@@ -85,4 +85,6 @@ def test_checks_not_run_bites() -> None:
 
 
 def test_the_continuous_integration_runs_make_test() -> None:
-    assert (ROOT / ".ci" / "run").read_text("utf-8").rstrip().endswith("exec make test")
+    script = (ROOT / ".ci" / "run").read_text("utf-8").rstrip()
+    assert script.endswith("exec make test")
+    assert "export CI=" in script, "else a missing browser would only skip the tests of pages"

@@ -6,7 +6,6 @@ person to look at in the approved file. It holds counts, codes and checksums, no
 
 import hashlib
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.readings import Reading
 from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
+from tests.approving import approved_text
 from tests.reading.corpora import CORPORA, collation_of, files_of, needs_corpora, readings_of
 
 APPROVED = Path(__file__).parent / "approved"
@@ -75,11 +75,8 @@ def _written(summary: dict[str, object]) -> str:
 @needs_corpora
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_reading_all_documents_gives_what_was_approved(corpus: str) -> None:
-    approved, now = APPROVED / f"{corpus}.txt", _written(_summary(corpus))
-    if os.environ.get("LADDER_GOLDEN") == "update":
-        APPROVED.mkdir(exist_ok=True)
-        approved.write_text(now, encoding="utf-8")
-    then = approved.read_text(encoding="utf-8")
+    now = _written(_summary(corpus))
+    then = approved_text(APPROVED / f"{corpus}.txt", now)
     changed = sorted(set(now.splitlines()) ^ set(then.splitlines()))
     assert now == then, "look at each line, then approve with LADDER_GOLDEN=update:\n" + "\n".join(changed[:60])
 

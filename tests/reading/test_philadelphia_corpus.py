@@ -1,11 +1,10 @@
 """The real pages of Philadelphia: against the hand-read answers, and beside the ladder that the City drew."""
 
-import os
-
 import pytest
 
 from ladder.reading.jurisdictions.philadelphia import FIELD_READERS
 from ladder.reading.readings import Reading
+from tests.approving import approved_text
 from tests.measure import ROOT
 from tests.reading.clerical_chart import compare, tell
 from tests.reading.corpora import needs_corpora, readings_of
@@ -72,6 +71,4 @@ def test_the_class_that_cites_its_own_code_is_noted(readings: dict[str, Reading]
 
 def test_the_drawn_ladder_beside_the_text_is_as_approved(readings: dict[str, Reading]) -> None:
     page = tell(compare(rows_of(CHART), tuple(readings.values())))
-    if os.environ.get("LADDER_GOLDEN") == "update":
-        LADDER_PAGE.write_text(page, encoding="utf-8")
-    assert page == LADDER_PAGE.read_text(encoding="utf-8")
+    assert page == approved_text(LADDER_PAGE, page)

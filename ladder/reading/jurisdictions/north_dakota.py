@@ -110,11 +110,16 @@ def _head_at(lines: Sequence[_Line], number: int) -> _Level | None:
     if first is None or not CODE.fullmatch(first.text):
         return None
     grade = second.words if second is not None and GRADE.fullmatch(second.text) else None
-    above = lines[number - 1] if number else None
-    goes_on = above is not None and above.words.end + 1 == lines[number].words.start and _is_title(above.text)
-    start = above.words.start if above is not None and goes_on else lines[number].words.start
-    title = Span(start, lines[number].words.end)
+    title = Span(_start_of_title(lines, number), lines[number].words.end)
     return _Level(title, first.words, grade, title)
+
+
+def _start_of_title(lines: Sequence[_Line], number: int) -> int:
+    """Return where the title that ends in a line begins: in that line, or in the one right above it."""
+    start = lines[number].words.start
+    above = lines[number - 1] if number else None
+    goes_on = above is not None and above.words.end + 1 == start and _is_title(above.text)
+    return above.words.start if above is not None and goes_on else start
 
 
 def _is_title(text: str) -> bool:

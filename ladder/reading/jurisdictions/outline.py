@@ -7,7 +7,7 @@ unread; it takes nothing for a fact that is not labelled as one.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import dropwhile
+from itertools import chain, dropwhile
 from types import MappingProxyType
 
 from ladder.reading.drafts import AllOf, Asked, ClassDraft, Role, SpecialIs, Statement
@@ -130,9 +130,7 @@ class _OutlineDocument:
         title = self._title()
         code = self._code(title)
         outlines = [self._outline(section) for section in self.sections if section.kind in _ROLES]
-        asked = [one.asked for one in outlines if one.asked is not None]
-        if self._has_several_classes():
-            asked = []
+        asked = self._asked(outlines)
         return ClassDraft(
             jurisdiction=self.jurisdiction,
             code=code,
@@ -140,12 +138,17 @@ class _OutlineDocument:
             pay=self._pay(),
             conditions=tuple(self._shown()),
             asked=_together(asked),
-            substitutions=tuple(one for outline in outlines for one in outline.substitutions) if asked else (),
+            substitutions=tuple(chain.from_iterable(one.substitutions for one in outlines)) if asked else (),
             special_is=self._special_is(),
             title_excerpt=Excerpt(self.document, (title,)) if title else None,
-            claims=(*self.gathered.claims, *(claim for one in outlines for claim in one.claims)),
-            notes=(*self.gathered.notes, *(note for one in outlines for note in one.notes)),
+            claims=(*self.gathered.claims, *chain.from_iterable(one.claims for one in outlines)),
+            notes=(*self.gathered.notes, *chain.from_iterable(one.notes for one in outlines)),
         )
+
+    def _asked(self, outlines: Iterable[Outline]) -> list[Asked]:
+        """Return what the outlines ask; nothing where the document specifies several classes."""
+        asked = [one.asked for one in outlines if one.asked is not None]
+        return [] if self._has_several_classes() else asked
 
     def _has_several_classes(self) -> bool:
         """Return whether a heading of requirements stands twice, as where a document specifies a series."""

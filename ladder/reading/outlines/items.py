@@ -170,21 +170,26 @@ class _Gatherer:
         self.current = Item(level.above + marker.label, reading.style, reading.ordinal, indent, markers=[passage])
         level.siblings.append(self.current)
 
+    def _depth_of(self, style: str) -> int | None:
+        """Return how deep the innermost open list of a style is."""
+        depths = range(len(self.levels) - 1, -1, -1)
+        return next((depth for depth in depths if self.levels[depth].style == style), None)
+
     def _level(self, reading: Reading) -> _Level:
         """Return the list that an item of this reading goes on with or opens; lists inside it are closed."""
         first = reading.ordinal <= 1
-        for depth in range(len(self.levels) - 1, -1, -1):
-            if self.levels[depth].style == reading.style and not (first and self._leads_in()):
-                del self.levels[depth + 1 :]
-                return self.levels[depth]
+        depth = None if first and self._leads_in() else self._depth_of(reading.style)
+        if depth is not None:
+            del self.levels[depth + 1 :]
+            return self.levels[depth]
         if len(self.levels) == _MOST_LEVELS:
             return self.levels[-1]
-        below = self.current is not None and first and (bool(self.current.style) or self._leads_in())
-        siblings = self.current.children if self.current is not None and below else self.outermost
-        above = self.current.label if self.current is not None and below else ""
-        if not below:
+        opens = self.current
+        if opens is None or not first or not (opens.style or self._leads_in()):
             self.levels.clear()
-        self.levels.append(_Level(reading.style, reading.ordinal, siblings, above))
+            self.levels.append(_Level(reading.style, reading.ordinal, self.outermost, ""))
+        else:
+            self.levels.append(_Level(reading.style, reading.ordinal, opens.children, opens.label))
         return self.levels[-1]
 
     def _put(self, line: Line, *, marked: bool) -> None:

@@ -88,14 +88,7 @@ class _OutlineReader:
         asking = [part for part in parts if part.asked is not None]
         if not asking:
             return _Part(Item(), None, last)
-        joins = settle_joins(
-            [
-                _between(before, after)
-                for before, after in pairwise(parts)
-                if after.asked is not None and after is not asking[0]
-            ],
-            default,
-        )
+        joins = settle_joins(_joins_between(parts, asking[0]), default)
         if count_changes(joins) > _MOST_CHANGES:
             self._note(
                 asking, "TOO_MANY_JOINS", '"and" and "or" change too often to be told apart; all is taken to be asked'
@@ -286,3 +279,9 @@ def _trimmed(excerpt: Excerpt) -> Excerpt:
 def _without_full_stop(excerpt: Excerpt) -> Excerpt:
     text = excerpt.text.rstrip()
     return excerpt.part(Span(0, len(text) - 1 if text.endswith((".", ";")) else len(text)))
+
+
+def _joins_between(parts: Sequence[_Part], first: _Part) -> list[Join]:
+    """Return what joins each part that asks something to the one before it, the first that asks left out."""
+    pairs = pairwise(parts)
+    return [_between(before, after) for before, after in pairs if after.asked is not None and after is not first]

@@ -67,10 +67,7 @@ def _stood_for(
     clause: tree.SubstitutionClause, experience: Sequence[Experience], setting: Setting
 ) -> tuple[Experience, ...]:
     if clause.instead_of:
-        replaced = class_id_of(clause.instead_of, setting)
-        by_name = tuple(one for one in experience if replaced in {named.class_id for named in one.classes})
-        begun = [one for one in experience if any(named.class_id.startswith(f"{replaced}-") for named in one.classes)]
-        return by_name or (tuple(begun) if len(begun) == 1 else ())
+        return _in_class(class_id_of(clause.instead_of, setting), experience)
     special = [one for one in experience if _is_special(one)]
     whole = [one for one in experience if not (one.within or one.additional_to or one.standing)]
     kinds = {
@@ -79,6 +76,13 @@ def _stood_for(
         tree.StandsFor.SPECIAL: special,
     }
     return tuple(kinds.get(clause.stands_for, ()))
+
+
+def _in_class(replaced: str, experience: Sequence[Experience]) -> tuple[Experience, ...]:
+    """Return the experience that names a class, else the only one of a class whose id goes on after it."""
+    by_name = tuple(one for one in experience if replaced in {named.class_id for named in one.classes})
+    begun = [one for one in experience if any(named.class_id.startswith(f"{replaced}-") for named in one.classes)]
+    return by_name or (tuple(begun) if len(begun) == 1 else ())
 
 
 def _is_special(rule: Experience) -> bool:
@@ -153,7 +157,7 @@ def _by_service(service: tree.ExperienceClause, here: _For) -> Iterable[Substitu
     """Yield the credit of service in the classes named: for the whole, or month by month up to a maximum."""
     asked = service.quantity.months
     credit = here.clause.months or here.clause.at_most_months
-    if asked is None or service.parts or service.or_in_field or (credit is not None and credit != asked):
+    if asked is None or _is_more_than_months(service) or (credit is not None and credit != asked):
         return
     if names_other_target(service, here.setting):
         return
@@ -181,3 +185,7 @@ def _by_programme(programme: tree.ProgrammeClause, here: _For) -> Iterable[Subst
             approval_required=programme.approved_by is not None,
             source=here.source,
         )
+
+
+def _is_more_than_months(service: tree.ExperienceClause) -> bool:
+    return bool(service.parts or service.or_in_field)

@@ -1,8 +1,8 @@
 """One ladder drawn on ground of its own: rows, columns, boxes and lines."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.rendering.layout.columns import Grid, Slot, order_rows, place_columns
@@ -152,14 +152,19 @@ def _boxes(
                 yield Box(slot[0], middles[slot], (row.top + row.bottom) // 2, row.bottom - row.top, texts[slot[0]])
 
 
+def _marks_with_half_width(lines: Iterable[Line]) -> list[tuple[Point, int]]:
+    """Return the places of the labels of lines, each with half of its width."""
+    return [(at, label_width(line.label) // 2) for line in lines for at in _marks(line)]
+
+
 def _fitted(drawn: tuple[list[Box], list[Line]]) -> Block:
     """Return the drawing moved so that its upper left corner is 0, 0."""
     boxes, lines = drawn
-    lefts = [box.left for box in boxes] + [at.x - label_width(line.label) // 2 for line in lines for at in _marks(line)]
-    tops = [box.top for box in boxes] + [point.y for line in lines for point in _marks(line)]
-    rights = [box.left + box.width for box in boxes]
-    rights += [at.x + label_width(line.label) // 2 for line in lines for at in _marks(line)]
-    bottoms = [box.bottom for box in boxes] + [point.y for line in lines for point in line.points]
+    marks = _marks_with_half_width(lines)
+    lefts = [box.left for box in boxes] + [at.x - half for at, half in marks]
+    tops = [box.top for box in boxes] + [at.y for at, _ in marks]
+    rights = [box.left + box.width for box in boxes] + [at.x + half for at, half in marks]
+    bottoms = [box.bottom for box in boxes] + [point.y for point in chain.from_iterable(line.points for line in lines)]
     moved = Block(max(rights) - min(lefts), max(bottoms) - min(tops), tuple(boxes), tuple(lines))
     return move_block(moved, -min(lefts), -min(tops))
 

@@ -106,10 +106,13 @@ def _pieces(text: str, line: Span, claims: Sequence[Claim]) -> Iterator[Piece]:
     for start, end in pairwise(cuts):
         over = [claim for claim in claims if claim.span.start <= start and claim.span.end >= end]
         if start < end:
-            begun = dict.fromkeys(
-                claim.field for claim in over if claim.span.start == start and _has_words(text, claim)
-            )
-            yield Piece(text[start:end], _innermost(over), tuple(one.replace("_", " ") for one in begun))
+            yield Piece(text[start:end], _innermost(over), _begun_at(start, over, text))
+
+
+def _begun_at(start: int, over: Iterable[Claim], text: str) -> tuple[str, ...]:
+    """Return the fields, in words, of the claims that begin at a place, each once."""
+    begun = dict.fromkeys(claim.field for claim in over if claim.span.start == start and _has_words(text, claim))
+    return tuple(one.replace("_", " ") for one in begun)
 
 
 def _has_words(text: str, claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ladder.reading.readings import LEFT_OUT, Reading
 from ladder.rendering.reading_sheet.marked_text import MARKS, MOST_LINES, MarkedLine, marked_lines
@@ -116,23 +117,23 @@ def _document(
     number: int, readings: Sequence[Reading], records: Mapping[str, ClassSpecification], *, is_shown: bool
 ) -> DocumentView:
     document = readings[0].document
-    notes = tuple(dict.fromkeys(note for one in readings for note in one.notes))
-    claims = {claim for one in readings for claim in one.claims}
+    notes = tuple(dict.fromkeys(chain.from_iterable(one.notes for one in readings)))
+    claims = set(chain.from_iterable(one.claims for one in readings))
     lines = marked_lines(document, claims) if is_shown else ()
     classes = tuple(_classes(readings, records)) if is_shown else ()
     views = tuple(_notes(notes, len(lines)))
-    unread = [pair for one in readings[:1] for pair in one.unread]
+    unread = readings[0].unread
     return DocumentView(
         number=number,
         name=document.name,
-        titles=tuple(f"{one.record.title} ({one.record.class_id})" for one in readings if one.record),
+        titles=_titles(readings),
         lines=lines,
         lines_left_out=max(len(document.line_starts) - MOST_LINES, 0),
         classes=classes,
         notes=views if is_shown else (),
         notes_on=_notes_on(views),
         cited=_cited(classes),
-        unread=", ".join(str(first) if first == last else f"{first}-{last}" for first, last in unread),
+        unread=", ".join(_run(first, last) for first, last in unread),
         unread_lines=sum(last - first + 1 for first, last in unread),
         left_out=sum(note.code in LEFT_OUT for note in notes),
         weights=Counter(_WEIGHTS[note.severity] for note in notes),
@@ -170,3 +171,12 @@ def _cited(classes: Sequence[ClassView]) -> Mapping[int, tuple[int, int]]:
         for number, cited in one.places.items():
             found.setdefault(cited.line, (one.number, number))
     return found
+
+
+def _titles(readings: Iterable[Reading]) -> tuple[str, ...]:
+    records = filter(None, (one.record for one in readings))
+    return tuple(f"{record.title} ({record.class_id})" for record in records)
+
+
+def _run(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"

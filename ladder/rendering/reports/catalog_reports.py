@@ -140,9 +140,7 @@ def _entries(catalog: Catalog, sources: SourceList) -> ReportTable | None:
 
 def _ways_in(catalog: Catalog, rules: Qualifications | None) -> Iterable[tuple[list[Requirement], str]]:
     """Yield the routes open to people in no class at all, in words, all as one, with what they ask."""
-    by_id = {rule.id: rule for rule in (rules.requirements if rules else ())}
-    routes = [[by_id[name] for name in route.requires] for route in (rules.routes if rules else ())]
-    asked = [one for one in routes if not any(map(_asks_for_a_place, one))]
+    asked = [one for one in _routes_of(rules) if not any(map(_asks_for_a_place, one))] if rules else []
     if asked:
         words = "; or ".join(" and ".join(requirement_in_brief(catalog, rule) for rule in one) for one in asked)
         yield [rule for one in asked for rule in one], words
@@ -303,11 +301,19 @@ def _why(catalog: Catalog, broken: Break) -> str:
     missing = next((one.missing[0] for one in broken.answers if one.missing), ())
     found = [(requirement_in_words(catalog, one), one) for one in missing]
     told = " and ".join(f"{words.name.lower()} ({reference})" for words, reference in found if words)
+    return f"Service in the classes below is not enough: {told} is missing.{_if_conditions_held(broken)}"
+
+
+def _if_conditions_held(broken: Break) -> str:
     least = min((one.if_conditions_met for one in broken.answers if one.if_conditions_met), default=None)
-    held = f" If {' and '.join(least.conditions)} held, it would take {spell_months(least.months)}." if least else ""
-    return f"Service in the classes below is not enough: {told} is missing.{held}"
+    return f" If {' and '.join(least.conditions)} held, it would take {spell_months(least.months)}." if least else ""
 
 
 def _tried(broken: Break) -> str:
     every = "every class" if broken.tried == broken.starts else f"{broken.tried} of {broken.starts} classes"
     return f"{every} below that a ladder can begin in"
+
+
+def _routes_of(rules: Qualifications) -> list[list[Requirement]]:
+    by_id = {rule.id: rule for rule in rules.requirements}
+    return [[by_id[name] for name in route.requires] for route in rules.routes]

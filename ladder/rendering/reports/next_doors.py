@@ -1,5 +1,7 @@
 """Which classes a person's service opens soonest, under one plan."""
 
+from collections.abc import Iterable
+
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
@@ -35,9 +37,7 @@ def find_doors(catalog: Catalog, history: History, plan: Plan, *, most: int = DO
     classes met in the same month the one with more pay printed comes first, then code
     order. Classes that no month can be given for are left out.
     """
-    held = {one.class_id for one in history.present if one.class_id}
-    behind = held.union(*(classes_below(catalog, one, plan.include) for one in held))
-    asked = [one.class_id for one in catalog.classes.values() if one.qualifications and one.class_id not in behind]
+    asked = _classes_ahead(catalog, history, plan)
     if plan.kind is PlanKind.CLIMB and not plan.via and len(history.present) == 1:
         asked = _within_reach(catalog, history, plan, asked, most=most)
     order = {class_id: place for place, class_id in enumerate(preferred_order(catalog, asked))}
@@ -53,14 +53,20 @@ def _within_reach(catalog: Catalog, history: History, plan: Plan, asked: list[st
     classes above those opened before the last of the soonest can come among them.
     """
     staying = plan._replace(kind=PlanKind.STAY)
-    months = {one: assess(catalog, history, one, staying).months for one in asked}
-    soonest = sorted(month for month in months.values() if month is not None)
-    if len(soonest) < most:
+    months = _months_under(staying, catalog, history, asked)
+    if len(months) < most:
         return asked
-    last = soonest[most - 1]
-    opened = [one for one, month in months.items() if month is not None and month < last]
+    last = sorted(months.values())[most - 1]
+    opened = [one for one, month in months.items() if month < last]
     above = {one for start in opened for one in classes_above(catalog, start, plan.include)}
-    return [one for one in asked if one in above or ((month := months[one]) is not None and month <= last)]
+    return [one for one in asked if one in above or (one in months and months[one] <= last)]
+
+
+def _classes_ahead(catalog: Catalog, history: History, plan: Plan) -> list[str]:
+    """Return the classes with qualifications but those held now and those from which a ladder leads to them."""
+    held = {one.class_id for one in history.present if one.class_id}
+    behind = held.union(*(classes_below(catalog, one, plan.include) for one in held))
+    return [one.class_id for one in catalog.classes.values() if one.qualifications and one.class_id not in behind]
 
 
 def classes_one_step_on(catalog: Catalog, history: History, plan: Plan) -> tuple[str, ...]:
@@ -68,3 +74,9 @@ def classes_one_step_on(catalog: Catalog, history: History, plan: Plan) -> tuple
     held = [one.class_id for one in history.present if one.class_id]
     onward = [step.target_class for class_id in held for step in usable(catalog.steps_from(class_id), plan.include)]
     return tuple(dict.fromkeys(one for one in onward if one not in held))
+
+
+def _months_under(plan: Plan, catalog: Catalog, history: History, asked: Iterable[str]) -> dict[str, int]:
+    """Return the months until each class is met under a plan, those left out that it does not lead to."""
+    months = {one: assess(catalog, history, one, plan).months for one in asked}
+    return {one: month for one, month in months.items() if month is not None}

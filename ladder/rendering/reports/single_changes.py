@@ -157,7 +157,7 @@ def _other_plans(catalog: Catalog, history: History, plan: Plan, target: str) ->
     """Yield going on with the present job, climbing, and going by way of each feeder class."""
     if plan.kind is PlanKind.NONE and history.present:
         yield _Variant("Go on with the present job", history, plan._replace(kind=PlanKind.STAY))
-    held = {one.class_id for one in history.present if one.class_id}
+    held = {*filter(None, (one.class_id for one in history.present))}
     if plan.kind is PlanKind.CLIMB or len(held) != 1 or target in held:
         return
     climb = plan._replace(kind=PlanKind.CLIMB, via=())
@@ -165,17 +165,19 @@ def _other_plans(catalog: Catalog, history: History, plan: Plan, target: str) ->
     if classes_between(catalog, start, target, plan.include):
         yield _Variant("Climb by the quickest ladder instead of staying", history, climb)
     for feeder in _feeders(catalog, plan, target)[:MOST_FEEDERS]:
-        spec = catalog.classes[feeder]
-        if feeder == start or spec.is_programme:
-            continue
-        if spec.qualifications:
-            what = f"Move to {name_class(catalog, feeder)} as soon as its minimum qualifications are met"
-            yield _Variant(what, history, climb._replace(via=(feeder,)))
-        else:
-            name, month = name_class(catalog, feeder), spell_month(history.as_of)
-            what = f"Hold {name} from {month} on; what it asks is not in the data"
-            there = start_in(catalog, history, feeder, target=target).service
-            yield _Variant(what, history._replace(present=(there,)), plan._replace(kind=PlanKind.STAY, via=()))
+        if feeder != start and not catalog.classes[feeder].is_programme:
+            yield _by_way_of(feeder, catalog, history, climb, target=target)
+
+
+def _by_way_of(feeder: str, catalog: Catalog, history: History, climb: Plan, *, target: str) -> _Variant:
+    """Return moving to a feeder class as soon as it is open, or holding it now where what it asks is not known."""
+    name = name_class(catalog, feeder)
+    if catalog.classes[feeder].qualifications:
+        what = f"Move to {name} as soon as its minimum qualifications are met"
+        return _Variant(what, history, climb._replace(via=(feeder,)))
+    what = f"Hold {name} from {spell_month(history.as_of)} on; what it asks is not in the data"
+    there = start_in(catalog, history, feeder, target=target).service
+    return _Variant(what, history._replace(present=(there,)), climb._replace(kind=PlanKind.STAY))
 
 
 def _feeders(catalog: Catalog, plan: Plan, target: str) -> tuple[str, ...]:

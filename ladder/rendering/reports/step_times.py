@@ -100,17 +100,30 @@ def _ranges(pay: Pay | None) -> dict[PayUnit, PayRange]:
     return {one.unit: one for one in (pay.ranges if pay else ())}
 
 
+def _by_target(times: Iterable[StepTime]) -> dict[str, list[StepTime]]:
+    by_target: dict[str, list[StepTime]] = {}
+    for time in times:
+        by_target.setdefault(time.step.target_class, []).append(time)
+    return by_target
+
+
+def _answers(times: Iterable[StepTime]) -> tuple[Assessment, ...]:
+    return tuple(one.answer for one in times)
+
+
+def _is_stuck(times: Iterable[StepTime]) -> bool:
+    return all(one.answer.months is None for one in times)
+
+
 def find_breaks(catalog: Catalog, as_of: Month, times: Sequence[StepTime]) -> tuple[Break, ...]:
     """Return the classes that steps lead to and that nobody inside is found to reach.
 
     Whoever reaches a class can do all that someone who begins in it can. So only classes
     that nobody lower reaches need be tried as a start: the lowest, and those that break.
     """
-    by_target: dict[str, list[StepTime]] = {}
-    for time in times:
-        by_target.setdefault(time.step.target_class, []).append(time)
+    by_target = _by_target(times)
     entered = {target for target, found in by_target.items() if _is_entered(catalog, target, found)}
-    stuck = [target for target, found in by_target.items() if all(one.answer.months is None for one in found)]
+    stuck = [target for target, found in by_target.items() if _is_stuck(found)]
     below = {target: classes_below(catalog, target, frozenset()) for target in stuck}
     breaks: dict[str, Break] = {}
     for target in sorted(stuck, key=lambda one: (len(below[one]), one)):
@@ -118,8 +131,7 @@ def find_breaks(catalog: Catalog, as_of: Month, times: Sequence[StepTime]) -> tu
         if any(_reaches(catalog, as_of, start, target) for start in starts[:_STARTS]):
             entered.add(target)
         else:
-            answers = tuple(one.answer for one in by_target[target])
-            breaks[target] = Break(target, answers, min(_STARTS, len(starts)), len(starts))
+            breaks[target] = Break(target, _answers(by_target[target]), min(_STARTS, len(starts)), len(starts))
     return tuple(breaks[target] for target in by_target if target in breaks)
 
 

@@ -61,10 +61,11 @@ def class_card(
     """Return the card of a class with the steps to it, each with its source, and on from it."""
     spec = catalog.classes[class_id]
     told = [one for one in facts_of(catalog, spec) if one[0] not in _IN_SUMMARY]
-    sources = list(dict.fromkeys([spec.source, *(source for _, _, source in told), *(source for source, _ in into)]))
+    of_steps = [source for source, _ in into]
+    sources = list(dict.fromkeys([spec.source, *(source for _, _, source in told), *of_steps]))
     letters = {source: _letter(place) for place, source in enumerate(sources)}
     facts = tuple(CardFact(label, text, letters[source]) for label, text, source in told)
-    told_of_steps = [spec.source, *([spec.pay.source] if spec.pay else []), *(source for source, _ in into)]
+    own = [spec.source, *([spec.pay.source] if spec.pay else [])]
     return ClassCard(
         class_id=class_id,
         title=spec.title,
@@ -75,7 +76,7 @@ def class_card(
         onward=tuple(onward),
         sources=tuple(_cite(sources, letters)),
         pay=tuple(fact for fact in facts if fact.label == "Pay"),
-        sources_of_steps=tuple(_cite(dict.fromkeys(told_of_steps), letters)),
+        sources_of_steps=tuple(_cite(dict.fromkeys([*own, *of_steps]), letters)),
     )
 
 

@@ -77,9 +77,7 @@ def _pay_and_dates(spec: ClassSpecification) -> Iterator[Told]:
 def _qualifications(catalog: Catalog, rules: Qualifications) -> Iterator[Told]:
     """Yield each route: with its requirement where it has but one, else those apart, each once."""
     by_id = {rule.id: rule for rule in rules.requirements}
-    alone = {route.id: by_id[route.requires[0]] for route in rules.routes if len(route.requires) == 1}
-    several = {name for route in rules.routes if route.id not in alone for name in route.requires}
-    told = {rule.id for rule in alone.values()} - several
+    told = _told_with_a_route(rules)
     for route in rules.routes:
         rule = by_id[route.requires[0]]
         asks = _requirement(catalog, rule) if rule.id in told else "asks " + " and ".join(route.requires)
@@ -129,3 +127,10 @@ def _substitution(catalog: Catalog, rule: Substitution) -> str:
 
 def _programme(catalog: Catalog, rule: ProgrammeSubstitution) -> str:
     return f"completion of {name_class(catalog, rule.programme)}" + (", approved" if rule.approval_required else "")
+
+
+def _told_with_a_route(rules: Qualifications) -> set[str]:
+    """Return the requirements that are alone in a route, and in none with others."""
+    asked = [route.requires for route in rules.routes]
+    several = {name for one in asked if len(one) != 1 for name in one}
+    return {one[0] for one in asked if len(one) == 1} - several

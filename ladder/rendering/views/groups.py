@@ -70,8 +70,7 @@ def _headings(catalog: Catalog, neighbours: Mapping[str, tuple[str, ...]]) -> Ma
     headings = {spec.class_id: _own_heading(spec) for spec in catalog.classes.values()}
     waiting = [class_id for class_id, heading in headings.items() if not heading and class_id in neighbours]
     while waiting:
-        near = {class_id: _heading_nearby(class_id, headings, neighbours) for class_id in waiting}
-        told = {class_id: heading for class_id, heading in near.items() if heading}
+        told = _headings_nearby(waiting, headings, neighbours)
         if not told:
             first = catalog.classes[waiting[0]]
             told = {first.class_id: f"Ladder of {first.title}"}
@@ -127,3 +126,10 @@ def _group(
     around = dict.fromkeys(other for class_id in own for other in neighbours.get(class_id, ()) if other not in own)
     fits = len(own) + len(around) <= MOST_WITH_OUTSIDE
     return ClassGroup(heading, jurisdiction, tuple(own), tuple(around) if fits else (), 0 if fits else len(around))
+
+
+def _headings_nearby(
+    waiting: Iterable[str], headings: Mapping[str, str], neighbours: Mapping[str, tuple[str, ...]]
+) -> dict[str, str]:
+    near = {class_id: _heading_nearby(class_id, headings, neighbours) for class_id in waiting}
+    return {class_id: heading for class_id, heading in near.items() if heading}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from ladder.reading.drafts import AllOf, Asked, ClassDraft, SpecialIs, Statement
 from ladder.reading.jurisdictions.facts import Gathered
@@ -61,8 +62,8 @@ class _Bulletin:
         outlines = [self._outline(section) for section in self._kind("requirement")]
         notes = [self._process_notes(section, revision) for section in self._notes_on_requirements()]
         substitutions = [
-            *(one for outline in outlines for one in outline.substitutions),
-            *(one for part in notes for one in part.substitutions),
+            *chain.from_iterable(outline.substitutions for outline in outlines),
+            *chain.from_iterable(part.substitutions for part in notes),
         ]
         return ClassDraft(
             jurisdiction=JURISDICTION,
@@ -72,16 +73,16 @@ class _Bulletin:
             designation=header.exam,
             dates=self._dates(header),
             aliases=(*salaries.aliases, *self._former_title(header, revision)),
-            conditions=(*self._exam(header, revision), *(one for part in notes for one in part.conditions)),
-            asked=_together([outline.asked for outline in outlines if outline.asked is not None]),
+            conditions=(*self._exam(header, revision), *chain.from_iterable(part.conditions for part in notes)),
+            asked=_together(_asked(outlines)),
             substitutions=tuple(_once(substitutions)),
             special_is=SpecialIs.ADDITIONAL,
             parts_are_conditions=True,
             numerals_are_pay_grades=True,
             title_excerpt=header.title_excerpt,
             revision=revision,
-            claims=(*self.gathered.claims, *(claim for outline in outlines for claim in outline.claims)),
-            notes=(*self.gathered.notes, *(note for outline in outlines for note in outline.notes)),
+            claims=(*self.gathered.claims, *chain.from_iterable(outline.claims for outline in outlines)),
+            notes=(*self.gathered.notes, *chain.from_iterable(outline.notes for outline in outlines)),
         )
 
     def _kind(self, kind: str) -> list[Section]:
@@ -156,3 +157,7 @@ def _once(statements: Iterable[Statement]) -> Iterable[Statement]:
         if words not in seen:
             seen.add(words)
             yield statement
+
+
+def _asked(outlines: Iterable[Outline]) -> list[Asked]:
+    return [outline.asked for outline in outlines if outline.asked is not None]

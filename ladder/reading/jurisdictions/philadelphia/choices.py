@@ -5,6 +5,7 @@ statements, each of four years.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ladder.reading.jurisdictions.philadelphia.blocks import Words
@@ -25,15 +26,7 @@ def part_choices(words: Words, document: Document) -> tuple[list[Words], list[Cl
     lines = [Line(span, document.text[span.start : span.end]) for span in words.pieces]
     head, *rest = lines
     items, joins = rest[::2], rest[1::2]
-    parted = (
-        len(items) >= _FEWEST
-        and len(items) == len(joins) + 1
-        and _HEAD.search(head.text)
-        and AMOUNT.search(head.text)
-        and all(_is_or(one) for one in joins)
-        and not any(_is_or(one) or AMOUNT.search(one.text) for one in items)
-    )
-    if not parted:
+    if not (_are_parted(items, joins) and _asks_how_much(head)):
         return [words], []
     claims = [claim_heading(one) for one in joins]
     if head.text.endswith(":"):
@@ -46,6 +39,19 @@ def part_choices(words: Words, document: Document) -> tuple[list[Words], list[Cl
             claims.append(Claim("furniture", item.part(0, bullet)))
         found.append(_choice(words, head, item.tail(bullet)))
     return found, claims
+
+
+def _asks_how_much(head: Line) -> bool:
+    return bool(_HEAD.search(head.text) and AMOUNT.search(head.text))
+
+
+def _are_parted(items: Sequence[Line], joins: Sequence[Line]) -> bool:
+    return (
+        len(items) >= _FEWEST
+        and len(items) == len(joins) + 1
+        and all(_is_or(one) for one in joins)
+        and not any(_is_or(one) or AMOUNT.search(one.text) for one in items)
+    )
 
 
 def _is_or(line: Line) -> bool:

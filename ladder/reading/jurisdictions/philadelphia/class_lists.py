@@ -116,8 +116,7 @@ class ListReader:
         bullet = bullet_length(line.text)
         inner = line.tail(bullet) if bullet else line
         if limit := _FOR_SPECIALTY.search(inner.text):
-            names = set(self._specialties.meant_by(limit["name"]) or ())
-            candidates = [words for words in anyone if names & set(words.specialties or ())]
+            candidates = self._of_specialty(limit["name"], anyone)
         items = read_items(inner.text)
         chosen = [(item, self._for_whom(item, one, candidates, line.span)) for item in items]
         if not items or any(not words for _, words in chosen):
@@ -128,12 +127,19 @@ class ListReader:
         self.claims.append(Claim("listed_class", inner.span, read_listed(inner.text)))
         self._note_shared_codes(items, line.span)
         for item, statements in chosen:
-            listed = ListedClass(read_title(item.title), self._code_of(item, line.span))
-            for words in statements:
-                # A sentence that names the class itself says how much service in it is asked.
-                if not _names(words, listed.title):
-                    words.listed.append(listed)
+            self._list_for(item, statements, line.span)
         return limit is not None
+
+    def _of_specialty(self, name: str, anyone: list[Words]) -> list[Words]:
+        names = set(self._specialties.meant_by(name) or ())
+        return [words for words in anyone if names & set(words.specialties or ())]
+
+    def _list_for(self, item: Item, statements: list[Words], span: Span) -> None:
+        listed = ListedClass(read_title(item.title), self._code_of(item, span))
+        for words in statements:
+            # A sentence that names the class itself says how much service in it is asked.
+            if not _names(words, listed.title):
+                words.listed.append(listed)
 
     def _note_shared_codes(self, items: Sequence[Item], span: Span) -> None:
         """Note a code printed with two titles: each is named by its title; the code can be that of one only."""
@@ -149,9 +155,7 @@ class ListReader:
         A list said to be for all specialties is for each on its own: what is not sure in
         one of them is noted for it.
         """
-        naming = [words for words in candidates if _names(words, item.title)]
-        naming = naming or [words for words in candidates if _names_stem(words, item.title)]
-        if naming:
+        if naming := _naming(item, candidates):
             return naming
         if not (one.is_marked and one.specialties is None):
             return _at_level(item, candidates)
@@ -250,3 +254,9 @@ def _at_level(item: Item, candidates: Iterable[Words]) -> list[Words]:
 def _length_of(words: Words) -> str:
     found = _LENGTH.search(words.text)
     return found[0].casefold() if found else ""
+
+
+def _naming(item: Item, candidates: list[Words]) -> list[Words]:
+    """Return the statements that name a class: by its title, else by the stem of it."""
+    naming = [words for words in candidates if _names(words, item.title)]
+    return naming or [words for words in candidates if _names_stem(words, item.title)]

@@ -71,10 +71,8 @@ def _events(document: Document, lines: Iterable[Line], claims: list[Claim], note
         if event is None:
             continue
         found = list(_dates_in(document, line, notes))
-        if found and opening is not None:
-            claims.append(Claim("date", opening.span, read_dates(opening.text)))
-        if found and line is not opening:
-            claims.append(Claim("date", line.span, read_dates(line.text)))
+        if found:
+            claims.extend(_claims_of_dates(opening, line))
         event.dates.extend(found)
     if event is not None and event.dates:
         yield event
@@ -124,3 +122,9 @@ def _latest(events: Iterable[_Event]) -> str | None:
         most = max(weight for _, weight, _ in event.dates)
         dates.append(max(date for date, weight, _ in event.dates if weight == most))
     return max(dates, default=None)
+
+
+def _claims_of_dates(opening: Line | None, line: Line) -> list[Claim]:
+    """Return claims of the line that opens an event and of the line that its dates are on, which may be the same."""
+    lines = [opening, line] if opening is not None and opening is not line else [line]
+    return [Claim("date", one.span, read_dates(one.text)) for one in lines]

@@ -88,11 +88,10 @@ def read_identity(document: Document, parts: Sequence[Part], *, revision: str | 
     if mark:
         found.claims.append(Claim("end_mark", mark[0].span, mark[1]))
     excerpt = Excerpt(document, tuple(line.span for line in found.titles)) if found.titles else None
-    code = found.codes[0][0] if found.codes else (mark[1] or None) if mark else None
     if excerpt:
         found.claims.extend(Claim("title", line.span, read_title(line.text)) for line in found.titles)
     return Identity(
-        code=code if code is None or _CODE.match(code) else None,
+        code=_code_of(found, mark),
         title=read_title(" ".join(excerpt.text.split())) if excerpt else None,
         specialties=tuple(dict.fromkeys(found.specialties)),
         pay=pay,
@@ -190,6 +189,20 @@ def _plan_and_grade(found: re.Match[str]) -> tuple[str, str]:
     return found["plan"].upper() or PLAIN_PLAN, found["grade"].replace(" ", "").upper()
 
 
+def _code_of(found: _Found, mark: tuple[Line, str] | None) -> str | None:
+    """Return the code printed on top, else that of the end mark; ``None`` where neither can be one."""
+    code = found.codes[0][0] if found.codes else (mark[1] or None) if mark else None
+    return code if code is None or _CODE.match(code) else None
+
+
+def _pay_at(line: Line, behind: Line | None) -> tuple[list[Line], re.Match[str]] | None:
+    """Return the lines of a pay range with its grade, which may stand on the line behind."""
+    where, found = [line], _PAY.match(line.text)
+    if found and not found["grade"] and behind is not None and _PAY_ALONE.match(behind.text):
+        where, found = [line, behind], _PAY_ALONE.match(behind.text)
+    return (where, found) if found and found["grade"] else None
+
+
 def _read_pay(
     document: Document, parts: Sequence[Part], revision: str | None
 ) -> tuple[Pay | None, list[Claim], list[Note]]:
@@ -198,14 +211,9 @@ def _read_pay(
     claims: list[Claim] = []
     notes: list[Note] = []
     for line, behind in zip_longest(lines, lines[1:]):
-        found = _PAY.match(line.text)
-        if not found:
+        if (printed := _pay_at(line, behind)) is None:
             continue
-        where = [line]
-        if not found["grade"] and behind is not None and _PAY_ALONE.match(behind.text):
-            where, found = [line, behind], _PAY_ALONE.match(behind.text)
-        if not found or not found["grade"]:
-            continue
+        where, found = printed
         claims.extend(Claim("pay", one.span, read_pay(one.text)) for one in where)
         plan, grade = _plan_and_grade(found)
         source = document.cite("Pay range", *(one.span for one in where), revision=revision)
@@ -229,12 +237,15 @@ def _note_codes(document: Document, found: _Found, mark: tuple[Line, str] | None
         return
     line = document.line_at(printed[1].span.start)
     if mark and mark[1] != printed[0]:
-        text = f"the page begins with code {printed[0]} and ends with {mark[1] or 'none'}"
-        place = document.line_at(mark[0].span.start)
-        if read_code(mark[1]):
-            yield Note("CODE_AT_ODDS", Severity.ERROR, place, text)
-        else:
-            yield Note("END_MARK_AT_ODDS", Severity.WARNING, place, text)
+        yield _note_end_mark(document, printed[0], mark)
     if file_code and file_code != printed[0]:
         text = f"the page prints code {printed[0]} and the file is named for {file_code}"
         yield Note("FILE_NAME_AT_ODDS", Severity.WARNING, line, text)
+
+
+def _note_end_mark(document: Document, code: str, mark: tuple[Line, str]) -> Note:
+    text = f"the page begins with code {code} and ends with {mark[1] or 'none'}"
+    place = document.line_at(mark[0].span.start)
+    if read_code(mark[1]):
+        return Note("CODE_AT_ODDS", Severity.ERROR, place, text)
+    return Note("END_MARK_AT_ODDS", Severity.WARNING, place, text)

@@ -1,6 +1,7 @@
 """Blocks to what is asked: for each specialty all its blocks, in each set of options one of them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Statement
 from ladder.reading.jurisdictions.philadelphia.blocks import Block, Blocks, Words
@@ -45,18 +46,23 @@ def ask(
 
 def _groups(blocks: Sequence[Block], names: Sequence[str]) -> Iterable[tuple[list[Block], tuple[str, ...]]]:
     """Yield the blocks that stand for each specialty, those that have the same ones once."""
-    named = {name for block in blocks for name in block.specialties or ()}
+    named = set(chain.from_iterable(block.specialties or () for block in blocks))
     if not named:
         yield from [(list(blocks), ())] if blocks else []
         return
-    seen: dict[tuple[int, ...], list[str]] = {}
-    for name in names:
-        if name in named or fold_title(name) != LANGUAGE:
-            of_name = (index for index, one in enumerate(blocks) if _is_asked_of(name, one, blocks))
-            seen.setdefault(tuple(of_name), []).append(name)
-    for indexes, meant in seen.items():
+    own = [name for name in names if name in named or fold_title(name) != LANGUAGE]
+    for indexes, meant in _by_blocks(blocks, own).items():
         if indexes:
             yield [blocks[index] for index in indexes], tuple(meant)
+
+
+def _by_blocks(blocks: Sequence[Block], names: Iterable[str]) -> dict[tuple[int, ...], list[str]]:
+    """Return the specialties by the numbers of the blocks that are asked of them."""
+    seen: dict[tuple[int, ...], list[str]] = {}
+    for name in names:
+        of_name = (index for index, one in enumerate(blocks) if _is_asked_of(name, one, blocks))
+        seen.setdefault(tuple(of_name), []).append(name)
+    return seen
 
 
 def _is_asked_of(name: str, block: Block, blocks: Sequence[Block]) -> bool:
