@@ -93,9 +93,7 @@ def _take_end(_event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401
 def _refuse_marks(event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401
     line = event.start_mark.line + 1
     if event.tag is not None:
-        builder.note(
-            line, f"YAML tags such as {event.tag} are not taken", "remove the tag", builder.next_place
-        )
+        builder.note(line, f"YAML tags such as {event.tag} are not taken", "remove the tag", builder.next_place)
     if event.anchor is not None:
         what = "YAML anchors (&) and aliases (*) are not taken"
         builder.note(line, what, "write the value out in full, or put it in quotes", builder.next_place)
