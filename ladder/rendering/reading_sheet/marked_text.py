@@ -103,8 +103,12 @@ def _outermost_first(claim: Claim) -> tuple[int, int, str]:
 def _pieces(text: str, line: Span, claims: Sequence[Claim]) -> Iterator[Piece]:
     edges = {edge for claim in claims for edge in claim.span if line.start < edge < line.end}
     cuts = [line.start, *sorted(edges), line.end]
+    # The claims come in order of where they begin; only those that lie over a piece are looked at for it.
+    waiting, over = deque(claims), list[Claim]()
     for start, end in pairwise(cuts):
-        over = [claim for claim in claims if claim.span.start <= start and claim.span.end >= end]
+        while waiting and waiting[0].span.start <= start:
+            over.append(waiting.popleft())
+        over = [claim for claim in over if claim.span.end > start]
         if start < end:
             yield Piece(text[start:end], _innermost(over), _begun_at(start, over, text))
 
