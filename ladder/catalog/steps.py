@@ -148,13 +148,20 @@ def _inferred(classes: Iterable[ClassSpecification]) -> Iterable[Step]:
     """Yield a step from each grade to the next above in one occupational group and plan."""
     ladders: dict[tuple[str, ...], list[tuple[int, ClassSpecification]]] = defaultdict(list)
     for spec in classes:
-        grade = spec.pay.grade_number if spec.pay else None
-        if spec.pay and spec.occupational_group and grade is not None:
-            ladders[spec.jurisdiction, spec.occupational_group, spec.pay.plan].append((grade, spec))
+        if (place := _place_in_plan(spec)) is not None:
+            ladders[place[0]].append((place[1], spec))
     for rungs in ladders.values():
         for grade, target in rungs:
             below = max((lower for lower, _ in rungs if lower < grade), default=None)
             yield from (_inferred_step(feeder, target) for lower, feeder in rungs if lower == below)
+
+
+def _place_in_plan(spec: ClassSpecification) -> tuple[tuple[str, ...], int] | None:
+    """Return the pay plan that a class stands in within its occupational group, and its grade; None without either."""
+    pay, group = spec.pay, spec.occupational_group
+    if not pay or not group or pay.grade_number is None:
+        return None
+    return (spec.jurisdiction, group, pay.plan), pay.grade_number
 
 
 def _inferred_step(feeder: ClassSpecification, target: ClassSpecification) -> Step:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes, is_described
 from ladder.checks.findings import Finding, Rule, Spot, catalog_rule, class_rule
 from ladder.checks.places import sources_of
+from ladder.figures import is_in_digits
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title

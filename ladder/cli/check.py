@@ -22,6 +22,7 @@ from ladder.service_time import Month
 from ladder.sources import Severity
 
 if TYPE_CHECKING:
+    from ladder.checks.catalog_under_check import CatalogUnderCheck
     from ladder.checks.findings import Finding
     from ladder.errors import Fault
 
@@ -117,9 +118,13 @@ def _check(paths: Sequence[Path], catalog: Path | None, as_of: Month | None) -> 
     findings = in_order(finding for under in opened for finding in find_all(under))
     faults = dict.fromkeys(fault for under in opened for fault in under.faults)
     titles = {located.record.class_id: located.record.title for under in opened for located in under.classes}
+    return _Checked(_names_of(paths, opened), findings, tuple(faults), titles)
+
+
+def _names_of(paths: Sequence[Path], opened: Sequence["CatalogUnderCheck"]) -> str:
     profiles = {one.file for under in opened for one in under.files.profiles}
     names = ", ".join(f"the profile {path}" if str(path) in profiles else str(path) for path in paths)
-    return _Checked(names or "the bundled catalog", findings, tuple(faults), titles)
+    return names or "the bundled catalog"
 
 
 def _tell(checked: _Checked, form: str, file: Path | None) -> None:

@@ -170,11 +170,12 @@ def is_as_set_aside(content: bytes) -> bool:
         record = read_record(ClassSpecification, text, file=QUARANTINE)
     except (BadFileError, UnicodeDecodeError):
         return False
-    why = re.search(f"^# {re.escape(_SET_ASIDE)}(.*)[.]$", text, re.MULTILINE)
+    why = _WHY_SET_ASIDE.search(text)
     return why is not None and _print_set_aside(record, why[1]) == text
 
 
 _SET_ASIDE = "Set aside, and no part of the catalog: "
+_WHY_SET_ASIDE = re.compile(rf"^# {re.escape(_SET_ASIDE)}(.*)[.]$", re.MULTILINE)
 
 
 def _print_set_aside(record: ClassSpecification, why: str) -> str:

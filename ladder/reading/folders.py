@@ -13,7 +13,7 @@ from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.mentions import find_mentions
 from ladder.catalog.schemas import build_schemas, digest_of_schema
 from ladder.reading.collation import Collation
-from ladder.reading.folder_files import FileFate, FileState, bare, decide_fate, print_record
+from ladder.reading.folder_files import FileFate, FileState, RecordType, bare, decide_fate, print_record
 from ladder.reading.folder_readings import (
     FolderFile,
     list_documents,
@@ -153,13 +153,11 @@ class _Planner:
 
     def list_under_way(self, fates: Fates, places: Places) -> ReadingList:
         """Return the list before anything is written: bases as they were, and those of new files."""
-        read = {path: fate.base for path, fate in fates.items() if fate.base}
-        jurisdictions = {path: fate.base for path, fate in places.items() if fate.base}
         return self._before.model_copy(
             update={
                 "complete": False,
-                "read": {**read, **self._before.read},
-                "jurisdictions": {**jurisdictions, **self._before.jurisdictions},
+                "read": {**_bases(fates), **self._before.read},
+                "jurisdictions": {**_bases(places), **self._before.jurisdictions},
             }
         )
 
@@ -169,16 +167,20 @@ class _Planner:
         """Return the list once everything is written."""
         others = [one for one in self._before.documents if one.file not in self._names]
         gone = frozenset(removed)
-        read = {**self._before.read, **{path: fate.base for path, fate in fates.items() if fate.base}}
-        places_read = {path: fate.base for path, fate in places.items() if fate.base}
+        read = {**self._before.read, **_bases(fates)}
         aside = {path: file for path, file in self._before.set_aside.items() if file not in self._names}
         return ReadingList(
             documents=tuple(sorted((*others, *self._documents), key=lambda one: (one.file, one.sha256))),
             read={path: base for path, base in read.items() if path not in gone},
-            jurisdictions={**self._before.jurisdictions, **places_read},
+            jurisdictions={**self._before.jurisdictions, **_bases(places)},
             set_aside={**aside, **{path: file for path, (_, file) in quarantined.items()}},
             schemas={one.path: digest_of_schema(one.text.encode()) for one in _schemas()},
         )
+
+
+def _bases(fates: Mapping[str, FileFate[RecordType]]) -> dict[str, RecordType]:
+    """Return the records as they were read last, of the files that have one."""
+    return {path: fate.base for path, fate in fates.items() if fate.base}
 
 
 def _in_order(kept: KeptFolder, fates: Fates, places: Places) -> Iterator[FolderFile]:

@@ -174,9 +174,9 @@ def _faults_of_paths(found: ReadingList) -> Iterator[tuple[str, str]]:
                 yield name, f"{path[:_LONGEST_NAME]!r} cannot be one of its files: {fault}"
 
 
-_CLASS_FILE = re.compile(r"[a-z0-9-]+/(?!jurisdiction\.yaml)[A-Za-z0-9._-]+\.yaml", re.IGNORECASE)
-_JURISDICTION_FILE = re.compile(rf"[a-z0-9-]+/{re.escape(JURISDICTION_FILE)}")
-_QUARANTINED_FILE = re.compile(rf"{QUARANTINE}/[a-z0-9-]+/[A-Za-z0-9._-]+\.yaml")
+_CLASS_FILE = re.compile(r"[a-z0-9-]{1,200}/(?!jurisdiction\.yaml)[A-Za-z0-9._-]{1,200}\.yaml", re.IGNORECASE)
+_JURISDICTION_FILE = re.compile(rf"[a-z0-9-]{{1,200}}/{re.escape(JURISDICTION_FILE)}")
+_QUARANTINED_FILE = re.compile(rf"{QUARANTINE}/[a-z0-9-]{{1,200}}/[A-Za-z0-9._-]{{1,200}}\.yaml")
 
 
 def print_list(kept: ReadingList) -> str:

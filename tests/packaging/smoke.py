@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.golden.commands import AS_OF, PROFILE
+from tests.measure import HANG_SECONDS
 from tests.reading.text.making import docx_of, pdf_of
 from tests.reading.written import ConnecticutClass, print_connecticut
 
@@ -108,7 +109,12 @@ def answer_all(program: Path, folder: Path) -> dict[str, Answer]:
 
 def _answer(program: Path, call: Call, folder: Path) -> Answer:
     done = subprocess.run(
-        [str(program), *call.words], cwd=folder, env=_environment(), capture_output=True, check=False, timeout=600
+        [str(program), *call.words],
+        cwd=folder,
+        env=_environment(),
+        capture_output=True,
+        check=False,
+        timeout=HANG_SECONDS,
     )
     written = {name: digest for made in call.makes for name, digest in _digests(folder, folder / made)}
     return Answer(done.returncode, done.stdout.decode(), done.stderr.decode(), written)
