@@ -1,4 +1,4 @@
-"""Answers as JSON, with the stable keys of CONTRACTS section 5.
+"""Answers as JSON, with the stable keys of docs/contracts.md, section 5.
 
 Numbers of months are whole where they can be, else decimals; one that no decimal ends
 is written as a fraction in text.

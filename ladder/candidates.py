@@ -1,6 +1,6 @@
 """What one person declares: service, education, standing, programmes, planned events.
 
-These records mirror a profile file (CONTRACTS section 3). They hold names as typed;
+These records mirror a profile file (docs/contracts.md, section 3). They hold names as typed;
 ``histories`` resolves them against a catalog.
 """
 

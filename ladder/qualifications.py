@@ -57,7 +57,7 @@ class NamedClass(Record):
     """A class that a requirement's own text names, and how it names it.
 
     ``only_for`` limits the reading to people of a standing; ``target_class_required``
-    asks that the trainee appointment recorded this class as its target (SEMANTICS C12).
+    asks that the trainee appointment recorded this class as its target (docs/semantics.md, C12).
     """
 
     class_id: ClassId = Field(alias="class")
@@ -73,7 +73,7 @@ class Experience(Record):
     field besides, so that declared service needs no equivalence. ``within`` names the
     experience requirement that this one is a subset of; ``additional_to`` the one it is
     added to. ``lead`` marks lead or supervisory duty, which is never read from a class
-    alone (SEMANTICS C17).
+    alone (docs/semantics.md, C17).
     """
 
     kind: Literal["experience"] = "experience"
@@ -176,7 +176,7 @@ class StudySubstitution(Record):
     """Study stands for experience in blocks, up to a maximum.
 
     ``semester_hours`` of study are one block of ``months``; a bachelor's degree gives
-    the whole of ``at_most_months`` that 120 hours would give (SEMANTICS C4, C5).
+    the whole of ``at_most_months`` that 120 hours would give (docs/semantics.md, C4, C5).
     """
 
     kind: Literal["study"] = "study"
@@ -189,7 +189,7 @@ class StudySubstitution(Record):
 
 
 class DegreeSubstitution(Record):
-    """A degree above the bachelor's stands for additional months (SEMANTICS C8)."""
+    """A degree above the bachelor's stands for additional months (docs/semantics.md, C8)."""
 
     kind: Literal["degree"] = "degree"
     stands_for: LocalId
@@ -204,7 +204,7 @@ class ServiceSubstitution(Record):
     """Service in a class stands for a requirement: wholly, or month by month.
 
     Without ``at_most_months`` the ``months`` of service stand for the whole
-    requirement and count alone (SEMANTICS C9). With it, each month of service counts
+    requirement and count alone (docs/semantics.md, C9). With it, each month of service counts
     as one month of the requirement, up to that maximum.
     """
 

@@ -1,7 +1,7 @@
 """Exact time: calendar months, months of service, and shares of full time.
 
 Nothing here is ever a binary fraction: quantities are whole numbers and
-:class:`fractions.Fraction`. Dates have the grain of a month (SEMANTICS C3).
+:class:`fractions.Fraction`. Dates have the grain of a month (docs/semantics.md, C3).
 """
 
 import re

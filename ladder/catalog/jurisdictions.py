@@ -14,42 +14,42 @@ RequirementRef = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+#[a-z
 
 
 class PartTime(StrEnum):
-    """What a month at less than full time counts for (SEMANTICS C1)."""
+    """What a month at less than full time counts for (docs/semantics.md, C1)."""
 
     PRORATED = "prorated"
     WHOLE = "whole"
 
 
 class Overlap(StrEnum):
-    """What jobs held in the same month come to together (SEMANTICS C2)."""
+    """What jobs held in the same month come to together (docs/semantics.md, C2)."""
 
     CAPPED = "capped_at_full_time"
     ADDED = "added"
 
 
 class Rounding(StrEnum):
-    """How service is compared with what is asked (SEMANTICS C3)."""
+    """How service is compared with what is asked (docs/semantics.md, C3)."""
 
     NEVER_UP = "never_up"
     NEAREST_MONTH = "nearest_month"
 
 
 class StudyBlocks(StrEnum):
-    """Whether part of a block of study earns part of its months (SEMANTICS C4)."""
+    """Whether part of a block of study earns part of its months (docs/semantics.md, C4)."""
 
     WHOLE = "whole"
     PROPORTIONAL = "proportional"
 
 
 class Equivalents(StrEnum):
-    """Whether declared equivalent service waits for a person's judgement (SEMANTICS C13)."""
+    """Whether declared equivalent service waits for a person's judgement (docs/semantics.md, C13)."""
 
     ASKED = "asked"
     COUNTED = "counted"
 
 
 class Conventions(Record):
-    """The settled questions of SEMANTICS.md section 2 that a jurisdiction may switch.
+    """The settled questions of docs/semantics.md, section 2 that a jurisdiction may switch.
 
     Hours are semester hours; ``quarter_hour_ratio`` is what a quarter hour is worth in
     semester hours, as numerator and denominator.

@@ -3,7 +3,7 @@
 A step is drawn only where a requirement's own text names the feeder class (or, as
 ``level``, its level), where a trainee class names its target, or, marked ``inferred``
 and off unless asked for, where a jurisdiction offers one. Recorded rulings and named
-superiors never draw a step (SEMANTICS section 5).
+superiors never draw a step (docs/semantics.md, section 5).
 """
 
 from collections import defaultdict

@@ -18,7 +18,7 @@ from ladder.sources import Severity
 from ladder.specification import ClassSpecification
 
 _HOURS_A_YEAR = 30
-"""Semester hours of a year of study (SEMANTICS C4)."""
+"""Semester hours of a year of study (docs/semantics.md, C4)."""
 
 
 def _rules(spec: ClassSpecification) -> Mapping[str, Requirement]:

@@ -74,7 +74,7 @@ def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Asses
     id of the catalog. Months count from the history's as-of month.
 
     References:
-        SEMANTICS.md, sections 1 to 4.
+        docs/semantics.md, sections 1 to 4.
 
     """
     rules = rules_of(catalog, target)

@@ -67,7 +67,7 @@ NEVER = Accrual(((0, 0, 0),))
 
 
 def accrual_of(services: Iterable[Service], changes: Iterable[Change], conventions: Conventions) -> Accrual:
-    """Return how the services accrue together for one requirement (SEMANTICS C1, C2)."""
+    """Return how the services accrue together for one requirement (docs/semantics.md, C1, C2)."""
     services, changes = tuple(services), tuple(changes)
     starts = sorted({0, *(change.month for change in changes), *(c.leave_until for c in changes if c.leave_until)})
     segments: list[tuple[int, Amount, Amount]] = []
@@ -92,12 +92,12 @@ def _share_at(
 
 
 def credited_share(fte: Fraction, conventions: Conventions) -> Amount:
-    """Return what a month at this share of full time counts for (SEMANTICS C1)."""
+    """Return what a month at this share of full time counts for (docs/semantics.md, C1)."""
     return exact(fte) if conventions.part_time is PartTime.PRORATED else 1
 
 
 def together(shares: list[Amount], conventions: Conventions) -> Amount:
-    """Return what jobs held in one month count for together (SEMANTICS C2)."""
+    """Return what jobs held in one month count for together (docs/semantics.md, C2)."""
     total = sum(shares)
     return exact(min(1, total) if conventions.overlap is Overlap.CAPPED else total)
 

@@ -23,7 +23,7 @@ class Holding(NamedTuple):
     """Service toward one requirement, past and to come, with what it leans on.
 
     ``months`` is the past credited together: jobs held in one month are capped at full
-    time, so it may be less than the sum of the parts (SEMANTICS C2).
+    time, so it may be less than the sum of the parts (docs/semantics.md, C2).
     """
 
     months: Amount
@@ -80,7 +80,7 @@ def _no_dates(counted: Iterable[Service]) -> frozenset[str]:
 
 
 def months_alone(service: Service, candidacy: Candidacy) -> Amount:
-    """Return the months that a past job is worth by itself (SEMANTICS C1)."""
+    """Return the months that a past job is worth by itself (docs/semantics.md, C1)."""
     share = credited_share(service.fte, candidacy.rules.conventions)
     if service.months is not None:
         return exact(service.months * share)
@@ -91,7 +91,7 @@ def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
     """Return the months that past jobs are worth together for one requirement.
 
     Jobs without dates are taken as consecutive; dated jobs are added month by month, at
-    most one full-time month a month (SEMANTICS C2).
+    most one full-time month a month (docs/semantics.md, C2).
     """
     counted = tuple(counted)
     conventions = candidacy.rules.conventions

@@ -1,7 +1,7 @@
 """Whether one job's service counts for one requirement, and what that leans on.
 
 A job counts by what the profile declares and by the rules that the catalog states,
-and by nothing else (SEMANTICS C11).
+and by nothing else (docs/semantics.md, C11).
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
 """The rules of one class made ready for arithmetic: routes of needs, without a person.
 
-Whole substitutions become routes of their own (SEMANTICS C9), experience within
+Whole substitutions become routes of their own (docs/semantics.md, C9), experience within
 another counts for both (C16), and experience additional to another asks for months
 that the other cannot use: the two together must reach the sum.
 """
@@ -37,7 +37,7 @@ class ServiceRule(NamedTuple):
     A month counts by a class that the text names, by a recorded ruling, or because the
     profile declares it; and it counts here where it counts for a ``contained``
     requirement. A month declared for any ``declarable`` requirement is declared for this
-    one: those within it are part of it (SEMANTICS C16). ``lead_series`` are the classes
+    one: those within it are part of it (docs/semantics.md, C16). ``lead_series`` are the classes
     whose service would count were it known to have carried lead duties. Service in
     ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
     class only as declared.

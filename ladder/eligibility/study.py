@@ -1,6 +1,6 @@
 """What study and degrees stand for: blocks of hours, degrees, and their caps.
 
-Follows SEMANTICS C4 to C8 and C14; the switches are the jurisdiction's conventions.
+Follows docs/semantics.md, C4 to C8 and C14; the switches are the jurisdiction's conventions.
 """
 
 from collections.abc import Iterable
@@ -111,7 +111,7 @@ def _bachelor_is_implied(levels: set[DegreeLevel], conventions: Conventions) -> 
 
 
 def _hours_of_degrees(levels: set[DegreeLevel], conventions: Conventions, *, implied: bool) -> int:
-    """Return the hours that the degrees count for at least (SEMANTICS C5, C7)."""
+    """Return the hours that the degrees count for at least (docs/semantics.md, C5, C7)."""
     if implied or DegreeLevel.BACHELOR in levels:
         return conventions.bachelor_semester_hours
     return conventions.associate_semester_hours if DegreeLevel.ASSOCIATE in levels else 0
@@ -130,7 +130,7 @@ def _months_for(hours: Fraction, rule: StudySubstitution, conventions: Conventio
 def _reaches_cap_without_degree(
     rule: StudySubstitution, hours: Fraction, levels: set[DegreeLevel], conventions: Conventions
 ) -> bool:
-    """Return whether hours alone reach what a bachelor's degree would give (SEMANTICS C5)."""
+    """Return whether hours alone reach what a bachelor's degree would give (docs/semantics.md, C5)."""
     if DegreeLevel.BACHELOR in levels or hours < conventions.bachelor_semester_hours:
         return False
     return rule.at_most_months >= _months_for(Fraction(conventions.bachelor_semester_hours), rule, conventions)
@@ -156,7 +156,7 @@ def _months_until(hours: int, done: Fraction, yearly: Fraction) -> int:
 
 
 def _degree_credit(rule: DegreeSubstitution, month: int, candidacy: Candidacy) -> StudyCredit:
-    """Return the credit of a degree above the bachelor's, counted once (SEMANTICS C8)."""
+    """Return the credit of a degree above the bachelor's, counted once (docs/semantics.md, C8)."""
     what = f"{rule.degree} degree"
     held = [degree for degree in degrees_at(month, candidacy) if degree.level is rule.degree]
     if any(field_is_named(degree.field, rule.fields) for degree in held):
@@ -189,7 +189,7 @@ def education_month(rule: Education, candidacy: Candidacy) -> tuple[int | None, 
 
 
 def _levels_enough(asked: DegreeLevel, conventions: Conventions) -> set[DegreeLevel]:
-    """Return the levels of degree that meet the level asked (SEMANTICS C7)."""
+    """Return the levels of degree that meet the level asked (docs/semantics.md, C7)."""
     implying = set(ADVANCED) if conventions.advanced_degree_implies_bachelor else set()
     if asked is DegreeLevel.ASSOCIATE:
         return {asked, DegreeLevel.BACHELOR, *implying}

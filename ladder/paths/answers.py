@@ -68,7 +68,7 @@ def find_paths(
         BadCallError: start and target are one class.
 
     References:
-        SEMANTICS.md, section 4.
+        docs/semantics.md, section 4.
 
     """
     if start == target:

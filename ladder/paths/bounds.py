@@ -4,7 +4,7 @@ A scalar earliest-arrival search over routes (Knuth's generalisation of Dijkstra
 method to AND-OR graphs): a route opens once every demand can be filled, given the
 earliest month that a place for it opens. Within a route, demands on nested or disjoint
 places compete for months and are scheduled one month at a time; across routes they are
-not, so the result is a lower bound (SEMANTICS section 4).
+not, so the result is a lower bound (docs/semantics.md, section 4).
 """
 
 from heapq import heappop, heappush

@@ -61,7 +61,7 @@ def find_plan(climb: Climb, *, budget: int = SEARCH_BUDGET, tidying: int = TIDYI
     and moves, the one that is sooner in a place named earlier is taken.
 
     References:
-        SEMANTICS.md, section 4, best plan.
+        docs/semantics.md, section 4, best plan.
 
     """
     places, reached = open_in_the_end(climb)

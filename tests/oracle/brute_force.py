@@ -1,4 +1,4 @@
-"""An independent brute force: month by month, from SEMANTICS.md alone, over plain dicts.
+"""An independent brute force: month by month, from docs/semantics.md alone, over plain dicts.
 
 Nothing here comes from the engine, its reading of the records included.
 """

@@ -1,4 +1,4 @@
-// The verdict on every route of a class, and the answer made of them (SEMANTICS section 4).
+// The verdict on every route of a class, and the answer made of them (docs/semantics.md, section 4).
 //
 // A verdict is { route, month, unknown, findings }: month null means never, unless unknown.
 

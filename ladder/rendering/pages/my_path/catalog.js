@@ -76,7 +76,7 @@ class Catalog {
   }
 
   // Returns the classes whose service a recorded ruling counts for the requirement, as a Map
-  // from class id to the condition that it shows, or null (SEMANTICS C11).
+  // from class id to the condition that it shows, or null (docs/semantics.md, C11).
   rulingsFor(reference) {
     const rulings = this.#once("rulings", () => this.#allRulings());
     return rulings.get(reference) || NO_RULINGS;

@@ -1,6 +1,6 @@
 // One candidate against one class, or against all: status, months, routes, conditions, reasons.
 //
-// Answers have the keys of the JSON answers (CONTRACTS section 5), pay, specification and notes
+// Answers have the keys of the JSON answers (docs/contracts.md, section 5), pay, specification and notes
 // left out; sources are those of the compiled records. Climbing is the matter of climb.js.
 
 import { askedOnRoutes, bestMonth, conditionsOf, ifConditionsMet, judgeRoutes, missingSets, orderedRoutes, statusOf } from "./assessment.js";

@@ -2,7 +2,7 @@
 //
 // A holding is { months, parts, accrual, shown, asked, closed }. `months` is the past credited
 // together: jobs held in one month are capped at full time, so it may be less than the sum of the
-// parts { service, months, why } (SEMANTICS C2).
+// parts { service, months, why } (docs/semantics.md, C2).
 
 import { NEVER, accrualOf, creditedShare, inOrder, together } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
@@ -59,12 +59,12 @@ function isTelling(service, match, candidacy) {
   return Boolean(says) && (service.future || monthsAlone(service, candidacy) !== 0);
 }
 
-// Returns NO_DATES where months without dates were credited as if consecutive (SEMANTICS C2).
+// Returns NO_DATES where months without dates were credited as if consecutive (docs/semantics.md, C2).
 function noDates(counted) {
   return counted.some(({ service }) => service.months) ? NO_DATES : NOTHING;
 }
 
-// Returns the months that a past job is worth by itself (SEMANTICS C1).
+// Returns the months that a past job is worth by itself (docs/semantics.md, C1).
 export function monthsAlone(service, candidacy) {
   const share = creditedShare(service.fte, candidacy.rules.conventions);
   return multiply(service.months === null ? (service.end || 0) - (service.start || 0) : service.months, share);
@@ -72,7 +72,7 @@ export function monthsAlone(service, candidacy) {
 
 // Returns the months that past jobs are worth together for one requirement. Jobs without dates
 // are taken as consecutive; dated jobs are added month by month, at most one full-time month a
-// month (SEMANTICS C2).
+// month (docs/semantics.md, C2).
 export function pastMonths(counted, candidacy) {
   const { conventions } = candidacy.rules;
   const undated = counted.filter((one) => one.months !== null).map((one) => monthsAlone(one, candidacy));

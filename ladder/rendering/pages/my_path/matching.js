@@ -1,7 +1,7 @@
 // Whether one job's service counts for one requirement, and what that leans on.
 //
 // A job counts by what the profile declares and by the rules that the catalog states, and by
-// nothing else (SEMANTICS C11).
+// nothing else (docs/semantics.md, C11).
 //
 // A match is { counts, why, shown, asked, closed }: `asked` are codes of conditions that are not
 // declared (were all of them true, the service would count), `closed` codes of what was declared
@@ -100,7 +100,7 @@ function* ownMatches(service, rule, candidacy) {
 }
 
 // A class counts by name; for some only where a standing is held, or where the trainee
-// appointment recorded the target class (SEMANTICS C12).
+// appointment recorded the target class (docs/semantics.md, C12).
 function byName(service, named, candidacy) {
   const asked = [], closed = [];
   const file = (code, value) => {
@@ -118,7 +118,7 @@ function byName(service, named, candidacy) {
 }
 
 // Declared service counts; toward a requirement that names classes it is service declared as
-// equivalent, which a person must judge (SEMANTICS C13).
+// equivalent, which a person must judge (docs/semantics.md, C13).
 function byDeclaration(rule, candidacy) {
   const { history, rules } = candidacy;
   const applies = (named) => !named.only_for || standingIn(history, named.only_for, rules.jurisdiction) !== false;
@@ -129,7 +129,7 @@ function byDeclaration(rule, candidacy) {
   return newMatch(true, "declared", { shown: new Set(["FIELD_MATCH"]) });
 }
 
-// Lead duty is never read from a class alone (SEMANTICS C17).
+// Lead duty is never read from a class alone (docs/semantics.md, C17).
 function byLeadDuty(service, candidacy) {
   if (service.future && candidacy.plan.leadIn.has(service.classId)) {
     return newMatch(true, "lead duty planned", {});

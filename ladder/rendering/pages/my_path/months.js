@@ -1,4 +1,4 @@
-// Calendar months, counted from January of the year 0 (SEMANTICS C3: the grain is a month).
+// Calendar months, counted from January of the year 0 (docs/semantics.md, C3: the grain is a month).
 
 const CALENDAR_MONTH = /^([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?$/u;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

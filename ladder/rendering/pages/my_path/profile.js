@@ -1,4 +1,4 @@
-// Profile files to histories: shape looked over, names resolved, every fault told (CONTRACTS
+// Profile files to histories: shape looked over, names resolved, every fault told (docs/contracts.md
 // section 3). The profile is the parsed JSON object of a profile file.
 //
 // A history is
@@ -93,7 +93,7 @@ class Names {
   }
 
   // A recorded target class may be any title: one that is no class of the catalog is surely
-  // not the class asked (SEMANTICS C12).
+  // not the class asked (docs/semantics.md, C12).
   targetClass(text) {
     const found = text === null ? [null] : this.catalog.findClasses(text);
     return found.length === 1 ? found[0] : ANOTHER_CLASS;

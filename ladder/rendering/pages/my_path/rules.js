@@ -1,6 +1,6 @@
 // The rules of one class made ready for arithmetic: routes of needs, without a person.
 //
-// Whole substitutions become routes of their own (SEMANTICS C9), experience within another
+// Whole substitutions become routes of their own (docs/semantics.md, C9), experience within another
 // counts for both (C16), and experience additional to another asks for months that the other
 // cannot use: the two together must reach the sum.
 //
@@ -82,7 +82,7 @@ function serviceNeed(fields) {
   return { kind: "service", standing: null, lead: false, capped: [], studies: [], degrees: [], parts: [], ...fields };
 }
 
-// Yields a route for each trainee class that names this class as its target (SEMANTICS C12).
+// Yields a route for each trainee class that names this class as its target (docs/semantics.md, C12).
 function* traineeRoutes(catalog, classId) {
   for (const [feederClass, target] of catalog.traineeClassesFor(classId)) {
     const id = `sub:${feederClass}`, reference = `${classId}#${id}`, source = target.source;
@@ -98,7 +98,7 @@ function* traineeRoutes(catalog, classId) {
   }
 }
 
-// Yields the printed routes, then each with whole substitutions in place (SEMANTICS C9).
+// Yields the printed routes, then each with whole substitutions in place (docs/semantics.md, C9).
 function* expandedRoutes(qualifications) {
   const whole = [...wholeSubstitutions(qualifications)];
   for (const route of qualifications.routes) {
@@ -223,7 +223,7 @@ function wholeProgramme(reference, name, rule) {
   });
 }
 
-// Experience within this one is part of it: a month there is a month here (SEMANTICS C16).
+// Experience within this one is part of it: a month there is a month here (docs/semantics.md, C16).
 function experienceRule(catalog, spec, rule) {
   const reference = `${spec.class_id}#${rule.id}`;
   const inside = experienceOf(spec.qualifications).filter((other) => other.within === rule.id);

@@ -1,4 +1,4 @@
-// The steps between classes, read from the requirements alone (SEMANTICS section 5).
+// The steps between classes, read from the requirements alone (docs/semantics.md, section 5).
 //
 // A step is { feederClass, targetClass, kind, months, source, atMostMonths, conditions,
 // certainty, promotion, partial, requirement }, as ladder/catalog/steps.py has it.
@@ -148,7 +148,7 @@ function conditionsOfStep(target, rule) {
   return [...standingCode(rule.standing), ...equivalent, ...leadBeside(target, rule), ...shown];
 }
 
-// Returns LEAD where a route asks this requirement together with lead duty (SEMANTICS C17).
+// Returns LEAD where a route asks this requirement together with lead duty (docs/semantics.md, C17).
 function leadBeside(target, rule) {
   const { routes, requirements } = target.qualifications;
   const together = new Set(routes.flatMap((route) => (route.requires.includes(rule.id) ? route.requires : [])));

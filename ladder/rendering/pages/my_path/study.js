@@ -1,4 +1,4 @@
-// What study and degrees stand for: blocks of hours, degrees, and their caps (SEMANTICS C4 to
+// What study and degrees stand for: blocks of hours, degrees, and their caps (docs/semantics.md, C4 to
 // C8 and C14); the switches are the jurisdiction's conventions.
 //
 // A study credit is { months, what, source, shown, asked }: what one substitution gives in one
