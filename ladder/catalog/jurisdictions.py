@@ -49,7 +49,7 @@ class Equivalents(StrEnum):
 
 
 class Conventions(Record):
-    """The settled questions of docs/semantics.md, section 2 that a jurisdiction may switch.
+    """The settled questions of docs/semantics.md, section 2, that a jurisdiction may switch.
 
     Hours are semester hours; ``quarter_hour_ratio`` is what a quarter hour is worth in
     semester hours, as numerator and denominator.

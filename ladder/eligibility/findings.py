@@ -179,7 +179,7 @@ def _find_credential(reference: str, rule: Credential, candidacy: Candidacy) -> 
 
 
 def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Finding:
-    """Return the month a listed programme is complete; its length is never invented (C18)."""
+    """Return the month a listed programme is complete; never a length made up (docs/semantics.md, C18)."""
     state = candidacy.history.programmes.get(rule.programme)
     if state is None:
         return Finding(None, missing=(reference,))

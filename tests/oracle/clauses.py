@@ -176,7 +176,7 @@ class Clauses:
         )
 
     def _is_declared(self, name: str, work: Work) -> bool:
-        """Tell whether the job is declared for the requirement, or for one within it (C16)."""
+        """Tell whether the job is declared for the requirement or for one within it (docs/semantics.md, C16)."""
         inner = [one["id"] for one in self.rules.values() if one.get("within") == name]
         return f"{self.class_id}#{name}" in work.declared or any(self._is_declared(one, work) for one in inner)
 

@@ -307,7 +307,7 @@ def real() -> tuple[tuple[Document, ClassDraft], ...]:
     return tuple((one, READER.read(one)[0]) for one in documents)
 
 
-needs_bulletins = pytest.mark.skipif(not CORPUS.is_dir(), reason="the bulletins are not here (../shared)")
+needs_bulletins = pytest.mark.skipif(not CORPUS.is_dir(), reason="the bulletins are not here (../shared/corpora)")
 
 
 @needs_bulletins

@@ -1,4 +1,4 @@
-// The form of My path: what is typed becomes a profile, as a profile file holds it (docs/contracts.md, section 3), and back.
+// The form of My path: what is typed becomes a profile (docs/contracts.md, section 3), and back.
 import { fillClassList } from "./questions.js";
 
 const myField = (name) => document.getElementById("my-" + name);

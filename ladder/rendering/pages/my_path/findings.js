@@ -39,7 +39,7 @@ export function findNeed(need, candidacy) {
   });
 }
 
-// Returns the months that must be reached: half a month less where they are rounded (C3).
+// Returns the months that must be reached: half a month less where they are rounded (docs/semantics.md, C3).
 export function askedAmount(months, conventions) {
   return conventions.rounding === "nearest_month" && months > 0 ? subtract(months, exact("0.5")) : months;
 }

@@ -1,4 +1,4 @@
-// Profile files to histories: shape looked over, names resolved, every fault told (docs/contracts.md
+// Profile files to histories: shape looked over, names resolved, every fault told (docs/contracts.md,
 // section 3). The profile is the parsed JSON object of a profile file.
 //
 // A history is
