@@ -43,20 +43,20 @@ def _number(figure: str) -> int:
     return WORDS[figure.lower()] if figure.lower() in WORDS else int(figure.replace(",", "").strip() or 0)
 
 
-def compared_in(name: str, text: str, counted: Collection[str]) -> Iterator[tuple[int, str]]:
+def compared_in(name: str, text: str, measured: Collection[str]) -> Iterator[tuple[int, str]]:
     """Yield the figures of a document that are compared: all, or in a document of rules those of things counted."""
     for figure, noun in figures_in(text):
-        if name not in RULES_AND_EXAMPLES or noun in counted:
+        if name not in RULES_AND_EXAMPLES or noun in measured:
             yield figure, noun
 
 
 def wrong_figures(
-    files: Mapping[str, str], truth: Mapping[str, Callable[[], int]], counted: Collection[str] = ()
+    files: Mapping[str, str], truth: Mapping[str, Callable[[], int]], measured: Collection[str] = ()
 ) -> list[str]:
     """Return the figures that are not so, and those of which nobody has said how they are counted."""
     found = []
     for name, text in files.items():
-        for figure, noun in compared_in(name, text, counted):
+        for figure, noun in compared_in(name, text, measured):
             if noun not in truth:
                 found.append(f"{name}: {figure:,} {noun}: say in tests/house/test_figures.py how these are counted")
             elif (counted := truth[noun]()) != figure:
