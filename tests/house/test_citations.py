@@ -74,6 +74,7 @@ def test_many_citations_are_found(texts: dict[str, str]) -> None:
         "see docs/other.md",
         "it is so (C4, C6)",
         "basis: convention:C4+C6",
+        "by: The project, convention C6",
     ],
 )
 def test_leads_nowhere_bites(words: str, tmp_path: Path) -> None:
