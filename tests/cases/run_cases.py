@@ -1,7 +1,7 @@
 """Worked cases through the real command line: what is expected, compared with what is answered.
 
 A case is a command, with the ``profile`` that PROFILE stands for, and ``classes`` where it
-is asked of a catalog of its own (``catalogs``), not of the bundled one. ``expect`` gives
+is asked of a catalog of its own (``made_up``), not of the bundled one. ``expect`` gives
 ``status`` (``not_now``: any but now; ``error``: exit status 2), ``months``, ``routes``
 (one of these at least), ``conditions_include``, ``feeders`` (steps that ``show`` lists),
 and may give: ``routes_exact``,
@@ -21,7 +21,7 @@ from typing import Any
 from click.testing import CliRunner
 
 from ladder.cli.running import _run_told
-from tests.cases.catalogs import write_catalog
+from tests.cases.made_up import write_catalog
 
 Case = Mapping[str, Any]
 Answer = Mapping[str, Any]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ladder.catalog.loading import load_catalog
-from tests.cases.catalogs import write_catalog
+from tests.cases.made_up import write_catalog
 
 
 def test_a_case_needs_to_say_only_what_matters(tmp_path: Path) -> None:
