@@ -1,7 +1,8 @@
 """Service held for one requirement: past months credited, and what accrues from now on."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
@@ -9,6 +10,7 @@ from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.rules import CappedService, Need, ServiceRule
 from ladder.histories import Service
+from ladder.service_rows import MonthsHeld, months_of
 
 
 class HeldPart(NamedTuple):
@@ -84,7 +86,12 @@ def months_alone(service: Service, candidacy: Candidacy) -> Amount:
     share = credited_share(service.fte, candidacy.rules.conventions)
     if service.months is not None:
         return exact(service.months * share)
-    return exact(((service.end or 0) - (service.start or 0)) * share)
+    return exact(sum((until - since) * held * share for since, until, held in _months_held(service, candidacy)))
+
+
+def _months_held(service: Service, candidacy: Candidacy) -> tuple[MonthsHeld, ...]:
+    """Return the calendar months in which a past job counts before this class (SEMANTICS C19)."""
+    return months_of(service.row, candidacy.rules.conventions.day_rule) if service.row else ()
 
 
 def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
@@ -93,13 +100,16 @@ def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
     Jobs without dates are taken as consecutive; dated jobs are added month by month, at
     most one full-time month a month (SEMANTICS C2).
     """
-    counted = tuple(counted)
     conventions = candidacy.rules.conventions
-    undated = sum(months_alone(one, candidacy) for one in counted if one.months is not None)
-    dated = [(one.start or 0, one.end or 0, one.fte) for one in counted if one.months is None]
-    edges = sorted({edge for start, end, _ in dated for edge in (start, end)})
-    total: Amount = undated
-    for first, following in pairwise(edges):
-        shares = [credited_share(fte, conventions) for start, end, fte in dated if start <= first < end]
-        total += (following - first) * together(shares, conventions)
+    total: Amount = 0
+    rises: dict[int, Amount] = defaultdict(int)
+    for one in counted:
+        share = credited_share(one.fte, conventions)
+        total += one.months * share if one.months is not None else 0
+        for since, until, held in _months_held(one, candidacy):
+            rises[since] += held * share
+            rises[until] -= held * share
+    shares = accumulate(rises[month] for month in sorted(rises))
+    for share, (first, following) in zip(shares, pairwise(sorted(rises)), strict=False):
+        total += (following - first) * together([share], conventions)
     return exact(total)
