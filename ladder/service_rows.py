@@ -8,6 +8,7 @@ span comes to the same months as its rows, wherever it is split.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import DayRule
@@ -60,25 +61,24 @@ def join_rows(rows: Sequence[ServiceRow], *, as_of: Month, goes_on: bool) -> tup
     """
     stop = first_day(as_of)
     begins = {row.start for row in rows} | ({stop} if goes_on else set())
-    handed_over = _days_between_rows(rows, begins)
-    held = [row._replace(held_until=min(_held_until(row, begins, handed_over), max(stop, row.start))) for row in rows]
+    single = _single_days(rows)
+    held = [row._replace(held_until=min(_held_until(row, begins, single), max(stop, row.start))) for row in rows]
     return tuple(_unbroken(held))
 
 
-def _days_between_rows(rows: Iterable[ServiceRow], begins: set[Day]) -> set[Day]:
-    """Return the days that are a whole row, with another that begins on the day after."""
-    single = (row for row in rows if row.end == next_day(row.start) or (row.end == row.start and row.ends_on_a_day))
-    return {row.start for row in single if next_day(row.start) in begins}
+def _single_days(rows: Iterable[ServiceRow]) -> set[Day]:
+    """Return the days that are a whole row, printed with the end on that day or on the next."""
+    return {row.start for row in rows if row.end == next_day(row.start) or (row.end == row.start and row.ends_on_a_day)}
 
 
-def _held_until(row: ServiceRow, begins: set[Day], handed_over: set[Day]) -> Day:
+def _held_until(row: ServiceRow, begins: set[Day], single: set[Day]) -> Day:
     """Return the end of the row, which gains its last day where another begins on the day after.
 
     It gains none where a row of that day alone stands between the two.
     """
     following = next_day(row.end)
     gains = row.ends_on_a_day and following in begins
-    taken = row.start < row.end and row.end in handed_over
+    taken = row.start < row.end and row.end in single
     return following if gains and not taken else row.end
 
 
@@ -118,7 +118,7 @@ def _by_days(row: ServiceRow) -> Iterator[MonthsHeld]:
     """Yield each month, or run of whole months, for the row's days over the days of the month."""
     first, last = row.start // DAYS_A_MONTH, row.held_until // DAYS_A_MONTH
     edges = sorted({first, min(first + 1, last), last, last + 1})
-    for since, until in zip(edges, edges[1:], strict=False):
+    for since, until in pairwise(edges):
         share = _share_of_month(row, Month(since))
         if share:
             yield MonthsHeld(Month(since), Month(until), share)

@@ -50,7 +50,7 @@ def test_rows_that_touch_and_overlap_anyhow_are_read_by_the_sentence_of_the_rule
 
 def test_the_random_histories_are_split_touch_and_lie_apart() -> None:
     found = [new_past(seed) for seed in range(300)]
-    assert AS_OF == str(day_counting.AS_OF)[:7]
+    assert str(day_counting.AS_OF)[:7] == AS_OF
     assert max(len(past.rows) for past in found) > 60
     assert {len(past.stretches) for past in found} >= {1, 2, 3, 4, 5}
     assert {past.goes_on for past in found} == {True, False}

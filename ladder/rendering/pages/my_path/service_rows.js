@@ -48,23 +48,23 @@ function joinRows(rows, stop, goesOn) {
   if (goesOn) {
     begins.add(stop);
   }
-  const handedOver = daysBetweenRows(rows, begins);
+  const single = singleDays(rows);
   return unbroken(rows.map((row) => {
-    const heldUntil = Math.min(heldUntilOf(row, begins, handedOver), Math.max(stop, row.start));
+    const heldUntil = Math.min(heldUntilOf(row, begins, single), Math.max(stop, row.start));
     return { ...row, heldUntil };
   }));
 }
 
-// Returns the days that are a whole row, with another that begins on the day after.
-function daysBetweenRows(rows, begins) {
+// Returns the days that are a whole row, printed with the end on that day or on the next.
+function singleDays(rows) {
   const isOneDay = (row) => row.end === nextDay(row.start) || (row.end === row.start && row.endsOnADay);
-  return new Set(rows.filter((row) => isOneDay(row) && begins.has(nextDay(row.start))).map((row) => row.start));
+  return new Set(rows.filter(isOneDay).map((row) => row.start));
 }
 
 // A row gains its last day where another begins on the day after; none where a row of that day alone stands between.
-function heldUntilOf(row, begins, handedOver) {
+function heldUntilOf(row, begins, single) {
   const following = nextDay(row.end);
-  const isTaken = row.start < row.end && handedOver.has(row.end);
+  const isTaken = row.start < row.end && single.has(row.end);
   return row.endsOnADay && begins.has(following) && !isTaken ? following : row.end;
 }
 
