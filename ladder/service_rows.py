@@ -8,9 +8,11 @@ span comes to the same months as its rows, wherever it is split.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ladder.candidates import MOST_JOBS
 from ladder.catalog.jurisdictions import DayRule
 from ladder.service_time import DAYS_A_MONTH, Day, Month, days_in, first_day, has_day, next_day, read_day
 
@@ -98,6 +100,7 @@ def _unbroken(rows: Sequence[ServiceRow]) -> Iterator[ServiceRow]:
         yield row._replace(unbroken_until=until)
 
 
+@lru_cache(maxsize=2 * MOST_JOBS)  # every requirement asks it of the same rows
 def months_of(row: ServiceRow, rule: DayRule) -> tuple[MonthsHeld, ...]:
     """Return the months in which a joined row counts, in order; none where it holds none."""
     if rule is DayRule.DAYS:

@@ -86,7 +86,7 @@ def months_alone(service: Service, candidacy: Candidacy) -> Amount:
     share = credited_share(service.fte, candidacy.rules.conventions)
     if service.months is not None:
         return exact(service.months * share)
-    return exact(sum((until - since) * held * share for since, until, held in _months_held(service, candidacy)))
+    return exact(sum((until - since) * held for since, until, held in _months_held(service, candidacy)) * share)
 
 
 def _months_held(service: Service, candidacy: Candidacy) -> tuple[MonthsHeld, ...]:
@@ -100,16 +100,27 @@ def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
     Jobs without dates are taken as consecutive; dated jobs are added month by month, at
     most one full-time month a month (SEMANTICS C2).
     """
+    counted = tuple(counted)
+    dated = [one for one in counted if one.row]
+    if len(dated) < 2:  # noqa: PLR2004 - nothing is held beside it
+        return exact(sum(months_alone(one, candidacy) for one in counted))
+    undated = sum(months_alone(one, candidacy) for one in counted if not one.row)
     conventions = candidacy.rules.conventions
-    total: Amount = 0
+    rises = _rises(dated, candidacy)
+    months = sorted(rises)
+    shares = accumulate(rises[month] for month in months)
+    spans = zip(shares, pairwise(months), strict=False)
+    together_held = sum((until - since) * together([share], conventions) for share, (since, until) in spans if share)
+    return exact(undated + together_held)
+
+
+def _rises(dated: Iterable[Service], candidacy: Candidacy) -> dict[int, Amount]:
+    """Return by how much the share of a month that dated jobs count for rises, or falls, from each month on."""
     rises: dict[int, Amount] = defaultdict(int)
-    for one in counted:
-        share = credited_share(one.fte, conventions)
-        total += one.months * share if one.months is not None else 0
+    for one in dated:
+        share = credited_share(one.fte, candidacy.rules.conventions)
         for since, until, held in _months_held(one, candidacy):
-            rises[since] += held * share
-            rises[until] -= held * share
-    shares = accumulate(rises[month] for month in sorted(rises))
-    for share, (first, following) in zip(shares, pairwise(sorted(rises)), strict=False):
-        total += (following - first) * together([share], conventions)
-    return exact(total)
+            worth = share if held == 1 else held * share
+            rises[since] += worth
+            rises[until] -= worth
+    return rises
