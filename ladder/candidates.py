@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from ladder.qualifications import DegreeLevel
-from ladder.service_time import read_exact, read_month
+from ladder.service_time import is_before, read_exact, read_month
 from ladder.sources import Record
 
 MOST_JOBS = 2_000
@@ -72,7 +72,7 @@ CreditHours = Annotated[Fraction, PlainValidator(_credit_hours), _AS_TEXT, _NUMB
 """Semester or quarter hours, exact, 0 to 2,000."""
 
 MonthText = Annotated[str, BeforeValidator(_month_text), Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
-"""A month, ``2026-11``, or a day whose part month is dropped."""
+"""A month, ``2026-11``, or a day, ``2026-11-16``."""
 
 ClassText = Annotated[str, Field(min_length=1, max_length=400)]
 """A class as a person writes it: id, bare code or title."""
@@ -123,7 +123,7 @@ class Job(Work):
         if self.end and not self.start:
             message = "a job with an end needs a start"
             raise ValueError(message)
-        if self.start and self.end and read_month(self.end) < read_month(self.start):
+        if self.start and self.end and is_before(self.end, self.start):
             message = f"the job ends ({self.end}) before it starts ({self.start})"
             raise ValueError(message)
         return self

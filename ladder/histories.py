@@ -1,11 +1,12 @@
 """The candidate's history: what a profile declares, with classes by id and months counted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.qualifications import DegreeLevel, Standing
+from ladder.service_rows import ServiceRow, join_rows
 from ladder.service_time import Month
 
 ANOTHER_CLASS = "another class"
@@ -16,7 +17,7 @@ class Service(NamedTuple):
     """Service in one job: past (by months or by dates), present, or planned.
 
     ``number`` is the job's place in the profile, from 1; 0 for present or planned
-    service. ``months`` is null where ``start`` and ``end`` are given.
+    service. ``months`` is null where ``row``, the days held, is given.
     """
 
     number: int
@@ -26,8 +27,7 @@ class Service(NamedTuple):
     declared: frozenset[str]
     fte: Fraction
     months: Fraction | None = None
-    start: Month | None = None
-    end: Month | None = None
+    row: ServiceRow | None = None
     future: bool = False
 
 
@@ -89,3 +89,23 @@ class History(NamedTuple):
         if told is None or (told.jurisdictions is not None and jurisdiction not in told.jurisdictions):
             return None
         return told.value
+
+    def going_on(self) -> "History":
+        """Return the history of a person who is at work from the as-of month on, in whatever job.
+
+        A row of past service that ends on the day before then keeps that day.
+        """
+        return self if self.present else self._replace(past=join_past(self.past, as_of=self.as_of, goes_on=True))
+
+    def holding(self, service: Service) -> "History":
+        """Return the history of a person who holds this job alone from the as-of month on."""
+        return self.going_on()._replace(present=(service,))
+
+
+def join_past(past: Sequence[Service], *, as_of: Month, goes_on: bool) -> tuple[Service, ...]:
+    """Return the past jobs with their rows joined; jobs without dates touch nothing (SEMANTICS C19).
+
+    ``goes_on`` says that a job goes on from the as-of month.
+    """
+    joined = iter(join_rows([one.row for one in past if one.row], as_of=as_of, goes_on=goes_on))
+    return tuple(one._replace(row=next(joined)) if one.row else one for one in past)

@@ -21,9 +21,11 @@ from ladder.histories import (
     ProgrammeState,
     Service,
     StandingDeclared,
+    join_past,
 )
 from ladder.qualifications import Standing
 from ladder.record_files import MOST_FAULTS, LocatedRecord, locate_record, read_text_file, refuse_file
+from ladder.service_rows import ServiceRow, read_row
 from ladder.service_time import Month, print_month, read_month
 from ladder.writing import note_person
 
@@ -120,7 +122,7 @@ def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tupl
     ]
     history = History(
         as_of=as_of,
-        past=past,
+        past=join_past(past, as_of=as_of, goes_on=bool(present)),
         present=present,
         standing=dict(_standing(profile, present)),
         semester_hours=profile.education.semester_hours,
@@ -176,16 +178,8 @@ def _past_job(job: Job, number: int, names: _Names, as_of: Month) -> Service:
         late = job.start if begun > as_of else job.end
         what = f"the job has service after the as-of month {print_month(as_of)}: {late}"
         names.faults.append(ProfileFault(place, what, "end it by then, or give a later --as-of"))
-    start, end = _dates(job, as_of)
-    return _service(job, number, place, names, months=job.months, start=start, end=end)
-
-
-def _dates(job: Job, as_of: Month) -> tuple[Month | None, Month | None]:
-    if job.start is None:
-        return None, None
-    start = read_month(job.start, part_month_is_next=True)
-    end = read_month(job.end) if job.end else as_of
-    return start, max(start, end)
+    row = read_row(job.start, job.end, as_of=as_of) if job.start else None
+    return _service(job, number, place, names, months=job.months, row=row)
 
 
 def _service(
@@ -195,8 +189,7 @@ def _service(
     names: _Names,
     *,
     months: Fraction | None = None,
-    start: Month | None = None,
-    end: Month | None = None,
+    row: ServiceRow | None = None,
     future: bool = False,
 ) -> Service:
     class_id = names.class_id(work.class_text, (*place, "class"))
@@ -209,8 +202,7 @@ def _service(
         declared=names.declared(work, place),
         fte=work.fte,
         months=months,
-        start=start,
-        end=end,
+        row=row,
         future=future,
     )
 

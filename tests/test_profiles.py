@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from ladder.candidates import MOST_JOBS, MOST_NAMED
+from ladder.catalog.jurisdictions import DayRule
 from ladder.errors import BadFileError
 from ladder.histories import ANOTHER_CLASS, Change, DegreeHeld, History, ProgrammeState, StandingDeclared
 from ladder.profiles import load_profile, read_profile
 from ladder.qualifications import DegreeLevel, Standing
+from ladder.service_rows import months_of
 from ladder.service_time import print_month, read_month
 from tests.eligibility.small_catalogs import catalog_of, grade, service, work
 
@@ -59,7 +61,7 @@ def test_a_job_is_resolved() -> None:
     assert job.class_id == "us-xx/1"
     assert job.target_class == "us-xx/2"
     assert job.declared == {"us-xx/2#special"}
-    assert (job.months, job.fte, job.start, job.end, job.future) == (Fraction(63, 2), Fraction(1, 2), None, None, False)
+    assert (job.months, job.fte, job.row, job.future) == (Fraction(63, 2), Fraction(1, 2), None, False)
 
 
 @pytest.mark.parametrize(
@@ -88,9 +90,8 @@ def test_how_a_job_is_called(job: dict[str, object], title: str) -> None:
 )
 def test_dates_become_months(start: str, end: str | None, held: int) -> None:
     job = resolved(jobs=[{"class": "us-xx/1", "start": start, **({"end": end} if end else {})}]).past[0]
-    assert job.start is not None
-    assert job.end is not None
-    assert job.end - job.start == held
+    assert job.row is not None
+    assert sum(until - since for since, until, _ in months_of(job.row, DayRule.FIRST_DAY)) == held
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,19 @@ class Rounding(StrEnum):
     NEAREST_MONTH = "nearest_month"
 
 
+class DayRule(StrEnum):
+    """What counts of a calendar month in which a job begins or ends (SEMANTICS C19).
+
+    ``first_day``: the month counts for what was held on its first day, if service covers
+    every day of it. ``half_month``: it counts for what was held on its 15th day.
+    ``days``: each job counts for its days over the days of the month.
+    """
+
+    FIRST_DAY = "first_day"
+    HALF_MONTH = "half_month"
+    DAYS = "days"
+
+
 class StudyBlocks(StrEnum):
     """Whether part of a block of study earns part of its months (docs/semantics.md, C4)."""
 
@@ -58,6 +71,7 @@ class Conventions(Record):
     part_time: PartTime = PartTime.PRORATED
     overlap: Overlap = Overlap.CAPPED
     rounding: Rounding = Rounding.NEVER_UP
+    day_rule: DayRule = DayRule.FIRST_DAY
     study_blocks: StudyBlocks = StudyBlocks.WHOLE
     bachelor_semester_hours: Annotated[int, Field(ge=0, le=240)] = 120
     associate_semester_hours: Annotated[int, Field(ge=0, le=240)] = 60

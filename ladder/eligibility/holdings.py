@@ -1,7 +1,8 @@
 """Service held for one requirement: past months credited, and what accrues from now on."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
@@ -9,6 +10,7 @@ from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.rules import CappedService, Need, ServiceRule
 from ladder.histories import Service
+from ladder.service_rows import MonthsHeld, months_of
 
 
 class HeldPart(NamedTuple):
@@ -84,7 +86,12 @@ def months_alone(service: Service, candidacy: Candidacy) -> Amount:
     share = credited_share(service.fte, candidacy.rules.conventions)
     if service.months is not None:
         return exact(service.months * share)
-    return exact(((service.end or 0) - (service.start or 0)) * share)
+    return exact(sum((until - since) * held for since, until, held in _months_held(service, candidacy)) * share)
+
+
+def _months_held(service: Service, candidacy: Candidacy) -> tuple[MonthsHeld, ...]:
+    """Return the calendar months in which a past job counts before this class (SEMANTICS C19)."""
+    return months_of(service.row, candidacy.rules.conventions.day_rule) if service.row else ()
 
 
 def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
@@ -94,12 +101,26 @@ def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
     most one full-time month a month (docs/semantics.md, C2).
     """
     counted = tuple(counted)
+    dated = [one for one in counted if one.row]
+    if len(dated) < 2:  # noqa: PLR2004 - nothing is held beside it
+        return exact(sum(months_alone(one, candidacy) for one in counted))
+    undated = sum(months_alone(one, candidacy) for one in counted if not one.row)
     conventions = candidacy.rules.conventions
-    undated = sum(months_alone(one, candidacy) for one in counted if one.months is not None)
-    dated = [(one.start or 0, one.end or 0, one.fte) for one in counted if one.months is None]
-    edges = sorted({edge for start, end, _ in dated for edge in (start, end)})
-    total: Amount = undated
-    for first, following in pairwise(edges):
-        shares = [credited_share(fte, conventions) for start, end, fte in dated if start <= first < end]
-        total += (following - first) * together(shares, conventions)
-    return exact(total)
+    rises = _rises(dated, candidacy)
+    months = sorted(rises)
+    shares = accumulate(rises[month] for month in months)
+    spans = zip(shares, pairwise(months), strict=False)
+    together_held = sum((until - since) * together([share], conventions) for share, (since, until) in spans if share)
+    return exact(undated + together_held)
+
+
+def _rises(dated: Iterable[Service], candidacy: Candidacy) -> dict[int, Amount]:
+    """Return by how much the share of a month that dated jobs count for rises, or falls, from each month on."""
+    rises: dict[int, Amount] = defaultdict(int)
+    for one in dated:
+        share = credited_share(one.fte, candidacy.rules.conventions)
+        for since, until, held in _months_held(one, candidacy):
+            worth = share if held == 1 else held * share
+            rises[since] += worth
+            rises[until] -= worth
+    return rises

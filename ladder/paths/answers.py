@@ -73,11 +73,11 @@ def find_paths(
     """
     if start == target:
         raise BadCallError(what=f"{start} is both FROM and TO", try_this="name two classes")
-    history = enrolled(catalog, history, start)
+    history = enrolled(catalog, history.going_on(), start)
     between = classes_between(catalog, start, target, plan.include)
     where = start_in(catalog, history, start, target=target)
     if between is None:
-        staying = history._replace(present=(where.service,))
+        staying = history.holding(where.service)
         open_route = assess(catalog, staying, target, plan._replace(kind=PlanKind.STAY, via=()))
         return PathAnswer(start, target, None, open_route=open_route)
     if plan.via:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual
 from ladder.histories import Change, DegreeHeld, History, ProgrammeState, Service
+from ladder.service_rows import row_of_months
 from ladder.service_time import Month
 
 
@@ -52,9 +53,8 @@ def _served(hold: Hold, accrual: Accrual, as_of: Month) -> Iterable[Service]:
     for (start, _, share), end in zip(accrual.segments, [*starts[1:], hold.to_month], strict=True):
         first, last = max(start, hold.from_month), min(end, hold.to_month)
         if first < last and share:
-            yield hold.service._replace(
-                fte=Fraction(share), start=Month(as_of + first), end=Month(as_of + last), months=None
-            )
+            row = row_of_months(Month(as_of + first), Month(as_of + last))
+            yield hold.service._replace(fte=Fraction(share), row=row, months=None)
 
 
 def _later_degree(degree: DegreeHeld, months: int) -> DegreeHeld:

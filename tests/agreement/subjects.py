@@ -12,6 +12,7 @@ from ladder.catalog.loading import load_catalog
 from tests.oracle.generate import SOURCE, new_case
 
 Json = dict[str, Any]
+DAY_RULES = ("first_day", "half_month", "days")
 
 
 class Subject(NamedTuple):
@@ -48,8 +49,10 @@ def subject_of(key: str, catalog: Catalog, *, longest: int) -> Subject:
 
 
 def small(seed: int, kind: str = "assess") -> tuple[Subject, Json]:
-    """Return a small random catalog, and the question that was made with it."""
+    """Return a small random catalog, and the question that was made with it; days count by any of the rules."""
     case = new_case(seed, kind)
+    for jurisdiction in case["catalog"]["jurisdictions"]:
+        jurisdiction["conventions"]["day_rule"] = Random(f"day rule {seed}").choice(DAY_RULES)
     catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(case["catalog"])))
     return subject_of(f"{kind} {seed}", catalog, longest=8), case
 

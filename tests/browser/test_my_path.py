@@ -112,8 +112,8 @@ def test_what_is_saved_is_a_profile_that_the_command_line_reads_alike(
     page.get_by_role("button", name="Add earlier service").click()
     row = page.locator("#my-jobs li").last
     row.get_by_label("Class", exact=True).select_option("us-nd/0442")
-    row.get_by_label("Or start").fill("2020-03")
-    row.get_by_label("End").fill("2021-09")
+    row.get_by_label("Or start").fill("2020-03-16")
+    row.get_by_label("End").fill("2021-09-15")
     row.get_by_label("Counts as").fill("us-nd/0444#special")
     page.get_by_role("button", name="Add a degree").click()
     page.get_by_label("Degree").select_option("bachelor")

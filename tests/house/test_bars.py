@@ -15,7 +15,6 @@ Checker = Callable[[Path], list[str]]
 STILL_BRANCHY: dict[str, int] = {
     "eligibility/findings.py:_find_service_need": 12,
     "eligibility/holdings.py:hold_service": 17,
-    "eligibility/holdings.py:past_months": 11,
     "eligibility/study.py:education_month": 17,
     "paths/problem.py:_route": 12,
     "reading/folders.py:_in_order": 17,

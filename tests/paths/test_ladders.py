@@ -17,6 +17,7 @@ from ladder.paths.reports import judge_at
 from ladder.paths.sequences import follow, set_out, travel
 from ladder.paths.starts import day_one, enrolled, start_in, without_profile
 from ladder.qualifications import Certainty, DegreeLevel
+from ladder.service_rows import row_of_months
 from ladder.service_time import read_month
 from tests.eligibility.small_catalogs import Json, catalog_of, grade, person, service, stands_for, work
 from tests.paths.small_ladders import CLIMB, asks, best, either, moves, path
@@ -191,9 +192,9 @@ def test_the_history_once_part_of_a_plan_is_done() -> None:
     held = planned_service("us-xx/s", "S")
     later = history_after(history, 6, [Hold(held, 1, 6)], accrual=accrual, study=Fraction(24), present=held)
     assert later.as_of == read_month("2027-05")
-    assert [(one.start, one.end, one.fte) for one in later.past] == [
-        (read_month("2026-12"), read_month("2027-01"), 1),
-        (read_month("2027-03"), read_month("2027-05"), Fraction(1, 2)),
+    assert [(one.row, one.fte) for one in later.past] == [
+        (row_of_months(read_month("2026-12"), read_month("2027-01")), 1),
+        (row_of_months(read_month("2027-03"), read_month("2027-05")), Fraction(1, 2)),
     ]
     assert later.semester_hours == 22
     assert [one.from_month for one in later.degrees] == [0, 3]

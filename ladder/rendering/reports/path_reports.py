@@ -73,7 +73,7 @@ def _open_route(
     if answer.open_route is None:
         return None
     start = start_in(catalog, history, answer.start, target=answer.target)
-    staying = Question(catalog, history._replace(present=(start.service,)), plan._replace(kind=PlanKind.STAY, via=()))
+    staying = Question(catalog, history.holding(start.service), plan._replace(kind=PlanKind.STAY, via=()))
     return assessment_view(staying, answer.open_route, sources)
 
 

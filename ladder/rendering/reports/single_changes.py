@@ -177,7 +177,7 @@ def _by_way_of(feeder: str, catalog: Catalog, history: History, climb: Plan, *, 
         return _Variant(what, history, climb._replace(via=(feeder,)))
     what = f"Hold {name} from {spell_month(history.as_of)} on; what it asks is not in the data"
     there = start_in(catalog, history, feeder, target=target).service
-    return _Variant(what, history._replace(present=(there,)), climb._replace(kind=PlanKind.STAY))
+    return _Variant(what, history.holding(there), climb._replace(kind=PlanKind.STAY))
 
 
 def _feeders(catalog: Catalog, plan: Plan, target: str) -> tuple[str, ...]:

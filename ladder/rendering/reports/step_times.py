@@ -65,7 +65,7 @@ def time_steps(catalog: Catalog, as_of: Month) -> tuple[StepTime, ...]:
 def _stay(catalog: Catalog, as_of: Month, step: Step, plan: Plan) -> Assessment:
     history = enrolled(catalog, day_one(as_of), step.feeder_class)
     start = start_in(catalog, history, step.feeder_class, target=step.target_class)
-    return assess(catalog, history._replace(present=(start.service,)), step.target_class, plan)
+    return assess(catalog, history.holding(start.service), step.target_class, plan)
 
 
 def gain_pay(catalog: Catalog, times: Iterable[StepTime]) -> tuple[PayGain, ...]:

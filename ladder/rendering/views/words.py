@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
 from ladder.qualifications import Certainty, DegreeLevel, Experience
-from ladder.service_time import MONTHS_A_YEAR, Month, print_exact
+from ladder.service_time import DAYS_A_MONTH, MONTHS_A_YEAR, Day, Month, print_exact
 from ladder.specification import ClassSpecification, Completeness, Pay, PayRange, PayUnit
 
 _MONTH_NAMES = (
@@ -78,6 +78,18 @@ STYLES = {
 def spell_month(month: Month) -> str:
     """Return a calendar month in words: ``November 2027``."""
     return f"{_MONTH_NAMES[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR}"
+
+
+def spell_day(day: Day) -> str:
+    """Return a calendar day in words, the first of a month as the month alone.
+
+    >>> from ladder.service_time import read_day
+    >>> spell_day(read_day("2027-11-16")), spell_day(read_day("2027-11-01"))
+    ('16 November 2027', 'November 2027')
+    """
+    month = spell_month(Month(day // DAYS_A_MONTH))
+    place = day % DAYS_A_MONTH
+    return f"{place + 1} {month}" if place else month
 
 
 def spell_date(date: str) -> str:

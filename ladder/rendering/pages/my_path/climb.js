@@ -12,6 +12,7 @@ import { CLIMB_BUDGET, findPlan } from "./climb_search.js";
 import { openInTheEnd } from "./climb_dives.js";
 import { answerOf, assess, entryUnknown } from "./eligibility.js";
 import { floorOf, multiply, readExact } from "./exact.js";
+import { goingOn, holdingNow } from "./service_rows.js";
 
 // Months in which whatever can be met by holding one class is met.
 const AGES = 1200;
@@ -23,11 +24,11 @@ const AGES = 1200;
 // `open_route` is what staying in the first class comes to.
 export function findPaths(catalog, history, { start, target, plan, budget = CLIMB_BUDGET, alternatives = 3 }, words) {
   if (start === target) return null;
-  const asking = askAbout(catalog, history, start, target, { ...plan, kind: "climb" }, words);
+  const asking = askAbout(catalog, goingOn(history), start, target, { ...plan, kind: "climb" }, words);
   const told = { from: start, to: target, best: null, alternatives: [], truncated: false, stopped: false };
   const between = classesBetween(catalog, start, target, plan.include);
   if (between === null) {
-    const staying = { ...asking.history, present: [asking.where.service] };
+    const staying = holdingNow(asking.history, asking.where.service);
     const openRoute = assess(catalog, staying, target, { ...plan, kind: "stay", via: [] }, words);
     return { ...told, status: "no_path", open_route: openRoute };
   }

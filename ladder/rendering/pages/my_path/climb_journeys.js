@@ -8,6 +8,7 @@ import { plannedService } from "./climb_problem.js";
 import { bestMonth, judgeRoutes } from "./assessment.js";
 import { Candidacy } from "./matching.js";
 import { rulesOf } from "./rules.js";
+import { rowOfMonths } from "./service_rows.js";
 
 // The history so many months later, with the holds served and the clocks run on. `study` is semester hours a year;
 // `present` is what goes on from then, null if nothing does.
@@ -33,7 +34,7 @@ function servedParts({ service, fromMonth, toMonth }, accrual, asOf) {
     const end = at + 1 < accrual.segments.length ? accrual.segments[at + 1][0] : toMonth;
     const first = Math.max(start, fromMonth), last = Math.min(end, toMonth);
     if (first >= last || share === 0) return [];
-    return [{ ...service, fte: share, start: asOf + first, end: asOf + last, months: null }];
+    return [{ ...service, fte: share, row: rowOfMonths(asOf + first, asOf + last), months: null }];
   });
 }
 

@@ -22,8 +22,8 @@ const LARGEST_PLAIN = 2n ** 44n;
 
 // Planned service in a class, full time, counting for what the catalog alone says.
 export function plannedService(classId, title) {
-  const dates = { months: null, start: null, end: null };
-  return { number: 0, title, classId, targetClass: null, declared: NOTHING, fte: 1, ...dates, future: true };
+  const length = { months: null, row: null };
+  return { number: 0, title, classId, targetClass: null, declared: NOTHING, fte: 1, ...length, future: true };
 }
 
 // The start in a class { service, accrual }: as declared if it is the present one, else at the share of full time of

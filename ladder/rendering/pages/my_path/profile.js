@@ -6,10 +6,10 @@
 //     licences, changes }
 // where asOf is a calendar month (see months.js), months of plans count from it, and
 //   past, present: lists of services
-//     { number, title, classId, targetClass, declared, fte, months, start, end, future }
+//     { number, title, classId, targetClass, declared, fte, months, row, future }
 //     number: the job's place in the profile from 1, 0 for present or planned service;
-//     declared: Set of requirement references; fte, months: exact numbers; months is null
-//     where start and end are given, as calendar months; classId, targetClass may be null;
+//     declared: Set of requirement references; fte, months: exact numbers; months is null where
+//     row, the days held, is given (see service_rows.js); classId, targetClass may be null;
 //     future: true for present and planned service;
 //   standing: Map from "internal", "state_employee", "permanent" to { value, jurisdictions },
 //     jurisdictions a Set, or null for the target's own; see standingIn;
@@ -27,6 +27,7 @@
 import { exact } from "./exact.js";
 import { readMonth } from "./months.js";
 import { classTextOf, findFormFaults } from "./profile_form.js";
+import { joinPast, readRow } from "./service_rows.js";
 import { STANDINGS } from "./standing.js";
 
 const ANOTHER_CLASS = "another class";
@@ -58,7 +59,7 @@ function resolveProfile(profile, names, asOf) {
   const education = profile.education ?? {};
   return {
     asOf,
-    past,
+    past: joinPast(past, asOf, present.length > 0),
     present,
     standing: declaredStanding(profile.standing ?? {}, present),
     semesterHours: exact(education.semester_hours ?? 0),
@@ -117,16 +118,7 @@ function pastJob(job, index, names, asOf) {
     names.refuse(place, `the job has service after the as-of month: ${begun > asOf ? start : end}`);
   }
   const months = (job.months ?? null) === null ? null : exact(job.months);
-  return { ...serviceOf(job, index + 1, place, names), months, ...datesOf(start, end, asOf) };
-}
-
-// Part months are dropped: a start after the first of a month begins with the next (C3).
-function datesOf(start, end, asOf) {
-  if (start === null) {
-    return { start: null, end: null };
-  }
-  const first = readMonth(start, { partMonthIsNext: true });
-  return { start: first, end: Math.max(first, end === null ? asOf : readMonth(end)) };
+  return { ...serviceOf(job, index + 1, place, names), months, row: start === null ? null : readRow(start, end, asOf) };
 }
 
 function serviceOf(work, number, place, names) {
@@ -141,8 +133,7 @@ function serviceOf(work, number, place, names) {
     declared: names.declared(work.counts_toward ?? [], place),
     fte: exact(work.fte ?? 1),
     months: null,
-    start: null,
-    end: null,
+    row: null,
     future: number === 0,
   };
 }

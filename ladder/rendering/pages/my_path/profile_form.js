@@ -2,7 +2,7 @@
 // ladder/candidates.py has them. A fault is { place, what }: place is the way to the field.
 
 import { compare, readExact } from "./exact.js";
-import { readMonth } from "./months.js";
+import { isBefore, readMonth } from "./months.js";
 import { STANDINGS } from "./standing.js";
 
 const DEGREE_LEVELS = ["associate", "bachelor", "master", "law", "doctorate"];
@@ -142,7 +142,7 @@ function whatIsWrongWithLength({ months = null, start = null, end = null }) {
   if (end !== null && start === null) {
     return "a job with an end needs a start";
   }
-  const isReversed = start !== null && end !== null && readMonth(end) < readMonth(start);
+  const isReversed = start !== null && end !== null && isBefore(end, start);
   return isReversed ? "the job ends before it starts" : null;
 }
 

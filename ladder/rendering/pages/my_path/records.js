@@ -7,6 +7,7 @@ const CONVENTIONS = Object.freeze({
   part_time: "prorated",
   overlap: "capped_at_full_time",
   rounding: "never_up",
+  day_rule: "first_day",
   study_blocks: "whole",
   bachelor_semester_hours: 120,
   associate_semester_hours: 60,
