@@ -103,7 +103,7 @@ class History(NamedTuple):
 
 
 def join_past(past: Sequence[Service], *, as_of: Month, goes_on: bool) -> tuple[Service, ...]:
-    """Return the past jobs with their rows joined; jobs without dates touch nothing (SEMANTICS C19).
+    """Return the past jobs with their rows joined; jobs without dates touch nothing (docs/semantics.md, C19).
 
     ``goes_on`` says that a job goes on from the as-of month.
     """

@@ -1,7 +1,7 @@
 """Rows of past service by date: joined to unbroken service, then counted in months.
 
 A row is one job at one pay and one share of full time; what a person calls one job is
-often many rows. Rows are joined before anything is counted (SEMANTICS C19), so that one
+often many rows. Rows are joined before anything is counted (docs/semantics.md, C19), so that one
 span comes to the same months as its rows, wherever it is split.
 """
 

@@ -1,8 +1,8 @@
 """Exact time: calendar months and days, months of service, and shares of full time.
 
 Nothing here is ever a binary fraction: quantities are whole numbers and
-:class:`fractions.Fraction`. Plans have the grain of a month (SEMANTICS C3); past service
-has that of a day (SEMANTICS C19).
+:class:`fractions.Fraction`. Plans have the grain of a month (docs/semantics.md, C3); past service
+has that of a day (docs/semantics.md, C19).
 """
 
 import re

@@ -35,7 +35,7 @@ class Rounding(StrEnum):
 
 
 class DayRule(StrEnum):
-    """What counts of a calendar month in which a job begins or ends (SEMANTICS C19).
+    """What counts of a calendar month in which a job begins or ends (docs/semantics.md, C19).
 
     ``first_day``: the month counts for what was held on its first day, if service covers
     every day of it. ``half_month``: it counts for what was held on its 15th day.

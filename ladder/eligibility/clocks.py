@@ -97,7 +97,7 @@ def credited_share(fte: Fraction, conventions: Conventions) -> Amount:
 
 
 def together(shares: list[Amount], conventions: Conventions) -> Amount:
-    """Return what jobs held in one month count for together (SEMANTICS C2)."""
+    """Return what jobs held in one month count for together (docs/semantics.md, C2)."""
     total = shares[0] if len(shares) == 1 else sum(shares)
     return exact(min(1, total) if conventions.overlap is Overlap.CAPPED else total)
 

@@ -90,7 +90,7 @@ def months_alone(service: Service, candidacy: Candidacy) -> Amount:
 
 
 def _months_held(service: Service, candidacy: Candidacy) -> tuple[MonthsHeld, ...]:
-    """Return the calendar months in which a past job counts before this class (SEMANTICS C19)."""
+    """Return the calendar months in which a past job counts before this class (docs/semantics.md, C19)."""
     return months_of(service.row, candidacy.rules.conventions.day_rule) if service.row else ()
 
 

@@ -75,7 +75,7 @@ export function monthsAlone(service, candidacy) {
   return multiply(sumOf(held.map(({ since, until, share: part }) => multiply(until - since, part))), share);
 }
 
-// The calendar months in which a past job counts before this class (SEMANTICS C19).
+// The calendar months in which a past job counts before this class (docs/semantics.md, C19).
 function monthsHeld(service, candidacy) {
   return monthsOf(service.row, candidacy.rules.conventions.day_rule);
 }

@@ -1,4 +1,4 @@
-// Calendar months, counted from January of the year 0: plans have the grain of a month (SEMANTICS C3). Calendar days,
+// Calendar months, counted from January of the year 0: plans have the grain of a month (docs/semantics.md, C3). Calendar days,
 // counted as if every month had 31, so that a month is 31 of them: past service has that of a day (C19).
 
 const CALENDAR_MONTH = /^([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?$/u;

@@ -1,6 +1,6 @@
 // Rows of past service by date: joined to unbroken service, then counted in months.
 //
-// A row is one job at one pay and one share of full time. Rows are joined before anything is counted (SEMANTICS C19),
+// A row is one job at one pay and one share of full time. Rows are joined before anything is counted (docs/semantics.md, C19),
 // so that one span comes to the same months as its rows, wherever it is split. A row is
 //   { start, end, endsOnADay, heldUntil, unbrokenUntil }
 // in days (see months.js): `end` is exclusive, as printed, with a day or not. Once joined, the row is held up to
