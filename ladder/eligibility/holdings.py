@@ -108,7 +108,7 @@ def credit_service(
     """Return the bounds whose least is the service credited to the need.
 
     ``holding`` is the direct service; each month is credited once, directly or by one of
-    the substitutions ``capped``, in the split that credits most (SEMANTICS C2).
+    the substitutions ``capped``, in the split that credits most (docs/semantics.md, C2).
     """
     if not capped:
         return (CreditedService(holding.months, ((1, holding.accrual),)),)

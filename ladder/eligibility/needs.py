@@ -26,7 +26,7 @@ class ServiceRule(NamedTuple):
     A month counts by a class that the text names, by a recorded ruling, or because the
     profile declares it; and it counts here where it counts for a ``contained``
     requirement. A month declared for any ``declarable`` requirement is declared for this
-    one: those within it are part of it (SEMANTICS C16). ``lead_series`` are the classes
+    one: those within it are part of it (docs/semantics.md, C16). ``lead_series`` are the classes
     whose service would count were it known to have carried lead duties. Service in
     ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
     class only as declared.

@@ -58,7 +58,7 @@ function accruedBy(services, { history, rules }) {
 
 // Returns the bounds { months, accruals } whose least is the service credited to the need: months up to now, and what
 // accrues, each [weight, accrual]. Each month is credited once, directly or by one of the substitutions, in the split
-// that credits most (SEMANTICS C2).
+// that credits most (docs/semantics.md, C2).
 export function creditService(need, capped, candidacy) {
   if (!capped.length) {
     const holding = holdService(need.service, candidacy);

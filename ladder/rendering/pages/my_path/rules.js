@@ -41,7 +41,7 @@ function workOutRules(catalog, spec) {
   };
 }
 
-// Yields a route for each trainee class that names this class as its target (SEMANTICS C12).
+// Yields a route for each trainee class that names this class as its target (docs/semantics.md, C12).
 function* traineeRoutes(catalog, classId) {
   for (const [feederClass, target] of catalog.traineeClassesFor(classId)) {
     const id = `sub:${feederClass}`, reference = `${classId}#${id}`, source = target.source;
