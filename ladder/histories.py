@@ -32,7 +32,7 @@ class Service(NamedTuple):
 
 
 class DegreeHeld(NamedTuple):
-    """A degree held from a month of the plan on; 0 is the as-of month."""
+    """A degree held from a month of the plan on; 0 is the as-of month, less than 0 earlier."""
 
     level: DegreeLevel
     field: str | None
@@ -49,6 +49,10 @@ class ProgrammeState(NamedTuple):
     approved: bool | None
     completed: bool
     completed_at: int | None
+
+
+NOT_LISTED = ProgrammeState(approved=None, completed=False, completed_at=None)
+"""Where a person stands in a program of which the profile says nothing."""
 
 
 class StandingDeclared(NamedTuple):
@@ -70,7 +74,11 @@ class Change(NamedTuple):
 
 
 class History(NamedTuple):
-    """All that is declared of one person, resolved. Months of plans count from ``as_of``."""
+    """All that is declared of one person, resolved. Months of plans count from ``as_of``.
+
+    ``study_from`` is the month from which the plan's study is done: 0, or less where part
+    of the plan lies behind.
+    """
 
     as_of: Month
     past: tuple[Service, ...] = ()
@@ -78,6 +86,7 @@ class History(NamedTuple):
     standing: Mapping[Standing, StandingDeclared] = MappingProxyType({})
     semester_hours: Fraction = Fraction(0)
     quarter_hours: Fraction = Fraction(0)
+    study_from: int = 0
     degrees: tuple[DegreeHeld, ...] = ()
     programmes: Mapping[str, ProgrammeState] = MappingProxyType({})
     licences: tuple[str, ...] | None = None

@@ -14,6 +14,8 @@ from ladder.histories import History, Service
 from ladder.qualifications import NamedClass
 
 NOTHING: frozenset[str] = frozenset()
+LEAD = frozenset(["LEAD"])
+"""Lead duty: asked where it is undeclared; shown where service counts that is declared or planned as lead work."""
 
 
 class Match(NamedTuple):
@@ -70,7 +72,7 @@ def _own_matches(service: Service, rule: ServiceRule, candidacy: Candidacy) -> I
         condition = rule.rulings[class_id]
         yield Match(counts=True, why="ruling", shown=frozenset([condition.code]) if condition else NOTHING)
     if not rule.declarable.isdisjoint(service.declared):
-        yield _by_declaration(rule, candidacy)
+        yield _by_declaration(service, rule, candidacy)
     if class_id in rule.lead_series:
         yield _by_lead_duty(service, candidacy)
 
@@ -94,12 +96,13 @@ def _file_under(code: str, *, value: bool | None, asked: set[str], closed: set[s
         closed.add(code)
 
 
-def _by_declaration(rule: ServiceRule, candidacy: Candidacy) -> Match:
+def _by_declaration(service: Service, rule: ServiceRule, candidacy: Candidacy) -> Match:
     equivalents_asked = candidacy.rules.conventions.equivalents is Equivalents.ASKED
     applying = [named for named in rule.named.values() if _applies(named, candidacy)]
     if rule.declared_is_equivalent and applying and equivalents_asked:
         return _judged("declared equivalent", {"EQUIVALENT"}, set(), candidacy)
-    return Match(counts=True, why="declared", shown=frozenset(["FIELD_MATCH"]))
+    lead = NOTHING if rule.leads.isdisjoint(service.declared) else LEAD
+    return Match(counts=True, why="declared", shown=lead | {"FIELD_MATCH"})
 
 
 def _applies(named: NamedClass, candidacy: Candidacy) -> bool:
@@ -110,8 +113,8 @@ def _applies(named: NamedClass, candidacy: Candidacy) -> bool:
 
 def _by_lead_duty(service: Service, candidacy: Candidacy) -> Match:
     if service.future and service.class_id in candidacy.plan.lead_in:
-        return Match(counts=True, why="lead duty planned")
-    return _judged("lead duty", {"LEAD"}, set(), candidacy)
+        return Match(counts=True, why="lead duty planned", shown=LEAD)
+    return _judged("lead duty", {*LEAD}, set(), candidacy)
 
 
 def _judged(why: str, asked: set[str], closed: set[str], candidacy: Candidacy) -> Match:

@@ -38,7 +38,8 @@ class ServiceRule(NamedTuple):
     profile declares it; and it counts here where it counts for a ``contained``
     requirement. A month declared for any ``declarable`` requirement is declared for this
     one: those within it are part of it (SEMANTICS C16). ``lead_series`` are the classes
-    whose service would count were it known to have carried lead duties. Service in
+    whose service would count were it known to have carried lead duties; service declared
+    for one of the ``leads`` is declared to have. Service in
     ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
     class only as declared.
     """
@@ -52,6 +53,7 @@ class ServiceRule(NamedTuple):
     sure: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     declarable: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
 
 
 def service_rule(
@@ -63,6 +65,7 @@ def service_rule(
     lead_series: frozenset[str] = frozenset(),
     contained: tuple[ServiceRule, ...] = (),
     is_sum: bool = False,
+    lead: bool = False,
 ) -> ServiceRule:
     """Return the rule, with the classes that count for sure told from those that may."""
     on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
@@ -78,6 +81,7 @@ def service_rule(
         sure=frozenset(sure),
         unsure=frozenset(unsure - sure),
         declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
+        leads=frozenset([reference] if lead else []).union(*(one.leads for one in contained)),
     )
 
 
@@ -289,6 +293,7 @@ def _service_rule(catalog: Catalog, spec: ClassSpecification, rules: Qualificati
         declared_is_equivalent=bool(rule.classes) and not rule.or_in_field,
         lead_series=catalog.series_of(spec) if rule.lead else frozenset(),
         contained=tuple(_service_rule(catalog, spec, rules, other) for other in inside),
+        lead=rule.lead,
     )
 
 

@@ -88,7 +88,7 @@ def codes(*names: str) -> frozenset[str]:
         (
             work("9", 1, counts_toward=["us-xx/8#general"]),
             "8",
-            Match(counts=True, why="declared", shown=codes("FIELD_MATCH")),
+            Match(counts=True, why="declared", shown=codes("FIELD_MATCH", "LEAD")),
         ),
     ],
 )
@@ -154,6 +154,7 @@ def test_planned_lead_duty_is_for_planned_work_in_that_class(job: Json, *, count
     match = found(job, "8", plan=Plan(lead_in=codes("us-xx/r")))
     assert match.counts is counts
     assert match.why == ("lead duty planned" if counts else "lead duty")
+    assert (match.shown, match.asked) == ((codes("LEAD"), codes()) if counts else (codes(), codes("LEAD")))
 
 
 def test_the_clause_that_asks_least_is_told() -> None:

@@ -231,10 +231,15 @@ class Clauses:
         return min(Fraction(one["at_most_months"]), blocks * int(one["months"]))
 
     def hours(self, month: int) -> Amount:
-        """Return the semester hours done by a month of the plan."""
+        """Return the semester hours done by a month of the plan, on top of an associate degree's once it is held."""
         up, down = self.conventions["quarter_hour_ratio"]
         done = self.person.semester_hours + self.person.quarter_hours * Fraction(up, down)
-        return done + Fraction(self.plan.study) * month / 12
+        held = done + Fraction(self.plan.study) * month / 12
+        for since, level, _ in self.person.degrees:
+            if level == "associate" and since <= month:
+                awarded = max(done + Fraction(self.plan.study) * since / 12, self.hours_of({level}))
+                held = max(held, awarded + Fraction(self.plan.study) * (month - since) / 12)
+        return held
 
     def hours_of(self, levels: set[str]) -> int:
         """Return the undergraduate hours that degrees count for at least."""

@@ -55,7 +55,7 @@ def declaration_view(catalog: Catalog, history: History, plan: Plan, targets: It
             Declared("Study", tuple(_study(catalog, history, targets))),
             Declared("Degrees", tuple(_degree(one, history.as_of) for one in history.degrees) or ("none declared",)),
             Declared("Training programmes", tuple(_programmes(catalog, history)) or ("none declared",)),
-            Declared("Licences, certificates", _licences(history)),
+            Declared("Licenses, certificates", _licences(history)),
             Declared("Planned changes of hours and leave", tuple(_changes(history)) or ("none declared",)),
         ),
     )

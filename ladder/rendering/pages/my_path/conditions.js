@@ -6,6 +6,12 @@
 
 const EFFECT_WEIGHT = { shown: 0, assumed: 1, asked: 2, closed: 3 };
 
+// Returns a Set of the codes that an answer only shows: the plan or the profile settles them (SEMANTICS C29). What
+// the class's own text prints, with its source, is shown whatever is declared: it settles nothing.
+export function settledCodes(conditions) {
+  return new Set(conditions.filter((one) => one.effect === "shown" && one.source === null).map((one) => one.code));
+}
+
 // Returns the class's own conditions, then those of the answer in the order of codes, each once.
 // `codes` are [code, effect]; where a code comes with several effects the weightiest is told.
 export function describeConditions(catalog, classId, codes, words) {

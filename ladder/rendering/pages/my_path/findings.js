@@ -6,14 +6,14 @@
 // one of which, were it met, would leave nothing to ask here.
 
 import { firstMonthWhen } from "./clocks.js";
-import { NOTHING, unionOf } from "./codes.js";
+import { NOTHING, unionOf, without } from "./codes.js";
 import { add, ceilingOf, compare, divide, exact, smaller, subtract, sumOf } from "./exact.js";
 import { holdCapped, holdService } from "./holdings.js";
 import { standingCodes } from "./standing.js";
 import { askedOfStudy, educationMonth, studyCredit, studyOfParts } from "./study.js";
 import { foldTitle } from "./titles.js";
 
-const LEAD_ASKED = new Set(["LEAD"]);
+const LEAD = new Set(["LEAD"]);
 
 function newFinding(month, fields) {
   return {
@@ -77,13 +77,17 @@ export function askedInCaps(need, candidacy) {
   return unionOf(...held, ...need.capped.map((one) => standingCodes(one.standing, candidacy).asked));
 }
 
-// Returns what would bring the need forward were it declared or judged true.
+// Returns what would bring the need forward were it declared or judged true. Lead duty is not
+// asked where the need is met with work declared or planned as such (SEMANTICS C29).
 function blockingCodes(need, month, holding, candidacy) {
   if (month === 0) {
     return NOTHING;
   }
-  const lead = need.lead && month === null ? LEAD_ASKED : NOTHING;
-  return unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy), lead);
+  const asked = unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy));
+  if (month !== null) {
+    return holding.shown.has("LEAD") ? without(asked, LEAD) : asked;
+  }
+  return need.lead ? unionOf(asked, LEAD) : asked;
 }
 
 // Returns the first month in which service held, service to come, credit of study and service

@@ -92,7 +92,7 @@ function* ownMatches(service, rule, candidacy) {
     yield newMatch(true, "ruling", { shown: condition ? new Set([condition.code]) : NOTHING });
   }
   if ([...service.declared].some((reference) => rule.declarable.has(reference))) {
-    yield byDeclaration(rule, candidacy);
+    yield byDeclaration(service, rule, candidacy);
   }
   if (rule.leadSeries.has(classId)) {
     yield byLeadDuty(service, candidacy);
@@ -119,20 +119,21 @@ function byName(service, named, candidacy) {
 
 // Declared service counts; toward a requirement that names classes it is service declared as
 // equivalent, which a person must judge (SEMANTICS C13).
-function byDeclaration(rule, candidacy) {
+function byDeclaration(service, rule, candidacy) {
   const { history, rules } = candidacy;
   const applies = (named) => !named.only_for || standingIn(history, named.only_for, rules.jurisdiction) !== false;
   const isEquivalent = rule.declaredIsEquivalent && [...rule.named.values()].some(applies);
   if (isEquivalent && rules.conventions.equivalents === "asked") {
     return judgedMatch("declared equivalent", ["EQUIVALENT"], [], candidacy);
   }
-  return newMatch(true, "declared", { shown: new Set(["FIELD_MATCH"]) });
+  const isLead = [...service.declared].some((reference) => rule.leads.has(reference));
+  return newMatch(true, "declared", { shown: new Set(isLead ? ["FIELD_MATCH", "LEAD"] : ["FIELD_MATCH"]) });
 }
 
-// Lead duty is never read from a class alone (SEMANTICS C17).
+// Lead duty is never read from a class alone (SEMANTICS C17); planned, it is shown (C29).
 function byLeadDuty(service, candidacy) {
   if (service.future && candidacy.plan.leadIn.has(service.classId)) {
-    return newMatch(true, "lead duty planned", {});
+    return newMatch(true, "lead duty planned", { shown: new Set(["LEAD"]) });
   }
   return judgedMatch("lead duty", ["LEAD"], [], candidacy);
 }

@@ -191,13 +191,22 @@ function checkStanding(value, place, refuse) {
   (Array.isArray(value) ? listOf(checkReference) : checkTruth)(value, place, refuse);
 }
 
-const checkProfile = groupOf({
-  as_of: orNull(checkMonth),
-  standing: checkStandings,
-  jobs: listOf(checkJob, MOST_JOBS),
-  present: orNull(checkPresent),
-  education: groupOf({ semester_hours: checkHours, quarter_hours: checkHours, degrees: listOf(checkDegree) }),
-  events: listOf(checkEvent, MOST_JOBS),
-  programs: listOf(checkEnrolment),
-  licences: orNull(listOf(checkClassText)),
-});
+const checkProfile = groupOf(
+  {
+    as_of: orNull(checkMonth),
+    standing: checkStandings,
+    jobs: listOf(checkJob, MOST_JOBS),
+    present: orNull(checkPresent),
+    education: groupOf({ semester_hours: checkHours, quarter_hours: checkHours, degrees: listOf(checkDegree) }),
+    events: listOf(checkEvent, MOST_JOBS),
+    programs: listOf(checkEnrolment),
+    licences: orNull(listOf(checkClassText)),
+    licenses: orNull(listOf(checkClassText)),
+  },
+  { whole: whatIsSpelledTwice },
+);
+
+function whatIsSpelledTwice({ licences = null, licenses = null }) {
+  const isTwice = licences !== null && licenses !== null;
+  return isTwice ? "licenses and licences are one list by two spellings: give one of them" : null;
+}
