@@ -140,11 +140,19 @@ class Degree(Record):
     field: ClassText | None = None
 
 
+class Courses(Record):
+    """Semester hours done in one field; part of all that were done."""
+
+    field: ClassText
+    semester_hours: CreditHours
+
+
 class StudyDone(Record):
-    """Study completed: hours of undergraduate study, and degrees."""
+    """Study completed: hours of undergraduate study, those in a field among them, and degrees."""
 
     semester_hours: CreditHours = Field(default_factory=Fraction)
     quarter_hours: CreditHours = Field(default_factory=Fraction)
+    courses: _Few[Courses] = ()
     degrees: _Few[Degree] = ()
 
 

@@ -39,6 +39,13 @@ class DegreeHeld(NamedTuple):
     from_month: int = 0
 
 
+class HoursInField(NamedTuple):
+    """Semester hours done in one field, as the person names it."""
+
+    field: str
+    semester_hours: Fraction
+
+
 class ProgrammeState(NamedTuple):
     """Where a person stands in a training programme.
 
@@ -76,6 +83,7 @@ class Change(NamedTuple):
 class History(NamedTuple):
     """All that is declared of one person, resolved. Months of plans count from ``as_of``.
 
+    ``semester_hours`` are all that were done, those of ``courses`` among them.
     ``study_from`` is the month from which the plan's study is done: 0, or less where part
     of the plan lies behind.
     """
@@ -87,6 +95,7 @@ class History(NamedTuple):
     semester_hours: Fraction = Fraction(0)
     quarter_hours: Fraction = Fraction(0)
     study_from: int = 0
+    courses: tuple[HoursInField, ...] = ()
     degrees: tuple[DegreeHeld, ...] = ()
     programmes: Mapping[str, ProgrammeState] = MappingProxyType({})
     licences: tuple[str, ...] | None = None

@@ -19,6 +19,7 @@ from ladder.histories import (
     Change,
     DegreeHeld,
     History,
+    HoursInField,
     ProgrammeState,
     Service,
     StandingDeclared,
@@ -119,13 +120,15 @@ def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tupl
         for event in profile.events
         if event.degree
     ]
+    courses = tuple(HoursInField(one.field, one.semester_hours) for one in profile.education.courses)
     history = History(
         as_of=as_of,
         past=past,
         present=present,
         standing=dict(_standing(profile, present)),
-        semester_hours=profile.education.semester_hours,
+        semester_hours=max(profile.education.semester_hours, sum((one.semester_hours for one in courses), Fraction(0))),
         quarter_hours=profile.education.quarter_hours,
+        courses=courses,
         degrees=tuple(degrees),
         programmes=_programmes(profile, names, as_of),
         licences=profile.declared_licences,

@@ -9,7 +9,15 @@ import pytest
 
 from ladder.candidates import MOST_JOBS, MOST_NAMED
 from ladder.errors import BadFileError
-from ladder.histories import ANOTHER_CLASS, Change, DegreeHeld, History, ProgrammeState, StandingDeclared
+from ladder.histories import (
+    ANOTHER_CLASS,
+    Change,
+    DegreeHeld,
+    History,
+    HoursInField,
+    ProgrammeState,
+    StandingDeclared,
+)
 from ladder.profiles import load_profile, read_profile
 from ladder.qualifications import DegreeLevel, Standing
 from ladder.service_time import print_month, read_month
@@ -292,6 +300,14 @@ def test_a_change_of_hours_must_say_which_job_changes() -> None:
 )
 def test_licences_are_kept_as_declared(declared: dict[str, object], held: object) -> None:
     assert resolved(**declared).licences == held
+
+
+@pytest.mark.parametrize(("listed", "all_done"), [(0, 72), (60, 72), (72, 72), (90, 90)])
+def test_hours_in_a_field_are_part_of_all_that_were_done(listed: int, all_done: int) -> None:
+    courses = [{"field": "Law", "semester_hours": 60}, {"field": "Art", "semester_hours": "12"}]
+    history = resolved(education={"semester_hours": listed, "courses": courses, "quarter_hours": 3})
+    assert (history.semester_hours, history.quarter_hours) == (Fraction(all_done), Fraction(3))
+    assert history.courses == (HoursInField("Law", Fraction(60)), HoursInField("Art", Fraction(12)))
 
 
 def test_licenses_are_not_given_by_two_spellings() -> None:

@@ -28,13 +28,15 @@ class Condition(NamedTuple):
 
 
 def settled_codes(conditions: Iterable[Condition]) -> frozenset[str]:
-    """Return the codes that an answer only shows: the plan or the profile settles them (SEMANTICS C29).
+    """Return what an answer shows as planned or declared and asks no more: lead duty (SEMANTICS C29).
 
     What the class's own text prints, with its source, is shown whatever is declared: it settles nothing.
     """
-    return frozenset(one.code for one in conditions if one.effect is Effect.SHOWN and one.source is None)
+    shown = (one.code for one in conditions if one.effect is Effect.SHOWN and one.source is None)
+    return _PLANNED.intersection(shown)
 
 
+_PLANNED = frozenset(["LEAD"])
 _WORDS = {
     "EXAM": "An examination comes first: the class is filled by competition.",
     "FIELD_MATCH": "Some service counts because the profile says so; the agency judges whether the work matches.",

@@ -57,7 +57,7 @@ def match_service(service: Service, rule: ServiceRule, candidacy: Candidacy) -> 
     found += [match_service(service, inner, candidacy) for inner in rule.contained]
     for match in found:
         if match.counts:
-            return match
+            return match._replace(shown=match.shown | LEAD) if _is_led(service, rule, candidacy) else match
     asking = [match for match in found if match.asked]
     if asking:
         return min(asking, key=lambda match: len(match.asked))
@@ -72,7 +72,7 @@ def _own_matches(service: Service, rule: ServiceRule, candidacy: Candidacy) -> I
         condition = rule.rulings[class_id]
         yield Match(counts=True, why="ruling", shown=frozenset([condition.code]) if condition else NOTHING)
     if not rule.declarable.isdisjoint(service.declared):
-        yield _by_declaration(service, rule, candidacy)
+        yield _by_declaration(rule, candidacy)
     if class_id in rule.lead_series:
         yield _by_lead_duty(service, candidacy)
 
@@ -96,13 +96,12 @@ def _file_under(code: str, *, value: bool | None, asked: set[str], closed: set[s
         closed.add(code)
 
 
-def _by_declaration(service: Service, rule: ServiceRule, candidacy: Candidacy) -> Match:
+def _by_declaration(rule: ServiceRule, candidacy: Candidacy) -> Match:
     equivalents_asked = candidacy.rules.conventions.equivalents is Equivalents.ASKED
     applying = [named for named in rule.named.values() if _applies(named, candidacy)]
     if rule.declared_is_equivalent and applying and equivalents_asked:
         return _judged("declared equivalent", {"EQUIVALENT"}, set(), candidacy)
-    lead = NOTHING if rule.leads.isdisjoint(service.declared) else LEAD
-    return Match(counts=True, why="declared", shown=lead | {"FIELD_MATCH"})
+    return Match(counts=True, why="declared", shown=frozenset(["FIELD_MATCH"]))
 
 
 def _applies(named: NamedClass, candidacy: Candidacy) -> bool:
@@ -112,9 +111,20 @@ def _applies(named: NamedClass, candidacy: Candidacy) -> bool:
 
 
 def _by_lead_duty(service: Service, candidacy: Candidacy) -> Match:
-    if service.future and service.class_id in candidacy.plan.lead_in:
-        return Match(counts=True, why="lead duty planned", shown=LEAD)
+    if _is_planned_as_lead(service, candidacy):
+        return Match(counts=True, why="lead duty planned")
     return _judged("lead duty", {*LEAD}, set(), candidacy)
+
+
+def _is_led(service: Service, rule: ServiceRule, candidacy: Candidacy) -> bool:
+    """Return whether service that counts is declared as the lead work that the rule takes, or planned as such."""
+    if not rule.leads:
+        return False
+    return not rule.leads.isdisjoint(service.declared) or _is_planned_as_lead(service, candidacy)
+
+
+def _is_planned_as_lead(service: Service, candidacy: Candidacy) -> bool:
+    return service.future and service.class_id in candidacy.plan.lead_in
 
 
 def _judged(why: str, asked: set[str], closed: set[str], candidacy: Candidacy) -> Match:

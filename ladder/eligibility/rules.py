@@ -81,8 +81,12 @@ def service_rule(
         sure=frozenset(sure),
         unsure=frozenset(unsure - sure),
         declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
-        leads=frozenset([reference] if lead else []).union(*(one.leads for one in contained)),
+        leads=_leads_in(contained) | ({reference} if lead else frozenset()),
     )
+
+
+def _leads_in(contained: tuple[ServiceRule, ...]) -> frozenset[str]:
+    return frozenset(name for one in contained for name in one.leads)
 
 
 class CappedService(NamedTuple):

@@ -81,10 +81,10 @@ def hours_at(month: int, candidacy: Candidacy) -> Fraction:
 def counted_hours(month: int, candidacy: Candidacy) -> Fraction:
     """Return the semester hours that count by the month: those held, or those that a bachelor's counts for."""
     levels = {degree.level for degree in degrees_at(month, candidacy)}
-    return max(_hours_held(month, candidacy), Fraction(_hours_of_bachelor(levels, candidacy.rules.conventions)))
+    return max(hours_held(month, candidacy), Fraction(_hours_of_bachelor(levels, candidacy.rules.conventions)))
 
 
-def _hours_held(month: int, candidacy: Candidacy) -> Fraction:
+def hours_held(month: int, candidacy: Candidacy) -> Fraction:
     """Return the hours done, and what an associate degree held by the month added to them.
 
     In the month of the degree the hours held are at least those that it counts for; study from then on
@@ -171,12 +171,12 @@ def _month_with_hours(hours: int, candidacy: Candidacy) -> int | None:
     bachelor = _first_month_held({DegreeLevel.BACHELOR, *ADVANCED}, candidacy)
     turns = {0, *(max(0, month) for month in (associate, bachelor) if month is not None)}
     if yearly > 0:
-        turns |= {turn + _months_to_study(hours - _hours_held(turn, candidacy), yearly) for turn in turns}
+        turns |= {turn + _months_to_study(hours - hours_held(turn, candidacy), yearly) for turn in turns}
     return min((month for month in turns if counted_hours(month, candidacy) >= hours), default=None)
 
 
 def _months_to_study(hours: Fraction, yearly: Fraction) -> int:
-    return max(0, ceil(hours * 12 / yearly))
+    return max(0, ceil(hours * 12 * Fraction(yearly.denominator, yearly.numerator)))
 
 
 def _degree_credit(rule: DegreeSubstitution, month: int, candidacy: Candidacy) -> StudyCredit:
@@ -208,10 +208,26 @@ class EducationMet(NamedTuple):
 def education_month(rule: Education, candidacy: Candidacy) -> EducationMet:
     """Return when an education requirement is met: its degree and its hours both, where it asks both."""
     degree = EducationMet(0) if rule.degree is None else _degree_month(rule, rule.degree, candidacy)
-    hours = 0 if rule.semester_hours is None else _month_with_hours(rule.semester_hours, candidacy)
-    if degree.month is None or hours is None:
-        return degree._replace(month=None)
-    return degree._replace(month=max(degree.month, hours))
+    hours = EducationMet(0) if rule.semester_hours is None else _hours_month(rule, rule.semester_hours, candidacy)
+    never = degree.month is None or hours.month is None
+    month = None if never else max(degree.month or 0, hours.month or 0)
+    return EducationMet(month, degree.shown | hours.shown, degree.asked | hours.asked)
+
+
+def _hours_month(rule: Education, asked: int, candidacy: Candidacy) -> EducationMet:
+    """Return when so many hours are done; where fields are named, in those (SEMANTICS C23).
+
+    Hours without a field serve only where none is named; hours in another field only as a person judges.
+    """
+    if not rule.fields:
+        return EducationMet(_month_with_hours(asked, candidacy))
+    courses = candidacy.history.courses
+    if sum(one.semester_hours for one in courses if field_is_named(one.field, rule.fields)) >= asked:
+        return EducationMet(0)
+    if sum(one.semester_hours for one in courses) < asked:
+        return EducationMet(None)
+    related = frozenset(["RELATED_FIELD"])
+    return EducationMet(0, related) if candidacy.is_assumed("RELATED_FIELD") else EducationMet(None, asked=related)
 
 
 def _degree_month(rule: Education, level: DegreeLevel, candidacy: Candidacy) -> EducationMet:
@@ -219,11 +235,17 @@ def _degree_month(rule: Education, level: DegreeLevel, candidacy: Candidacy) -> 
     enough = _levels_enough(level, candidacy.rules.conventions)
     held = [one for one in candidacy.history.degrees if one.level in enough]
     serving = [one for one in held if _serves(one, rule, candidacy)]
-    month = min((max(0, one.from_month) for one in serving), default=None)
-    sooner = month is None or any(one.from_month < month for one in held)
-    asked = frozenset(["CLOSELY_RELATED"] if held and sooner and rule.or_closely_related else [])
-    shown = NOTHING if month is None else _implied(level, {one.level for one in serving if one.from_month <= month})
-    return EducationMet(month, shown, asked)
+    if not serving:
+        return EducationMet(None, asked=_asked_of(held, rule))
+    month = max(0, min(one.from_month for one in serving))
+    sooner = [one for one in held if one.from_month < month]
+    by_then = {one.level for one in serving if one.from_month <= month}
+    return EducationMet(month, _implied(level, by_then), _asked_of(sooner, rule))
+
+
+def _asked_of(degrees: list[DegreeHeld], rule: Education) -> frozenset[str]:
+    """Return what is asked for degrees that would serve were their field closely related."""
+    return frozenset(["CLOSELY_RELATED"] if degrees and rule.or_closely_related else [])
 
 
 def _serves(degree: DegreeHeld, rule: Education, candidacy: Candidacy) -> bool:

@@ -254,6 +254,50 @@ def test_a_degree_and_hours_are_both_asked(education: Json, events: list[Json], 
     assert answer(catalog, "1", plan=plan, education=education, events=events).months == month
 
 
+BOOKS: Json = {"field": "Accountings", "semester_hours": 12}
+ART: Json = {"field": "Art", "semester_hours": 9}
+
+
+@pytest.mark.parametrize(
+    ("education", "month", "shown", "confirmed"),
+    [
+        ({"courses": [BOOKS]}, 0, {}, None),
+        ({"semester_hours": 200, "quarter_hours": 30}, None, {}, None),
+        ({"degrees": [{"level": "bachelor", "field": "Accounting"}]}, None, {}, None),
+        ({"courses": [BOOKS | {"semester_hours": "11.5"}]}, None, {}, None),
+        ({"courses": [BOOKS | {"semester_hours": 7}, BOOKS | {"semester_hours": 5}]}, 0, {}, None),
+        ({"courses": [ART, BOOKS | {"semester_hours": 3}]}, None, {"RELATED_FIELD": "asked"}, 0),
+        ({"courses": [ART, BOOKS | {"semester_hours": 2}]}, None, {}, None),
+    ],
+)
+def test_hours_required_in_a_field(education: Json, month: int | None, shown: Json, confirmed: int | None) -> None:
+    catalog = catalog_of(grade("1", other("education", "hours", semester_hours=12, fields=["accounting"])))
+    plan = Plan(PlanKind.STAY, study_hours_a_year=Fraction(30))
+    found = answer(catalog, "1", plan=plan, education=education)
+    assert (found.months, effects(found)) == (month, shown)
+    assert found.if_conditions_met == (None if confirmed is None else (confirmed, ("RELATED_FIELD",)))
+    assumed = answer(catalog, "1", plan=plan._replace(assumed=frozenset(["RELATED_FIELD"])), education=education)
+    assert (assumed.months, effects(assumed)) == (
+        (0, {"RELATED_FIELD": "assumed"}) if confirmed is not None else (month, {})
+    )
+
+
+def test_fields_bind_the_degree_and_the_hours() -> None:
+    both = other("education", "both", degree="bachelor", semester_hours=12, fields=["Accounting"])
+    catalog = catalog_of(grade("1", both))
+    in_field, elsewhere = ({"level": "bachelor", "field": field} for field in ("Accounting", "Art"))
+    assert answer(catalog, "1", education={"courses": [BOOKS], "degrees": [in_field]}).months == 0
+    assert answer(catalog, "1", education={"courses": [BOOKS], "degrees": [elsewhere]}).months is None
+    assert answer(catalog, "1", education={"courses": [BOOKS]}).months is None
+    assert answer(catalog, "1", education={"semester_hours": 150, "degrees": [in_field]}).months is None
+
+
+def test_what_a_degree_and_hours_ask_is_told_together() -> None:
+    both = other("education", "both", degree="bachelor", semester_hours=9, fields=["Law"], or_closely_related=True)
+    found = answer(catalog_of(grade("1", both)), "1", education={"courses": [ART], "degrees": [{"level": "bachelor"}]})
+    assert found.if_conditions_met == (0, ("CLOSELY_RELATED", "RELATED_FIELD"))
+
+
 def test_a_degree_required_in_a_related_field() -> None:
     required = other("education", "degree", degree="bachelor", fields=["Law"], or_closely_related=True)
     catalog = catalog_of(grade("1", required))

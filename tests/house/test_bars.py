@@ -16,7 +16,6 @@ STILL_BRANCHY: dict[str, int] = {
     "eligibility/findings.py:_find_service_need": 12,
     "eligibility/holdings.py:hold_service": 17,
     "eligibility/holdings.py:past_months": 11,
-    "eligibility/study.py:education_month": 17,
     "paths/problem.py:_route": 12,
     "reading/folders.py:_in_order": 17,
     "reading/kept_files.py:_read_kept_folder": 12,

@@ -140,6 +140,7 @@ def _standing(catalog: Catalog, history: History) -> Iterator[str]:
 
 def _study(catalog: Catalog, history: History, targets: Iterable[str]) -> Iterator[str]:
     yield f"{print_exact(history.semester_hours)} semester hours"
+    yield from (f"of them {print_exact(one.semester_hours)} in {one.field}" for one in history.courses)
     if not history.quarter_hours:
         return
     yield f"{print_exact(history.quarter_hours)} quarter hours"

@@ -176,6 +176,7 @@ export class MyForm {
     }
     myField("semester").value = education.semester_hours ?? "";
     myField("quarter").value = education.quarter_hours ?? "";
+    if (education.courses?.length) extra.education = { courses: education.courses };
     for (const { level, field = "" } of education.degrees ?? []) this.addRow("degree", { level, field: field ?? "" });
     for (const each of programs) this.addRow("program", programRow(each, known));
     myField("licences").value = (held ?? []).join(", ");
@@ -235,9 +236,10 @@ function withNumbers(value, name = "") {
   return NUMBERS.includes(name) && typeof value === "string" && String(Number(value)) === value ? Number(value) : value;
 }
 
-function withExtra(profile, { jobs = [], standing = {}, licences, ...rest }) {
+function withExtra(profile, { jobs = [], standing = {}, education, licences, ...rest }) {
   const told = { licences, ...profile, ...rest };
   if (jobs.length) told.jobs = [...(profile.jobs ?? []), ...jobs];
   if (Object.keys(standing).length) told.standing = { ...profile.standing, ...standing };
+  if (education) told.education = { ...profile.education, ...education };
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }

@@ -6,10 +6,11 @@
 
 const EFFECT_WEIGHT = { shown: 0, assumed: 1, asked: 2, closed: 3 };
 
-// Returns a Set of the codes that an answer only shows: the plan or the profile settles them (SEMANTICS C29). What
-// the class's own text prints, with its source, is shown whatever is declared: it settles nothing.
+// Returns a Set of what an answer shows as planned or declared and asks no more: lead duty (SEMANTICS C29). What the
+// class's own text prints, with its source, is shown whatever is declared: it settles nothing.
 export function settledCodes(conditions) {
-  return new Set(conditions.filter((one) => one.effect === "shown" && one.source === null).map((one) => one.code));
+  const isSettled = ({ code, effect, source }) => code === "LEAD" && effect === "shown" && source === null;
+  return new Set(conditions.filter(isSettled).map((one) => one.code));
 }
 
 // Returns the class's own conditions, then those of the answer in the order of codes, each once.

@@ -6,14 +6,12 @@
 // one of which, were it met, would leave nothing to ask here.
 
 import { firstMonthWhen } from "./clocks.js";
-import { NOTHING, unionOf, without } from "./codes.js";
+import { LEAD, NOTHING, unionOf, without } from "./codes.js";
 import { add, ceilingOf, compare, divide, exact, smaller, subtract, sumOf } from "./exact.js";
 import { holdCapped, holdService } from "./holdings.js";
 import { standingCodes } from "./standing.js";
 import { askedOfStudy, educationMonth, studyCredit, studyOfParts } from "./study.js";
 import { foldTitle } from "./titles.js";
-
-const LEAD = new Set(["LEAD"]);
 
 function newFinding(month, fields) {
   return {

@@ -7,7 +7,7 @@
 // declared (were all of them true, the service would count), `closed` codes of what was declared
 // and stands against it.
 
-import { NOTHING } from "./codes.js";
+import { LEAD, NOTHING, unionOf } from "./codes.js";
 import { standingIn } from "./standing.js";
 
 const NO_MATCH = { counts: false, why: "", shown: new Set(), asked: new Set(), closed: new Set() };
@@ -59,7 +59,7 @@ export function matchService(service, rule, candidacy) {
   found.push(...rule.contained.map((inner) => matchService(service, inner, candidacy)));
   const counting = found.find((match) => match.counts);
   if (counting) {
-    return counting;
+    return isLed(service, rule, candidacy) ? { ...counting, shown: unionOf(counting.shown, LEAD) } : counting;
   }
   const asking = found.filter((match) => match.asked.size);
   if (asking.length) {
@@ -92,7 +92,7 @@ function* ownMatches(service, rule, candidacy) {
     yield newMatch(true, "ruling", { shown: condition ? new Set([condition.code]) : NOTHING });
   }
   if ([...service.declared].some((reference) => rule.declarable.has(reference))) {
-    yield byDeclaration(service, rule, candidacy);
+    yield byDeclaration(rule, candidacy);
   }
   if (rule.leadSeries.has(classId)) {
     yield byLeadDuty(service, candidacy);
@@ -119,23 +119,33 @@ function byName(service, named, candidacy) {
 
 // Declared service counts; toward a requirement that names classes it is service declared as
 // equivalent, which a person must judge (SEMANTICS C13).
-function byDeclaration(service, rule, candidacy) {
+function byDeclaration(rule, candidacy) {
   const { history, rules } = candidacy;
   const applies = (named) => !named.only_for || standingIn(history, named.only_for, rules.jurisdiction) !== false;
   const isEquivalent = rule.declaredIsEquivalent && [...rule.named.values()].some(applies);
   if (isEquivalent && rules.conventions.equivalents === "asked") {
     return judgedMatch("declared equivalent", ["EQUIVALENT"], [], candidacy);
   }
-  const isLead = [...service.declared].some((reference) => rule.leads.has(reference));
-  return newMatch(true, "declared", { shown: new Set(isLead ? ["FIELD_MATCH", "LEAD"] : ["FIELD_MATCH"]) });
+  return newMatch(true, "declared", { shown: new Set(["FIELD_MATCH"]) });
 }
 
-// Lead duty is never read from a class alone (SEMANTICS C17); planned, it is shown (C29).
+// Lead duty is never read from a class alone (SEMANTICS C17).
 function byLeadDuty(service, candidacy) {
-  if (service.future && candidacy.plan.leadIn.has(service.classId)) {
-    return newMatch(true, "lead duty planned", { shown: new Set(["LEAD"]) });
+  if (isPlannedAsLead(service, candidacy)) {
+    return newMatch(true, "lead duty planned", {});
   }
   return judgedMatch("lead duty", ["LEAD"], [], candidacy);
+}
+
+// Returns whether service that counts is declared as the lead work that the rule takes, or
+// planned as such: LEAD is then shown (SEMANTICS C29).
+function isLed(service, rule, candidacy) {
+  const isDeclared = () => [...service.declared].some((reference) => rule.leads.has(reference));
+  return rule.leads.size > 0 && (isPlannedAsLead(service, candidacy) || isDeclared());
+}
+
+function isPlannedAsLead(service, candidacy) {
+  return service.future && candidacy.plan.leadIn.has(service.classId);
 }
 
 // Returns the match once the conditions that the plan assumes are taken as true.

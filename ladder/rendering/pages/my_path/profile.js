@@ -2,8 +2,8 @@
 // section 3). The profile is the parsed JSON object of a profile file.
 //
 // A history is
-//   { asOf, past, present, standing, semesterHours, quarterHours, studyFrom, degrees,
-//     programmes, licences, changes }
+//   { asOf, past, present, standing, semesterHours, quarterHours, studyFrom, courses,
+//     degrees, programmes, licences, changes }
 // where asOf is a calendar month (see months.js), months of plans count from it, and
 //   past, present: lists of services
 //     { number, title, classId, targetClass, declared, fte, months, start, end, future }
@@ -13,7 +13,8 @@
 //     future: true for present and planned service;
 //   standing: Map from "internal", "state_employee", "permanent" to { value, jurisdictions },
 //     jurisdictions a Set, or null for the target's own; see standingIn;
-//   semesterHours, quarterHours: exact numbers;
+//   semesterHours, quarterHours: exact numbers; semesterHours are all that were done;
+//   courses: list of { field, semesterHours }, those done in one field;
 //   studyFrom: the month from which the plan's study is done: 0, or less where part of the plan
 //     lies behind;
 //   degrees: list of { level, field, fromMonth }, fromMonth 0 for degrees held now, or less;
@@ -26,7 +27,7 @@
 //   studyHoursAYear exact, via a list of class ids, the others Sets of text.
 // All of them are values: copy them with { ...history, present }, never change them.
 
-import { exact } from "./exact.js";
+import { exact, larger, sumOf } from "./exact.js";
 import { readMonth } from "./months.js";
 import { classTextOf, findFormFaults } from "./profile_form.js";
 import { STANDINGS } from "./standing.js";
@@ -59,14 +60,16 @@ function resolveProfile(profile, names, asOf) {
     refuseUnclearChanges(events, names);
   }
   const education = profile.education ?? {};
+  const courses = (education.courses ?? []).map((one) => ({ field: one.field, semesterHours: exact(one.semester_hours) }));
   return {
     asOf,
     past,
     present,
     standing: declaredStanding(profile.standing ?? {}, present),
-    semesterHours: exact(education.semester_hours ?? 0),
+    semesterHours: larger(exact(education.semester_hours ?? 0), sumOf(courses.map((one) => one.semesterHours))),
     quarterHours: exact(education.quarter_hours ?? 0),
     studyFrom: 0,
+    courses,
     degrees: degreesOf(education.degrees ?? [], events, asOf),
     programmes: programmesOf(profile.programs ?? [], events, names, asOf),
     licences: profile.licenses ?? profile.licences ?? null,

@@ -155,6 +155,11 @@ const checkDegree = groupOf(
   { required: ["level"] },
 );
 
+const checkCourses = groupOf(
+  { field: checkClassText, semester_hours: checkHours },
+  { required: ["field", "semester_hours"] },
+);
+
 const checkEvent = groupOf(
   {
     month: checkMonth,
@@ -197,7 +202,12 @@ const checkProfile = groupOf(
     standing: checkStandings,
     jobs: listOf(checkJob, MOST_JOBS),
     present: orNull(checkPresent),
-    education: groupOf({ semester_hours: checkHours, quarter_hours: checkHours, degrees: listOf(checkDegree) }),
+    education: groupOf({
+      semester_hours: checkHours,
+      quarter_hours: checkHours,
+      courses: listOf(checkCourses),
+      degrees: listOf(checkDegree),
+    }),
     events: listOf(checkEvent, MOST_JOBS),
     programs: listOf(checkEnrolment),
     licences: orNull(listOf(checkClassText)),

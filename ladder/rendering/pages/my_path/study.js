@@ -13,6 +13,7 @@ import { foldTitle } from "./titles.js";
 const ADVANCED_DEGREES = ["master", "law", "doctorate"];
 const CLOSELY_RELATED = new Set(["CLOSELY_RELATED"]);
 const IMPLIED_BACHELOR = new Set(["IMPLIED_BACHELOR"]);
+const RELATED_FIELD = new Set(["RELATED_FIELD"]);
 
 // Returns what each substitution of study or a degree gives in the month.
 export function creditsAt(month, need, candidacy) {
@@ -201,9 +202,29 @@ function isFieldNamed(field, fields) {
 // and asked: its degree and its hours both, where it asks both.
 export function educationMonth(rule, candidacy) {
   const degree = rule.degree === null ? { month: 0, shown: NOTHING, asked: NOTHING } : degreeMonth(rule, candidacy);
-  const hours = rule.semester_hours === null ? 0 : monthWithHours(rule.semester_hours, candidacy);
-  const isNever = degree.month === null || hours === null;
-  return { ...degree, month: isNever ? null : Math.max(degree.month, hours) };
+  const hours = rule.semester_hours === null ? { month: 0, shown: NOTHING, asked: NOTHING } : hoursMonth(rule, candidacy);
+  const isNever = degree.month === null || hours.month === null;
+  const month = isNever ? null : Math.max(degree.month, hours.month);
+  return { month, shown: unionOf(degree.shown, hours.shown), asked: unionOf(degree.asked, hours.asked) };
+}
+
+// Returns when so many hours are done; where fields are named, in those (C23). Hours without a
+// field serve only where none is named; hours in another field only as a person judges.
+function hoursMonth(rule, candidacy) {
+  const met = { month: 0, shown: NOTHING, asked: NOTHING };
+  if (!rule.fields.length) {
+    return { ...met, month: monthWithHours(rule.semester_hours, candidacy) };
+  }
+  const { courses } = candidacy.history;
+  const hoursOf = (some) => sumOf(some.map((one) => one.semesterHours));
+  if (compare(hoursOf(courses.filter((one) => isFieldNamed(one.field, rule.fields))), rule.semester_hours) >= 0) {
+    return met;
+  }
+  if (compare(hoursOf(courses), rule.semester_hours) < 0) {
+    return { ...met, month: null };
+  }
+  const isAssumed = candidacy.isAssumed("RELATED_FIELD");
+  return isAssumed ? { ...met, shown: RELATED_FIELD } : { ...met, month: null, asked: RELATED_FIELD };
 }
 
 // Returns when a degree of the level asked, in a field that serves, is held.
