@@ -252,12 +252,13 @@ class Clauses:
     def hours(self, month: int) -> Amount:
         """Return the semester hours done by a month of the plan, on top of an associate degree's once it is held."""
         up, down = self.conventions["quarter_hour_ratio"]
-        done = self.person.semester_hours + self.person.quarter_hours * Fraction(up, down)
-        held = done + Fraction(self.plan.study) * month / 12
+        yearly = Fraction(self.plan.study)
+        done = Fraction(self.person.semester_hours) + self.person.quarter_hours * Fraction(up, down)
+        held = done + yearly * month / 12
         for since, level, _ in self.person.degrees:
             if level == "associate" and since <= month:
-                awarded = max(done + Fraction(self.plan.study) * since / 12, self.hours_of({level}))
-                held = max(held, awarded + Fraction(self.plan.study) * (month - since) / 12)
+                awarded = max(done + yearly * since / 12, Fraction(self.hours_of({level})))
+                held = max(held, awarded + yearly * (month - since) / 12)
         return held
 
     def hours_of(self, levels: set[str]) -> int:
