@@ -140,11 +140,19 @@ class Degree(Record):
     field: ClassText | None = None
 
 
+class Courses(Record):
+    """Semester hours done in one field; part of all that were done."""
+
+    field: ClassText
+    semester_hours: CreditHours
+
+
 class StudyDone(Record):
-    """Study completed: hours of undergraduate study, and degrees."""
+    """Study completed: hours of undergraduate study, those in a field among them, and degrees."""
 
     semester_hours: CreditHours = Field(default_factory=Fraction)
     quarter_hours: CreditHours = Field(default_factory=Fraction)
+    courses: _Few[Courses] = ()
     degrees: _Few[Degree] = ()
 
 
@@ -195,7 +203,7 @@ PresentJobs = Annotated[
 
 
 class Profile(Record):
-    """One person's profile file."""
+    """One person's profile file. ``licenses`` and ``licences`` are one list: either spelling is read."""
 
     as_of: MonthText | None = None
     standing: DeclaredStanding = Field(default_factory=DeclaredStanding)
@@ -205,6 +213,19 @@ class Profile(Record):
     events: Annotated[tuple[Event, ...], Field(max_length=MOST_JOBS)] = ()
     programs: _Few[Enrolment] = ()
     licences: _Few[ClassText] | None = None
+    licenses: _Few[ClassText] | None = None
+
+    @model_validator(mode="after")
+    def _licenses_once(self) -> "Profile":
+        if self.licences is not None and self.licenses is not None:
+            message = "licenses and licences are one list by two spellings: give one of them"
+            raise ValueError(message)
+        return self
+
+    @property
+    def declared_licences(self) -> tuple[str, ...] | None:
+        """The licenses as declared, by either spelling; None where neither is given."""
+        return self.licences if self.licenses is None else self.licenses
 
     @property
     def present_jobs(self) -> tuple[PresentJob, ...]:

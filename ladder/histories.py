@@ -32,11 +32,18 @@ class Service(NamedTuple):
 
 
 class DegreeHeld(NamedTuple):
-    """A degree held from a month of the plan on; 0 is the as-of month."""
+    """A degree held from a month of the plan on; 0 is the as-of month, less than 0 earlier."""
 
     level: DegreeLevel
     field: str | None
     from_month: int = 0
+
+
+class HoursInField(NamedTuple):
+    """Semester hours done in one field, as the person names it."""
+
+    field: str
+    semester_hours: Fraction
 
 
 class ProgrammeState(NamedTuple):
@@ -49,6 +56,10 @@ class ProgrammeState(NamedTuple):
     approved: bool | None
     completed: bool
     completed_at: int | None
+
+
+NOT_LISTED = ProgrammeState(approved=None, completed=False, completed_at=None)
+"""Where a person stands in a program of which the profile says nothing."""
 
 
 class StandingDeclared(NamedTuple):
@@ -70,7 +81,12 @@ class Change(NamedTuple):
 
 
 class History(NamedTuple):
-    """All that is declared of one person, resolved. Months of plans count from ``as_of``."""
+    """All that is declared of one person, resolved. Months of plans count from ``as_of``.
+
+    ``semester_hours`` are all that were done, those of ``courses`` among them.
+    ``study_from`` is the month from which the plan's study is done: 0, or less where part
+    of the plan lies behind.
+    """
 
     as_of: Month
     past: tuple[Service, ...] = ()
@@ -78,6 +94,8 @@ class History(NamedTuple):
     standing: Mapping[Standing, StandingDeclared] = MappingProxyType({})
     semester_hours: Fraction = Fraction(0)
     quarter_hours: Fraction = Fraction(0)
+    study_from: int = 0
+    courses: tuple[HoursInField, ...] = ()
     degrees: tuple[DegreeHeld, ...] = ()
     programmes: Mapping[str, ProgrammeState] = MappingProxyType({})
     licences: tuple[str, ...] | None = None

@@ -87,7 +87,7 @@ _TEMPLATE_BODY = (
     "#   degrees:",
     "#     - {level: bachelor, field: labor relations}   # associate, bachelor, master, law, doctorate",
     "",
-    "# Planned: a degree, another share of full time, leave, the end of a programme.",
+    "# Planned: a degree, another share of full time, leave, the end of a program.",
     "# events:",
     "#   - {month: 2027-06, degree: {level: bachelor}}",
     "#   - {month: 2027-01, fte: 0.5}",
@@ -96,7 +96,7 @@ _TEMPLATE_BODY = (
     "# programs:",
     '#   - {name: "us-ct/connecticut-careers-trainee", approved: true, completed: false, months_remaining: 9}',
     "",
-    "# licences: []",
+    "# licenses: []",
     "",
     "# What service can count toward (counts_toward), and what is meant:",
 )

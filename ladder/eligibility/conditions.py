@@ -27,6 +27,16 @@ class Condition(NamedTuple):
     source: Source | None = None
 
 
+def settled_codes(conditions: Iterable[Condition]) -> frozenset[str]:
+    """Return what an answer shows as planned or declared and asks no more: lead duty (SEMANTICS C29).
+
+    What the class's own text prints, with its source, is shown whatever is declared: it settles nothing.
+    """
+    shown = (one.code for one in conditions if one.effect is Effect.SHOWN and one.source is None)
+    return _PLANNED.intersection(shown)
+
+
+_PLANNED = frozenset(["LEAD"])
 _WORDS = {
     "EXAM": "An examination comes first: the class is filled by competition.",
     "FIELD_MATCH": "Some service counts because the profile says so; the agency judges whether the work matches.",
@@ -38,9 +48,9 @@ _WORDS = {
     "INTERNAL": "A route is open only to people whom the agency employs now.",
     "STATE_EMPLOYEE": "A route is open only to state employees.",
     "PERMANENT": "A route is open only to people with permanent status.",
-    "CREDENTIAL": "A licence, certificate or registration is asked.",
-    "DAS_APPROVED": "The training programme must be approved by the Department of Administrative Services.",
-    "PROGRAM_COMPLETION": "The training programme must be completed successfully.",
+    "CREDENTIAL": "A license, certificate or registration is asked.",
+    "DAS_APPROVED": "The training program must be approved by the Department of Administrative Services.",
+    "PROGRAM_COMPLETION": "The training program must be completed successfully.",
     "PROGRAM_LENGTH": "The length of the training is not in the data; the month cannot be told.",
     "NO_DEGREE_AT_CAP": "Study reaches the maximum by hours alone; no degree is listed.",
     "IMPLIED_BACHELOR": "A bachelor's degree is taken as held because a higher degree is listed.",

@@ -15,6 +15,8 @@ from ladder.histories import History, Service
 from ladder.qualifications import NamedClass
 
 NOTHING: frozenset[str] = frozenset()
+LEAD = frozenset(["LEAD"])
+"""Lead duty: asked where it is undeclared; shown where service counts that is declared or planned as lead work."""
 
 
 class Match(NamedTuple):
@@ -56,7 +58,7 @@ def match_service(service: Service, rule: ServiceRule, candidacy: Candidacy) -> 
     found += [match_service(service, inner, candidacy) for inner in rule.contained]
     for match in found:
         if match.counts:
-            return match
+            return match._replace(shown=match.shown | LEAD) if _is_led(service, rule, candidacy) else match
     asking = [match for match in found if match.asked]
     if asking:
         return min(asking, key=lambda match: len(match.asked))
@@ -110,9 +112,20 @@ def _applies(named: NamedClass, candidacy: Candidacy) -> bool:
 
 
 def _by_lead_duty(service: Service, candidacy: Candidacy) -> Match:
-    if service.future and service.class_id in candidacy.plan.lead_in:
+    if _is_planned_as_lead(service, candidacy):
         return Match(counts=True, why="lead duty planned")
-    return _judged("lead duty", {"LEAD"}, set(), candidacy)
+    return _judged("lead duty", {*LEAD}, set(), candidacy)
+
+
+def _is_led(service: Service, rule: ServiceRule, candidacy: Candidacy) -> bool:
+    """Return whether service that counts is declared as the lead work that the rule takes, or planned as such."""
+    if not rule.leads:
+        return False
+    return not rule.leads.isdisjoint(service.declared) or _is_planned_as_lead(service, candidacy)
+
+
+def _is_planned_as_lead(service: Service, candidacy: Candidacy) -> bool:
+    return service.future and service.class_id in candidacy.plan.lead_in
 
 
 def _judged(why: str, asked: set[str], closed: set[str], candidacy: Candidacy) -> Match:

@@ -27,8 +27,8 @@ class ServiceRule(NamedTuple):
     profile declares it; and it counts here where it counts for a ``contained``
     requirement. A month declared for any ``declarable`` requirement is declared for this
     one: those within it are part of it (docs/semantics.md, C16). ``lead_series`` are the classes
-    whose service would count were it known to have carried lead duties. Service in
-    ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
+    whose service would count were it known to have carried lead duties; service declared
+    for one of the ``leads`` is declared to have. Service in ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
     class only as declared.
     """
 
@@ -41,6 +41,7 @@ class ServiceRule(NamedTuple):
     sure: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     declarable: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
 
 
 def service_rule(
@@ -52,6 +53,7 @@ def service_rule(
     lead_series: frozenset[str] = frozenset(),
     contained: tuple[ServiceRule, ...] = (),
     is_sum: bool = False,
+    lead: bool = False,
 ) -> ServiceRule:
     """Return the rule, with the classes that count for sure told from those that may."""
     on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
@@ -67,7 +69,12 @@ def service_rule(
         sure=frozenset(sure),
         unsure=frozenset(unsure - sure),
         declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
+        leads=_leads_in(contained) | ({reference} if lead else frozenset()),
     )
+
+
+def _leads_in(contained: tuple[ServiceRule, ...]) -> frozenset[str]:
+    return frozenset(name for one in contained for name in one.leads)
 
 
 class CappedService(NamedTuple):

@@ -14,6 +14,7 @@ from ladder.eligibility.assessment import (
     missing_sets,
     ordered_routes,
 )
+from ladder.eligibility.conditions import settled_codes
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.histories import History
@@ -149,7 +150,8 @@ def best_climb(
     else:
         ended = follow(journey, found.held)
         answer = _arrived(ended, target, len(found.held), proved=found.proved_months)
-    return answer._replace(if_conditions_met=if_conditions_met(answer.months, climb.asked, months_assuming))
+    asked = climb.asked - settled_codes(answer.conditions)
+    return answer._replace(if_conditions_met=if_conditions_met(answer.months, asked, months_assuming))
 
 
 def _climb(
@@ -190,6 +192,7 @@ def along(catalog: Catalog, history: History, plan: Plan, where: Start, *, targe
         return travel(assuming, plan.via, target, stop_early=stop_early).months
 
     answer = _at_the_end(travelled, target)
+    asked -= settled_codes(answer.conditions)
     return answer._replace(if_conditions_met=if_conditions_met(travelled.months, asked, months_assuming))
 
 

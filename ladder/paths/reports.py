@@ -24,8 +24,7 @@ def judge_at(journey: Journey, holds: tuple[Hold, ...], class_id: str, month: in
     rules = rules_of(journey.catalog, class_id)
     if rules is None:
         return ()
-    study = journey.plan.study_hours_a_year
-    then = history_after(journey.history, month, holds, accrual=journey.start.accrual, study=study)
+    then = history_after(journey.history, month, holds, accrual=journey.start.accrual)
     idle = journey.plan._replace(kind=PlanKind.NONE)
     return judge_routes(rules, Candidacy(then, idle, rules))
 

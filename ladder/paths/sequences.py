@@ -33,7 +33,6 @@ class Journey(NamedTuple):
             self.month,
             self.done,
             accrual=self.start.accrual,
-            study=self.plan.study_hours_a_year,
             present=self.held,
         )
 

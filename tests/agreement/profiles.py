@@ -57,7 +57,8 @@ class ProfileMaker:
         if self.chance(0.4):
             made["programs"] = [self.enrolment() for _ in range(self.rng.choice((1, 1, 2)))]
         if self.chance(0.4):
-            made["licences"] = self.rng.choice((None, [], ["licence"], ["Licences ", "driver's license"]))
+            spelling = self.pick(("licences", "licenses"))
+            made[spelling] = self.rng.choice((None, [], ["licence"], ["Licences ", "driver's license"]))
         return made
 
     def standing(self) -> Json:
@@ -74,6 +75,10 @@ class ProfileMaker:
             made["semester_hours"] = self.rng.choice((3, "6", 14, 15, 29, 30, 22.5, "59.9", 60, 75, 119, 120, "180"))
         if self.chance(0.25):
             made["quarter_hours"] = self.rng.choice((1, 2, "4.5", 22.5, 45, 90, "180"))
+        if self.chance(0.2):
+            made["courses"] = [
+                {"field": self.pick(FIELDS), "semester_hours": self.rng.choice((3, "12.5", 30))} for _ in range(2)
+            ]
         if self.chance(0.5):
             made["degrees"] = [self.degree() for _ in range(self.rng.choice((0, 1, 1, 2, 3)))]
         return made

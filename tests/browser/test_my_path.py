@@ -193,7 +193,7 @@ def test_a_fault_is_told_and_nothing_is_guessed(
 def test_nothing_typed_is_stored_sent_or_put_into_the_link(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     representative(page)
-    page.get_by_label("Licences, with commas between").fill("canary 4711")
+    page.get_by_label("Licenses, with commas between").fill("canary 4711")
     page.get_by_label("Find a class").fill("customer")
     expect(page.locator("#my-answers")).to_be_visible()
     assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
@@ -283,3 +283,19 @@ def test_a_file_larger_than_a_profile_may_be_is_not_read(bundled_map: Path, open
 def profile_file(folder: Path, profile: dict[str, object]) -> Path:
     (folder / "given.json").write_text(json.dumps(profile), "utf-8")
     return folder / "given.json"
+
+
+@pytest.mark.parametrize("spelling", ["licences", "licenses"])
+def test_a_file_comes_back_with_its_courses_and_with_licenses_declared_as_none(
+    bundled_map: Path, open_map: Opener, tmp_path: Path, spelling: str
+) -> None:
+    courses = [{"field": "Law", "semester_hours": 12}]
+    file = profile_file(tmp_path, {"education": {"semester_hours": 30, "courses": courses}, spelling: []})
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    expect(page.locator("#my-kept")).to_contain_text("courses")
+    back = json.loads(saved(page, tmp_path).read_text("utf-8"))
+    assert back["education"] == {"semester_hours": 30, "courses": courses}
+    assert back["licences"] == []
+    page.get_by_label("Licenses, with commas between").fill("driver")
+    assert json.loads(saved(page, tmp_path).read_text("utf-8"))["licences"] == ["driver"]

@@ -190,14 +190,14 @@ def test_the_history_once_part_of_a_plan_is_done() -> None:
     )
     accrual = Accrual(((0, 0, 1), (2, 2, 0), (4, 2, Fraction(1, 2))))
     held = planned_service("us-xx/s", "S")
-    later = history_after(history, 6, [Hold(held, 1, 6)], accrual=accrual, study=Fraction(24), present=held)
+    later = history_after(history, 6, [Hold(held, 1, 6)], accrual=accrual, present=held)
     assert later.as_of == read_month("2027-05")
     assert [(one.row, one.fte) for one in later.past] == [
         (row_of_months(read_month("2026-12"), read_month("2027-01")), 1),
         (row_of_months(read_month("2027-03"), read_month("2027-05")), Fraction(1, 2)),
     ]
-    assert later.semester_hours == 22
-    assert [one.from_month for one in later.degrees] == [0, 3]
+    assert (later.semester_hours, later.study_from) == (Fraction(10), -6)
+    assert [one.from_month for one in later.degrees] == [-3, 3]
     assert [later.programmes[name].completed_at for name in "pqr"] == [3, None, 0]
     assert later.changes == (
         Change(0, fte=Fraction(1, 2)),
@@ -205,7 +205,7 @@ def test_the_history_once_part_of_a_plan_is_done() -> None:
         Change(0, leave_until=0),
     )
     assert later.present == (held,)
-    assert history_after(history, 0, [], accrual=accrual, study=Fraction(0)).present == ()
+    assert history_after(history, 0, [], accrual=accrual).present == ()
 
 
 def given(

@@ -102,6 +102,9 @@ def test_each_change_is_worked_out_anew_by_the_engine(bundled: Catalog) -> None:
     assert months_of(changes, "Hold a bachelor's") == assess(bundled, bachelor, target, plan).months == 6
     block = history._replace(semester_hours=Fraction(30))
     assert months_of(changes, "Have 20 more semester hours") == assess(bundled, block, target, plan).months == 42
+    degree = {"semester_hours": 10, "degrees": [{"level": "associate"}]}
+    _, graduate = changes_of(bundled, profile | {"education": degree}, target, plan)
+    assert months_of(graduate, "Have 30 more semester hours") == 84 - 30 - 36
     studying = plan._replace(study_hours_a_year=Fraction(12))
     assert months_of(changes, "Study 12 semester hours") == assess(bundled, history, target, studying).months
     climbing = assess_climb(bundled, history, target, CLIMB)

@@ -166,7 +166,7 @@ def test_everything_that_can_be_declared_is_told(bundled: Catalog) -> None:
         "master's degree in history, held now",
         "bachelor's degree, no field declared, from June 2027 on",
         "not approved, not completed, time left not declared",
-        "Licences, certificates A licence",
+        "Licenses, certificates A licence",
         "from January 2027 on, 0.5 of full time",
         "on leave from January 2028 until July 2028",
         "Besides, 14 semester hours are studied each year.",

@@ -9,7 +9,7 @@ from ladder.eligibility.conditions import Effect
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.eligibility.rules import ClassRules, rules_of
-from ladder.eligibility.study import counted_hours, hours_at
+from ladder.eligibility.study import counted_hours, hours_at, hours_held
 from ladder.histories import DegreeHeld, History
 from ladder.paths.ladders import classes_between, usable
 from ladder.paths.starts import start_in
@@ -145,9 +145,10 @@ def _next_block(history: History, plan: Plan, rule: StudySubstitution, rules: Cl
     candidacy = Candidacy(history, plan, rules)
     blocks = int(counted_hours(0, candidacy) / rule.semester_hours)
     if blocks * rule.months < rule.at_most_months:
-        hours = (blocks + 1) * rule.semester_hours - hours_at(0, candidacy)
-        what = f"Have {print_exact(hours)} more semester hours done in {spell_month(history.as_of)}: the next block"
-        yield _Variant(what, history._replace(semester_hours=history.semester_hours + hours), plan)
+        asked = (blocks + 1) * rule.semester_hours
+        more, listed = asked - hours_held(0, candidacy), asked - hours_at(0, candidacy)
+        what = f"Have {print_exact(more)} more semester hours done in {spell_month(history.as_of)}: the next block"
+        yield _Variant(what, history._replace(semester_hours=history.semester_hours + listed), plan)
 
 
 # ------------------------------------------------------------------ moving

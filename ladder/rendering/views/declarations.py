@@ -55,7 +55,7 @@ def declaration_view(catalog: Catalog, history: History, plan: Plan, targets: It
             Declared("Study", tuple(_study(catalog, history, targets))),
             Declared("Degrees", tuple(_degree(one, history.as_of) for one in history.degrees) or ("none declared",)),
             Declared("Training programmes", tuple(_programmes(catalog, history)) or ("none declared",)),
-            Declared("Licences, certificates", _licences(history)),
+            Declared("Licenses, certificates", _licences(history)),
             Declared("Planned changes of hours and leave", tuple(_changes(history)) or ("none declared",)),
         ),
     )
@@ -143,6 +143,7 @@ def _standing(catalog: Catalog, history: History) -> Iterator[str]:
 
 def _study(catalog: Catalog, history: History, targets: Iterable[str]) -> Iterator[str]:
     yield f"{print_exact(history.semester_hours)} semester hours"
+    yield from (f"of them {print_exact(one.semester_hours)} in {one.field}" for one in history.courses)
     if not history.quarter_hours:
         return
     yield f"{print_exact(history.quarter_hours)} quarter hours"

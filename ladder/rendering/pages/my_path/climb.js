@@ -9,6 +9,8 @@ import { byCode, classesBetween, followPlan, setOut, travelAlong } from "./climb
 import { buildClimb, enrolledIn, plannedService, startIn } from "./climb_problem.js";
 import { conditionsAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
 import { CLIMB_BUDGET, findPlan } from "./climb_search.js";
+import { without } from "./codes.js";
+import { settledCodes } from "./conditions.js";
 import { openInTheEnd } from "./climb_dives.js";
 import { answerOf, assess, entryUnknown } from "./eligibility.js";
 import { floorOf, multiply, readExact } from "./exact.js";
@@ -91,7 +93,8 @@ function bestClimb(asking, between, budget) {
   const answer = found.held
     ? arrived(asking, followPlan(journey, found.held), found.held.length, found.provedMonths)
     : never(asking, journey, found.reachable, isUnknown());
-  const better = ifConditionsMet(answer.months, climb.asked, monthsUnder);
+  const asked = without(climb.asked, settledCodes(answer.conditions));
+  const better = ifConditionsMet(answer.months, asked, monthsUnder);
   return { answer: { ...answer, if_conditions_met: better }, stopped };
 }
 
@@ -118,7 +121,8 @@ function givenLadder(asking, stopEarly) {
   const asked = new Set(verdicts.flatMap((verdict) => [...codesOf(verdict, "asked")]));
   const monthsUnder = (codes) => travelUnder(assuming(plan, codes)).months;
   const answer = atTheEnd(asking, travelled);
-  return { ...answer, if_conditions_met: ifConditionsMet(travelled.months, asked, monthsUnder) };
+  const open = without(asked, settledCodes(answer.conditions));
+  return { ...answer, if_conditions_met: ifConditionsMet(travelled.months, open, monthsUnder) };
 }
 
 function atTheEnd(asking, { journey, months, stuckAt }) {

@@ -3,24 +3,24 @@
 // A plan is checked by assessing that history with the rules of eligibility: the search and the assessment must agree
 // on every door. A hold is planned service in one class { service, fromMonth, toMonth }, in months of the plan.
 
-import { add, multiply, divide } from "./exact.js";
 import { plannedService } from "./climb_problem.js";
 import { bestMonth, judgeRoutes } from "./assessment.js";
 import { Candidacy } from "./matching.js";
 import { rulesOf } from "./rules.js";
 import { rowOfMonths } from "./service_rows.js";
 
-// The history so many months later, with the holds served and the clocks run on. `study` is semester hours a year;
-// `present` is what goes on from then, null if nothing does.
-export function historyAfter(history, months, holds, { accrual, study, present = null }) {
+// The history so many months later, with the holds served and the clocks run on. `present` is what goes on from
+// then, null if nothing does. A degree earned on the way keeps its month, now less than 0, for the hours held then are
+// what later study is added to (SEMANTICS C5).
+export function historyAfter(history, months, holds, { accrual, present = null }) {
   const later = (month) => (month === null ? null : Math.max(0, month - months));
   return {
     ...history,
     asOf: history.asOf + months,
     past: [...history.past, ...holds.flatMap((hold) => servedParts(hold, accrual, history.asOf))],
     present: present ? [present] : [],
-    semesterHours: add(history.semesterHours, divide(multiply(study, months), 12)),
-    degrees: history.degrees.map((degree) => ({ ...degree, fromMonth: later(degree.fromMonth) })),
+    studyFrom: history.studyFrom - months,
+    degrees: history.degrees.map((degree) => ({ ...degree, fromMonth: degree.fromMonth - months })),
     programmes: new Map([...history.programmes].map(([name, state]) =>
       [name, { ...state, completedAt: later(state.completedAt) }])),
     changes: history.changes.map((change) =>
@@ -55,8 +55,8 @@ class Journey {
 
   // The history in this month, with the class held going on.
   get now() {
-    const { history, month, done, start, plan, held } = this;
-    const going = { accrual: start.accrual, study: plan.studyHoursAYear, present: held };
+    const { history, month, done, start, held } = this;
+    const going = { accrual: start.accrual, present: held };
     this.#now = this.#now || historyAfter(history, month, done, going);
     return this.#now;
   }

@@ -17,7 +17,7 @@ export function judgeAt(journey, holds, classId, month) {
   const { catalog, history, plan, start } = journey;
   const rules = rulesOf(catalog, classId);
   if (!rules) return [];
-  const then = historyAfter(history, month, holds, { accrual: start.accrual, study: plan.studyHoursAYear });
+  const then = historyAfter(history, month, holds, { accrual: start.accrual });
   return judgeRoutes(rules, new Candidacy(then, { ...plan, kind: "none" }, rules));
 }
 

@@ -3,6 +3,9 @@
 // The empty set.
 export const NOTHING = new Set();
 
+// Lead duty: asked where it is undeclared; shown where service counts that is declared or planned as lead work.
+export const LEAD = new Set(["LEAD"]);
+
 // Returns a set of everything in the sets; one of them where the others are empty.
 export function unionOf(...sets) {
   const filled = sets.filter((one) => one.size);

@@ -6,14 +6,12 @@
 // one of which, were it met, would leave nothing to ask here.
 
 import { firstMonthWhen } from "./clocks.js";
-import { NOTHING, unionOf } from "./codes.js";
+import { LEAD, NOTHING, unionOf, without } from "./codes.js";
 import { add, ceilingOf, compare, divide, exact, multiply, subtract } from "./exact.js";
 import { askedToCount, creditService, holdService } from "./holdings.js";
 import { standingCodes } from "./standing.js";
 import { askedOfStudy, educationMonth, studyCredit, studyOfParts } from "./study.js";
 import { foldTitle } from "./titles.js";
-
-const LEAD_ASKED = new Set(["LEAD"]);
 
 function newFinding(month, fields) {
   return {
@@ -77,13 +75,17 @@ export function askedInCaps(need, candidacy) {
   return unionOf(...held, ...need.capped.map((one) => standingCodes(one.standing, candidacy).asked));
 }
 
-// Returns what would bring the need forward were it declared or judged true.
+// Returns what would bring the need forward were it declared or judged true. Lead duty is not
+// asked where the need is met with work declared or planned as such (SEMANTICS C29).
 function blockingCodes(need, month, holding, candidacy) {
   if (month === 0) {
     return NOTHING;
   }
-  const lead = need.lead && month === null ? LEAD_ASKED : NOTHING;
-  return unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy), lead);
+  const asked = unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy));
+  if (month !== null) {
+    return holding.shown.has("LEAD") ? without(asked, LEAD) : asked;
+  }
+  return need.lead ? unionOf(asked, LEAD) : asked;
 }
 
 // Returns the first month in which each bound on the credited service, and credit of study, come to

@@ -7,7 +7,7 @@
 // declared (were all of them true, the service would count), `closed` codes of what was declared
 // and stands against it.
 
-import { NOTHING } from "./codes.js";
+import { LEAD, NOTHING, unionOf } from "./codes.js";
 import { standingIn } from "./standing.js";
 
 const NO_MATCH = { counts: false, why: "", shown: new Set(), asked: new Set(), closed: new Set() };
@@ -59,7 +59,7 @@ export function matchService(service, rule, candidacy) {
   found.push(...rule.contained.map((inner) => matchService(service, inner, candidacy)));
   const counting = found.find((match) => match.counts);
   if (counting) {
-    return counting;
+    return isLed(service, rule, candidacy) ? { ...counting, shown: unionOf(counting.shown, LEAD) } : counting;
   }
   const asking = found.filter((match) => match.asked.size);
   if (asking.length) {
@@ -131,10 +131,21 @@ function byDeclaration(rule, candidacy) {
 
 // Lead duty is never read from a class alone (docs/semantics.md, C17).
 function byLeadDuty(service, candidacy) {
-  if (service.future && candidacy.plan.leadIn.has(service.classId)) {
+  if (isPlannedAsLead(service, candidacy)) {
     return newMatch(true, "lead duty planned", {});
   }
   return judgedMatch("lead duty", ["LEAD"], [], candidacy);
+}
+
+// Returns whether service that counts is declared as the lead work that the rule takes, or
+// planned as such: LEAD is then shown (SEMANTICS C29).
+function isLed(service, rule, candidacy) {
+  const isDeclared = () => [...service.declared].some((reference) => rule.leads.has(reference));
+  return rule.leads.size > 0 && (isPlannedAsLead(service, candidacy) || isDeclared());
+}
+
+function isPlannedAsLead(service, candidacy) {
+  return service.future && candidacy.plan.leadIn.has(service.classId);
 }
 
 // Returns the match once the conditions that the plan assumes are taken as true.

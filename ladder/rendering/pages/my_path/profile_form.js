@@ -155,6 +155,11 @@ const checkDegree = groupOf(
   { required: ["level"] },
 );
 
+const checkCourses = groupOf(
+  { field: checkClassText, semester_hours: checkHours },
+  { required: ["field", "semester_hours"] },
+);
+
 const checkEvent = groupOf(
   {
     month: checkMonth,
@@ -191,13 +196,27 @@ function checkStanding(value, place, refuse) {
   (Array.isArray(value) ? listOf(checkReference) : checkTruth)(value, place, refuse);
 }
 
-const checkProfile = groupOf({
-  as_of: orNull(checkMonth),
-  standing: checkStandings,
-  jobs: listOf(checkJob, MOST_JOBS),
-  present: orNull(checkPresent),
-  education: groupOf({ semester_hours: checkHours, quarter_hours: checkHours, degrees: listOf(checkDegree) }),
-  events: listOf(checkEvent, MOST_JOBS),
-  programs: listOf(checkEnrolment),
-  licences: orNull(listOf(checkClassText)),
-});
+const checkProfile = groupOf(
+  {
+    as_of: orNull(checkMonth),
+    standing: checkStandings,
+    jobs: listOf(checkJob, MOST_JOBS),
+    present: orNull(checkPresent),
+    education: groupOf({
+      semester_hours: checkHours,
+      quarter_hours: checkHours,
+      courses: listOf(checkCourses),
+      degrees: listOf(checkDegree),
+    }),
+    events: listOf(checkEvent, MOST_JOBS),
+    programs: listOf(checkEnrolment),
+    licences: orNull(listOf(checkClassText)),
+    licenses: orNull(listOf(checkClassText)),
+  },
+  { whole: whatIsSpelledTwice },
+);
+
+function whatIsSpelledTwice({ licences = null, licenses = null }) {
+  const isTwice = licences !== null && licenses !== null;
+  return isTwice ? "licenses and licences are one list by two spellings: give one of them" : null;
+}
