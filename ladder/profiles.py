@@ -267,7 +267,7 @@ def _programme_state(enrolment: Enrolment) -> ProgrammeState:
 
 
 def _completed_by(state: ProgrammeState, month: int) -> ProgrammeState:
-    """Return the state with a month of completion, of which the earliest holds (SEMANTICS C30)."""
+    """Return the state with a month of completion, of which the earliest holds (docs/semantics.md, C30)."""
     return state._replace(completed_at=month if state.completed_at is None else min(month, state.completed_at))
 
 

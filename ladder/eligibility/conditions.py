@@ -28,7 +28,7 @@ class Condition(NamedTuple):
 
 
 def settled_codes(conditions: Iterable[Condition]) -> frozenset[str]:
-    """Return what an answer shows as planned or declared and asks no more: lead duty (SEMANTICS C29).
+    """Return what an answer shows as planned or declared and asks no more: lead duty (docs/semantics.md, C29).
 
     What the class's own text prints, with its source, is shown whatever is declared: it settles nothing.
     """

@@ -88,7 +88,7 @@ def hours_held(month: int, candidacy: Candidacy) -> Fraction:
     """Return the hours done, and what an associate degree held by the month added to them.
 
     In the month of the degree the hours held are at least those that it counts for; study from then on
-    is added (SEMANTICS C5, reading 11). A second associate degree adds nothing.
+    is added (docs/semantics.md, C5, reading 11). A second associate degree adds nothing.
     """
     done = hours_at(month, candidacy)
     awarded = _first_month_held({DegreeLevel.ASSOCIATE}, candidacy)
@@ -123,7 +123,7 @@ def _bachelor_is_implied(levels: set[DegreeLevel], conventions: Conventions) -> 
 
 
 def _hours_of_bachelor(levels: set[DegreeLevel], conventions: Conventions) -> int:
-    """Return the hours that a bachelor's degree, listed or implied, counts for at least (SEMANTICS C5, C7)."""
+    """Return the hours that a bachelor's degree, listed or implied, counts for at least (docs/semantics.md, C5, C7)."""
     held = DegreeLevel.BACHELOR in levels or _bachelor_is_implied(levels, conventions)
     return conventions.bachelor_semester_hours if held else 0
 
@@ -215,7 +215,7 @@ def education_month(rule: Education, candidacy: Candidacy) -> EducationMet:
 
 
 def _hours_month(rule: Education, asked: int, candidacy: Candidacy) -> EducationMet:
-    """Return when so many hours are done; where fields are named, in those (SEMANTICS C23).
+    """Return when so many hours are done; where fields are named, in those (docs/semantics.md, C23).
 
     Hours without a field serve only where none is named; hours in another field only as a person judges.
     """
@@ -254,7 +254,7 @@ def _serves(degree: DegreeHeld, rule: Education, candidacy: Candidacy) -> bool:
 
 
 def _implied(asked: DegreeLevel, serving: set[DegreeLevel]) -> frozenset[str]:
-    """Return what is shown where only a degree above the bachelor's serves for the level asked (SEMANTICS C7)."""
+    """Return what is shown where only a degree above the bachelor's serves for the level asked (docs/semantics.md, C7)."""
     return frozenset(["IMPLIED_BACHELOR"] if serving.isdisjoint({asked, DegreeLevel.BACHELOR}) else [])
 
 

@@ -33,7 +33,7 @@ def history_after(
     """Return the history ``months`` later, with the holds served and the clocks run on.
 
     ``present`` is what goes on from then, if anything. A degree earned on the way keeps its month, now
-    less than 0, for the hours held then are what later study is added to (SEMANTICS C5).
+    less than 0, for the hours held then are what later study is added to (docs/semantics.md, C5).
     """
     served = [part for hold in holds for part in _served(hold, accrual, history.as_of)]
     return history._replace(

@@ -11,7 +11,7 @@ import { rowOfMonths } from "./service_rows.js";
 
 // The history so many months later, with the holds served and the clocks run on. `present` is what goes on from
 // then, null if nothing does. A degree earned on the way keeps its month, now less than 0, for the hours held then are
-// what later study is added to (SEMANTICS C5).
+// what later study is added to (docs/semantics.md, C5).
 export function historyAfter(history, months, holds, { accrual, present = null }) {
   const later = (month) => (month === null ? null : Math.max(0, month - months));
   return {

@@ -6,7 +6,7 @@
 
 const EFFECT_WEIGHT = { shown: 0, assumed: 1, asked: 2, closed: 3 };
 
-// Returns a Set of what an answer shows as planned or declared and asks no more: lead duty (SEMANTICS C29). What the
+// Returns a Set of what an answer shows as planned or declared and asks no more: lead duty (docs/semantics.md, C29). What the
 // class's own text prints, with its source, is shown whatever is declared: it settles nothing.
 export function settledCodes(conditions) {
   const isSettled = ({ code, effect, source }) => code === "LEAD" && effect === "shown" && source === null;

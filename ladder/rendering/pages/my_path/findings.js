@@ -76,7 +76,7 @@ export function askedInCaps(need, candidacy) {
 }
 
 // Returns what would bring the need forward were it declared or judged true. Lead duty is not
-// asked where the need is met with work declared or planned as such (SEMANTICS C29).
+// asked where the need is met with work declared or planned as such (docs/semantics.md, C29).
 function blockingCodes(need, month, holding, candidacy) {
   if (month === 0) {
     return NOTHING;

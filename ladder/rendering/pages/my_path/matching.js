@@ -138,7 +138,7 @@ function byLeadDuty(service, candidacy) {
 }
 
 // Returns whether service that counts is declared as the lead work that the rule takes, or
-// planned as such: LEAD is then shown (SEMANTICS C29).
+// planned as such: LEAD is then shown (docs/semantics.md, C29).
 function isLed(service, rule, candidacy) {
   const isDeclared = () => [...service.declared].some((reference) => rule.leads.has(reference));
   return rule.leads.size > 0 && (isPlannedAsLead(service, candidacy) || isDeclared());

@@ -202,7 +202,7 @@ function monthsAhead(event, asOf) {
   return readMonth(event.month, { partMonthIsNext: true }) - asOf;
 }
 
-// Each program is listed once, and complete by the earliest month given (SEMANTICS C30).
+// Each program is listed once, and complete by the earliest month given (docs/semantics.md, C30).
 function programmesOf(enrolments, events, names, asOf) {
   const found = new Map();
   enrolments.forEach(({ name, approved = null, completed = false, months_remaining = null }, index) => {
