@@ -28,8 +28,8 @@ class ServiceRule(NamedTuple):
     requirement. A month declared for any ``declarable`` requirement is declared for this
     one: those within it are part of it (docs/semantics.md, C16). ``lead_series`` are the classes
     whose service would count were it known to have carried lead duties; service declared
-    for one of the ``leads`` is declared to have. Service in ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
-    class only as declared.
+    for one of the ``leads`` is declared to have. Service in ``sure`` classes always counts,
+    in ``unsure`` classes on a condition, in any other class only as declared.
     """
 
     reference: str

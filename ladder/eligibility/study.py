@@ -254,7 +254,7 @@ def _serves(degree: DegreeHeld, rule: Education, candidacy: Candidacy) -> bool:
 
 
 def _implied(asked: DegreeLevel, serving: set[DegreeLevel]) -> frozenset[str]:
-    """Return what is shown where only a degree above the bachelor's serves for the level asked (docs/semantics.md, C7)."""
+    """Return what is shown where only a degree above the bachelor's serves (docs/semantics.md, C7)."""
     return frozenset(["IMPLIED_BACHELOR"] if serving.isdisjoint({asked, DegreeLevel.BACHELOR}) else [])
 
 
