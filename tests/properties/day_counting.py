@@ -85,10 +85,14 @@ def _last(row: Row, rows: tuple[Row, ...], begins: set[date]) -> date:
     end = _date(row["end"])
     if len(row["end"]) < len("2026-11-01") or end + DAY not in begins:
         return end
-    between = {row["end"], str(end + DAY), str(end + DAY)[:7] if (end + DAY).day == 1 else ""}
-    if row["start"] < row["end"] and any(_date(o["start"]) == end and o.get("end", "") in between for o in rows):
-        return end
-    return end + DAY
+    single = any(_date(one["start"]) == end and _is_a_day(one) for one in rows)
+    return end if single and _date(row["start"]) < end else end + DAY
+
+
+def _is_a_day(row: Row) -> bool:
+    """Tell whether the row is of one day alone, printed with its end on that day or on the next."""
+    start, end = _date(row["start"]), row.get("end")
+    return end is not None and (end == str(start) or _date(end) == start + DAY)
 
 
 def _date(text: str) -> date:
