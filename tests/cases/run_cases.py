@@ -6,7 +6,8 @@ Beyond the shape of the shared cases, ``expect`` may give: ``routes_exact``,
 ``figures`` (requirement to asked, held, credited, left), ``moves`` (from, to, months
 held, route), ``alternatives`` (of each: moves by class, months), ``truncated``,
 ``others`` (of several targets: class to figure or status), ``exit`` and ``told`` (words
-of an error).
+of an error). ``catalog`` names a folder of ``catalogs``, put for ``CATALOG`` in the command.
+``file_months``, ``file_month``, ``appoint_months`` and ``appoint_month`` are compared exactly.
 """
 
 import json
@@ -20,6 +21,7 @@ from ladder.cli.running import _run_told
 
 Case = Mapping[str, Any]
 Answer = Mapping[str, Any]
+CATALOGS = Path(__file__).with_name("catalogs")
 ERROR = 2
 """The exit status of a bad call or bad input."""
 
@@ -31,6 +33,8 @@ def compare(case: Case, folder: Path) -> list[str]:
         file = folder / "profile.json"
         file.write_text(json.dumps(case["profile"]), encoding="utf-8")
         words = [str(file) if word == "PROFILE" else word for word in words]
+    if "catalog" in case:
+        words = [str(CATALOGS / case["catalog"]) if word == "CATALOG" else word for word in words]
     with CliRunner().isolation() as (output, faults, _):
         status = _run_told(words, with_trace=False)
     expect = case["expect"]
@@ -89,6 +93,9 @@ def _conditions(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
             yield f"condition {code} is {effects.get(code)}, not {effect}"
 
 
+_DATES = ("month", "file_months", "file_month", "appoint_months", "appoint_month")
+
+
 def _exactly(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
     moves = [[move["from"], move["to"], move["hold_months"], move["route"]] for move in answer.get("steps", [])]
     told = {
@@ -96,7 +103,7 @@ def _exactly(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
         "missing": answer.get("missing"),
         "if_conditions_met": answer.get("if_conditions_met"),
         "proved": answer.get("proved_months"),
-        "month": answer.get("month"),
+        **{key: answer.get(key) for key in _DATES},
         "moves": moves,
     }
     for key, got in told.items():
