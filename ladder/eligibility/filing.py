@@ -8,10 +8,11 @@ moves by it.
 from collections.abc import Callable, Iterable
 
 from ladder.eligibility.clocks import Amount, first_month_when
-from ladder.eligibility.findings import asked_amount, find_need, is_open, standing_codes
-from ladder.eligibility.holdings import hold_capped, hold_service
+from ladder.eligibility.findings import asked_amount, find_need, open_caps, standing_codes
+from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
-from ladder.eligibility.rules import Need, RouteRules, ServiceRule
+from ladder.eligibility.needs import Need, ServiceRule
+from ladder.eligibility.rules import RouteRules
 from ladder.eligibility.study import study_credit
 
 AmountBy = Callable[[int], Amount]
@@ -68,15 +69,10 @@ def _experience_left(route: RouteRules, candidacy: Candidacy) -> AmountBy:
 
 def _left_of(need: Need, candidacy: Candidacy) -> AmountBy:
     asked = asked_amount(need.asked_months, candidacy.rules.conventions)
-    credit = study_credit(need, candidacy)
+    study = study_credit(need, candidacy)
     holding = hold_service(need.service, candidacy)
-    capped = [(one.at_most_months, hold_capped(one, need, candidacy)) for one in need.capped if is_open(one, candidacy)]
-
-    def left(month: int) -> Amount:
-        stood_for = sum(min(most, held.months + held.accrual.by(month)) for most, held in capped)
-        return max(0, asked - holding.months - holding.accrual.by(month) - credit.at(month) - stood_for)
-
-    return left
+    service = credit_service(need, holding, open_caps(need, candidacy), candidacy)
+    return lambda month: max(0, asked - study.at(month) - min(one.by(month) for one in service))
 
 
 def _together(route: RouteRules) -> list[list[Need]]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
-from ladder.paths.board import Board, FlatDemand, FlatRoute, places_in
+from ladder.paths.board import Board, FlatRoute, places_in
 
 UNREACHED = 1_000_000
 """Later than any month of a plan."""
@@ -62,7 +62,7 @@ def find_bound(
     doors = board.goal + 1
     waiting = _waiting(board, left)
     needed = [
-        _months_needed(flat, amount, board) if amount > 0 else 0
+        board.months_to_fill(flat, amount) if amount > 0 else 0
         for flat, amount in zip(board.demands, left, strict=True)
     ]
     bound = Bound(
@@ -163,11 +163,6 @@ def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:
     return max((family_end(bound, route, family, month) for family in route.families), default=bound.month)
 
 
-def _months_needed(flat: FlatDemand, amount: Amount, board: Board) -> int:
-    """Return the whole months of service that an amount takes at least."""
-    return -(-board.months_for(amount) // (1 + len(flat.capped))) if flat.capped else board.months_for(amount)
-
-
 def _needed_by(bound: Bound, number: int, month: int) -> int:
     """Return the months of service that a demand needs, with the credit of a month to come."""
     flat = bound.board.demands[number]
@@ -175,7 +170,7 @@ def _needed_by(bound: Bound, number: int, month: int) -> int:
     if credit is None or month <= bound.month:
         return bound.needed[number]
     amount = bound.left[number] - credit.at(month) + credit.at(bound.month)
-    return _months_needed(flat, amount, bound.board) if amount > 0 else 0
+    return bound.board.months_to_fill(flat, amount) if amount > 0 else 0
 
 
 def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ...], month: int) -> int:

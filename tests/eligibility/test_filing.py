@@ -98,6 +98,30 @@ def test_a_part_counts_with_the_whole_whichever_is_printed_first() -> None:
     assert filed(*parts, may_lack=6, jobs=[work("c", 2), work("b", 6)], present=work("b")) == (12, 18)
 
 
+def test_a_part_within_one_and_what_is_added_to_the_whole_are_one_sum() -> None:
+    parts = (
+        service("general", 24, "a", "b"),
+        service("special", 24, "b", within="general"),
+        service("added", 12, "c", additional_to="general"),
+    )
+    jobs = [work("a", 3), work("b", 19), work("c", 9)]
+    present = [work("b"), work("c")]
+
+    assert filed(*parts, may_lack=7, jobs=jobs, present=present) == (1, 8)
+    assert filed(*parts, may_lack=8, jobs=jobs, present=present) == (0, 8)
+
+
+def test_service_that_stands_for_two_requirements_makes_them_no_one_group() -> None:
+    both = [
+        stands_for("service", "general", feeder="c", months=6, at_most_months=6),
+        stands_for("service", "special", feeder="c", months=6, at_most_months=6),
+    ]
+    apart = (service("general", 12, "a"), service("special", 12, "b"))
+    jobs = [work("a", 8), work("b", 8)]
+
+    assert filed(*apart, may_lack=6, substitutions=both, jobs=jobs, present=[work("a"), work("b")]) == (1, 4)
+
+
 def test_everything_else_of_the_route_must_be_held_in_that_month() -> None:
     asked = (service("general", 24, "a"), other("education", "degree", degree="bachelor"))
     event = {"month": "2027-09", "degree": {"level": "bachelor"}}
