@@ -48,13 +48,13 @@ def subject_of(key: str, catalog: Catalog, *, longest: int) -> Subject:
 
 
 def with_early_filing(record: Json, seed: str) -> Json:
-    """Return the catalog with leave to file early for about half of its classes, by any route or by some."""
+    """Return the catalog with leave to file early for most of its classes, by any route or by some."""
     rng = Random(f"early filing {seed}")
     for spec in record["classes"]:
         routes = [route["id"] for route in (spec.get("qualifications") or {"routes": []})["routes"]]
-        if routes and rng.random() < 0.5:
+        if routes and rng.random() < 0.8:
             by = [one for one in routes if rng.random() < 0.7] if rng.random() < 0.4 else []
-            lacking = rng.choice((0, 1, 2, 3, 6, 12))
+            lacking = rng.choice((0, 1, 1, 2, 2, 3, 6, 12))
             spec["early_filing"] = {"lacking_months": lacking, "routes": by, "source": SOURCE}
     return record
 

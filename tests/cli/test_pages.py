@@ -10,7 +10,6 @@ from ladder.cli.citations import Citations
 from ladder.cli.pages import page_of, verdict_in_words
 from ladder.cli.path import path_in_words
 from ladder.cli.program import program
-from ladder.cli.wording import NO_BREAK
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Move, Status
 from ladder.paths.answers import PathAnswer
 from ladder.rendering.views.requirements import requirement_in_words, route_in_words
@@ -138,7 +137,7 @@ def test_other_ladders_and_that_there_are_more() -> None:
 
 def test_a_page_tells_from_when_one_may_file_early_with_its_source() -> None:
     harbor = str(CATALOGS / "harbor")
-    page = told("path", "us-xx/10", "us-xx/70", "--as-of", "2026-11", "--catalog", harbor).replace(NO_BREAK, " ")
+    page = told("path", "us-xx/10", "us-xx/70", "--as-of", "2026-11", "--catalog", harbor)
     assert "You may file from September 2029, 6 months earlier, if the agency's examination is open then [2]." in page
     assert "[2] 70.txt, Notes, line 9" in page
 

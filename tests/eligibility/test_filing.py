@@ -1,5 +1,8 @@
 """Filing before the experience asked is complete (docs/semantics.md, C21)."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -29,12 +32,17 @@ def lacking(months: int, *routes: str) -> Json:
     return {"early_filing": {"lacking_months": months, "routes": list(routes), "source": SOURCE}}
 
 
-def filed(*requirements: Json, may_lack: int, jobs: list[Json] = [], **more: object) -> tuple[int | None, int | None]:  # noqa: B006 - never changed
-    """Return when one may file for a class of these requirements, and when they are met."""
-    routes = more.pop("routes", None)
-    substitutions = more.pop("substitutions", [])
-    target = grade("1", *requirements, routes=routes, substitutions=substitutions, **lacking(may_lack))
-    found = answer(catalog_of(*FEEDERS, target), "1", jobs=jobs, **{"present": GOES_ON, **more})
+def filed(
+    *requirements: Json,
+    may_lack: int,
+    routes: list[list[str]] | None = None,
+    substitutions: Sequence[Json] = (),
+    **profile: Any,  # noqa: ANN401 - fields of a record
+) -> tuple[int | None, int | None]:
+    """Return when one may file for a class of these requirements, and when they are met; a job as ``a`` goes on."""
+    target = grade("1", *requirements, routes=routes, substitutions=list(substitutions), **lacking(may_lack))
+    profile = {"present": GOES_ON, **profile}
+    found = answer(catalog_of(*FEEDERS, target), "1", **profile)
     return found.file_months, found.months
 
 
@@ -162,8 +170,8 @@ def test_service_under_a_whole_substitution_is_experience() -> None:
     asked = (service("general", 48, "a"), other("education", "degree", degree="bachelor"))
     degree = {"degrees": [{"level": "bachelor"}]}
     target = grade("1", *asked, substitutions=[whole])
-    people = {"present": work("b"), "education": degree}
-    by_general = answer(catalog_of(*FEEDERS, {**target, **lacking(5, "general-degree")}), "1", **people)
+    early = catalog_of(*FEEDERS, {**target, **lacking(5, "general-degree")})
+    by_general = answer(early, "1", present=work("b"), education=degree)
 
     assert (by_general.routes, by_general.file_months, by_general.months) == (("sub:us-xx/b",), 7, 12)
 

@@ -117,7 +117,7 @@ def test_a_small_budget_leaves_both_figures(asking: str, monkeypatch: pytest.Mon
     assert found.proved_months < found.months
 
 
-EARLY = {"early_filing": {"lacking_months": 4, "source": {"document": "d.txt", "section": "notes"}}}
+EARLY: Json = {"early_filing": {"lacking_months": 4, "source": {"document": "d.txt", "section": "notes"}}}
 ONE_OF_TWO = [service("all", 12, "s", "a"), service("last", 3, "a", within="all")]
 
 

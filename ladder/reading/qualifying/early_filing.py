@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ladder.qualifications import Experience, Qualifications, Route
+from ladder.qualifications import Qualifications, Route, experience_of
 from ladder.reading.drafts import EarlyFilingSaid
 from ladder.specification import EarlyFiling
 
@@ -18,22 +18,21 @@ def make_early_filing(
         return None
     if not said.of_requirements:
         return EarlyFiling(lacking_months=said.lacking_months, source=said.source)
-    experience = {rule.id for rule in rules.requirements if isinstance(rule, Experience)}
-    numbers = {name: _number(labels.get(name, "")) for name in labels}
-    meant = [
-        route for route in rules.routes if any(numbers.get(name) in said.of_requirements for name in route.requires)
-    ]
-    asked = [name for route in meant for name in route.requires if name in experience]
-    if not asked or any(numbers.get(name) not in said.of_requirements for name in asked):
+    meant = _routes_meant(said.of_requirements, rules, labels)
+    if not meant:
         return None
-    return EarlyFiling(lacking_months=said.lacking_months, routes=_named(meant, rules), source=said.source)
+    named = () if len(meant) == len(rules.routes) else tuple(route.id for route in meant)
+    return EarlyFiling(lacking_months=said.lacking_months, routes=named, source=said.source)
+
+
+def _routes_meant(numbers: frozenset[str], rules: Qualifications, labels: Mapping[str, str]) -> list[Route]:
+    """Return the routes that ask a requirement of those numbers; none where they ask other experience too, or none."""
+    said_of = {name for name, label in labels.items() if _number(label) in numbers}
+    meant = [route for route in rules.routes if not said_of.isdisjoint(route.requires)]
+    experience = {name for route in meant for name in route.requires} & experience_of(rules).keys()
+    return meant if experience and experience <= said_of else []
 
 
 def _number(label: str) -> str:
     """Return the number of a requirement that a label begins with: ``2`` of ``2a``."""
     return label[: len(label) - len(label.lstrip("0123456789"))]
-
-
-def _named(meant: list[Route], rules: Qualifications) -> tuple[str, ...]:
-    """Return the routes by id; none where they are all that there are."""
-    return () if len(meant) == len(rules.routes) else tuple(route.id for route in meant)
