@@ -4,9 +4,9 @@
 // be lacking. No ladder moves by it.
 
 import { firstMonthWhen } from "./clocks.js";
-import { add, compare, larger, smaller, subtract, sumOf } from "./exact.js";
-import { askedAmount, findNeed, isOpen } from "./findings.js";
-import { holdCapped, holdService } from "./holdings.js";
+import { compare, larger, smaller, subtract, sumOf } from "./exact.js";
+import { askedAmount, findNeed, openCaps, servedByMonth } from "./findings.js";
+import { creditService } from "./holdings.js";
 import { standingCodes } from "./standing.js";
 import { studyCredit } from "./study.js";
 
@@ -46,15 +46,11 @@ function experienceLeft(route, candidacy) {
 
 function remainderOf(need, candidacy) {
   const asked = askedAmount(need.askedMonths, candidacy.rules.conventions);
-  const credit = studyCredit(need, candidacy);
-  const holding = holdService(need.service, candidacy);
-  const open = need.capped.filter((one) => isOpen(one, candidacy));
-  const capped = open.map((one) => ({ atMost: one.atMostMonths, held: holdCapped(one, need, candidacy) }));
-  const servedBy = (held, month) => add(held.months, held.accrual.by(month));
+  const study = studyCredit(need, candidacy);
+  const service = creditService(need, openCaps(need, candidacy), candidacy);
   return (month) => {
-    const stoodFor = sumOf(capped.map(({ atMost, held }) => smaller(atMost, servedBy(held, month))));
-    const own = add(servedBy(holding, month), credit.at(month));
-    return larger(0, subtract(asked, add(own, stoodFor)));
+    const served = service.map((one) => servedByMonth(one, month)).reduce(smaller);
+    return larger(0, subtract(subtract(asked, study.at(month)), served));
   };
 }
 
