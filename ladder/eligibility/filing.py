@@ -80,7 +80,7 @@ def _together(route: RouteRules) -> list[list[Need]]:
     groups: list[tuple[set[str], list[Need]]] = []
     for need in route.needs:
         if isinstance(need, Need):
-            names = set(_names_in(need))
+            names = set(_names_within(need.service))
             joined = [group for group in groups if not group[0].isdisjoint(names)]
             groups = [group for group in groups if group[0].isdisjoint(names)]
             names = names.union(*(group[0] for group in joined))
@@ -88,13 +88,8 @@ def _together(route: RouteRules) -> list[list[Need]]:
     return [needs for _, needs in groups]
 
 
-def _names_in(need: Need) -> Iterable[str]:
-    """Yield the requirements of which the need is one, or the sum, and those within them."""
-    for part in need.parts or (need,):
-        yield from _names_within(part.service)
-
-
 def _names_within(rule: ServiceRule) -> Iterable[str]:
+    """Yield the requirement, or the sum, that the rule is of, and the requirements within it."""
     yield rule.reference
     for inner in rule.contained:
         yield from _names_within(inner)

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from ladder.eligibility.filing import filing_month
+from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import Plan, PlanKind
+from ladder.eligibility.rules import rules_of
 from ladder.service_time import print_month
 from tests.eligibility.small_catalogs import (
     PLACE,
@@ -17,6 +20,7 @@ from tests.eligibility.small_catalogs import (
     catalog_of,
     grade,
     other,
+    person,
     service,
     stands_for,
     work,
@@ -86,6 +90,24 @@ def test_experience_with_nothing_in_common_adds_too() -> None:
 
     assert filed(*apart, may_lack=6, jobs=both, present=[work("a"), work("b")]) == (1, 5)
     assert filed(*apart, may_lack=7, jobs=both, present=[work("a"), work("b")]) == (0, 5)
+
+
+def test_more_than_is_asked_of_one_makes_up_for_nothing_of_another() -> None:
+    apart = (service("general", 12, "a"), service("special", 12, "b"))
+
+    assert filed(*apart, may_lack=6, jobs=[work("a", 20), work("b", 3)], present=work("b")) == (3, 9)
+
+
+def test_no_month_beyond_the_last_asked_about_is_told() -> None:
+    asked = (service("general", 24, "a"), other("education", "degree", degree="bachelor"))
+    catalog = catalog_of(*FEEDERS, grade("1", *asked, **lacking(6)))
+    event = {"month": "2027-09", "degree": {"level": "bachelor"}}
+    history = person(catalog, jobs=[work("a", 20)], present=GOES_ON, events=[event])
+    rules = rules_of(catalog, f"{PLACE}/1")
+    assert rules is not None
+    candidacy = Candidacy(history, Plan(PlanKind.STAY), rules)
+
+    assert [filing_month(candidacy, by=month) for month in (0, 9, 10, 30)] == [None, None, 10, 10]
 
 
 def test_of_a_requirement_and_the_parts_within_it_the_larger_remainder_counts() -> None:

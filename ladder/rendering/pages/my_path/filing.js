@@ -58,7 +58,7 @@ function remainderOf(need, candidacy) {
 function groupsOfNeeds(route) {
   let groups = [];
   for (const need of route.needs.filter((one) => one.kind === "service")) {
-    const names = new Set(need.parts.length ? need.parts.flatMap(({ service }) => namesWithin(service)) : namesWithin(need.service));
+    const names = new Set(namesWithin(need.service));
     const isJoined = (group) => group.names.some((name) => names.has(name));
     const joined = groups.filter(isJoined);
     const group = {
