@@ -11,7 +11,7 @@ from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
 from ladder.eligibility.conditions import Condition
 from ladder.paths.answers import PathAnswer
-from ladder.service_time import print_exact, print_month
+from ladder.service_time import Month, print_exact, print_month
 from ladder.sources import Source
 from ladder.specification import Pay
 
@@ -99,6 +99,10 @@ def move_json(catalog: Catalog, move: Move) -> Json:
     }
 
 
+def _month_json(month: Month | None) -> str | None:
+    return None if month is None else print_month(month)
+
+
 def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
     """Return one assessment; the specification's date and the jurisdiction's notes go with it."""
     spec = catalog.classes[answer.target]
@@ -109,7 +113,11 @@ def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
         "status": answer.status.value,
         "months": answer.months,
         "proved_months": answer.proved_months,
-        "month": None if answer.month is None else print_month(answer.month),
+        "month": _month_json(answer.month),
+        "file_months": answer.file_months,
+        "file_month": _month_json(answer.file_month),
+        "appoint_months": answer.appoint_months,
+        "appoint_month": _month_json(answer.appoint_month),
         "as_of": print_month(answer.as_of),
         "routes": list(answer.routes),
         "conditions": [condition_json(one) for one in answer.conditions],

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, model_validator
 
 from ladder.figures import read_whole_number
-from ladder.qualifications import ClassId, Experience, Months, Qualifications
+from ladder.qualifications import ClassId, Experience, LocalId, Months, Qualifications
 from ladder.sources import PrintedDate, Record, Source
 
 _FIGURES = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[Ee][-+]?[0-9]{1,3})?")
@@ -124,6 +124,22 @@ class Superior(Record):
     source: Source
 
 
+class EarlyFiling(Record):
+    """Leave to file for the examination before the experience asked is complete.
+
+    One who lacks at most ``lacking_months`` of it may file, by the ``routes`` named, or by
+    any where none is named. Appointment still waits for all of it.
+
+    References:
+        docs/semantics.md, C21.
+
+    """
+
+    lacking_months: Months
+    routes: tuple[LocalId, ...] = ()
+    source: Source
+
+
 class ClassSpecification(Record):
     """One class: identity, pay, dates, minimum qualifications, conditions, sources."""
 
@@ -141,6 +157,7 @@ class ClassSpecification(Record):
     designation: str | None = None
     dates: Dates = NO_DATES
     qualifications: Qualifications | None = None
+    early_filing: EarlyFiling | None = None
     conditions: tuple[ShownCondition, ...] = ()
     trainee_targets: tuple[TraineeTarget, ...] = ()
     superiors: tuple[Superior, ...] = ()
@@ -155,7 +172,16 @@ class ClassSpecification(Record):
         if (self.qualifications is None) != (self.completeness == Completeness.NAMED_ONLY):
             message = "a class that is only named has no qualifications, and every other class has"
             raise ValueError(message)
+        self._early_filing_by_routes_that_are_there()
         return self
+
+    def _early_filing_by_routes_that_are_there(self) -> None:
+        named = self.early_filing.routes if self.early_filing else ()
+        known = {route.id for route in self.qualifications.routes} if self.qualifications else set()
+        unknown = sorted(set(named) - known)
+        if unknown:
+            message = f"early filing names a route that is not there: {', '.join(unknown)}"
+            raise ValueError(message)
 
     @property
     def class_id(self) -> str:

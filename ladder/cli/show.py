@@ -17,10 +17,10 @@ from ladder.cli.tables import INDENT, print_list, print_section, print_table, wr
 from ladder.cli.wording import asked_in_words, grade_of, name_of, range_in_words
 from ladder.eligibility.conditions import own_conditions
 from ladder.qualifications import Experience, Qualifications, Requirement, Substitution
-from ladder.rendering.views.requirements import meaning, requirement_name, route_in_words
+from ladder.rendering.views.requirements import early_filing_in_words, meaning, requirement_name, route_in_words
 from ladder.rendering.views.words import ASKED_BY, CERTAINTIES, DEGREES, spell_date
 from ladder.service_time import spell_months
-from ladder.specification import Alias, ClassSpecification, Completeness, Pay
+from ladder.specification import Alias, ClassSpecification, Completeness, EarlyFiling, Pay
 
 _COMPLETENESS = {
     Completeness.WHOLE: "",
@@ -70,6 +70,7 @@ def _facts(catalog: Catalog, spec: ClassSpecification, citations: Citations) -> 
         ("Occupational group", spec.occupational_group or ""),
         ("Designation", spec.designation or ""),
         *_date_rows(spec, citations),
+        *_filing_rows(catalog, spec.early_filing, citations),
         ("Record", _COMPLETENESS[spec.completeness]),
         *(("Works under", citations.beside(name_of(catalog, one.class_id), one.source)) for one in spec.superiors),
     ]
@@ -88,6 +89,10 @@ def _date_rows(spec: ClassSpecification, citations: Citations) -> list[tuple[str
     )
     source = dates.source or spec.source
     return [(label, citations.beside(spell_date(date), source)) for label, date in labeled if date]
+
+
+def _filing_rows(catalog: Catalog, early: EarlyFiling | None, citations: Citations) -> list[tuple[str, str]]:
+    return [("Early filing", citations.beside(early_filing_in_words(catalog, early), early.source))] if early else []
 
 
 def _alias_rows(alias: Alias, citations: Citations) -> list[tuple[str, str]]:

@@ -88,6 +88,9 @@ class Assessment(NamedTuple):
     ``months`` is a figure that works; ``proved_months`` one that cannot be beaten; they
     are equal where the figure is proved. Both are null unless the status is now or
     after. ``missing`` holds the inclusion-minimal sets of requirements that are not met.
+    ``file_months`` is when one may file for the examination, never later than ``months``;
+    null where no text lets anyone file early. ``appoint_months`` is when one may be
+    appointed, where that is later than ``months``.
     """
 
     target: str
@@ -101,11 +104,26 @@ class Assessment(NamedTuple):
     if_conditions_met: IfConditionsMet | None = None
     requirements: tuple[RequirementTrace, ...] = ()
     steps: tuple[Move, ...] = ()
+    file_months: int | None = None
+    appoint_months: int | None = None
 
     @property
     def month(self) -> Month | None:
         """The calendar month in which the qualifications are met."""
-        return None if self.months is None else Month(self.as_of + self.months)
+        return self._after(self.months)
+
+    @property
+    def file_month(self) -> Month | None:
+        """The calendar month from which one may file for the examination."""
+        return self._after(self.file_months)
+
+    @property
+    def appoint_month(self) -> Month | None:
+        """The calendar month from which one may be appointed."""
+        return self._after(self.appoint_months)
+
+    def _after(self, months: int | None) -> Month | None:
+        return None if months is None else Month(self.as_of + months)
 
 
 def status_of(months: int | None, *, unknown: bool) -> Status:

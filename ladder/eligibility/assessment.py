@@ -13,6 +13,7 @@ from ladder.eligibility.answers import (
     status_of,
 )
 from ladder.eligibility.conditions import Condition, Effect, describe_conditions
+from ladder.eligibility.filing import filing_month
 from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import Plan
@@ -98,6 +99,7 @@ def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Asses
         missing=missing_sets(verdicts) if status == "unreachable" else (),
         if_conditions_met=if_conditions_met(months, asked, partial(_months_assuming, rules, candidacy)),
         requirements=trace_requirements(rules, candidacy),
+        file_months=None if months is None else filing_month(candidacy, by=months),
     )
 
 

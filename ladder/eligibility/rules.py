@@ -26,14 +26,19 @@ from ladder.qualifications import (
     StudySubstitution,
     experience_of,
 )
-from ladder.specification import ClassSpecification
+from ladder.specification import ClassSpecification, EarlyFiling
 
 
 class RouteRules(NamedTuple):
-    """One route: every need must be met."""
+    """One route: every need must be met.
+
+    ``may_lack`` is how many months of its experience may still be lacking when one files
+    for the examination; null where no text lets anyone file early by it.
+    """
 
     id: str
     needs: tuple[AnyNeed, ...]
+    may_lack: int | None = None
 
 
 class ClassRules(NamedTuple):
@@ -53,11 +58,22 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
         return None
     needs = dict(_needs_of(catalog, spec, spec.qualifications))
     routes = tuple(
-        RouteRules(route_id, (*(needs[name] for name in names), *joint_needs(names, needs, spec.qualifications)))
-        for route_id, names in _expanded_routes(spec.qualifications)
+        RouteRules(
+            route_id,
+            (*(needs[name] for name in names), *joint_needs(names, needs, spec.qualifications)),
+            _may_lack(spec.early_filing, printed),
+        )
+        for route_id, printed, names in _expanded_routes(spec.qualifications)
     )
-    routes += tuple(_trainee_routes(catalog, class_id))
+    routes += tuple(
+        route._replace(may_lack=_may_lack(spec.early_filing, route.id)) for route in _trainee_routes(catalog, class_id)
+    )
     return ClassRules(class_id, spec.jurisdiction, catalog.jurisdiction_of(class_id).conventions, routes)
+
+
+def _may_lack(early: EarlyFiling | None, route: str) -> int | None:
+    """Return how much experience one who files by the route may lack; null where the text says none."""
+    return early.lacking_months if early and (not early.routes or route in early.routes) else None
 
 
 def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
@@ -74,13 +90,14 @@ def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
         yield RouteRules(name, (Need(reference, f"training in {feeder_class}", months, service, target.source),))
 
 
-def _expanded_routes(rules: Qualifications) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Yield the printed routes, then each with whole substitutions in place."""
+def _expanded_routes(rules: Qualifications) -> Iterable[tuple[str, str, tuple[str, ...]]]:
+    """Yield routes as printed, then with whole substitutions in place: its id, the printed one's, what it asks."""
     whole = [(rule.stands_for, name) for name, rule in whole_substitutions(rules)]
     for route in rules.routes:
-        yield route.id, route.requires
+        yield route.id, route.id, route.requires
     for route in rules.routes:
-        yield from _substituted(route, whole, bare=route == rules.routes[0])
+        for name, chosen in _substituted(route, whole, bare=route == rules.routes[0]):
+            yield name, route.id, chosen
 
 
 def _substituted(route: Route, whole: list[tuple[str, str]], *, bare: bool) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -23,7 +23,7 @@ from ladder.paths.endings import open_in_the_end
 from ladder.paths.futures import Hold
 from ladder.paths.ladders import classes_between, preferred_order
 from ladder.paths.problem import Climb, build_climb, planned_service
-from ladder.paths.reports import conditions_along, judge_at, moves_of, trace_at_start
+from ladder.paths.reports import conditions_along, filing_along, judge_at, moves_of, trace_at_start
 from ladder.paths.search import SEARCH_BUDGET, find_plan
 from ladder.paths.sequences import Journey, Travelled, follow, set_out, travel
 from ladder.paths.starts import Start, enrolled, start_in
@@ -220,6 +220,7 @@ def _arrived(journey: Journey, target: str, months: int, *, proved: int | None) 
         conditions=conditions_along(journey, moves, own),
         requirements=trace_at_start(journey, target),
         steps=moves,
+        file_months=filing_along(journey, target, months),
     )
 
 

@@ -7,6 +7,7 @@ from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Move, RequirementTrace
 from ladder.eligibility.assessment import RouteVerdict, conditions_of, judge_routes, ordered_routes
 from ladder.eligibility.conditions import Condition
+from ladder.eligibility.filing import filing_month
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.rules import RouteRules, rules_of
@@ -75,6 +76,21 @@ def _references_of(catalog: Catalog, target: str, route: str) -> set[str]:
     rules = rules_of(catalog, target)
     routes: Iterable[RouteRules] = rules.routes if rules else ()
     return {need.reference for one in routes if one.id == route for need in one.needs}
+
+
+def filing_along(journey: Journey, target: str, months: int) -> int | None:
+    """Return the first month of a journey in which one may file for the target's examination.
+
+    Null where no text lets anyone file early. The journey reaches the target in ``months``.
+    """
+    stages = list(journey.stages())
+    ends = [*(stage.month for stage in stages[1:]), months]
+    for stage, end in zip(stages, ends, strict=True):
+        candidacy = stage.candidacy_for(target)
+        found = filing_month(candidacy, by=end - stage.month) if candidacy else None
+        if found is not None:
+            return stage.month + found
+    return None
 
 
 def conditions_along(

@@ -1,6 +1,6 @@
 """Time along given classes: each is held only until the next one's qualifications are met."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -43,11 +43,21 @@ class Journey(NamedTuple):
 
     def judge(self, class_id: str) -> tuple[RouteVerdict, ...]:
         """Return the verdicts on a class if the one held goes on; none if it is only named."""
+        candidacy = self.candidacy_for(class_id)
+        return () if candidacy is None else judge_routes(candidacy.rules, candidacy)
+
+    def candidacy_for(self, class_id: str) -> Candidacy | None:
+        """Return the person as of this month, before a class, if the class held goes on; none if it is only named."""
         rules = rules_of(self.catalog, class_id)
         if rules is None:
-            return ()
-        staying = self.plan._replace(kind=PlanKind.STAY)
-        return judge_routes(rules, Candidacy(self.now, staying, rules))
+            return None
+        return Candidacy(self.now, self.plan._replace(kind=PlanKind.STAY), rules)
+
+    def stages(self) -> Iterator["Journey"]:
+        """Yield the journey as it was when each class was entered, this one last."""
+        for number, hold in enumerate(self.done):
+            yield self._replace(month=hold.from_month, held=hold.service, done=self.done[:number])
+        yield self
 
     def entering(self, class_id: str, *, after: int) -> "Journey":
         """Return the journey once the class held has been held so much longer and left."""

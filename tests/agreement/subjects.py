@@ -48,12 +48,25 @@ def subject_of(key: str, catalog: Catalog, *, longest: int) -> Subject:
     return Subject(key, catalog, json.loads(compile_catalog(catalog.record)), longest)
 
 
+def with_early_filing(record: Json, seed: str) -> Json:
+    """Return the catalog with leave to file early for most of its classes, by any route or by some."""
+    rng = Random(f"early filing {seed}")
+    for spec in record["classes"]:
+        routes = [route["id"] for route in (spec.get("qualifications") or {"routes": []})["routes"]]
+        if routes and rng.random() < 0.8:
+            by = [one for one in routes if rng.random() < 0.7] if rng.random() < 0.4 else []
+            lacking = rng.choice((0, 1, 1, 2, 2, 3, 6, 12))
+            spec["early_filing"] = {"lacking_months": lacking, "routes": by, "source": SOURCE}
+    return record
+
+
 def small(seed: int, kind: str = "assess") -> tuple[Subject, Json]:
     """Return a small random catalog, and the question that was made with it; days count by any of the rules."""
     case = new_case(seed, kind)
-    for jurisdiction in case["catalog"]["jurisdictions"]:
+    made = with_early_filing(case["catalog"], f"{kind} {seed}")
+    for jurisdiction in made["jurisdictions"]:
         jurisdiction["conventions"]["day_rule"] = Random(f"day rule {seed}").choice(DAY_RULES)
-    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(case["catalog"])))
+    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(made)))
     return subject_of(f"{kind} {seed}", catalog, longest=8), case
 
 
@@ -71,7 +84,7 @@ def synthetic(count: int, seed: int) -> Subject:
         made["jurisdictions"][0]["offers_inferred_steps"] = True
         for spec in made["classes"]:
             spec["occupational_group"] = spec["occupational_group"].partition("-")[2]
-    record = CatalogRecord.model_validate_json(json.dumps(made))
+    record = CatalogRecord.model_validate_json(json.dumps(with_early_filing(made, f"synthetic {count} {seed}")))
     return subject_of(f"synthetic {count} {seed}", Catalog(record), longest=60)
 
 
@@ -80,7 +93,8 @@ def crossing(count: int, seed: int) -> Subject:
     """Return a catalog whose requirements cross everywhere, so that bound and plan lie apart."""
     rng = Random(f"crossing {count} {seed}")
     classes = [_crossing_class(rng, place) for place in range(count)]
-    record = CatalogRecord.model_validate_json(json.dumps({"jurisdictions": [], "classes": classes}))
+    made = with_early_filing({"jurisdictions": [], "classes": classes}, f"crossing {count} {seed}")
+    record = CatalogRecord.model_validate_json(json.dumps(made))
     return subject_of(f"crossing {count} {seed}", Catalog(record), longest=12)
 
 

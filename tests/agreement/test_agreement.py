@@ -15,6 +15,7 @@ from tests.agreement.differences import first_difference
 from tests.agreement.page_engine import MODULES, PageEngine, modules_of
 from tests.agreement.python_engine import REFUSED, answer_of
 from tests.agreement.shared_cases import FILE, shared_tasks
+from tests.agreement.subjects import Json
 from tests.agreement.tasks import all_classes_task, assess_tasks, ladder_task, oracle_task
 from tests.browsing import patient
 from tests.measure import FULL, measure
@@ -92,6 +93,12 @@ def test_random_tasks_ask_for_answers_of_every_kind() -> None:
     assert any(answer["if_conditions_met"] for answer in answers if answer != REFUSED)
     best = [answer_of(task).get("best") for task in map(ladder_task, range(60))]
     assert sum(bool(one and one["steps"]) for one in best) >= 20
+    assert sum(_is_filed_early(one) for one in answers) >= 20
+    assert sum(_is_filed_early(one) for one in best if one) >= 5
+
+
+def _is_filed_early(answer: Json) -> bool:
+    return answer.get("file_months") is not None and answer["file_months"] < answer["months"]
 
 
 def test_a_difference_is_told_by_its_first_field() -> None:

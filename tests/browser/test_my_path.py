@@ -56,6 +56,18 @@ def test_every_class_is_answered_at_once(bundled_map: Path, open_map: Opener) ->
     assert page.locator("#my-rows tr").count() == len(load_catalog().classes)
 
 
+def test_from_when_one_may_file_early_is_told_beside_the_month(harbor_map: Path, open_map: Opener) -> None:
+    page = open_map(harbor_map)
+    page.get_by_label("Present class").select_option("us-xx/10")
+    page.get_by_label("Months in it so far").fill("14")
+    expect(page.locator("#my-answers")).to_be_visible()
+    filing = "from 2027-09 on; you may file from 2027-03 on, if the agency's examination is open then"
+    assert f"after 10 months, {filing}" in told(page, "us-xx/30")
+    page.get_by_label("Months in it so far").fill("20")
+    expect(page.locator("#my-summary")).to_contain_text("you may file now, if the agency's examination is open")
+    assert "you may file" not in told(page, "us-xx/40")
+
+
 def test_what_a_condition_would_change_is_told_beside_the_month(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     page.get_by_label("Present class").select_option("us-nd/0441")

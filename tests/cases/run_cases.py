@@ -11,6 +11,8 @@ and may give: ``routes_exact``,
 held, route), ``alternatives`` (of each: moves by class, months), ``truncated``,
 ``others`` (of several targets: class to figure or status), ``open_route`` (of a path
 without a ladder: its status and months), ``exit`` and ``told`` (words of an error).
+``catalog`` names a folder of ``catalogs``, put for ``CATALOG`` in the command.
+``file_months``, ``file_month``, ``appoint_months`` and ``appoint_month`` are compared exactly.
 """
 
 import json
@@ -25,6 +27,7 @@ from tests.cases.made_up import write_catalog
 
 Case = Mapping[str, Any]
 Answer = Mapping[str, Any]
+CATALOGS = Path(__file__).with_name("catalogs")
 ERROR = 2
 """The exit status of a bad call or bad input."""
 
@@ -38,6 +41,8 @@ def compare(case: Case, folder: Path) -> list[str]:
         words = [str(file) if word == "PROFILE" else word for word in words]
     if "classes" in case:
         words += ["--catalog", str(write_catalog(case["classes"], folder, **case.get("jurisdiction", {})))]
+    if "catalog" in case:
+        words = [str(CATALOGS / case["catalog"]) if word == "CATALOG" else word for word in words]
     with CliRunner().isolation() as (output, faults, _):
         status = _run_told(words, with_trace=False)
     expect = case["expect"]
@@ -96,6 +101,9 @@ def _conditions(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
             yield f"condition {code} is {effects.get(code)}, not {effect}"
 
 
+_DATES = ("month", "file_months", "file_month", "appoint_months", "appoint_month")
+
+
 def _exactly(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
     moves = [[move["from"], move["to"], move["hold_months"], move["route"]] for move in answer.get("steps", [])]
     told = {
@@ -103,7 +111,7 @@ def _exactly(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
         "missing": answer.get("missing"),
         "if_conditions_met": _named_in(expect.get("if_conditions_met"), answer.get("if_conditions_met")),
         "proved": answer.get("proved_months"),
-        "month": answer.get("month"),
+        **{key: answer.get(key) for key in _DATES},
         "moves": moves,
     }
     for key, got in told.items():

@@ -16,6 +16,7 @@ from ladder.rendering.views.requirements import requirement_in_words, route_in_w
 from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import spell_date
 from ladder.service_time import read_month
+from tests.cases.run_cases import CATALOGS
 from tests.catalog.written import SOURCE, write_catalog, write_class
 
 AS_OF = read_month("2026-11")
@@ -132,3 +133,19 @@ def test_other_ladders_and_that_there_are_more() -> None:
     assert "Other ladders\n  Met after         In          By way of" in page
     assert "  3 years 4 months  March 2030  Customer Service Consultant\n" in page
     assert "  There are more ladders than were looked at.\n" in page
+
+
+def test_a_page_tells_from_when_one_may_file_early_with_its_source() -> None:
+    harbor = str(CATALOGS / "harbor")
+    page = told("path", "us-xx/10", "us-xx/70", "--as-of", "2026-11", "--catalog", harbor)
+    assert "You may file from September 2029, 6 months earlier, if the agency's examination is open then [2]." in page
+    assert "[2] 70.txt, Notes, line 9" in page
+
+
+def test_a_class_shows_who_may_file_early_by_which_route() -> None:
+    shown = told("show", "us-xx/60", "--catalog", str(CATALOGS / "harbor"))
+    assert (
+        "Early filing Who lacks 6 months or less of the experience asked may file by the route of requirement 2"
+        in shown
+    )
+    assert "Early filing" not in told("show", "us-xx/10", "--catalog", str(CATALOGS / "harbor"))

@@ -63,6 +63,15 @@ def if_conditions_in_words(answer: Assessment, *, spell: SpellMonth = spell_mont
     return f"If {codes} held (see Conditions), they would be met {when}."
 
 
+def filing_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return the sentence that tells from when one may file early; nothing where that is no sooner."""
+    if answer.months is None or answer.file_month is None or answer.file_months == answer.months:
+        return ""
+    sooner = spell_months(answer.months - (answer.file_months or 0))
+    since, then = (f"from {spell(answer.file_month)}", " then") if answer.file_months else ("now", "")
+    return f"You may file {since}, {sooner} earlier, if the agency's examination is open{then}."
+
+
 def time_in_words(answer: Assessment) -> str:
     """Return the months in words, or the status where there are none."""
     if answer.months is None or answer.status is Status.NOW:

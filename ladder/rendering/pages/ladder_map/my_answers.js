@@ -51,11 +51,19 @@ export function markOf(answer) {
   return { look: "never", text: "– not on this plan" };
 }
 
-export function whenOf({ status, months, month, if_conditions_met: met }) {
+// When one may file before the minimum is met; nothing where no text lets one, or that is no sooner.
+function filingOf({ months, file_months: fileMonths = null, file_month: fileMonth }) {
+  if (fileMonths === null || fileMonths === months) return "";
+  const from = fileMonths ? `from ${fileMonth} on, if the agency's examination is open then` : "now, if the agency's examination is open";
+  return `; you may file ${from}`;
+}
+
+export function whenOf(answer) {
+  const { status, months, month, if_conditions_met: met } = answer;
   const sooner = met ? (met.months ? `after ${spellMonths(met.months)}` : "now") : "";
   const were = met ? `; were ${met.conditions.join(" and ")} true, ${sooner}` : "";
   if (status === "now") return "now";
-  if (status === "after") return `after ${spellMonths(months)}, from ${month} on${were}`;
+  if (status === "after") return `after ${spellMonths(months)}, from ${month} on${filingOf(answer)}${were}`;
   return (status === "unknown" ? "unknown: a fact is not in the data" : "not under this plan") + were;
 }
 

@@ -7,7 +7,7 @@
 import { codesOf, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, statusOf } from "./assessment.js";
 import { byCode, classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
 import { buildClimb, enrolledIn, plannedService, startIn } from "./climb_problem.js";
-import { conditionsAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
+import { conditionsAlong, filingAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
 import { CLIMB_BUDGET, findPlan } from "./climb_search.js";
 import { without } from "./codes.js";
 import { settledCodes } from "./conditions.js";
@@ -147,6 +147,7 @@ function arrived({ catalog, history, target, plan, words }, journey, months, pro
     conditions: conditionsAlong(journey, moves, own, words),
     requirements: traceAtStart(journey, target),
     steps: moves,
+    file_months: filingAlong(journey, target, months),
   });
 }
 

@@ -68,8 +68,21 @@ class Journey {
 
   // The verdicts on a class if the one held goes on; none if it is only named.
   judge(classId) {
+    const candidacy = this.candidacyFor(classId);
+    return candidacy ? judgeRoutes(candidacy.rules, candidacy) : [];
+  }
+
+  // The person as of this month, before a class, if the one held goes on; null if it is only named.
+  candidacyFor(classId) {
     const rules = rulesOf(this.catalog, classId);
-    return rules ? judgeRoutes(rules, new Candidacy(this.now, { ...this.plan, kind: "stay" }, rules)) : [];
+    return rules ? new Candidacy(this.now, { ...this.plan, kind: "stay" }, rules) : null;
+  }
+
+  // The journey as it was when each class was entered, this one last.
+  get stages() {
+    const begun = this.done.map((hold, number) =>
+      new Journey({ ...this, month: hold.fromMonth, held: hold.service, done: this.done.slice(0, number) }));
+    return [...begun, this];
   }
 
   // The journey once the class held has been held so much longer and left.

@@ -2,6 +2,7 @@
 
 import { bestMonth, codesOf, conditionsOf, judgeRoutes, orderedRoutes } from "./assessment.js";
 import { byCode, classesBelow, historyAfter, usableSteps } from "./climb_journeys.js";
+import { filingMonth } from "./filing.js";
 import { Candidacy } from "./matching.js";
 import { rulesOf } from "./rules.js";
 import { traceRequirements } from "./traces.js";
@@ -54,6 +55,19 @@ function stepBetween(catalog, feeder, target, route, include) {
   const routes = rulesOf(catalog, target).routes.filter((one) => one.id === route);
   const asked = new Set(routes.flatMap((one) => one.needs.map((need) => need.reference)));
   return steps.find((step) => asked.has(step.requirement)) || steps[0] || null;
+}
+
+// The first month of a journey in which one may file for the target's examination; null where no text lets anyone file
+// early. The journey reaches the target in `months`.
+export function filingAlong(journey, target, months) {
+  const { stages } = journey;
+  const ends = [...stages.slice(1).map((stage) => stage.month), months];
+  for (const [number, stage] of stages.entries()) {
+    const candidacy = stage.candidacyFor(target);
+    const found = candidacy ? filingMonth(candidacy, ends[number] - stage.month) : null;
+    if (found !== null) return stage.month + found;
+  }
+  return null;
 }
 
 // The target's conditions, then those of classes entered on the way, each code once.

@@ -6,6 +6,7 @@
 import { askedOnRoutes, bestMonth, conditionsOf, ifConditionsMet, judgeRoutes, missingSets, orderedRoutes, statusOf } from "./assessment.js";
 import { describeConditions } from "./conditions.js";
 import { readExact } from "./exact.js";
+import { filingMonth } from "./filing.js";
 import { Candidacy } from "./matching.js";
 import { printMonth } from "./months.js";
 import { rulesOf } from "./rules.js";
@@ -52,6 +53,7 @@ export function assess(catalog, history, target, plan, words) {
     proved_months: months,
     routes: orderedRoutes(verdicts, months),
     if_conditions_met: ifConditionsMet(months, askedOnRoutes(verdicts), monthsUnder),
+    file_months: months === null ? null : filingMonth(candidacy, months),
   });
   tellWhenAsked(answer, {
     conditions: () => conditionsOf(catalog, target, verdicts, months, plan, words),
@@ -87,14 +89,19 @@ export function entryUnknown(catalog, history, target, words) {
 // Returns the whole answer, with what is told by default where it is left out.
 export function answerOf(catalog, history, target, told) {
   const spec = catalog.classes.get(target);
-  const { months = null } = told;
+  const { months = null, file_months: fileMonths = null } = told;
+  const monthAfter = (count) => (count === null ? null : printMonth(history.asOf + count));
   return {
     target,
     title: spec.title,
     status: told.status,
     months,
     proved_months: null,
-    month: months === null ? null : printMonth(history.asOf + months),
+    month: monthAfter(months),
+    file_months: fileMonths,
+    file_month: monthAfter(fileMonths),
+    appoint_months: null,
+    appoint_month: null,
     as_of: printMonth(history.asOf),
     routes: [],
     conditions: [],

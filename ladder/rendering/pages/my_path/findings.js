@@ -98,7 +98,8 @@ function firstMonthOf(need, candidacy) {
   return firstMonthWhen(enough, horizonOf(asked, service, study));
 }
 
-function servedByMonth({ months, accruals }, month) {
+// Returns the months by one bound on the credited service, up to a month of the plan.
+export function servedByMonth({ months, accruals }, month) {
   return accruals.reduce((total, [weight, accrual]) => add(total, multiply(weight, accrual.by(month))), months);
 }
 

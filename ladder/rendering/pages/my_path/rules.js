@@ -4,7 +4,8 @@
 // counts for both (C16), and experience additional to another asks for months that the other
 // cannot use: the two together must reach the sum.
 //
-// Rules are { classId, jurisdiction, conventions, routes }; a route is { id, needs }.
+// Rules are { classId, jurisdiction, conventions, routes }; a route is { id, needs, mayLack }: months of experience that
+// one who files for the examination may lack, null where no text lets anyone file early.
 
 import { productOf } from "./choices.js";
 import { NO_CLASSES, experienceOf, serviceNeed, serviceRule } from "./needs.js";
@@ -29,19 +30,26 @@ export function rulesOf(catalog, classId) {
 
 function workOutRules(catalog, spec) {
   const needs = new Map(needsOf(catalog, spec));
-  const routes = [...expandedRoutes(spec.qualifications)].map(([id, names]) => ({
+  const mayLack = (route) => monthsThatMayLack(spec.early_filing, route);
+  const routes = [...expandedRoutes(spec.qualifications)].map(([id, printed, names]) => ({
     id,
+    mayLack: mayLack(printed),
     needs: [...names.map((name) => needs.get(name)), ...jointNeeds(names, needs, spec.qualifications)],
   }));
   return {
     classId: spec.class_id,
     jurisdiction: spec.jurisdiction,
     conventions: catalog.jurisdictionOf(spec.class_id).conventions,
-    routes: [...routes, ...traineeRoutes(catalog, spec.class_id)],
+    routes: [...routes, ...[...traineeRoutes(catalog, spec.class_id)].map((one) => ({ ...one, mayLack: mayLack(one.id) }))],
   };
 }
 
-// Yields a route for each trainee class that names this class as its target (docs/semantics.md, C12).
+// Returns how much experience one who files by the route may lack; null where the text says none (C21).
+function monthsThatMayLack(early, route) {
+  return early && (!early.routes.length || early.routes.includes(route)) ? early.lacking_months : null;
+}
+
+// Yields a route for each trainee class that names this class as its target (SEMANTICS C12).
 function* traineeRoutes(catalog, classId) {
   for (const [feederClass, target] of catalog.traineeClassesFor(classId)) {
     const id = `sub:${feederClass}`, reference = `${classId}#${id}`, source = target.source;
@@ -57,14 +65,16 @@ function* traineeRoutes(catalog, classId) {
   }
 }
 
-// Yields the printed routes, then each with whole substitutions in place (docs/semantics.md, C9).
+// Yields routes as printed, then with whole substitutions in place (SEMANTICS C9): its id, the printed one's, what it asks.
 function* expandedRoutes(qualifications) {
   const whole = [...wholeSubstitutions(qualifications)];
   for (const route of qualifications.routes) {
-    yield [route.id, route.requires];
+    yield [route.id, route.id, route.requires];
   }
   for (const route of qualifications.routes) {
-    yield* substitutedRoutes(route, whole, isSameRoute(route, qualifications.routes[0]));
+    for (const [id, chosen] of substitutedRoutes(route, whole, isSameRoute(route, qualifications.routes[0]))) {
+      yield [id, route.id, chosen];
+    }
   }
 }
 
