@@ -49,7 +49,7 @@ function monthsThatMayLack(early, route) {
   return early && (!early.routes.length || early.routes.includes(route)) ? early.lacking_months : null;
 }
 
-// Yields a route for each trainee class that names this class as its target (SEMANTICS C12).
+// Yields a route for each trainee class that names this class as its target (docs/semantics.md, C12).
 function* traineeRoutes(catalog, classId) {
   for (const [feederClass, target] of catalog.traineeClassesFor(classId)) {
     const id = `sub:${feederClass}`, reference = `${classId}#${id}`, source = target.source;
@@ -65,7 +65,7 @@ function* traineeRoutes(catalog, classId) {
   }
 }
 
-// Yields routes as printed, then with whole substitutions in place (SEMANTICS C9): its id, the printed one's, what it asks.
+// Yields routes as printed, then with whole substitutions in place (docs/semantics.md, C9): its id, the printed one's, what it asks.
 function* expandedRoutes(qualifications) {
   const whole = [...wholeSubstitutions(qualifications)];
   for (const route of qualifications.routes) {
