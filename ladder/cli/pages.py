@@ -30,14 +30,15 @@ def verdict_in_words(catalog: Catalog, answer: Assessment, citations: Citations)
     """Return the sentences that answer: when, by which route, and what would change it."""
     spec = catalog.classes[answer.target]
     told = citations.beside(
-        f"{name_of(catalog, answer.target)}: {when_in_words(catalog, answer, spell=_spell)}", spec.source
+        f"{name_of(catalog, answer.target)}: {when_in_words(catalog, answer, spell=spell_together)}", spec.source
     )
     if answer.if_conditions_met is None:
         return f"{told}."
-    return f"{told}. {if_conditions_in_words(answer, spell=_spell)}"
+    return f"{told}. {if_conditions_in_words(answer, spell=spell_together)}"
 
 
-def _spell(month: Month) -> str:
+def spell_together(month: Month) -> str:
+    """Return a calendar month in words, which no end of a line parts."""
     return keep_together(spell_month(month))
 
 

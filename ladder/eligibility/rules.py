@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Conventions, RulingCondition
 from ladder.qualifications import (
+    Certainty,
     DegreeSubstitution,
     Experience,
     NamedClass,
@@ -65,7 +66,7 @@ def service_rule(
     is_sum: bool = False,
 ) -> ServiceRule:
     """Return the rule, with the classes that count for sure told from those that may."""
-    on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
+    on_condition = {name for name, one in named.items() if _is_on_condition(one)}
     sure = (named.keys() - on_condition) | rulings.keys() | {name for one in contained for name in one.sure}
     unsure = on_condition | lead_series | {name for one in contained for name in one.unsure}
     return ServiceRule(
@@ -79,6 +80,10 @@ def service_rule(
         unsure=frozenset(unsure - sure),
         declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
     )
+
+
+def _is_on_condition(named: NamedClass) -> bool:
+    return named.target_class_required or named.only_for is not None or named.certainty is Certainty.PEER
 
 
 class CappedService(NamedTuple):
@@ -140,13 +145,21 @@ class RouteRules(NamedTuple):
     needs: tuple[AnyNeed, ...]
 
 
+NO_PEERS: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+
 class ClassRules(NamedTuple):
-    """The routes of one class, in document order, with its jurisdiction's conventions."""
+    """The routes of one class, in document order, with its jurisdiction's conventions.
+
+    ``peers`` are other classes at the level of classes that the text names so, each with
+    those whose level it is; they matter only to a plan that includes peers.
+    """
 
     class_id: str
     jurisdiction: str
     conventions: Conventions
     routes: tuple[RouteRules, ...]
+    peers: Mapping[str, frozenset[str]] = NO_PEERS
 
 
 @lru_cache(maxsize=20_000)
@@ -161,7 +174,8 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
         for route_id, names in _expanded_routes(spec.qualifications)
     )
     routes += tuple(_trainee_routes(catalog, class_id))
-    return ClassRules(class_id, spec.jurisdiction, catalog.jurisdiction_of(class_id).conventions, routes)
+    conventions, peers = catalog.jurisdiction_of(class_id).conventions, catalog.level_peers(class_id)
+    return ClassRules(class_id, spec.jurisdiction, conventions, routes, peers)
 
 
 def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:

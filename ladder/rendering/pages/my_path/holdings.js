@@ -48,7 +48,7 @@ function workOutHolding(rule, candidacy, beside) {
 
 // Service that counts for the rule `beside`, if there is one, is left out.
 function matchesOf(services, rule, candidacy, beside) {
-  const touched = services.filter((one) => mayTouch(one, rule));
+  const touched = services.filter((one) => mayTouch(one, rule, candidacy));
   const isApart = (one) => beside === null || !matchService(one, beside, candidacy).counts;
   return touched.filter(isApart).map((service) => ({ service, match: matchService(service, rule, candidacy) }));
 }

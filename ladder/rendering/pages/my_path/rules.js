@@ -4,7 +4,8 @@
 // counts for both (C16), and experience additional to another asks for months that the other
 // cannot use: the two together must reach the sum.
 //
-// Rules are { classId, jurisdiction, conventions, routes }; a route is { id, needs }; a need is
+// Rules are { classId, jurisdiction, conventions, routes, peers }: `peers` is a Map from other classes at the level of
+// classes named so to those whose level it is, which matters only to a plan that includes peers. A route is { id, needs }; a need is
 //   kind "service": months of service { reference, what, askedMonths, service, source, standing,
 //     lead, capped, studies, degrees, parts }; parts are the needs that it is the sum of, if any;
 //   kind "other": { reference, requirement }, filled by no months of service;
@@ -24,7 +25,7 @@ const RULES = new WeakMap();
 // Returns the service rule, with the classes that count for sure told from those that may.
 export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
   const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES } = more;
-  const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for);
+  const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for || one.certainty === "peer");
   const unsure = new Set([...onCondition.map((one) => one.class), ...leadSeries]);
   const sure = new Set([...named.keys()].filter((classId) => !onCondition.includes(named.get(classId))));
   for (const classId of [...rulings.keys(), ...contained.flatMap((one) => [...one.sure])]) {
@@ -38,6 +39,7 @@ export function serviceRule(reference, named, { isSum = false, contained = [], .
   return {
     reference,
     named,
+    levels: new Set([...named.values()].filter((one) => one.certainty !== "named").map((one) => one.class)),
     rulings,
     declaredIsEquivalent,
     leadSeries,
@@ -74,6 +76,7 @@ function workOutRules(catalog, spec) {
     jurisdiction: spec.jurisdiction,
     conventions: catalog.jurisdictionOf(spec.class_id).conventions,
     routes: [...routes, ...traineeRoutes(catalog, spec.class_id)],
+    peers: catalog.levelPeers(spec.class_id),
   };
 }
 
