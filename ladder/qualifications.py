@@ -28,10 +28,15 @@ FOUND_SOUND = {"found sound": True}
 
 
 class Certainty(StrEnum):
-    """How surely a step is in the text: named, at the level of, or inferred by us."""
+    """How surely a step is in the text.
+
+    The text names the class; names it and takes classes at its level besides (``level``);
+    the class is such another at that level (``peer``); or the step is inferred by us.
+    """
 
     NAMED = "named"
     LEVEL = "level"
+    PEER = "peer"
     INFERRED = "inferred"
 
 

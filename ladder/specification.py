@@ -52,6 +52,10 @@ class PayRange(Record):
     high: Money
 
 
+UNGRADED = frozenset(["annual salary", "salary"])
+"""Words that stand for the grade where a document prints pay without one; they tell no level."""
+
+
 class Pay(Record):
     """Where a class stands in the pay plan, and the figures printed for it."""
 
@@ -59,6 +63,11 @@ class Pay(Record):
     grade: str = Field(min_length=1)
     ranges: tuple[PayRange, ...] = ()
     source: Source
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether a grade is printed."""
+        return self.grade not in UNGRADED
 
     @property
     def grade_number(self) -> int | None:

@@ -31,22 +31,23 @@ def verdict_in_words(catalog: Catalog, answer: Assessment, citations: Citations)
     """Return the sentences that answer: when, by which route, and what would change it."""
     spec = catalog.classes[answer.target]
     told = citations.beside(
-        f"{name_of(catalog, answer.target)}: {when_in_words(catalog, answer, spell=_spell)}", spec.source
+        f"{name_of(catalog, answer.target)}: {when_in_words(catalog, answer, spell=spell_together)}", spec.source
     )
     sentences = [
         f"{told}.",
-        if_conditions_in_words(answer, spell=_spell),
+        if_conditions_in_words(answer, spell=spell_together),
         _filing(answer, spec.early_filing, citations),
     ]
     return " ".join(filter(None, sentences))
 
 
 def _filing(answer: Assessment, early: EarlyFiling | None, citations: Citations) -> str:
-    words = filing_in_words(answer, spell=_spell).removesuffix(".")
+    words = filing_in_words(answer, spell=spell_together).removesuffix(".")
     return f"{citations.beside(words, early.source)}." if words and early else ""
 
 
-def _spell(month: Month) -> str:
+def spell_together(month: Month) -> str:
+    """Return a calendar month in words, which no end of a line parts."""
     return keep_together(spell_month(month))
 
 

@@ -31,23 +31,30 @@ _COMPLETENESS = {
 
 @click.command()
 @class_argument("class_text", metavar="CLASS")
+@click.option(
+    "--include",
+    type=click.Choice(["peer"]),
+    help="List steps from classes at the level of one that the text names, too; HR decides about those.",
+)
 @catalog_option
 @answer_options()
-def command(*, class_text: str, catalog: Path | None, form: AnswerForm) -> None:
+def command(*, class_text: str, include: str | None, catalog: Path | None, form: AnswerForm) -> None:
     """Show one class: pay, qualifications, what leads here, where it leads, sources."""
     classes = load_catalog(catalog)
     spec = classes.find_class(class_text)
     deliver(
         form,
-        text=lambda: class_in_words(classes, spec),
-        answer=lambda: class_json(classes, spec.class_id),
+        text=lambda: class_in_words(classes, spec, with_peers=include is not None),
+        answer=lambda: class_json(classes, spec.class_id, with_peers=include is not None),
     )
 
 
-def class_in_words(catalog: Catalog, spec: ClassSpecification) -> str:
-    """Return the page about one class."""
+def class_in_words(catalog: Catalog, spec: ClassSpecification, *, with_peers: bool = False) -> str:
+    """Return the page about one class; with peers, the steps that they draw are listed too."""
     citations = Citations()
     into, onward = catalog.steps_into(spec.class_id), catalog.steps_from(spec.class_id)
+    if with_peers:
+        into, onward = into + catalog.peer_steps_into(spec.class_id), onward + catalog.peer_steps_from(spec.class_id)
     parts = [
         wrap_text(citations.beside(name_of(catalog, spec.class_id), spec.source)) + "\n",
         _facts(catalog, spec, citations),

@@ -42,7 +42,7 @@ _WORDS = {
     "FIELD_MATCH": "Some service counts because the profile says so; the agency judges whether the work matches.",
     "RELATED_FIELD": "Study counts only if it is related to the work; the agency judges that.",
     "CLOSELY_RELATED": "Whether the degree's field is closely related to the fields named, a person must judge.",
-    "EQUIVALENT": "Some service is declared as equivalent to a named class; a person must judge that.",
+    "EQUIVALENT": "Some service is declared as equivalent to a named class, or is at its level; a person judges that.",
     "LEAD": "Lead, team-leader or supervisory work is asked; it counts only where it is declared or planned.",
     "TARGET_CLASS": "Trainee service counts only if the appointment named this class as its target.",
     "INTERNAL": "A route is open only to people whom the agency employs now.",

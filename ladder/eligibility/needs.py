@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ladder.catalog.jurisdictions import RulingCondition
 from ladder.eligibility.clocks import Amount
 from ladder.qualifications import (
+    Certainty,
     DegreeSubstitution,
     NamedClass,
     Requirement,
@@ -56,7 +57,7 @@ def service_rule(
     lead: bool = False,
 ) -> ServiceRule:
     """Return the rule, with the classes that count for sure told from those that may."""
-    on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
+    on_condition = {name for name, one in named.items() if _is_on_condition(one)}
     sure = (named.keys() - on_condition) | rulings.keys() | {name for one in contained for name in one.sure}
     unsure = on_condition | lead_series | {name for one in contained for name in one.unsure}
     return ServiceRule(
@@ -71,6 +72,10 @@ def service_rule(
         declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
         leads=_leads_in(contained) | ({reference} if lead else frozenset()),
     )
+
+
+def _is_on_condition(named: NamedClass) -> bool:
+    return named.target_class_required or named.only_for is not None or named.certainty is Certainty.PEER
 
 
 def _leads_in(contained: tuple[ServiceRule, ...]) -> frozenset[str]:

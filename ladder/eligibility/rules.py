@@ -15,6 +15,7 @@ from ladder.catalog.jurisdictions import Conventions
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed, service_rule
 from ladder.eligibility.sums import joint_needs
 from ladder.qualifications import (
+    Certainty,
     DegreeSubstitution,
     Experience,
     NamedClass,
@@ -41,13 +42,21 @@ class RouteRules(NamedTuple):
     may_lack: int | None = None
 
 
+NO_PEERS: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+
 class ClassRules(NamedTuple):
-    """The routes of one class, in document order, with its jurisdiction's conventions."""
+    """The routes of one class, in document order, with its jurisdiction's conventions.
+
+    ``peers`` are other classes at the level of classes that the text names so, each with
+    those whose level it is; they matter only to a plan that includes peers.
+    """
 
     class_id: str
     jurisdiction: str
     conventions: Conventions
     routes: tuple[RouteRules, ...]
+    peers: Mapping[str, frozenset[str]] = NO_PEERS
 
 
 @lru_cache(maxsize=20_000)
@@ -68,7 +77,8 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
     routes += tuple(
         route._replace(may_lack=_may_lack(spec.early_filing, route.id)) for route in _trainee_routes(catalog, class_id)
     )
-    return ClassRules(class_id, spec.jurisdiction, catalog.jurisdiction_of(class_id).conventions, routes)
+    conventions, peers = catalog.jurisdiction_of(class_id).conventions, catalog.level_peers(class_id)
+    return ClassRules(class_id, spec.jurisdiction, conventions, routes, peers)
 
 
 def _may_lack(early: EarlyFiling | None, route: str) -> int | None:

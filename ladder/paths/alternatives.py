@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import best_month
-from ladder.paths.ladders import classes_below, usable
+from ladder.paths.ladders import classes_below, steps_onward
 from ladder.paths.sequences import Journey, Travelled
 
 ALTERNATIVES_BUDGET = 600
@@ -56,7 +56,7 @@ def _push(queue: list[tuple[int, int, tuple[str, ...], int, _Begun]], begun: _Be
 def _longer(catalog: Catalog, begun: _Begun, target: str, below: set[str]) -> list[_Begun]:
     """Return the ladders with one more class, where it can be entered at all."""
     journey, last = begun.journey, begun.rungs[-1]
-    nexts = {step.target_class for step in usable(catalog.steps_from(last), journey.plan.include)}
+    nexts = {step.target_class for step in steps_onward(catalog, last, journey.plan.include)}
     found = []
     for class_id in sorted((nexts & below) - set(begun.rungs)):
         wait = best_month(journey.judge(class_id))

@@ -22,6 +22,7 @@ from ladder.paths.alternatives import find_alternatives
 from ladder.paths.endings import open_in_the_end
 from ladder.paths.futures import Hold
 from ladder.paths.ladders import classes_between, preferred_order
+from ladder.paths.open_routes import find_open_route
 from ladder.paths.problem import Climb, build_climb, planned_service
 from ladder.paths.reports import conditions_along, filing_along, judge_at, moves_of, trace_at_start
 from ladder.paths.search import SEARCH_BUDGET, find_plan
@@ -34,10 +35,11 @@ _AGES = 1200
 
 
 class PathAnswer(NamedTuple):
-    """The answer between two classes; ``best`` is null where no ladder joins them.
+    """The answer between two classes; ``best`` is None where no ladder joins them.
 
-    ``open_route`` is then what staying in the first class comes to. ``truncated`` says
-    that not all ladders were looked at for alternatives.
+    ``open_route`` is then what staying in the first class comes to, and
+    ``service_counts`` says whether its service fills what the target asks. ``truncated``
+    says that not all ladders were looked at for alternatives.
     """
 
     start: str
@@ -46,6 +48,7 @@ class PathAnswer(NamedTuple):
     alternatives: tuple[Assessment, ...] = ()
     truncated: bool = False
     open_route: Assessment | None = None
+    service_counts: bool = False
 
 
 def find_paths(
@@ -78,9 +81,8 @@ def find_paths(
     between = classes_between(catalog, start, target, plan.include)
     where = start_in(catalog, history, start, target=target)
     if between is None:
-        staying = history.holding(where.service)
-        open_route = assess(catalog, staying, target, plan._replace(kind=PlanKind.STAY, via=()))
-        return PathAnswer(start, target, None, open_route=open_route)
+        found_open = find_open_route(catalog, history, where, target, plan)
+        return PathAnswer(start, target, None, open_route=found_open.answer, service_counts=found_open.service_counts)
     if plan.via:
         best = along(catalog, history, plan, where, target=target, stop_early=False)
         return PathAnswer(start, target, best)

@@ -13,6 +13,7 @@ from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.rules import RouteRules, rules_of
 from ladder.eligibility.traces import trace_requirements
 from ladder.paths.futures import Hold, history_after
+from ladder.paths.ladders import steps_back
 from ladder.paths.sequences import Journey
 from ladder.qualifications import Certainty
 
@@ -63,11 +64,7 @@ def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str) -> Move:
 
 def _step_between(catalog: Catalog, feeder: str, target: str, route: str, include: frozenset[Certainty]) -> Step | None:
     """Return the step joining two classes; of several, one that the route itself asks."""
-    steps = [
-        step
-        for step in catalog.steps_into(target)
-        if step.feeder_class == feeder and (step.certainty is Certainty.NAMED or step.certainty in include)
-    ]
+    steps = [step for step in steps_back(catalog, target, include) if step.feeder_class == feeder]
     asked = _references_of(catalog, target, route)
     return next((step for step in steps if step.requirement in asked), next(iter(steps), None))
 

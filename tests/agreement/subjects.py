@@ -1,6 +1,7 @@
 """What tasks are about: catalogs with the words that profiles and plans may use of them."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from random import Random
 from typing import Any, NamedTuple
@@ -66,8 +67,36 @@ def small(seed: int, kind: str = "assess") -> tuple[Subject, Json]:
     made = with_early_filing(case["catalog"], f"{kind} {seed}")
     for jurisdiction in made["jurisdictions"]:
         jurisdiction["conventions"]["day_rule"] = Random(f"day rule {seed}").choice(DAY_RULES)
+    _give_levels(Random(f"levels {seed}"), made)
     catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(made)))
     return subject_of(f"{kind} {seed}", catalog, longest=8), case
+
+
+def _give_levels(rng: Random, catalog: Json) -> None:
+    """Give most classes a grade, many of them pay in one unit or two; some are named by their level."""
+    for spec in catalog["classes"]:
+        for named in _classes_named(spec.get("qualifications") or {}):
+            if rng.random() < 0.2:
+                named["certainty"] = rng.choice(("level", "level", "level", "peer"))
+        if rng.random() < 0.7:
+            units = rng.choices(("hourly", "biweekly", "yearly"), k=rng.choice((0, 1, 1, 2, 3)))
+            lows = [rng.randint(1_000, 4_000) for _ in units]
+            ranges = [
+                {"unit": unit, "low": f"{low / 100:.2f}", "high": rng.choice((f"{low + 5}", f"{low}.5", f"{low}.1234"))}
+                for unit, low in zip(units, lows, strict=True)
+            ]
+            spec["pay"] = {
+                "plan": rng.choice("PPPQ"),
+                "grade": rng.choice(("1", "2", "2", "salary")),
+                "ranges": ranges,
+                "source": SOURCE,
+            }
+
+
+def _classes_named(rules: Json) -> Iterator[Json]:
+    for rule in rules.get("requirements", []):
+        yield from rule.get("classes", [])
+    yield from (one["named"] for one in rules.get("substitutions", []) if "named" in one)
 
 
 @cache

@@ -12,9 +12,11 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import load_profile
 from ladder.record_files import LARGEST_FILE
+from ladder.rendering.ladder_map import render_map
 from ladder.service_time import print_month, read_month
 from tests.browser.conftest import Opener
 from tests.browser.maps import map_data
+from tests.eligibility.small_catalogs import SOURCE, Json, catalog_of, grade, service
 from tests.rendering.packed import packed_texts
 
 pytestmark = pytest.mark.browser
@@ -113,7 +115,7 @@ def test_the_ladders_to_the_class_aimed_at_are_timed_for_this_person(bundled_map
     expect(ladders).to_contain_text("The best plan: after 2 years 4 months, from 2029-03 on")
     expect(ladders).to_contain_text("Hold Customer Service Representative (0441, grade H) for 4 months")
     page.get_by_label("Class I aim at").select_option("us-ct/5246SH")
-    expect(ladders).to_contain_text("No ladder leads from the present class")
+    expect(ladders).to_contain_text("No ladder joins Customer Service Representative and")
 
 
 def test_what_is_saved_is_a_profile_that_the_command_line_reads_alike(
@@ -311,3 +313,37 @@ def test_a_file_comes_back_with_its_courses_and_with_licenses_declared_as_none(
     assert back["licences"] == []
     page.get_by_label("Licenses, with commas between").fill("driver")
     assert json.loads(saved(page, tmp_path).read_text("utf-8"))["licences"] == ["driver"]
+def test_what_comes_next_points_up_and_what_is_met_is_named(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    page.get_by_label("Present class").select_option("us-nd/0442")
+    expect(page.locator("#my-summary")).to_contain_text("Next: Customer Service Consultant (0443, grade J)")
+    expect(page.locator("#my-next li").first).to_contain_text("Customer Service Consultant (0443, grade J): after")
+    expect(page.locator("#my-next")).not_to_contain_text("0441")
+    expect(page.locator("#my-met")).to_have_text("No other class is met now.")
+    assert "after 4 years" in told(page, "us-nd/0441")
+
+
+def test_classes_that_pay_less_come_next_only_where_asked_for(open_map: Opener, tmp_path: Path) -> None:
+    classes = [
+        grade("h", service("e0", 2, "h"), **paid("50")),
+        grade("less", service("e0", 2, "h"), **paid("40.50")),
+        grade("more", service("e0", 4, "h"), **paid("1500.25")),
+        grade("met", service("e0", 0, "h"), **paid("60")),
+    ]
+    file = tmp_path / "map.html"
+    file.write_text(render_map(catalog_of(*classes), as_of=AS_OF), "utf-8")
+    page = open_map(file)
+    page.get_by_label("Present class").select_option("us-xx/h")
+    listed = page.locator("#my-next li")
+    expect(listed).to_have_count(1)
+    expect(listed).to_contain_text("after 4 months, from 2027-03 on; its lowest pay is $1,450.25 more a year.")
+    page.get_by_label("Show classes that pay less").check()
+    expect(listed).to_have_count(2)
+    expect(listed.first).to_contain_text("its lowest pay is $9.50 less a year")
+    expect(page.locator("#my-met")).to_contain_text("Met now: Class met")
+
+
+def paid(low: str) -> Json:
+    return {
+        "pay": {"plan": "P", "grade": low, "ranges": [{"unit": "yearly", "low": low, "high": low}], "source": SOURCE}
+    }

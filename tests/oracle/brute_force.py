@@ -174,7 +174,7 @@ def _steps(books: Books) -> Iterator[tuple[str, str]]:
 
 def _feeders(rule: Json) -> Iterator[str]:
     named = [*rule.get("classes", []), *([rule["named"]] if "named" in rule else [])]
-    yield from (one["class"] for one in named if one.get("certainty", "named") == "named")
+    yield from (one["class"] for one in named if one.get("certainty", "named") in {"named", "level"})
     yield from [rule["programme"]] if rule["kind"] == "programme" else []
 
 

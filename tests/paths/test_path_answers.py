@@ -8,7 +8,7 @@ from ladder.paths import search
 from ladder.paths.answers import assess_climb
 from ladder.qualifications import Certainty
 from ladder.sources import Source
-from tests.eligibility.small_catalogs import PLACE, Json, catalog_of, effects, grade, person, service, work
+from tests.eligibility.small_catalogs import PLACE, SOURCE, Json, catalog_of, effects, grade, person, service, work
 from tests.paths.small_ladders import CLIMB, PAIRS, asks, best, moves, path
 
 
@@ -97,11 +97,15 @@ def test_a_given_ladder_may_end_in_something_unknown() -> None:
 
 def test_a_climb_uses_the_steps_asked_for() -> None:
     level = {"class": "us-xx/a", "certainty": "level"}
-    catalog = catalog_of(grade("s"), asks("a", (4, "s")), grade("t", service("e", 5, level)))
+    at_level: Json = {"pay": {"plan": "P", "grade": "1", "source": SOURCE}}
+    catalog = catalog_of(
+        grade("s"), grade("a", **at_level), asks("b", (4, "s"), **at_level), grade("t", service("e", 5, level))
+    )
     history = person(catalog, present=work("s"))
-    assert assess_climb(catalog, history, f"{PLACE}/t", CLIMB).status == "unreachable"
-    plan = CLIMB._replace(include=frozenset([Certainty.LEVEL]))
-    assert assess_climb(catalog, history, f"{PLACE}/t", plan).months == 9
+    found = assess_climb(catalog, history, f"{PLACE}/t", CLIMB)
+    assert (found.status, found.if_conditions_met) == ("unreachable", None)
+    found = assess_climb(catalog, history, f"{PLACE}/t", CLIMB._replace(include=frozenset([Certainty.PEER])))
+    assert (found.status, found.if_conditions_met) == ("unreachable", (9, ("EQUIVALENT",)))
 
 
 @pytest.mark.parametrize("asking", ["path", "climb"])

@@ -127,7 +127,7 @@ def test_cents_are_exact() -> None:
     pay = Bulletin(salary="$96,695.25 (flat-rated)").draft().pay
 
     assert pay is not None
-    assert (pay.ranges[0].low, pay.grade) == (Decimal("96695.25"), "annual salary")
+    assert (pay.ranges[0].low, pay.grade, pay.is_graded) == (Decimal("96695.25"), "annual salary", False)
     assert pay.source.quote == "$96,695.25 (flat-rated)"
 
 

@@ -15,11 +15,12 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import DegreeHeld, History
 from ladder.paths.answers import assess_climb, find_paths
 from ladder.paths.ladders import classes_below
+from ladder.paths.next_classes import next_classes
 from ladder.paths.starts import day_one, without_profile
 from ladder.qualifications import DegreeLevel
 from ladder.rendering.reports.catalog_reports import render_catalog_report
 from ladder.rendering.reports.ladder_lengths import longest_by_months, longest_by_steps
-from ladder.rendering.reports.next_doors import answer_under, find_doors
+from ladder.rendering.reports.next_doors import answer_under, classes_met_now, find_doors
 from ladder.rendering.reports.single_changes import Change, find_changes, saves
 from ladder.rendering.reports.step_times import find_breaks, gain_pay, is_unknown, time_steps
 from ladder.specification import ClassSpecification, Pay, PayRange, PayUnit
@@ -44,34 +45,45 @@ def bundled() -> Catalog:
 
 
 @pytest.mark.parametrize("seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.full) for seed in SEEDS[1:])])
-def test_doors_of_a_climb_are_the_soonest_of_all_classes(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_doors_of_a_climb_are_the_first_of_all_classes(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     catalog = layered(seed, 28)
     held = sorted(catalog.classes)[seed]
     history = history_of(catalog, {"jobs": [{"class": held, "months": 7}], "present": {"class": held}})
-    behind = classes_below(catalog, held, frozenset()) | {held}
-    answers = [
-        assess_climb(catalog, history, one, CLIMB, budget=100_000) for one in catalog.classes if one not in behind
-    ]
-    months = sorted(one.months for one in answers if one.months is not None)
+    answers = [assess_climb(catalog, history, one, CLIMB, budget=100_000) for one in catalog.classes if one != held]
+    first = next_classes(catalog, history, answers, CLIMB.include)[:3]
     monkeypatch.setattr("ladder.rendering.reports.next_doors.REACH_BUDGET", 2_000)
-    assert [one.months for one in find_doors(catalog, history, CLIMB)] == months[:3]
+    doors = find_doors(catalog, history, CLIMB)
+    assert [one.answer.months for one in doors] == [one.answer.months for one in first]
 
 
 def test_doors_leave_out_the_class_held_and_those_below(bundled: Catalog) -> None:
-    doors = [one.target for one in find_doors(bundled, history_of(bundled, PERSON), Plan(), most=99)]
+    doors = [one.answer.target for one in find_doors(bundled, history_of(bundled, PERSON), Plan(), most=99)]
     assert "us-nd/0443" in doors
     assert not {"us-nd/0441", "us-nd/0442"} & set(doors)
 
 
-def test_doors_met_in_one_month_stand_by_pay(bundled: Catalog) -> None:
+def test_classes_met_now_are_no_doors_and_stand_by_pay(bundled: Catalog) -> None:
     profile = {
         "jobs": [
             {"title": "All", "months": 120, "counts_toward": [f"us-ct/{one}#general", f"us-ct/{one}#special"]}
             for one in ("5257MP", "0029MP")
         ]
     }
-    doors = find_doors(bundled, history_of(bundled, profile), Plan(), most=2)
-    assert [(one.target, one.months) for one in doors] == [("us-ct/5257MP", 0), ("us-ct/0029MP", 0)]
+    history = history_of(bundled, profile)
+    assert not find_doors(bundled, history, Plan(), most=2)
+    assert classes_met_now(bundled, history, Plan(), most=2) == ("us-ct/5257MP", "us-ct/0029MP")
+
+
+def test_doors_abroad_come_where_there_are_too_few_at_home(bundled: Catalog) -> None:
+    abroad = {"title": "Clerk", "months": 30, "counts_toward": ["us-ct/0029MP#general", "us-ct/0029MP#special"]}
+    present = [PERSON["present"], {"title": "Clerk", "counts_toward": ["us-ct/0029MP#general", "us-ct/0029MP#special"]}]
+    history = history_of(bundled, {**PERSON, "jobs": [abroad], "present": present})
+    every = [one.answer.target for one in find_doors(bundled, history, Plan(), most=99)]
+    homes = [one.partition("/")[0] for one in every]
+    assert homes == sorted(homes, key=lambda one: one != "us-nd")
+    assert len(set(homes)) == 2
+    at_home = homes.count("us-nd")
+    assert [one.answer.target for one in find_doors(bundled, history, Plan(), most=at_home)] == every[:at_home]
 
 
 # ------------------------------------------------------------------ single changes

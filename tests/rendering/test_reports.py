@@ -230,7 +230,7 @@ def test_without_a_step_on_the_soonest_classes_are_told(bundled: Catalog) -> Non
 def test_a_profile_that_nothing_is_near_for_says_so(bundled: Catalog) -> None:
     words = words_of(profile_page(bundled, {}))
     assert "No class of the catalog comes within reach on this plan." in words
-    assert "None: no month can be given for any class on this plan." in words
+    assert "None: no month can be given for any such class on this plan." in words
     assert "No service is declared." in words
 
 
@@ -290,7 +290,7 @@ def test_a_path_report_tells_the_quickest_ladder_and_the_next(reports: dict[str,
 
 def test_a_path_without_a_ladder_says_so_and_tells_the_open_route(bundled: Catalog) -> None:
     words = words_of(path_page(bundled, "us-nd/0441", "us-ct/6435CL"))
-    assert "No ladder joins the two" in words
+    assert "No ladder joins Customer Service Representative and Processing Technician: no text" in words
     assert "Without a ladder, staying as Customer Service Representative (0441, grade H)" in words
 
 

@@ -88,7 +88,7 @@ def test_steps_left_out_are_counted(view: MapView, bundled: Catalog) -> None:
     assert with_all.left_out == ""
     inferred = bundled.steps[-1]
     assert label_step(bundled, inferred) == ("experience, inferred", "length not stated")
-    assert "certainty inferred" in step_view(bundled, inferred, 0).told
+    assert "(inferred by ladder, in no text)" in step_view(bundled, inferred, 0).told
 
 
 def test_each_kind_of_step_has_its_own_word_and_dashes() -> None:

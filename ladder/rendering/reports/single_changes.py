@@ -11,7 +11,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.eligibility.rules import ClassRules, rules_of
 from ladder.eligibility.study import counted_hours, hours_at, hours_held
 from ladder.histories import DegreeHeld, History
-from ladder.paths.ladders import classes_between, usable
+from ladder.paths.ladders import classes_between, steps_back
 from ladder.paths.starts import start_in
 from ladder.qualifications import (
     DegreeLevel,
@@ -182,5 +182,5 @@ def _by_way_of(feeder: str, catalog: Catalog, history: History, climb: Plan, *, 
 
 
 def _feeders(catalog: Catalog, plan: Plan, target: str) -> tuple[str, ...]:
-    steps: Iterable[str] = (step.feeder_class for step in usable(catalog.steps_into(target), plan.include))
+    steps: Iterable[str] = (step.feeder_class for step in steps_back(catalog, target, plan.include))
     return tuple(dict.fromkeys(steps))

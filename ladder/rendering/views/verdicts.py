@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.conditions import Effect
+from ladder.paths.answers import PathAnswer
 from ladder.rendering.views.requirements import routes_in_words
 from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month, spell_months
@@ -21,6 +22,7 @@ EFFECTS = {
 }
 WHY = {
     "named class": "the text names the class",
+    "class at the level named": "it is a class at the level that the text names, taken as equivalent",
     "ruling": "a recorded ruling says so",
     "declared": "the profile says so",
     "declared equivalent": "the profile says that it is equivalent",
@@ -70,6 +72,17 @@ def filing_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> s
     sooner = spell_months(answer.months - (answer.file_months or 0))
     since, then = (f"from {spell(answer.file_month)}", " then") if answer.file_months else ("now", "")
     return f"You may file {since}, {sooner} earlier, if the agency's examination is open{then}."
+
+
+def no_ladder_in_words(catalog: Catalog, answer: PathAnswer, *, spell: SpellMonth = spell_month) -> str:
+    """Return the sentence of every door where no ladder joins two classes: whether service counts all the same."""
+    start, target = (catalog.classes[one].title for one in (answer.start, answer.target))
+    opened = answer.open_route
+    if opened is None or opened.months is None:
+        return f"No ladder joins {start} and {target}: no text in the data leads from one to the other."
+    counts = "your service counts" if answer.service_counts else "it is open all the same"
+    met = when_in_words(catalog, opened, spell=spell)
+    return f"No rule names {start} as a step to {target}, but {counts}: going on as {start}, {met}."
 
 
 def time_in_words(answer: Assessment) -> str:

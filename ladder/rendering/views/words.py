@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.pay_gains import PayGain
 from ladder.catalog.steps import Step, StepKind
 from ladder.qualifications import Certainty, DegreeLevel, Experience
 from ladder.service_time import DAYS_A_MONTH, MONTHS_A_YEAR, Day, Month, print_exact
@@ -44,10 +45,15 @@ ASKED_BY = {
 """What each kind of step asks, after its months."""
 CERTAINTIES = {
     Certainty.NAMED: "",
-    Certainty.LEVEL: "named only by its level",
+    Certainty.LEVEL: "this class, or one at its level; HR decides about others",
+    Certainty.PEER: "at the level of a class that the text names; HR decides whether it counts",
     Certainty.INFERRED: "inferred by ladder, in no text",
 }
 """What is said of a step beside the rest; nothing where a text names it outright."""
+
+
+NO_GAIN = "not printed for both"
+"""What is said of pay gained where two classes do not print pay in one unit."""
 
 
 class StepStyle(NamedTuple):
@@ -143,6 +149,14 @@ def pay_in_brief(pay: Pay | None) -> str:
     first = pay.ranges[0]
     low = f"{first.low:,.2f}".removesuffix(".00")
     return f"from ${low} {_BRIEF_UNITS[first.unit]}"
+
+
+def spell_gain(gain: PayGain | None) -> str:
+    """Return what the lowest pay gains or loses: ``$3,750.50 more a year``; '' where it cannot be told."""
+    if gain is None:
+        return ""
+    figure = f"${abs(gain.low):,.2f}".removesuffix(".00")
+    return f"{figure} {'less' if gain.low < 0 else 'more'} {UNITS[gain.unit]}"
 
 
 def count_months(months: Fraction | int) -> str:

@@ -1,5 +1,6 @@
 // What My path finds, told: every class with its month, the reasons for one, the ladders to another.
 import { makeElement, paragraphOf } from "./details.js";
+import { MyNext } from "./my_next.js";
 
 const FIRST_ROWS = 15;
 const MOST_FAULTS = 100;
@@ -13,6 +14,7 @@ const EFFECTS = {
 };
 const WHY = {
   "named class": "the text names the class",
+  "class at the level named": "it is a class at the level that the text names, taken as equivalent",
   ruling: "by a recorded ruling",
   declared: "declared",
   "declared equivalent": "declared as equivalent",
@@ -67,6 +69,13 @@ export function whenOf(answer) {
   return (status === "unknown" ? "unknown: a fact is not in the data" : "not under this plan") + were;
 }
 
+// The sentence where no ladder joins two classes, as every door tells it: whether service counts all the same.
+export function noLadderWords({ from, to, open_route: opened, service_counts: counts }, titleOf) {
+  if (opened.months === null) return `No ladder joins ${titleOf(from)} and ${titleOf(to)}: no text in the data leads from one to the other.`;
+  const why = counts ? "your service counts" : "it is open all the same";
+  return `No rule names ${titleOf(from)} as a step to ${titleOf(to)}, but ${why}: going on as ${titleOf(from)}, the minimum qualifications are met ${whenOf(opened)}.`;
+}
+
 const RANKS = ["now", "after", "depends", "unreachable", "unknown"];
 
 function rankOf({ status, if_conditions_met: met }) {
@@ -82,6 +91,7 @@ export function inOrderOfTime(answers) {
 export class MyAnswers {
   constructor({ names, catalog, onClass }) {
     Object.assign(this, { names, catalog, onClass, rowsShown: FIRST_ROWS, chosen: "" });
+    this.next = new MyNext({ names, catalog, whenOf });
     myPart("legend").replaceChildren(...LOOKS.map(([look, text]) => makeElement("li", text, { class: "is-" + look })));
     myPart("all").addEventListener("click", () => {
       this.rowsShown = Infinity;
@@ -107,19 +117,18 @@ export class MyAnswers {
     myPart("faults").replaceChildren(...(faults.length ? [makeElement("p", "Please look at:"), list] : []));
   }
 
-  tell(answers, history) {
+  tell(answers, history, { include }) {
     this.answers = answers;
     this.present = new Set(history.present.map((one) => one.classId));
     this.ordered = inOrderOfTime(answers);
     myPart("answers").hidden = false;
-    myPart("summary").textContent = this.summary();
+    myPart("summary").textContent = this.summary(this.next.tell(this.ordered, history, include));
     this.tellRows();
     if (answers.has(this.chosen)) this.tellWhy(this.chosen);
   }
 
-  summary() {
+  summary(next) {
     const count = (look) => this.ordered.filter((one) => markOf(one).look === look).length;
-    const next = this.ordered.find((one) => one.status === "after" && !this.present.has(one.target));
     const then = next ? ` Next: ${this.names.get(next.target)}, ${whenOf(next)}.` : "";
     return `The minimum qualifications of ${count("now")} of ${this.ordered.length} classes are met now, of ${count("soon")} within a year, of ${count("later")} later.${then}`;
   }
@@ -192,16 +201,15 @@ export class MyAnswers {
   tellLadders(found, target) {
     myPart("ladders").hidden = !found;
     if (!found) return;
-    const parts = found.best ? this.ladderWords(found.best, "The best plan") : [paragraphOf(this.noLadder(found, target))];
+    const parts = found.best ? this.ladderWords(found.best, "The best plan") : [paragraphOf(this.noLadder(found))];
     for (const other of found.alternatives ?? []) parts.push(...this.ladderWords(other, "Another ladder"));
     if (found.stopped) parts.push(paragraphOf("The search stopped at its bound: a sooner plan than the first shown may exist, but none sooner than what is proved."));
     if (found.truncated) parts.push(paragraphOf("Not every ladder was looked at for the others."));
     myPart("ladders-body").replaceChildren(...parts);
   }
 
-  noLadder(found, target) {
-    const open = found.open_route ? ` Staying in the present class: ${whenOf(found.open_route)}.` : "";
-    return `No ladder leads from the present class to ${this.names.get(target)}.${open}`;
+  noLadder(found) {
+    return noLadderWords(found, (id) => this.catalog.classes.get(id).title);
   }
 
   ladderWords(answer, heading) {

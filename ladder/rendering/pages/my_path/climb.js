@@ -5,7 +5,7 @@
 // here is taken as one to climb by, whatever its kind.
 
 import { codesOf, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, statusOf } from "./assessment.js";
-import { byCode, classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
+import { classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
 import { buildClimb, enrolledIn, plannedService, startIn } from "./climb_problem.js";
 import { conditionsAlong, filingAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
 import { CLIMB_BUDGET, findPlan } from "./climb_search.js";
@@ -13,7 +13,7 @@ import { without } from "./codes.js";
 import { settledCodes } from "./conditions.js";
 import { openInTheEnd } from "./climb_dives.js";
 import { answerOf, assess, entryUnknown } from "./eligibility.js";
-import { floorOf, multiply, readExact } from "./exact.js";
+import { preferredOrder } from "./pay_gains.js";
 import { goingOn, holdingNow } from "./service_rows.js";
 
 // Months in which whatever can be met by holding one class is met.
@@ -22,17 +22,15 @@ const AGES = 1200;
 // The ladders from `start`, which replaces the present class from the as-of month, to `target`: { from, to, best,
 // alternatives, truncated, stopped }; null where start and target are one class. With `plan.via` those classes are
 // entered in that order; else the best plan is found, and up to so many alternatives that are the next best. `budget`
-// bounds the exact search, in demands looked at. Where no ladder joins the two, `best` is null, `status` no_path, and
-// `open_route` is what staying in the first class comes to.
+// bounds the exact search, in demands looked at. Where no ladder joins the two, `best` is null, `status` no_path,
+// `open_route` what staying in the first class comes to, and `service_counts` whether its service fills what is asked.
 export function findPaths(catalog, history, { start, target, plan, budget = CLIMB_BUDGET, alternatives = 3 }, words) {
   if (start === target) return null;
   const asking = askAbout(catalog, goingOn(history), start, target, { ...plan, kind: "climb" }, words);
   const told = { from: start, to: target, best: null, alternatives: [], truncated: false, stopped: false };
   const between = classesBetween(catalog, start, target, plan.include);
   if (between === null) {
-    const staying = holdingNow(asking.history, asking.where.service);
-    const openRoute = assess(catalog, staying, target, { ...plan, kind: "stay", via: [] }, words);
-    return { ...told, status: "no_path", open_route: openRoute };
+    return { ...told, status: "no_path", ...openRouteOf(asking) };
   }
   if (plan.via.length) return { ...told, best: givenLadder(asking, false) };
   const { answer: best, stopped } = bestClimb(asking, between, budget);
@@ -68,6 +66,26 @@ const journeyOf = ({ catalog, history, where }, plan) => setOut(catalog, history
 
 const assuming = (plan, codes) => ({ ...plan, assumed: new Set([...plan.assumed, ...codes]) });
 
+// ------------------------------------------------------------------ no ladder
+
+// What going on in the start's class comes to, and whether service counts: past service fills some of what is asked,
+// or without going on the target would be met later or never.
+function openRouteOf({ catalog, history, target, plan, words, where }) {
+  const staying = holdingNow(history, where.service);
+  const answer = assess(catalog, staying, target, { ...plan, kind: "stay", via: [] }, words);
+  const { months } = answer;
+  if (months === null) return { open_route: answer, service_counts: false };
+  const idle = months && assess(catalog, staying, target, { ...plan, kind: "none", via: [] }, words).months;
+  const isSooner = months > 0 && (idle === null || idle > months);
+  return { open_route: answer, service_counts: hasServed(answer) || isSooner };
+}
+
+function hasServed({ requirements }) {
+  const isFilled = ({ counted, credited }) =>
+    counted.some(({ months }) => months !== 0) || credited.some(({ by, months }) => by === "service" && months !== 0);
+  return requirements.some(isFilled);
+}
+
 // ------------------------------------------------------------------ the best plan
 
 // The best plan over the classes between, as an answer about the target, and whether the budget ended the search.
@@ -96,18 +114,6 @@ function bestClimb(asking, between, budget) {
   const asked = without(climb.asked, settledCodes(answer.conditions));
   const better = ifConditionsMet(answer.months, asked, monthsUnder);
   return { answer: { ...answer, if_conditions_met: better }, stopped };
-}
-
-// Classes with higher printed pay first, then in the order of their codes.
-function preferredOrder(catalog, classes) {
-  const pay = new Map([...classes].map((classId) => [classId, highestLowPay(catalog, classId)]));
-  return [...classes].sort((one, other) => pay.get(other) - pay.get(one) || byCode(one, other));
-}
-
-// The highest lowest pay printed, in whole cents; 0 if none.
-function highestLowPay(catalog, classId) {
-  const { pay } = catalog.classes.get(classId);
-  return (pay ? pay.ranges : []).reduce((most, { low }) => Math.max(most, floorOf(multiply(readExact(low) ?? 0, 100))), 0);
 }
 
 // ------------------------------------------------------------------ a given ladder

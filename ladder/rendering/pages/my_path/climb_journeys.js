@@ -125,19 +125,29 @@ export function followPlan(setOff, held) {
 
 // ------------------------------------------------------------------ which classes lie on ladders
 
-// The steps that may be used: those named, and the certainties asked for besides.
-export const usableSteps = (steps, include) =>
-  steps.filter((step) => step.certainty === "named" || include.has(step.certainty));
+// Certainties of steps that are used without being asked for (docs/semantics.md, C20).
+const IN_THE_TEXT = ["named", "level"];
+
+const usedSteps = (steps, peers, include) => [...steps, ...(include.has("peer") ? peers : [])]
+  .filter(({ certainty }) => IN_THE_TEXT.includes(certainty) || include.has(certainty));
+
+// The steps that may be used from a class.
+export const stepsOnward = (catalog, classId, include) =>
+  usedSteps(catalog.stepsFrom(classId), catalog.peerStepsFrom(classId), include);
+
+// The steps that may be used to a class.
+export const stepsBack = (catalog, classId, include) =>
+  usedSteps(catalog.stepsInto(classId), catalog.peerStepsInto(classId), include);
 
 // Every class from which some ladder leads to the target, without the target; none is followed back beyond a class.
 export function classesBelow(catalog, target, include, beyond = null) {
   return reachedFrom(target, (classId) =>
-    usableSteps(catalog.stepsInto(classId), include).map((step) => step.feederClass), beyond);
+    stepsBack(catalog, classId, include).map((step) => step.feederClass), beyond);
 }
 
 function classesAbove(catalog, start, include, beyond) {
   return reachedFrom(start, (classId) =>
-    usableSteps(catalog.stepsFrom(classId), include).map((step) => step.targetClass), beyond);
+    stepsOnward(catalog, classId, include).map((step) => step.targetClass), beyond);
 }
 
 // The classes on ladders from start to target, both left out; null if no ladder joins them. A ladder leaves the start
@@ -163,6 +173,3 @@ function reachedFrom(first, following, beyond) {
   found.delete(first);
   return found;
 }
-
-// Whether an id comes before another in code order, as -1, 0 or 1.
-export const byCode = (one, other) => (one < other ? -1 : Number(one > other));

@@ -206,9 +206,10 @@ function placesFor(building, rule, candidacy) {
   const { services, index } = building;
   const known = (classes) => [...classes].filter((classId) => index.has(classId)).map((classId) => index.get(classId));
   const start = services[START_PLACE];
-  const mayCount = start.declared.size || rule.sure.has(start.classId) || rule.unsure.has(start.classId);
+  const onCondition = new Set([...rule.unsure, ...candidacy.peers.keys()]);
+  const mayCount = start.declared.size || rule.sure.has(start.classId) || onCondition.has(start.classId);
   const found = new Set(known(rule.sure));
-  for (const place of [...known(rule.unsure), ...(mayCount ? [START_PLACE] : [])]) {
+  for (const place of [...known(onCondition), ...(mayCount ? [START_PLACE] : [])]) {
     const match = matchService(services[place], rule, candidacy);
     noteAsked(building, match.asked);
     if (match.counts) found.add(place);

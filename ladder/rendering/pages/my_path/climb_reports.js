@@ -1,9 +1,11 @@
 // A journey told as moves, each checked by the rules of eligibility in its own month; and the next best ladders.
 
 import { bestMonth, codesOf, conditionsOf, judgeRoutes, orderedRoutes } from "./assessment.js";
-import { byCode, classesBelow, historyAfter, usableSteps } from "./climb_journeys.js";
+import { classesBelow, historyAfter, stepsBack, stepsOnward } from "./climb_journeys.js";
+import { byCode } from "./codes.js";
 import { filingMonth } from "./filing.js";
 import { Candidacy } from "./matching.js";
+import { payGain } from "./pay_gains.js";
 import { rulesOf } from "./rules.js";
 import { traceRequirements } from "./traces.js";
 
@@ -45,13 +47,14 @@ function moveTo(journey, holds, classId) {
     at_month: toMonth,
     route,
     conditions: [...new Set([...shown, ...(step ? step.conditions : [])])].sort(byCode),
+    pay_gain: payGain(catalog.classes.get(service.classId)?.pay, catalog.classes.get(classId).pay),
     source: step ? step.source : catalog.classes.get(classId).source,
   };
 }
 
 // The step joining two classes; of several, one that the route itself asks.
 function stepBetween(catalog, feeder, target, route, include) {
-  const steps = usableSteps(catalog.stepsInto(target), include).filter((step) => step.feederClass === feeder);
+  const steps = stepsBack(catalog, target, include).filter((step) => step.feederClass === feeder);
   const routes = rulesOf(catalog, target).routes.filter((one) => one.id === route);
   const asked = new Set(routes.flatMap((one) => one.needs.map((need) => need.reference)));
   return steps.find((step) => asked.has(step.requirement)) || steps[0] || null;
@@ -119,7 +122,7 @@ function ladderBegun(journey, rungs, months) {
 
 // The ladders with one more class, where it can be entered at all.
 function longerLadders(catalog, { journey, rungs }, target, below) {
-  const steps = usableSteps(catalog.stepsFrom(rungs[rungs.length - 1]), journey.plan.include);
+  const steps = stepsOnward(catalog, rungs[rungs.length - 1], journey.plan.include);
   const nexts = new Set(steps.map((step) => step.targetClass));
   const open = [...nexts].filter((classId) => below.has(classId) && !rungs.includes(classId)).sort(byCode);
   return open.flatMap((classId) => {

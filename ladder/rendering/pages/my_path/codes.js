@@ -21,3 +21,6 @@ export function without(one, other) {
 export function sharedBy(one, other) {
   return other.size ? new Set([...one].filter((code) => other.has(code))) : NOTHING;
 }
+
+// Whether an id comes before another in code order, as -1, 0 or 1.
+export const byCode = (one, other) => (one < other ? -1 : Number(one > other));

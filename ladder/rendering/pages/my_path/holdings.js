@@ -42,7 +42,7 @@ function workOutHolding(rule, candidacy) {
 }
 
 function matchesOf(services, rule, candidacy) {
-  const touched = services.filter((one) => mayTouch(one, rule));
+  const touched = services.filter((one) => mayTouch(one, rule, candidacy));
   return touched.map((service) => ({ service, match: matchService(service, rule, candidacy) }));
 }
 

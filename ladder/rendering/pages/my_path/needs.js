@@ -5,7 +5,7 @@
 //     lead, capped, studies, degrees, parts }; parts are the needs that it is the sum of, if any;
 //   "other": { reference, requirement }, filled by no months of service;
 //   "trainee": { reference, feederClass, source }, a training that states no length.
-// A service rule is { reference, named, rulings, declaredIsEquivalent, leadSeries, contained,
+// A service rule is { reference, named, levels, rulings, declaredIsEquivalent, leadSeries, contained,
 // sure, unsure, declarable, leads, touching }: service in `sure` classes always counts, in `unsure`
 // classes on a condition, in any other only as declared. Service declared for one of the `leads` is
 // declared to have carried lead duties. `touching` are the classes and the
@@ -19,7 +19,7 @@ const NO_NAMES = new Map();
 // Returns the service rule, with the classes that count for sure told from those that may.
 export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
   const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES, lead = false } = more;
-  const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for);
+  const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for || one.certainty === "peer");
   const unsure = new Set([...onCondition.map((one) => one.class), ...leadSeries]);
   const sure = new Set([...named.keys()].filter((classId) => !onCondition.includes(named.get(classId))));
   for (const classId of [...rulings.keys(), ...contained.flatMap((one) => [...one.sure])]) {
@@ -33,6 +33,7 @@ export function serviceRule(reference, named, { isSum = false, contained = [], .
   return {
     reference,
     named,
+    levels: new Set([...named.values()].filter((one) => one.certainty !== "named").map((one) => one.class)),
     rulings,
     declaredIsEquivalent,
     leadSeries,

@@ -31,7 +31,7 @@ const REQUIREMENTS = {
   credential: {},
   programme: { approval_required: false },
   standing: {},
-  condition: {},
+  condition: { classes: [] },
 };
 const SUBSTITUTIONS = {
   study: { related_field: false },

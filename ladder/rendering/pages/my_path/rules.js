@@ -4,8 +4,10 @@
 // counts for both (C16), and experience additional to another asks for months that the other
 // cannot use: the two together must reach the sum.
 //
-// Rules are { classId, jurisdiction, conventions, routes }; a route is { id, needs, mayLack }: months of experience that
-// one who files for the examination may lack, null where no text lets anyone file early.
+// Rules are { classId, jurisdiction, conventions, routes, peers }: `peers` is a Map from other classes at the level of
+// classes named so to those whose level it is, which matters only to a plan that includes peers. A route is
+// { id, needs, mayLack }: months of experience that one who files for the examination may lack, null where no text lets
+// anyone file early.
 
 import { productOf } from "./choices.js";
 import { NO_CLASSES, experienceOf, serviceNeed, serviceRule } from "./needs.js";
@@ -41,6 +43,7 @@ function workOutRules(catalog, spec) {
     jurisdiction: spec.jurisdiction,
     conventions: catalog.jurisdictionOf(spec.class_id).conventions,
     routes: [...routes, ...[...traineeRoutes(catalog, spec.class_id)].map((one) => ({ ...one, mayLack: mayLack(one.id) }))],
+    peers: catalog.levelPeers(spec.class_id),
   };
 }
 
