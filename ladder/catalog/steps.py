@@ -3,7 +3,7 @@
 A step is drawn only where a requirement's own text names the feeder class (``level``
 where the text takes classes at its level besides), where a trainee class names its
 target, or, marked ``inferred`` and off unless asked for, where a jurisdiction offers
-one. Recorded rulings and named superiors never draw a step (SEMANTICS section 5). Steps
+one. Recorded rulings and named superiors never draw a step (docs/semantics.md, section 5). Steps
 from other classes at a level are the matter of ``peers``.
 """
 

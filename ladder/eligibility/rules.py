@@ -5,9 +5,10 @@ another counts for both (C16), and experience additional to another asks for mon
 that the other cannot use: the two together must reach the sum.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import product
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -15,7 +16,6 @@ from ladder.catalog.jurisdictions import Conventions
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed, service_rule
 from ladder.eligibility.sums import joint_needs
 from ladder.qualifications import (
-    Certainty,
     DegreeSubstitution,
     Experience,
     NamedClass,

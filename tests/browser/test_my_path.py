@@ -313,6 +313,8 @@ def test_a_file_comes_back_with_its_courses_and_with_licenses_declared_as_none(
     assert back["licences"] == []
     page.get_by_label("Licenses, with commas between").fill("driver")
     assert json.loads(saved(page, tmp_path).read_text("utf-8"))["licences"] == ["driver"]
+
+
 def test_what_comes_next_points_up_and_what_is_met_is_named(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     page.get_by_label("Present class").select_option("us-nd/0442")

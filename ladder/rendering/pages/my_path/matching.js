@@ -110,7 +110,7 @@ function* ownMatches(service, rule, candidacy) {
 }
 
 // A class counts by name; for some only where a standing is held, or where the trainee
-// appointment recorded the target class (SEMANTICS C12). `judged` are conditions asked in any case.
+// appointment recorded the target class (docs/semantics.md, C12). `judged` are conditions asked in any case.
 function byName(service, named, candidacy, why = "named class", judged = []) {
   const asked = [...judged], closed = [];
   const file = (code, value) => {
