@@ -16,6 +16,10 @@ Families = tuple[tuple[tuple[int, int], ...], ...]
 """Sets of demands nested or disjoint, each as (position, position of the container or -1)."""
 
 
+_MOST_FAMILIES, _MOST_COMPARED = 64, 256
+"""Fewer families make the bound no worse than lower."""
+
+
 class FlatDemand(NamedTuple):
     """One demand by number: its counters, what is asked, and how its credit steps up."""
 
@@ -47,7 +51,11 @@ class FlatRoute(NamedTuple):
 
 
 class Board(NamedTuple):
-    """The flat climb. Doors are numbered as places are; the goal is the last door."""
+    """The flat climb. Doors are numbered as places are; the goal is the last door.
+
+    ``cost`` is the steps of work that one look at all demands takes: each demand once
+    for every family of its route that holds it.
+    """
 
     climb: Climb
     counters: tuple[int, ...]
@@ -60,6 +68,7 @@ class Board(NamedTuple):
     most: tuple[Amount, ...]
     doors_near: tuple[tuple[int, ...], ...]
     greatest_share: Amount
+    cost: int
 
     @property
     def goal(self) -> int:
@@ -103,6 +112,7 @@ def lay_out(climb: Climb) -> Board:
         most=_most_useful(len(counters), demands),
         doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),
+        cost=1 + sum(max(len(route.demands), sum(map(len, route.families))) for route in routes),
     )
 
 
@@ -179,24 +189,40 @@ def places_in(mask: int) -> Iterator[int]:
 def nested_families(masks: list[int]) -> Families:
     """Return the largest sets of these bit sets in which any two are nested or disjoint.
 
-    Each is given innermost first, with the position of the least container.
+    Each is given innermost first, with the position of the least container. There are
+    at most :data:`_MOST_FAMILIES`; of more, those that came first. Past so many bit
+    sets, each stands alone.
     """
     order = sorted(range(len(masks)), key=lambda position: (masks[position].bit_count(), position))
-    found: list[frozenset[int]] = []
-    for family in _consistent(order, masks):
-        if not any(family <= other for other in found):
-            found.append(family)
+    families = [[position] for position in order[_MOST_COMPARED:]]
+    families += _largest_families(order[:_MOST_COMPARED], masks)
     return tuple(
-        tuple((one, _container(one, family, order, masks)) for one in order if one in family) for family in found
+        tuple((one, _container(one, family[at + 1 :], masks)) for at, one in enumerate(family)) for family in families
     )
 
 
-def _consistent(order: list[int], masks: list[int]) -> list[frozenset[int]]:
-    """Return consistent sets of positions, larger ones first."""
-    sets: list[frozenset[int]] = [frozenset()]
-    for position in order:
-        sets += [one | {position} for one in sets if all(_agree(masks[position], masks[other]) for other in one)]
-    return sorted(sets[1:], key=len, reverse=True)
+def _largest_families(order: list[int], masks: list[int]) -> list[list[int]]:
+    """Return the largest families in which all agree, grown one member at a time.
+
+    A member joins what agrees with it of every family; families that do not wholly
+    agree with it stay as they are besides.
+    """
+    families: list[list[int]] = [[]] if order else []
+    for member in order:
+        agreeing = [[one for one in family if _agree(masks[member], masks[one])] for family in families]
+        apart = [family for family, joined in zip(families, agreeing, strict=True) if len(joined) < len(family)]
+        families = ([[*joined, member] for joined in _not_covered(agreeing)] + apart)[:_MOST_FAMILIES]
+    return families
+
+
+def _not_covered(families: list[list[int]]) -> list[list[int]]:
+    """Return the families that are not part of another, each once."""
+    kept: list[tuple[set[int], list[int]]] = []
+    for family in sorted(families, key=len, reverse=True):
+        members = set(family)
+        if not any(members <= other for other, _ in kept):
+            kept.append((members, family))
+    return [family for _, family in kept]
 
 
 def _agree(one: int, other: int) -> bool:
@@ -204,10 +230,8 @@ def _agree(one: int, other: int) -> bool:
     return shared in (0, one, other)
 
 
-def _container(position: int, family: frozenset[int], order: list[int], masks: list[int]) -> int:
-    later = order[order.index(position) + 1 :]
-    holding = (other for other in later if other in family and masks[position] & masks[other] == masks[position])
-    return next(holding, -1)
+def _container(position: int, later: list[int], masks: list[int]) -> int:
+    return next((other for other in later if masks[position] & masks[other] == masks[position]), -1)
 
 
 def start_values(board: Board) -> tuple[Amount, ...]:

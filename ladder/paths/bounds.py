@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-from ladder.eligibility.clocks import Amount
+from ladder.eligibility.clocks import HORIZON, Amount
 from ladder.paths.board import Board, FlatDemand, FlatRoute, places_in
 
 UNREACHED = 1_000_000
@@ -50,7 +50,7 @@ def find_bound(
     places: int,
     *,
     goal_only: bool = True,
-    limit: int = UNREACHED,
+    limit: int = HORIZON,
 ) -> Bound:
     """Return the earliest month of every door from a state.
 
@@ -159,7 +159,10 @@ def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:
     if len(route.demands) == 1:
         number = route.demands[0]
         needed = _needed_by(bound, number, month)
-        return bound.earliest[bound.opener[number]] + needed if needed else bound.month
+        if not needed:
+            return bound.month
+        release = bound.earliest[bound.opener[number]]
+        return max(release + needed, _served(bound, [(release, _left_by(bound, number, month))]))
     return max((family_end(bound, route, family, month) for family in route.families), default=bound.month)
 
 
@@ -170,12 +173,33 @@ def _months_needed(flat: FlatDemand, amount: Amount, board: Board) -> int:
 
 def _needed_by(bound: Bound, number: int, month: int) -> int:
     """Return the months of service that a demand needs, with the credit of a month to come."""
-    flat = bound.board.demands[number]
-    credit = flat.demand.credit
-    if credit is None or month <= bound.month:
+    if bound.board.demands[number].demand.credit is None or month <= bound.month:
         return bound.needed[number]
-    amount = bound.left[number] - credit.at(month) + credit.at(bound.month)
-    return _months_needed(flat, amount, bound.board) if amount > 0 else 0
+    amount = _left_by(bound, number, month)
+    return _months_needed(bound.board.demands[number], amount, bound.board) if amount > 0 else 0
+
+
+def _left_by(bound: Bound, number: int, month: int) -> Amount:
+    """Return what a demand still asks of service, with the credit of a month to come."""
+    credit = bound.board.demands[number].demand.credit
+    if credit is None or month <= bound.month:
+        return bound.left[number]
+    return bound.left[number] - credit.at(month) + credit.at(bound.month)
+
+
+def _served(bound: Bound, jobs: list[tuple[int, Amount]]) -> int:
+    """Return when service has accrued for all jobs of (release month, amount), one after the other.
+
+    Where the share of full time changes, this is later than months at the greatest share.
+    """
+    accrual = bound.board.accrual
+    if len(accrual.segments) == 1:
+        return bound.month
+    served = accrual.by(bound.month)
+    for release, amount in sorted(jobs):
+        served = max(served, accrual.by(release)) + amount
+    month = accrual.first_month_with(served)
+    return UNREACHED if month is None else month
 
 
 def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ...], month: int) -> int:
@@ -183,7 +207,27 @@ def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ..
     end = bound.month
     for release, _, months in sorted(family_jobs(bound, route, family, month)):
         end = max(end, release) + months
-    return end
+    return max(end, _served(bound, _amounts(bound, route, family, month)))
+
+
+def _amounts(
+    bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ...], month: int
+) -> list[tuple[int, Amount]]:
+    """Return (release month, amount of service) so that nested demands share what is served.
+
+    Nothing where the share of full time never changes, for then months tell it all.
+    """
+    if len(bound.board.accrual.segments) == 1:
+        return []
+    inner: list[Amount] = [0] * (len(route.demands) + 1)
+    jobs = []
+    for position, container in family:
+        number = route.demands[position]
+        amount, within = _left_by(bound, number, month), inner[position]
+        if amount > within:
+            jobs.append((bound.earliest[bound.opener[number]], amount - within))
+        inner[container] += max(amount, within)
+    return jobs
 
 
 def family_jobs(

@@ -10,14 +10,14 @@ from ladder.histories import History
 from ladder.paths.answers import assess_climb
 from ladder.paths.ladders import classes_above, classes_below, preferred_order, usable
 from ladder.paths.reaching import REACH_BUDGET
-from ladder.paths.search import SEARCH_BUDGET
+from ladder.paths.work import WORK
 
 DOORS = 3
 """How many of the next doors a report tells."""
 
 
 def answer_under(
-    catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = SEARCH_BUDGET
+    catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = WORK
 ) -> Assessment:
     """Return the assessment of one class under the plan, climbing included.
 
