@@ -40,7 +40,10 @@ class FlatDemand(NamedTuple):
 
 
 class FlatRoute(NamedTuple):
-    """One route through a door: its demands by number, and which nest in which."""
+    """One route through a door: its demands by number, and which nest in which.
+
+    ``alone`` are the demands that are a family by themselves, ``joint`` the families of more.
+    """
 
     id: str
     door: int
@@ -48,6 +51,8 @@ class FlatRoute(NamedTuple):
     demands: tuple[int, ...]
     families: Families
     changes: tuple[int, ...]
+    alone: tuple[int, ...]
+    joint: Families
 
 
 class Board(NamedTuple):
@@ -69,6 +74,7 @@ class Board(NamedTuple):
     doors_near: tuple[tuple[int, ...], ...]
     greatest_share: Amount
     cost: int
+    final_credit: tuple[Amount, ...]
 
     @property
     def goal(self) -> int:
@@ -112,6 +118,7 @@ def lay_out(climb: Climb) -> Board:
         most=_most_useful(len(counters), demands),
         doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),
+        final_credit=tuple(flat.demand.credit.steps[-1][1] if flat.demand.credit else 0 for flat in demands),
         cost=1 + sum(max(len(route.demands), sum(map(len, route.families))) for route in routes),
     )
 
@@ -127,7 +134,16 @@ def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
 def _flat_route(route: DoorRoute, door: int, numbers: tuple[int, ...]) -> FlatRoute:
     changes = {month for demand in route.demands if demand.credit for month, _ in demand.credit.steps}
     families = nested_families([helped_by(demand) for demand in route.demands])
-    return FlatRoute(route.id, door, route.ready, numbers, families, tuple(sorted(changes - {0})))
+    return FlatRoute(
+        id=route.id,
+        door=door,
+        ready=route.ready,
+        demands=numbers,
+        families=families,
+        changes=tuple(sorted(changes - {0})),
+        alone=tuple(numbers[family[0][0]] for family in families if len(family) == 1),
+        joint=tuple(family for family in families if len(family) > 1),
+    )
 
 
 def _demands_at(places: int, demands: list[FlatDemand]) -> tuple[tuple[int, ...], ...]:
@@ -189,13 +205,13 @@ def places_in(mask: int) -> Iterator[int]:
 def nested_families(masks: list[int]) -> Families:
     """Return the largest sets of these bit sets in which any two are nested or disjoint.
 
-    Each is given innermost first, with the position of the least container. There are
-    at most :data:`_MOST_FAMILIES`; of more, those that came first. Past so many bit
-    sets, each stands alone.
+    Each is given innermost first, with the position of the least container. Where there
+    are more than :data:`_MOST_FAMILIES`, so many; a bit set in none of them stands alone.
     """
     order = sorted(range(len(masks)), key=lambda position: (masks[position].bit_count(), position))
-    families = [[position] for position in order[_MOST_COMPARED:]]
-    families += _largest_families(order[:_MOST_COMPARED], masks)
+    families = _largest_families(order[:_MOST_COMPARED], masks)
+    held = {one for family in families for one in family}
+    families += [[one] for one in order if one not in held]
     return tuple(
         tuple((one, _container(one, family[at + 1 :], masks)) for at, one in enumerate(family)) for family in families
     )

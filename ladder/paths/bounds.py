@@ -94,16 +94,10 @@ def _waiting(board: Board, left: list[Amount]) -> list[int]:
     A demand that study alone fills in time does not wait.
     """
     waiting = [0] * len(board.routes)
-    for number, amount in enumerate(left):
-        if amount > 0 and not _filled_by_time(board, number, amount):
+    for number, (amount, by_time) in enumerate(zip(left, board.final_credit, strict=True)):
+        if amount > by_time:
             waiting[board.route_of_demand[number]] += 1
     return waiting
-
-
-def _filled_by_time(board: Board, number: int, amount: Amount) -> bool:
-    """Return whether credit yet to come fills the demand without service."""
-    credit = board.demands[number].demand.credit
-    return credit is not None and amount <= credit.steps[-1][1]
 
 
 def _run(bound: Bound, last: int) -> None:
@@ -123,14 +117,15 @@ def _run(bound: Bound, last: int) -> None:
 def _settle(bound: Bound, place: int, month: int) -> None:
     """Tell every demand that the place fills, and offer the routes that wait no more."""
     opener, left, waiting = bound.opener, bound.left, bound.waiting
-    route_of, earliest = bound.board.route_of_demand, bound.earliest
-    for number in bound.board.demands_at[place]:
-        if opener[number] < 0 and left[number] > 0:
+    board, earliest = bound.board, bound.earliest
+    for number in board.demands_at[place]:
+        amount = left[number]
+        if opener[number] < 0 and amount > 0:
             opener[number] = place
-            route = route_of[number]
-            if not _filled_by_time(bound.board, number, left[number]):
+            route = board.route_of_demand[number]
+            if amount > board.final_credit[number]:
                 waiting[route] -= 1
-            if not waiting[route] and earliest[bound.board.routes[route].door] > month:
+            if not waiting[route] and earliest[board.routes[route].door] > month:
                 _offer(bound, route)
 
 
@@ -156,14 +151,15 @@ def completion(bound: Bound, route: FlatRoute) -> int:
 
 def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:
     """Return when a schedule of the route's demands ends, with the credit of that month."""
-    if len(route.demands) == 1:
-        number = route.demands[0]
+    end = bound.month
+    for number in route.alone:
         needed = _needed_by(bound, number, month)
-        if not needed:
-            return bound.month
-        release = bound.earliest[bound.opener[number]]
-        return max(release + needed, _served(bound, [(release, _left_by(bound, number, month))]))
-    return max((family_end(bound, route, family, month) for family in route.families), default=bound.month)
+        if needed:
+            release = bound.earliest[bound.opener[number]]
+            end = max(end, release + needed, _served(bound, [(release, _left_by(bound, number, month))]))
+    for family in route.joint:
+        end = max(end, family_end(bound, route, family, month))
+    return end
 
 
 def _months_needed(flat: FlatDemand, amount: Amount, board: Board) -> int:

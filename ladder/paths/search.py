@@ -20,7 +20,7 @@ PROOF_BUDGET = 4_000
 TIDYING_BUDGET = 8_000
 """Steps to find a plan of the same months with fewer moves."""
 
-_FEWEST_TURNS = 64
+_FEWEST_TURNS = 100
 """Looks at all demands that a first plan may take, however many demands there are."""
 
 _MOST_FAILED_COMPARED = 64
@@ -203,7 +203,7 @@ def _plan_within(board: Board, months: int, work: Work) -> Holds | None:
     failures = Failures(board)
     start = start_position(board)
     stack = [(start, _choices(board, start, months, work))]
-    while stack:
+    while stack and not work.is_done:
         position, choices = stack[-1]
         place = next(choices, None)
         if place is None:
@@ -271,7 +271,7 @@ def _plan_with_moves(board: Board, months: int, moves: int, work: Work) -> Holds
     failures = Failures(board)
     start = start_position(board)
     stack = [(start, moves, _moves(board, start, months, work))]
-    while stack:
+    while stack and not work.is_done:
         position, left, choices = stack[-1]
         if not left and is_done(board, held_for(board, position, position.held, months - position.month)):
             return (*(one.held for one, _, _ in stack[1:]), *[position.held] * (months - position.month))

@@ -4,10 +4,10 @@ A step is one demand looked at, or what takes about as long. Every stage spends 
 same work, so that no question runs without end, and every run gives the same answer.
 """
 
-FIRST_PLAN = 250_000
+FIRST_PLAN = 200_000
 """Steps that a first plan may take, whatever the budget for all that comes after it."""
 
-WORK = 200_000
+WORK = 100_000
 """Steps for one answer, beyond those of its first plan."""
 
 
