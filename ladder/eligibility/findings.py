@@ -5,10 +5,10 @@ from math import ceil
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, Rounding
-from ladder.eligibility.clocks import Accrual, Amount, Credit, first_month_when
-from ladder.eligibility.holdings import Holding, hold_capped, hold_service
+from ladder.eligibility.clocks import Amount, Credit, first_month_when
+from ladder.eligibility.holdings import CreditedService, Holding, asked_to_count, credit_service, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
-from ladder.eligibility.rules import AnyNeed, CappedService, Need, OtherNeed, TraineeNeed
+from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, TraineeNeed
 from ladder.eligibility.study import asked_of_study, education_month, study_credit, study_of_parts
 from ladder.qualifications import Credential, Education, Judgement, Programme, Standing, StandingHeld
 from ladder.titles import fold_title
@@ -61,66 +61,63 @@ def standing_codes(standing: Standing | None, candidacy: Candidacy) -> tuple[fro
 
 def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
     holding = hold_service(need.service, candidacy)
-    capped = [(one, hold_capped(one, need, candidacy)) for one in need.capped if is_open(one, candidacy)]
-    credit = study_credit(need, candidacy)
-    month = _first_month(need, holding, capped, credit, candidacy)
+    month = _first_month(need, holding, candidacy)
     asked, closed = standing_codes(need.standing, candidacy)
-    assumed = need.standing is not None and candidacy.is_assumed(need.standing.name)
-    study = study_of_parts(month or 0, need, candidacy)
-    in_caps = asked_in_caps(need, candidacy)
     return Finding(
         month=None if asked or closed else month,
         is_closed=bool(closed),
-        shown=holding.shown
-        | frozenset(code for one in study for code in one.shown)
-        | (frozenset([need.standing.name]) if need.standing and assumed else NOTHING),
-        asked=asked | _blocking(need, month, holding, asked_of_study(need, candidacy) | in_caps),
+        shown=holding.shown | _shown_besides(need, month or 0, candidacy),
+        asked=asked | _blocking(need, month, holding, candidacy),
         closed=closed | holding.closed,
         missing=tuple(part.reference for part in need.parts) or (need.reference,),
     )
 
 
-def is_open(capped: CappedService, candidacy: Candidacy) -> bool:
-    """Return whether the standing that a substitution by service asks is held or assumed."""
-    return not any(standing_codes(capped.standing, candidacy))
+def _shown_besides(need: Need, month: int, candidacy: Candidacy) -> frozenset[str]:
+    """Return what is shown of study by the month, and of a standing that the plan assumes."""
+    study = study_of_parts(month, need, candidacy)
+    assumed = need.standing is not None and candidacy.is_assumed(need.standing.name)
+    standing = frozenset([need.standing.name]) if need.standing is not None and assumed else NOTHING
+    return standing.union(*(one.shown for one in study))
+
+
+def open_caps(need: Need, candidacy: Candidacy) -> tuple[CappedService, ...]:
+    """Return the substitutions by service whose standing, if they ask one, is held or assumed."""
+    return tuple(one for one in need.capped if not any(standing_codes(one.standing, candidacy)))
 
 
 def asked_in_caps(need: Need, candidacy: Candidacy) -> frozenset[str]:
     """Return what is asked for service that stands for months of the need, up to a maximum."""
-    held = [hold_capped(one, need, candidacy).asked for one in need.capped]
+    held = [asked_to_count(one.service, need.service, candidacy) for one in need.capped]
     standing = [standing_codes(one.standing, candidacy)[0] for one in need.capped]
     return NOTHING.union(*held, *standing)
 
 
-def _blocking(need: Need, month: int | None, holding: Holding, study_asked: frozenset[str]) -> frozenset[str]:
+def _blocking(need: Need, month: int | None, holding: Holding, candidacy: Candidacy) -> frozenset[str]:
     """Return what would bring the need forward were it declared or judged true."""
     if month == 0:
         return NOTHING
     lead = frozenset(["LEAD"]) if need.lead and month is None else NOTHING
-    return holding.asked | study_asked | lead
+    return holding.asked | asked_of_study(need, candidacy) | asked_in_caps(need, candidacy) | lead
 
 
-def _first_month(
-    need: Need,
-    holding: Holding,
-    capped: list[tuple[CappedService, Holding]],
-    credit: Credit,
-    candidacy: Candidacy,
-) -> int | None:
+def _first_month(need: Need, holding: Holding, candidacy: Candidacy) -> int | None:
+    """Return the first month in which all bounds on the credited service reach what is asked."""
     asked = asked_amount(need.asked_months, candidacy.rules.conventions)
+    service = credit_service(need, holding, open_caps(need, candidacy), candidacy)
+    study = study_credit(need, candidacy)
 
     def enough(month: int) -> bool:
-        stood_for = sum(min(one.at_most_months, held.months + held.accrual.by(month)) for one, held in capped)
-        return holding.months + holding.accrual.by(month) + credit.at(month) + stood_for >= asked
+        return all(one.by(month) + study.at(month) >= asked for one in service)
 
-    accruals = [holding.accrual, *(held.accrual for _, held in capped)]
-    return first_month_when(enough, horizon=_horizon(asked, accruals, credit))
+    return first_month_when(enough, horizon=_horizon(asked, service, study))
 
 
-def _horizon(asked: Amount, accruals: list[Accrual], credit: Credit) -> int:
+def _horizon(asked: Amount, service: tuple[CreditedService, ...], study: Credit) -> int:
     """Return a month by which the amount is reached if it ever is."""
-    settled = max(credit.last_change, *(accrual.last_change for accrual in accruals))
-    running = [accrual.last_share for accrual in accruals if accrual.last_share]
+    accruals = [pair for one in service for pair in one.accruals]
+    settled = max([study.last_change, *(accrual.last_change for _, accrual in accruals)])
+    running = [weight * accrual.last_share for weight, accrual in accruals if accrual.last_share]
     return settled + max((ceil(Fraction(asked) / share) for share in running), default=0)
 
 

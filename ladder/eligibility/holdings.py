@@ -1,13 +1,14 @@
 """Service held for one requirement: past months credited, and what accrues from now on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
 from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
+from ladder.eligibility.needs import CappedService, Need, ServiceRule
 from ladder.eligibility.plans import PlanKind
-from ladder.eligibility.rules import CappedService, Need, ServiceRule
+from ladder.eligibility.splits import credited_by, ways_of
 from ladder.histories import Service
 
 
@@ -34,40 +35,119 @@ class Holding(NamedTuple):
     closed: frozenset[str]
 
 
-def hold_capped(capped: CappedService, need: Need, candidacy: Candidacy) -> Holding:
-    """Return the service that stands for months of the need by a substitution up to a maximum.
+class CreditedService(NamedTuple):
+    """One bound on the service credited: months up to now, and what accrues, each at a weight."""
 
-    Service that counts for the need itself is left out: no month is credited twice.
-    """
-    return hold_service(capped.service, candidacy, beside=need.service)
+    months: Amount
+    accruals: tuple[tuple[Amount, Accrual], ...]
+
+    def by(self, month: int) -> Amount:
+        """Return the months up to a month of the plan."""
+        return self.months + sum(weight * accrual.by(month) for weight, accrual in self.accruals)
 
 
-def hold_service(rule: ServiceRule, candidacy: Candidacy, *, beside: ServiceRule | None = None) -> Holding:
-    """Return the service that counts for the rule under the candidacy's plan.
+Worth = TypeVar("Worth")
 
-    Service that counts for the rule ``beside`` is left out.
-    """
-    history, conventions = candidacy.history, candidacy.rules.conventions
-    past = [(one, match_service(one, rule, candidacy)) for one in _apart(history.past, beside, candidacy)]
-    staying = _apart(history.present, beside, candidacy) if candidacy.plan.kind is PlanKind.STAY else ()
-    present = [(one, match_service(one, rule, candidacy)) for one in staying]
-    counted = [one for one, match in past if match.counts]
-    going_on = [one for one, match in present if match.counts]
-    matches = [match for one, match in [*past, *present] if one.future or months_alone(one, candidacy)]
+Judged = list[tuple[Service, Match]]
+"""Jobs, each with whether it counts for one rule."""
+
+
+def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
+    """Return the service that counts for the rule under the candidacy's plan."""
+    past = _judged(candidacy.history.past, rule, candidacy)
+    present = _judged(jobs_going_on(candidacy), rule, candidacy)
+    counted = _counting(past)
+    matches = [match for one, match in [*past, *present] if _is_held(one, candidacy)]
     return Holding(
         months=past_months(counted, candidacy),
         parts=tuple(HeldPart(one, months_alone(one, candidacy), match.why) for one, match in past if match.counts),
-        accrual=accrual_of(going_on, history.changes, conventions) if going_on else NEVER,
+        accrual=accrued(_counting(present), candidacy),
         shown=_shown(matches) | _no_dates(counted),
-        asked=frozenset(code for match in matches for code in match.asked),
-        closed=frozenset(code for match in matches for code in match.closed),
+        asked=NOTHING.union(*(match.asked for match in matches)),
+        closed=NOTHING.union(*(match.closed for match in matches)),
     )
 
 
-def _apart(services: Iterable[Service], beside: ServiceRule | None, candidacy: Candidacy) -> Iterable[Service]:
-    if beside is None:
-        return services
-    return [one for one in services if not match_service(one, beside, candidacy).counts]
+def asked_to_count(rule: ServiceRule, direct: ServiceRule, candidacy: Candidacy) -> frozenset[str]:
+    """Return what is asked for jobs to count for the rule, of those that do not count for another one already."""
+    jobs = (*candidacy.history.past, *jobs_going_on(candidacy))
+    besides = [one for one in jobs if not match_service(one, direct, candidacy).counts]
+    return NOTHING.union(*(match.asked for one, match in _judged(besides, rule, candidacy) if _is_held(one, candidacy)))
+
+
+def _is_held(service: Service, candidacy: Candidacy) -> bool:
+    """Return whether the job is worth any months: it goes on, or some are past."""
+    return service.future or bool(months_alone(service, candidacy))
+
+
+def _judged(services: Iterable[Service], rule: ServiceRule, candidacy: Candidacy) -> Judged:
+    return [(one, match_service(one, rule, candidacy)) for one in services]
+
+
+def _counting(judged: Judged) -> list[Service]:
+    return [one for one, match in judged if match.counts]
+
+
+def jobs_going_on(candidacy: Candidacy) -> tuple[Service, ...]:
+    """Return the present jobs where the plan is to stay, else none."""
+    return candidacy.history.present if candidacy.plan.kind is PlanKind.STAY else ()
+
+
+def accrued(services: Sequence[Service], candidacy: Candidacy) -> Accrual:
+    """Return how the jobs accrue together from now on."""
+    if not services:
+        return NEVER
+    return accrual_of(services, candidacy.history.changes, candidacy.rules.conventions)
+
+
+def credit_service(
+    need: Need, holding: Holding, capped: Sequence[CappedService], candidacy: Candidacy
+) -> tuple[CreditedService, ...]:
+    """Return the bounds whose least is the service credited to the need.
+
+    ``holding`` is the direct service; each month is credited once, directly or by one of
+    the substitutions ``capped``, in the split that credits most (SEMANTICS C2).
+    """
+    if not capped:
+        return (CreditedService(holding.months, ((1, holding.accrual),)),)
+    rules = [need.service, *(one.service for one in capped)]
+    past = held_by_sources(rules, candidacy)
+    going_on = _by_sources(jobs_going_on(candidacy), rules, candidacy, accrued)
+    return tuple(
+        CreditedService(
+            credited_by(way, past),
+            tuple((weight, going_on(sources)) for weight, sources in way.levels),
+        )
+        for way in ways_of(capped)
+    )
+
+
+def held_by_sources(rules: Sequence[ServiceRule], candidacy: Candidacy) -> Callable[[int], Amount]:
+    """Return what tells the past months that count by any rule of a set of them (a bit set)."""
+    return _by_sources(candidacy.history.past, rules, candidacy, past_months)
+
+
+def _by_sources(
+    services: Sequence[Service],
+    rules: Sequence[ServiceRule],
+    candidacy: Candidacy,
+    worth: Callable[[Sequence[Service], Candidacy], Worth],
+) -> Callable[[int], Worth]:
+    """Return what tells the worth of the jobs that count by any rule of a set, each job once."""
+    by_job = [
+        sum(1 << number for number, rule in enumerate(rules) if match_service(one, rule, candidacy).counts)
+        for one in services
+    ]
+    known: dict[tuple[bool, ...], Worth] = {}
+
+    def worth_of(sources: int) -> Worth:
+        counting = tuple(bool(mask & sources) for mask in by_job)
+        if counting not in known:
+            chosen = [one for one, counts in zip(services, counting, strict=True) if counts]
+            known[counting] = worth(chosen, candidacy)
+        return known[counting]
+
+    return worth_of
 
 
 def _shown(matches: Iterable[Match]) -> frozenset[str]:
@@ -87,19 +167,22 @@ def months_alone(service: Service, candidacy: Candidacy) -> Amount:
     return exact(((service.end or 0) - (service.start or 0)) * share)
 
 
-def past_months(counted: Iterable[Service], candidacy: Candidacy) -> Amount:
+def past_months(counted: Sequence[Service], candidacy: Candidacy) -> Amount:
     """Return the months that past jobs are worth together for one requirement.
 
     Jobs without dates are taken as consecutive; dated jobs are added month by month, at
     most one full-time month a month (SEMANTICS C2).
     """
-    counted = tuple(counted)
-    conventions = candidacy.rules.conventions
     undated = sum(months_alone(one, candidacy) for one in counted if one.months is not None)
-    dated = [(one.start or 0, one.end or 0, one.fte) for one in counted if one.months is None]
+    return exact(undated + _dated_months([one for one in counted if one.months is None], candidacy))
+
+
+def _dated_months(services: Sequence[Service], candidacy: Candidacy) -> Amount:
+    conventions = candidacy.rules.conventions
+    dated = [(one.start or 0, one.end or 0, credited_share(one.fte, conventions)) for one in services]
     edges = sorted({edge for start, end, _ in dated for edge in (start, end)})
-    total: Amount = undated
+    total: Amount = 0
     for first, following in pairwise(edges):
-        shares = [credited_share(fte, conventions) for start, end, fte in dated if start <= first < end]
+        shares = [share for start, end, share in dated if start <= first < end]
         total += (following - first) * together(shares, conventions)
-    return exact(total)
+    return total

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Equivalents
+from ladder.eligibility.needs import ServiceRule
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import ClassRules, ServiceRule
+from ladder.eligibility.rules import ClassRules
 from ladder.histories import History, Service
 from ladder.qualifications import NamedClass
 

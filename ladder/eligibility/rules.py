@@ -5,14 +5,15 @@ another counts for both (C16), and experience additional to another asks for mon
 that the other cannot use: the two together must reach the sum.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import combinations, product
-from types import MappingProxyType
+from itertools import product
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.jurisdictions import Conventions, RulingCondition
+from ladder.catalog.jurisdictions import Conventions
+from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed, service_rule
+from ladder.eligibility.sums import joint_needs
 from ladder.qualifications import (
     DegreeSubstitution,
     Experience,
@@ -20,117 +21,12 @@ from ladder.qualifications import (
     Programme,
     ProgrammeSubstitution,
     Qualifications,
-    Requirement,
     Route,
     ServiceSubstitution,
-    Standing,
     StudySubstitution,
     experience_of,
 )
-from ladder.sources import Source
 from ladder.specification import ClassSpecification
-
-
-class ServiceRule(NamedTuple):
-    """What service counts toward one requirement.
-
-    A month counts by a class that the text names, by a recorded ruling, or because the
-    profile declares it; and it counts here where it counts for a ``contained``
-    requirement. A month declared for any ``declarable`` requirement is declared for this
-    one: those within it are part of it (SEMANTICS C16). ``lead_series`` are the classes
-    whose service would count were it known to have carried lead duties. Service in
-    ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
-    class only as declared.
-    """
-
-    reference: str
-    named: Mapping[str, NamedClass]
-    rulings: Mapping[str, RulingCondition | None]
-    declared_is_equivalent: bool = False
-    lead_series: frozenset[str] = frozenset()
-    contained: tuple["ServiceRule", ...] = ()
-    sure: frozenset[str] = frozenset()
-    unsure: frozenset[str] = frozenset()
-    declarable: frozenset[str] = frozenset()
-
-
-def service_rule(
-    reference: str,
-    named: Mapping[str, NamedClass],
-    *,
-    rulings: Mapping[str, RulingCondition | None] = MappingProxyType({}),
-    declared_is_equivalent: bool = False,
-    lead_series: frozenset[str] = frozenset(),
-    contained: tuple[ServiceRule, ...] = (),
-    is_sum: bool = False,
-) -> ServiceRule:
-    """Return the rule, with the classes that count for sure told from those that may."""
-    on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
-    sure = (named.keys() - on_condition) | rulings.keys() | {name for one in contained for name in one.sure}
-    unsure = on_condition | lead_series | {name for one in contained for name in one.unsure}
-    return ServiceRule(
-        reference,
-        named,
-        rulings,
-        declared_is_equivalent,
-        lead_series,
-        contained,
-        sure=frozenset(sure),
-        unsure=frozenset(unsure - sure),
-        declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
-    )
-
-
-class CappedService(NamedTuple):
-    """Service that stands for months of a requirement, month by month, up to a maximum."""
-
-    service: ServiceRule
-    at_most_months: int
-    standing: Standing | None
-    source: Source
-
-
-class Need(NamedTuple):
-    """Months of service that one route asks, less what study and degrees stand for.
-
-    A ``joint`` need is the sum of experience requirements that are additional to one
-    another; its parts are needs of their own.
-    """
-
-    reference: str
-    what: str
-    asked_months: int
-    service: ServiceRule
-    source: Source
-    standing: Standing | None = None
-    lead: bool = False
-    capped: tuple[CappedService, ...] = ()
-    studies: tuple[StudySubstitution, ...] = ()
-    degrees: tuple[DegreeSubstitution, ...] = ()
-    parts: tuple["Need", ...] = ()
-
-    @property
-    def joint(self) -> bool:
-        """Whether this is a sum of needs rather than a requirement as printed."""
-        return bool(self.parts)
-
-
-class OtherNeed(NamedTuple):
-    """A requirement that no months of service fill: study, licence, programme, standing."""
-
-    reference: str
-    requirement: Requirement
-
-
-class TraineeNeed(NamedTuple):
-    """A trainee class leads here by its own record, which states no length."""
-
-    reference: str
-    feeder_class: str
-    source: Source
-
-
-AnyNeed = Need | OtherNeed | TraineeNeed
 
 
 class RouteRules(NamedTuple):
@@ -157,7 +53,7 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
         return None
     needs = dict(_needs_of(catalog, spec, spec.qualifications))
     routes = tuple(
-        RouteRules(route_id, (*(needs[name] for name in names), *_joint_needs(names, needs, spec.qualifications)))
+        RouteRules(route_id, (*(needs[name] for name in names), *joint_needs(names, needs, spec.qualifications)))
         for route_id, names in _expanded_routes(spec.qualifications)
     )
     routes += tuple(_trainee_routes(catalog, class_id))
@@ -289,61 +185,4 @@ def _service_rule(catalog: Catalog, spec: ClassSpecification, rules: Qualificati
         declared_is_equivalent=bool(rule.classes) and not rule.or_in_field,
         lead_series=catalog.series_of(spec) if rule.lead else frozenset(),
         contained=tuple(_service_rule(catalog, spec, rules, other) for other in inside),
-    )
-
-
-def _joint_needs(
-    names: tuple[str, ...], needs: Mapping[str, Need | OtherNeed], rules: Qualifications
-) -> Iterable[Need]:
-    """Yield a need for each set of requirements that are additional to one another."""
-    experience = experience_of(rules)
-    of_experience = [name for name in names if name in experience]
-    for root in dict.fromkeys(_added_to(name, experience) for name in of_experience):
-        group = [name for name in of_experience if _added_to(name, experience) == root]
-        for size in range(2, len(group) + 1):
-            for chosen in combinations(group, size):
-                whole = _sum_of([need for name in chosen if isinstance(need := needs[name], Need)])
-                yield whole
-                yield from _sums_with_substitutes(whole)
-
-
-def _sums_with_substitutes(whole: Need) -> Iterable[Need]:
-    """Yield the sums that substitutions by service must reach together with direct service.
-
-    Where jobs are held at once, a month that counts directly and a month that stands for
-    it are one month: the maxima of the other substitutions are all that may be added.
-    """
-    for size in range(1, len(whole.capped) + 1):
-        for chosen in combinations(range(len(whole.capped)), size):
-            others = sum(one.at_most_months for number, one in enumerate(whole.capped) if number not in chosen)
-            if whole.asked_months > others:
-                inner = (whole.service, *(whole.capped[number].service for number in chosen))
-                name = "+".join(one.reference for one in inner)
-                service = service_rule(name, {}, contained=inner, is_sum=True)
-                yield whole._replace(
-                    reference=name, asked_months=whole.asked_months - others, service=service, capped=()
-                )
-
-
-def _added_to(name: str, experience: Mapping[str, Experience]) -> str:
-    """Return the requirement at the end of the chain of additions, the name itself if none."""
-    while name in experience and (onto := experience[name].additional_to):
-        name = onto
-    return name
-
-
-def _sum_of(parts: list[Need]) -> Need:
-    reference = "+".join(part.reference for part in parts)
-    return Need(
-        reference=reference,
-        what="the sum of requirements that are additional to one another",
-        asked_months=sum(part.asked_months for part in parts),
-        service=service_rule(reference, {}, contained=tuple(part.service for part in parts), is_sum=True),
-        source=parts[0].source,
-        capped=tuple(
-            one._replace(at_most_months=min(one.at_most_months, part.asked_months))
-            for part in parts
-            for one in part.capped
-        ),
-        parts=tuple(parts),
     )

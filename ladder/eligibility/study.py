@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ladder.catalog.jurisdictions import Conventions, StudyBlocks
 from ladder.eligibility.clocks import NO_CREDIT, Amount, Credit, exact, rising_credit
 from ladder.eligibility.matching import Candidacy
-from ladder.eligibility.rules import Need
+from ladder.eligibility.needs import Need
 from ladder.histories import DegreeHeld
 from ladder.qualifications import DegreeLevel, DegreeSubstitution, Education, StudySubstitution
 from ladder.sources import Source

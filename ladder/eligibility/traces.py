@@ -1,13 +1,14 @@
 """What a person can check with a pencil: each requirement as of the as-of month."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ladder.eligibility.answers import CountedJob, CreditedMonths, RequirementTrace
 from ladder.eligibility.clocks import Amount, exact
-from ladder.eligibility.findings import find_need
-from ladder.eligibility.holdings import hold_capped, hold_service, past_months
-from ladder.eligibility.matching import Candidacy, match_service
-from ladder.eligibility.rules import AnyNeed, ClassRules, Need, OtherNeed
+from ladder.eligibility.findings import find_need, open_caps
+from ladder.eligibility.holdings import credit_service, hold_service
+from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed
+from ladder.eligibility.rules import ClassRules
 from ladder.eligibility.study import credits_at
 
 
@@ -31,25 +32,20 @@ def _trace(need: AnyNeed, candidacy: Candidacy) -> RequirementTrace:
         source = need.requirement.source if isinstance(need, OtherNeed) else need.source
         return RequirementTrace(need.reference, kind, what, None, None, (), None, (), met, source)
     holding = hold_service(need.service, candidacy)
-    credited = tuple(_credits(need, candidacy))
     return RequirementTrace(
         reference=need.reference,
         kind="experience",
         what=need.what,
         asked=need.asked_months,
         held=holding.months,
-        credited=credited,
-        left=_left(need.asked_months, holding.months, credited),
+        credited=tuple(_credits(need, candidacy)),
+        left=_own_left(need, candidacy),
         counted=tuple(
             CountedJob(part.service.number, part.service.title, part.months, part.why) for part in holding.parts
         ),
         met_in_month=met,
         source=need.source,
     )
-
-
-def _left(asked: int, held: Amount, credited: Iterable[CreditedMonths]) -> Amount:
-    return exact(max(0, asked - held - sum(credit.months for credit in credited)))
 
 
 def _credits(need: Need, candidacy: Candidacy) -> Iterable[CreditedMonths]:
@@ -60,12 +56,27 @@ def _credits(need: Need, candidacy: Candidacy) -> Iterable[CreditedMonths]:
         if months:
             room -= months
             yield CreditedMonths("study", months, credit.what, credit.source)
-    for one in need.capped:
-        held = hold_capped(one, need, candidacy).months
-        months = min(held, one.at_most_months, room)
+    for one, service in _substituted(need, candidacy):
+        months = min(service, room)
         if months:
             room -= months
             yield CreditedMonths("service", months, f"service under {one.service.reference}", one.source)
+
+
+def _substituted(need: Need, candidacy: Candidacy) -> Iterable[tuple[CappedService, Amount]]:
+    """Yield each substitution by service with the months that it adds to those before it."""
+    capped = open_caps(need, candidacy)
+    before = _service_credited(need, (), candidacy)
+    for number, one in enumerate(capped, start=1):
+        service = _service_credited(need, capped[:number], candidacy)
+        yield one, exact(service - before)
+        before = service
+
+
+def _service_credited(need: Need, capped: Sequence[CappedService], candidacy: Candidacy) -> Amount:
+    """Return the past service credited to the need, directly and by some of its substitutions."""
+    holding = hold_service(need.service, candidacy)
+    return min(one.by(0) for one in credit_service(need, holding, capped, candidacy))
 
 
 def _settle_joint(trace: RequirementTrace, shared: list[Need], candidacy: Candidacy) -> RequirementTrace:
@@ -74,12 +85,22 @@ def _settle_joint(trace: RequirementTrace, shared: list[Need], candidacy: Candid
     for need in shared:
         if left is None or need.parts[0].reference != trace.reference:
             continue
-        counted = [one for one in candidacy.history.past if match_service(one, need.service, candidacy).counts]
-        credit = sum(sum(one.months for one in _credits(part, candidacy)) for part in need.parts)
         others = sum(_own_left(part, candidacy) for part in need.parts[1:])
-        left = max(left, exact(need.asked_months - past_months(counted, candidacy) - credit - others))
+        left = max(left, exact(_left(need, candidacy) - others))
     return trace._replace(left=left)
 
 
 def _own_left(need: Need, candidacy: Candidacy) -> Amount:
-    return _left(need.asked_months, hold_service(need.service, candidacy).months, _credits(need, candidacy))
+    """Return what a requirement still asks, none where it is met."""
+    return exact(max(0, _left(need, candidacy)))
+
+
+def _left(need: Need, candidacy: Candidacy) -> Amount:
+    """Return what a requirement or a sum asks beyond all that is credited, negative where that is more."""
+    study = sum(_study_credited(part, candidacy) for part in need.parts or (need,))
+    service = _service_credited(need, open_caps(need, candidacy), candidacy)
+    return need.asked_months - service - study
+
+
+def _study_credited(need: Need, candidacy: Candidacy) -> Amount:
+    return min(need.asked_months, sum(credit.months for credit in credits_at(0, need, candidacy)))

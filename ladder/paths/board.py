@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from ladder.eligibility.clocks import Accrual, Amount
+from ladder.eligibility.clocks import Accrual, Amount, exact
 from ladder.paths.problem import START, Climb, Demand, DoorRoute
 
 Families = tuple[tuple[tuple[int, int], ...], ...]
@@ -21,22 +21,31 @@ _MOST_FAMILIES, _MOST_COMPARED = 64, 256
 
 
 class FlatDemand(NamedTuple):
-    """One demand by number: its counters, what is asked, and how its credit steps up."""
+    """One demand by number: its counters, what is asked, and how its credit steps up.
+
+    ``weighted`` are (counter, weight) where not every month counts one month; ``counter`` is
+    then the first of them. A month in any place counts at most ``most_a_month``.
+    """
 
     counter: int
     places: int
     months: Amount
     demand: Demand
-    capped: tuple[tuple[int, Amount, Amount], ...]
+    weighted: tuple[tuple[int, Amount], ...] = ()
+    most_a_month: Amount = 1
 
     def left(self, values: tuple[Amount, ...], month: int) -> Amount:
         """Return the months still asked in a state, negative where more is held."""
-        left = self.months - values[self.counter]
+        left = self.months
         if self.demand.credit is not None:
             left -= self.demand.credit.at(month)
-        for counter, used, at_most in self.capped:
-            left -= min(at_most, used + values[counter])
-        return left
+        if not self.weighted:
+            return left - values[self.counter]
+        return left - sum(weight * values[counter] for counter, weight in self.weighted)
+
+    def service_to_fill(self, amount: Amount) -> Amount:
+        """Return the months of service, at full time, that an amount of the demand takes at least."""
+        return amount if self.most_a_month == 1 else Fraction(amount) / self.most_a_month
 
 
 class FlatRoute(NamedTuple):
@@ -92,6 +101,10 @@ class Board(NamedTuple):
             return amount if isinstance(amount, int) else ceil(amount)
         return ceil(Fraction(amount) / self.greatest_share)
 
+    def months_to_fill(self, flat: FlatDemand, amount: Amount) -> int:
+        """Return whole months of service that an amount of the demand takes at least."""
+        return self.months_for(flat.service_to_fill(amount))
+
 
 def lay_out(climb: Climb) -> Board:
     """Return the climb laid out flat."""
@@ -127,13 +140,16 @@ def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
     def number(places: int) -> int:
         return counters.setdefault(places, len(counters))
 
-    capped = tuple((number(one.places), one.used, one.at_most) for one in demand.capped)
-    return FlatDemand(number(demand.places), demand.places, demand.months, demand, capped)
+    if not demand.levels:
+        return FlatDemand(number(demand.places), demand.places, demand.months, demand)
+    weighted = tuple((number(places), weight) for weight, places in demand.levels)
+    most = exact(sum(weight for weight, _ in demand.levels))
+    return FlatDemand(weighted[0][0], demand.places, demand.months, demand, weighted, most)
 
 
 def _flat_route(route: DoorRoute, door: int, numbers: tuple[int, ...]) -> FlatRoute:
     changes = {month for demand in route.demands if demand.credit for month, _ in demand.credit.steps}
-    families = nested_families([helped_by(demand) for demand in route.demands])
+    families = nested_families([demand.places for demand in route.demands])
     return FlatRoute(
         id=route.id,
         door=door,
@@ -150,7 +166,7 @@ def _demands_at(places: int, demands: list[FlatDemand]) -> tuple[tuple[int, ...]
     """Return for each place the demands that service there helps, by any of their counters."""
     found: list[list[int]] = [[] for _ in range(places)]
     for number, flat in enumerate(demands):
-        for place in places_in(helped_by(flat.demand)):
+        for place in places_in(flat.places):
             found[place].append(number)
     return tuple(tuple(numbers) for numbers in found)
 
@@ -171,26 +187,17 @@ def _doors_near(climb: Climb, demands: list[FlatDemand], routes: list[FlatRoute]
     near: list[set[int]] = [set(timed) for _ in range(places)]
     for route in routes:
         for number in route.demands:
-            for place in places_in(helped_by(demands[number].demand)):
+            for place in places_in(demands[number].places):
                 near[place].add(route.door)
     return tuple(tuple(sorted(doors - {START, places})) for doors in near)
-
-
-def helped_by(demand: Demand) -> int:
-    """Return the bit set of places where service helps a demand, by any of its counters."""
-    found = demand.places
-    for capped in demand.capped:
-        found |= capped.places
-    return found
 
 
 def _most_useful(counters: int, demands: list[FlatDemand]) -> tuple[Amount, ...]:
     """Return for each counter the most months that any demand can use."""
     most: list[Amount] = [0] * counters
     for flat in demands:
-        most[flat.counter] = max(most[flat.counter], flat.months)
-        for counter, used, at_most in flat.capped:
-            most[counter] = max(most[counter], at_most - used)
+        for counter, weight in flat.weighted or ((flat.counter, 1),):
+            most[counter] = max(most[counter], exact(Fraction(flat.months) / weight))
     return tuple(most)
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import HORIZON, Amount
-from ladder.paths.board import Board, FlatDemand, FlatRoute, places_in
+from ladder.paths.board import Board, FlatRoute, places_in
 
 UNREACHED = 1_000_000
 """Later than any month of a plan."""
@@ -62,7 +62,7 @@ def find_bound(
     doors = board.goal + 1
     waiting = _waiting(board, left)
     needed = [
-        _months_needed(flat, amount, board) if amount > 0 else 0
+        board.months_to_fill(flat, amount) if amount > 0 else 0
         for flat, amount in zip(board.demands, left, strict=True)
     ]
     bound = Bound(
@@ -156,31 +156,27 @@ def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:
         needed = _needed_by(bound, number, month)
         if needed:
             release = bound.earliest[bound.opener[number]]
-            end = max(end, release + needed, _served(bound, [(release, _left_by(bound, number, month))]))
+            end = max(end, release + needed, _served(bound, [(release, _service_by(bound, number, month))]))
     for family in route.joint:
         end = max(end, family_end(bound, route, family, month))
     return end
-
-
-def _months_needed(flat: FlatDemand, amount: Amount, board: Board) -> int:
-    """Return the whole months of service that an amount takes at least."""
-    return -(-board.months_for(amount) // (1 + len(flat.capped))) if flat.capped else board.months_for(amount)
 
 
 def _needed_by(bound: Bound, number: int, month: int) -> int:
     """Return the months of service that a demand needs, with the credit of a month to come."""
     if bound.board.demands[number].demand.credit is None or month <= bound.month:
         return bound.needed[number]
-    amount = _left_by(bound, number, month)
-    return _months_needed(bound.board.demands[number], amount, bound.board) if amount > 0 else 0
+    service = _service_by(bound, number, month)
+    return bound.board.months_for(service) if service > 0 else 0
 
 
-def _left_by(bound: Bound, number: int, month: int) -> Amount:
-    """Return what a demand still asks of service, with the credit of a month to come."""
-    credit = bound.board.demands[number].demand.credit
-    if credit is None or month <= bound.month:
-        return bound.left[number]
-    return bound.left[number] - credit.at(month) + credit.at(bound.month)
+def _service_by(bound: Bound, number: int, month: int) -> Amount:
+    """Return the months of service that a demand takes at least, with the credit of a month to come."""
+    flat, amount = bound.board.demands[number], bound.left[number]
+    credit = flat.demand.credit
+    if credit is not None and month > bound.month:
+        amount += credit.at(bound.month) - credit.at(month)
+    return flat.service_to_fill(amount)
 
 
 def _served(bound: Bound, jobs: list[tuple[int, Amount]]) -> int:
@@ -219,7 +215,7 @@ def _amounts(
     jobs = []
     for position, container in family:
         number = route.demands[position]
-        amount, within = _left_by(bound, number, month), inner[position]
+        amount, within = _service_by(bound, number, month), inner[position]
         if amount > within:
             jobs.append((bound.earliest[bound.opener[number]], amount - within))
         inner[container] += max(amount, within)

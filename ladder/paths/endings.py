@@ -2,8 +2,7 @@
 
 Months served are never lost, and the first class can be held for as long as anything
 asks before it is left. So a door opens in the end if each demand of some route can be
-filled by places that open in the end, by credit, or by substitutions up to their
-maximum.
+filled by places that open in the end, or by credit.
 """
 
 from ladder.eligibility.clocks import Amount
@@ -24,15 +23,12 @@ def open_in_the_end(climb: Climb) -> tuple[int, bool]:
 
 def opens(route: DoorRoute, places: int) -> bool:
     """Return whether the route is met in the end if just these places are open."""
-    return all(demand.places & places or most_without(demand, places) >= demand.months for demand in route.demands)
+    return all(demand.places & places or most_credit(demand) >= demand.months for demand in route.demands)
 
 
-def most_without(demand: Demand, places: int) -> Amount:
-    """Return the months that credit and substitutions come to in the end, by these places."""
-    months = demand.credit.steps[-1][1] if demand.credit else 0
-    for one in demand.capped:
-        months += one.at_most if one.places & places else min(one.at_most, one.used)
-    return months
+def most_credit(demand: Demand) -> Amount:
+    """Return the months that credit comes to in the end."""
+    return demand.credit.steps[-1][1] if demand.credit else 0
 
 
 def leave_out_unreachable(climb: Climb, places: int) -> Climb:

@@ -1,8 +1,8 @@
 """Leave out of a climb what cannot be part of any plan of so many months."""
 
-from ladder.paths.board import Board, helped_by, lay_out, places_in
+from ladder.paths.board import Board, lay_out, places_in
 from ladder.paths.bounds import Bound, completion
-from ladder.paths.problem import START, CappedDemand, Climb, Demand, DoorRoute
+from ladder.paths.problem import START, Climb, Demand, DoorRoute
 
 
 def narrow(bound: Bound, limit: int) -> Board:
@@ -46,9 +46,9 @@ def _places_asked(bound: Bound, door: int, deadline: int) -> list[tuple[int, int
             continue
         for demand in route.demands:
             flat = bound.board.demands[demand]
-            places = list(places_in(helped_by(flat.demand)))
-            alone = len(places) == 1 and flat.demand.credit is None and not flat.capped
-            months = max(1, bound.board.months_for(bound.left[demand])) if alone else 1
+            places = list(places_in(flat.places))
+            alone = len(places) == 1 and flat.demand.credit is None
+            months = max(1, bound.board.months_to_fill(flat, bound.left[demand])) if alone else 1
             found += [(place, deadline - months) for place in places]
     return found
 
@@ -65,8 +65,8 @@ def _kept(bound: Bound, door: int, deadline: int, index: dict[int, int]) -> tupl
 
 
 def _renumbered(demand: Demand, index: dict[int, int]) -> Demand:
-    capped = tuple(CappedDemand(_mask(one.places, index), one.used, one.at_most) for one in demand.capped)
-    return demand._replace(places=_mask(demand.places, index), capped=capped)
+    levels = tuple((weight, places) for weight, mask in demand.levels if (places := _mask(mask, index)))
+    return demand._replace(places=_mask(demand.places, index), levels=levels)
 
 
 def _mask(places: int, index: dict[int, int]) -> int:

@@ -5,41 +5,41 @@ with all that the profile says it counts toward. A door is a class whose minimum
 qualifications must be met before it can be entered; the last door is the target.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.clocks import Accrual, Amount, Credit
 from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy, match_service
+from ladder.eligibility.needs import ServiceRule, TraineeNeed
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import ServiceRule, TraineeNeed, rules_of
+from ladder.eligibility.rules import rules_of
 from ladder.histories import History, Service
-from ladder.paths.readied import ReadiedNeed, ReadiedRoute, ready_routes
+from ladder.paths.readied import ReadiedNeed, ReadiedRoute, ReadiedWay, ready_routes
 
 START = 0
 """The place held at the start."""
 
 
-class CappedDemand(NamedTuple):
-    """Service that stands for months of a demand, up to a maximum: what is used already."""
-
-    places: int
-    used: Amount
-    at_most: Amount
+Level = tuple[Amount, int]
+"""A weight, and the bit set of places where a month counts at it, added to all other levels."""
 
 
 class Demand(NamedTuple):
     """Months that work or time must still fill: ``places`` is a bit set of places that count.
 
-    ``months`` is what is asked less past service; ``credit`` steps up over the plan.
+    ``months`` is what is asked less past service; ``credit`` steps up over the plan. A month
+    in any of the places counts one month, unless ``levels`` say otherwise.
     """
 
     places: int
     months: Amount
     credit: Credit | None = None
-    capped: tuple[CappedDemand, ...] = ()
+    levels: tuple[Level, ...] = ()
 
 
 class DoorRoute(NamedTuple):
@@ -139,15 +139,17 @@ class _Builder:
     def _route(self, route: ReadiedRoute, candidacy: Candidacy, *, hopeful: bool) -> DoorRoute | None:
         findings, demands = list(route.findings), []
         for readied in route.needs:
-            demand = self._demand(readied, candidacy)
-            if demand is None:
-                findings.append(readied.without_service)
-            else:
-                demands.append(demand)
+            without, to_fill = self._demands(readied, candidacy)
+            findings += without
+            demands += to_fill
         for trainee in route.trainees:
             findings.append(self._trained(trainee, candidacy))
-            places = sum(1 << place for place, one in enumerate(self.services) if one.class_id == trainee.feeder_class)
-            demands += [Demand(places, 1)] if places and hopeful else []
+            demands += self._training(trainee) if hopeful else []
+        ready = self._ready(findings, hopeful=hopeful)
+        return None if ready is None else DoorRoute(route.id, ready, tuple(demands))
+
+    def _ready(self, findings: Iterable[Finding], *, hopeful: bool) -> int | None:
+        """Return the month in which all that was found is met, null if never."""
         ready = 0
         for finding in findings:
             self.asked |= finding.asked
@@ -155,23 +157,24 @@ class _Builder:
             if finding.month is None and not (hopeful and finding.unknown):
                 return None
             ready = max(ready, finding.month or 0)
-        return DoorRoute(route.id, ready, tuple(demands))
+        return ready
+
+    def _training(self, trainee: TraineeNeed) -> list[Demand]:
+        places = sum(1 << place for place, one in enumerate(self.services) if one.class_id == trainee.feeder_class)
+        return [Demand(places, 1)] if places else []
 
     def _trained(self, trainee: TraineeNeed, candidacy: Candidacy) -> Finding:
         """Return the finding on training in a class that is held, or may be entered on the climb."""
         return find_need(trainee, candidacy._replace(history=self.history._replace(present=self.services)))
 
-    def _demand(self, readied: ReadiedNeed, candidacy: Candidacy) -> Demand | None:
-        """Return what work must still fill; null where no place on the climb fills it."""
+    def _demands(self, readied: ReadiedNeed, candidacy: Candidacy) -> tuple[list[Finding], list[Demand]]:
+        """Return what work must still fill, and what is found where no place on the climb fills it."""
         self.asked |= readied.asked
-        places = self._places(readied.need.service, candidacy)
-        capped = tuple(
-            CappedDemand(self._places(one.service, candidacy) & ~places, used, one.at_most_months)
-            for one, used in readied.capped
-        )
-        if not places and not any(one.places for one in capped):
-            return None
-        return Demand(places, readied.months, readied.credit, capped)
+        by_source = [self._places(rule, candidacy) for rule in readied.sources]
+        demands = [_demand(way, by_source, readied.credit) for way in readied.ways]
+        without = [_by_time_alone(one, readied.without_service) for one in demands if not one.places]
+        to_fill = [one for one in demands if one.places]
+        return without, without_weaker(to_fill) if readied.ways[1:] else to_fill
 
     def _places(self, rule: ServiceRule, candidacy: Candidacy) -> int:
         """Return the bit set of places whose service counts for the rule."""
@@ -189,3 +192,39 @@ class _Builder:
             if match.counts:
                 found |= 1 << place
         return found
+
+
+def _demand(way: ReadiedWay, by_source: Sequence[int], credit: Credit | None) -> Demand:
+    """Return the demand that one bound on the credited service makes."""
+    levels = [(weight, _places_of(sources, by_source)) for weight, sources in way.levels]
+    kept = tuple((weight, places) for weight, places in levels if places)
+    helping = reduce(or_, (places for _, places in kept), 0)
+    return Demand(helping, way.months, credit, () if kept == ((1, helping),) else kept)
+
+
+def _places_of(sources: int, by_source: Sequence[int]) -> int:
+    return reduce(or_, (places for number, places in enumerate(by_source) if sources >> number & 1), 0)
+
+
+def _by_time_alone(demand: Demand, without_service: Finding) -> Finding:
+    """Return what is found of a demand that no service fills: the month in which study does, if ever."""
+    steps = demand.credit.steps if demand.credit else ()
+    month = next((month for month, amount in steps if amount >= demand.months), None)
+    return without_service._replace(month=month)
+
+
+def without_weaker(demands: Sequence[Demand]) -> list[Demand]:
+    """Return the demands of one need without those that are filled wherever another is.
+
+    Such a one asks no more, and counts service in every place where the other does.
+    """
+    kept: list[Demand] = []
+    for one in sorted(demands, key=lambda demand: (-demand.months, demand.places.bit_count())):
+        if not any(_is_weaker(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _is_weaker(one: Demand, other: Demand) -> bool:
+    plain = not one.levels and not other.levels
+    return plain and one.months <= other.months and other.places & ~one.places == 0

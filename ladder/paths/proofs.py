@@ -9,7 +9,7 @@ proved best.
 
 from collections.abc import Iterator
 
-from ladder.paths.board import Board, helped_by, lay_out, places_in
+from ladder.paths.board import Board, lay_out, places_in
 from ladder.paths.bounds import UNREACHED, Bound, completion
 from ladder.paths.problem import DoorRoute
 from ladder.paths.work import WORK, Work
@@ -70,7 +70,7 @@ class Prover:
         self.opened: dict[int, int] = {}
         self.chosen: dict[int, int] = {}
         self.needs = [self._months_needed(number) for number in range(len(self.board.demands))]
-        self.places = [helped_by(flat.demand) for flat in self.board.demands]
+        self.places = [flat.places for flat in self.board.demands]
         self.jobs: list[Job] = []
 
     def least(self) -> Iterator[int]:
@@ -104,8 +104,7 @@ class Prover:
         flat, amount = self.board.demands[number], self.bound.left[number]
         if flat.demand.credit is not None:
             amount -= flat.demand.credit.at(self.limit) - flat.demand.credit.at(self.bound.month)
-        months = self.board.months_for(amount) if amount > 0 else 0
-        return -(-months // (1 + len(flat.capped)))
+        return self.board.months_to_fill(flat, amount) if amount > 0 else 0
 
     def _open(self, door: int) -> Iterator[None]:
         """Make every set of choices that opens a door, one after the other."""

@@ -4,32 +4,45 @@ This is the part that no other class bears on, so it is kept for people of whom 
 is declared: every query on day one asks the same of it.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.clocks import Amount, Credit, exact
-from ladder.eligibility.findings import Finding, asked_amount, asked_in_caps, find_need, is_open, standing_codes
-from ladder.eligibility.holdings import hold_capped, hold_service
+from ladder.eligibility.findings import Finding, asked_amount, asked_in_caps, find_need, open_caps, standing_codes
+from ladder.eligibility.holdings import held_by_sources, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
+from ladder.eligibility.needs import Need, ServiceRule, TraineeNeed
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import CappedService, Need, RouteRules, TraineeNeed, rules_of
+from ladder.eligibility.rules import RouteRules, rules_of
+from ladder.eligibility.splits import credited_by, ways_of
 from ladder.eligibility.study import asked_of_study, study_credit
 from ladder.histories import History
 from ladder.service_time import Month
 
 
-class ReadiedNeed(NamedTuple):
-    """One need that service may fill: the months left, credit yet to come, and without service.
+class ReadiedWay(NamedTuple):
+    """One bound on the service credited to a need: the months left by it, and what fills them.
 
-    ``capped`` pairs each substitution by service with the months of it used already.
+    ``levels`` are (weight, sources) as in :mod:`ladder.eligibility.splits`.
+    """
+
+    months: Amount
+    levels: tuple[tuple[Amount, int], ...]
+
+
+class ReadiedNeed(NamedTuple):
+    """One need that service may fill: what is left by each bound, and credit yet to come.
+
+    ``sources`` are the rules by which service counts: direct, then by substitutions.
     ``without_service`` is the finding where no service ever comes.
     """
 
     need: Need
-    months: Amount
+    ways: tuple[ReadiedWay, ...]
+    sources: tuple[ServiceRule, ...]
     credit: Credit | None
-    capped: tuple[tuple[CappedService, Amount], ...]
     without_service: Finding
     asked: frozenset[str]
 
@@ -81,24 +94,32 @@ def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
     if any(standing_codes(need.standing, candidacy)):
         return None
     credit = study_credit(need, candidacy)
-    held, asked = _held(need, candidacy)
-    months = exact(asked_amount(need.asked_months, candidacy.rules.conventions) - held - credit.at(0))
-    if months <= 0:
+    capped = open_caps(need, candidacy)
+    sources = (need.service, *(one.service for one in capped))
+    held, asked = _held(need, sources, candidacy)
+    wanted = asked_amount(need.asked_months, candidacy.rules.conventions) - credit.at(0)
+    left = [ReadiedWay(exact(wanted - credited_by(way, held)), way.levels) for way in ways_of(capped)]
+    ways = tuple(way for way in left if way.months > 0)
+    if not ways:
         return None
     moving = Credit(tuple((month, exact(amount - credit.at(0))) for month, amount in credit.steps))
-    open_caps = [one for one in need.capped if is_open(one, candidacy)]
     return ReadiedNeed(
         need=need,
-        months=months,
+        ways=ways,
+        sources=sources,
         credit=moving if credit.last_change else None,
-        capped=tuple((one, hold_capped(one, need, candidacy).months) for one in open_caps),
         without_service=find_need(need, candidacy),
         asked=asked | asked_in_caps(need, candidacy) | asked_of_study(need, candidacy),
     )
 
 
-def _held(need: Need, candidacy: Candidacy) -> tuple[Amount, frozenset[str]]:
+def _held(
+    need: Need, sources: tuple[ServiceRule, ...], candidacy: Candidacy
+) -> tuple[Callable[[int], Amount], frozenset[str]]:
+    """Return what tells the past months by a set of sources, and what is asked for more to count directly."""
     if not candidacy.history.past:
-        return 0, NOTHING
+        return (lambda _: 0), NOTHING
     holding = hold_service(need.service, candidacy)
-    return holding.months, holding.asked
+    if len(sources) > 1:
+        return held_by_sources(sources, candidacy), holding.asked
+    return (lambda _: holding.months), holding.asked

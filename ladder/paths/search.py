@@ -194,7 +194,7 @@ def counters_of_closed(board: Board, places: int) -> tuple[int, ...]:
     for number, flat in enumerate(board.demands):
         if not places >> board.routes[board.route_of_demand[number]].door & 1:
             found.add(flat.counter)
-            found.update(counter for counter, _, _ in flat.capped)
+            found.update(counter for counter, _ in flat.weighted)
     return tuple(sorted(found))
 
 
@@ -243,7 +243,7 @@ def worthwhile(board: Board, left: list[Amount], position: Position) -> list[int
     for number, flat in enumerate(board.demands):
         if left[number] > 0 and not position.places >> board.routes[board.route_of_demand[number]].door & 1:
             counting.add(flat.counter)
-            counting.update(counter for counter, _, _ in flat.capped)
+            counting.update(counter for counter, _ in flat.weighted)
     gains = {
         place: counting.intersection(board.gains[place]) for place in range(board.goal) if position.places >> place & 1
     }

@@ -4,8 +4,9 @@ import pytest
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.matching import Candidacy, Match, match_service
+from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import Need, rules_of
+from ladder.eligibility.rules import rules_of
 from tests.eligibility.small_catalogs import Json, catalog_of, grade, person, service, toward, work
 
 TARGETED = {"class": "us-xx/t", "target_class_required": True}

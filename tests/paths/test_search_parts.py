@@ -13,7 +13,7 @@ from ladder.paths.board import Board, lay_out, nested_families, open_at_start, p
 from ladder.paths.bounds import UNREACHED, find_bound
 from ladder.paths.dives import dive, held_for, is_done, start_position
 from ladder.paths.narrowing import narrow
-from ladder.paths.problem import CappedDemand, Climb, Demand, DoorRoute
+from ladder.paths.problem import Climb, Demand, DoorRoute
 from ladder.paths.proofs import OutOfBudgetError, Prover, makespan
 from ladder.paths.search import Failures, find_plan
 from ladder.paths.work import Work
@@ -108,13 +108,23 @@ def test_part_time_takes_whole_months() -> None:
     assert small.months_for(Fraction(7, 10)) == 1
 
 
-def test_a_maximum_counts_once_beside_its_own_places() -> None:
-    capped = Demand(0b10, 12, None, (CappedDemand(0b1, 2, 5),))
-    small = board([door(demand(1, 0))], goal=[DoorRoute("r", 0, (capped,))])
+def test_a_maximum_is_two_demands() -> None:
+    capped = (Demand(0b10, 7), Demand(0b11, 10))
+    small = board([door(demand(1, 0))], goal=[DoorRoute("r", 0, capped)])
     found = find_plan(small.climb)
     assert found.held is not None
     assert (len(found.held), found.proved_months) == (10, 10)
     assert 1 <= found.held.count("p0") <= 3
+
+
+@pytest.mark.parametrize(("first", "months"), [(1, 6), (4, 7), (10, 10)])
+def test_months_that_count_half(first: int, months: int) -> None:
+    halves = Demand(0b11, 5, None, ((Fraction(1, 2), 0b11), (Fraction(1, 2), 0b10)))
+    small = board([door(demand(first, 0))], goal=[DoorRoute("r", 0, (halves,))])
+    found = find_plan(small.climb)
+    assert found.held is not None
+    assert small.months_to_fill(small.demands[1], 5) == 5
+    assert (len(found.held), found.proved_months) == (months, months)
 
 
 def test_a_place_left_is_not_open_again_at_the_start() -> None:
@@ -151,10 +161,9 @@ def random_board(seed: int) -> Board:
     def some_demand() -> Demand:
         mask = rng.randint(1, 2**places - 1)
         credit = Credit(((0, 0), (rng.randint(1, 4), rng.randint(1, 2)))) if rng.random() < 0.2 else None
-        capped = (
-            (CappedDemand(rng.randint(1, 2**places - 1) & ~mask, 0, rng.randint(1, 2)),) if rng.random() < 0.15 else ()
-        )
-        return Demand(mask, rng.randint(1, 4), credit, tuple(one for one in capped if one.places))
+        levels = ((Fraction(1, 2), mask), (rng.choice([Fraction(1), Fraction(1, 2)]), mask & rng.randint(0, 15)))
+        some = tuple(one for one in levels if one[1]) if rng.random() < 0.15 else ()
+        return Demand(mask, rng.randint(1, 4), credit, some)
 
     def some_routes() -> tuple[DoorRoute, ...]:
         return tuple(

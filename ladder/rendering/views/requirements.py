@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.rules import Need, OtherNeed, TraineeNeed, rules_of
+from ladder.eligibility.needs import Need, OtherNeed, TraineeNeed
+from ladder.eligibility.rules import rules_of
 from ladder.sources import Source
 
 _ROUTES = {

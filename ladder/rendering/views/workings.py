@@ -8,8 +8,9 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, CountedJob, CreditedMonths, RequirementTrace
 from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.eligibility.rules import Need, rules_of, whole_substitutions
+from ladder.eligibility.rules import rules_of, whole_substitutions
 from ladder.eligibility.study import counted_hours, hours_at
 from ladder.histories import History, Service
 from ladder.rendering.views.citations import SourceList

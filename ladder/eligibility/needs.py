@@ -1,0 +1,127 @@
+"""What a route of a class asks, as values: service that counts, needs, and the rest.
+
+The rules of a class (``rules``) are made of these; the arithmetic (``findings``, ``paths``)
+reads them.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ladder.catalog.jurisdictions import RulingCondition
+from ladder.eligibility.clocks import Amount
+from ladder.qualifications import (
+    DegreeSubstitution,
+    NamedClass,
+    Requirement,
+    Standing,
+    StudySubstitution,
+)
+from ladder.sources import Source
+
+
+class ServiceRule(NamedTuple):
+    """What service counts toward one requirement.
+
+    A month counts by a class that the text names, by a recorded ruling, or because the
+    profile declares it; and it counts here where it counts for a ``contained``
+    requirement. A month declared for any ``declarable`` requirement is declared for this
+    one: those within it are part of it (SEMANTICS C16). ``lead_series`` are the classes
+    whose service would count were it known to have carried lead duties. Service in
+    ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
+    class only as declared.
+    """
+
+    reference: str
+    named: Mapping[str, NamedClass]
+    rulings: Mapping[str, RulingCondition | None]
+    declared_is_equivalent: bool = False
+    lead_series: frozenset[str] = frozenset()
+    contained: tuple["ServiceRule", ...] = ()
+    sure: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+    declarable: frozenset[str] = frozenset()
+
+
+def service_rule(
+    reference: str,
+    named: Mapping[str, NamedClass],
+    *,
+    rulings: Mapping[str, RulingCondition | None] = MappingProxyType({}),
+    declared_is_equivalent: bool = False,
+    lead_series: frozenset[str] = frozenset(),
+    contained: tuple[ServiceRule, ...] = (),
+    is_sum: bool = False,
+) -> ServiceRule:
+    """Return the rule, with the classes that count for sure told from those that may."""
+    on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
+    sure = (named.keys() - on_condition) | rulings.keys() | {name for one in contained for name in one.sure}
+    unsure = on_condition | lead_series | {name for one in contained for name in one.unsure}
+    return ServiceRule(
+        reference,
+        named,
+        rulings,
+        declared_is_equivalent,
+        lead_series,
+        contained,
+        sure=frozenset(sure),
+        unsure=frozenset(unsure - sure),
+        declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
+    )
+
+
+class CappedService(NamedTuple):
+    """Service that stands for months of a requirement, up to a maximum of months credited.
+
+    Each month of service is credited ``rate`` months; without ``at_most_months`` there is no
+    maximum.
+    """
+
+    service: ServiceRule
+    at_most_months: Amount | None
+    standing: Standing | None
+    source: Source
+    rate: Amount = 1
+
+
+class Need(NamedTuple):
+    """Months of service that one route asks, less what study and degrees stand for.
+
+    A ``joint`` need is the sum of experience requirements that are additional to one
+    another; its parts are needs of their own.
+    """
+
+    reference: str
+    what: str
+    asked_months: int
+    service: ServiceRule
+    source: Source
+    standing: Standing | None = None
+    lead: bool = False
+    capped: tuple[CappedService, ...] = ()
+    studies: tuple[StudySubstitution, ...] = ()
+    degrees: tuple[DegreeSubstitution, ...] = ()
+    parts: tuple["Need", ...] = ()
+
+    @property
+    def joint(self) -> bool:
+        """Whether this is a sum of needs rather than a requirement as printed."""
+        return bool(self.parts)
+
+
+class OtherNeed(NamedTuple):
+    """A requirement that no months of service fill: study, licence, programme, standing."""
+
+    reference: str
+    requirement: Requirement
+
+
+class TraineeNeed(NamedTuple):
+    """A trainee class leads here by its own record, which states no length."""
+
+    reference: str
+    feeder_class: str
+    source: Source
+
+
+AnyNeed = Need | OtherNeed | TraineeNeed
