@@ -6,7 +6,6 @@ counter has come, the month, and whether the first class is still held.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual, Amount, exact
@@ -97,9 +96,7 @@ class Board(NamedTuple):
 
     def months_for(self, amount: Amount) -> int:
         """Return whole months that the amount takes at least, at the greatest share."""
-        if self.greatest_share == 1:
-            return amount if isinstance(amount, int) else ceil(amount)
-        return ceil(Fraction(amount) / self.greatest_share)
+        return int(-(-amount // self.greatest_share))
 
     def months_to_fill(self, flat: FlatDemand, amount: Amount) -> int:
         """Return whole months of service that an amount of the demand takes at least."""

@@ -12,6 +12,7 @@ from ladder.paths.endings import leave_out_unreachable, open_in_the_end
 from ladder.paths.narrowing import narrow
 from ladder.paths.problem import START, Climb
 from ladder.paths.proofs import OutOfBudgetError, Prover
+from ladder.paths.units import in_whole_units
 from ladder.paths.work import FIRST_PLAN, WORK, Work
 
 PROOF_BUDGET = 4_000
@@ -67,7 +68,7 @@ def find_plan(
     places, reached = open_in_the_end(climb)
     if not reached:
         return FoundPlan(None, None, tuple(climb.places[place] for place in places_in(places) if place != START))
-    board = lay_out(leave_out_unreachable(climb, places))
+    board = lay_out(in_whole_units(leave_out_unreachable(climb, places)))
     work.spend(board.cost)
     start = start_position(board)
     least = find_bound(board, start.values, 0, start.places).goal
