@@ -66,7 +66,9 @@ class FlatRoute(NamedTuple):
 class Board(NamedTuple):
     """The flat climb. Doors are numbered as places are; the goal is the last door.
 
-    ``cost`` is the steps of work that one look at all demands takes: each demand once
+    ``plain`` is what each demand asks and its counter, which is all there is to it but for
+    the ``special`` ones: of credit to come, or of service that does not count month for
+    month. ``cost`` is the steps of work that one look at all demands takes: each demand once
     for every family of its route that holds it.
     """
 
@@ -83,6 +85,8 @@ class Board(NamedTuple):
     greatest_share: Amount
     cost: int
     final_credit: tuple[Amount, ...]
+    plain: tuple[tuple[Amount, int], ...]
+    special: tuple[int, ...]
 
     @property
     def goal(self) -> int:
@@ -90,9 +94,30 @@ class Board(NamedTuple):
         return len(self.climb.places)
 
     @property
+    def varies(self) -> bool:
+        """Whether the share of full time ever changes; where not, whole months tell all."""
+        return len(self.climb.accrual.segments) > 1
+
+    @property
     def accrual(self) -> Accrual:
         """How service accrues in whichever class is held."""
         return self.climb.accrual
+
+    def left_of_all(self, values: tuple[Amount, ...], month: int) -> list[Amount]:
+        """Return what each demand still asks in a state, negative where more is held."""
+        left = [months - values[counter] for months, counter in self.plain]
+        for number in self.special:
+            left[number] = self.demands[number].left(values, month)
+        return left
+
+    def months_for_all(self, left: list[Amount]) -> list[int]:
+        """Return the whole months of service that each of these amounts takes at least."""
+        share = self.greatest_share
+        needed = [int(-(-amount // share)) if amount > 0 else 0 for amount in left]
+        for number in self.special:
+            if left[number] > 0:
+                needed[number] = self.months_to_fill(self.demands[number], left[number])
+        return needed
 
     def months_for(self, amount: Amount) -> int:
         """Return whole months that the amount takes at least, at the greatest share."""
@@ -129,6 +154,8 @@ def lay_out(climb: Climb) -> Board:
         doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),
         final_credit=tuple(flat.demand.credit.steps[-1][1] if flat.demand.credit else 0 for flat in demands),
+        plain=tuple((flat.months, flat.counter) for flat in demands),
+        special=tuple(number for number, flat in enumerate(demands) if flat.demand.credit or flat.weighted),
         cost=1 + sum(max(len(route.demands), sum(map(len, route.families))) for route in routes),
     )
 

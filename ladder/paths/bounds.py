@@ -58,18 +58,14 @@ def find_bound(
     ends when the goal is settled; doors later than that stay unreached, as do those
     later than ``limit``.
     """
-    left = [flat.left(values, month) for flat in board.demands]
+    left = board.left_of_all(values, month)
     doors = board.goal + 1
     waiting = _waiting(board, left)
-    needed = [
-        board.months_to_fill(flat, amount) if amount > 0 else 0
-        for flat, amount in zip(board.demands, left, strict=True)
-    ]
     bound = Bound(
         board=board,
         month=month,
         left=left,
-        needed=needed,
+        needed=board.months_for_all(left),
         earliest=[UNREACHED] * (doors + 1),  # the last one is that of no opener, -1
         route=[-1] * doors,
         opener=[-1] * len(left),
@@ -156,7 +152,9 @@ def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:
         needed = _needed_by(bound, number, month)
         if needed:
             release = bound.earliest[bound.opener[number]]
-            end = max(end, release + needed, _served(bound, [(release, _service_by(bound, number, month))]))
+            end = max(end, release + needed)
+            if bound.board.varies:
+                end = max(end, _served(bound, [(release, _service_by(bound, number, month))]))
     for family in route.joint:
         end = max(end, family_end(bound, route, family, month))
     return end
@@ -185,8 +183,6 @@ def _served(bound: Bound, jobs: list[tuple[int, Amount]]) -> int:
     Where the share of full time changes, this is later than months at the greatest share.
     """
     accrual = bound.board.accrual
-    if len(accrual.segments) == 1:
-        return bound.month
     served = accrual.by(bound.month)
     for release, amount in sorted(jobs):
         served = max(served, accrual.by(release)) + amount
@@ -199,18 +195,13 @@ def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ..
     end = bound.month
     for release, _, months in sorted(family_jobs(bound, route, family, month)):
         end = max(end, release) + months
-    return max(end, _served(bound, _amounts(bound, route, family, month)))
+    return max(end, _served(bound, _amounts(bound, route, family, month))) if bound.board.varies else end
 
 
 def _amounts(
     bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ...], month: int
 ) -> list[tuple[int, Amount]]:
-    """Return (release month, amount of service) so that nested demands share what is served.
-
-    Nothing where the share of full time never changes, for then months tell it all.
-    """
-    if len(bound.board.accrual.segments) == 1:
-        return []
+    """Return (release month, amount of service) so that nested demands share what is served."""
     inner: list[Amount] = [0] * (len(route.demands) + 1)
     jobs = []
     for position, container in family:

@@ -21,7 +21,7 @@ PROOF_BUDGET = 4_000
 TIDYING_BUDGET = 8_000
 """Steps to find a plan of the same months with fewer moves."""
 
-_FEWEST_TURNS = 100
+_FEWEST_TURNS = 90
 """Looks at all demands that a first plan may take, however many demands there are."""
 
 _MOST_FAILED_COMPARED = 64
