@@ -12,7 +12,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths.answers import find_paths
 from ladder.paths.starts import day_one, without_profile
 from ladder.rendering.views.words import STYLES, count_months, name_class
-from ladder.service_time import Month, print_month, spell_months
+from ladder.service_time import Month, print_month, spell_span
 
 RouteFinder = Callable[[str, str], Assessment | None]
 """The best plan from a class to another; none where no ladder joins them."""
@@ -100,25 +100,20 @@ def _verdict(answer: Assessment) -> str:
     if answer.months is not None and answer.month is not None:
         if answer.months == 0:
             return "the minimum qualifications are met at once."
-        when = f"{spell_months(answer.months)}, from {print_month(answer.month)} on"
-        return f"the minimum qualifications are met after {when}{_proof(answer)}."
+        latest = " at the latest" if answer.between else ""
+        when = f"{spell_span(answer.months, answer.between)}, from {print_month(answer.month)} on{latest}"
+        return f"the minimum qualifications are met after {when}."
     if answer.status is Status.UNKNOWN:
         return "the time cannot be told, because a fact is not in the data." + _were_it_so(answer)
     return "not within reach on this plan." + _were_it_so(answer)
-
-
-def _proof(answer: Assessment) -> str:
-    proved = answer.proved_months
-    if proved is None or proved == answer.months:
-        return ""
-    return f" (a plan that works; sooner than {count_months(proved)} is proved impossible)"
 
 
 def _were_it_so(answer: Assessment) -> str:
     hypothesis = answer.if_conditions_met
     if hypothesis is None:
         return ""
-    return f" Were {' and '.join(hypothesis.conditions)} declared, it would be {spell_months(hypothesis.months)}."
+    told = spell_span(hypothesis.months, answer.if_conditions_between)
+    return f" Were {' and '.join(hypothesis.conditions)} declared, it would be {told}."
 
 
 def _say_move(catalog: Catalog, move: Move) -> str:
