@@ -30,8 +30,8 @@ class FlatDemand(NamedTuple):
     places: int
     months: Amount
     demand: Demand
-    weighted: tuple[tuple[int, Amount], ...] = ()
-    most_a_month: Amount = 1
+    weighted: tuple[tuple[int, int], ...] = ()
+    most_a_month: int = 1
 
     def left(self, values: tuple[Amount, ...], month: int) -> Amount:
         """Return the months still asked in a state, negative where more is held."""
@@ -167,7 +167,7 @@ def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
     if not demand.levels:
         return FlatDemand(number(demand.places), demand.places, demand.months, demand)
     weighted = tuple((number(places), weight) for weight, places in demand.levels)
-    most = exact(sum(weight for weight, _ in demand.levels))
+    most = sum(weight for weight, _ in demand.levels)
     return FlatDemand(weighted[0][0], demand.places, demand.months, demand, weighted, most)
 
 

@@ -118,7 +118,8 @@ def _first_class_first(bound: Bound, place: int, months: int) -> tuple[int, int]
         route = bound.board.routes[bound.route[doors.pop()]]
         for demand in route.demands:
             if bound.left[demand] > 0 and bound.board.demands[demand].places >> START & 1:
-                return START, bound.board.months_for(bound.left[demand])
+                board = bound.board
+                return START, board.months_to_fill(board.demands[demand], bound.left[demand])
             opener = bound.opener[demand]
             if bound.left[demand] > 0 and opener not in seen and bound.earliest[opener] > bound.month:
                 seen.add(opener)

@@ -8,11 +8,12 @@ qualifications must be met before it can be entered; the last door is the target
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
+from math import lcm
 from operator import or_
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.clocks import Accrual, Amount, Credit
+from ladder.eligibility.clocks import Accrual, Amount, Credit, exact
 from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy, match_service
 from ladder.eligibility.needs import ServiceRule, TraineeNeed
@@ -25,7 +26,7 @@ START = 0
 """The place held at the start."""
 
 
-Level = tuple[Amount, int]
+Level = tuple[int, int]
 """A weight, and the bit set of places where a month counts at it, added to all other levels."""
 
 
@@ -33,7 +34,8 @@ class Demand(NamedTuple):
     """Months that work or time must still fill: ``places`` is a bit set of places that count.
 
     ``months`` is what is asked less past service; ``credit`` steps up over the plan. A month
-    in any of the places counts one month, unless ``levels`` say otherwise.
+    in any of the places counts one month, unless ``levels`` say otherwise; the months and the
+    credit are then of the unit of their weights.
     """
 
     places: int
@@ -199,7 +201,16 @@ def _demand(way: ReadiedWay, by_source: Sequence[int], credit: Credit | None) ->
     levels = [(weight, _places_of(sources, by_source)) for weight, sources in way.levels]
     kept = tuple((weight, places) for weight, places in levels if places)
     helping = reduce(or_, (places for _, places in kept), 0)
-    return Demand(helping, way.months, credit, () if kept == ((1, helping),) else kept)
+    demand = Demand(helping, way.months, credit)
+    return demand if kept in ((), ((1, helping),)) else _weighted(demand, kept)
+
+
+def _weighted(demand: Demand, levels: Sequence[tuple[Amount, int]]) -> Demand:
+    """Return the demand with the weights of its levels, all amounts in a unit in which these are whole."""
+    unit = lcm(*(weight.denominator for weight, _ in levels))
+    credit = demand.credit and Credit(tuple((month, exact(amount * unit)) for month, amount in demand.credit.steps))
+    whole = tuple((int(weight * unit), places) for weight, places in levels)
+    return Demand(demand.places, exact(demand.months * unit), credit, whole)
 
 
 def _places_of(sources: int, by_source: Sequence[int]) -> int:

@@ -119,11 +119,11 @@ def test_a_maximum_is_two_demands() -> None:
 
 @pytest.mark.parametrize(("first", "months"), [(1, 6), (4, 7), (10, 10)])
 def test_months_that_count_half(first: int, months: int) -> None:
-    halves = Demand(0b11, 5, None, ((Fraction(1, 2), 0b11), (Fraction(1, 2), 0b10)))
+    halves = Demand(0b11, 10, None, ((1, 0b11), (1, 0b10)))
     small = board([door(demand(first, 0))], goal=[DoorRoute("r", 0, (halves,))])
     found = find_plan(small.climb)
     assert found.held is not None
-    assert small.months_to_fill(small.demands[1], 5) == 5
+    assert small.months_to_fill(small.demands[1], 10) == 5
     assert (len(found.held), found.proved_months) == (months, months)
 
 
@@ -161,7 +161,7 @@ def random_board(seed: int) -> Board:
     def some_demand() -> Demand:
         mask = rng.randint(1, 2**places - 1)
         credit = Credit(((0, 0), (rng.randint(1, 4), rng.randint(1, 2)))) if rng.random() < 0.2 else None
-        levels = ((Fraction(1, 2), mask), (rng.choice([Fraction(1), Fraction(1, 2)]), mask & rng.randint(0, 15)))
+        levels = ((1, mask), (rng.choice([1, 2]), mask & rng.randint(0, 15)))
         some = tuple(one for one in levels if one[1]) if rng.random() < 0.15 else ()
         return Demand(mask, rng.randint(1, 4), credit, some)
 

@@ -6,7 +6,7 @@ import { earliestOf } from "./clocks.js";
 import { NOTHING, sharedBy, unionOf, without } from "./codes.js";
 import { describeConditions } from "./conditions.js";
 import { findNeed } from "./findings.js";
-import { combinationsOf, productOf } from "./rules.js";
+import { combinationsOf, productOf } from "./choices.js";
 import { STANDING_CODES } from "./standing.js";
 
 // Returns the verdict of every route, in document order.

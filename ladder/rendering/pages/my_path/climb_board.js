@@ -45,12 +45,11 @@ export function servedBy(board, month) {
   return before + (typeof share === "bigint" ? BigInt(month - start) : month - start) * share;
 }
 
-export function helpedBy(demand) {
-  return unitePlaces([demand.places, ...demand.capped.map((one) => one.places)]);
-}
+// Whole months of service that an amount of a demand takes at least.
+export const monthsToFill = (board, flat, amount) => monthsToServe(amount, board.greatestShare * flat.mostAMonth);
 
 // Lays out a climb: { places, doors, goal, accrual, zero, asked, unknown }, the doors as lists of routes
-// { id, ready, demands }, a demand as { places, months, credit, capped }.
+// { id, ready, demands }, a demand as { places, months, credit, levels }.
 export function layOut(climb) {
   const counters = new Map();
   const demands = [];
@@ -59,7 +58,7 @@ export function layOut(climb) {
   [...climb.doors, climb.goal].forEach((doorRoutes, door) => {
     const first = routes.length;
     for (const route of doorRoutes) {
-      const numbers = route.demands.map((demand) => demands.push(flatDemand(demand, counters)) - 1);
+      const numbers = route.demands.map((demand) => demands.push(flatDemand(demand, counters, climb.one)) - 1);
       routes.push(flatRoute(route, door, numbers, numbers.map((one) => demands[one].helped)));
     }
     routesOf.push(routes.slice(first).map((_, number) => first + number));
@@ -82,15 +81,18 @@ export function layOut(climb) {
   };
 }
 
-function flatDemand(demand, counters) {
+function flatDemand(demand, counters, one) {
   const numberOf = (places) => {
     const key = placesKey(places);
     if (!counters.has(key)) counters.set(key, { number: counters.size, places });
     return counters.get(key).number;
   };
-  const capped = demand.capped.map((one) => ({ counter: numberOf(one.places), used: one.used, atMost: one.atMost }));
-  const helped = helpedBy(demand);
-  return { counter: numberOf(demand.places), demand, capped, helped, key: placesKey(helped) };
+  const { places, levels } = demand;
+  const told = levels.length ? levels : [{ weight: one, places }];
+  const counting = told.map((level) => ({ counter: numberOf(level.places), weight: level.weight }));
+  const mostAMonth = counting.reduce((most, { weight }) => most + weight, one - one);
+  const isPlain = !levels.length;
+  return { counter: counting[0].counter, counting, isPlain, mostAMonth, demand, helped: places, key: placesKey(places) };
 }
 
 function flatRoute(route, door, demands, masks) {
@@ -112,10 +114,15 @@ function mostUseful(climb, counters, demands) {
   const most = new Array(counters).fill(climb.zero);
   const raise = (counter, amount) => { if (amount > most[counter]) most[counter] = amount; };
   for (const flat of demands) {
-    raise(flat.counter, flat.demand.months);
-    flat.capped.forEach(({ counter, used, atMost }) => raise(counter, atMost - used));
+    flat.counting.forEach(({ counter, weight }) => raise(counter, wholeTimes(flat.demand.months, weight)));
   }
   return most;
+}
+
+// How many of a weight come to an amount, in whole numbers.
+function wholeTimes(amount, weight) {
+  const rest = amount % weight;
+  return rest > 0 ? (amount - rest) / weight + (weight / weight) : amount / weight;
 }
 
 // For each place the doors that a month there may open: by service or by time.
@@ -162,12 +169,9 @@ function largestFamilies(members, agree) {
 // What a demand still asks in a state; negative where more is held.
 export function leftToServe(flat, values, month) {
   const { months, credit } = flat.demand;
-  let left = months - values[flat.counter];
-  if (credit !== null) left -= creditIn(credit, month);
-  for (const { counter, used, atMost } of flat.capped) {
-    const stood = used + values[counter];
-    left -= stood < atMost ? stood : atMost;
-  }
+  let left = credit === null ? months : months - creditIn(credit, month);
+  if (flat.isPlain) return left - values[flat.counter];
+  for (const { counter, weight } of flat.counting) left -= weight * values[counter];
   return left;
 }
 

@@ -5,7 +5,7 @@
 // on nested or disjoint places compete for months and are scheduled one month at a time; across routes they are not,
 // so the result is a lower bound.
 
-import { UNREACHED, creditIn, monthsToServe, leftToServe } from "./climb_board.js";
+import { UNREACHED, creditIn, leftToServe, monthsToFill } from "./climb_board.js";
 
 // The bound from a state: by door the earliest month and the route that gives it; by demand what is still asked, the
 // months it takes at least, and the place that opens first of those that fill it (-1: none). With `goalOnly` the
@@ -17,7 +17,7 @@ export function findBound(board, values, month, open, { goalOnly = true, limit =
     board,
     month,
     left,
-    needed: left.map((amount, number) => (amount > 0 ? monthsNeeded(board, number, amount) : 0)),
+    needed: left.map((amount, number) => (amount > 0 ? monthsToFill(board, board.demands[number], amount) : 0)),
     earliest: new Array(doors).fill(UNREACHED),
     route: new Array(doors).fill(-1),
     opener: new Array(left.length).fill(-1),
@@ -149,18 +149,13 @@ function opensIn(bound, number) {
   return opener < 0 ? UNREACHED : bound.earliest[opener];
 }
 
-// The whole months of service that an amount takes at least.
-function monthsNeeded(board, number, amount) {
-  const months = monthsToServe(amount, board.greatestShare);
-  return Math.ceil(months / (1 + board.demands[number].capped.length));
-}
-
 // The months of service that a demand needs, with the credit of a month to come.
 function neededBy(bound, number, month) {
-  const { credit } = bound.board.demands[number].demand;
+  const flat = bound.board.demands[number];
+  const { credit } = flat.demand;
   if (credit === null || month <= bound.month) return bound.needed[number];
   const amount = bound.left[number] - creditIn(credit, month) + creditIn(credit, bound.month);
-  return amount > 0 ? monthsNeeded(bound.board, number, amount) : 0;
+  return amount > 0 ? monthsToFill(bound.board, flat, amount) : 0;
 }
 
 // When the jobs of a family of demands are done, one month at a time.

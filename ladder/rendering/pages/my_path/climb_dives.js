@@ -1,6 +1,6 @@
 // A plan constructed by doing, month after month, what the bound says comes first; and what opens in the end.
 
-import { START_PLACE, UNREACHED, isDoorOpen, monthsToServe, openAfter, openAtStart, serveIn, servedBy } from "./climb_board.js";
+import { START_PLACE, UNREACHED, isDoorOpen, monthsToFill, openAfter, openAtStart, serveIn, servedBy } from "./climb_board.js";
 import { familyEnd, familyJobs, findBound, goalOf } from "./climb_bounds.js";
 
 const MOST_TURNS = 400;
@@ -117,7 +117,7 @@ function firstClassFirst(bound, action) {
     for (const demand of route.demands) {
       if (bound.left[demand] <= 0) continue;
       if (board.demands[demand].demand.places.includes(START_PLACE)) {
-        return { place: START_PLACE, months: monthsToServe(bound.left[demand], board.greatestShare) };
+        return { place: START_PLACE, months: monthsToFill(board, board.demands[demand], bound.left[demand]) };
       }
       const opener = bound.opener[demand];
       if (!seen.has(opener) && opener >= 0 && bound.earliest[opener] > bound.month) {
@@ -149,16 +149,9 @@ export function openInTheEnd(climb) {
 }
 
 const opensInTheEnd = (route, opens) => route.demands.every((demand) =>
-  demand.places.some((place) => opens[place]) || mostWithoutService(demand, opens) >= demand.months);
+  demand.places.some((place) => opens[place]) || isFilledByCredit(demand));
 
-// The months that credit and substitutions come to in the end, by the places that open.
-function mostWithoutService({ credit, capped, months }, opens) {
-  let most = credit === null ? months - months : credit[credit.length - 1].amount;
-  for (const { places, used, atMost } of capped) {
-    most += used > atMost || places.some((place) => opens[place]) ? atMost : used;
-  }
-  return most;
-}
+const isFilledByCredit = ({ credit, months }) => credit !== null && credit[credit.length - 1].amount >= months;
 
 // The climb without the routes that are not met in the end, whatever is done.
 export function leaveOutUnreachable(climb, opens) {

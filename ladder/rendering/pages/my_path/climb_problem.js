@@ -4,14 +4,15 @@
 // says it counts toward. A door is a class whose minimum qualifications must be met before it can be entered; the last
 // door is the target. What is asked is read once from the rules of eligibility, with past service taken off.
 
-import { START_PLACE, byNumber } from "./climb_board.js";
+import { START_PLACE, byNumber, isPartOf, unitePlaces } from "./climb_board.js";
 import { accrualOf } from "./clocks.js";
 import { NOTHING } from "./codes.js";
-import { Ratio, add, compare, smaller, subtract } from "./exact.js";
-import { askedAmount, askedInCaps, findNeed, isOpen } from "./findings.js";
-import { holdCapped, holdService } from "./holdings.js";
+import { Ratio, add, compare, multiply, smaller, subtract } from "./exact.js";
+import { askedAmount, askedInCaps, findNeed, openCaps } from "./findings.js";
+import { heldBySources, holdService } from "./holdings.js";
 import { Candidacy, matchService } from "./matching.js";
 import { rulesOf } from "./rules.js";
+import { creditedBy, waysOf } from "./splits.js";
 import { standingCodes } from "./standing.js";
 import { askedOfStudy, studyCredit } from "./study.js";
 
@@ -64,25 +65,37 @@ function readyRoutes(candidacy) {
   });
 }
 
-// What service must still fill; null where nothing is left or the need is shut.
+// What service must still fill; null where nothing is left or the need is shut. `ways` are the months left by each
+// bound on the credited service, `sources` the rules by which service counts: direct, then by substitutions.
 function readyNeed(need, candidacy) {
   const standing = standingCodes(need.standing, candidacy);
   if (standing.asked.size || standing.closed.size) return null;
   const credit = studyCredit(need, candidacy);
   const now = credit.at(0);
-  const holding = candidacy.history.past.length ? holdService(need.service, candidacy) : null;
+  const capped = openCaps(need, candidacy);
+  const sources = [need.service, ...capped.map((one) => one.service)];
   const asked = subtract(askedAmount(need.askedMonths, candidacy.rules.conventions), now);
-  const months = holding ? subtract(asked, holding.months) : asked;
-  if (compare(months, 0) <= 0) return null;
-  const caps = need.capped.filter((one) => isOpen(one, candidacy));
+  const held = heldAlready(sources, candidacy);
+  const left = waysOf(capped).map((way) => ({ months: subtract(asked, creditedBy(way, held)), levels: way.levels }));
+  const ways = left.filter(({ months }) => compare(months, 0) > 0);
+  if (!ways.length) return null;
   return {
-    need,
-    months,
+    sources,
+    ways,
     credit: credit.lastChange ? credit.steps.map(([month, amount]) => ({ month, amount: subtract(amount, now) })) : null,
-    capped: caps.map((one) => ({ ...one, used: holdCapped(one, need, candidacy).months })),
     withoutService: findNeed(need, candidacy),
-    asked: [...(holding ? holding.asked : NOTHING), ...askedInCaps(need, candidacy), ...askedOfStudy(need, candidacy)],
+    asked: [...askedDirectly(need, candidacy), ...askedInCaps(need, candidacy), ...askedOfStudy(need, candidacy)],
   };
+}
+
+// What tells the past months by a set of sources.
+function heldAlready(sources, candidacy) {
+  if (!candidacy.history.past.length) return () => 0;
+  return sources.length > 1 ? heldBySources(sources, candidacy) : () => holdService(sources[0], candidacy).months;
+}
+
+function askedDirectly(need, candidacy) {
+  return candidacy.history.past.length ? holdService(need.service, candidacy).asked : NOTHING;
 }
 
 // ------------------------------------------------------------------ the climb
@@ -114,14 +127,14 @@ function noteAsked(building, codes) {
 function doorRoute(building, route, candidacy) {
   const findings = [...route.findings], demands = [];
   for (const readied of route.needs) {
-    const demand = demandOf(building, readied, candidacy);
-    if (demand) demands.push(demand);
-    else findings.push(readied.withoutService);
+    const asked = demandsOf(building, readied, candidacy);
+    findings.push(...asked.filter((one) => !one.places.length).map((one) => byTimeAlone(one, readied.withoutService)));
+    demands.push(...withoutWeaker(asked.filter((one) => one.places.length)));
   }
   for (const trainee of route.trainees) {
     findings.push(findTraining(building, trainee, candidacy));
     const places = placesInClass(building, trainee.feederClass);
-    if (places.length && building.hopeful) demands.push({ places, months: 1, credit: null, capped: [] });
+    if (places.length && building.hopeful) demands.push({ places, months: 1, credit: null, levels: [] });
   }
   let ready = 0;
   for (const finding of findings) {
@@ -142,17 +155,50 @@ function placesInClass({ services }, classId) {
   return services.flatMap((service, place) => (service.classId === classId ? [place] : []));
 }
 
-// What work must still fill; null where no place on the climb fills it.
-function demandOf(building, readied, candidacy) {
+// What work must still fill: a demand by each bound on the credited service.
+function demandsOf(building, readied, candidacy) {
   noteAsked(building, readied.asked);
-  const places = placesFor(building, readied.need.service, candidacy);
-  const capped = readied.capped.map(({ service, used, atMostMonths }) => ({
-    places: placesFor(building, service, candidacy).filter((place) => !places.includes(place)),
-    used,
-    atMost: atMostMonths,
-  }));
-  if (!places.length && !capped.some((one) => one.places.length)) return null;
-  return { places, months: readied.months, credit: readied.credit, capped };
+  const bySource = readied.sources.map((rule) => placesFor(building, rule, candidacy));
+  return readied.ways.map(({ months, levels: told }) => {
+    const levels = told.map(([weight, sources]) => ({ weight, places: unitePlaces(sources.map((one) => bySource[one])) }));
+    const helping = levels.filter((one) => one.places.length);
+    const places = unitePlaces(helping.map((one) => one.places));
+    const demand = { places, months, credit: readied.credit, levels: [] };
+    return helping.every(({ weight }) => weight === 1) && helping.length < 2 ? demand : weighted(demand, helping);
+  });
+}
+
+// A demand for which not every month counts one month: a month in a place counts the weights of all `levels`
+// { weight, places } that it is in. The weights are whole, and so the months asked and the credit are of their unit.
+function weighted(demand, levels) {
+  const unit = levels.reduce((found, { weight }) => commonUnit(found, weight), 1n);
+  const times = unit <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(unit) : unit;
+  const more = (amount) => multiply(amount, times);
+  return {
+    places: demand.places,
+    months: more(demand.months),
+    credit: demand.credit && demand.credit.map(({ month, amount }) => ({ month, amount: more(amount) })),
+    levels: levels.map(({ weight, places }) => ({ weight: Number(unitsOf(weight, unit)), places })),
+  };
+}
+
+// What is found of a demand that no service fills: the month in which study does, if ever.
+function byTimeAlone({ credit, months }, withoutService) {
+  const step = (credit || []).find(({ amount }) => compare(amount, months) >= 0);
+  return { ...withoutService, month: step ? step.month : null };
+}
+
+// The demands of one need without those that are filled wherever another is: such a one asks no more, and counts
+// service in every place where the other does.
+function withoutWeaker(demands) {
+  const sorted = [...demands].sort((one, other) =>
+    compare(other.months, one.months) || one.places.length - other.places.length);
+  const kept = [];
+  for (const one of sorted) {
+    const isWeaker = (other) => !one.levels.length && !other.levels.length && isPartOf(other.places, one.places);
+    if (!kept.some(isWeaker)) kept.push(one);
+  }
+  return kept;
 }
 
 // The places whose service counts for the rule.
@@ -182,7 +228,7 @@ function inUnits(climb) {
   const scaled = (amount) => (isPlain ? Number(unitsOf(amount, unit)) : unitsOf(amount, unit));
   const scaledRoutes = (routes) => routes.map((route) => ({
     ...route,
-    demands: route.demands.map((demand) => scaledDemand(demand, scaled)),
+    demands: route.demands.map((demand) => scaledDemand(demand, scaled, isPlain)),
   }));
   return {
     ...climb,
@@ -190,19 +236,20 @@ function inUnits(climb) {
     goal: scaledRoutes(climb.goal),
     accrual: climb.accrual.segments.map(([start, before, share]) => ({ start, before: scaled(before), share: scaled(share) })),
     zero: isPlain ? 0 : 0n,
+    one: isPlain ? 1 : 1n,
   };
 }
 
-function amountsOf({ months, credit, capped }) {
-  return [months, ...(credit || []).map((step) => step.amount), ...capped.flatMap((one) => [one.used, one.atMost])];
+function amountsOf({ months, credit }) {
+  return [months, ...(credit || []).map((step) => step.amount)];
 }
 
-function scaledDemand({ places, months, credit, capped }, scaled) {
+function scaledDemand({ places, months, credit, levels }, scaled, isPlain) {
   return {
     places,
     months: scaled(months),
     credit: credit && credit.map(({ month, amount }) => ({ month, amount: scaled(amount) })),
-    capped: capped.map((one) => ({ places: one.places, used: scaled(one.used), atMost: scaled(one.atMost) })),
+    levels: levels.map(({ weight, places: inLevel }) => ({ weight: isPlain ? weight : BigInt(weight), places: inLevel })),
   };
 }
 

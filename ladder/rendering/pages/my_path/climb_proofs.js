@@ -5,7 +5,7 @@
 // time, are a lower bound for every plan that makes them. Where no choice comes out below a plan in hand, that plan is
 // proved best.
 
-import { START_PLACE, UNREACHED, areNestedOrApart, creditIn, isPartOf, layOut, monthsToServe } from "./climb_board.js";
+import { START_PLACE, UNREACHED, areNestedOrApart, creditIn, isPartOf, layOut, monthsToFill } from "./climb_board.js";
 import { completionOf } from "./climb_bounds.js";
 
 // The board without places and routes that no plan of so many months uses. The bound is that of every door from the
@@ -43,9 +43,10 @@ function placesAsked(bound, door, deadline) {
   return board.routesOf[door].flatMap((number) => {
     const route = board.routes[number];
     return completionOf(bound, route) > deadline ? [] : route.demands.flatMap((demand) => {
-      const { demand: { credit }, helped, capped } = board.demands[demand];
-      const alone = helped.length === 1 && credit === null && !capped.length;
-      const months = alone ? Math.max(1, monthsToServe(bound.left[demand], board.greatestShare)) : 1;
+      const flat = board.demands[demand];
+      const { demand: { credit }, helped } = flat;
+      const alone = helped.length === 1 && credit === null;
+      const months = alone ? Math.max(1, monthsToFill(board, flat, bound.left[demand])) : 1;
       return helped.map((place) => ({ place, latest: deadline - months }));
     });
   });
@@ -62,7 +63,7 @@ function routesKept(bound, door, deadline, index) {
       demands: route.demands.map((demand) => ({
         ...demand,
         places: numbered(demand.places),
-        capped: demand.capped.map((one) => ({ ...one, places: numbered(one.places) })),
+        levels: demand.levels.map((one) => ({ ...one, places: numbered(one.places) })).filter((one) => one.places.length),
       })),
     }));
 }
@@ -116,10 +117,11 @@ export function startProver(bound, limit, budget) {
 
 // The months that a demand takes at least, with all credit there is by the limit.
 function leastMonths({ board, left, month }, number, limit) {
-  const { demand: { credit }, capped } = board.demands[number];
+  const flat = board.demands[number];
+  const { credit } = flat.demand;
   const earned = credit === null ? 0 : creditIn(credit, limit) - creditIn(credit, month);
   const amount = credit === null ? left[number] : left[number] - earned;
-  return Math.ceil(monthsToServe(amount, board.greatestShare) / (1 + capped.length));
+  return monthsToFill(board, flat, amount);
 }
 
 // Yields the lower bound of each complete set of choices within the limit. Where the prover is then `outOfBudget`,

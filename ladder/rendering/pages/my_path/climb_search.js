@@ -136,8 +136,7 @@ function countersOfClosed(board, open) {
   const found = new Set();
   board.demands.forEach((flat, number) => {
     if (open.has[board.routes[board.routeOfDemand[number]].door]) return;
-    found.add(flat.counter);
-    flat.capped.forEach(({ counter }) => found.add(counter));
+    flat.counting.forEach(({ counter }) => found.add(counter));
   });
   return [...found].sort(byNumber);
 }
@@ -181,8 +180,7 @@ function worthwhilePlaces(board, left, position) {
   const counting = new Set();
   board.demands.forEach((flat, number) => {
     if (left[number] <= 0 || position.open.has[board.routes[board.routeOfDemand[number]].door]) return;
-    counting.add(flat.counter);
-    flat.capped.forEach(({ counter }) => counting.add(counter));
+    flat.counting.forEach(({ counter }) => counting.add(counter));
   });
   const worth = position.open.list
     .map((place) => ({ place, gains: board.gains[place].filter((counter) => counting.has(counter)) }))

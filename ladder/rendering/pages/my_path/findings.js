@@ -7,8 +7,8 @@
 
 import { firstMonthWhen } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
-import { add, ceilingOf, compare, divide, exact, smaller, subtract, sumOf } from "./exact.js";
-import { holdCapped, holdService } from "./holdings.js";
+import { add, ceilingOf, compare, divide, exact, multiply, subtract } from "./exact.js";
+import { askedToCount, creditService, holdService } from "./holdings.js";
 import { standingCodes } from "./standing.js";
 import { askedOfStudy, educationMonth, studyCredit, studyOfParts } from "./study.js";
 import { foldTitle } from "./titles.js";
@@ -46,9 +46,7 @@ export function askedAmount(months, conventions) {
 
 function findServiceNeed(need, candidacy) {
   const holding = holdService(need.service, candidacy);
-  const open = need.capped.filter((one) => isOpen(one, candidacy));
-  const capped = open.map((one) => ({ atMost: one.atMostMonths, held: holdCapped(one, need, candidacy) }));
-  const month = firstMonthOf(need, holding, capped, candidacy);
+  const month = firstMonthOf(need, candidacy);
   const { asked, closed } = standingCodes(need.standing, candidacy);
   const study = studyOfParts(month || 0, need, candidacy);
   const isAssumed = need.standing !== null && candidacy.isAssumed(need.standing.toUpperCase());
@@ -65,15 +63,17 @@ function findServiceNeed(need, candidacy) {
   });
 }
 
-// Returns whether the standing that a substitution by service asks is held or assumed.
-export function isOpen(capped, candidacy) {
-  const { asked, closed } = standingCodes(capped.standing, candidacy);
-  return !asked.size && !closed.size;
+// Returns the substitutions by service whose standing, if they ask one, is held or assumed.
+export function openCaps(need, candidacy) {
+  return need.capped.filter((one) => {
+    const { asked, closed } = standingCodes(one.standing, candidacy);
+    return !asked.size && !closed.size;
+  });
 }
 
 // Returns what is asked for service that stands for months of the need, up to a maximum.
 export function askedInCaps(need, candidacy) {
-  const held = need.capped.map((one) => holdCapped(one, need, candidacy).asked);
+  const held = need.capped.map((one) => askedToCount(one.service, need.service, candidacy));
   return unionOf(...held, ...need.capped.map((one) => standingCodes(one.standing, candidacy).asked));
 }
 
@@ -86,24 +86,25 @@ function blockingCodes(need, month, holding, candidacy) {
   return unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy), lead);
 }
 
-// Returns the first month in which service held, service to come, credit of study and service
-// that stands for some come to what is asked: met only at no less (C3).
-function firstMonthOf(need, holding, capped, candidacy) {
+// Returns the first month in which each bound on the credited service, and credit of study, come to
+// what is asked: met only at no less (C3).
+function firstMonthOf(need, candidacy) {
   const asked = askedAmount(need.askedMonths, candidacy.rules.conventions);
-  const credit = studyCredit(need, candidacy);
-  const enough = (month) => {
-    const stoodFor = capped.map(({ atMost, held }) => smaller(atMost, add(held.months, held.accrual.by(month))));
-    const own = add(add(holding.months, holding.accrual.by(month)), credit.at(month));
-    return compare(add(own, sumOf(stoodFor)), asked) >= 0;
-  };
-  const accruals = [holding.accrual, ...capped.map(({ held }) => held.accrual)];
-  return firstMonthWhen(enough, horizonOf(asked, accruals, credit));
+  const service = creditService(need, openCaps(need, candidacy), candidacy);
+  const study = studyCredit(need, candidacy);
+  const enough = (month) => service.every((one) => compare(add(servedByMonth(one, month), study.at(month)), asked) >= 0);
+  return firstMonthWhen(enough, horizonOf(asked, service, study));
+}
+
+function servedByMonth({ months, accruals }, month) {
+  return accruals.reduce((total, [weight, accrual]) => add(total, multiply(weight, accrual.by(month))), months);
 }
 
 // Returns a month by which the amount is reached if it ever is.
-function horizonOf(asked, accruals, credit) {
-  const settled = Math.max(credit.lastChange, ...accruals.map((accrual) => accrual.lastChange));
-  const running = accruals.map((accrual) => accrual.lastShare).filter((share) => share !== 0);
+function horizonOf(asked, service, study) {
+  const accruals = service.flatMap((one) => one.accruals);
+  const settled = Math.max(study.lastChange, ...accruals.map(([, accrual]) => accrual.lastChange));
+  const running = accruals.map(([weight, accrual]) => multiply(weight, accrual.lastShare)).filter((share) => share !== 0);
   return settled + Math.max(0, ...running.map((share) => ceilingOf(divide(asked, share))));
 }
 

@@ -8,24 +8,18 @@ import { NEVER, accrualOf, creditedShare, inOrder, together } from "./clocks.js"
 import { NOTHING, unionOf } from "./codes.js";
 import { add, multiply, sumOf } from "./exact.js";
 import { matchService, mayTouch } from "./matching.js";
+import { creditedBy, waysOf } from "./splits.js";
 
 const NO_DATES = new Set(["NO_DATES"]);
 
-// Returns the service that stands for months of the need by a substitution up to a maximum.
-// Service that counts for the need itself is left out: no month is credited twice.
-export function holdCapped(capped, need, candidacy) {
-  return candidacy.onceFor(need, capped, () => workOutHolding(capped.service, candidacy, need.service));
-}
-
 // Returns the service that counts for the rule under the candidacy's plan.
 export function holdService(rule, candidacy) {
-  return candidacy.onceFor("holding", rule, () => workOutHolding(rule, candidacy, null));
+  return candidacy.onceFor("holding", rule, () => workOutHolding(rule, candidacy));
 }
 
-function workOutHolding(rule, candidacy, beside) {
-  const { history, plan, rules } = candidacy;
-  const past = matchesOf(history.past, rule, candidacy, beside);
-  const present = matchesOf(plan.kind === "stay" ? history.present : [], rule, candidacy, beside);
+function workOutHolding(rule, candidacy) {
+  const past = matchesOf(candidacy.history.past, rule, candidacy);
+  const present = matchesOf(jobsGoingOn(candidacy), rule, candidacy);
   if (!past.length && !present.length) {
     return { months: 0, parts: [], accrual: NEVER, shown: NOTHING, asked: NOTHING, closed: NOTHING };
   }
@@ -39,18 +33,62 @@ function workOutHolding(rule, candidacy, beside) {
   return {
     months: pastMonths(counted.map(({ service }) => service), candidacy),
     parts,
-    accrual: goingOn.length ? accrualOf(goingOn, history.changes, rules.conventions) : NEVER,
+    accrual: accruedBy(goingOn, candidacy),
     shown: unionOf(...matches.filter((match) => match.counts).map((match) => match.shown), noDates(counted)),
     asked: unionOf(...matches.map((match) => match.asked)),
     closed: unionOf(...matches.map((match) => match.closed)),
   };
 }
 
-// Service that counts for the rule `beside`, if there is one, is left out.
-function matchesOf(services, rule, candidacy, beside) {
+function matchesOf(services, rule, candidacy) {
   const touched = services.filter((one) => mayTouch(one, rule));
-  const isApart = (one) => beside === null || !matchService(one, beside, candidacy).counts;
-  return touched.filter(isApart).map((service) => ({ service, match: matchService(service, rule, candidacy) }));
+  return touched.map((service) => ({ service, match: matchService(service, rule, candidacy) }));
+}
+
+// Returns the present jobs where the plan is to stay, else none.
+function jobsGoingOn({ history, plan }) {
+  return plan.kind === "stay" ? history.present : [];
+}
+
+// Returns how the jobs accrue together from now on.
+function accruedBy(services, { history, rules }) {
+  return services.length ? accrualOf(services, history.changes, rules.conventions) : NEVER;
+}
+
+// Returns the bounds { months, accruals } whose least is the service credited to the need: months up to now, and what
+// accrues, each [weight, accrual]. Each month is credited once, directly or by one of the substitutions, in the split
+// that credits most (SEMANTICS C2).
+export function creditService(need, capped, candidacy) {
+  if (!capped.length) {
+    const holding = holdService(need.service, candidacy);
+    return [{ months: holding.months, accruals: [[1, holding.accrual]] }];
+  }
+  const rules = [need.service, ...capped.map((one) => one.service)];
+  const past = heldBySources(rules, candidacy);
+  const goingOn = worthBySources(jobsGoingOn(candidacy), rules, candidacy, accruedBy);
+  return waysOf(capped).map((way) => ({
+    months: creditedBy(way, past),
+    accruals: way.levels.map(([weight, sources]) => [weight, goingOn(sources)]),
+  }));
+}
+
+// Returns what tells the past months that count by any rule of a set of them.
+export function heldBySources(rules, candidacy) {
+  return worthBySources(candidacy.history.past, rules, candidacy, pastMonths);
+}
+
+// Returns what tells the worth of the jobs that count by any rule of a set, each job once.
+function worthBySources(services, rules, candidacy, worth) {
+  const byRule = rules.map((rule) => services.map((one) => matchService(one, rule, candidacy).counts));
+  return (sources) => worth(services.filter((_, job) => sources.some((source) => byRule[source][job])), candidacy);
+}
+
+// Returns what is asked for jobs to count for the rule, of those that do not count for another one already.
+export function askedToCount(rule, direct, candidacy) {
+  const jobs = [...candidacy.history.past, ...jobsGoingOn(candidacy)];
+  const besides = jobs.filter((one) => !matchService(one, direct, candidacy).counts);
+  const matches = matchesOf(besides, rule, candidacy).filter(({ service, match }) => isTelling(service, match, candidacy));
+  return unionOf(...matches.map(({ match }) => match.asked));
 }
 
 // Past service of no months tells nothing.

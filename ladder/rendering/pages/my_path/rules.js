@@ -4,50 +4,14 @@
 // counts for both (C16), and experience additional to another asks for months that the other
 // cannot use: the two together must reach the sum.
 //
-// Rules are { classId, jurisdiction, conventions, routes }; a route is { id, needs }; a need is
-//   kind "service": months of service { reference, what, askedMonths, service, source, standing,
-//     lead, capped, studies, degrees, parts }; parts are the needs that it is the sum of, if any;
-//   kind "other": { reference, requirement }, filled by no months of service;
-//   kind "trainee": { reference, feederClass, source }, a training that states no length.
-// A service rule is { reference, named, rulings, declaredIsEquivalent, leadSeries, contained,
-// sure, unsure, declarable, touching }: service in `sure` classes always counts, in `unsure`
-// classes on a condition, in any other only as declared. `touching` are the classes and the
-// references that any clause of it or of a contained rule speaks of.
-// Capped service is { service, atMostMonths, standing, source }.
+// Rules are { classId, jurisdiction, conventions, routes }; a route is { id, needs }.
 
+import { productOf } from "./choices.js";
+import { NO_CLASSES, experienceOf, serviceNeed, serviceRule } from "./needs.js";
 import { namedClass } from "./records.js";
+import { jointNeeds } from "./sums.js";
 
-const NO_CLASSES = new Set();
-const NO_NAMES = new Map();
 const RULES = new WeakMap();
-
-// Returns the service rule, with the classes that count for sure told from those that may.
-export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
-  const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES } = more;
-  const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for);
-  const unsure = new Set([...onCondition.map((one) => one.class), ...leadSeries]);
-  const sure = new Set([...named.keys()].filter((classId) => !onCondition.includes(named.get(classId))));
-  for (const classId of [...rulings.keys(), ...contained.flatMap((one) => [...one.sure])]) {
-    sure.add(classId);
-  }
-  for (const classId of contained.flatMap((one) => [...one.unsure])) {
-    unsure.add(classId);
-  }
-  const declarable = new Set([reference, ...(isSum ? [] : contained.flatMap((one) => [...one.declarable]))]);
-  const touching = new Set([...sure, ...unsure, ...declarable, ...contained.flatMap((one) => [...one.touching])]);
-  return {
-    reference,
-    named,
-    rulings,
-    declaredIsEquivalent,
-    leadSeries,
-    contained,
-    sure,
-    unsure: new Set([...unsure].filter((classId) => !sure.has(classId))),
-    declarable,
-    touching,
-  };
-}
 
 // Returns the rules of a class, null where its requirements are not in the data. They are
 // worked out once a catalog.
@@ -75,11 +39,6 @@ function workOutRules(catalog, spec) {
     conventions: catalog.jurisdictionOf(spec.class_id).conventions,
     routes: [...routes, ...traineeRoutes(catalog, spec.class_id)],
   };
-}
-
-// Returns a need of service with what is left out by default.
-function serviceNeed(fields) {
-  return { kind: "service", standing: null, lead: false, capped: [], studies: [], degrees: [], parts: [], ...fields };
 }
 
 // Yields a route for each trainee class that names this class as its target (SEMANTICS C12).
@@ -124,20 +83,6 @@ function* substitutedRoutes(route, whole, isBare) {
       yield [isBare ? subs : `${route.id}+${subs}`, chosen];
     }
   }
-}
-
-// Returns every choice of one from each list, the last list changing fastest.
-export function productOf(lists) {
-  return lists.reduce((found, list) => found.flatMap((begun) => list.map((one) => [...begun, one])), [[]]);
-}
-
-// Returns every choice of so many of the values, in their order.
-export function combinationsOf(values, size) {
-  if (size === 0) {
-    return [[]];
-  }
-  return values.flatMap((value, place) =>
-    combinationsOf(values.slice(place + 1), size - 1).map((rest) => [value, ...rest]));
 }
 
 // Yields the substitutions that stand for a whole requirement, by requirement id.
@@ -194,6 +139,7 @@ function cappedService(spec, substitution) {
     atMostMonths: substitution.at_most_months,
     standing: substitution.standing,
     source: substitution.source,
+    rate: 1,
   };
 }
 
@@ -233,72 +179,4 @@ function experienceRule(catalog, spec, rule) {
     leadSeries: rule.lead ? catalog.seriesOf(spec.class_id) : NO_CLASSES,
     contained: inside.map((other) => experienceRule(catalog, spec, other)),
   });
-}
-
-// Returns the experience requirements in the order printed.
-export function experienceOf(qualifications) {
-  return qualifications.requirements.filter((rule) => rule.kind === "experience");
-}
-
-// Yields a need for each set of requirements that are additional to one another.
-function* jointNeeds(names, needs, qualifications) {
-  const experience = new Map(experienceOf(qualifications).map((rule) => [rule.id, rule]));
-  const ofExperience = names.filter((name) => experience.has(name));
-  const roots = ofExperience.map((name) => addedTo(name, experience));
-  for (const root of new Set(roots)) {
-    const group = ofExperience.filter((_, place) => roots[place] === root);
-    for (let size = 2; size <= group.length; size += 1) {
-      for (const chosen of combinationsOf(group, size)) {
-        const whole = sumOfNeeds(chosen.map((name) => needs.get(name)).filter((need) => need.kind === "service"));
-        yield whole;
-        yield* sumsWithSubstitutes(whole);
-      }
-    }
-  }
-}
-
-// Returns the requirement at the end of the chain of additions, the name itself if none.
-function addedTo(name, experience) {
-  let root = name;
-  while (experience.has(root) && experience.get(root).additional_to) {
-    root = experience.get(root).additional_to;
-  }
-  return root;
-}
-
-function sumOfNeeds(parts) {
-  const reference = parts.map((part) => part.reference).join("+");
-  return serviceNeed({
-    reference,
-    what: "the sum of requirements that are additional to one another",
-    askedMonths: parts.reduce((months, part) => months + part.askedMonths, 0),
-    service: serviceRule(reference, NO_NAMES, { contained: parts.map((part) => part.service), isSum: true }),
-    source: parts[0].source,
-    capped: parts.flatMap((part) =>
-      part.capped.map((one) => ({ ...one, atMostMonths: Math.min(one.atMostMonths, part.askedMonths) }))),
-    parts,
-  });
-}
-
-// Yields the sums that substitutions by service must reach together with direct service. Where
-// jobs are held at once, a month that counts directly and a month that stands for it are one
-// month: the maxima of the other substitutions are all that may be added.
-function* sumsWithSubstitutes(whole) {
-  const places = whole.capped.map((_, place) => place);
-  for (let size = 1; size <= places.length; size += 1) {
-    for (const chosen of combinationsOf(places, size)) {
-      const others = whole.capped.filter((_, place) => !chosen.includes(place));
-      const spared = others.reduce((months, one) => months + one.atMostMonths, 0);
-      if (whole.askedMonths > spared) {
-        yield sumWithSubstitutes(whole, chosen.map((place) => whole.capped[place].service), spared);
-      }
-    }
-  }
-}
-
-function sumWithSubstitutes(whole, substitutes, spared) {
-  const contained = [whole.service, ...substitutes];
-  const reference = contained.map((one) => one.reference).join("+");
-  const service = serviceRule(reference, NO_NAMES, { contained, isSum: true });
-  return { ...whole, reference, askedMonths: whole.askedMonths - spared, service, capped: [] };
 }

@@ -1,9 +1,8 @@
 // What a person can check with a pencil: each requirement as of the as-of month.
 
-import { add, larger, smaller, subtract, sumOf, toJson } from "./exact.js";
-import { findNeed } from "./findings.js";
-import { holdCapped, holdService, pastMonths } from "./holdings.js";
-import { matchService } from "./matching.js";
+import { larger, smaller, subtract, sumOf, toJson } from "./exact.js";
+import { findNeed, openCaps } from "./findings.js";
+import { creditService, holdService } from "./holdings.js";
 import { creditsAt } from "./study.js";
 
 // Returns a trace for every requirement and whole substitution of the class, each once, as the
@@ -47,17 +46,13 @@ function traceService(need, candidacy) {
     asked: need.askedMonths,
     held: toJson(holding.months),
     credited: credited.map((one) => ({ ...one, months: toJson(one.months) })),
-    left: toJson(leftOf(need.askedMonths, holding.months, credited)),
+    left: toJson(ownLeft(need, candidacy)),
     counted: holding.parts.map(({ service, months, why }) => {
       return { job: service.number, title: service.title, months: toJson(months), why };
     }),
     met_in_months: findNeed(need, candidacy).month,
     source: need.source,
   };
-}
-
-function leftOf(asked, held, credited) {
-  return larger(0, subtract(subtract(asked, held), sumOf(credited.map((one) => one.months))));
 }
 
 // Returns what stands for months of the need, none beyond what it asks.
@@ -74,11 +69,18 @@ function creditsOf(need, candidacy) {
   for (const one of creditsAt(0, need, candidacy)) {
     credit("study", one.months, one.what, one.source);
   }
-  for (const one of need.capped) {
-    const held = smaller(holdCapped(one, need, candidacy).months, one.atMostMonths);
-    credit("service", held, `service under ${one.service.reference}`, one.source);
-  }
+  const open = openCaps(need, candidacy);
+  open.forEach((one, place) => {
+    const before = serviceCredited(need, open.slice(0, place), candidacy);
+    const added = subtract(serviceCredited(need, open.slice(0, place + 1), candidacy), before);
+    credit("service", added, `service under ${one.service.reference}`, one.source);
+  });
   return found;
+}
+
+// Returns the past service credited to the need, directly and by some of its substitutions.
+function serviceCredited(need, capped, candidacy) {
+  return creditService(need, capped, candidacy).map((one) => one.months).reduce(smaller);
 }
 
 // Returns the trace with what is left in the sum where another requirement used the months.
@@ -93,12 +95,22 @@ function settleJoint(trace, need, shared, candidacy) {
 }
 
 function leftInSum(sum, candidacy) {
-  const counted = candidacy.history.past.filter((one) => matchService(one, sum.service, candidacy).counts);
-  const credit = sumOf(sum.parts.flatMap((part) => creditsOf(part, candidacy).map((one) => one.months)));
-  const others = sumOf(sum.parts.slice(1).map((part) => ownLeft(part, candidacy)));
-  return subtract(subtract(sum.askedMonths, pastMonths(counted, candidacy)), add(credit, others));
+  const others = sum.parts.slice(1).map((part) => ownLeft(part, candidacy));
+  return subtract(leftOfNeed(sum, candidacy), sumOf(others));
 }
 
 function ownLeft(need, candidacy) {
-  return leftOf(need.askedMonths, holdService(need.service, candidacy).months, creditsOf(need, candidacy));
+  return larger(0, leftOfNeed(need, candidacy));
+}
+
+// Returns what a requirement or a sum asks beyond all that is credited, negative where that is more.
+function leftOfNeed(need, candidacy) {
+  const parts = need.parts.length ? need.parts : [need];
+  const study = sumOf(parts.map((part) => studyCredited(part, candidacy)));
+  const service = serviceCredited(need, openCaps(need, candidacy), candidacy);
+  return subtract(subtract(need.askedMonths, service), study);
+}
+
+function studyCredited(need, candidacy) {
+  return smaller(need.askedMonths, sumOf(creditsAt(0, need, candidacy).map((one) => one.months)));
 }

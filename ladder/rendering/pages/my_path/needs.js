@@ -1,0 +1,54 @@
+// What a route of a class asks, as values: service that counts, needs, and the rest.
+//
+// A need is of kind
+//   "service": months of service { reference, what, askedMonths, service, source, standing,
+//     lead, capped, studies, degrees, parts }; parts are the needs that it is the sum of, if any;
+//   "other": { reference, requirement }, filled by no months of service;
+//   "trainee": { reference, feederClass, source }, a training that states no length.
+// A service rule is { reference, named, rulings, declaredIsEquivalent, leadSeries, contained,
+// sure, unsure, declarable, touching }: service in `sure` classes always counts, in `unsure`
+// classes on a condition, in any other only as declared. `touching` are the classes and the
+// references that any clause of it or of a contained rule speaks of.
+// Capped service is { service, atMostMonths, standing, source, rate }: each month of service is
+// credited `rate` months, at most so many in all; null is no maximum.
+
+export const NO_CLASSES = new Set();
+const NO_NAMES = new Map();
+
+// Returns the service rule, with the classes that count for sure told from those that may.
+export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
+  const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES } = more;
+  const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for);
+  const unsure = new Set([...onCondition.map((one) => one.class), ...leadSeries]);
+  const sure = new Set([...named.keys()].filter((classId) => !onCondition.includes(named.get(classId))));
+  for (const classId of [...rulings.keys(), ...contained.flatMap((one) => [...one.sure])]) {
+    sure.add(classId);
+  }
+  for (const classId of contained.flatMap((one) => [...one.unsure])) {
+    unsure.add(classId);
+  }
+  const declarable = new Set([reference, ...(isSum ? [] : contained.flatMap((one) => [...one.declarable]))]);
+  const touching = new Set([...sure, ...unsure, ...declarable, ...contained.flatMap((one) => [...one.touching])]);
+  return {
+    reference,
+    named,
+    rulings,
+    declaredIsEquivalent,
+    leadSeries,
+    contained,
+    sure,
+    unsure: new Set([...unsure].filter((classId) => !sure.has(classId))),
+    declarable,
+    touching,
+  };
+}
+
+// Returns a need of service with what is left out by default.
+export function serviceNeed(fields) {
+  return { kind: "service", standing: null, lead: false, capped: [], studies: [], degrees: [], parts: [], ...fields };
+}
+
+// Returns the experience requirements in the order printed.
+export function experienceOf(qualifications) {
+  return qualifications.requirements.filter((rule) => rule.kind === "experience");
+}
