@@ -163,12 +163,18 @@ def _with_conditions_met(
     that works without them works with them.
     """
     proved: dict[frozenset[str], int | None] = {}
+    sought: list[int] = []
 
     def months_assuming(codes: frozenset[str]) -> int | None:
-        part = work if proved else work.share(2)
-        again = find_plan(climbing(plan._replace(assumed=plan.assumed | codes)), part, tidying=0, known=found.held)
+        part = work if sought else work.share(2)
+        first = None if found.held is None and not sought else part
+        most = min(sought, default=HORIZON)
+        climb = climbing(plan._replace(assumed=plan.assumed | codes))
+        again = find_plan(climb, part, tidying=0, first=first, known=found.held, at_most=most)
         proved[codes] = again.proved_months
-        return None if again.held is None else len(again.held)
+        months = None if again.held is None else len(again.held)
+        sought.append(HORIZON if months is None else months)
+        return months
 
     met = if_conditions_met(answer.months, asked, months_assuming, more=lambda: not work.is_done)
     if met is None:

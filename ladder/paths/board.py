@@ -43,8 +43,8 @@ class FlatDemand(NamedTuple):
         return left - sum(weight * values[counter] for counter, weight in self.weighted)
 
     def service_to_fill(self, amount: Amount) -> Amount:
-        """Return the months of service, at full time, that an amount of the demand takes at least."""
-        return amount if self.most_a_month == 1 else Fraction(amount) / self.most_a_month
+        """Return service that an amount of the demand takes at least, whole where it is of several weights."""
+        return amount if self.most_a_month == 1 else amount // self.most_a_month
 
 
 class FlatRoute(NamedTuple):
@@ -125,7 +125,7 @@ class Board(NamedTuple):
 
     def months_to_fill(self, flat: FlatDemand, amount: Amount) -> int:
         """Return whole months of service that an amount of the demand takes at least."""
-        return self.months_for(flat.service_to_fill(amount))
+        return int(-(-amount // (self.greatest_share * flat.most_a_month)))
 
 
 def lay_out(climb: Climb) -> Board:

@@ -164,17 +164,21 @@ def _needed_by(bound: Bound, number: int, month: int) -> int:
     """Return the months of service that a demand needs, with the credit of a month to come."""
     if bound.board.demands[number].demand.credit is None or month <= bound.month:
         return bound.needed[number]
-    service = _service_by(bound, number, month)
-    return bound.board.months_for(service) if service > 0 else 0
+    flat, amount = bound.board.demands[number], _left_by(bound, number, month)
+    return bound.board.months_to_fill(flat, amount) if amount > 0 else 0
+
+
+def _left_by(bound: Bound, number: int, month: int) -> Amount:
+    """Return what a demand still asks of service, with the credit of a month to come."""
+    credit, left = bound.board.demands[number].demand.credit, bound.left[number]
+    if credit is None or month <= bound.month:
+        return left
+    return left - credit.at(month) + credit.at(bound.month)
 
 
 def _service_by(bound: Bound, number: int, month: int) -> Amount:
-    """Return the months of service that a demand takes at least, with the credit of a month to come."""
-    flat, amount = bound.board.demands[number], bound.left[number]
-    credit = flat.demand.credit
-    if credit is not None and month > bound.month:
-        amount += credit.at(bound.month) - credit.at(month)
-    return flat.service_to_fill(amount)
+    """Return the service that a demand takes at least, with the credit of a month to come."""
+    return bound.board.demands[number].service_to_fill(_left_by(bound, number, month))
 
 
 def _served(bound: Bound, jobs: list[tuple[int, Amount]]) -> int:

@@ -51,14 +51,21 @@ class FoundPlan(NamedTuple):
 
 
 def find_plan(
-    climb: Climb, work: Work | None = None, *, tidying: int = TIDYING_BUDGET, known: Held | None = None
+    climb: Climb,
+    work: Work | None = None,
+    *,
+    tidying: int = TIDYING_BUDGET,
+    first: Work | None = None,
+    known: Held | None = None,
+    at_most: int = HORIZON,
 ) -> FoundPlan:
     """Return the best plan of a climb, proved where bound and plan agree or the search ends.
 
     The places of the climb are in order of preference: of plans with the same months
     and moves, the one that is sooner in a place named earlier is taken. ``known`` is a
     plan that works, if one is known: it stands where the work ends before another is
-    found. Where none is known, a first plan has steps of its own.
+    found. A ``first`` plan has steps of its own unless they are given. Where the bound
+    alone tells that every plan is longer than ``at_most`` months, none is looked for.
 
     References:
         SEMANTICS.md, section 4, best plan; C31.
@@ -72,9 +79,9 @@ def find_plan(
     work.spend(board.cost)
     start = start_position(board)
     least = find_bound(board, start.values, 0, start.places).goal
-    if least > HORIZON:
-        return FoundPlan(None, None, beyond=True)
-    first = Work(max(FIRST_PLAN, _FEWEST_TURNS * board.cost)) if known is None else work
+    if least > at_most:
+        return FoundPlan(None, None, beyond=least > HORIZON)
+    first = first or Work(max(FIRST_PLAN, _FEWEST_TURNS * board.cost))
     held = _constructed(board, start, least, first)
     held = known if held is None else held
     return _bettered(board, start, least, held, work, tidying)

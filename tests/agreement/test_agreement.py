@@ -121,6 +121,6 @@ def test_modules_of_the_climb_are_short_and_pure(file: Path) -> None:
 
 
 def test_the_budget_of_the_page_is_that_compared() -> None:
-    own = re.search(r"CLIMB_BUDGET = (\d+)", (MODULES / "climb_search.js").read_text("utf-8"))
+    own = re.search(r"CLIMB_BUDGET = (\d+)", (MODULES / "climb_work.js").read_text("utf-8"))
     assert own is not None
-    assert int(own[1]) == PAGE_BUDGET < WORK
+    assert int(own[1]) == PAGE_BUDGET <= WORK
