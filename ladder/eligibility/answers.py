@@ -10,7 +10,6 @@ from ladder.eligibility.conditions import Condition
 from ladder.service_time import Month
 from ladder.sources import Source
 
-
 MOST_SETS = 1_023
 """Sets of asked conditions looked at for the fewest that do: all sets of ten."""
 

@@ -86,7 +86,8 @@ def find_paths(
         best = along(catalog, history, plan, where, target=target, stop_early=False)
         return PathAnswer(start, target, best)
     work = Work(budget)
-    best = best_climb(catalog, history, plan, where, target=target, between=between, work=work)
+    most = work.part(work.left * 3 // 4)
+    best = best_climb(catalog, history, plan, where, target=target, between=between, work=most)
     if not alternatives or best.months is None:
         return PathAnswer(start, target, best)
     journey = set_out(catalog, history, plan, where)
@@ -96,9 +97,7 @@ def find_paths(
     return PathAnswer(start, target, best, tuple(others[:alternatives]), truncated)
 
 
-def assess_climb(
-    catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = WORK
-) -> Assessment:
+def assess_climb(catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = WORK) -> Assessment:
     """Return when a person who climbs from the present class meets the target's qualifications.
 
     With ``plan.via`` those classes are taken in that order, and the climb ends as soon

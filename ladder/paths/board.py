@@ -153,11 +153,23 @@ def lay_out(climb: Climb) -> Board:
         most=_most_useful(len(counters), demands),
         doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),
-        final_credit=tuple(flat.demand.credit.steps[-1][1] if flat.demand.credit else 0 for flat in demands),
+        final_credit=tuple(_final_credit(flat.demand) for flat in demands),
         plain=tuple((flat.months, flat.counter) for flat in demands),
-        special=tuple(number for number, flat in enumerate(demands) if flat.demand.credit or flat.weighted),
-        cost=1 + sum(max(len(route.demands), sum(map(len, route.families))) for route in routes),
+        special=_special(demands),
+        cost=1 + sum(_cost_of(route) for route in routes),
     )
+
+
+def _special(demands: list[FlatDemand]) -> tuple[int, ...]:
+    return tuple(number for number, flat in enumerate(demands) if flat.demand.credit or flat.weighted)
+
+
+def _final_credit(demand: Demand) -> Amount:
+    return demand.credit.steps[-1][1] if demand.credit else 0
+
+
+def _cost_of(route: FlatRoute) -> int:
+    return max(len(route.demands), sum(map(len, route.families)))
 
 
 def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
@@ -239,6 +251,8 @@ def nested_families(masks: list[int]) -> Families:
     Each is given innermost first, with the position of the least container. Where there
     are more than :data:`_MOST_FAMILIES`, so many; a bit set in none of them stands alone.
     """
+    if len(masks) == 1:
+        return (((0, -1),),)
     order = sorted(range(len(masks)), key=lambda position: (masks[position].bit_count(), position))
     families = _largest_families(order[:_MOST_COMPARED], masks)
     held = {one for family in families for one in family}

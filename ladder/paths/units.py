@@ -21,7 +21,9 @@ def in_whole_units(climb: Climb) -> Climb:
     unit = lcm(*(Fraction(amount).denominator for amount in _amounts(climb) if not isinstance(amount, int)))
     if unit == 1:
         return climb
-    segments = tuple((month, _whole(before, unit), _whole(share, unit)) for month, before, share in climb.accrual.segments)
+    segments = tuple(
+        (month, _whole(before, unit), _whole(share, unit)) for month, before, share in climb.accrual.segments
+    )
     doors = tuple(_scaled(routes, unit) for routes in climb.doors)
     return climb._replace(doors=doors, goal=_scaled(climb.goal, unit), accrual=Accrual(segments))
 

@@ -7,7 +7,7 @@ same work, so that no question runs without end, and every run gives the same an
 FIRST_PLAN = 200_000
 """Steps that a first plan may take, whatever the budget for all that comes after it."""
 
-WORK = 100_000
+WORK = 130_000
 """Steps for one answer, beyond those of its first plan."""
 
 

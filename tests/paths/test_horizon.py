@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from ladder.eligibility.clocks import HORIZON, Accrual
-from ladder.paths.bounds import UNREACHED, find_bound
 from ladder.paths.board import lay_out, nested_families, open_at_start, start_values
+from ladder.paths.bounds import UNREACHED, find_bound
 from ladder.paths.dives import dive
 from ladder.paths.problem import Climb
 from ladder.paths.search import find_plan

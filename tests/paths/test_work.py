@@ -1,12 +1,13 @@
 """One budget of work: parts of it, and a path answer that ends where it ends."""
 
+from typing import ClassVar
+
 import pytest
 
 from ladder.paths import answers as path_answers
-from ladder.paths.search import find_plan
-from ladder.paths.work import FIRST_PLAN, WORK, Work
+from ladder.paths.work import WORK, Work
 from tests.paths.hard_catalogs import FROM, TO, Hard, hard_catalogs, hitting_set, layers
-from tests.paths.small_ladders import CLIMB, path
+from tests.paths.small_ladders import path
 
 
 def test_a_part_ends_with_its_own_steps_and_the_whole_goes_on() -> None:
@@ -40,7 +41,7 @@ def test_a_share_is_one_part_of_what_is_left() -> None:
 class Counted(Work):
     """Work that remembers all that was ever asked of it and of its parts."""
 
-    made: list["Counted"] = []
+    made: ClassVar[list["Counted"]] = []
 
     def __init__(self, steps: int, *, whole: Work | None = None) -> None:
         super().__init__(steps, whole=whole)

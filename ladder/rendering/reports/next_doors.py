@@ -16,9 +16,7 @@ DOORS = 3
 """How many of the next doors a report tells."""
 
 
-def answer_under(
-    catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = WORK
-) -> Assessment:
+def answer_under(catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = WORK) -> Assessment:
     """Return the assessment of one class under the plan, climbing included.
 
     Raises:

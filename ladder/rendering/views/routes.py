@@ -22,7 +22,7 @@ ASSUMED = (
     "taken as given and nothing else declared. Months asked by steps do not add up to the time of a route."
 )
 MOST_ROUTES = 400
-_BUDGET = 20_000
+_BUDGET = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class RouteView:
 def find_route(catalog: Catalog, as_of: Month, start: str, target: str, *, budget: int = _BUDGET) -> Assessment | None:
     """Return the best plan from day one in the first class, without a profile; none where no ladder joins them.
 
-    ``budget`` bounds the exact search, in demands looked at.
+    ``budget`` is the work of all stages, in steps, beyond that of a first plan.
     """
     plan = without_profile(Plan(kind=PlanKind.CLIMB))
     found = find_paths(catalog, day_one(as_of), start=start, target=target, plan=plan, alternatives=0, budget=budget)

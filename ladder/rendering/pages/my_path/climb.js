@@ -35,7 +35,8 @@ export function findPaths(catalog, history, { start, target, plan, budget = CLIM
   }
   if (plan.via.length) return { ...told, best: givenLadder(asking, false) };
   const work = new Work(budget);
-  const { answer: best, stopped } = bestClimb(asking, between, work);
+  const most = work.part(Math.floor((work.left * 3) / 4));
+  const { answer: best, stopped } = bestClimb(asking, between, most);
   if (!alternatives || best.months === null) return { ...told, best, stopped };
   const { found, truncated } = findAlternatives(catalog, journeyOf(asking, asking.plan), target, alternatives + 1, work);
   const taken = best.steps.map((move) => move.from).join(" ");

@@ -5,7 +5,7 @@
 export const FIRST_PLAN = 200000;
 
 // Steps for one answer, beyond those of its first plan.
-export const CLIMB_BUDGET = 100000;
+export const CLIMB_BUDGET = 130000;
 
 // Steps that may still be spent, by a stage or by a part of it. A part ends where it has spent its own steps, or where
 // the whole has spent all.
