@@ -115,13 +115,13 @@ def _month_json(month: Month | None) -> str | None:
 def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
     """Return one assessment; the specification's date and the jurisdiction's notes go with it."""
     spec = catalog.classes[answer.target]
-    met = answer.if_conditions_met
     return {
         "target": answer.target,
         "title": spec.title,
         "status": answer.status.value,
         "months": answer.months,
         "proved_months": answer.proved_months,
+        "between": _span(answer.between),
         "month": _month_json(answer.month),
         "file_months": answer.file_months,
         "file_month": _month_json(answer.file_month),
@@ -131,7 +131,7 @@ def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
         "routes": list(answer.routes),
         "conditions": [condition_json(one) for one in answer.conditions],
         "missing": [list(one) for one in answer.missing],
-        "if_conditions_met": None if met is None else {"months": met.months, "conditions": list(met.conditions)},
+        "if_conditions_met": _if_conditions_met_json(answer),
         "requirements": [requirement_json(one) for one in answer.requirements],
         "steps": [move_json(catalog, one) for one in answer.steps],
         "pay": pay_json(spec.pay),
@@ -143,6 +143,18 @@ def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
         },
         "notes": [note.text for note in catalog.jurisdiction_of(answer.target).notes],
     }
+
+
+def _if_conditions_met_json(answer: Assessment) -> Json | None:
+    met = answer.if_conditions_met
+    if met is None:
+        return None
+    between = _span(answer.if_conditions_between)
+    return {"months": met.months, "between": between, "conditions": list(met.conditions)}
+
+
+def _span(between: tuple[int, int] | None) -> list[int] | None:
+    return None if between is None else list(between)
 
 
 def path_json(catalog: Catalog, answer: PathAnswer) -> Json:

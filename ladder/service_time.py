@@ -141,6 +141,17 @@ def spell_months(months: int) -> str:
     return " ".join(parts)
 
 
+def spell_span(months: int, between: tuple[int, int] | None) -> str:
+    """Return the months in words, or both figures where the least is only known to lie between them.
+
+    >>> spell_span(96, (93, 96))
+    'between 7 years 9 months and 8 years'
+    """
+    if between is None:
+        return spell_months(months)
+    return f"between {spell_months(between[0])} and {spell_months(between[1])}"
+
+
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 

@@ -16,6 +16,14 @@ from ladder.histories import Change, Service
 Amount = int | Fraction
 """An exact number of months."""
 
+HORIZON = 1_200
+"""The last month that is sought: an answer may say it, but none that comes later (SEMANTICS C31)."""
+
+
+def within_horizon(month: int | None) -> int | None:
+    """Return the month, null where it is later than any that is sought."""
+    return None if month is None or month > HORIZON else month
+
 
 def exact(value: Amount) -> Amount:
     """Return a whole number as an int, which is as exact and quicker."""

@@ -56,6 +56,7 @@ _WORDS = {
     "IMPLIED_BACHELOR": "A bachelor's degree is taken as held because a higher degree is listed.",
     "NO_DATES": "Some jobs have months but no dates; they are taken as following one another.",
     "ENTRY_UNKNOWN": "The class is only named; its own requirements are not in the data.",
+    "HORIZON": "What takes more than 1,200 months (100 years) is not sought.",
     "PARTIAL_RECORD": "The record of this class was seen only in part; a clause not seen may change the answer.",
 }
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import RouteVerdict, best_month, judge_routes
+from ladder.eligibility.clocks import HORIZON, within_horizon
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.eligibility.rules import rules_of
@@ -73,11 +74,15 @@ def set_out(catalog: Catalog, history: History, plan: Plan, start: Start) -> Jou
 
 
 class Travelled(NamedTuple):
-    """A journey along given classes: the target's month, or the class that was never open."""
+    """A journey along given classes: the target's month, or the class that was never open.
+
+    ``beyond`` says that it would be, but later than any month that is sought.
+    """
 
     journey: Journey
     months: int | None
     stuck_at: str | None = None
+    beyond: bool = False
 
 
 def travel(journey: Journey, via: Sequence[str], target: str, *, stop_early: bool) -> Travelled:
@@ -91,14 +96,19 @@ def travel(journey: Journey, via: Sequence[str], target: str, *, stop_early: boo
         if stop_early:
             enough = best_month(journey.judge(target))
             if enough is not None and (wait is None or enough <= wait):
-                return Travelled(journey, journey.month + enough)
-        if wait is None:
-            return Travelled(journey, None, class_id)
+                return _arriving(journey, target, enough)
+        if wait is None or journey.month + wait > HORIZON:
+            return Travelled(journey, None, class_id, beyond=wait is not None)
         journey = journey.entering(class_id, after=wait)
     enough = best_month(journey.judge(target))
     if enough is None:
         return Travelled(journey, None, target)
-    return Travelled(journey, journey.month + enough)
+    return _arriving(journey, target, enough)
+
+
+def _arriving(journey: Journey, target: str, after: int) -> Travelled:
+    months = within_horizon(journey.month + after)
+    return Travelled(journey, months, None if months is not None else target, beyond=months is None)
 
 
 def follow(journey: Journey, held: Sequence[str]) -> Journey:

@@ -11,7 +11,7 @@ from ladder.errors import BadCallError, BadFileError
 from ladder.histories import History
 from ladder.paths.answers import assess_climb, find_paths
 from ladder.paths.next_classes import next_classes
-from ladder.paths.search import SEARCH_BUDGET
+from ladder.paths.work import WORK
 from ladder.profiles import read_profile
 from ladder.qualifications import Certainty
 from ladder.service_time import read_month
@@ -25,7 +25,7 @@ LEFT_OUT = frozenset(["source", "title", "pay", "specification", "notes"])
 """Keys of answers that cite and describe; ``title`` stays where a past job is told."""
 
 
-def answer_of(task: Task, *, budget: int = SEARCH_BUDGET) -> Json:
+def answer_of(task: Task, *, budget: int = WORK) -> Json:
     """Return the answer to the task; ``budget`` is that of the search for the best plan."""
     try:
         history = history_of(task)

@@ -11,6 +11,7 @@ from ladder.cli.pages import page_of, verdict_in_words
 from ladder.cli.path import path_in_words
 from ladder.cli.program import program
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Move, Status
+from ladder.eligibility.conditions import Condition, Effect
 from ladder.paths.answers import PathAnswer
 from ladder.rendering.views.requirements import requirement_in_words, route_in_words
 from ladder.rendering.views.verdicts import time_in_words
@@ -102,8 +103,22 @@ def answer_of(*, months: int | None, proved: int | None, status: Status = Status
 def test_a_plan_that_is_not_proved_gives_both_figures() -> None:
     answer = answer_of(months=36, proved=30)
     words = verdict_in_words(load_catalog(), answer, Citations())
-    assert "are met after 3 years, in November\u00a02029 (no plan takes less than 2 years 6 months; " in words
-    assert time_in_words(answer) == "3 years (not proved least)"
+    assert "are met after between 2 years 6 months and 3 years, in November\u00a02029 at the latest, by " in words
+    assert time_in_words(answer) == "between 2 years 6 months and 3 years"
+
+
+def test_conditions_under_which_a_plan_is_not_proved_give_both_figures() -> None:
+    answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
+    answer = answer._replace(if_conditions_met=IfConditionsMet(36, ("LEAD",)), if_conditions_proved=30)
+    words = verdict_in_words(load_catalog(), answer, Citations())
+    assert "held (see Conditions), they would be met after between 2 years 6 months and 3 years, in November" in words
+
+
+def test_what_takes_too_long_is_told_as_such() -> None:
+    answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
+    answer = answer._replace(conditions=(Condition("HORIZON", "What takes more", Effect.SHOWN),))
+    words = verdict_in_words(load_catalog(), answer, Citations())
+    assert "are not met within 100 years, the longest time that is sought" in words
 
 
 def test_asked_conditions_say_what_they_would_change() -> None:

@@ -189,7 +189,7 @@ def test_breaks_are_the_classes_that_no_climb_from_below_reaches(make: object, s
     broken = set()
     for target in {time.step.target_class for time in times}:
         found = [
-            find_paths(catalog, day_one(AS_OF), start=one, target=target, plan=plan, alternatives=0, budget=2000).best
+            find_paths(catalog, day_one(AS_OF), start=one, target=target, plan=plan, alternatives=0, budget=40_000).best
             for one in classes_below(catalog, target, frozenset()) - {target}
         ]
         if all(one is None or one.months is None for one in found):
@@ -220,7 +220,7 @@ def test_no_ladder_takes_longer_than_those_told(seed: int) -> None:
             target=one.classes[-1],
             plan=plan,
             alternatives=0,
-            budget=2000,
+            budget=40_000,
         ).best
         assert best is not None
         assert best.months == one.answer.months

@@ -12,15 +12,13 @@ from ladder.paths.answers import assess_climb
 from ladder.paths.ladders import classes_above, preferred_order, steps_onward
 from ladder.paths.next_classes import NextClass, classes_ahead, classes_held, is_at_home, order_next
 from ladder.paths.reaching import REACH_BUDGET
-from ladder.paths.search import SEARCH_BUDGET
+from ladder.paths.work import WORK
 
 DOORS = 3
 """How many of the next doors a report tells."""
 
 
-def answer_under(
-    catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = SEARCH_BUDGET
-) -> Assessment:
+def answer_under(catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = WORK) -> Assessment:
     """Return the assessment of one class under the plan, climbing included.
 
     Raises:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Status
+from ladder.eligibility.clocks import HORIZON
 from ladder.eligibility.conditions import Effect
 from ladder.paths.answers import PathAnswer
 from ladder.rendering.views.requirements import routes_in_words
 from ladder.rendering.views.words import spell_month
-from ladder.service_time import Month, spell_months
+from ladder.service_time import Month, spell_months, spell_span
 
 SpellMonth = Callable[[Month], str]
 """How a calendar month is spelt; the terminal keeps its two words on one line."""
@@ -36,23 +37,18 @@ def when_in_words(catalog: Catalog, answer: Assessment, *, spell: SpellMonth = s
     if answer.status is Status.NOW:
         return f"the minimum qualifications are met now{by}"
     if answer.status is Status.AFTER and answer.months is not None:
-        return f"the minimum qualifications are met after {_counted(answer, spell)}{by}"
+        return f"the minimum qualifications are met {_after(answer.as_of, answer.months, answer.between, spell)}{by}"
     if answer.status is Status.UNKNOWN:
         return "unknown, as a fact that the answer needs is not in the data (see Conditions)"
+    if any(one.code == "HORIZON" for one in answer.conditions):
+        return f"the minimum qualifications are not met within {spell_months(HORIZON)}, the longest time that is sought"
     return "the minimum qualifications are not met under this plan, however long it goes on"
 
 
-def _counted(answer: Assessment, spell: SpellMonth) -> str:
-    """Return the time of a plan that works, and what is proved where that is less."""
-    months = answer.months or 0
-    told = _after(answer.as_of, months, spell).removeprefix("after ")
-    if answer.proved_months is None or answer.proved_months == months:
-        return told
-    return f"{told} (no plan takes less than {spell_months(answer.proved_months)}; between the two nothing is proved)"
-
-
-def _after(as_of: Month, months: int, spell: SpellMonth) -> str:
-    return f"after {spell_months(months)}, in {spell(Month(as_of + months))}"
+def _after(as_of: Month, months: int, between: tuple[int, int] | None, spell: SpellMonth) -> str:
+    """Return the time and the month, both figures and the later month where the least is not proved."""
+    told = f"after {spell_span(months, between)}, in {spell(Month(as_of + months))}"
+    return f"{told} at the latest" if between else told
 
 
 def if_conditions_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
@@ -60,7 +56,7 @@ def if_conditions_in_words(answer: Assessment, *, spell: SpellMonth = spell_mont
     met = answer.if_conditions_met
     if met is None:
         return ""
-    when = "now" if met.months == 0 else _after(answer.as_of, met.months, spell)
+    when = "now" if met.months == 0 else _after(answer.as_of, met.months, answer.if_conditions_between, spell)
     codes = f"the condition{'s' if len(met.conditions) > 1 else ''} {' and '.join(met.conditions)}"
     return f"If {codes} held (see Conditions), they would be met {when}."
 
@@ -89,5 +85,4 @@ def time_in_words(answer: Assessment) -> str:
     """Return the months in words, or the status where there are none."""
     if answer.months is None or answer.status is Status.NOW:
         return _STATUSES[answer.status]
-    unproved = "" if answer.proved_months == answer.months else " (not proved least)"
-    return spell_months(answer.months) + unproved
+    return spell_span(answer.months, answer.between)

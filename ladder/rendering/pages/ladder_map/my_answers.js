@@ -60,13 +60,22 @@ function filingOf({ months, file_months: fileMonths = null, file_month: fileMont
   return `; you may file ${from}`;
 }
 
+// A time in words, or both figures where the least is only known to lie between them.
+const spellSpan = ({ months, between }) =>
+  (between ? `between ${spellMonths(between[0])} and ${spellMonths(between[1])}` : spellMonths(months));
+
 export function whenOf(answer) {
-  const { status, months, month, if_conditions_met: met } = answer;
-  const sooner = met ? (met.months ? `after ${spellMonths(met.months)}` : "now") : "";
+  const { status, month, between, if_conditions_met: met } = answer;
+  const sooner = met ? (met.months ? `after ${spellSpan(met)}` : "now") : "";
   const were = met ? `; were ${met.conditions.join(" and ")} true, ${sooner}` : "";
   if (status === "now") return "now";
-  if (status === "after") return `after ${spellMonths(months)}, from ${month} on${filingOf(answer)}${were}`;
-  return (status === "unknown" ? "unknown: a fact is not in the data" : "not under this plan") + were;
+  if (status === "after") return `after ${spellSpan(answer)}, from ${month} on${between ? " at the latest" : ""}${filingOf(answer)}${were}`;
+  return (status === "unknown" ? "unknown: a fact is not in the data" : notMet(answer)) + were;
+}
+
+function notMet({ conditions }) {
+  const isBeyond = conditions.some(({ code }) => code === "HORIZON");
+  return isBeyond ? "not within 100 years, the longest time that is sought" : "not under this plan";
 }
 
 // The sentence where no ladder joins two classes, as every door tells it: whether service counts all the same.
@@ -215,9 +224,7 @@ export class MyAnswers {
   ladderWords(answer, heading) {
     const list = makeElement("ol");
     list.append(...answer.steps.map((step) => makeElement("li", this.moveWords(step))));
-    const proof = answer.months !== null && answer.proved_months !== answer.months && answer.proved_months !== null
-      ? ` (a plan that works; sooner than ${spellMonths(answer.proved_months)} is proved impossible)` : "";
-    return [makeElement("h4", `${heading}: ${whenOf(answer)}${proof}`), list, ...conditionLists(answer.conditions)];
+    return [makeElement("h4", `${heading}: ${whenOf(answer)}`), list, ...conditionLists(answer.conditions)];
   }
 
   moveWords(step) {

@@ -4,7 +4,7 @@ import { findPaths } from "../my_path/climb.js";
 import { assessAll, planOf } from "../my_path/eligibility.js";
 import { compare, exact, printExact, readExact } from "../my_path/exact.js";
 import { readHistory } from "../my_path/profile.js";
-import { MyAnswers, noLadderWords, spellMonths, whenOf } from "./my_answers.js";
+import { MyAnswers, noLadderWords, whenOf } from "./my_answers.js";
 import { MyForm } from "./my_form.js";
 import { offerFile } from "./saving.js";
 
@@ -87,9 +87,8 @@ export class MyPath {
     if (!found.best) return { sentence: noLadderWords(found, (id) => this.catalog.classes.get(id).title) };
     const { best } = found;
     const conditions = best.conditions.map((one) => one.text).join(" ");
-    const proof = best.months !== null && best.proved_months !== best.months ? ` (a plan that works; sooner than ${spellMonths(best.proved_months ?? 0)} is proved impossible)` : "";
     return {
-      sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}${proof}.${conditions ? ` Conditions: ${conditions}` : ""}`,
+      sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}.${conditions ? ` Conditions: ${conditions}` : ""}`,
       moves: best.steps.map((step) => this.answers.moveWords(step)),
       classes: [start, ...best.steps.map((step) => step.to)],
     };

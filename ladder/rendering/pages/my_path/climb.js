@@ -4,11 +4,13 @@
 // the earliest that is proved impossible to beat; `stopped` says that the budget ended before the two met. A plan given
 // here is taken as one to climb by, whatever its kind.
 
-import { codesOf, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, statusOf } from "./assessment.js";
+import { codesOf, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
 import { classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
 import { buildClimb, enrolledIn, plannedService, startIn } from "./climb_problem.js";
 import { conditionsAlong, filingAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
-import { CLIMB_BUDGET, findPlan } from "./climb_search.js";
+import { findPlan } from "./climb_search.js";
+import { CLIMB_BUDGET, Work } from "./climb_work.js";
+import { HORIZON } from "./clocks.js";
 import { without } from "./codes.js";
 import { settledCodes } from "./conditions.js";
 import { openInTheEnd } from "./climb_dives.js";
@@ -16,14 +18,15 @@ import { answerOf, assess, entryUnknown } from "./eligibility.js";
 import { preferredOrder } from "./pay_gains.js";
 import { goingOn, holdingNow } from "./service_rows.js";
 
-// Months in which whatever can be met by holding one class is met.
-const AGES = 1200;
+// Months in which whatever can be met by holding one class is met, if it ever is.
+const AGES = HORIZON;
 
 // The ladders from `start`, which replaces the present class from the as-of month, to `target`: { from, to, best,
 // alternatives, truncated, stopped }; null where start and target are one class. With `plan.via` those classes are
 // entered in that order; else the best plan is found, and up to so many alternatives that are the next best. `budget`
-// bounds the exact search, in demands looked at. Where no ladder joins the two, `best` is null, `status` no_path,
-// `open_route` what staying in the first class comes to, and `service_counts` whether its service fills what is asked.
+// is the work of all stages together, in steps, beyond that of a first plan. Where no ladder joins the two, `best` is
+// null, `status` no_path, `open_route` what staying in the first class comes to, and `service_counts` whether its
+// service fills what is asked.
 export function findPaths(catalog, history, { start, target, plan, budget = CLIMB_BUDGET, alternatives = 3 }, words) {
   if (start === target) return null;
   const asking = askAbout(catalog, goingOn(history), start, target, { ...plan, kind: "climb" }, words);
@@ -33,9 +36,11 @@ export function findPaths(catalog, history, { start, target, plan, budget = CLIM
     return { ...told, status: "no_path", ...openRouteOf(asking) };
   }
   if (plan.via.length) return { ...told, best: givenLadder(asking, false) };
-  const { answer: best, stopped } = bestClimb(asking, between, budget);
+  const work = new Work(budget);
+  const most = work.part(Math.floor((work.left * 3) / 4));
+  const { answer: best, stopped } = bestClimb(asking, between, most);
   if (!alternatives || best.months === null) return { ...told, best, stopped };
-  const { found, truncated } = findAlternatives(catalog, journeyOf(asking, asking.plan), target, alternatives + 1);
+  const { found, truncated } = findAlternatives(catalog, journeyOf(asking, asking.plan), target, alternatives + 1, work);
   const taken = best.steps.map((move) => move.from).join(" ");
   const others = found.filter(({ journey }) => journey.rungs.join(" ") !== taken);
   const answers = others.slice(0, alternatives).map((one) => atTheEnd(asking, one));
@@ -53,7 +58,7 @@ export function assessClimb(catalog, history, target, plan, { budget = CLIMB_BUD
   const asking = askAbout(catalog, history, start, target, { ...plan, kind: "climb" }, words);
   if (plan.via.length) return { ...givenLadder(asking, true), stopped: false };
   const between = classesBetween(catalog, start, target, plan.include) || [];
-  const { answer, stopped } = bestClimb(asking, between, budget);
+  const { answer, stopped } = bestClimb(asking, between, new Work(budget));
   return { ...answer, stopped };
 }
 
@@ -89,7 +94,7 @@ function hasServed({ requirements }) {
 // ------------------------------------------------------------------ the best plan
 
 // The best plan over the classes between, as an answer about the target, and whether the budget ended the search.
-function bestClimb(asking, between, budget) {
+function bestClimb(asking, between, work) {
   const { catalog, history, target, plan, words, where } = asking;
   if (!catalog.classes.get(target).qualifications) {
     return { answer: entryUnknown(catalog, history, target, words), stopped: false };
@@ -98,22 +103,36 @@ function bestClimb(asking, between, budget) {
   const climbUnder = (changed, hopeful = false) =>
     buildClimb(catalog, history, changed, { start: where.service, classes, target, accrual: where.accrual, hopeful });
   const climb = climbUnder(plan);
-  const found = findPlan(climb, { budget });
-  let atMost; // the months under all conditions, which are looked at first: only conditions that do as well matter
-  const monthsUnder = (codes) => {
-    const { held } = findPlan(climbUnder(assuming(plan, codes)), { budget, tidying: 0, atMost });
-    atMost ??= held ? held.length : undefined;
-    return held ? held.length : null;
-  };
+  const found = findPlan(climb, work.share(2));
   const stopped = found.provedMonths !== null && (!found.held || found.held.length > found.provedMonths);
-  const isUnknown = () => stopped || (climb.unknown && openInTheEnd(climbUnder(plan, true)).reached);
+  const isUnknown = () => climb.unknown && !found.beyond && openInTheEnd(climbUnder(plan, true)).reached;
   const journey = journeyOf(asking, plan);
   const answer = found.held
     ? arrived(asking, followPlan(journey, found.held), found.held.length, found.provedMonths)
-    : never(asking, journey, found.reachable, isUnknown());
+    : never(asking, journey, found, isUnknown());
   const asked = without(climb.asked, settledCodes(answer.conditions));
-  const better = ifConditionsMet(answer.months, asked, monthsUnder);
+  const climbAssuming = (codes) => climbUnder(assuming(plan, codes));
+  const better = betterConditions(answer.months, asked, found.held, climbAssuming, work);
   return { answer: { ...answer, if_conditions_met: better }, stopped };
+}
+
+// What asked conditions would change, looked for while there is work left. The first look, with all of them taken as
+// true, may take half of the work; a plan that works without them works with them.
+function betterConditions(months, asked, known, climbAssuming, work) {
+  const proved = new Map();
+  let atMost; // the months under all conditions, which are looked at first: only conditions that do as well matter
+  const monthsUnder = (codes) => {
+    const isFirst = atMost === undefined;
+    const part = isFirst ? work.share(2) : work;
+    const first = isFirst && known === null ? null : part;
+    const again = findPlan(climbAssuming(codes), part, { tidying: 0, first, known, atMost });
+    const found = again.held ? again.held.length : null;
+    proved.set(codes.join(" "), again.provedMonths);
+    atMost = Math.min(atMost ?? HORIZON, found ?? HORIZON);
+    return found;
+  };
+  const better = ifConditionsMet(months, asked, monthsUnder, () => !work.isDone);
+  return better && { ...better, between: spanOf(proved.get(better.conditions.join(" ")), better.months) };
 }
 
 // ------------------------------------------------------------------ a given ladder
@@ -131,10 +150,11 @@ function givenLadder(asking, stopEarly) {
   return { ...answer, if_conditions_met: ifConditionsMet(travelled.months, open, monthsUnder) };
 }
 
-function atTheEnd(asking, { journey, months, stuckAt }) {
+function atTheEnd(asking, { journey, months, stuckAt, beyond = false }) {
   if (months !== null) return arrived(asking, journey, months, months);
   const verdicts = journey.judge(stuckAt);
-  return unmet(asking, journey, stuckAt, verdicts, verdicts.some((verdict) => verdict.unknown));
+  const isUnknown = !beyond && verdicts.some((verdict) => verdict.unknown);
+  return unmet(asking, journey, { stuckAt, verdicts, isUnknown, beyond });
 }
 
 // ------------------------------------------------------------------ answers
@@ -158,27 +178,27 @@ function arrived({ catalog, history, target, plan, words }, journey, months, pro
 }
 
 // The answer where no plan meets the target: what is missing however long one climbs.
-function never(asking, journey, reachable, unknown) {
+function never(asking, journey, { reachable, beyond }, isUnknown) {
   const holds = [{ service: journey.held, fromMonth: 0, toMonth: AGES }];
   for (const classId of reachable) {
     const fromMonth = holds.length * AGES;
     holds.push({ service: plannedService(classId, classId), fromMonth, toMonth: fromMonth + AGES });
   }
   const verdicts = judgeAt(journey, holds, asking.target, holds.length * AGES);
-  return unmet(asking, journey, asking.target, verdicts, unknown);
+  return unmet(asking, journey, { stuckAt: asking.target, verdicts, isUnknown, beyond });
 }
 
-function unmet({ catalog, history, target, plan, words }, journey, stuckAt, verdicts, unknown) {
+function unmet({ catalog, history, target, plan, words }, journey, { stuckAt, verdicts, isUnknown, beyond }) {
   const spec = catalog.classes.get(stuckAt);
   if (!spec.qualifications) {
     const { conditions } = entryUnknown(catalog, history, stuckAt, words);
     return answerOf(catalog, history, target, { status: "unknown", conditions });
   }
-  const status = statusOf(null, unknown || spec.completeness === "partial");
+  const status = statusOf(null, isUnknown || spec.completeness === "partial");
   return answerOf(catalog, history, target, {
     status,
-    conditions: conditionsOf(catalog, stuckAt, verdicts, null, plan, words),
-    missing: status === "unreachable" ? missingSets(verdicts) : [],
+    conditions: conditionsOf(catalog, stuckAt, verdicts, null, plan, words, beyond),
+    missing: status === "unreachable" && !beyond ? missingSets(verdicts) : [],
     requirements: traceAtStart(journey, target),
   });
 }

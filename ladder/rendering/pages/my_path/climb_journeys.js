@@ -5,6 +5,7 @@
 
 import { plannedService } from "./climb_problem.js";
 import { bestMonth, judgeRoutes } from "./assessment.js";
+import { HORIZON, withinHorizon } from "./clocks.js";
 import { Candidacy } from "./matching.js";
 import { rulesOf } from "./rules.js";
 import { rowOfMonths } from "./service_rows.js";
@@ -95,7 +96,8 @@ class Journey {
   }
 }
 
-// The time along the classes, in order, to the target: { journey, months, stuckAt }. With `stopEarly` the journey ends
+// The time along the classes, in order, to the target: { journey, months, stuckAt, beyond }; `beyond` says that what was
+// not met would be, but later than any month that is sought. With `stopEarly` the journey ends
 // as soon as the target's qualifications are met; else every class is entered, for no time if need be.
 export function travelAlong(setOff, via, target, stopEarly) {
   let journey = setOff;
@@ -103,14 +105,21 @@ export function travelAlong(setOff, via, target, stopEarly) {
     const wait = bestMonth(journey.judge(classId));
     const enough = stopEarly ? bestMonth(journey.judge(target)) : null;
     if (enough !== null && (wait === null || enough <= wait)) {
-      return { journey, months: journey.month + enough, stuckAt: null };
+      return arrivingAt(journey, target, enough);
     }
-    if (wait === null) return { journey, months: null, stuckAt: classId };
+    if (wait === null || journey.month + wait > HORIZON) {
+      return { journey, months: null, stuckAt: classId, beyond: wait !== null };
+    }
     journey = journey.entering(classId, wait);
   }
   const enough = bestMonth(journey.judge(target));
-  if (enough === null) return { journey, months: null, stuckAt: target };
-  return { journey, months: journey.month + enough, stuckAt: null };
+  if (enough === null) return { journey, months: null, stuckAt: target, beyond: false };
+  return arrivingAt(journey, target, enough);
+}
+
+function arrivingAt(journey, target, after) {
+  const months = withinHorizon(journey.month + after);
+  return { journey, months, stuckAt: months === null ? target : null, beyond: months === null };
 }
 
 // The journey along the class held in each month; the last class goes on. A class is entered in the first month that

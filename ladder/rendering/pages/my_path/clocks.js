@@ -4,6 +4,12 @@
 
 import { add, ceilingOf, compare, divide, multiply, smaller, subtract, sumOf } from "./exact.js";
 
+// The last month that is sought: an answer may say it, but none that comes later (SEMANTICS C31).
+export const HORIZON = 1200;
+
+// Returns the month, null where it is later than any that is sought.
+export const withinHorizon = (month) => (month === null || month > HORIZON ? null : month);
+
 // Service that accrues at a share of full time, which may change in some months.
 //
 // `segments` are [first month, months of service before it, share from it on], the first at

@@ -3,7 +3,8 @@
 // Answers have the keys of the JSON answers (docs/contracts.md, section 5), pay, specification and notes
 // left out; sources are those of the compiled records. Climbing is the matter of climb.js.
 
-import { askedOnRoutes, bestMonth, conditionsOf, ifConditionsMet, judgeRoutes, missingSets, orderedRoutes, statusOf } from "./assessment.js";
+import { askedOnRoutes, bestMonth, conditionsOf, ifConditionsMet, judgeRoutes, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
+import { withinHorizon } from "./clocks.js";
 import { describeConditions } from "./conditions.js";
 import { readExact } from "./exact.js";
 import { filingMonth } from "./filing.js";
@@ -43,10 +44,11 @@ export function assess(catalog, history, target, plan, words) {
   }
   const candidacy = new Candidacy(history, plan, rules);
   const verdicts = judgeRoutes(rules, candidacy);
-  const months = bestMonth(verdicts);
+  const met = bestMonth(verdicts);
+  const months = withinHorizon(met);
   const isPartial = catalog.classes.get(target).completeness === "partial";
   const status = statusOf(months, isPartial || verdicts.some((verdict) => verdict.unknown));
-  const monthsUnder = (codes) => bestMonth(judgeRoutes(rules, candidacy.assuming(codes)));
+  const monthsUnder = (codes) => withinHorizon(bestMonth(judgeRoutes(rules, candidacy.assuming(codes))));
   const answer = answerOf(catalog, history, target, {
     status,
     months,
@@ -56,8 +58,8 @@ export function assess(catalog, history, target, plan, words) {
     file_months: months === null ? null : filingMonth(candidacy, months),
   });
   tellWhenAsked(answer, {
-    conditions: () => conditionsOf(catalog, target, verdicts, months, plan, words),
-    missing: () => (status === "unreachable" ? missingSets(verdicts) : []),
+    conditions: () => conditionsOf(catalog, target, verdicts, months, plan, words, met !== months),
+    missing: () => (status === "unreachable" && met === null ? missingSets(verdicts) : []),
     requirements: () => traceRequirements(rules, candidacy),
   });
   return answer;
@@ -97,6 +99,7 @@ export function answerOf(catalog, history, target, told) {
     status: told.status,
     months,
     proved_months: null,
+    between: spanOf(told.proved_months ?? null, months),
     month: monthAfter(months),
     file_months: fileMonths,
     file_month: monthAfter(fileMonths),
