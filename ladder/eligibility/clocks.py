@@ -17,7 +17,7 @@ Amount = int | Fraction
 """An exact number of months."""
 
 HORIZON = 1_200
-"""The last month that is sought: an answer may say it, but none that comes later (SEMANTICS C31)."""
+"""The last month that is sought: an answer may say it, but none that comes later (docs/semantics.md, C31)."""
 
 
 def within_horizon(month: int | None) -> int | None:

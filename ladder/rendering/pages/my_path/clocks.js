@@ -4,7 +4,7 @@
 
 import { add, ceilingOf, compare, divide, multiply, smaller, subtract, sumOf } from "./exact.js";
 
-// The last month that is sought: an answer may say it, but none that comes later (SEMANTICS C31).
+// The last month that is sought: an answer may say it, but none that comes later (docs/semantics.md, C31).
 export const HORIZON = 1200;
 
 // Returns the month, null where it is later than any that is sought.
