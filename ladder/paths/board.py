@@ -68,7 +68,8 @@ class Board(NamedTuple):
 
     ``plain`` is what each demand asks and its counter, which is all there is to it but for
     the ``special`` ones: of credit to come, or of service that does not count month for
-    month. ``cost`` is the steps of work that one look at all demands takes: each demand once
+    month. ``varies`` says that the share of full time changes; where not, whole months tell
+    all. ``cost`` is the steps of work that one look at all demands takes: each demand once
     for every family of its route that holds it.
     """
 
@@ -87,16 +88,12 @@ class Board(NamedTuple):
     final_credit: tuple[Amount, ...]
     plain: tuple[tuple[Amount, int], ...]
     special: tuple[int, ...]
+    varies: bool
 
     @property
     def goal(self) -> int:
         """The number of the last door: the target."""
         return len(self.climb.places)
-
-    @property
-    def varies(self) -> bool:
-        """Whether the share of full time ever changes; where not, whole months tell all."""
-        return len(self.climb.accrual.segments) > 1
 
     @property
     def accrual(self) -> Accrual:
@@ -156,6 +153,7 @@ def lay_out(climb: Climb) -> Board:
         final_credit=tuple(_final_credit(flat.demand) for flat in demands),
         plain=tuple((flat.months, flat.counter) for flat in demands),
         special=_special(demands),
+        varies=len(climb.accrual.segments) > 1,
         cost=1 + sum(_cost_of(route) for route in routes),
     )
 

@@ -21,6 +21,8 @@ class Work:
         """Keep the steps, and the work that this one is a part of."""
         self._left = steps
         self._whole = whole
+        self.is_done = steps < 0 or (whole is not None and whole.is_done)
+        """Whether more was asked for than there was, here or in the whole."""
 
     @property
     def left(self) -> int:
@@ -28,16 +30,11 @@ class Work:
         own = max(0, self._left)
         return own if self._whole is None else min(own, self._whole.left)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether more was asked for than there was, here or in the whole."""
-        return self._left < 0 or (self._whole is not None and self._whole.is_done)
-
     def spend(self, steps: int) -> bool:
         """Take the steps, and return whether there were so many."""
         self._left -= steps
-        if self._whole is not None:
-            self._whole.spend(steps)
+        enough = self._whole is None or self._whole.spend(steps)
+        self.is_done = self._left < 0 or not enough
         return not self.is_done
 
     def part(self, steps: int) -> "Work":
