@@ -83,7 +83,7 @@ def _shown_besides(need: Need, month: int, candidacy: Candidacy) -> frozenset[st
 
 def open_caps(need: Need, candidacy: Candidacy) -> tuple[CappedService, ...]:
     """Return the substitutions by service whose standing, if they ask one, is held or assumed."""
-    return tuple(one for one in need.capped if not any(standing_codes(one.standing, candidacy)))
+    return tuple([one for one in need.capped if not any(standing_codes(one.standing, candidacy))])
 
 
 def asked_in_caps(need: Need, candidacy: Candidacy) -> frozenset[str]:
@@ -108,7 +108,7 @@ def _first_month(need: Need, holding: Holding, candidacy: Candidacy) -> int | No
     study = study_credit(need, candidacy)
 
     def enough(month: int) -> bool:
-        return all(one.by(month) + study.at(month) >= asked for one in service)
+        return min([one.by(month) for one in service]) + study.at(month) >= asked
 
     return first_month_when(enough, horizon=_horizon(asked, service, study))
 

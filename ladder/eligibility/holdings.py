@@ -35,6 +35,10 @@ class Holding(NamedTuple):
     closed: frozenset[str]
 
 
+NO_SERVICE = Holding(0, (), NEVER, NOTHING, NOTHING, NOTHING)
+"""Nothing held, and nothing to come."""
+
+
 class CreditedService(NamedTuple):
     """One bound on the service credited: months up to now, and what accrues, each at a weight."""
 
@@ -43,7 +47,10 @@ class CreditedService(NamedTuple):
 
     def by(self, month: int) -> Amount:
         """Return the months up to a month of the plan."""
-        return self.months + sum(weight * accrual.by(month) for weight, accrual in self.accruals)
+        total = self.months
+        for weight, accrual in self.accruals:
+            total += weight * accrual.by(month)
+        return total
 
 
 Worth = TypeVar("Worth")
@@ -54,17 +61,19 @@ Judged = list[tuple[Service, Match]]
 
 def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
     """Return the service that counts for the rule under the candidacy's plan."""
-    past = _judged(candidacy.history.past, rule, candidacy)
-    present = _judged(jobs_going_on(candidacy), rule, candidacy)
+    held, staying = candidacy.history.past, jobs_going_on(candidacy)
+    if not held and not staying:
+        return NO_SERVICE
+    past, present = _judged(held, rule, candidacy), _judged(staying, rule, candidacy)
     counted = _counting(past)
-    matches = [match for one, match in [*past, *present] if _is_held(one, candidacy)]
+    matches = [match for one, match in past if _is_held(one, candidacy)] + [match for _, match in present]
     return Holding(
         months=past_months(counted, candidacy),
         parts=tuple(HeldPart(one, months_alone(one, candidacy), match.why) for one, match in past if match.counts),
         accrual=accrued(_counting(present), candidacy),
         shown=_shown(matches) | _no_dates(counted),
-        asked=NOTHING.union(*(match.asked for match in matches)),
-        closed=NOTHING.union(*(match.closed for match in matches)),
+        asked=NOTHING.union(*[match.asked for match in matches]),
+        closed=NOTHING.union(*[match.closed for match in matches]),
     )
 
 
@@ -173,8 +182,9 @@ def past_months(counted: Sequence[Service], candidacy: Candidacy) -> Amount:
     Jobs without dates are taken as consecutive; dated jobs are added month by month, at
     most one full-time month a month (SEMANTICS C2).
     """
-    undated = sum(months_alone(one, candidacy) for one in counted if one.months is not None)
-    return exact(undated + _dated_months([one for one in counted if one.months is None], candidacy))
+    dated = [one for one in counted if one.months is None]
+    undated = sum([months_alone(one, candidacy) for one in counted if one.months is not None])
+    return exact(undated + _dated_months(dated, candidacy) if dated else undated)
 
 
 def _dated_months(services: Sequence[Service], candidacy: Candidacy) -> Amount:

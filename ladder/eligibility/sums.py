@@ -18,6 +18,8 @@ Side = tuple[Need, ...]
 def joint_needs(names: Sequence[str], needs: Mapping[str, AnyNeed], rules: Qualifications) -> Iterator[Need]:
     """Yield a need for each sum that requirements of a route must reach together."""
     experience = experience_of(rules)
+    if not any(rule.additional_to for rule in experience.values()):
+        return
     for root in dict.fromkeys(_added_to(name, experience) for name in experience):
         sides = [_side(name, names, needs, experience) for name in experience if _added_to(name, experience) == root]
         yield from _sums(sorted(filter(None, sides), key=lambda side: names.index(side[0].reference.partition("#")[2])))

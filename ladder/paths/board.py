@@ -35,12 +35,12 @@ class FlatDemand(NamedTuple):
 
     def left(self, values: tuple[Amount, ...], month: int) -> Amount:
         """Return the months still asked in a state, negative where more is held."""
-        left = self.months
+        left = self.months - values[self.counter]
+        if self.weighted:
+            left = self.months - sum(weight * values[counter] for counter, weight in self.weighted)
         if self.demand.credit is not None:
             left -= self.demand.credit.at(month)
-        if not self.weighted:
-            return left - values[self.counter]
-        return left - sum(weight * values[counter] for counter, weight in self.weighted)
+        return left
 
     def service_to_fill(self, amount: Amount) -> Amount:
         """Return service that an amount of the demand takes at least, whole where it is of several weights."""
@@ -231,7 +231,9 @@ def _most_useful(counters: int, demands: list[FlatDemand]) -> tuple[Amount, ...]
     """Return for each counter the most months that any demand can use."""
     most: list[Amount] = [0] * counters
     for flat in demands:
-        for counter, weight in flat.weighted or ((flat.counter, 1),):
+        if not flat.weighted:
+            most[flat.counter] = max(most[flat.counter], flat.months)
+        for counter, weight in flat.weighted:
             most[counter] = max(most[counter], exact(Fraction(flat.months) / weight))
     return tuple(most)
 

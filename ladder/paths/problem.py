@@ -173,10 +173,11 @@ class _Builder:
         """Return what work must still fill, and what is found where no place on the climb fills it."""
         self.asked |= readied.asked
         by_source = [self._places(rule, candidacy) for rule in readied.sources]
+        if len(by_source) == 1 and by_source[0]:  # as nearly always: nothing stands for service
+            return [], [Demand(by_source[0], readied.ways[0].months, readied.credit)]
         demands = [_demand(way, by_source, readied.credit) for way in readied.ways]
         without = [_by_time_alone(one, readied.without_service) for one in demands if not one.places]
-        to_fill = [one for one in demands if one.places]
-        return without, without_weaker(to_fill) if readied.ways[1:] else to_fill
+        return without, without_weaker([one for one in demands if one.places])
 
     def _places(self, rule: ServiceRule, candidacy: Candidacy) -> int:
         """Return the bit set of places whose service counts for the rule."""
