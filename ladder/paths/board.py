@@ -69,8 +69,8 @@ class Board(NamedTuple):
     ``plain`` is what each demand asks and its counter, which is all there is to it but for
     the ``special`` ones: of credit to come, or of service that does not count month for
     month. ``varies`` says that the share of full time changes; where not, whole months tell
-    all. ``cost`` is the steps of work that one look at all demands takes: each demand once
-    for every family of its route that holds it.
+    all. ``cost`` is the steps of work that one look at all demands takes: each demand, and
+    a quarter more for every further family of its route that holds it.
     """
 
     climb: Climb
@@ -167,7 +167,8 @@ def _final_credit(demand: Demand) -> Amount:
 
 
 def _cost_of(route: FlatRoute) -> int:
-    return max(len(route.demands), sum(map(len, route.families)))
+    further = max(0, sum(map(len, route.families)) - len(route.demands))
+    return len(route.demands) + further // 4
 
 
 def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:

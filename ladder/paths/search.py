@@ -44,11 +44,6 @@ class FoundPlan(NamedTuple):
     reachable: Held = ()
     beyond: bool = False
 
-    @property
-    def is_proved(self) -> bool:
-        """Whether nothing is left open between what is proved and the plan."""
-        return self.proved_months is None or (self.held is not None and self.proved_months == len(self.held))
-
 
 def find_plan(
     climb: Climb,

@@ -21,7 +21,7 @@ class Work:
         """Keep the steps, and the work that this one is a part of."""
         self._left = steps
         self._whole = whole
-        self.is_done = steps < 0 or (whole is not None and whole.is_done)
+        self.is_done: bool = steps < 0 or (whole is not None and whole.is_done)
         """Whether more was asked for than there was, here or in the whole."""
 
     @property
