@@ -3,12 +3,14 @@
 from itertools import pairwise
 from random import Random
 
-from tests.oracle.declarations import Json
+from tests.oracle.documents import Json
 
 HOME, ABROAD = "us-aa", "us-bb"
 SOURCE = {"document": "d", "section": "s"}
 AS_OF = "2026-11"
 FIELDS = ("labor", "law", "history")
+RULES_NOT_BUILT_YET: dict[str, str] = {"C20": "x", "C28": "x"}
+
 SHARES = ("1", "1", "1", "1", "0.5", "0.7")
 
 
