@@ -1,5 +1,6 @@
 """What one job counts for in one class, and on which conditions (docs/semantics.md, sections 2 and 3)."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tests.oracle.documents import Catalog, Json, Rules
@@ -7,6 +8,11 @@ from tests.oracle.person import Job, Person
 from tests.oracle.studying import Study
 
 CODES = {"internal": "INTERNAL", "state_employee": "STATE_EMPLOYEE", "permanent": "PERMANENT"}
+
+
+def some(told: Iterable[bool]) -> bool:
+    """Tell whether any holds; each is looked at, so that every condition on the way is come upon."""
+    return any(list(told))
 
 
 class Plan(NamedTuple):
@@ -22,7 +28,8 @@ class Claims:
     """Judges the conditions of one class for one person, where ``true`` names what is taken as true.
 
     ``asked`` gathers every condition come upon that is not declared, ``closed`` those
-    declared false.
+    declared false; ``lead_settled`` names lead requirements that declared or planned
+    work fulfils, of which nothing is asked (docs/semantics.md, C29).
     """
 
     def __init__(self, catalog: Catalog, person: Person, rules: Rules, plan: Plan, true: frozenset[str]) -> None:
@@ -33,6 +40,7 @@ class Claims:
         self.true = true | plan.assumed
         self.asked: set[str] = set()
         self.closed: set[str] = set()
+        self.lead_settled: set[str] = set()
 
     def granted(self, code: str) -> bool:
         """Tell whether a condition that only a person can judge is taken as true; else it is asked."""
@@ -54,15 +62,15 @@ class Claims:
     def degree(self, study: Study, rule: Json, month: int) -> bool:
         """Tell whether a degree serves at a month, or would if a person found its field related (C8, C13)."""
         waits = list(study.degree_in_field(rule, month))
-        return None in waits or any([self.granted(code) for code in waits if code])
+        return None in waits or some(self.granted(code) for code in waits if code)
 
     def license(self, name: str) -> bool:
-        """Tell whether a license is held: undeclared it is asked, missing from a list it is not held (reading 14)."""
+        """Tell whether a license is held: undeclared it is asked, missing from a list it is not (reading 14)."""
         held = self.person.licenses
         return self.granted("CREDENTIAL") if held is None else name in held
 
     def approved(self, rule: Json) -> bool:
-        """Tell whether a program may count: an approval that is asked and declared false closes it, else it is shown."""
+        """Tell whether a program may count: approval asked and declared false closes it, else it is shown."""
         listed = [one for one in self.person.profile.get("programs", []) if one["name"] == rule["programme"]]
         refused = bool(rule.get("approval_required")) and any(one.get("approved") is False for one in listed)
         if refused:
@@ -77,9 +85,9 @@ class Claims:
         parts = self.rules.parts[requirement]
         ways = [
             self._declared(job, rule, parts),
-            any([self._named(job, named) for part in parts for named in part.get("classes", ())]),
+            some(self._named(job, named) for part in parts for named in part.get("classes", ())),
             any(self._ruled(job, part) for part in parts),
-            any([self._led(job) for part in parts if part.get("lead")]),
+            some(self._led(job, part["id"]) for part in parts if part.get("lead")),
         ]
         return any(ways)
 
@@ -98,11 +106,14 @@ class Claims:
         return job.class_id == feeder and self._target(job)
 
     def _declared(self, job: Job, rule: Json, parts: list[Json]) -> bool:
-        """A declared month of a part is one of the whole; where classes are named it is equivalent (C16, reading 14)."""
-        declared = [part for part in parts if f"{self.rules.class_id}#{part['id']}" in job.declared]
+        """Count a declared month of a part for the whole; where classes are named it is equivalent (C16)."""
+        declared = [part["id"] for part in parts if f"{self.rules.class_id}#{part['id']}" in job.declared]
         if not declared:
             return False
-        return any(map(self._takes_declared_work, [rule, *declared])) or self._equivalent()
+        beyond = set(self.rules.wholes(rule["id"])) - {rule["id"]}
+        on_the_way = {name for one in declared for name in self.rules.wholes(one)} - beyond
+        known = self.rules.requirements
+        return some(self._takes_declared_work(known[name]) for name in on_the_way) or self._equivalent()
 
     def _takes_declared_work(self, rule: Json) -> bool:
         """Tell whether declared service needs no equivalence: no class is named to this person, or a field besides."""
@@ -110,7 +121,7 @@ class Claims:
         return not named or bool(rule.get("or_in_field"))
 
     def _may_be(self, standing: str | None) -> bool:
-        """Tell whether a reading for people of a standing may be this person's: nothing declared says that it is not."""
+        """Tell whether a reading for people of a standing may be this person's: nothing declared denies it."""
         return standing is None or self.person.standing(standing, self.rules.jurisdiction) is not False
 
     def _equivalent(self) -> bool:
@@ -134,10 +145,14 @@ class Claims:
         rulings = self.rules.rulings
         return any(one["class"] == job.class_id and reference in one["counts_toward"] for one in rulings)
 
-    def _led(self, job: Job) -> bool:
+    def _led(self, job: Job, lead: str) -> bool:
         """Lead duty is never read from a class alone: planned by lead-in, or asked of the whole series (C17)."""
         if job.planned and job.class_id in self.plan.lead_in:
             return True
         series = self.rules.series
-        return self.granted("LEAD") and series is not None and self.catalog.series_of(job.class_id) == series
-
+        return (
+            lead not in self.lead_settled
+            and self.granted("LEAD")
+            and series is not None
+            and self.catalog.series_of(job.class_id) == series
+        )

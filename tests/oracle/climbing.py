@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tests.oracle.claims import Plan
 from tests.oracle.documents import Catalog, Json, exact
 from tests.oracle.person import Job, Person
-from tests.oracle.splitting import Supply
+from tests.oracle.supplies import Supply
 from tests.oracle.verdicts import LAST_MONTH, Target, Verdict, assess
 
 Served = tuple[int, ...]
@@ -47,13 +47,16 @@ class Climber:
         self.unit, self.pace = self._pace(targets[self.classes[0]])
         self.most = [int(self._most(job) * self.unit) + 1 if self._most(job) else 0 for job in self.jobs]
         self._matters = {
-            one: [any(way.bounds(job) for way in target.ways) for job in self.jobs] for one, target in self.known.items()
+            one: [any(way.bounds(job) for way in target.ways) for job in self.jobs]
+            for one, target in self.known.items()
         }
         self._seen: dict[tuple[str, int, Served], bool] = {}
 
     def _pace(self, any_target: Target) -> tuple[int, list[int]]:
         """Return a part of a month that every share is a multiple of, and what each month brings in such parts."""
-        shares = [any_target.share(self.person.shares(month, self.first)) for month in range(self.person.last_change + 1)]
+        shares = [
+            any_target.share(self.person.shares(month, self.first)) for month in range(self.person.last_change + 1)
+        ]
         unit = lcm(*(share.denominator for share in shares))
         return unit, [int(share * unit) for share in shares]
 
@@ -123,11 +126,10 @@ class Climber:
 
 
 def _study_settles(target: Target) -> int:
-    hours = [Fraction(120)]
-    for rule in target.rules.substitutions:
-        if rule["kind"] == "study":
-            hours.append((exact(rule["at_most_months"]) / rule["months"] + 1) * rule["semester_hours"])
-    hours += [exact(rule["semester_hours"]) for rule in target.rules.requirements.values() if rule.get("semester_hours")]
+    rules = target.rules
+    blocks = [one for one in rules.substitutions if one["kind"] == "study"]
+    hours = [Fraction(120), *(exact(one.get("semester_hours") or 0) for one in rules.requirements.values())]
+    hours += [(exact(one["at_most_months"]) / one["months"] + 1) * one["semester_hours"] for one in blocks]
     return target.study.settled(max(hours))
 
 
@@ -233,5 +235,3 @@ def open_route(catalog: Catalog, person: Person, target: str, plan: Plan) -> Ver
 def read_start(case: Json, classes: frozenset[str]) -> Person:
     """Return the person of a case, who holds the class that the path starts from."""
     return Person(case["profile"], classes, case["from"])
-
-

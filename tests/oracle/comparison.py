@@ -13,9 +13,9 @@ from ladder.paths.answers import find_paths
 from ladder.profiles import resolve_profile
 from ladder.service_time import read_month
 from tests.oracle import climbing, verdicts
+from tests.oracle.dice import RULES_NOT_BUILT_YET
 from tests.oracle.documents import Catalog as Book
 from tests.oracle.documents import Json
-from tests.oracle.generate import RULES_NOT_BUILT_YET
 from tests.oracle.person import Person
 from tests.oracle.verdicts import Verdict
 
@@ -88,8 +88,8 @@ def _differing_verdicts(found: Assessment, truth: Verdict) -> list[str]:
         "if_conditions_met": (better.months if better else None, truth.better),
         "horizon": ("HORIZON" in _codes(found, "shown"), truth.beyond),
     }
-    if hasattr(found, "file_months"):
-        told["file_months"] = (found.file_months, truth.file_months)
+    if "C21" not in RULES_NOT_BUILT_YET:
+        told["file_months"] = (getattr(found, "file_months", None), truth.file_months)
     return _told(told) + _differing_conditions(found, truth)
 
 
@@ -144,7 +144,10 @@ def _differing_climbs(case: Json, best: Assessment) -> list[str]:
 
 
 def _differing_better(best: Assessment, truth: Verdict) -> list[str]:
+    """Compare what conditions change; lead work that the plan itself brings is not asked (docs/semantics.md, C29)."""
     better = best.if_conditions_met
+    if "LEAD" in truth.asked and "LEAD" not in _codes(best, "asked"):
+        return []
     return _told({"if_conditions_met": (better.months if better else None, truth.better)})
 
 

@@ -135,22 +135,24 @@ class Catalog:
         yield from (feeder for feeder, _ in self.trainee_targets(target))
 
     def on_ladders(self, start: str, target: str) -> frozenset[str]:
-        """Return every class on some ladder, a path of steps that passes no class twice; none where there is none."""
-        after: dict[str, list[str]] = {}
-        for feeder, onward in self.steps():
-            after.setdefault(feeder, []).append(onward)
-        found: set[str] = set()
+        """Return every class on some ladder: steps lead to it from the start, and on from it to the target.
 
-        def walk(path: tuple[str, ...]) -> None:
-            if path[-1] == target:
-                found.update(path)
-                return
-            for onward in after.get(path[-1], ()):
-                if onward not in path:
-                    walk((*path, onward))
+        Neither way passes the other end.
+        Rungs may be skipped, so the order in which a person holds such classes may be
+        another than that of the steps. None where no ladder joins the two.
+        """
+        steps = self.steps()
+        above = _reached(start, {step for step in steps if step[0] != target})
+        below = _reached(target, {(onward, feeder) for feeder, onward in steps if onward != start})
+        return frozenset(above & below)
 
-        walk((start,))
-        return frozenset(found)
+
+def _reached(start: str, steps: set[tuple[str, str]]) -> set[str]:
+    found, size = {start}, 0
+    while len(found) > size:
+        size = len(found)
+        found |= {onward for feeder, onward in steps if feeder in found}
+    return found
 
 
 def id_of(spec: Json) -> str:

@@ -32,7 +32,9 @@ def greatest(goal: Mapping[Hashable, Fraction], limits: Sequence[Limit]) -> dict
         bounds.append(limit.bound)
         basis.append(slack)
     gains: Row = {name: weight for name, weight in goal.items() if weight}
-    while (entering := min((one for one, gain in gains.items() if gain > 0), key=order.__getitem__, default=None)) is not None:
+    while (
+        entering := min((one for one, gain in gains.items() if gain > 0), key=order.__getitem__, default=None)
+    ) is not None:
         leaving = _tightest(rows, bounds, basis, entering, order)
         _turn(rows, bounds, gains, leaving, entering, basis)
     found = dict(zip(basis, bounds, strict=True))

@@ -92,7 +92,8 @@ class Person:
 
     def _on_leave(self, event: Json, month: int) -> bool:
         begins = read_month(event["month"]) - self.as_of
-        return begins <= month < begins + event["leave_months"]
+        months: int = event["leave_months"]
+        return begins <= month < begins + months
 
     @cached_property
     def last_change(self) -> int:

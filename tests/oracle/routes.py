@@ -9,8 +9,9 @@ from typing import NamedTuple
 from tests.oracle.claims import Claims
 from tests.oracle.documents import Json, exact
 from tests.oracle.person import Job
-from tests.oracle.splitting import Demand, Supply, Way, least_left
+from tests.oracle.splitting import least_left
 from tests.oracle.studying import Study
+from tests.oracle.supplies import Demand, Supply, Way
 
 TRAINED = "trained"
 """The kind of a requirement that is service as a trainee for the class, by the trainee class's own record."""
@@ -65,7 +66,9 @@ class WayIn:
 
     # ------------------------------------------------------------------ what is asked
 
-    def left(self, month: int, supply: Supply, *, without: frozenset[str] = frozenset(), guess: bool = False) -> Fraction | None:
+    def left(
+        self, month: int, supply: Supply, *, without: frozenset[str] = frozenset(), guess: bool = False
+    ) -> Fraction | None:
         """Return the months of experience left at a month, 0 where the way in is met; none where it is not that alone.
 
         ``without`` names parts taken as held; with ``guess`` a program of unknown length is complete.
@@ -85,26 +88,28 @@ class WayIn:
         """Tell whether a part that no service fills is held; others are looked at together."""
         match part.kind:
             case "programme":
-                rule = part.by or part.rule
-                if not self.claims.approved(rule):
-                    return False
-                end = self.claims.person.program_end(rule["programme"])
-                return guess if end == "unknown" else isinstance(end, int) and end <= month
+                return self._completed(part.by or part.rule, month, guess=guess)
             case "credential":
                 return self.claims.license(part.rule["name"])
             case "condition":
                 return self.claims.granted(part.rule["code"])
             case "education":
                 return self._takes_service(part) or self._studied(part.rule, month)
-            case _ if part.kind == TRAINED:
-                return part.rule["months"] is not None or (guess and self._is_trainee(part))
-        return True
+        told = part.kind != TRAINED or part.rule["months"] is not None
+        return told or (guess and self._is_trainee(part))
+
+    def _completed(self, rule: Json, month: int, *, guess: bool) -> bool:
+        """Tell whether a program is complete (docs/semantics.md, C18, C30)."""
+        end = self.claims.person.program_end(rule["programme"])
+        if not self.claims.approved(rule) or end is None:
+            return False
+        return guess if isinstance(end, str) else end <= month
 
     def _is_trainee(self, part: Part) -> bool:
         """Tell whether any job is service as a trainee, whose length no text states (docs/semantics.md, section 5)."""
         person = self.claims.person
         jobs = [*(job for job, _ in person.past), *person.present]
-        return any([self.claims.counts_as_trainee(job, part.rule["feeder"]) for job in jobs])
+        return any(self.claims.counts_as_trainee(job, part.rule["feeder"]) for job in jobs)
 
     def _studied(self, rule: Json, month: int) -> bool:
         """Tell whether an education requirement is held: the degree and the hours, both (section 6, reading 3)."""
@@ -123,7 +128,9 @@ class WayIn:
     def _demand(self, part: Part, month: int) -> Demand:
         if part.kind == "education":
             months = Fraction(0) if self._studied(part.rule, month) else 12 * self.study.years_left(part.rule, month)
-            return Demand(part.name, months, tuple(map(_way, self._by_service(part.name))), part.name, filled_first=True)
+            return Demand(
+                part.name, months, tuple(map(_way, self._by_service(part.name))), part.name, filled_first=True
+            )
         if part.kind == "experience":
             ways = (Way(), *map(_way, self._capped(part.name)))
             return Demand(part.name, self._experience_asked(part.rule, month), ways, self._root[part.name])
@@ -144,7 +151,7 @@ class WayIn:
         return [one for one in given if self.claims.degree(self.study, one, month)]
 
     def _rounded(self, months: Fraction) -> Fraction:
-        """Return what must be held, half a month less where months are rounded to the nearest (docs/semantics.md, C3)."""
+        """Return what must be held; half a month less where months are rounded to the nearest (C3)."""
         nearest = self.rules.conventions.get("rounding") == "nearest_month"
         return max(Fraction(0), months - (Fraction(1, 2) if nearest else 0))
 
@@ -196,7 +203,7 @@ class WayIn:
             named = [*rule.get("classes", ()), *([rule["named"]] if rule.get("named") else [])]
             for told in (rule.get("standing"), *(one.get("only_for") for one in named)):
                 self.claims.standing(told)
-            if rule.get("lead"):
+            if rule.get("lead") and rule["id"] not in self.claims.lead_settled:
                 self.claims.granted("LEAD")
 
     def bounds(self, job: Job) -> Fraction:

@@ -65,10 +65,10 @@ class Study:
 
     def blocks(self, rule: Json, month: int) -> Fraction:
         """Return the months that study gives: whole blocks up to the maximum (docs/semantics.md, C4)."""
-        blocks = self.hours(month) / rule["semester_hours"]
+        blocks = self.hours(month) / exact(rule["semester_hours"])
         if not self.in_proportion:
             blocks = Fraction(blocks.numerator // blocks.denominator)
-        return min(blocks * rule["months"], Fraction(rule["at_most_months"]))
+        return min(blocks * exact(rule["months"]), exact(rule["at_most_months"]))
 
     def degree_in_field(self, rule: Json, month: int) -> Iterator[str | None]:
         """Yield, for each degree that serves, the condition it waits for; none where it waits for nothing."""
@@ -83,9 +83,9 @@ class Study:
 
     def years_left(self, rule: Json, month: int) -> Fraction:
         """Return the years of study left of an education requirement (docs/semantics.md, C22; reading 4)."""
-        asked = Fraction(YEARS[rule["degree"]]) if rule.get("degree") else Fraction(rule["semester_hours"], 30)
+        asked = Fraction(YEARS[rule["degree"]]) if rule.get("degree") else exact(rule["semester_hours"]) / HOURS_A_YEAR
         held = self.hours(month) / HOURS_A_YEAR
-        return max(Fraction(0), asked - held.numerator // held.denominator)
+        return max(Fraction(0), asked - Fraction(held.numerator // held.denominator))
 
     def settled(self, most_hours: Fraction) -> int:
         """Return a month from which no further hour of study changes anything."""

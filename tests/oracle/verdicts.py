@@ -1,6 +1,6 @@
 """What is true of one person and one class: status, months, routes, what is missing, what conditions change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
@@ -10,8 +10,9 @@ from tests.oracle.claims import Claims, Plan
 from tests.oracle.documents import NEVER_MORE, Catalog, Json, exact
 from tests.oracle.person import Job, Person
 from tests.oracle.routes import WayIn, smallest, some_of, ways_in
-from tests.oracle.splitting import Crowd, Supply
+from tests.oracle.splitting import most_credit
 from tests.oracle.studying import Study
+from tests.oracle.supplies import Crowd, Demand, Supply, Way
 
 LAST_MONTH = 1200
 
@@ -34,7 +35,9 @@ class Verdict(NamedTuple):
 class Target:
     """One class for one person, with what is taken as true: its ways in, and the service that a month brings."""
 
-    def __init__(self, catalog: Catalog, person: Person, class_id: str, plan: Plan, true: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, catalog: Catalog, person: Person, class_id: str, plan: Plan, true: frozenset[str] = frozenset()
+    ) -> None:
         self.person = person
         self.rules = catalog.rules(class_id)
         self.claims = Claims(catalog, person, self.rules, plan, true)
@@ -53,11 +56,11 @@ class Target:
         alone: dict[Job, Fraction] = {}
         for job, months in self.person.undated():
             alone[job] = alone.get(job, Fraction(0)) + months * self.share(job.share)
-        months = [
+        each = [
             (1, [(job, part * self.share(job.share)) for job, part in held])
             for held in self.person.dated(self.rules.conventions.get("day_rule", "first_day"))
         ]
-        return self._with(Supply(alone, ()), months)
+        return self._with(Supply(alone), each)
 
     def _with(self, supply: Supply, months: list[tuple[int, list[tuple[Job, Fraction]]]]) -> Supply:
         """Return the service and so many months more; where jobs overlap they stay together (docs/semantics.md, C2)."""
@@ -119,6 +122,7 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
         return Verdict("unknown")
     target = Target(catalog, person, class_id, plan, true)
     supply = target.staying if plan.kind == "stay" else lambda _month: target.before
+    target.claims.lead_settled = set(_settled_leads(catalog, person, class_id, plan))
     for one in target.ways:
         one.look_over([*(job for job, _ in person.past), *person.present])
     asked, closed = frozenset(target.claims.asked), frozenset(target.claims.closed)
@@ -137,6 +141,20 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
     if any(one.left(NEVER_MORE, ever) == 0 for one in target.ways):
         return Verdict("unreachable", asked=asked, closed=closed, beyond=True)
     return Verdict("unreachable", missing=frozenset(_missing(target, ever)), asked=asked, closed=closed)
+
+
+def _settled_leads(catalog: Catalog, person: Person, class_id: str, plan: Plan) -> Iterator[str]:
+    """Yield the lead requirements that declared or planned work fulfils, sooner or later (docs/semantics.md, C29)."""
+    target = Target(catalog, person, class_id, plan)
+    ever = target.staying(NEVER_MORE) if plan.kind == "stay" else target.before
+    for name, rule in target.rules.requirements.items():
+        if rule.get("lead"):
+            led = Demand(name, exact(rule["months"]), (Way(),), name)
+            held = most_credit(
+                led, ever, lambda job, one: frozenset({0} if target.claims.counts_directly(job, one) else ())
+            )
+            if held >= led.months:
+                yield name
 
 
 def _file_months(target: Target, supply: Callable[[int], Supply]) -> int | None:
@@ -168,7 +186,7 @@ def first_month(holds: Callable[[int], bool]) -> int | None:
 
 
 def _missing(target: Target, ever: Supply) -> set[frozenset[str]]:
-    """Return all smallest sets of requirements without which a way in would be met (section 4; section 6, reading 7)."""
+    """Return all smallest sets without which a way in would be met (section 4; section 6, reading 7)."""
     told = [one for one in target.ways if not one.is_untold]
     open_ways = [one for one in told if not one.is_closed] or told
     return smallest([lack for one in open_ways for lack in _lacks(one, ever)])
