@@ -12,10 +12,14 @@ from ladder.histories import History
 from ladder.paths.answers import find_paths
 from ladder.profiles import resolve_profile
 from ladder.service_time import read_month
-from tests.oracle import brute_force
-from tests.oracle.clauses import Books
-from tests.oracle.clauses import Plan as OraclePlan
-from tests.oracle.declarations import Json, number
+from tests.oracle import climbing, verdicts
+from tests.oracle.dice import RULES_NOT_BUILT_YET
+from tests.oracle.documents import Catalog as Book
+from tests.oracle.documents import Json
+from tests.oracle.person import Person
+from tests.oracle.verdicts import Verdict
+
+Told = dict[str, tuple[object, object]]
 
 
 class UnusableCaseError(Exception):
@@ -25,13 +29,13 @@ class UnusableCaseError(Exception):
 def disagreements(case: Json) -> list[str]:
     """Return every way in which the engine and the oracle differ on a case, none if they agree."""
     catalog, history = read_case(case)
-    if case["kind"] == "assess":
-        found = assess(catalog, history, case["target"], engine_plan_of(case))
-        truth = brute_force.assess(case["catalog"], case["profile"], case["target"], oracle_plan_of(case))
-        return _differing_verdicts(found, truth)
     plan = engine_plan_of(case)
-    best = find_paths(catalog, history, start=case["from"], target=case["target"], plan=plan, alternatives=0).best
-    return _differing_holds(case, best) if plan.via else _differing_climbs(case, best)
+    if case["kind"] == "assess":
+        return _differing_verdicts(assess(catalog, history, case["target"], plan), true_verdict(case))
+    answer = find_paths(catalog, history, start=case["from"], target=case["target"], plan=plan, alternatives=0)
+    if answer.best is None:
+        return _differing_without_ladder(case, answer.open_route)
+    return _differing_holds(case, answer.best) if plan.via else _differing_climbs(case, answer.best)
 
 
 def read_case(case: Json) -> tuple[Catalog, History]:
@@ -56,45 +60,102 @@ def engine_plan_of(case: Json) -> Plan:
     )
 
 
-def oracle_plan_of(case: Json) -> OraclePlan:
-    """Return the case's plan as the oracle takes it."""
-    plan = case["plan"]
-    return OraclePlan(plan["kind"], number(plan["study"]), frozenset(plan["lead_in"]), frozenset(plan["assumed"]))
+def true_verdict(case: Json) -> Verdict:
+    """Return the oracle's verdict on a case: of one class, or of the best way to it."""
+    book = Book(case["catalog"])
+    if case["kind"] == "climb":
+        return _true_climb(case)[0]
+    person = Person(case["profile"], frozenset(book.specs))
+    return verdicts.assess(book, person, case["target"], verdicts.read_plan(case["plan"]))
 
 
-def _differing_verdicts(found: Assessment, truth: brute_force.Verdict) -> list[str]:
+def _true_climb(case: Json) -> tuple[Verdict, int | None]:
+    book = Book(case["catalog"])
+    person = climbing.read_start(case, frozenset(book.specs))
+    return climbing.climb(book, person, case["from"], case["target"], verdicts.read_plan(case["plan"]))
+
+
+def _differing_verdicts(found: Assessment, truth: Verdict) -> list[str]:
     better = found.if_conditions_met
-    told = {
+    met = frozenset(verdicts.parts_of(one) for one in found.routes)
+    told: Told = {
         "status": (found.status.value, truth.status),
         "months": (found.months, truth.months),
+        "month": (found.month, None if truth.months is None else found.as_of + truth.months),
         "proved": (found.proved_months, truth.months),
-        "routes": (set(found.routes), set(truth.routes)),
-        "missing": ({frozenset(one) for one in found.missing}, set(truth.missing)),
-        "if_conditions_met": (better.months if better else None, truth.if_conditions_met),
+        "routes": (met, truth.routes),
+        "missing": (frozenset(frozenset(one) for one in found.missing), truth.missing),
+        "if_conditions_met": (better.months if better else None, truth.better),
+        "horizon": ("HORIZON" in _codes(found, "shown"), truth.beyond),
     }
+    if "C21" not in RULES_NOT_BUILT_YET:
+        told["file_months"] = (getattr(found, "file_months", None), truth.file_months)
+    return _told(told) + _differing_conditions(found, truth)
+
+
+def _told(told: Told) -> list[str]:
     return [f"{name}: engine {engine}, oracle {oracle}" for name, (engine, oracle) in told.items() if engine != oracle]
 
 
-def _differing_climbs(case: Json, best: Assessment | None) -> list[str]:
+def _codes(found: Assessment, effect: str) -> frozenset[str]:
+    return frozenset(one.code for one in found.conditions if one.effect.value == effect)
+
+
+def _differing_conditions(found: Assessment, truth: Verdict) -> list[str]:
+    """Compare what is asked: never what is declared, always what would change the answer; and what is closed."""
+    asked, closed = _codes(found, "asked"), _codes(found, "closed")
+    told = []
+    if not asked <= truth.asked:
+        told.append(f"asked: engine {set(asked)}, oracle knows only {set(truth.asked)}")
+    if truth.better_by and not any(one <= asked for one in truth.better_by):
+        told.append(f"asked: engine {set(asked)}, oracle needs one of {[set(one) for one in truth.better_by]}")
+    if not closed <= truth.closed:
+        told.append(f"closed: engine {set(closed)}, oracle {set(truth.closed)}")
+    better = found.if_conditions_met
+    if better and truth.better_by and frozenset(better.conditions) not in truth.better_by:
+        told.append(f"changing: engine {set(better.conditions)}, oracle one of {[set(one) for one in truth.better_by]}")
+    return told
+
+
+def _differing_without_ladder(case: Json, open_route: Assessment | None) -> list[str]:
+    """Compare what is said where no ladder joins the two classes (docs/semantics.md, C28)."""
+    book = Book(case["catalog"])
+    found = [] if not book.on_ladders(case["from"], case["target"]) else ["ladder: engine sees none, oracle one"]
+    if found or open_route is None or "C28" in RULES_NOT_BUILT_YET or case["plan"].get("via"):
+        return found
+    person = climbing.read_start(case, frozenset(book.specs))
+    truth = climbing.open_route(book, person, case["target"], verdicts.read_plan(case["plan"]))
+    told: Told = {"status": (open_route.status.value, truth.status), "months": (open_route.months, truth.months)}
+    return [f"open route {one}" for one in _told(told)]
+
+
+def _differing_climbs(case: Json, best: Assessment) -> list[str]:
     """Compare a climb: bound <= truth <= plan; where proved, equal and of the fewest moves."""
-    truth = brute_force.climb(case["catalog"], case["profile"], case["from"], case["target"], oracle_plan_of(case))
-    status = best.status.value if best else "no_path"
-    if best is None or best.months is None or best.proved_months is None or truth.months is None:
-        return [] if status == truth.status else [f"status: engine {status}, oracle {truth}"]
-    told = f"engine {best.months}, proved {best.proved_months}, oracle {truth}"
+    truth, moves = _true_climb(case)
+    if best.months is None or best.proved_months is None or truth.months is None:
+        return _told({"status": (best.status.value, truth.status)}) + _differing_better(best, truth)
+    told = f"engine {best.months}, proved {best.proved_months}, oracle {truth.months}"
     found = [f"proof: {told}"] if best.proved_months > truth.months else []
     found += [f"months: {told}"] if best.months < truth.months else []
     found += [f"unproved: {told}"] if best.proved_months != best.months else []
-    if not found and len(best.steps) != truth.moves:
-        found.append(f"moves: engine {[(move.target_class, move.at_month) for move in best.steps]}, oracle {truth}")
-    return found
+    if not found and moves not in {None, len(best.steps)}:
+        found.append(f"moves: engine {[(move.target_class, move.at_month) for move in best.steps]}, oracle {moves}")
+    return found + _differing_better(best, truth)
 
 
-def _differing_holds(case: Json, best: Assessment | None) -> list[str]:
+def _differing_better(best: Assessment, truth: Verdict) -> list[str]:
+    """Compare what conditions change; lead work that the plan itself brings is not asked (docs/semantics.md, C29)."""
+    better = best.if_conditions_met
+    if "LEAD" in truth.asked and "LEAD" not in _codes(best, "asked"):
+        return []
+    return _told({"if_conditions_met": (better.months if better else None, truth.better)})
+
+
+def _differing_holds(case: Json, best: Assessment) -> list[str]:
     """Compare the time along a given ladder, class by class."""
-    if not brute_force.find_ladder(Books(case["catalog"]), case["from"], case["target"]):
-        return [] if best is None else ["status: engine sees a ladder where the oracle sees none"]
+    book = Book(case["catalog"])
     classes = [case["from"], *case["plan"]["via"], case["target"]]
-    truth = brute_force.along(case["catalog"], case["profile"], classes, oracle_plan_of(case))
-    held = [move.hold_months for move in best.steps] if best and best.months is not None else None
-    return [] if held == truth else [f"holds: engine {held}, oracle {truth}"]
+    person = climbing.read_start(case, frozenset(book.specs))
+    truth = climbing.along(book, person, classes, verdicts.read_plan(case["plan"]))
+    held = [move.hold_months for move in best.steps] if best.months is not None else None
+    return _told({"holds": (held, truth)})

@@ -7,7 +7,7 @@ from typing import Any
 
 from ladder.errors import LadderError
 from tests.oracle.comparison import UnusableCaseError, disagreements
-from tests.oracle.declarations import Json
+from tests.oracle.documents import Json
 
 Place = tuple[str | int, ...]
 

@@ -1,0 +1,210 @@
+"""What is true of one person and one class: status, months, routes, what is missing, what conditions change."""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from tests.oracle.claims import Claims, Plan
+from tests.oracle.documents import NEVER_MORE, Catalog, Json, exact
+from tests.oracle.person import Job, Person
+from tests.oracle.routes import WayIn, smallest, some_of, ways_in
+from tests.oracle.splitting import most_credit
+from tests.oracle.studying import Study
+from tests.oracle.supplies import Crowd, Demand, Supply, Way
+
+LAST_MONTH = 1200
+
+
+class Verdict(NamedTuple):
+    """One verdict; ``better`` is the month were each asked condition true, none where that changes nothing."""
+
+    status: str
+    months: int | None = None
+    routes: frozenset[frozenset[str]] = frozenset()
+    missing: frozenset[frozenset[str]] = frozenset()
+    better: int | None = None
+    better_by: frozenset[frozenset[str]] = frozenset()
+    asked: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
+    file_months: int | None = None
+    beyond: bool = False
+
+
+class Target:
+    """One class for one person, with what is taken as true: its ways in, and the service that a month brings."""
+
+    def __init__(
+        self, catalog: Catalog, person: Person, class_id: str, plan: Plan, true: frozenset[str] = frozenset()
+    ) -> None:
+        self.person = person
+        self.rules = catalog.rules(class_id)
+        self.claims = Claims(catalog, person, self.rules, plan, true)
+        self.study = Study(person, exact(plan.study), self.rules.conventions)
+        self.ways = ways_in(self.claims, self.study)
+        self.prorated = self.rules.conventions.get("part_time") != "whole"
+        self.capped = self.rules.conventions.get("overlap") != "added"
+
+    def share(self, share: Fraction) -> Fraction:
+        """Return what a share of full time counts for (docs/semantics.md, C1)."""
+        return share if self.prorated or not share else Fraction(1)
+
+    @cached_property
+    def before(self) -> Supply:
+        """All service before the as-of month."""
+        alone: dict[Job, Fraction] = {}
+        for job, months in self.person.undated():
+            alone[job] = alone.get(job, Fraction(0)) + months * self.share(job.share)
+        each = [
+            (1, [(job, part * self.share(job.share)) for job, part in held])
+            for held in self.person.dated(self.rules.conventions.get("day_rule", "first_day"))
+        ]
+        return self._with(Supply(alone), each)
+
+    def _with(self, supply: Supply, months: list[tuple[int, list[tuple[Job, Fraction]]]]) -> Supply:
+        """Return the service and so many months more; where jobs overlap they stay together (docs/semantics.md, C2)."""
+        alone, crowds = dict(supply.alone), list(supply.crowds)
+        for count, shares in months:
+            if self.capped and sum(share for _, share in shares) > 1:
+                crowds.append(Crowd(Fraction(count), tuple(shares)))
+                continue
+            for job, share in shares:
+                alone[job] = alone.get(job, Fraction(0)) + count * share
+        return Supply(alone, crowds)
+
+    def staying(self, month: int) -> Supply:
+        """Return all service at a month of the plan when the present jobs go on."""
+        return self._with(self.before, [(count, shares) for count, shares in self._stretches(month) if shares])
+
+    def _stretches(self, month: int) -> list[tuple[int, list[tuple[Job, Fraction]]]]:
+        """Return the months of the plan before a month, those alike together."""
+        settled = min(month, self.person.last_change)
+        each = [tuple(self._shares(one)) for one in range(settled)]
+        found = [(len(list(alike)), list(shares)) for shares, alike in groupby(each)]
+        return [*found, (month - settled, self._shares(settled))]
+
+    def _shares(self, month: int) -> list[tuple[Job, Fraction]]:
+        shares = [(job, self.share(self.person.shares(month, job))) for job in self.person.present]
+        return [(job, share) for job, share in shares if share]
+
+    def met(self, month: int, supply: Supply) -> bool:
+        """Tell whether any way in is met."""
+        return any(one.left(month, supply) == 0 for one in self.ways)
+
+
+def assess(catalog: Catalog, person: Person, class_id: str, plan: Plan) -> Verdict:
+    """Return the verdict on one class for a person who stays, or does no work at all."""
+    found = _found(catalog, person, class_id, plan, frozenset())
+    if found.status == "now" or not found.asked:
+        return found
+
+    def months_if(true: frozenset[str]) -> int | None:
+        return _found(catalog, person, class_id, plan, true).months
+
+    return better_verdict(found, months_if)
+
+
+def better_verdict(found: Verdict, months_if: Callable[[frozenset[str]], int | None]) -> Verdict:
+    """Return the verdict with what the asked conditions change, by trying all subsets of them."""
+    months = months_if(found.asked)
+    if months is None or months == found.months:
+        return found
+    for true in some_of(sorted(found.asked)):
+        if months_if(true) == months:
+            alike = [one for one in some_of(sorted(found.asked)) if len(one) == len(true) and months_if(one) == months]
+            return found._replace(better=months, better_by=frozenset(alike))
+    return found
+
+
+def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: frozenset[str]) -> Verdict:
+    if catalog.rules(class_id).known_only_by_name:
+        return Verdict("unknown")
+    target = Target(catalog, person, class_id, plan, true)
+    supply = target.staying if plan.kind == "stay" else lambda _month: target.before
+    target.claims.lead_settled = set(_settled_leads(catalog, person, class_id, plan))
+    for one in target.ways:
+        one.look_over([*(job for job, _ in person.past), *person.present])
+    asked, closed = frozenset(target.claims.asked), frozenset(target.claims.closed)
+    months = first_month(lambda month: target.met(month, supply(month)))
+    if months is not None:
+        at = supply(months)
+        routes = frozenset(parts_of(one.name) for one in target.ways if one.left(months, at) == 0)
+        file_months = _file_months(target, supply) if target.rules.spec.get("early_filing") else None
+        status = "after" if months else "now"
+        return Verdict(status, months, routes, asked=asked, closed=closed, file_months=file_months)
+    ever = supply(NEVER_MORE)
+    if any(one.left(NEVER_MORE, ever, guess=True) == 0 and one.left(NEVER_MORE, ever) != 0 for one in target.ways):
+        return Verdict("unknown", asked=asked, closed=closed)
+    if target.rules.spec["completeness"] == "partial":
+        return Verdict("unknown", asked=asked, closed=closed)
+    if any(one.left(NEVER_MORE, ever) == 0 for one in target.ways):
+        return Verdict("unreachable", asked=asked, closed=closed, beyond=True)
+    return Verdict("unreachable", missing=frozenset(_missing(target, ever)), asked=asked, closed=closed)
+
+
+def _settled_leads(catalog: Catalog, person: Person, class_id: str, plan: Plan) -> Iterator[str]:
+    """Yield the lead requirements that declared or planned work fulfils, sooner or later (docs/semantics.md, C29)."""
+    target = Target(catalog, person, class_id, plan)
+    ever = target.staying(NEVER_MORE) if plan.kind == "stay" else target.before
+    for name, rule in target.rules.requirements.items():
+        if rule.get("lead"):
+            led = Demand(name, exact(rule["months"]), (Way(),), name)
+            held = most_credit(
+                led, ever, lambda job, one: frozenset({0} if target.claims.counts_directly(job, one) else ())
+            )
+            if held >= led.months:
+                yield name
+
+
+def _file_months(target: Target, supply: Callable[[int], Supply]) -> int | None:
+    lacking = target.rules.spec["early_filing"]["lacking_months"]
+
+    def may_file(month: int) -> bool:
+        held = supply(month)
+        return any(left is not None and left <= lacking for left in (one.left(month, held) for one in target.ways))
+
+    return first_month(may_file)
+
+
+def first_month(holds: Callable[[int], bool]) -> int | None:
+    """Return the first month, 0 to 1,200, in which something holds that stays so; none where it does not (C31).
+
+    Nothing that is held is ever lost, so halving finds it.
+    """
+    if holds(0):
+        return 0
+    low, high = 0, 1
+    while not holds(high):
+        if high == LAST_MONTH:
+            return None
+        low, high = high, min(2 * high, LAST_MONTH)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(middle) else (middle, high)
+    return high
+
+
+def _missing(target: Target, ever: Supply) -> set[frozenset[str]]:
+    """Return all smallest sets without which a way in would be met (section 4; section 6, reading 7)."""
+    told = [one for one in target.ways if not one.is_untold]
+    open_ways = [one for one in told if not one.is_closed] or told
+    return smallest([lack for one in open_ways for lack in _lacks(one, ever)])
+
+
+def _lacks(way: WayIn, ever: Supply) -> list[frozenset[str]]:
+    found: list[frozenset[str]] = []
+    for without in some_of([one.name for one in way.parts]):
+        if not any(other <= without for other in found) and way.left(NEVER_MORE, ever, without=without) == 0:
+            found.append(without)
+    return [frozenset(map(way.reference, one)) for one in found]
+
+
+def parts_of(route: str) -> frozenset[str]:
+    """Return the parts of a route's id, whose order says nothing."""
+    return frozenset(route.split("+"))
+
+
+def read_plan(told: Json) -> Plan:
+    """Return the plan of a case."""
+    return Plan(told["kind"], told["study"], frozenset(told["lead_in"]), frozenset(told["assumed"]))
