@@ -41,7 +41,7 @@ class Person:
 
     @cached_property
     def present(self) -> list[Job]:
-        """The jobs that go on from the as-of month: those declared, else the open ones (CONTRACTS, profile)."""
+        """The jobs that go on from the as-of month: those declared, else the open ones (docs/contracts.md, profile)."""
         told = self.profile.get("present")
         if told is None:
             texts = [text for _, text in self.past if text.get("start") and not text.get("end")]

@@ -33,7 +33,7 @@ class Part(NamedTuple):
 
 
 class WayIn:
-    """One way into a class: parts that must all hold. ``name`` is the route's id (CONTRACTS, JSON answers)."""
+    """One way into a class: parts that must all hold. ``name`` is the route's id (docs/contracts.md, JSON answers)."""
 
     def __init__(self, route: str, parts: tuple[Part, ...], claims: Claims, study: Study) -> None:
         self.parts = parts
