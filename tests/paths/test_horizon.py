@@ -123,7 +123,7 @@ def test_a_plan_of_more_months_than_are_sought_is_none() -> None:
 
 def test_a_plan_in_hand_stands_where_work_ends() -> None:
     climb = Climb(("s",), ((),), (door(demand(6, 0)),), Accrual(((0, 0, 1),)))
-    assert find_plan(climb, Work(0), known=("s",) * 7).held == ("s",) * 7
+    assert find_plan(climb, Work(0), first=Work(0), known=("s",) * 7).held == ("s",) * 7
     assert find_plan(climb, known=("s",) * 7).held == ("s",) * 6
 
 
