@@ -174,6 +174,20 @@ def if_conditions_met(
     return IfConditionsMet(best, tuple(codes))
 
 
+def asked_in_turn(asked: frozenset[str], asked_under: Callable[[frozenset[str]], frozenset[str]]) -> frozenset[str]:
+    """Return what is asked, with what is asked once that is taken as true, and so on.
+
+    Conditions stand behind one another on a climb: one opens a class, another decides what
+    service there counts for. ``asked_under`` tells what is asked under a set of them.
+    """
+    while asked:
+        more = asked | asked_under(asked)
+        if more == asked:
+            break
+        asked = more
+    return asked
+
+
 def unproved(proved: int | None, months: int | None) -> tuple[int, int] | None:
     """Return both months where one is proved and the other works and they are not one."""
     return None if proved is None or months is None or proved == months else (proved, months)

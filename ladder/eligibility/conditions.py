@@ -73,7 +73,8 @@ def describe_conditions(
 ) -> tuple[Condition, ...]:
     """Return all of the class's own conditions, then those of the answer, each code once.
 
-    Where a code comes with several effects, closed beats asked beats assumed beats shown.
+    Where a code comes with several effects, asked beats closed beats assumed beats shown: what one
+    job declares against it shuts nothing that another may still open.
     """
     own = own_conditions(catalog, class_id)
     own_codes = {condition.code for condition in own}
@@ -89,7 +90,7 @@ def describe_conditions(
     return (*own, *told)
 
 
-_WEIGHT = {Effect.SHOWN: 0, Effect.ASSUMED: 1, Effect.ASKED: 2, Effect.CLOSED: 3}
+_WEIGHT = {Effect.SHOWN: 0, Effect.ASSUMED: 1, Effect.CLOSED: 2, Effect.ASKED: 3}
 
 
 def words_for(catalog: Catalog, class_id: str, code: str) -> str:

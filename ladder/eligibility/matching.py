@@ -81,8 +81,10 @@ def _own_matches(service: Service, rule: ServiceRule, candidacy: Candidacy) -> I
         yield Match(counts=True, why="ruling", shown=frozenset([condition.code]) if condition else NOTHING)
     if not rule.declarable.isdisjoint(service.declared):
         yield _by_declaration(rule, candidacy)
-    if class_id in rule.lead_series:
-        yield _by_lead_duty(service, candidacy)
+    if rule.is_lead and _is_planned_as_lead(service, candidacy):
+        yield Match(counts=True, why="lead duty planned")
+    elif class_id in rule.lead_series:
+        yield _judged("lead duty", {*LEAD}, set(), candidacy)
 
 
 def _by_level(service: Service, rule: ServiceRule, candidacy: Candidacy) -> Iterable[Match]:
@@ -127,12 +129,6 @@ def _applies(named: NamedClass, candidacy: Candidacy) -> bool:
     if named.only_for is None:
         return True
     return candidacy.history.standing_in(named.only_for, candidacy.rules.jurisdiction) is not False
-
-
-def _by_lead_duty(service: Service, candidacy: Candidacy) -> Match:
-    if _is_planned_as_lead(service, candidacy):
-        return Match(counts=True, why="lead duty planned")
-    return _judged("lead duty", {*LEAD}, set(), candidacy)
 
 
 def _is_led(service: Service, rule: ServiceRule, candidacy: Candidacy) -> bool:

@@ -30,7 +30,8 @@ class ServiceRule(NamedTuple):
     one: those within it are part of it (docs/semantics.md, C16). ``lead_series`` are the classes
     whose service would count were it known to have carried lead duties; service declared
     for one of the ``leads`` is declared to have. Service in ``sure`` classes always counts,
-    in ``unsure`` classes on a condition, in any other class only as declared.
+    in ``unsure`` classes on a condition, in any other class only as declared, or as planned
+    to carry lead duties where there are ``leads``.
     """
 
     reference: str
@@ -43,6 +44,11 @@ class ServiceRule(NamedTuple):
     unsure: frozenset[str] = frozenset()
     declarable: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether the requirement itself asks for lead duty, not just one within it."""
+        return self.reference in self.leads
 
 
 def service_rule(

@@ -1,11 +1,11 @@
 """Path answers: the best plan with its proof, the next best ladders, a given ladder."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.answers import Assessment, Status, if_conditions_met, status_of
+from ladder.eligibility.answers import Assessment, Status, asked_in_turn, if_conditions_met, status_of
 from ladder.eligibility.assessment import (
     RouteVerdict,
     assess,
@@ -27,7 +27,7 @@ from ladder.paths.open_routes import find_open_route
 from ladder.paths.problem import Climb, build_climb, planned_service
 from ladder.paths.reports import conditions_along, filing_along, judge_at, moves_of, trace_at_start
 from ladder.paths.search import FoundPlan, find_plan
-from ladder.paths.sequences import Journey, Travelled, follow, set_out, travel
+from ladder.paths.sequences import Journey, Travelled, asked_on_the_way, follow, set_out, travel
 from ladder.paths.starts import Start, enrolled, start_in
 from ladder.paths.work import WORK, Work
 from ladder.specification import Completeness
@@ -148,8 +148,7 @@ def best_climb(
     else:
         ended = follow(journey, found.held)
         answer = _arrived(ended, target, len(found.held), proved=found.proved_months)
-    asked = climb.asked - settled_codes(answer.conditions)
-    return _with_conditions_met(answer, asked, found, climbing, plan, work)
+    return _with_conditions_met(answer, climb.asked, found, climbing, plan, work)
 
 
 def _with_conditions_met(
@@ -167,18 +166,23 @@ def _with_conditions_met(
     """
     proved: dict[frozenset[str], int | None] = {}
     sought: list[int] = []
+    settled = settled_codes(answer.conditions)
+
+    @lru_cache(maxsize=1)
+    def climb_assuming(codes: frozenset[str]) -> Climb:
+        return climbing(plan._replace(assumed=plan.assumed | codes))
 
     def months_assuming(codes: frozenset[str]) -> int | None:
         part = work if sought else work.share(2)
         first = None if found.held is None and not sought else part
         most = min(sought, default=HORIZON)
-        climb = climbing(plan._replace(assumed=plan.assumed | codes))
-        again = find_plan(climb, part, tidying=0, first=first, known=found.held, at_most=most)
+        again = find_plan(climb_assuming(codes), part, tidying=0, first=first, known=found.held, at_most=most)
         proved[codes] = again.proved_months
         months = None if again.held is None else len(again.held)
         sought.append(HORIZON if months is None else months)
         return months
 
+    asked = asked_in_turn(asked - settled, lambda codes: climb_assuming(codes).asked - settled)
     met = if_conditions_met(answer.months, asked, months_assuming, more=lambda: not work.is_done)
     if met is None:
         return answer
@@ -210,21 +214,22 @@ def _climb(
 
 def along(catalog: Catalog, history: History, plan: Plan, where: Start, *, target: str, stop_early: bool) -> Assessment:
     """Return the time along the plan's own classes, in their order."""
-    travelled = travel(set_out(catalog, history, plan, where), plan.via, target, stop_early=stop_early)
-    asked = {
-        code
-        for class_id in (*plan.via, target)
-        for verdict in travelled.journey.judge(class_id)
-        for code in verdict.codes("asked")
-    }
+    onward = (*plan.via, target)
 
-    def months_assuming(codes: frozenset[str]) -> int | None:
-        assuming = set_out(catalog, history, plan._replace(assumed=plan.assumed | codes), where)
-        return travel(assuming, plan.via, target, stop_early=stop_early).months
+    @lru_cache(maxsize=1)
+    def assuming(codes: frozenset[str]) -> Travelled:
+        journey = set_out(catalog, history, plan._replace(assumed=plan.assumed | codes), where)
+        return travel(journey, plan.via, target, stop_early=stop_early)
 
+    travelled = assuming(frozenset())
     answer = _at_the_end(travelled, target)
-    asked -= settled_codes(answer.conditions)
-    return answer._replace(if_conditions_met=if_conditions_met(travelled.months, asked, months_assuming))
+    settled = settled_codes(answer.conditions)
+    asked = asked_in_turn(
+        asked_on_the_way(travelled.journey, onward) - settled,
+        lambda codes: asked_on_the_way(assuming(codes).journey, onward) - settled,
+    )
+    met = if_conditions_met(travelled.months, asked, lambda codes: assuming(codes).months)
+    return answer._replace(if_conditions_met=met)
 
 
 def _at_the_end(travelled: Travelled, target: str) -> Assessment:

@@ -186,7 +186,7 @@ class _Builder:
             if class_id in index:
                 found |= 1 << index[class_id]
         start = self.services[START]
-        on_condition = rule.unsure.union(candidacy.peers)
+        on_condition = rule.unsure.union(candidacy.peers, candidacy.plan.lead_in if rule.leads else ())
         unsure = [index[class_id] for class_id in on_condition if class_id in index]
         if start.declared or start.class_id in rule.sure or start.class_id in on_condition:
             unsure.append(START)

@@ -106,6 +106,17 @@ def travel(journey: Journey, via: Sequence[str], target: str, *, stop_early: boo
     return _arriving(journey, target, enough)
 
 
+def asked_on_the_way(journey: Journey, onward: Sequence[str]) -> frozenset[str]:
+    """Return what was asked, as each class was entered, of the classes ``onward`` that still lay ahead."""
+    return frozenset(
+        code
+        for number, stage in enumerate(journey.stages())
+        for class_id in onward[number:]
+        for verdict in stage.judge(class_id)
+        for code in verdict.codes("asked")
+    )
+
+
 def _arriving(journey: Journey, target: str, after: int) -> Travelled:
     months = within_horizon(journey.month + after)
     return Travelled(journey, months, None if months is not None else target, beyond=months is None)

@@ -34,6 +34,8 @@ def _record(code: str, asked: Json) -> Json:
     fields = {key: value for key, value in asked.items() if key not in {"requirements", "substitutions", "routes"}}
     if "pay" in fields:
         fields["pay"] = {"source": SOURCE, **fields["pay"]}
+    if "trainee_targets" in fields:
+        fields["trainee_targets"] = [{"source": SOURCE, **one} for one in fields["trainee_targets"]]
     named = {"jurisdiction": PLACE, "code": code, "title": f"Class {code}", "source": SOURCE, **fields}
     if "requirements" not in asked:
         return {**named, "completeness": "named-only"}

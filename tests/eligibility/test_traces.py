@@ -238,7 +238,7 @@ def test_the_heavier_effect_of_a_condition_is_told() -> None:
     both = {"class": "us-xx/a", "target_class_required": True}
     catalog = catalog_of(grade("a"), grade("1", service("general", 24, both)))
     jobs = [work("a", 3), work("a", 3, target_class="Baker")]
-    assert effects(answer(catalog, "1", plan=NONE, jobs=jobs)) == {"TARGET_CLASS": "closed"}
+    assert effects(answer(catalog, "1", plan=NONE, jobs=jobs)) == {"TARGET_CLASS": "asked"}
     assumed = Plan(PlanKind.NONE, assumed=frozenset(["TARGET_CLASS"]))
     assert effects(answer(catalog, "1", plan=assumed, jobs=jobs[:1])) == {
         "TARGET_CLASS": "assumed",

@@ -135,6 +135,18 @@ export function ifConditionsMet(months, asked, monthsUnder, more = () => true) {
   return { months: best, between: null, conditions: codes };
 }
 
+// Returns what is asked, with what is asked once that is taken as true, and so on: conditions stand behind one another on
+// a climb. `askedUnder` tells what is asked under a set of them.
+export function askedInTurn(asked, askedUnder) {
+  let found = asked;
+  while (found.size) {
+    const more = unionOf(found, askedUnder(found));
+    if (more.size === found.size) break;
+    found = more;
+  }
+  return found;
+}
+
 // Returns both months where one is proved and the other works and they are not one, else null.
 export function spanOf(proved, months) {
   return proved === null || months === null || proved === months ? null : [proved, months];

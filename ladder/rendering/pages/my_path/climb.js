@@ -4,8 +4,8 @@
 // the earliest that is proved impossible to beat; `stopped` says that the budget ended before the two met. A plan given
 // here is taken as one to climb by, whatever its kind.
 
-import { codesOf, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
-import { classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
+import { askedInTurn, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
+import { askedOnTheWay, classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
 import { buildClimb, enrolledIn, plannedService, startIn } from "./climb_problem.js";
 import { conditionsAlong, filingAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
 import { findPlan } from "./climb_search.js";
@@ -110,8 +110,9 @@ function bestClimb(asking, between, work) {
   const answer = found.held
     ? arrived(asking, followPlan(journey, found.held), found.held.length, found.provedMonths)
     : never(asking, journey, found, isUnknown());
-  const asked = without(climb.asked, settledCodes(answer.conditions));
+  const settled = settledCodes(answer.conditions);
   const climbAssuming = (codes) => climbUnder(assuming(plan, codes));
+  const asked = askedInTurn(without(climb.asked, settled), (codes) => without(climbAssuming(codes).asked, settled));
   const better = betterConditions(answer.months, asked, found.held, climbAssuming, work);
   return { answer: { ...answer, if_conditions_met: better }, stopped };
 }
@@ -142,11 +143,12 @@ function givenLadder(asking, stopEarly) {
   const { target, plan } = asking;
   const travelUnder = (changed) => travelAlong(journeyOf(asking, changed), plan.via, target, stopEarly);
   const travelled = travelUnder(plan);
-  const verdicts = [...plan.via, target].flatMap((classId) => travelled.journey.judge(classId));
-  const asked = new Set(verdicts.flatMap((verdict) => [...codesOf(verdict, "asked")]));
+  const onward = [...plan.via, target];
   const monthsUnder = (codes) => travelUnder(assuming(plan, codes)).months;
   const answer = atTheEnd(asking, travelled);
-  const open = without(asked, settledCodes(answer.conditions));
+  const settled = settledCodes(answer.conditions);
+  const askedBy = ({ journey }) => without(askedOnTheWay(journey, onward), settled);
+  const open = askedInTurn(askedBy(travelled), (codes) => askedBy(travelUnder(assuming(plan, codes))));
   return { ...answer, if_conditions_met: ifConditionsMet(travelled.months, open, monthsUnder) };
 }
 

@@ -4,7 +4,7 @@
 // on every door. A hold is planned service in one class { service, fromMonth, toMonth }, in months of the plan.
 
 import { plannedService } from "./climb_problem.js";
-import { bestMonth, judgeRoutes } from "./assessment.js";
+import { askedOnRoutes, bestMonth, judgeRoutes } from "./assessment.js";
 import { HORIZON, withinHorizon } from "./clocks.js";
 import { Candidacy } from "./matching.js";
 import { rulesOf } from "./rules.js";
@@ -115,6 +115,12 @@ export function travelAlong(setOff, via, target, stopEarly) {
   const enough = bestMonth(journey.judge(target));
   if (enough === null) return { journey, months: null, stuckAt: target, beyond: false };
   return arrivingAt(journey, target, enough);
+}
+
+// What was asked, as each class was entered, of the classes onward that still lay ahead.
+export function askedOnTheWay({ stages }, onward) {
+  const verdicts = stages.flatMap((stage, number) => onward.slice(number).flatMap((classId) => stage.judge(classId)));
+  return askedOnRoutes(verdicts);
 }
 
 function arrivingAt(journey, target, after) {

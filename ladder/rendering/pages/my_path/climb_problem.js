@@ -206,7 +206,8 @@ function placesFor(building, rule, candidacy) {
   const { services, index } = building;
   const known = (classes) => [...classes].filter((classId) => index.has(classId)).map((classId) => index.get(classId));
   const start = services[START_PLACE];
-  const onCondition = new Set([...rule.unsure, ...candidacy.peers.keys()]);
+  const planned = rule.leads.size ? candidacy.plan.leadIn : NOTHING;
+  const onCondition = new Set([...rule.unsure, ...candidacy.peers.keys(), ...planned]);
   const mayCount = start.declared.size || rule.sure.has(start.classId) || onCondition.has(start.classId);
   const found = new Set(known(rule.sure));
   for (const place of [...known(onCondition), ...(mayCount ? [START_PLACE] : [])]) {

@@ -4,7 +4,7 @@
 // blocks until declared, "assumed" is taken as true, "closed" was declared against. The words of
 // codes are given by the caller: { code: text } as ladder/eligibility/conditions.py has them.
 
-const EFFECT_WEIGHT = { shown: 0, assumed: 1, asked: 2, closed: 3 };
+const EFFECT_WEIGHT = { shown: 0, assumed: 1, closed: 2, asked: 3 };
 
 // Returns a Set of what an answer shows as planned or declared and asks no more: lead duty (docs/semantics.md, C29). What the
 // class's own text prints, with its source, is shown whatever is declared: it settles nothing.

@@ -76,8 +76,11 @@ export function matchService(service, rule, candidacy) {
 
 // Returns whether any clause of the rule speaks of the service. Most service has nothing to do
 // with most rules: a quick look spares the rest.
-export function mayTouch(service, rule, { peers }) {
-  if (rule.touching.has(service.classId) || peers.has(service.classId)) {
+export function mayTouch(service, rule, candidacy) {
+  if (rule.touching.has(service.classId) || candidacy.peers.has(service.classId)) {
+    return true;
+  }
+  if (rule.leads.size && isPlannedAsLead(service, candidacy)) {
     return true;
   }
   for (const reference of service.declared) {
@@ -104,8 +107,11 @@ function* ownMatches(service, rule, candidacy) {
   if ([...service.declared].some((reference) => rule.declarable.has(reference))) {
     yield byDeclaration(rule, candidacy);
   }
-  if (rule.leadSeries.has(classId)) {
-    yield byLeadDuty(service, candidacy);
+  // Lead duty is never read from a class alone (docs/semantics.md, C17).
+  if (rule.leads.has(rule.reference) && isPlannedAsLead(service, candidacy)) {
+    yield newMatch(true, "lead duty planned", {});
+  } else if (rule.leadSeries.has(classId)) {
+    yield judgedMatch("lead duty", ["LEAD"], [], candidacy);
   }
 }
 
@@ -137,14 +143,6 @@ function byDeclaration(rule, candidacy) {
     return judgedMatch("declared equivalent", ["EQUIVALENT"], [], candidacy);
   }
   return newMatch(true, "declared", { shown: new Set(["FIELD_MATCH"]) });
-}
-
-// Lead duty is never read from a class alone (docs/semantics.md, C17).
-function byLeadDuty(service, candidacy) {
-  if (isPlannedAsLead(service, candidacy)) {
-    return newMatch(true, "lead duty planned", {});
-  }
-  return judgedMatch("lead duty", ["LEAD"], [], candidacy);
 }
 
 // Returns whether service that counts is declared as the lead work that the rule takes, or

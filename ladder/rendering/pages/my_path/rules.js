@@ -191,7 +191,6 @@ function experienceRule(catalog, spec, rule) {
     declaredIsEquivalent: rule.classes.length > 0 && !rule.or_in_field,
     leadSeries: rule.lead ? catalog.seriesOf(spec.class_id) : NO_CLASSES,
     lead: rule.lead,
-    lead: rule.lead,
     contained: inside.map((other) => experienceRule(catalog, spec, other)),
   });
 }
