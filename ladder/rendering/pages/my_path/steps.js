@@ -58,7 +58,7 @@ function* stepsOfRequirements(target) {
 
 function* stepsOfSubstitutions(target) {
   for (const rule of target.qualifications ? target.qualifications.substitutions : []) {
-    if (rule.kind === "service") {
+    if (rule.kind === "service" && rule.named !== null) {
       const requirement = `sub:${rule.named.class}`, conditions = standingCode(rule.standing);
       yield serviceStep(target, rule.named, { rule, kind: "class_service_substitution", conditions, requirement });
     } else if (rule.kind === "programme") {
