@@ -238,4 +238,4 @@ def _faults_of_rates(names: Sequence[str], rules: Qualifications) -> Iterator[st
     for name in names:
         rates = {rate_of(one) for one in rated_for(rules, name)}
         if len(rates) > 1 or (rates and rates != {1} and name in experience_of(rules)):
-            yield f"service stands for {name!r} at different rates, and other requirements are added to it"
+            yield f"service stands for {name!r} at different rates, or not one for one, and shares months with others"

@@ -1,11 +1,15 @@
 """Service that stands for study or for other service, at a rate and up to a maximum."""
 
+import random
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import product
 
 import pytest
 
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import Plan, PlanKind
+from ladder.paths.answers import find_paths
 from tests.eligibility.small_catalogs import (
     Json,
     answer,
@@ -13,11 +17,13 @@ from tests.eligibility.small_catalogs import (
     effects,
     grade,
     other,
+    person,
     service,
     stands_for,
     toward,
     work,
 )
+from tests.measure import measure
 
 NONE = Plan(PlanKind.NONE)
 FEEDERS = (grade("a"), grade("b"))
@@ -190,3 +196,70 @@ def test_specific_experience_is_added_to_the_general_with_the_special_within(mon
     found = judged(rules, doing("1#special", "1#specific", months=months), education=education)
     assert (found.months == 0) == (left is not None)
     assert (sum(lefts(found).values()) == 0) == (left is not None)  # type: ignore[arg-type]  # all are numbers
+
+
+Use = frozenset[str]
+"""What one month of service may be used for."""
+
+
+def test_months_are_used_as_well_as_can_be() -> None:
+    for seed in range(measure(1_500)):
+        rng = random.Random(seed)
+        asked = {name: rng.randint(0, 4) for name in ("general", "special", "specific")}
+        rules = grade(
+            "1",
+            service("general", asked["general"], or_in_field=True),
+            service("special", asked["special"], or_in_field=True, within="general"),
+            service("specific", asked["specific"], or_in_field=True, additional_to="general"),
+            other("education", "school", semester_hours=5),
+            substitutions=[stands_for("service", "school", what="work", months=rng.choice([1, 2]), gives_months=1)],
+        )
+        rate = rules["qualifications"]["substitutions"][0]["months"]
+        months = [frozenset(rng.sample([*asked, "school"], rng.randint(0, 4))) for _ in range(rng.randint(0, 9))]
+        found = judged(rules, *(doing(*(f"1#{name}" for name in sorted(one)), months=1) for one in months if one))
+        assert (found.months == 0) == _fits(asked, 2 * rate, months), seed
+        assert (sum(lefts(found).values()) == 0) == (found.months == 0), seed  # type: ignore[arg-type]  # all numbers
+
+
+def _fits(asked: dict[str, int], school: int, months: list[Use]) -> bool:
+    """Return whether some use of each month, for one of the three sides, meets everything asked."""
+    sides = [[side for side in ("general", "specific", "school") if _serves(side, one)] or [""] for one in months]
+    return any(_is_enough(asked, school, months, used) for used in product(*sides))
+
+
+def _serves(side: str, month: Use) -> bool:
+    return side in month or (side == "general" and "special" in month)
+
+
+def _is_enough(asked: dict[str, int], school: int, months: list[Use], used: Sequence[str]) -> bool:
+    special = sum(1 for one, side in zip(months, used, strict=True) if side == "general" and "special" in one)
+    told = (used.count("general"), special, used.count("specific"), used.count("school"))
+    return all(held >= one for held, one in zip(told, (*asked.values(), school), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("sub", "standing_for"),
+    [
+        ({"months": 2, "gives_months": 1}, "general"),
+        ({"months": 2, "gives_months": 1, "at_most_months": 2}, "general"),
+        ({"months": 3, "gives_months": 2, "at_most_months": 3}, "general"),
+        ({"months": 1, "gives_months": 2, "at_most_months": 6}, "general"),
+        ({"months": 1, "gives_months": 2}, "school"),
+        ({"months": 4, "gives_months": 1}, "school"),
+    ],
+)
+@pytest.mark.parametrize("before", [1, 3, 5])
+def test_the_best_plan_of_a_climb_at_a_rate(sub: Json, standing_for: str, before: int) -> None:
+    school = [other("education", "school", semester_hours=5)] if standing_for == "school" else []
+    subs = [stands_for("service", standing_for, feeder="a", **sub)]
+    target = grade("1", service("general", 9, "b"), *school, substitutions=subs)
+    catalog = catalog_of(grade("a"), grade("b", service("first", before, "a")), target)
+    plans = [(first, then) for first in range(20) for then in range(40) if first >= before or not then]
+    told = min(sum(plan) for plan in plans if answer(catalog, "1", plan=NONE, jobs=_served(*plan)).months == 0)
+    found = find_paths(catalog, person(catalog), start="us-xx/a", target="us-xx/1", plan=Plan(PlanKind.CLIMB))
+    assert found.best is not None
+    assert (found.best.months, found.best.proved_months) == (told, told)
+
+
+def _served(first: int, then: int) -> list[Json]:
+    return [*([work("a", first)] if first else []), *([work("b", then)] if then else [])]
