@@ -210,10 +210,10 @@ class ServiceSubstitution(Record):
 
     The service is in a class (``named``), or of a kind (``what``) that a job declares by
     counting toward the requirement. Where only ``months`` are given, so many months of it
-    stand for the whole requirement and count alone (SEMANTICS C9). ``gives_months`` of the
+    stand for the whole requirement and count alone (docs/semantics.md, C9). ``gives_months`` of the
     requirement, or ``gives_years`` of study, are credited for each ``months`` served, one
     for one where neither is printed, up to ``at_most_months`` of credit. A month that stands
-    for study counts for no experience besides, unless ``also_counts`` (SEMANTICS C22).
+    for study counts for no experience besides, unless ``also_counts`` (docs/semantics.md, C22).
     """
 
     kind: Literal["service"] = "service"

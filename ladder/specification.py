@@ -192,6 +192,7 @@ class ClassSpecification(Record):
         if unknown:
             message = f"early filing names a route that is not there: {', '.join(unknown)}"
             raise ValueError(message)
+
     @model_validator(mode="after")
     def _service_can_be_worked_out(self, info: ValidationInfo) -> "ClassSpecification":
         if self.qualifications is None or info.context is FOUND_SOUND:

@@ -167,7 +167,7 @@ def _experience_need(catalog: Catalog, spec: ClassSpecification, rules: Qualific
 
 
 def _education_need(spec: ClassSpecification, rules: Qualifications, rule: Education) -> Need:
-    """Return the months that an education comes to, which study fills first, and then service (SEMANTICS C22)."""
+    """Return the months that an education comes to, which study fills first, then service (docs/semantics.md, C22)."""
     months, service = months_of_education(rule) or 0, rated_for(rules, rule.id)
     return Need(
         reference=f"{spec.class_id}#{rule.id}",
