@@ -1,4 +1,4 @@
-"""Answers as JSON, with the stable keys of CONTRACTS section 5.
+"""Answers as JSON, with the stable keys of docs/contracts.md, section 5.
 
 Numbers of months are whole where they can be, else decimals; one that no decimal ends
 is written as a fraction in text.
@@ -7,11 +7,13 @@ is written as a fraction in text.
 from fractions import Fraction
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.pay_gains import PayGain, pay_gain
 from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
 from ladder.eligibility.conditions import Condition
 from ladder.paths.answers import PathAnswer
-from ladder.service_time import print_exact, print_month
+from ladder.paths.next_classes import NextClass
+from ladder.service_time import Month, print_exact, print_month
 from ladder.sources import Source
 from ladder.specification import Pay
 
@@ -84,8 +86,14 @@ def pay_json(pay: Pay | None) -> Json | None:
     return {"plan": pay.plan, "grade": pay.grade, "ranges": ranges, "source": source_json(pay.source)}
 
 
+def pay_gain_json(gain: PayGain | None) -> Json | None:
+    """Return what the lowest and highest pay gain, as exact text with its unit; None where both are not in one unit."""
+    return None if gain is None else {"unit": gain.unit.value, "low": str(gain.low), "high": str(gain.high)}
+
+
 def move_json(catalog: Catalog, move: Move) -> Json:
-    """Return one move of a plan, with the pay of the class entered."""
+    """Return one move of a plan, with the pay of the class entered and what it gains on the class left."""
+    left, entered = (catalog.classes[one].pay for one in (move.feeder_class, move.target_class))
     return {
         "from": move.feeder_class,
         "to": move.target_class,
@@ -94,27 +102,36 @@ def move_json(catalog: Catalog, move: Move) -> Json:
         "at_month": move.at_month,
         "route": move.route,
         "conditions": list(move.conditions),
-        "pay": pay_json(catalog.classes[move.target_class].pay),
+        "pay": pay_json(entered),
+        "pay_gain": pay_gain_json(pay_gain(left, entered)),
         "source": source_json(move.source),
     }
+
+
+def _month_json(month: Month | None) -> str | None:
+    return None if month is None else print_month(month)
 
 
 def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
     """Return one assessment; the specification's date and the jurisdiction's notes go with it."""
     spec = catalog.classes[answer.target]
-    met = answer.if_conditions_met
     return {
         "target": answer.target,
         "title": spec.title,
         "status": answer.status.value,
         "months": answer.months,
         "proved_months": answer.proved_months,
-        "month": None if answer.month is None else print_month(answer.month),
+        "between": _span(answer.between),
+        "month": _month_json(answer.month),
+        "file_months": answer.file_months,
+        "file_month": _month_json(answer.file_month),
+        "appoint_months": answer.appoint_months,
+        "appoint_month": _month_json(answer.appoint_month),
         "as_of": print_month(answer.as_of),
         "routes": list(answer.routes),
         "conditions": [condition_json(one) for one in answer.conditions],
         "missing": [list(one) for one in answer.missing],
-        "if_conditions_met": None if met is None else {"months": met.months, "conditions": list(met.conditions)},
+        "if_conditions_met": _if_conditions_met_json(answer),
         "requirements": [requirement_json(one) for one in answer.requirements],
         "steps": [move_json(catalog, one) for one in answer.steps],
         "pay": pay_json(spec.pay),
@@ -126,6 +143,18 @@ def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
         },
         "notes": [note.text for note in catalog.jurisdiction_of(answer.target).notes],
     }
+
+
+def _if_conditions_met_json(answer: Assessment) -> Json | None:
+    met = answer.if_conditions_met
+    if met is None:
+        return None
+    between = _span(answer.if_conditions_between)
+    return {"months": met.months, "between": between, "conditions": list(met.conditions)}
+
+
+def _span(between: tuple[int, int] | None) -> list[int] | None:
+    return None if between is None else list(between)
 
 
 def path_json(catalog: Catalog, answer: PathAnswer) -> Json:
@@ -141,7 +170,20 @@ def path_json(catalog: Catalog, answer: PathAnswer) -> Json:
         told["status"] = "no_path"
     if answer.open_route is not None:
         told["open_route"] = assessment_json(catalog, answer.open_route)
+        told["service_counts"] = answer.service_counts
     return told
+
+
+def next_class_json(catalog: Catalog, one: NextClass) -> Json:
+    """Return a class that comes next: when, and what it pays more."""
+    month = one.answer.month
+    return {
+        "target": one.answer.target,
+        "title": catalog.classes[one.answer.target].title,
+        "months": one.answer.months,
+        "month": None if month is None else print_month(month),
+        "pay_gain": pay_gain_json(one.pay_gain),
+    }
 
 
 def step_json(step: Step) -> Json:
@@ -161,14 +203,17 @@ def step_json(step: Step) -> Json:
     }
 
 
-def class_json(catalog: Catalog, class_id: str) -> Json:
-    """Return the class record with the steps that lead to it and on from it."""
+def class_json(catalog: Catalog, class_id: str, *, with_peers: bool = False) -> Json:
+    """Return the class record with the steps that lead to it and on from it; with peers, theirs too."""
     spec = catalog.classes[class_id]
+    into, onward = catalog.steps_into(class_id), catalog.steps_from(class_id)
+    if with_peers:
+        into, onward = into + catalog.peer_steps_into(class_id), onward + catalog.peer_steps_from(class_id)
     return {
         "class": class_id,
         **spec.model_dump(mode="json", by_alias=True),
         "revision": spec.revision,
-        "feeders": [step_json(step) for step in catalog.steps_into(class_id)],
-        "targets": [step_json(step) for step in catalog.steps_from(class_id)],
+        "feeders": [step_json(step) for step in into],
+        "targets": [step_json(step) for step in onward],
         "jurisdiction_notes": [note.text for note in catalog.jurisdiction_of(class_id).notes],
     }

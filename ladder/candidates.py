@@ -1,6 +1,6 @@
 """What one person declares: service, education, standing, programmes, planned events.
 
-These records mirror a profile file (CONTRACTS section 3). They hold names as typed;
+These records mirror a profile file (docs/contracts.md, section 3). They hold names as typed;
 ``histories`` resolves them against a catalog.
 """
 
@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from ladder.qualifications import DegreeLevel
-from ladder.service_time import read_exact, read_month
+from ladder.service_time import is_before, read_exact, read_month
 from ladder.sources import Record
 
 MOST_JOBS = 2_000
@@ -72,7 +72,7 @@ CreditHours = Annotated[Fraction, PlainValidator(_credit_hours), _AS_TEXT, _NUMB
 """Semester or quarter hours, exact, 0 to 2,000."""
 
 MonthText = Annotated[str, BeforeValidator(_month_text), Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
-"""A month, ``2026-11``, or a day whose part month is dropped."""
+"""A month, ``2026-11``, or a day, ``2026-11-16``."""
 
 ClassText = Annotated[str, Field(min_length=1, max_length=400)]
 """A class as a person writes it: id, bare code or title."""
@@ -123,7 +123,7 @@ class Job(Work):
         if self.end and not self.start:
             message = "a job with an end needs a start"
             raise ValueError(message)
-        if self.start and self.end and read_month(self.end) < read_month(self.start):
+        if self.start and self.end and is_before(self.end, self.start):
             message = f"the job ends ({self.end}) before it starts ({self.start})"
             raise ValueError(message)
         return self
@@ -140,11 +140,19 @@ class Degree(Record):
     field: ClassText | None = None
 
 
+class Courses(Record):
+    """Semester hours done in one field; part of all that were done."""
+
+    field: ClassText
+    semester_hours: CreditHours
+
+
 class StudyDone(Record):
-    """Study completed: hours of undergraduate study, and degrees."""
+    """Study completed: hours of undergraduate study, those in a field among them, and degrees."""
 
     semester_hours: CreditHours = Field(default_factory=Fraction)
     quarter_hours: CreditHours = Field(default_factory=Fraction)
+    courses: _Few[Courses] = ()
     degrees: _Few[Degree] = ()
 
 
@@ -195,7 +203,7 @@ PresentJobs = Annotated[
 
 
 class Profile(Record):
-    """One person's profile file."""
+    """One person's profile file. ``licenses`` and ``licences`` are one list: either spelling is read."""
 
     as_of: MonthText | None = None
     standing: DeclaredStanding = Field(default_factory=DeclaredStanding)
@@ -205,6 +213,19 @@ class Profile(Record):
     events: Annotated[tuple[Event, ...], Field(max_length=MOST_JOBS)] = ()
     programs: _Few[Enrolment] = ()
     licences: _Few[ClassText] | None = None
+    licenses: _Few[ClassText] | None = None
+
+    @model_validator(mode="after")
+    def _licenses_once(self) -> "Profile":
+        if self.licences is not None and self.licenses is not None:
+            message = "licenses and licences are one list by two spellings: give one of them"
+            raise ValueError(message)
+        return self
+
+    @property
+    def declared_licences(self) -> tuple[str, ...] | None:
+        """The licenses as declared, by either spelling; None where neither is given."""
+        return self.licences if self.licenses is None else self.licenses
 
     @property
     def present_jobs(self) -> tuple[PresentJob, ...]:

@@ -6,26 +6,26 @@ import networkx as nx
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
+from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification
 
 NO_OTHERS: frozenset[Certainty] = frozenset()
-"""No step besides those that a text names."""
+"""No step besides those of a text."""
 
 
 def build_graph(catalog: Catalog, *, include: frozenset[Certainty] = NO_OTHERS) -> "nx.MultiDiGraph[str]":
     """Return every class of the catalog, joined by the steps that its requirements draw.
 
     A class carries its record as ``specification``, a step as ``step``; the key of a
-    step is its place among the catalog's steps. ``include`` names certainties taken in
-    besides ``named``. A catalog without classes gives an empty graph.
+    step is its place among the steps taken in. ``include`` names certainties taken in
+    besides those of a text. A catalog without classes gives an empty graph.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for class_id, specification in catalog.classes.items():
         graph.add_node(class_id, specification=specification)
-    for place, step in enumerate(catalog.steps):
-        if step.certainty is Certainty.NAMED or step.certainty in include:
-            graph.add_edge(step.feeder_class, step.target_class, key=place, step=step)
+    for place, step in enumerate(steps_used(catalog, include)):
+        graph.add_edge(step.feeder_class, step.target_class, key=place, step=step)
     return graph
 
 

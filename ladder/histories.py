@@ -1,11 +1,12 @@
 """The candidate's history: what a profile declares, with classes by id and months counted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.qualifications import DegreeLevel, Standing
+from ladder.service_rows import ServiceRow, join_rows
 from ladder.service_time import Month
 
 ANOTHER_CLASS = "another class"
@@ -16,7 +17,7 @@ class Service(NamedTuple):
     """Service in one job: past (by months or by dates), present, or planned.
 
     ``number`` is the job's place in the profile, from 1; 0 for present or planned
-    service. ``months`` is null where ``start`` and ``end`` are given.
+    service. ``months`` is null where ``row``, the days held, is given.
     """
 
     number: int
@@ -26,17 +27,23 @@ class Service(NamedTuple):
     declared: frozenset[str]
     fte: Fraction
     months: Fraction | None = None
-    start: Month | None = None
-    end: Month | None = None
+    row: ServiceRow | None = None
     future: bool = False
 
 
 class DegreeHeld(NamedTuple):
-    """A degree held from a month of the plan on; 0 is the as-of month."""
+    """A degree held from a month of the plan on; 0 is the as-of month, less than 0 earlier."""
 
     level: DegreeLevel
     field: str | None
     from_month: int = 0
+
+
+class HoursInField(NamedTuple):
+    """Semester hours done in one field, as the person names it."""
+
+    field: str
+    semester_hours: Fraction
 
 
 class ProgrammeState(NamedTuple):
@@ -49,6 +56,10 @@ class ProgrammeState(NamedTuple):
     approved: bool | None
     completed: bool
     completed_at: int | None
+
+
+NOT_LISTED = ProgrammeState(approved=None, completed=False, completed_at=None)
+"""Where a person stands in a program of which the profile says nothing."""
 
 
 class StandingDeclared(NamedTuple):
@@ -70,7 +81,12 @@ class Change(NamedTuple):
 
 
 class History(NamedTuple):
-    """All that is declared of one person, resolved. Months of plans count from ``as_of``."""
+    """All that is declared of one person, resolved. Months of plans count from ``as_of``.
+
+    ``semester_hours`` are all that were done, those of ``courses`` among them.
+    ``study_from`` is the month from which the plan's study is done: 0, or less where part
+    of the plan lies behind.
+    """
 
     as_of: Month
     past: tuple[Service, ...] = ()
@@ -78,6 +94,8 @@ class History(NamedTuple):
     standing: Mapping[Standing, StandingDeclared] = MappingProxyType({})
     semester_hours: Fraction = Fraction(0)
     quarter_hours: Fraction = Fraction(0)
+    study_from: int = 0
+    courses: tuple[HoursInField, ...] = ()
     degrees: tuple[DegreeHeld, ...] = ()
     programmes: Mapping[str, ProgrammeState] = MappingProxyType({})
     licences: tuple[str, ...] | None = None
@@ -89,3 +107,23 @@ class History(NamedTuple):
         if told is None or (told.jurisdictions is not None and jurisdiction not in told.jurisdictions):
             return None
         return told.value
+
+    def going_on(self) -> "History":
+        """Return the history of a person who is at work from the as-of month on, in whatever job.
+
+        A row of past service that ends on the day before then keeps that day.
+        """
+        return self if self.present else self._replace(past=join_past(self.past, as_of=self.as_of, goes_on=True))
+
+    def holding(self, service: Service) -> "History":
+        """Return the history of a person who holds this job alone from the as-of month on."""
+        return self.going_on()._replace(present=(service,))
+
+
+def join_past(past: Sequence[Service], *, as_of: Month, goes_on: bool) -> tuple[Service, ...]:
+    """Return the past jobs with their rows joined; jobs without dates touch nothing (docs/semantics.md, C19).
+
+    ``goes_on`` says that a job goes on from the as-of month.
+    """
+    joined = iter(join_rows([one.row for one in past if one.row], as_of=as_of, goes_on=goes_on))
+    return tuple(one._replace(row=next(joined)) if one.row else one for one in past)

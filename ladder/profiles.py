@@ -15,15 +15,19 @@ from ladder.catalog.file_kinds import FileKind, find_kind
 from ladder.errors import BadFileError, Fault, UnknownClassError
 from ladder.histories import (
     ANOTHER_CLASS,
+    NOT_LISTED,
     Change,
     DegreeHeld,
     History,
+    HoursInField,
     ProgrammeState,
     Service,
     StandingDeclared,
+    join_past,
 )
 from ladder.qualifications import Standing
 from ladder.record_files import MOST_FAULTS, LocatedRecord, locate_record, read_text_file, refuse_file
+from ladder.service_rows import ServiceRow, read_row
 from ladder.service_time import Month, print_month, read_month
 from ladder.writing import note_person
 
@@ -118,16 +122,18 @@ def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tupl
         for event in profile.events
         if event.degree
     ]
+    courses = tuple(HoursInField(one.field, one.semester_hours) for one in profile.education.courses)
     history = History(
         as_of=as_of,
-        past=past,
+        past=join_past(past, as_of=as_of, goes_on=bool(present)),
         present=present,
         standing=dict(_standing(profile, present)),
-        semester_hours=profile.education.semester_hours,
+        semester_hours=max(profile.education.semester_hours, sum((one.semester_hours for one in courses), Fraction(0))),
         quarter_hours=profile.education.quarter_hours,
+        courses=courses,
         degrees=tuple(degrees),
         programmes=_programmes(profile, names, as_of),
-        licences=profile.licences,
+        licences=profile.declared_licences,
         changes=tuple(_changes(profile.events, as_of)),
     )
     faults += _changes_without_one_job(profile, present)
@@ -142,13 +148,16 @@ class _Names:
         self.faults = faults
 
     def class_id(self, text: str | None, place: tuple[str | int, ...]) -> str | None:
-        if text is None or len(self.faults) == MOST_FAULTS:
+        if text is None or len(self.faults) >= MOST_FAULTS:
             return None
         try:
             return self.catalog.find_class(text).class_id
         except UnknownClassError as error:
             self.faults.append(ProfileFault(place, str(error), "write a class id, such as us-nd/0441"))
             return None
+
+    def refuse(self, place: tuple[str | int, ...], what: str, try_this: str) -> None:
+        self.faults.append(ProfileFault(place, what, try_this))
 
     def target_class(self, text: str | None) -> str | None:
         if text is None:
@@ -176,16 +185,8 @@ def _past_job(job: Job, number: int, names: _Names, as_of: Month) -> Service:
         late = job.start if begun > as_of else job.end
         what = f"the job has service after the as-of month {print_month(as_of)}: {late}"
         names.faults.append(ProfileFault(place, what, "end it by then, or give a later --as-of"))
-    start, end = _dates(job, as_of)
-    return _service(job, number, place, names, months=job.months, start=start, end=end)
-
-
-def _dates(job: Job, as_of: Month) -> tuple[Month | None, Month | None]:
-    if job.start is None:
-        return None, None
-    start = read_month(job.start, part_month_is_next=True)
-    end = read_month(job.end) if job.end else as_of
-    return start, max(start, end)
+    row = read_row(job.start, job.end, as_of=as_of) if job.start else None
+    return _service(job, number, place, names, months=job.months, row=row)
 
 
 def _service(
@@ -195,8 +196,7 @@ def _service(
     names: _Names,
     *,
     months: Fraction | None = None,
-    start: Month | None = None,
-    end: Month | None = None,
+    row: ServiceRow | None = None,
     future: bool = False,
 ) -> Service:
     class_id = names.class_id(work.class_text, (*place, "class"))
@@ -209,8 +209,7 @@ def _service(
         declared=names.declared(work, place),
         fte=work.fte,
         months=months,
-        start=start,
-        end=end,
+        row=row,
         future=future,
     )
 
@@ -241,22 +240,35 @@ def _standing(profile: Profile, present: tuple[Service, ...]) -> Iterable[tuple[
 
 
 def _programmes(profile: Profile, names: _Names, as_of: Month) -> Mapping[str, ProgrammeState]:
+    """Return where the person stands in each program: listed once, and complete by the earliest month given."""
     found: dict[str, ProgrammeState] = {}
     for index, enrolment in enumerate(profile.programs):
-        class_id = names.class_id(enrolment.name, ("programs", index, "name"))
-        if class_id:
+        place = ("programs", index, "name")
+        class_id = names.class_id(enrolment.name, place)
+        if class_id in found:
+            names.refuse(place, f"{enrolment.name} is listed twice", "list each program once, as it stands now")
+        elif class_id:
             found[class_id] = _programme_state(enrolment)
     for index, event in enumerate(profile.events):
-        class_id = names.class_id(event.program_completed, ("events", index, "program_completed"))
-        if class_id:
-            approved = found[class_id].approved if class_id in found else None
-            found[class_id] = ProgrammeState(approved, completed=False, completed_at=_plan_month(event, as_of))
+        place = ("events", index, "program_completed")
+        class_id = names.class_id(event.program_completed, place)
+        state = found.get(class_id or "", NOT_LISTED)
+        if state.completed:
+            what = f"{event.program_completed} is completed already: the list of programs says so"
+            names.refuse(place, what, "take the event out, or write completed: false in the list")
+        elif class_id:
+            found[class_id] = _completed_by(state, _plan_month(event, as_of))
     return found
 
 
 def _programme_state(enrolment: Enrolment) -> ProgrammeState:
     completed_at = 0 if enrolment.completed else enrolment.months_remaining
     return ProgrammeState(enrolment.approved, enrolment.completed, completed_at)
+
+
+def _completed_by(state: ProgrammeState, month: int) -> ProgrammeState:
+    """Return the state with a month of completion, of which the earliest holds (docs/semantics.md, C30)."""
+    return state._replace(completed_at=month if state.completed_at is None else min(month, state.completed_at))
 
 
 def _plan_month(event: Event, as_of: Month) -> int:

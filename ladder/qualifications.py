@@ -28,10 +28,15 @@ FOUND_SOUND = {"found sound": True}
 
 
 class Certainty(StrEnum):
-    """How surely a step is in the text: named, at the level of, or inferred by us."""
+    """How surely a step is in the text.
+
+    The text names the class; names it and takes classes at its level besides (``level``);
+    the class is such another at that level (``peer``); or the step is inferred by us.
+    """
 
     NAMED = "named"
     LEVEL = "level"
+    PEER = "peer"
     INFERRED = "inferred"
 
 
@@ -57,7 +62,7 @@ class NamedClass(Record):
     """A class that a requirement's own text names, and how it names it.
 
     ``only_for`` limits the reading to people of a standing; ``target_class_required``
-    asks that the trainee appointment recorded this class as its target (SEMANTICS C12).
+    asks that the trainee appointment recorded this class as its target (docs/semantics.md, C12).
     """
 
     class_id: ClassId = Field(alias="class")
@@ -73,7 +78,7 @@ class Experience(Record):
     field besides, so that declared service needs no equivalence. ``within`` names the
     experience requirement that this one is a subset of; ``additional_to`` the one it is
     added to. ``lead`` marks lead or supervisory duty, which is never read from a class
-    alone (SEMANTICS C17).
+    alone (docs/semantics.md, C17).
     """
 
     kind: Literal["experience"] = "experience"
@@ -176,7 +181,7 @@ class StudySubstitution(Record):
     """Study stands for experience in blocks, up to a maximum.
 
     ``semester_hours`` of study are one block of ``months``; a bachelor's degree gives
-    the whole of ``at_most_months`` that 120 hours would give (SEMANTICS C4, C5).
+    the whole of ``at_most_months`` that 120 hours would give (docs/semantics.md, C4, C5).
     """
 
     kind: Literal["study"] = "study"
@@ -189,7 +194,7 @@ class StudySubstitution(Record):
 
 
 class DegreeSubstitution(Record):
-    """A degree above the bachelor's stands for additional months (SEMANTICS C8)."""
+    """A degree above the bachelor's stands for additional months (docs/semantics.md, C8)."""
 
     kind: Literal["degree"] = "degree"
     stands_for: LocalId
@@ -205,10 +210,10 @@ class ServiceSubstitution(Record):
 
     The service is in a class (``named``), or of a kind (``what``) that a job declares by
     counting toward the requirement. Where only ``months`` are given, so many months of it
-    stand for the whole requirement and count alone (SEMANTICS C9). ``gives_months`` of the
+    stand for the whole requirement and count alone (docs/semantics.md, C9). ``gives_months`` of the
     requirement, or ``gives_years`` of study, are credited for each ``months`` served, one
     for one where neither is printed, up to ``at_most_months`` of credit. A month that stands
-    for study counts for no experience besides, unless ``also_counts`` (SEMANTICS C22).
+    for study counts for no experience besides, unless ``also_counts`` (docs/semantics.md, C22).
     """
 
     kind: Literal["service"] = "service"

@@ -1,7 +1,7 @@
 """Service that stands for study or for other service: what it comes to, and what cannot be worked out.
 
 A record that asks for arithmetic which the engine cannot do exactly is refused when it is
-loaded, in words, and never ignored (SEMANTICS C22).
+loaded, in words, and never ignored (docs/semantics.md, C22).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,8 @@
-"""Exact time: calendar months, months of service, and shares of full time.
+"""Exact time: calendar months and days, months of service, and shares of full time.
 
 Nothing here is ever a binary fraction: quantities are whole numbers and
-:class:`fractions.Fraction`. Dates have the grain of a month (SEMANTICS C3).
+:class:`fractions.Fraction`. Plans have the grain of a month (docs/semantics.md, C3); past service
+has that of a day (docs/semantics.md, C19).
 """
 
 import re
@@ -12,7 +13,16 @@ from typing import NewType
 Month = NewType("Month", int)
 """A calendar month, counted from January of the year 0."""
 
+Day = NewType("Day", int)
+"""A calendar day, counted as if every month had 31 days, so that a month is 31 of them.
+
+Days are in order, and each is told by its month and its place in it; to step from one to
+the next, use :func:`next_day`.
+"""
+
 MONTHS_A_YEAR = 12
+DAYS_A_MONTH = 31
+"""Days of the longest month."""
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -44,6 +54,53 @@ def read_month(text: str, *, part_month_is_next: bool = False) -> Month:
 def _days_in(year: int, month: int) -> int:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return 28 if month == 2 and not leap else _DAYS[month - 1]  # noqa: PLR2004 - February
+
+
+def days_in(month: Month) -> int:
+    """Return how many days the month has: 28 to 31."""
+    return _days_in(month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1)
+
+
+def first_day(month: Month) -> Day:
+    """Return the first day of the month."""
+    return Day(month * DAYS_A_MONTH)
+
+
+def read_day(text: str) -> Day:
+    """Return the day of ``YYYY-MM-DD``, or the first day of ``YYYY-MM``.
+
+    Raises:
+        ValueError: the text is no such date.
+
+    """
+    first = first_day(read_month(text))
+    return Day(first + int(text[8:]) - 1) if has_day(text) else first
+
+
+def has_day(text: str) -> bool:
+    """Return whether a date that :func:`read_month` takes is written with its day."""
+    return len(text) > len("YYYY-MM")
+
+
+def next_day(day: Day) -> Day:
+    """Return the day after.
+
+    >>> next_day(read_day("2024-02-29")) == read_day("2024-03")
+    True
+    """
+    month = Month(day // DAYS_A_MONTH)
+    is_last = day % DAYS_A_MONTH + 1 == days_in(month)
+    return first_day(Month(month + 1)) if is_last else Day(day + 1)
+
+
+def is_before(one: str, other: str) -> bool:
+    """Return whether the first date lies before the second, as far as both are written out.
+
+    >>> is_before("2025-01-15", "2025-01-16"), is_before("2025-01", "2025-01-16")
+    (True, False)
+    """
+    written = min(len(one), len(other))
+    return one[:written] < other[:written]
 
 
 def print_month(month: Month) -> str:
@@ -82,6 +139,17 @@ def spell_months(months: int) -> str:
     if rest or not years:
         parts.append(_counted(rest, "month"))
     return " ".join(parts)
+
+
+def spell_span(months: int, between: tuple[int, int] | None) -> str:
+    """Return the months in words, or both figures where the least is only known to lie between them.
+
+    >>> spell_span(96, (93, 96))
+    'between 7 years 9 months and 8 years'
+    """
+    if between is None:
+        return spell_months(months)
+    return f"between {spell_months(between[0])} and {spell_months(between[1])}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from ladder.figures import read_whole_number
-from ladder.qualifications import FOUND_SOUND, ClassId, Experience, Months, Qualifications
+from ladder.qualifications import FOUND_SOUND, ClassId, Experience, LocalId, Months, Qualifications
 from ladder.service_credit import faults_of_service
 from ladder.sources import PrintedDate, Record, Source
 
@@ -53,6 +53,10 @@ class PayRange(Record):
     high: Money
 
 
+UNGRADED = frozenset(["annual salary", "salary"])
+"""Words that stand for the grade where a document prints pay without one; they tell no level."""
+
+
 class Pay(Record):
     """Where a class stands in the pay plan, and the figures printed for it."""
 
@@ -60,6 +64,11 @@ class Pay(Record):
     grade: str = Field(min_length=1)
     ranges: tuple[PayRange, ...] = ()
     source: Source
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether a grade is printed."""
+        return self.grade not in UNGRADED
 
     @property
     def grade_number(self) -> int | None:
@@ -125,6 +134,22 @@ class Superior(Record):
     source: Source
 
 
+class EarlyFiling(Record):
+    """Leave to file for the examination before the experience asked is complete.
+
+    One who lacks at most ``lacking_months`` of it may file, by the ``routes`` named, or by
+    any where none is named. Appointment still waits for all of it.
+
+    References:
+        docs/semantics.md, C21.
+
+    """
+
+    lacking_months: Months
+    routes: tuple[LocalId, ...] = ()
+    source: Source
+
+
 class ClassSpecification(Record):
     """One class: identity, pay, dates, minimum qualifications, conditions, sources."""
 
@@ -142,6 +167,7 @@ class ClassSpecification(Record):
     designation: str | None = None
     dates: Dates = NO_DATES
     qualifications: Qualifications | None = None
+    early_filing: EarlyFiling | None = None
     conditions: tuple[ShownCondition, ...] = ()
     trainee_targets: tuple[TraineeTarget, ...] = ()
     superiors: tuple[Superior, ...] = ()
@@ -156,7 +182,16 @@ class ClassSpecification(Record):
         if (self.qualifications is None) != (self.completeness == Completeness.NAMED_ONLY):
             message = "a class that is only named has no qualifications, and every other class has"
             raise ValueError(message)
+        self._early_filing_by_routes_that_are_there()
         return self
+
+    def _early_filing_by_routes_that_are_there(self) -> None:
+        named = self.early_filing.routes if self.early_filing else ()
+        known = {route.id for route in self.qualifications.routes} if self.qualifications else set()
+        unknown = sorted(set(named) - known)
+        if unknown:
+            message = f"early filing names a route that is not there: {', '.join(unknown)}"
+            raise ValueError(message)
 
     @model_validator(mode="after")
     def _service_can_be_worked_out(self, info: ValidationInfo) -> "ClassSpecification":

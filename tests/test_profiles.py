@@ -8,10 +8,20 @@ from typing import Any
 import pytest
 
 from ladder.candidates import MOST_JOBS, MOST_NAMED
+from ladder.catalog.jurisdictions import DayRule
 from ladder.errors import BadFileError
-from ladder.histories import ANOTHER_CLASS, Change, DegreeHeld, History, ProgrammeState, StandingDeclared
+from ladder.histories import (
+    ANOTHER_CLASS,
+    Change,
+    DegreeHeld,
+    History,
+    HoursInField,
+    ProgrammeState,
+    StandingDeclared,
+)
 from ladder.profiles import load_profile, read_profile
 from ladder.qualifications import DegreeLevel, Standing
+from ladder.service_rows import months_of
 from ladder.service_time import print_month, read_month
 from tests.eligibility.small_catalogs import catalog_of, grade, service, work
 
@@ -59,7 +69,7 @@ def test_a_job_is_resolved() -> None:
     assert job.class_id == "us-xx/1"
     assert job.target_class == "us-xx/2"
     assert job.declared == {"us-xx/2#special"}
-    assert (job.months, job.fte, job.start, job.end, job.future) == (Fraction(63, 2), Fraction(1, 2), None, None, False)
+    assert (job.months, job.fte, job.row, job.future) == (Fraction(63, 2), Fraction(1, 2), None, False)
 
 
 @pytest.mark.parametrize(
@@ -88,9 +98,8 @@ def test_how_a_job_is_called(job: dict[str, object], title: str) -> None:
 )
 def test_dates_become_months(start: str, end: str | None, held: int) -> None:
     job = resolved(jobs=[{"class": "us-xx/1", "start": start, **({"end": end} if end else {})}]).past[0]
-    assert job.start is not None
-    assert job.end is not None
-    assert job.end - job.start == held
+    assert job.row is not None
+    assert sum(until - since for since, until, _ in months_of(job.row, DayRule.FIRST_DAY)) == held
 
 
 @pytest.mark.parametrize(
@@ -215,10 +224,39 @@ def test_degrees_held_and_to_come() -> None:
             [{"month": "2027-01", "program_completed": "us-xx/7"}],
             ProgrammeState(approved=None, completed=False, completed_at=2),
         ),
+        (
+            [{"name": "us-xx/7", "months_remaining": 1}],
+            [{"month": "2027-01", "program_completed": "us-xx/7"}],
+            ProgrammeState(approved=None, completed=False, completed_at=1),
+        ),
+        (
+            [],
+            [{"month": month, "program_completed": "us-xx/7"} for month in ("2027-05", "2027-01", "2027-03")],
+            ProgrammeState(approved=None, completed=False, completed_at=2),
+        ),
     ],
 )
 def test_programmes(programs: list[object], events: list[object], state: ProgrammeState) -> None:
     assert resolved(programs=programs, events=events).programmes == {"us-xx/7": state}
+
+
+def test_a_program_completed_already_is_not_completed_again() -> None:
+    event = {"month": "2027-01", "program_completed": "us-xx/7"}
+    (line,) = refused(programs=[{"name": "us-xx/7", "completed": True}], events=[event])
+    assert "events[0].program_completed" in line
+    assert "us-xx/7 is completed already" in line
+
+
+def test_a_program_is_listed_once() -> None:
+    (line,) = refused(programs=[{"name": "us-xx/7", "completed": True}, {"name": "us-xx/7"}])
+    assert "programs[1].name" in line
+    assert "us-xx/7 is listed twice" in line
+
+
+def test_faults_of_programs_count_toward_the_most_that_are_told() -> None:
+    done = [{"name": "us-xx/7", "completed": True}]
+    told = refused(programs=done, events=[{"month": "2027-01", "program_completed": "us-xx/7"}] * 300)
+    assert len(told) == 101
 
 
 def test_changes_in_the_order_of_their_months() -> None:
@@ -249,9 +287,33 @@ def test_a_change_of_hours_must_say_which_job_changes() -> None:
     assert leave.changes == (Change(6, leave_until=8),)
 
 
-@pytest.mark.parametrize(("declared", "held"), [({}, None), ({"licences": []}, ()), ({"licences": ["A"]}, ("A",))])
+@pytest.mark.parametrize(
+    ("declared", "held"),
+    [
+        ({}, None),
+        ({"licences": []}, ()),
+        ({"licences": ["A"]}, ("A",)),
+        ({"licenses": []}, ()),
+        ({"licenses": ["A"]}, ("A",)),
+        ({"licences": None, "licenses": ["A"]}, ("A",)),
+        ({"licences": ["A"], "licenses": None}, ("A",)),
+    ],
+)
 def test_licences_are_kept_as_declared(declared: dict[str, object], held: object) -> None:
     assert resolved(**declared).licences == held
+
+
+@pytest.mark.parametrize(("listed", "all_done"), [(0, 72), (60, 72), (72, 72), (90, 90)])
+def test_hours_in_a_field_are_part_of_all_that_were_done(listed: int, all_done: int) -> None:
+    courses = [{"field": "Law", "semester_hours": 60}, {"field": "Art", "semester_hours": "12"}]
+    history = resolved(education={"semester_hours": listed, "courses": courses, "quarter_hours": 3})
+    assert (history.semester_hours, history.quarter_hours) == (Fraction(all_done), Fraction(3))
+    assert history.courses == (HoursInField("Law", Fraction(60)), HoursInField("Art", Fraction(12)))
+
+
+def test_licenses_are_not_given_by_two_spellings() -> None:
+    (line,) = refused(licences=["A"], licenses=["B"])
+    assert "licenses and licences are one list" in line
 
 
 def test_after_a_hundred_faults_no_further_class_is_looked_for() -> None:

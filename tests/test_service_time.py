@@ -5,7 +5,20 @@ from fractions import Fraction
 
 import pytest
 
-from ladder.service_time import print_exact, print_month, read_exact, read_month, spell_months
+from ladder.service_time import (
+    Month,
+    days_in,
+    first_day,
+    has_day,
+    is_before,
+    next_day,
+    print_exact,
+    print_month,
+    read_day,
+    read_exact,
+    read_month,
+    spell_months,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +72,42 @@ def test_what_is_no_month_is_refused_in_words(text: str) -> None:
     with pytest.raises(ValueError, match=r"is not a month; write YYYY-MM, such as 2026-11") as caught:
         read_month(text)
     assert str(caught.value).startswith(repr(text))
+
+
+@pytest.mark.parametrize(
+    ("month", "days"),
+    [("2023-02", 28), ("2024-02", 29), ("1900-02", 28), ("2000-02", 29), ("2026-01", 31), ("2026-11", 30)],
+)
+def test_a_month_has_its_days(month: str, days: int) -> None:
+    assert days_in(read_month(month)) == days
+    last = read_day(f"{month}-{days}")
+    assert last == first_day(read_month(month)) + days - 1
+    assert next_day(last) == first_day(Month(read_month(month) + 1))
+    assert next_day(first_day(read_month(month))) == read_day(f"{month}-02")
+
+
+def test_a_day_is_read_with_or_without_its_place_in_the_month() -> None:
+    assert read_day("2026-11") == read_day("2026-11-01") == first_day(read_month("2026-11"))
+    assert read_day("2026-11-16") == read_day("2026-11") + 15
+    assert [has_day(text) for text in ("2026-11", "2026-11-01")] == [False, True]
+    with pytest.raises(ValueError, match="is not a month"):
+        read_day("2026-02-29")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2026-10", "2026-11", True),
+        ("2026-11", "2026-11", False),
+        ("2026-11-15", "2026-11-16", True),
+        ("2026-11-16", "2026-11-16", False),
+        ("2026-11", "2026-11-16", False),
+        ("2026-11-01", "2026-11", False),
+        ("2026-10-31", "2026-11", True),
+    ],
+)
+def test_dates_are_in_order_as_far_as_both_are_written(one: str, other: str, before: bool) -> None:  # noqa: FBT001
+    assert is_before(one, other) is before
 
 
 @pytest.mark.parametrize("text", ["0001-01", "1999-12", "2026-11", "9999-12"])

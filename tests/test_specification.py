@@ -6,11 +6,15 @@ import pytest
 from pydantic import ValidationError
 
 from ladder.specification import ClassSpecification
-from tests.eligibility.small_catalogs import Json, grade, other, service
+from tests.eligibility.small_catalogs import SOURCE, Json, grade, other, service
 
 
 def read(record: Json) -> ClassSpecification:
     return ClassSpecification.model_validate_json(json.dumps(record))
+
+
+def early(lacking_months: int, *routes: str) -> Json:
+    return {"lacking_months": lacking_months, "routes": list(routes), "source": SOURCE}
 
 
 @pytest.mark.parametrize(
@@ -26,6 +30,8 @@ def read(record: Json) -> ClassSpecification:
         ({"pay": {"plan": "P", "grade": 17}}, "valid string"),
         ({"series": {"name": "S", "rank": 0}}, "greater than or equal to 1"),
         ({"colour": "red"}, "Extra inputs"),
+        ({"early_filing": early(6, "internal", "general")}, "early filing names a route that is not there: internal"),
+        ({"early_filing": early(-1)}, "greater than or equal to 0"),
     ],
 )
 def test_a_bad_class_is_refused_in_words(changes: Json, words: str) -> None:
@@ -63,3 +69,23 @@ def test_the_date_a_specification_bears(dates: Json, revision: str) -> None:
 def test_only_experience_is_experience() -> None:
     spec = read(grade("1", other("credential", "licence", name="A"), service("special", 6)))
     assert [rule.id for rule in spec.experience()] == ["special"]
+
+
+def test_early_filing_is_by_any_route_or_by_those_named() -> None:
+    anyone = read(grade("1", service("general", 12), early_filing={"lacking_months": 6, "source": SOURCE}))
+    some = read(grade("1", service("general", 12), early_filing=early(2, "general")))
+    alone = read(grade("1", early_filing=early(6)))
+
+    assert [
+        one.early_filing and (one.early_filing.lacking_months, one.early_filing.routes) for one in (anyone, some)
+    ] == [
+        (6, ()),
+        (2, ("general",)),
+    ]
+    assert alone.early_filing is not None
+    assert read(grade("1", service("general", 12))).early_filing is None
+
+
+def test_early_filing_names_no_route_of_a_class_that_is_only_named() -> None:
+    with pytest.raises(ValidationError, match="a route that is not there: general"):
+        read(grade("1", early_filing=early(6, "general")))

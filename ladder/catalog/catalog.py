@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from ladder.catalog.jurisdictions import Jurisdiction, RulingCondition
+from ladder.catalog.peers import Level, classes_by_level, find_level_peers, find_peer_steps, level_of
 from ladder.catalog.steps import Step, find_steps
 from ladder.errors import UnknownClassError
 from ladder.qualifications import Experience, ServiceSubstitution, service_rules_of
@@ -66,6 +67,42 @@ class Catalog:
     @cached_property
     def _out_of(self) -> Mapping[str, tuple[Step, ...]]:
         return _grouped((step.feeder_class, step) for step in self.steps)
+
+    def peers_of(self, class_id: str) -> tuple[str, ...]:
+        """Return the other classes at the level of this one; none where it has no pay or is nowhere."""
+        spec = self.classes.get(class_id)
+        level = level_of(spec) if spec else None
+        return tuple(one for one in self._levels[level] if one != class_id) if level else ()
+
+    @cached_property
+    def _levels(self) -> Mapping[Level, tuple[str, ...]]:
+        return classes_by_level(self.classes)
+
+    @cached_property
+    def peer_steps(self) -> tuple[Step, ...]:
+        """Every step from a peer of a class named by its level, each once; no other list of steps holds them."""
+        return tuple(dict.fromkeys(find_peer_steps(self.steps, self.classes, self.peers_of)))
+
+    def peer_steps_into(self, class_id: str) -> tuple[Step, ...]:
+        """Return the steps from peers that lead to the class."""
+        return self._peers_into.get(class_id, ())
+
+    def peer_steps_from(self, class_id: str) -> tuple[Step, ...]:
+        """Return the steps that the class leads to as a peer."""
+        return self._peers_out_of.get(class_id, ())
+
+    @cached_property
+    def _peers_into(self) -> Mapping[str, tuple[Step, ...]]:
+        return _grouped((step.target_class, step) for step in self.peer_steps)
+
+    @cached_property
+    def _peers_out_of(self) -> Mapping[str, tuple[Step, ...]]:
+        return _grouped((step.feeder_class, step) for step in self.peer_steps)
+
+    def level_peers(self, class_id: str) -> Mapping[str, frozenset[str]]:
+        """Return the peers of the classes that this class's text names by their level, with those they are peers of."""
+        rules = self.classes[class_id].qualifications
+        return find_level_peers(rules, class_id, self.peers_of) if rules else {}
 
     @cached_property
     def experience_references(self) -> Mapping[str, Experience | ServiceSubstitution]:

@@ -14,42 +14,55 @@ RequirementRef = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+#[a-z
 
 
 class PartTime(StrEnum):
-    """What a month at less than full time counts for (SEMANTICS C1)."""
+    """What a month at less than full time counts for (docs/semantics.md, C1)."""
 
     PRORATED = "prorated"
     WHOLE = "whole"
 
 
 class Overlap(StrEnum):
-    """What jobs held in the same month come to together (SEMANTICS C2)."""
+    """What jobs held in the same month come to together (docs/semantics.md, C2)."""
 
     CAPPED = "capped_at_full_time"
     ADDED = "added"
 
 
 class Rounding(StrEnum):
-    """How service is compared with what is asked (SEMANTICS C3)."""
+    """How service is compared with what is asked (docs/semantics.md, C3)."""
 
     NEVER_UP = "never_up"
     NEAREST_MONTH = "nearest_month"
 
 
+class DayRule(StrEnum):
+    """What counts of a calendar month in which a job begins or ends (docs/semantics.md, C19).
+
+    ``first_day``: the month counts for what was held on its first day, if service covers
+    every day of it. ``half_month``: it counts for what was held on its 15th day.
+    ``days``: each job counts for its days over the days of the month.
+    """
+
+    FIRST_DAY = "first_day"
+    HALF_MONTH = "half_month"
+    DAYS = "days"
+
+
 class StudyBlocks(StrEnum):
-    """Whether part of a block of study earns part of its months (SEMANTICS C4)."""
+    """Whether part of a block of study earns part of its months (docs/semantics.md, C4)."""
 
     WHOLE = "whole"
     PROPORTIONAL = "proportional"
 
 
 class Equivalents(StrEnum):
-    """Whether declared equivalent service waits for a person's judgement (SEMANTICS C13)."""
+    """Whether declared equivalent service waits for a person's judgement (docs/semantics.md, C13)."""
 
     ASKED = "asked"
     COUNTED = "counted"
 
 
 class Conventions(Record):
-    """The settled questions of SEMANTICS.md section 2 that a jurisdiction may switch.
+    """The settled questions of docs/semantics.md, section 2, that a jurisdiction may switch.
 
     Hours are semester hours; ``quarter_hour_ratio`` is what a quarter hour is worth in
     semester hours, as numerator and denominator.
@@ -58,6 +71,7 @@ class Conventions(Record):
     part_time: PartTime = PartTime.PRORATED
     overlap: Overlap = Overlap.CAPPED
     rounding: Rounding = Rounding.NEVER_UP
+    day_rule: DayRule = DayRule.FIRST_DAY
     study_blocks: StudyBlocks = StudyBlocks.WHOLE
     bachelor_semester_hours: Annotated[int, Field(ge=0, le=240)] = 120
     associate_semester_hours: Annotated[int, Field(ge=0, le=240)] = 60

@@ -1,9 +1,10 @@
 """The steps between classes, read from the requirements alone.
 
-A step is drawn only where a requirement's own text names the feeder class (or, as
-``level``, its level), where a trainee class names its target, or, marked ``inferred``
-and off unless asked for, where a jurisdiction offers one. Recorded rulings and named
-superiors never draw a step (SEMANTICS section 5).
+A step is drawn only where a requirement's own text names the feeder class (``level``
+where the text takes classes at its level besides), where a trainee class names its
+target, or, marked ``inferred`` and off unless asked for, where a jurisdiction offers
+one. Recorded rulings and named superiors never draw a step (docs/semantics.md, section 5). Steps
+from other classes at a level are the matter of ``peers``.
 """
 
 from collections import defaultdict
@@ -60,6 +61,14 @@ class Step(NamedTuple):
 
 Classes = Mapping[str, ClassSpecification]
 
+IN_THE_TEXT = frozenset([Certainty.NAMED, Certainty.LEVEL])
+"""Certainties of steps that are used and drawn without being asked for (docs/semantics.md, C20)."""
+
+
+def is_used(step: Step, include: frozenset[Certainty]) -> bool:
+    """Return whether the step is used: its text names the feeder class, or its certainty is asked for."""
+    return step.certainty in IN_THE_TEXT or step.certainty in include
+
 
 def find_steps(classes: Classes, jurisdictions: Mapping[str, Jurisdiction]) -> Iterable[Step]:
     """Yield every step: in the order of classes and their texts, inferred ones last.
@@ -68,7 +77,7 @@ def find_steps(classes: Classes, jurisdictions: Mapping[str, Jurisdiction]) -> I
     """
     for target in classes.values():
         drawn = [*_from_requirements(target), *_from_substitutions(target), *_from_trainee_class(target)]
-        yield from (_completed(step, classes) for step in drawn if step.feeder_class != step.target_class)
+        yield from (complete_step(step, classes) for step in drawn if step.feeder_class != step.target_class)
     offering = {name for name, one in jurisdictions.items() if one.offers_inferred_steps}
     yield from _inferred([spec for spec in classes.values() if spec.jurisdiction in offering])
 
@@ -197,8 +206,8 @@ def _standing_code(standing: Standing | None) -> tuple[str, ...]:
     return (standing.name,) if standing else ()
 
 
-def _completed(step: Step, classes: Classes) -> Step:
-    """Return the step with what only both records together tell."""
+def complete_step(step: Step, classes: Classes) -> Step:
+    """Return the step with what only both records together tell: promotion, and a record seen in part."""
     feeder, target = classes.get(step.feeder_class), classes.get(step.target_class)
     if feeder is None or target is None:
         return step

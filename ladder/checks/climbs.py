@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from ladder.catalog.steps import Step
+from ladder.catalog.steps import IN_THE_TEXT, Step
 from ladder.checks.catalog_under_check import CatalogUnderCheck
-from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification, Pay, PayUnit
 
 _SPELT = {
@@ -32,7 +31,7 @@ def find_climbs(under: CatalogUnderCheck) -> Iterator[Climb]:
     seen: set[tuple[str, str]] = set()
     for step in under.catalog.steps:
         feeder, target = under.catalog.classes.get(step.feeder_class), under.catalog.classes.get(step.target_class)
-        if feeder is None or target is None or step.certainty is not Certainty.NAMED or step[:2] in seen:
+        if feeder is None or target is None or step.certainty not in IN_THE_TEXT or step[:2] in seen:
             continue
         seen.add(step[:2])
         if feeder.jurisdiction == target.jurisdiction and feeder.pay and target.pay:

@@ -9,7 +9,7 @@ from ladder.sources import Severity
 from ladder.specification import ClassSpecification
 
 _CONVENTIONS = tuple(f"C{number}" for number in range(1, 19))
-"""The settled questions of SEMANTICS section 2."""
+"""The settled questions of docs/semantics.md, section 2."""
 
 
 @catalog_rule(

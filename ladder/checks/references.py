@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from ladder.catalog.mentions import find_mentions
-from ladder.catalog.steps import Step
+from ladder.catalog.steps import IN_THE_TEXT, Step
 from ladder.checks.catalog_under_check import CatalogUnderCheck
 from ladder.checks.entering import find_circles, find_unreachable
 from ladder.checks.findings import Spot, catalog_rule, class_rule
 from ladder.checks.naming import near_titles, neighbours_of
 from ladder.checks.places import experience_in
-from ladder.qualifications import Certainty
 from ladder.sources import Severity
 from ladder.specification import NO_DATES, ClassSpecification
 from ladder.titles import fold_title
@@ -190,7 +189,7 @@ def _rank(under: CatalogUnderCheck, class_id: str) -> int:
 
 
 def _is_named_in(step: Step, classes: dict[str, int]) -> bool:
-    return step.certainty is Certainty.NAMED and step.feeder_class in classes
+    return step.certainty in IN_THE_TEXT and step.feeder_class in classes
 
 
 @catalog_rule(

@@ -1,10 +1,11 @@
 """``ladder assess``: when a profile meets the minimum qualifications of classes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from ladder.answers import assessment_json
+from ladder.answers import assessment_json, next_class_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
@@ -16,12 +17,13 @@ from ladder.cli.options import (
     as_of_option,
     catalog_option,
     complete_class,
+    lower_pay_option,
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words, page_of
 from ladder.cli.questions import history_of, plan_of
-from ladder.cli.tables import print_list, print_section, print_table, wrap_text
+from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import keep_together, short_name
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
@@ -30,11 +32,14 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths.answers import assess_climb
+from ladder.paths.next_classes import NextClass, next_classes
 from ladder.rendering.views.requirements import route_in_brief
 from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import spell_month
+from ladder.rendering.views.words import NO_GAIN, spell_gain, spell_month
 from ladder.service_time import Month, print_month
 
+_MOST_NEXT = 5
+"""Of the classes that come next, how many are told in words."""
 _HEADINGS = ("Class", "Title", "Status", "Months", "Month", "Route", "Source")
 
 
@@ -48,6 +53,7 @@ _HEADINGS = ("Class", "Title", "Status", "Months", "Month", "Route", "Source")
     shell_complete=complete_class,
     help="Ask about this class; repeat it for several. Default: every class.",
 )
+@lower_pay_option
 @plan_options
 @as_of_option
 @catalog_option
@@ -56,6 +62,7 @@ def command(
     *,
     profile: Path,
     targets: tuple[str, ...],
+    lower_pay: bool,
     choices: PlanChoices,
     as_of: Month | None,
     catalog: Path | None,
@@ -68,18 +75,26 @@ def command(
     """
     classes = load_catalog(catalog)
     plan = plan_of(classes, choices, otherwise=PlanKind.STAY)
-    if plan.via and plan.kind is not PlanKind.CLIMB:
-        raise BadCallError(what="--via takes classes on a climb", try_this="add --plan climb")
+    _refuse_idle_options(plan, lower_pay=lower_pay and bool(targets))
     history = history_of(classes, profile, as_of)
     asked = [classes.find_class(text).class_id for text in targets] or list(classes.classes)
     answers = [answer_for(classes, history, target, plan) for target in asked]
     one = answers[0] if len(targets) == 1 else None
+    following = None if targets else next_classes(classes, history, answers, plan.include, lower_pay=lower_pay)
     deliver(
         form,
-        text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers),
-        answer=lambda: assessment_json(classes, one) if one else _many_json(classes, answers),
+        text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers, following or ()),
+        answer=lambda: assessment_json(classes, one) if one else _many_json(classes, answers, following),
         table=lambda: Table(_HEADINGS, [_row(classes, answer) for answer in answers]),
     )
+
+
+def _refuse_idle_options(plan: Plan, *, lower_pay: bool) -> None:
+    """Refuse options that would change nothing: ``lower_pay`` says that it was given with classes to ask about."""
+    if plan.via and plan.kind is not PlanKind.CLIMB:
+        raise BadCallError(what="--via takes classes on a climb", try_this="add --plan climb")
+    if lower_pay:
+        raise BadCallError(what="--lower-pay is about the list of next classes", try_this="leave --target out")
 
 
 def answer_for(catalog: Catalog, history: History, target: str, plan: Plan) -> Assessment:
@@ -95,18 +110,26 @@ def _one_in_words(catalog: Catalog, answer: Assessment) -> str:
     return f"{page}\n{closing_words(catalog, [answer.target], citations)}"
 
 
-def _many_json(catalog: Catalog, answers: list[Assessment]) -> dict[str, object]:
-    return {"assessments": [assessment_json(catalog, answer) for answer in answers]}
+def _many_json(catalog: Catalog, answers: list[Assessment], ahead: Sequence[NextClass] | None) -> dict[str, object]:
+    told: dict[str, object] = {"assessments": [assessment_json(catalog, answer) for answer in answers]}
+    return told if ahead is None else told | {"next": [next_class_json(catalog, one) for one in ahead]}
 
 
-def _many_in_words(catalog: Catalog, answers: list[Assessment]) -> str:
+def _many_in_words(catalog: Catalog, answers: list[Assessment], ahead: Sequence[NextClass]) -> str:
     citations = Citations()
     known = [one for one in answers if catalog.classes[one.target].qualifications]
     rows = [_line(catalog, answer, citations) for answer in known]
     table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
     title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
     more = wrap_text("'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.") + "\n"
-    sections = [title, table, _asked(answers), _only_named(catalog, answers, citations), more]
+    sections = [
+        title,
+        table,
+        _next_in_words(catalog, ahead, citations),
+        _asked(answers),
+        _only_named(catalog, answers, citations),
+        more,
+    ]
     sections.append(closing_words(catalog, [answer.target for answer in answers], citations))
     return "\n".join(filter(None, sections))
 
@@ -118,6 +141,15 @@ def _line(catalog: Catalog, answer: Assessment, citations: Citations) -> tuple[s
         "" if answer.month is None else keep_together(spell_month(answer.month)),
         route_in_brief(catalog, answer.routes),
     )
+
+
+def _next_in_words(catalog: Catalog, ahead: Sequence[NextClass], citations: Citations) -> str:
+    """Return the first of the classes that come next, each with what its lowest pay gains."""
+    rows = [
+        (*_line(catalog, one.answer, citations)[:3], spell_gain(one.pay_gain) or NO_GAIN) for one in ahead[:_MOST_NEXT]
+    ]
+    table = print_table(("Class", "Met after", "In", "Lowest pay"), rows, indent=INDENT) if rows else ""
+    return print_section("What comes next", table) if rows else ""
 
 
 def _asked(answers: list[Assessment]) -> str:

@@ -14,7 +14,7 @@ from ladder.service_time import Month
 @click.command()
 @catalog_option
 @as_of_option
-@include_option("Draw steps that no specification names outright, too; repeat it for both.")
+@include_option("Draw steps from classes at the level of one named (peer), or that no text names (inferred), too.")
 @page_option("ladder-map.html")
 def command(*, catalog: Path | None, as_of: Month | None, include: tuple[str, ...], output: Path) -> int:
     """Draw the ladder as one web page.

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 PLANS = ("none", "stay", "climb")
-INCLUDED = ("level", "inferred")
+INCLUDED = ("peer", "inferred", "level")
+"""Certainties of steps that can be asked for; ``level`` is used in any case, and was once asked for."""
+_INCLUDED_TOLD = "[peer|inferred]"
 _MOST_HOURS_A_YEAR = 200
 
 
@@ -172,7 +174,14 @@ def as_of_option(command: Decorated) -> Decorated:
 
 def include_option(help_text: str) -> Decorator:
     """Add ``--include``; the command takes ``include``, certainties besides ``named``."""
-    return click.option("--include", type=click.Choice(INCLUDED), multiple=True, help=help_text)
+    return click.option("--include", type=click.Choice(INCLUDED), metavar=_INCLUDED_TOLD, multiple=True, help=help_text)
+
+
+def lower_pay_option(command: Decorated) -> Decorated:
+    """Add ``--lower-pay``; the command takes ``lower_pay``, a flag."""
+    return click.option(
+        "--lower-pay", is_flag=True, help="Among the classes that come next, list those that pay less."
+    )(command)
 
 
 def page_option(name: str) -> Decorator:
@@ -272,7 +281,8 @@ _PLAN_OPTIONS: tuple[Decorator, ...] = (
     click.option(
         "--include",
         type=click.Choice(INCLUDED),
+        metavar=_INCLUDED_TOLD,
         multiple=True,
-        help="Use steps that no specification names outright, too; repeat it for both.",
+        help="Use steps from classes at the level of one named (peer) or that no text names (inferred), too.",
     ),
 )

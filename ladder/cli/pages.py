@@ -15,9 +15,10 @@ from ladder.rendering.views.requirements import (
     requirement_name,
     route_in_brief,
 )
-from ladder.rendering.views.verdicts import EFFECTS, WHY, if_conditions_in_words, when_in_words
+from ladder.rendering.views.verdicts import EFFECTS, WHY, filing_in_words, if_conditions_in_words, when_in_words
 from ladder.rendering.views.words import count_months, spell_month
 from ladder.service_time import Month, print_exact, spell_months
+from ladder.specification import EarlyFiling
 
 DISCLAIMER = (
     "This is arithmetic on what was declared: examination, vacancy, working test period, seniority and "
@@ -30,14 +31,23 @@ def verdict_in_words(catalog: Catalog, answer: Assessment, citations: Citations)
     """Return the sentences that answer: when, by which route, and what would change it."""
     spec = catalog.classes[answer.target]
     told = citations.beside(
-        f"{name_of(catalog, answer.target)}: {when_in_words(catalog, answer, spell=_spell)}", spec.source
+        f"{name_of(catalog, answer.target)}: {when_in_words(catalog, answer, spell=spell_together)}", spec.source
     )
-    if answer.if_conditions_met is None:
-        return f"{told}."
-    return f"{told}. {if_conditions_in_words(answer, spell=_spell)}"
+    sentences = [
+        f"{told}.",
+        if_conditions_in_words(answer, spell=spell_together),
+        _filing(answer, spec.early_filing, citations),
+    ]
+    return " ".join(filter(None, sentences))
 
 
-def _spell(month: Month) -> str:
+def _filing(answer: Assessment, early: EarlyFiling | None, citations: Citations) -> str:
+    words = filing_in_words(answer, spell=spell_together).removesuffix(".")
+    return f"{citations.beside(words, early.source)}." if words and early else ""
+
+
+def spell_together(month: Month) -> str:
+    """Return a calendar month in words, which no end of a line parts."""
     return keep_together(spell_month(month))
 
 

@@ -20,7 +20,7 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver
-from ladder.cli.pages import closing_words, page_of
+from ladder.cli.pages import closing_words, page_of, spell_together
 from ladder.cli.questions import history_and_plan, plan_of
 from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
 from ladder.cli.wording import keep_together, name_of, pay_cells
@@ -28,7 +28,7 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
 from ladder.paths.answers import PathAnswer, find_paths
-from ladder.rendering.views.verdicts import time_in_words
+from ladder.rendering.views.verdicts import no_ladder_in_words, time_in_words
 from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month, print_month
 
@@ -102,7 +102,7 @@ def path_in_words(catalog: Catalog, answer: PathAnswer) -> str:
     if answer.best is not None:
         parts.append(page_of(catalog, answer.best, citations, others=_others_in_words(catalog, answer, citations)))
     else:
-        parts.append("No ladder joins the two: no text in the data leads from one to the other.\n")
+        parts.append(wrap_text(no_ladder_in_words(catalog, answer, spell=spell_together)) + "\n")
     if answer.open_route is not None:
         title = catalog.classes[answer.start].title
         parts.append(wrap_text(f"Without a ladder, going on as {title}:") + "\n")

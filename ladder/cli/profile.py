@@ -10,7 +10,6 @@ from ladder.catalog.loading import load_catalog
 from ladder.cli.options import NEW_FILE, as_of_option, catalog_option, complete_class
 from ladder.cli.output import present_month, save_or_print
 from ladder.cli.tables import wrap_text
-from ladder.qualifications import Experience
 from ladder.service_time import Month, print_month
 
 
@@ -69,7 +68,8 @@ _TEMPLATE_BODY = (
     "#   internal: true          # employed by the agency now",
     "#   state_employee: true    # employed by the state now",
     "",
-    "# Past service up to that month: in months, or from a start to an end (the end month is not counted).",
+    "# Past service up to that month: in months, or from a start to an end (the end is not counted).",
+    "# A date may have its day, as 2024-03-16; a row that begins on the day after another ends goes on from it.",
     "jobs: []",
     "# jobs:",
     '#   - {class: "us-nd/0441", months: 20, fte: 1.0}',
@@ -86,7 +86,7 @@ _TEMPLATE_BODY = (
     "#   degrees:",
     "#     - {level: bachelor, field: labor relations}   # associate, bachelor, master, law, doctorate",
     "",
-    "# Planned: a degree, another share of full time, leave, the end of a programme.",
+    "# Planned: a degree, another share of full time, leave, the end of a program.",
     "# events:",
     "#   - {month: 2027-06, degree: {level: bachelor}}",
     "#   - {month: 2027-01, fte: 0.5}",
@@ -95,7 +95,7 @@ _TEMPLATE_BODY = (
     "# programs:",
     '#   - {name: "us-ct/connecticut-careers-trainee", approved: true, completed: false, months_remaining: 9}',
     "",
-    "# licences: []",
+    "# licenses: []",
     "",
     "# What service can count toward (counts_toward), and what is meant:",
 )
@@ -104,6 +104,6 @@ _TEMPLATE_BODY = (
 def _counting(catalog: Catalog, targets: Iterable[str]) -> Iterable[str]:
     wanted = set(targets)
     for reference, rule in catalog.experience_references.items():
-        if reference.partition("#")[0] in wanted and isinstance(rule, Experience) and rule.standing is None:
+        if reference.partition("#")[0] in wanted and rule.what and rule.standing is None:
             title = catalog.classes[reference.partition("#")[0]].title
             yield from wrap_text(f"{reference}: {title}. {rule.what}.", first="#   ", indent="#     ").splitlines()

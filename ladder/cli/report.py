@@ -15,6 +15,7 @@ from ladder.cli.options import (
     catalog_option,
     class_argument,
     complete_class,
+    lower_pay_option,
     page_option,
     plan_options,
 )
@@ -74,12 +75,14 @@ def class_report(*, class_text: str, catalog: Path | None, as_of: Month | None, 
     shell_complete=complete_class,
     help="Tell of this class; repeat it for several. Default: the classes one step on, else the soonest.",
 )
+@lower_pay_option
 @plan_options
 @_page_options("ladder-progress.html")
 def profile_report(
     *,
     profile: Path,
     targets: tuple[str, ...],
+    lower_pay: bool,
     choices: PlanChoices,
     as_of: Month | None,
     catalog: Path | None,
@@ -100,9 +103,8 @@ def profile_report(
         raise BadCallError(what="--via takes classes on a climb", try_this="add --plan climb")
     asked = [classes.find_class(text).class_id for text in targets]
     history = history_of(classes, profile, as_of)
-    save_page(
-        render_profile_report(classes, history, asked, plan=plan, with_map=with_map), output, "The progress report"
-    )
+    page = render_profile_report(classes, history, asked, plan=plan, with_map=with_map, lower_pay=lower_pay)
+    save_page(page, output, "The progress report")
 
 
 @command.command("path", short_help="The ladders between two classes.")

@@ -21,7 +21,7 @@ _PIPE_CLOSED = frozenset({errno.EPIPE, errno.EINVAL})
 
 
 class ExitStatus(IntEnum):
-    """What the program's exit status says (CONTRACTS section 4)."""
+    """What the program's exit status says (docs/contracts.md, section 4)."""
 
     ANSWERED = 0
     NOTHING_FOUND = 1

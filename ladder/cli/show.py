@@ -17,10 +17,10 @@ from ladder.cli.tables import INDENT, print_list, print_section, print_table, wr
 from ladder.cli.wording import asked_in_words, grade_of, name_of, range_in_words
 from ladder.eligibility.conditions import own_conditions
 from ladder.qualifications import Experience, Qualifications, Requirement, ServiceSubstitution, Substitution
-from ladder.rendering.views.requirements import meaning, requirement_name, route_in_words
+from ladder.rendering.views.requirements import early_filing_in_words, meaning, requirement_name, route_in_words
 from ladder.rendering.views.words import ASKED_BY, CERTAINTIES, DEGREES, spell_date
 from ladder.service_time import spell_months
-from ladder.specification import Alias, ClassSpecification, Completeness, Pay
+from ladder.specification import Alias, ClassSpecification, Completeness, EarlyFiling, Pay
 
 _COMPLETENESS = {
     Completeness.WHOLE: "",
@@ -31,23 +31,30 @@ _COMPLETENESS = {
 
 @click.command()
 @class_argument("class_text", metavar="CLASS")
+@click.option(
+    "--include",
+    type=click.Choice(["peer"]),
+    help="List steps from classes at the level of one that the text names, too; HR decides about those.",
+)
 @catalog_option
 @answer_options()
-def command(*, class_text: str, catalog: Path | None, form: AnswerForm) -> None:
+def command(*, class_text: str, include: str | None, catalog: Path | None, form: AnswerForm) -> None:
     """Show one class: pay, qualifications, what leads here, where it leads, sources."""
     classes = load_catalog(catalog)
     spec = classes.find_class(class_text)
     deliver(
         form,
-        text=lambda: class_in_words(classes, spec),
-        answer=lambda: class_json(classes, spec.class_id),
+        text=lambda: class_in_words(classes, spec, with_peers=include is not None),
+        answer=lambda: class_json(classes, spec.class_id, with_peers=include is not None),
     )
 
 
-def class_in_words(catalog: Catalog, spec: ClassSpecification) -> str:
-    """Return the page about one class."""
+def class_in_words(catalog: Catalog, spec: ClassSpecification, *, with_peers: bool = False) -> str:
+    """Return the page about one class; with peers, the steps that they draw are listed too."""
     citations = Citations()
     into, onward = catalog.steps_into(spec.class_id), catalog.steps_from(spec.class_id)
+    if with_peers:
+        into, onward = into + catalog.peer_steps_into(spec.class_id), onward + catalog.peer_steps_from(spec.class_id)
     parts = [
         wrap_text(citations.beside(name_of(catalog, spec.class_id), spec.source)) + "\n",
         _facts(catalog, spec, citations),
@@ -70,6 +77,7 @@ def _facts(catalog: Catalog, spec: ClassSpecification, citations: Citations) -> 
         ("Occupational group", spec.occupational_group or ""),
         ("Designation", spec.designation or ""),
         *_date_rows(spec, citations),
+        *_filing_rows(catalog, spec.early_filing, citations),
         ("Record", _COMPLETENESS[spec.completeness]),
         *(("Works under", citations.beside(name_of(catalog, one.class_id), one.source)) for one in spec.superiors),
     ]
@@ -88,6 +96,10 @@ def _date_rows(spec: ClassSpecification, citations: Citations) -> list[tuple[str
     )
     source = dates.source or spec.source
     return [(label, citations.beside(spell_date(date), source)) for label, date in labeled if date]
+
+
+def _filing_rows(catalog: Catalog, early: EarlyFiling | None, citations: Citations) -> list[tuple[str, str]]:
+    return [("Early filing", citations.beside(early_filing_in_words(catalog, early), early.source))] if early else []
 
 
 def _alias_rows(alias: Alias, citations: Citations) -> list[tuple[str, str]]:

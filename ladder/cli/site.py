@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 @click.command()
 @catalog_option
 @as_of_option
-@include_option("Draw steps on the map that no specification names outright, too; repeat it for both.")
+@include_option(
+    "Draw steps on the map from classes at the level of one named (peer), or that no text names (inferred), too."
+)
 @click.option(
     "-o",
     "--output",

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount
 from ladder.eligibility.conditions import Condition
 from ladder.service_time import Month
 from ladder.sources import Source
+
+MOST_SETS = 1_023
+"""Sets of asked conditions looked at for the fewest that do: all sets of ten."""
 
 
 class Status(StrEnum):
@@ -88,6 +91,10 @@ class Assessment(NamedTuple):
     ``months`` is a figure that works; ``proved_months`` one that cannot be beaten; they
     are equal where the figure is proved. Both are null unless the status is now or
     after. ``missing`` holds the inclusion-minimal sets of requirements that are not met.
+    ``file_months`` is when one may file for the examination, never later than ``months``;
+    null where no text lets anyone file early. ``appoint_months`` is when one may be
+    appointed, where that is later than ``months``.
+    ``if_conditions_proved`` are the months proved of ``if_conditions_met``.
     """
 
     target: str
@@ -101,11 +108,37 @@ class Assessment(NamedTuple):
     if_conditions_met: IfConditionsMet | None = None
     requirements: tuple[RequirementTrace, ...] = ()
     steps: tuple[Move, ...] = ()
+    file_months: int | None = None
+    appoint_months: int | None = None
+    if_conditions_proved: int | None = None
+
+    @property
+    def between(self) -> tuple[int, int] | None:
+        """The months proved and those of a plan that works, where the two are not one."""
+        return unproved(self.proved_months, self.months)
+
+    @property
+    def if_conditions_between(self) -> tuple[int, int] | None:
+        """The same were the asked conditions true."""
+        return unproved(self.if_conditions_proved, self.if_conditions_met.months) if self.if_conditions_met else None
 
     @property
     def month(self) -> Month | None:
         """The calendar month in which the qualifications are met."""
-        return None if self.months is None else Month(self.as_of + self.months)
+        return self._after(self.months)
+
+    @property
+    def file_month(self) -> Month | None:
+        """The calendar month from which one may file for the examination."""
+        return self._after(self.file_months)
+
+    @property
+    def appoint_month(self) -> Month | None:
+        """The calendar month from which one may be appointed."""
+        return self._after(self.appoint_months)
+
+    def _after(self, months: int | None) -> Month | None:
+        return None if months is None else Month(self.as_of + months)
 
 
 def status_of(months: int | None, *, unknown: bool) -> Status:
@@ -116,22 +149,34 @@ def status_of(months: int | None, *, unknown: bool) -> Status:
 
 
 def if_conditions_met(
-    months: int | None, asked: Iterable[str], months_under: Callable[[frozenset[str]], int | None]
+    months: int | None,
+    asked: Iterable[str],
+    months_under: Callable[[frozenset[str]], int | None],
+    *,
+    more: Callable[[], bool] = lambda: True,
 ) -> IfConditionsMet | None:
     """Return the best month were asked conditions true, by the fewest of them.
 
     Null where that changes nothing. ``months_under`` tells the months under a set of
-    conditions taken as true.
+    conditions taken as true. At most :data:`MOST_SETS` sets are looked at, and only
+    while there is ``more`` work to spend; where that ends first, all conditions stand,
+    of which fewer may do.
     """
     codes = sorted(set(asked))
     best = months_under(frozenset(codes)) if codes else None
-    if best is None or best == months:
+    if best is None or (months is not None and best >= months):
         return None
-    for size in range(1, len(codes)):
-        for chosen in combinations(codes, size):
-            if months_under(frozenset(chosen)) == best:
-                return IfConditionsMet(best, chosen)
+    smaller = (chosen for size in range(1, len(codes)) for chosen in combinations(codes, size))
+    for chosen in islice(smaller, MOST_SETS):
+        found = months_under(frozenset(chosen)) if more() else None
+        if found is not None and found <= best:
+            return IfConditionsMet(found, chosen)
     return IfConditionsMet(best, tuple(codes))
+
+
+def unproved(proved: int | None, months: int | None) -> tuple[int, int] | None:
+    """Return both months where one is proved and the other works and they are not one."""
+    return None if proved is None or months is None or proved == months else (proved, months)
 
 
 def minimal_sets(sets: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

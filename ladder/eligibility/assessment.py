@@ -12,7 +12,9 @@ from ladder.eligibility.answers import (
     minimal_sets,
     status_of,
 )
+from ladder.eligibility.clocks import within_horizon
 from ladder.eligibility.conditions import Condition, Effect, describe_conditions
+from ladder.eligibility.filing import filing_month
 from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import Plan
@@ -74,7 +76,7 @@ def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Asses
     id of the catalog. Months count from the history's as-of month.
 
     References:
-        SEMANTICS.md, sections 1 to 4.
+        docs/semantics.md, sections 1 to 4.
 
     """
     rules = rules_of(catalog, target)
@@ -82,7 +84,8 @@ def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Asses
         return entry_unknown(catalog, history, target)
     candidacy = Candidacy(history, plan, rules)
     verdicts = judge_routes(rules, candidacy)
-    months = best_month(verdicts)
+    met = best_month(verdicts)
+    months = within_horizon(met)
     seen_in_part = catalog.classes[target].completeness is Completeness.PARTIAL
     unknown = seen_in_part or any(verdict.unknown for verdict in verdicts)
     status = status_of(months, unknown=unknown)
@@ -94,17 +97,18 @@ def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Asses
         months=months,
         proved_months=months,
         routes=ordered_routes(verdicts, months),
-        conditions=conditions_of(catalog, target, verdicts, months, plan),
-        missing=missing_sets(verdicts) if status == "unreachable" else (),
+        conditions=conditions_of(catalog, target, verdicts, months, plan, beyond=met != months),
+        missing=missing_sets(verdicts) if status == "unreachable" and met is None else (),
         if_conditions_met=if_conditions_met(months, asked, partial(_months_assuming, rules, candidacy)),
         requirements=trace_requirements(rules, candidacy),
+        file_months=None if months is None else filing_month(candidacy, by=months),
     )
 
 
 def _months_assuming(rules: ClassRules, candidacy: Candidacy, codes: frozenset[str]) -> int | None:
     """Return the months of the same candidacy were more conditions true."""
     plan = candidacy.plan._replace(assumed=candidacy.plan.assumed | codes)
-    return best_month(judge_routes(rules, candidacy._replace(plan=plan)))
+    return within_horizon(best_month(judge_routes(rules, candidacy._replace(plan=plan))))
 
 
 def entry_unknown(catalog: Catalog, history: History, target: str) -> Assessment:
@@ -126,13 +130,16 @@ def conditions_of(
     verdicts: Iterable[RouteVerdict],
     months: int | None,
     plan: Plan,
+    *,
+    beyond: bool = False,
 ) -> tuple[Condition, ...]:
     """Return every condition of the answer: the class's own, then those of its routes.
 
     What is shown goes with the routes that give the answer, or with all routes where
-    none does. What is asked or closed is named on every route.
+    none does. What is asked or closed is named on every route. ``beyond`` says that the
+    answer would be later than any month that is sought.
     """
-    codes: list[tuple[str, Effect]] = []
+    codes: list[tuple[str, Effect]] = [("HORIZON", Effect.SHOWN)] if beyond else []
     for verdict in verdicts:
         if months is None or verdict.month == months:
             codes += [(code, Effect.SHOWN) for code in verdict.codes("shown") - plan.assumed]

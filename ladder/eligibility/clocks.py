@@ -16,6 +16,14 @@ from ladder.histories import Change, Service
 Amount = int | Fraction
 """An exact number of months."""
 
+HORIZON = 1_200
+"""The last month that is sought: an answer may say it, but none that comes later (docs/semantics.md, C31)."""
+
+
+def within_horizon(month: int | None) -> int | None:
+    """Return the month, null where it is later than any that is sought."""
+    return None if month is None or month > HORIZON else month
+
 
 def exact(value: Amount) -> Amount:
     """Return a whole number as an int, which is as exact and quicker."""
@@ -67,7 +75,7 @@ NEVER = Accrual(((0, 0, 0),))
 
 
 def accrual_of(services: Iterable[Service], changes: Iterable[Change], conventions: Conventions) -> Accrual:
-    """Return how the services accrue together for one requirement (SEMANTICS C1, C2)."""
+    """Return how the services accrue together for one requirement (docs/semantics.md, C1, C2)."""
     services, changes = tuple(services), tuple(changes)
     starts = sorted({0, *(change.month for change in changes), *(c.leave_until for c in changes if c.leave_until)})
     segments: list[tuple[int, Amount, Amount]] = []
@@ -92,13 +100,13 @@ def _share_at(
 
 
 def credited_share(fte: Fraction, conventions: Conventions) -> Amount:
-    """Return what a month at this share of full time counts for (SEMANTICS C1)."""
+    """Return what a month at this share of full time counts for (docs/semantics.md, C1)."""
     return exact(fte) if conventions.part_time is PartTime.PRORATED else 1
 
 
 def together(shares: list[Amount], conventions: Conventions) -> Amount:
-    """Return what jobs held in one month count for together (SEMANTICS C2)."""
-    total = sum(shares)
+    """Return what jobs held in one month count for together (docs/semantics.md, C2)."""
+    total = shares[0] if len(shares) == 1 else sum(shares)
     return exact(min(1, total) if conventions.overlap is Overlap.CAPPED else total)
 
 

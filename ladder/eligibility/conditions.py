@@ -27,25 +27,36 @@ class Condition(NamedTuple):
     source: Source | None = None
 
 
+def settled_codes(conditions: Iterable[Condition]) -> frozenset[str]:
+    """Return what an answer shows as planned or declared and asks no more: lead duty (docs/semantics.md, C29).
+
+    What the class's own text prints, with its source, is shown whatever is declared: it settles nothing.
+    """
+    shown = (one.code for one in conditions if one.effect is Effect.SHOWN and one.source is None)
+    return _PLANNED.intersection(shown)
+
+
+_PLANNED = frozenset(["LEAD"])
 _WORDS = {
     "EXAM": "An examination comes first: the class is filled by competition.",
     "FIELD_MATCH": "Some service counts because the profile says so; the agency judges whether the work matches.",
     "RELATED_FIELD": "Study counts only if it is related to the work; the agency judges that.",
     "CLOSELY_RELATED": "Whether the degree's field is closely related to the fields named, a person must judge.",
-    "EQUIVALENT": "Some service is declared as equivalent to a named class; a person must judge that.",
+    "EQUIVALENT": "Some service is declared as equivalent to a named class, or is at its level; a person judges that.",
     "LEAD": "Lead, team-leader or supervisory work is asked; it counts only where it is declared or planned.",
     "TARGET_CLASS": "Trainee service counts only if the appointment named this class as its target.",
     "INTERNAL": "A route is open only to people whom the agency employs now.",
     "STATE_EMPLOYEE": "A route is open only to state employees.",
     "PERMANENT": "A route is open only to people with permanent status.",
-    "CREDENTIAL": "A licence, certificate or registration is asked.",
-    "DAS_APPROVED": "The training programme must be approved by the Department of Administrative Services.",
-    "PROGRAM_COMPLETION": "The training programme must be completed successfully.",
+    "CREDENTIAL": "A license, certificate or registration is asked.",
+    "DAS_APPROVED": "The training program must be approved by the Department of Administrative Services.",
+    "PROGRAM_COMPLETION": "The training program must be completed successfully.",
     "PROGRAM_LENGTH": "The length of the training is not in the data; the month cannot be told.",
     "NO_DEGREE_AT_CAP": "Study reaches the maximum by hours alone; no degree is listed.",
     "IMPLIED_BACHELOR": "A bachelor's degree is taken as held because a higher degree is listed.",
     "NO_DATES": "Some jobs have months but no dates; they are taken as following one another.",
     "ENTRY_UNKNOWN": "The class is only named; its own requirements are not in the data.",
+    "HORIZON": "What takes more than 1,200 months (100 years) is not sought.",
     "PARTIAL_RECORD": "The record of this class was seen only in part; a clause not seen may change the answer.",
 }
 

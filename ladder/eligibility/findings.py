@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ladder.catalog.jurisdictions import Conventions, Rounding
 from ladder.eligibility.clocks import Amount, Credit, first_month_when
 from ladder.eligibility.holdings import CreditedService, Holding, asked_to_count, credit_service, hold_service
-from ladder.eligibility.matching import NOTHING, Candidacy
+from ladder.eligibility.matching import LEAD, NOTHING, Candidacy
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, TraineeNeed
 from ladder.eligibility.study import asked_of_study, education_month, study_credit, study_of_parts
 from ladder.qualifications import Credential, Education, Judgement, Programme, Standing, StandingHeld
@@ -99,11 +99,16 @@ def asked_in_caps(need: Need, candidacy: Candidacy) -> frozenset[str]:
 
 
 def _blocking(need: Need, month: int | None, holding: Holding, candidacy: Candidacy) -> frozenset[str]:
-    """Return what would bring the need forward were it declared or judged true."""
+    """Return what would bring the need forward were it declared or judged true.
+
+    Lead duty is not asked where the need is met with work declared or planned as such (docs/semantics.md, C29).
+    """
     if month == 0:
         return NOTHING
-    lead = frozenset(["LEAD"]) if need.lead and month is None else NOTHING
-    return holding.asked | asked_of_study(need, candidacy) | asked_in_caps(need, candidacy) | lead
+    asked = holding.asked | asked_of_study(need, candidacy) | asked_in_caps(need, candidacy)
+    if month is not None:
+        return asked - (holding.shown & LEAD)
+    return asked | LEAD if need.lead else asked
 
 
 def _first_month(need: Need, holding: Holding, candidacy: Candidacy) -> int | None:
@@ -140,8 +145,8 @@ def _find_trainee_need(need: TraineeNeed, candidacy: Candidacy) -> Finding:
 def _find_other_need(need: OtherNeed, candidacy: Candidacy) -> Finding:
     rule, missing = need.requirement, (need.reference,)
     if isinstance(rule, Education):
-        month, shown, asked = education_month(rule, candidacy)
-        return Finding(month, shown=shown, asked=asked, missing=missing)
+        met = education_month(rule, candidacy)
+        return Finding(met.month, shown=met.shown, asked=met.asked, missing=missing)
     if isinstance(rule, Programme):
         return _find_programme(need.reference, rule, candidacy)
     if isinstance(rule, Credential):
@@ -181,7 +186,7 @@ def _find_credential(reference: str, rule: Credential, candidacy: Candidacy) -> 
 
 
 def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Finding:
-    """Return the month a listed programme is complete; its length is never invented (C18)."""
+    """Return the month a listed programme is complete; never a length made up (docs/semantics.md, C18)."""
     state = candidacy.history.programmes.get(rule.programme)
     if state is None:
         return Finding(None, missing=(reference,))

@@ -1,7 +1,8 @@
 """Service held for one requirement: past months credited, and what accrues from now on."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
@@ -10,6 +11,7 @@ from ladder.eligibility.needs import CappedService, Need, ServiceRule
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.splits import credited_by, ways_of
 from ladder.histories import Service
+from ladder.service_rows import MonthsHeld, months_of
 
 
 class HeldPart(NamedTuple):
@@ -24,7 +26,7 @@ class Holding(NamedTuple):
     """Service toward one requirement, past and to come, with what it leans on.
 
     ``months`` is the past credited together: jobs held in one month are capped at full
-    time, so it may be less than the sum of the parts (SEMANTICS C2).
+    time, so it may be less than the sum of the parts (docs/semantics.md, C2).
     """
 
     months: Amount
@@ -115,7 +117,7 @@ def credit_service(
     """Return the bounds whose least is the service credited to the need.
 
     ``holding`` is the direct service; each month is credited once, directly or by one of
-    the substitutions ``capped``, in the split that credits most (SEMANTICS C2).
+    the substitutions ``capped``, in the split that credits most (docs/semantics.md, C2).
     """
     if not capped:
         return (CreditedService(holding.months, ((1, holding.accrual),)),)
@@ -169,30 +171,44 @@ def _no_dates(counted: Iterable[Service]) -> frozenset[str]:
 
 
 def months_alone(service: Service, candidacy: Candidacy) -> Amount:
-    """Return the months that a past job is worth by itself (SEMANTICS C1)."""
+    """Return the months that a past job is worth by itself (docs/semantics.md, C1)."""
     share = credited_share(service.fte, candidacy.rules.conventions)
     if service.months is not None:
         return exact(service.months * share)
-    return exact(((service.end or 0) - (service.start or 0)) * share)
+    return exact(sum((until - since) * held for since, until, held in _months_held(service, candidacy)) * share)
+
+
+def _months_held(service: Service, candidacy: Candidacy) -> tuple[MonthsHeld, ...]:
+    """Return the calendar months in which a past job counts before this class (docs/semantics.md, C19)."""
+    return months_of(service.row, candidacy.rules.conventions.day_rule) if service.row else ()
 
 
 def past_months(counted: Sequence[Service], candidacy: Candidacy) -> Amount:
     """Return the months that past jobs are worth together for one requirement.
 
     Jobs without dates are taken as consecutive; dated jobs are added month by month, at
-    most one full-time month a month (SEMANTICS C2).
+    most one full-time month a month (docs/semantics.md, C2).
     """
-    dated = [one for one in counted if one.months is None]
-    undated = sum([months_alone(one, candidacy) for one in counted if one.months is not None])
-    return exact(undated + _dated_months(dated, candidacy) if dated else undated)
-
-
-def _dated_months(services: Sequence[Service], candidacy: Candidacy) -> Amount:
+    dated = [one for one in counted if one.row]
+    if len(dated) < 2:  # noqa: PLR2004 - nothing is held beside it
+        return exact(sum(months_alone(one, candidacy) for one in counted))
+    undated = sum(months_alone(one, candidacy) for one in counted if not one.row)
     conventions = candidacy.rules.conventions
-    dated = [(one.start or 0, one.end or 0, credited_share(one.fte, conventions)) for one in services]
-    edges = sorted({edge for start, end, _ in dated for edge in (start, end)})
-    total: Amount = 0
-    for first, following in pairwise(edges):
-        shares = [share for start, end, share in dated if start <= first < end]
-        total += (following - first) * together(shares, conventions)
-    return total
+    rises = _rises(dated, candidacy)
+    months = sorted(rises)
+    shares = accumulate(rises[month] for month in months)
+    spans = zip(shares, pairwise(months), strict=False)
+    together_held = sum((until - since) * together([share], conventions) for share, (since, until) in spans if share)
+    return exact(undated + together_held)
+
+
+def _rises(dated: Iterable[Service], candidacy: Candidacy) -> dict[int, Amount]:
+    """Return by how much the share of a month that dated jobs count for rises, or falls, from each month on."""
+    rises: dict[int, Amount] = defaultdict(int)
+    for one in dated:
+        share = credited_share(one.fte, candidacy.rules.conventions)
+        for since, until, held in _months_held(one, candidacy):
+            worth = share if held == 1 else held * share
+            rises[since] += worth
+            rises[until] -= worth
+    return rises

@@ -1,20 +1,22 @@
 """Whether one job's service counts for one requirement, and what that leans on.
 
 A job counts by what the profile declares and by the rules that the catalog states,
-and by nothing else (SEMANTICS C11).
+and by nothing else (docs/semantics.md, C11).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Equivalents
 from ladder.eligibility.needs import ServiceRule
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import ClassRules
+from ladder.eligibility.rules import NO_PEERS, ClassRules
 from ladder.histories import History, Service
-from ladder.qualifications import NamedClass
+from ladder.qualifications import Certainty, NamedClass
 
 NOTHING: frozenset[str] = frozenset()
+LEAD = frozenset(["LEAD"])
+"""Lead duty: asked where it is undeclared; shown where service counts that is declared or planned as lead work."""
 
 
 class Match(NamedTuple):
@@ -45,6 +47,11 @@ class Candidacy(NamedTuple):
         """Return whether the plan takes the condition as true."""
         return code in self.plan.assumed
 
+    @property
+    def peers(self) -> Mapping[str, frozenset[str]]:
+        """The classes whose service may count as that of one at their level; none unless the plan includes peers."""
+        return self.rules.peers if Certainty.PEER in self.plan.include else NO_PEERS
+
 
 def match_service(service: Service, rule: ServiceRule, candidacy: Candidacy) -> Match:
     """Return whether the service counts for the rule, and what that leans on.
@@ -56,7 +63,7 @@ def match_service(service: Service, rule: ServiceRule, candidacy: Candidacy) -> 
     found += [match_service(service, inner, candidacy) for inner in rule.contained]
     for match in found:
         if match.counts:
-            return match
+            return match._replace(shown=match.shown | LEAD) if _is_led(service, rule, candidacy) else match
     asking = [match for match in found if match.asked]
     if asking:
         return min(asking, key=lambda match: len(match.asked))
@@ -65,8 +72,10 @@ def match_service(service: Service, rule: ServiceRule, candidacy: Candidacy) -> 
 
 def _own_matches(service: Service, rule: ServiceRule, candidacy: Candidacy) -> Iterable[Match]:
     class_id = service.class_id or ""
-    if class_id in rule.named:
+    if class_id in rule.named and rule.named[class_id].certainty is not Certainty.PEER:
         yield _by_name(service, rule.named[class_id], candidacy)
+    elif class_id in candidacy.peers:
+        yield from _by_level(service, rule, candidacy)
     if class_id in rule.rulings:
         condition = rule.rulings[class_id]
         yield Match(counts=True, why="ruling", shown=frozenset([condition.code]) if condition else NOTHING)
@@ -76,8 +85,19 @@ def _own_matches(service: Service, rule: ServiceRule, candidacy: Candidacy) -> I
         yield _by_lead_duty(service, candidacy)
 
 
-def _by_name(service: Service, named: NamedClass, candidacy: Candidacy) -> Match:
-    asked: set[str] = set()
+def _by_level(service: Service, rule: ServiceRule, candidacy: Candidacy) -> Iterable[Match]:
+    """Yield the match of service in a peer for each class whose level the rule names: a person must judge it."""
+    for class_id in sorted(candidacy.peers[service.class_id or ""] & rule.named.keys()):
+        named = rule.named[class_id]
+        if named.certainty is not Certainty.NAMED:
+            yield _by_name(service, named, candidacy, "class at the level named", "EQUIVALENT")
+
+
+def _by_name(
+    service: Service, named: NamedClass, candidacy: Candidacy, why: str = "named class", *judged: str
+) -> Match:
+    """Return the match of service in a class that the text names; ``judged`` are conditions asked in any case."""
+    asked: set[str] = set(judged)
     closed: set[str] = set()
     if named.only_for:
         held = candidacy.history.standing_in(named.only_for, candidacy.rules.jurisdiction)
@@ -85,7 +105,7 @@ def _by_name(service: Service, named: NamedClass, candidacy: Candidacy) -> Match
     if named.target_class_required:
         recorded = None if service.target_class is None else service.target_class == candidacy.rules.class_id
         _file_under("TARGET_CLASS", value=recorded, asked=asked, closed=closed)
-    return _judged("named class", asked, closed, candidacy)
+    return _judged(why, asked, closed, candidacy)
 
 
 def _file_under(code: str, *, value: bool | None, asked: set[str], closed: set[str]) -> None:
@@ -110,9 +130,20 @@ def _applies(named: NamedClass, candidacy: Candidacy) -> bool:
 
 
 def _by_lead_duty(service: Service, candidacy: Candidacy) -> Match:
-    if service.future and service.class_id in candidacy.plan.lead_in:
+    if _is_planned_as_lead(service, candidacy):
         return Match(counts=True, why="lead duty planned")
-    return _judged("lead duty", {"LEAD"}, set(), candidacy)
+    return _judged("lead duty", {*LEAD}, set(), candidacy)
+
+
+def _is_led(service: Service, rule: ServiceRule, candidacy: Candidacy) -> bool:
+    """Return whether service that counts is declared as the lead work that the rule takes, or planned as such."""
+    if not rule.leads:
+        return False
+    return not rule.leads.isdisjoint(service.declared) or _is_planned_as_lead(service, candidacy)
+
+
+def _is_planned_as_lead(service: Service, candidacy: Candidacy) -> bool:
+    return service.future and service.class_id in candidacy.plan.lead_in
 
 
 def _judged(why: str, asked: set[str], closed: set[str], candidacy: Candidacy) -> Match:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ladder.catalog.jurisdictions import RulingCondition
 from ladder.eligibility.clocks import Amount
 from ladder.qualifications import (
+    Certainty,
     DegreeSubstitution,
     Education,
     NamedClass,
@@ -27,10 +28,10 @@ class ServiceRule(NamedTuple):
     A month counts by a class that the text names, by a recorded ruling, or because the
     profile declares it; and it counts here where it counts for a ``contained``
     requirement. A month declared for any ``declarable`` requirement is declared for this
-    one: those within it are part of it (SEMANTICS C16). ``lead_series`` are the classes
-    whose service would count were it known to have carried lead duties. Service in
-    ``sure`` classes always counts, in ``unsure`` classes on a condition, in any other
-    class only as declared.
+    one: those within it are part of it (docs/semantics.md, C16). ``lead_series`` are the classes
+    whose service would count were it known to have carried lead duties; service declared
+    for one of the ``leads`` is declared to have. Service in ``sure`` classes always counts,
+    in ``unsure`` classes on a condition, in any other class only as declared.
     """
 
     reference: str
@@ -42,6 +43,7 @@ class ServiceRule(NamedTuple):
     sure: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     declarable: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
 
 
 def service_rule(
@@ -53,9 +55,10 @@ def service_rule(
     lead_series: frozenset[str] = frozenset(),
     contained: tuple[ServiceRule, ...] = (),
     is_sum: bool = False,
+    lead: bool = False,
 ) -> ServiceRule:
     """Return the rule, with the classes that count for sure told from those that may."""
-    on_condition = {name for name, one in named.items() if one.target_class_required or one.only_for}
+    on_condition = {name for name, one in named.items() if _is_on_condition(one)}
     sure = (named.keys() - on_condition) | rulings.keys() | {name for one in contained for name in one.sure}
     unsure = on_condition | lead_series | {name for one in contained for name in one.unsure}
     return ServiceRule(
@@ -68,7 +71,16 @@ def service_rule(
         sure=frozenset(sure),
         unsure=frozenset(unsure - sure),
         declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
+        leads=_leads_in(contained) | ({reference} if lead else frozenset()),
     )
+
+
+def _is_on_condition(named: NamedClass) -> bool:
+    return named.target_class_required or named.only_for is not None or named.certainty is Certainty.PEER
+
+
+def _leads_in(contained: tuple[ServiceRule, ...]) -> frozenset[str]:
+    return frozenset(name for one in contained for name in one.leads)
 
 
 class CappedService(NamedTuple):

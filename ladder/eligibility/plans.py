@@ -20,7 +20,7 @@ class Plan(NamedTuple):
 
     ``study_hours_a_year`` are semester hours. Planned work in ``lead_in`` classes
     carries lead duties. ``via`` are classes to take in this order. ``include`` names
-    step certainties used besides ``named``. ``assumed`` are codes of asked conditions
+    step certainties used besides those of a text (``peer``, ``inferred``). ``assumed`` are codes of asked conditions
     taken as true, to be listed with the answer.
     """
 

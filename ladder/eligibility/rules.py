@@ -1,13 +1,14 @@
 """The rules of one class made ready for arithmetic: routes of needs, without a person.
 
-Whole substitutions become routes of their own (SEMANTICS C9), experience within
+Whole substitutions become routes of their own (docs/semantics.md, C9), experience within
 another counts for both (C16), and experience additional to another asks for months
 that the other cannot use: the two together must reach the sum.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import product
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -28,23 +29,36 @@ from ladder.qualifications import (
     experience_of,
 )
 from ladder.service_credit import months_of_education, rate_of, rated_for, study_blocks
-from ladder.specification import ClassSpecification
+from ladder.specification import ClassSpecification, EarlyFiling
 
 
 class RouteRules(NamedTuple):
-    """One route: every need must be met."""
+    """One route: every need must be met.
+
+    ``may_lack`` is how many months of its experience may still be lacking when one files
+    for the examination; null where no text lets anyone file early by it.
+    """
 
     id: str
     needs: tuple[AnyNeed, ...]
+    may_lack: int | None = None
+
+
+NO_PEERS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 class ClassRules(NamedTuple):
-    """The routes of one class, in document order, with its jurisdiction's conventions."""
+    """The routes of one class, in document order, with its jurisdiction's conventions.
+
+    ``peers`` are other classes at the level of classes that the text names so, each with
+    those whose level it is; they matter only to a plan that includes peers.
+    """
 
     class_id: str
     jurisdiction: str
     conventions: Conventions
     routes: tuple[RouteRules, ...]
+    peers: Mapping[str, frozenset[str]] = NO_PEERS
 
 
 @lru_cache(maxsize=20_000)
@@ -55,11 +69,23 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
         return None
     needs = dict(_needs_of(catalog, spec, spec.qualifications))
     routes = tuple(
-        RouteRules(route_id, (*(needs[name] for name in names), *joint_needs(names, needs, spec.qualifications)))
-        for route_id, names in _expanded_routes(spec.qualifications)
+        RouteRules(
+            route_id,
+            (*(needs[name] for name in names), *joint_needs(names, needs, spec.qualifications)),
+            _may_lack(spec.early_filing, printed),
+        )
+        for route_id, printed, names in _expanded_routes(spec.qualifications)
     )
-    routes += tuple(_trainee_routes(catalog, class_id))
-    return ClassRules(class_id, spec.jurisdiction, catalog.jurisdiction_of(class_id).conventions, routes)
+    routes += tuple(
+        route._replace(may_lack=_may_lack(spec.early_filing, route.id)) for route in _trainee_routes(catalog, class_id)
+    )
+    conventions, peers = catalog.jurisdiction_of(class_id).conventions, catalog.level_peers(class_id)
+    return ClassRules(class_id, spec.jurisdiction, conventions, routes, peers)
+
+
+def _may_lack(early: EarlyFiling | None, route: str) -> int | None:
+    """Return how much experience one who files by the route may lack; null where the text says none."""
+    return early.lacking_months if early and (not early.routes or route in early.routes) else None
 
 
 def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
@@ -76,13 +102,14 @@ def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
         yield RouteRules(name, (Need(reference, f"training in {feeder_class}", months, service, target.source),))
 
 
-def _expanded_routes(rules: Qualifications) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Yield the printed routes, then each with whole substitutions in place."""
+def _expanded_routes(rules: Qualifications) -> Iterable[tuple[str, str, tuple[str, ...]]]:
+    """Yield routes as printed, then with whole substitutions in place: its id, the printed one's, what it asks."""
     whole = [(rule.stands_for, name) for name, rule in whole_substitutions(rules)]
     for route in rules.routes:
-        yield route.id, route.requires
+        yield route.id, route.id, route.requires
     for route in rules.routes:
-        yield from _substituted(route, whole, bare=route == rules.routes[0])
+        for name, chosen in _substituted(route, whole, bare=route == rules.routes[0]):
+            yield name, route.id, chosen
 
 
 def _substituted(route: Route, whole: list[tuple[str, str]], *, bare: bool) -> Iterable[tuple[str, tuple[str, ...]]]:
@@ -140,7 +167,7 @@ def _experience_need(catalog: Catalog, spec: ClassSpecification, rules: Qualific
 
 
 def _education_need(spec: ClassSpecification, rules: Qualifications, rule: Education) -> Need:
-    """Return the months that an education comes to, which study fills first, and then service (SEMANTICS C22)."""
+    """Return the months that an education comes to, which study fills first, then service (docs/semantics.md, C22)."""
     months, service = months_of_education(rule) or 0, rated_for(rules, rule.id)
     return Need(
         reference=f"{spec.class_id}#{rule.id}",
@@ -201,4 +228,5 @@ def _service_rule(catalog: Catalog, spec: ClassSpecification, rules: Qualificati
         declared_is_equivalent=bool(rule.classes) and not rule.or_in_field,
         lead_series=catalog.series_of(spec) if rule.lead else frozenset(),
         contained=tuple(_service_rule(catalog, spec, rules, other) for other in inside),
+        lead=rule.lead,
     )

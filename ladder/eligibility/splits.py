@@ -2,7 +2,7 @@
 
 Service for one requirement may count for it directly, or stand for months of it by
 substitutions that have a rate and a maximum. A month of service is credited once, and the
-split that credits most holds (SEMANTICS C2). Which split that is need not be worked out:
+split that credits most holds (docs/semantics.md, C2). Which split that is need not be worked out:
 the most that can be credited is the least of a few sums, one for each way to let some of
 the substitutions be used up to their maximum (the least cut of a flow of months).
 

@@ -1,6 +1,6 @@
 """What study and degrees stand for: blocks of hours, degrees, and their caps.
 
-Follows SEMANTICS C4 to C8 and C14; the switches are the jurisdiction's conventions.
+Follows docs/semantics.md, C4 to C8 and C14; the switches are the jurisdiction's conventions.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, StudyBlocks
 from ladder.eligibility.clocks import NO_CREDIT, Amount, Credit, exact, rising_credit
-from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.needs import Need
 from ladder.eligibility.sums import in_service
 from ladder.histories import DegreeHeld
@@ -27,8 +27,8 @@ class StudyCredit(NamedTuple):
     months: Amount
     what: str
     source: Source
-    shown: frozenset[str] = frozenset()
-    asked: frozenset[str] = frozenset()
+    shown: frozenset[str] = NOTHING
+    asked: frozenset[str] = NOTHING
 
 
 def credits_at(month: int, need: Need, candidacy: Candidacy) -> tuple[StudyCredit, ...]:
@@ -68,8 +68,8 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
     parts = need.parts or (need,)
     if not any(part.studies or part.degrees or part.schooling for part in parts):
         return NO_CREDIT
-    months = {education_month(part.schooling, candidacy)[0] or 0 for part in parts if part.schooling}
-    months |= {degree.from_month for degree in candidacy.history.degrees}
+    months = {max(0, education_month(part.schooling, candidacy)[0] or 0) for part in parts if part.schooling}
+    months |= {max(0, degree.from_month) for degree in candidacy.history.degrees}
     months.update(month for part in parts for rule in part.studies for month in _months_of_blocks(rule, candidacy))
 
     def credit_at(month: int) -> Amount:
@@ -84,19 +84,31 @@ def credit_of(part: Need, month: int, candidacy: Candidacy) -> Amount:
 
 
 def hours_at(month: int, candidacy: Candidacy) -> Fraction:
-    """Return the semester hours done by the month: quarter hours converted, study added."""
+    """Return the semester hours done by the month: quarter hours converted, study under the plan added."""
     history, conventions = candidacy.history, candidacy.rules.conventions
     numerator, denominator = conventions.quarter_hour_ratio
-    held = history.semester_hours + history.quarter_hours * Fraction(numerator, denominator)
-    return held + candidacy.plan.study_hours_a_year * Fraction(month, 12)
+    listed = history.semester_hours + history.quarter_hours * Fraction(numerator, denominator)
+    studied = max(0, month - history.study_from)
+    return listed + candidacy.plan.study_hours_a_year * Fraction(studied, 12)
 
 
 def counted_hours(month: int, candidacy: Candidacy) -> Fraction:
-    """Return the semester hours that count by the month: those done, or those that the degrees count for."""
-    conventions = candidacy.rules.conventions
+    """Return the semester hours that count by the month: those held, or those that a bachelor's counts for."""
     levels = {degree.level for degree in degrees_at(month, candidacy)}
-    implied = _bachelor_is_implied(levels, conventions)
-    return max(hours_at(month, candidacy), Fraction(_hours_of_degrees(levels, conventions, implied=implied)))
+    return max(hours_held(month, candidacy), Fraction(_hours_of_bachelor(levels, candidacy.rules.conventions)))
+
+
+def hours_held(month: int, candidacy: Candidacy) -> Fraction:
+    """Return the hours done, and what an associate degree held by the month added to them.
+
+    In the month of the degree the hours held are at least those that it counts for; study from then on
+    is added (docs/semantics.md, C5, reading 11). A second associate degree adds nothing.
+    """
+    done = hours_at(month, candidacy)
+    awarded = _first_month_held({DegreeLevel.ASSOCIATE}, candidacy)
+    if awarded is None or awarded > month:
+        return done
+    return done + max(Fraction(0), candidacy.rules.conventions.associate_semester_hours - hours_at(awarded, candidacy))
 
 
 def degrees_at(month: int, candidacy: Candidacy) -> tuple[DegreeHeld, ...]:
@@ -124,15 +136,10 @@ def _bachelor_is_implied(levels: set[DegreeLevel], conventions: Conventions) -> 
     return conventions.advanced_degree_implies_bachelor and advanced and DegreeLevel.BACHELOR not in levels
 
 
-def _hours_of_degrees(levels: set[DegreeLevel], conventions: Conventions, *, implied: bool) -> int:
-    """Return the hours that the degrees count for at least (SEMANTICS C5, C7)."""
-    if implied or DegreeLevel.BACHELOR in levels:
-        return conventions.bachelor_semester_hours
-    return conventions.associate_semester_hours if DegreeLevel.ASSOCIATE in levels else 0
-
-
-def _hours_of_degree(level: DegreeLevel, conventions: Conventions) -> int:
-    return _hours_of_degrees({level}, conventions, implied=_bachelor_is_implied({level}, conventions))
+def _hours_of_bachelor(levels: set[DegreeLevel], conventions: Conventions) -> int:
+    """Return the hours that a bachelor's degree, listed or implied, counts for at least (docs/semantics.md, C5, C7)."""
+    held = DegreeLevel.BACHELOR in levels or _bachelor_is_implied(levels, conventions)
+    return conventions.bachelor_semester_hours if held else 0
 
 
 def _months_for(hours: Fraction, rule: StudySubstitution, conventions: Conventions) -> Fraction:
@@ -144,7 +151,7 @@ def _months_for(hours: Fraction, rule: StudySubstitution, conventions: Conventio
 def _reaches_cap_without_degree(
     rule: StudySubstitution, hours: Fraction, levels: set[DegreeLevel], conventions: Conventions
 ) -> bool:
-    """Return whether hours alone reach what a bachelor's degree would give (SEMANTICS C5)."""
+    """Return whether hours alone reach what a bachelor's degree would give (docs/semantics.md, C5)."""
     if DegreeLevel.BACHELOR in levels or hours < conventions.bachelor_semester_hours:
         return False
     return rule.at_most_months >= _months_for(Fraction(conventions.bachelor_semester_hours), rule, conventions)
@@ -152,25 +159,42 @@ def _reaches_cap_without_degree(
 
 def _months_of_blocks(rule: StudySubstitution, candidacy: Candidacy) -> Iterable[int]:
     """Yield the months in which study completes a block, up to the cap."""
-    yearly = candidacy.plan.study_hours_a_year
-    if yearly <= 0:
+    if candidacy.plan.study_hours_a_year <= 0:
         return
-    done = hours_at(0, candidacy)
-    proportional = candidacy.rules.conventions.study_blocks is StudyBlocks.PROPORTIONAL
     blocks = ceil(Fraction(rule.at_most_months, rule.months))
-    if proportional:
-        yield from range(_months_until(blocks * rule.semester_hours, done, yearly) + 1)
-        return
-    for block in range(1, blocks + 1):
-        yield _months_until(block * rule.semester_hours, done, yearly)
+    asked = [block * rule.semester_hours for block in range(1, blocks + 1)]
+    months = [month for hours in asked if (month := _month_with_hours(hours, candidacy)) is not None]
+    if candidacy.rules.conventions.study_blocks is StudyBlocks.PROPORTIONAL:
+        months = list(range(max(months, default=0) + 1))
+    yield from months
 
 
-def _months_until(hours: int, done: Fraction, yearly: Fraction) -> int:
-    return max(0, ceil((hours - done) * 12 * Fraction(yearly.denominator, yearly.numerator)))
+def _first_month_held(levels: set[DegreeLevel], candidacy: Candidacy) -> int | None:
+    """Return the month in which a degree of these levels is first held, None if never; less than 0 for earlier."""
+    return min((one.from_month for one in candidacy.history.degrees if one.level in levels), default=None)
+
+
+def _month_with_hours(hours: int, candidacy: Candidacy) -> int | None:
+    """Return the first month by which so many hours count; None if never.
+
+    The hours rise by study, and step up with the first associate and the first bachelor's degree: whatever they
+    come to is reached in the month of a degree, or by study since then.
+    """
+    yearly = candidacy.plan.study_hours_a_year
+    associate = _first_month_held({DegreeLevel.ASSOCIATE}, candidacy)
+    bachelor = _first_month_held({DegreeLevel.BACHELOR, *ADVANCED}, candidacy)
+    turns = {0, *(max(0, month) for month in (associate, bachelor) if month is not None)}
+    if yearly > 0:
+        turns |= {turn + _months_to_study(hours - hours_held(turn, candidacy), yearly) for turn in turns}
+    return min((month for month in turns if counted_hours(month, candidacy) >= hours), default=None)
+
+
+def _months_to_study(hours: Fraction, yearly: Fraction) -> int:
+    return max(0, ceil(hours * 12 * Fraction(yearly.denominator, yearly.numerator)))
 
 
 def _degree_credit(rule: DegreeSubstitution, month: int, candidacy: Candidacy) -> StudyCredit:
-    """Return the credit of a degree above the bachelor's, counted once (SEMANTICS C8)."""
+    """Return the credit of a degree above the bachelor's, counted once (docs/semantics.md, C8)."""
     what = f"{rule.degree} degree"
     held = [degree for degree in degrees_at(month, candidacy) if degree.level is rule.degree]
     if any(field_is_named(degree.field, rule.fields) for degree in held):
@@ -187,38 +211,70 @@ def field_is_named(field: str | None, fields: tuple[str, ...]) -> bool:
     return not fields or (field is not None and fold_title(field) in {fold_title(name) for name in fields})
 
 
-def education_month(rule: Education, candidacy: Candidacy) -> tuple[int | None, frozenset[str], frozenset[str]]:
-    """Return the month an education requirement is met, and the conditions shown and asked."""
-    if rule.degree is None:
-        return _hours_month(rule.semester_hours or 0, candidacy), frozenset(), frozenset()
-    enough = _levels_enough(rule.degree, candidacy.rules.conventions)
+class EducationMet(NamedTuple):
+    """The month in which an education requirement is met, None if never, and the conditions of that."""
+
+    month: int | None
+    shown: frozenset[str] = NOTHING
+    asked: frozenset[str] = NOTHING
+
+
+def education_month(rule: Education, candidacy: Candidacy) -> EducationMet:
+    """Return when an education requirement is met: its degree and its hours both, where it asks both."""
+    degree = EducationMet(0) if rule.degree is None else _degree_month(rule, rule.degree, candidacy)
+    hours = EducationMet(0) if rule.semester_hours is None else _hours_month(rule, rule.semester_hours, candidacy)
+    never = degree.month is None or hours.month is None
+    month = None if never else max(degree.month or 0, hours.month or 0)
+    return EducationMet(month, degree.shown | hours.shown, degree.asked | hours.asked)
+
+
+def _hours_month(rule: Education, asked: int, candidacy: Candidacy) -> EducationMet:
+    """Return when so many hours are done; where fields are named, in those (docs/semantics.md, C23).
+
+    Hours without a field serve only where none is named; hours in another field only as a person judges.
+    """
+    if not rule.fields:
+        return EducationMet(_month_with_hours(asked, candidacy))
+    courses = candidacy.history.courses
+    if sum(one.semester_hours for one in courses if field_is_named(one.field, rule.fields)) >= asked:
+        return EducationMet(0)
+    if sum(one.semester_hours for one in courses) < asked:
+        return EducationMet(None)
+    related = frozenset(["RELATED_FIELD"])
+    return EducationMet(0, related) if candidacy.is_assumed("RELATED_FIELD") else EducationMet(None, asked=related)
+
+
+def _degree_month(rule: Education, level: DegreeLevel, candidacy: Candidacy) -> EducationMet:
+    """Return when a degree of the level, in a field that serves, is held."""
+    enough = _levels_enough(level, candidacy.rules.conventions)
     held = [one for one in candidacy.history.degrees if one.level in enough]
-    shown = frozenset(["IMPLIED_BACHELOR"] if held and rule.degree not in {one.level for one in held} else [])
+    serving = [one for one in held if _serves(one, rule, candidacy)]
+    if not serving:
+        return EducationMet(None, asked=_asked_of(held, rule))
+    month = max(0, min(one.from_month for one in serving))
+    sooner = [one for one in held if one.from_month < month]
+    by_then = {one.level for one in serving if one.from_month <= month}
+    return EducationMet(month, _implied(level, by_then), _asked_of(sooner, rule))
+
+
+def _asked_of(degrees: list[DegreeHeld], rule: Education) -> frozenset[str]:
+    """Return what is asked for degrees that would serve were their field closely related."""
+    return frozenset(["CLOSELY_RELATED"] if degrees and rule.or_closely_related else [])
+
+
+def _serves(degree: DegreeHeld, rule: Education, candidacy: Candidacy) -> bool:
     related = rule.or_closely_related and candidacy.is_assumed("CLOSELY_RELATED")
-    serving = [one.from_month for one in held if related or field_is_named(one.field, rule.fields)]
-    month = min(serving, default=None)
-    sooner = month is None or any(one.from_month < month for one in held)
-    asked = frozenset(["CLOSELY_RELATED"] if held and rule.or_closely_related and sooner else [])
-    return month, shown if serving else frozenset(), asked
+    return related or field_is_named(degree.field, rule.fields)
+
+
+def _implied(asked: DegreeLevel, serving: set[DegreeLevel]) -> frozenset[str]:
+    """Return what is shown where only a degree above the bachelor's serves (docs/semantics.md, C7)."""
+    return frozenset(["IMPLIED_BACHELOR"] if serving.isdisjoint({asked, DegreeLevel.BACHELOR}) else [])
 
 
 def _levels_enough(asked: DegreeLevel, conventions: Conventions) -> set[DegreeLevel]:
-    """Return the levels of degree that meet the level asked (SEMANTICS C7)."""
+    """Return the levels of degree that meet the level asked (docs/semantics.md, C7)."""
     implying = set(ADVANCED) if conventions.advanced_degree_implies_bachelor else set()
     if asked is DegreeLevel.ASSOCIATE:
         return {asked, DegreeLevel.BACHELOR, *implying}
     return {asked, *implying} if asked is DegreeLevel.BACHELOR else {asked}
-
-
-def _hours_month(hours: int, candidacy: Candidacy) -> int | None:
-    """Return the month in which hours done, or hours that degrees count for, are enough."""
-    conventions, yearly = candidacy.rules.conventions, candidacy.plan.study_hours_a_year
-    reached = [
-        degree.from_month
-        for degree in candidacy.history.degrees
-        if _hours_of_degree(degree.level, conventions) >= hours
-    ]
-    done = hours_at(0, candidacy)
-    if done >= hours or yearly > 0:
-        reached.append(_months_until(hours, done, yearly) if done < hours else 0)
-    return min(reached, default=None)

@@ -5,11 +5,17 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import best_month
-from ladder.paths.ladders import classes_below, usable
+from ladder.eligibility.clocks import HORIZON
+from ladder.paths.ladders import classes_below, steps_onward
 from ladder.paths.sequences import Journey, Travelled
+from ladder.paths.work import WORK, Work
 
 ALTERNATIVES_BUDGET = 600
 """Ladders, whole or begun, looked at before the search for alternatives is cut short."""
+
+
+_JUDGING = 20
+"""Steps that judging one need takes, with nothing served on the way."""
 
 
 class _Begun(NamedTuple):
@@ -21,7 +27,13 @@ class _Begun(NamedTuple):
 
 
 def find_alternatives(
-    catalog: Catalog, journey: Journey, target: str, *, most: int, budget: int = ALTERNATIVES_BUDGET
+    catalog: Catalog,
+    journey: Journey,
+    target: str,
+    *,
+    most: int,
+    work: Work | None = None,
+    budget: int = ALTERNATIVES_BUDGET,
 ) -> tuple[list[Travelled], bool]:
     """Return up to so many ladders to the target, soonest first, and whether the budget ended it.
 
@@ -29,6 +41,7 @@ def find_alternatives(
     only until the next one's qualifications are met. Of ladders with the same months
     the one with fewer moves comes first, then code order.
     """
+    work = work or Work(WORK)
     below = classes_below(catalog, target, journey.plan.include) | {target}
     start = journey.held.class_id or ""
     queue: list[tuple[int, int, tuple[str, ...], int, _Begun]] = []
@@ -41,9 +54,9 @@ def find_alternatives(
             found.append(Travelled(begun.journey, begun.months))
             continue
         looked_at += 1
-        if looked_at > budget:
+        if looked_at > budget or work.is_done:
             return found, True
-        for longer in _longer(catalog, begun, target, below):
+        for longer in _longer(catalog, begun, target, below, work):
             _push(queue, longer)
     return found, False
 
@@ -53,14 +66,16 @@ def _push(queue: list[tuple[int, int, tuple[str, ...], int, _Begun]], begun: _Be
     heappush(queue, (month, len(begun.rungs), begun.rungs, len(queue), begun))
 
 
-def _longer(catalog: Catalog, begun: _Begun, target: str, below: set[str]) -> list[_Begun]:
-    """Return the ladders with one more class, where it can be entered at all."""
+def _longer(catalog: Catalog, begun: _Begun, target: str, below: set[str], work: Work) -> list[_Begun]:
+    """Return the ladders with one more class, where it can be entered within what is sought."""
     journey, last = begun.journey, begun.rungs[-1]
-    nexts = {step.target_class for step in usable(catalog.steps_from(last), journey.plan.include)}
+    nexts = {step.target_class for step in steps_onward(catalog, last, journey.plan.include)}
     found = []
     for class_id in sorted((nexts & below) - set(begun.rungs)):
-        wait = best_month(journey.judge(class_id))
-        if wait is None:
+        verdicts = journey.judge(class_id)
+        work.spend(sum(len(verdict.findings) for verdict in verdicts) * (_JUDGING + len(journey.done)))
+        wait = best_month(verdicts)
+        if wait is None or journey.month + wait > HORIZON:
             continue
         rungs = (*begun.rungs, class_id)
         if class_id == target:

@@ -1,6 +1,6 @@
 """Path answers: the best plan with its proof, the next best ladders, a given ladder."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from ladder.eligibility.assessment import (
     missing_sets,
     ordered_routes,
 )
+from ladder.eligibility.clocks import HORIZON
+from ladder.eligibility.conditions import settled_codes
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.histories import History
@@ -21,22 +23,25 @@ from ladder.paths.alternatives import find_alternatives
 from ladder.paths.endings import open_in_the_end
 from ladder.paths.futures import Hold
 from ladder.paths.ladders import classes_between, preferred_order
+from ladder.paths.open_routes import find_open_route
 from ladder.paths.problem import Climb, build_climb, planned_service
-from ladder.paths.reports import conditions_along, judge_at, moves_of, trace_at_start
-from ladder.paths.search import SEARCH_BUDGET, find_plan
+from ladder.paths.reports import conditions_along, filing_along, judge_at, moves_of, trace_at_start
+from ladder.paths.search import FoundPlan, find_plan
 from ladder.paths.sequences import Journey, Travelled, follow, set_out, travel
 from ladder.paths.starts import Start, enrolled, start_in
+from ladder.paths.work import WORK, Work
 from ladder.specification import Completeness
 
-_AGES = 1200
-"""Months in which whatever can be met by holding one class is met."""
+_AGES = HORIZON
+"""Months in which whatever can be met by holding one class is met, if it ever is."""
 
 
 class PathAnswer(NamedTuple):
-    """The answer between two classes; ``best`` is null where no ladder joins them.
+    """The answer between two classes; ``best`` is None where no ladder joins them.
 
-    ``open_route`` is then what staying in the first class comes to. ``truncated`` says
-    that not all ladders were looked at for alternatives.
+    ``open_route`` is then what staying in the first class comes to, and
+    ``service_counts`` says whether its service fills what the target asks. ``truncated``
+    says that not all ladders were looked at for alternatives.
     """
 
     start: str
@@ -45,6 +50,7 @@ class PathAnswer(NamedTuple):
     alternatives: tuple[Assessment, ...] = ()
     truncated: bool = False
     open_route: Assessment | None = None
+    service_counts: bool = False
 
 
 def find_paths(
@@ -55,46 +61,46 @@ def find_paths(
     target: str,
     plan: Plan,
     alternatives: int = 3,
-    budget: int = SEARCH_BUDGET,
+    budget: int = WORK,
 ) -> PathAnswer:
     """Return the ladders between two classes with their time to eligibility.
 
     ``start`` replaces the present class from the as-of month. With ``plan.via`` those
     classes are entered in that order; otherwise the best plan is found, and up to so
-    many ``alternatives`` that are the next best. ``budget`` bounds the exact search, in
-    demands looked at.
+    many ``alternatives`` that are the next best. ``budget`` is the work of all stages
+    together, in steps, beyond that of a first plan.
 
     Raises:
         BadCallError: start and target are one class.
 
     References:
-        SEMANTICS.md, section 4.
+        docs/semantics.md, section 4.
 
     """
     if start == target:
         raise BadCallError(what=f"{start} is both FROM and TO", try_this="name two classes")
-    history = enrolled(catalog, history, start)
+    history = enrolled(catalog, history.going_on(), start)
     between = classes_between(catalog, start, target, plan.include)
     where = start_in(catalog, history, start, target=target)
     if between is None:
-        staying = history._replace(present=(where.service,))
-        open_route = assess(catalog, staying, target, plan._replace(kind=PlanKind.STAY, via=()))
-        return PathAnswer(start, target, None, open_route=open_route)
+        found_open = find_open_route(catalog, history, where, target, plan)
+        return PathAnswer(start, target, None, open_route=found_open.answer, service_counts=found_open.service_counts)
     if plan.via:
         best = along(catalog, history, plan, where, target=target, stop_early=False)
         return PathAnswer(start, target, best)
-    best = best_climb(catalog, history, plan, where, target=target, between=between, budget=budget)
+    work = Work(budget)
+    most = work.part(work.left * 3 // 4)
+    best = best_climb(catalog, history, plan, where, target=target, between=between, work=most)
     if not alternatives or best.months is None:
         return PathAnswer(start, target, best)
-    found, truncated = find_alternatives(catalog, set_out(catalog, history, plan, where), target, most=alternatives + 1)
+    journey = set_out(catalog, history, plan, where)
+    found, truncated = find_alternatives(catalog, journey, target, most=alternatives + 1, work=work)
     taken = tuple(move.feeder_class for move in best.steps)
     others = [_at_the_end(one, target) for one in found if one.journey.rungs != taken]
     return PathAnswer(start, target, best, tuple(others[:alternatives]), truncated)
 
 
-def assess_climb(
-    catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = SEARCH_BUDGET
-) -> Assessment:
+def assess_climb(catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = WORK) -> Assessment:
     """Return when a person who climbs from the present class meets the target's qualifications.
 
     With ``plan.via`` those classes are taken in that order, and the climb ends as soon
@@ -116,7 +122,7 @@ def assess_climb(
     if plan.via:
         return along(catalog, history, plan, where, target=target, stop_early=True)
     between = classes_between(catalog, start, target, plan.include) or set()
-    return best_climb(catalog, history, plan, where, target=target, between=between, budget=budget)
+    return best_climb(catalog, history, plan, where, target=target, between=between, work=Work(budget))
 
 
 def best_climb(
@@ -127,29 +133,56 @@ def best_climb(
     *,
     target: str,
     between: set[str],
-    budget: int,
+    work: Work,
 ) -> Assessment:
     """Return the best plan over the classes between, as an assessment of the target."""
     if catalog.classes[target].qualifications is None:
         return entry_unknown(catalog, history, target)
     climbing = partial(_climb, catalog, history, where=where, target=target, between=between)
     climb = climbing(plan)
-    found = find_plan(climb, budget=budget)
-
-    def months_assuming(codes: frozenset[str]) -> int | None:
-        again = find_plan(climbing(plan._replace(assumed=plan.assumed | codes)), budget=budget, tidying=0)
-        return None if again.held is None else len(again.held)
-
+    found = find_plan(climb, work.share(2))
     journey = set_out(catalog, history, plan, where)
     if found.held is None:
-        unknown = found.proved_months is not None or (
-            climb.unknown and open_in_the_end(climbing(plan, hopeful=True))[1]
-        )
-        answer = _never(journey, target, found.reachable, unknown=unknown)
+        unknown = climb.unknown and not found.beyond and open_in_the_end(climbing(plan, hopeful=True))[1]
+        answer = _never(journey, target, found, unknown=unknown)
     else:
         ended = follow(journey, found.held)
         answer = _arrived(ended, target, len(found.held), proved=found.proved_months)
-    return answer._replace(if_conditions_met=if_conditions_met(answer.months, climb.asked, months_assuming))
+    asked = climb.asked - settled_codes(answer.conditions)
+    return _with_conditions_met(answer, asked, found, climbing, plan, work)
+
+
+def _with_conditions_met(
+    answer: Assessment,
+    asked: frozenset[str],
+    found: FoundPlan,
+    climbing: Callable[[Plan], Climb],
+    plan: Plan,
+    work: Work,
+) -> Assessment:
+    """Return the answer with what asked conditions would change, looked for while there is work left.
+
+    The first look, with all of them taken as true, may take half of the work. A plan
+    that works without them works with them.
+    """
+    proved: dict[frozenset[str], int | None] = {}
+    sought: list[int] = []
+
+    def months_assuming(codes: frozenset[str]) -> int | None:
+        part = work if sought else work.share(2)
+        first = None if found.held is None and not sought else part
+        most = min(sought, default=HORIZON)
+        climb = climbing(plan._replace(assumed=plan.assumed | codes))
+        again = find_plan(climb, part, tidying=0, first=first, known=found.held, at_most=most)
+        proved[codes] = again.proved_months
+        months = None if again.held is None else len(again.held)
+        sought.append(HORIZON if months is None else months)
+        return months
+
+    met = if_conditions_met(answer.months, asked, months_assuming, more=lambda: not work.is_done)
+    if met is None:
+        return answer
+    return answer._replace(if_conditions_met=met, if_conditions_proved=proved[frozenset(met.conditions)])
 
 
 def _climb(
@@ -190,6 +223,7 @@ def along(catalog: Catalog, history: History, plan: Plan, where: Start, *, targe
         return travel(assuming, plan.via, target, stop_early=stop_early).months
 
     answer = _at_the_end(travelled, target)
+    asked -= settled_codes(answer.conditions)
     return answer._replace(if_conditions_met=if_conditions_met(travelled.months, asked, months_assuming))
 
 
@@ -198,7 +232,8 @@ def _at_the_end(travelled: Travelled, target: str) -> Assessment:
         return _arrived(travelled.journey, target, travelled.months, proved=travelled.months)
     journey, stuck_at = travelled.journey, travelled.stuck_at or target
     verdicts = journey.judge(stuck_at)
-    return _unmet(journey, target, stuck_at, verdicts, unknown=any(verdict.unknown for verdict in verdicts))
+    unknown = not travelled.beyond and any(verdict.unknown for verdict in verdicts)
+    return _unmet(journey, target, stuck_at, verdicts, unknown=unknown, beyond=travelled.beyond)
 
 
 def _arrived(journey: Journey, target: str, months: int, *, proved: int | None) -> Assessment:
@@ -217,21 +252,28 @@ def _arrived(journey: Journey, target: str, months: int, *, proved: int | None) 
         conditions=conditions_along(journey, moves, own),
         requirements=trace_at_start(journey, target),
         steps=moves,
+        file_months=filing_along(journey, target, months),
     )
 
 
-def _never(journey: Journey, target: str, reachable: Iterable[str], *, unknown: bool) -> Assessment:
+def _never(journey: Journey, target: str, found: FoundPlan, *, unknown: bool) -> Assessment:
     """Return the answer where no plan meets the target: what is missing however long one climbs."""
     month, holds = 0, [Hold(journey.held, 0, _AGES)]
-    for class_id in reachable:
+    for class_id in found.reachable:
         month += _AGES
         holds.append(Hold(planned_service(class_id, class_id), month, month + _AGES))
     verdicts = judge_at(journey, tuple(holds), target, month + _AGES)
-    return _unmet(journey, target, target, verdicts, unknown=unknown)
+    return _unmet(journey, target, target, verdicts, unknown=unknown, beyond=found.beyond)
 
 
 def _unmet(
-    journey: Journey, target: str, stuck_at: str, verdicts: tuple[RouteVerdict, ...], *, unknown: bool
+    journey: Journey,
+    target: str,
+    stuck_at: str,
+    verdicts: tuple[RouteVerdict, ...],
+    *,
+    unknown: bool,
+    beyond: bool,
 ) -> Assessment:
     catalog = journey.catalog
     if catalog.classes[stuck_at].qualifications is None:
@@ -242,7 +284,7 @@ def _unmet(
         target=target,
         status=status,
         as_of=journey.history.as_of,
-        conditions=conditions_of(catalog, stuck_at, verdicts, None, journey.plan),
-        missing=missing_sets(verdicts) if status is Status.UNREACHABLE else (),
+        conditions=conditions_of(catalog, stuck_at, verdicts, None, journey.plan, beyond=beyond),
+        missing=missing_sets(verdicts) if status is Status.UNREACHABLE and not beyond else (),
         requirements=trace_at_start(journey, target),
     )

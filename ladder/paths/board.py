@@ -6,7 +6,6 @@ counter has come, the month, and whether the first class is still held.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual, Amount, exact
@@ -14,6 +13,10 @@ from ladder.paths.problem import START, Climb, Demand, DoorRoute
 
 Families = tuple[tuple[tuple[int, int], ...], ...]
 """Sets of demands nested or disjoint, each as (position, position of the container or -1)."""
+
+
+_MOST_FAMILIES, _MOST_COMPARED = 64, 256
+"""Fewer families make the bound no worse than lower."""
 
 
 class FlatDemand(NamedTuple):
@@ -39,9 +42,16 @@ class FlatDemand(NamedTuple):
             left -= self.demand.credit.at(month)
         return left
 
+    def service_to_fill(self, amount: Amount) -> Amount:
+        """Return service that an amount of the demand takes at least, whole where it is of several weights."""
+        return amount if self.most_a_month == 1 else amount // self.most_a_month
+
 
 class FlatRoute(NamedTuple):
-    """One route through a door: its demands by number, and which nest in which."""
+    """One route through a door: its demands by number, and which nest in which.
+
+    ``alone`` are the demands that are a family by themselves, ``joint`` the families of more.
+    """
 
     id: str
     door: int
@@ -49,10 +59,19 @@ class FlatRoute(NamedTuple):
     demands: tuple[int, ...]
     families: Families
     changes: tuple[int, ...]
+    alone: tuple[int, ...]
+    joint: Families
 
 
 class Board(NamedTuple):
-    """The flat climb. Doors are numbered as places are; the goal is the last door."""
+    """The flat climb. Doors are numbered as places are; the goal is the last door.
+
+    ``plain`` is what each demand asks and its counter, which is all there is to it but for
+    the ``special`` ones: of credit to come, or of service that does not count month for
+    month. ``varies`` says that the share of full time changes; where not, whole months tell
+    all. ``cost`` is the steps of work that one look at all demands takes: each demand, and
+    a quarter more for every further family of its route that holds it.
+    """
 
     climb: Climb
     counters: tuple[int, ...]
@@ -65,6 +84,11 @@ class Board(NamedTuple):
     most: tuple[Amount, ...]
     doors_near: tuple[tuple[int, ...], ...]
     greatest_share: Amount
+    cost: int
+    final_credit: tuple[Amount, ...]
+    plain: tuple[tuple[Amount, int], ...]
+    special: tuple[int, ...]
+    varies: bool
 
     @property
     def goal(self) -> int:
@@ -76,15 +100,29 @@ class Board(NamedTuple):
         """How service accrues in whichever class is held."""
         return self.climb.accrual
 
+    def left_of_all(self, values: tuple[Amount, ...], month: int) -> list[Amount]:
+        """Return what each demand still asks in a state, negative where more is held."""
+        left = [months - values[counter] for months, counter in self.plain]
+        for number in self.special:
+            left[number] = self.demands[number].left(values, month)
+        return left
+
+    def months_for_all(self, left: list[Amount]) -> list[int]:
+        """Return the whole months of service that each of these amounts takes at least."""
+        share = self.greatest_share
+        needed = [int(-(-amount // share)) if amount > 0 else 0 for amount in left]
+        for number in self.special:
+            if left[number] > 0:
+                needed[number] = self.months_to_fill(self.demands[number], left[number])
+        return needed
+
     def months_for(self, amount: Amount) -> int:
         """Return whole months that the amount takes at least, at the greatest share."""
-        if self.greatest_share == 1:
-            return amount if isinstance(amount, int) else ceil(amount)
-        return ceil(Fraction(amount) / self.greatest_share)
+        return int(-(-amount // self.greatest_share))
 
     def months_to_fill(self, flat: FlatDemand, amount: Amount) -> int:
         """Return whole months of service that an amount of the demand takes at least."""
-        return self.months_for(Fraction(amount) / flat.most_a_month if flat.weighted else amount)
+        return int(-(-amount // (self.greatest_share * flat.most_a_month)))
 
 
 def lay_out(climb: Climb) -> Board:
@@ -112,7 +150,25 @@ def lay_out(climb: Climb) -> Board:
         most=_most_useful(len(counters), demands),
         doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),
+        final_credit=tuple(_final_credit(flat.demand) for flat in demands),
+        plain=tuple((flat.months, flat.counter) for flat in demands),
+        special=_special(demands),
+        varies=len(climb.accrual.segments) > 1,
+        cost=1 + sum(_cost_of(route) for route in routes),
     )
+
+
+def _special(demands: list[FlatDemand]) -> tuple[int, ...]:
+    return tuple(number for number, flat in enumerate(demands) if flat.demand.credit or flat.weighted)
+
+
+def _final_credit(demand: Demand) -> Amount:
+    return demand.credit.steps[-1][1] if demand.credit else 0
+
+
+def _cost_of(route: FlatRoute) -> int:
+    further = max(0, sum(map(len, route.families)) - len(route.demands))
+    return len(route.demands) + further // 4
 
 
 def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
@@ -129,7 +185,16 @@ def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
 def _flat_route(route: DoorRoute, door: int, numbers: tuple[int, ...]) -> FlatRoute:
     changes = {month for demand in route.demands if demand.credit for month, _ in demand.credit.steps}
     families = nested_families([demand.places for demand in route.demands])
-    return FlatRoute(route.id, door, route.ready, numbers, families, tuple(sorted(changes - {0})))
+    return FlatRoute(
+        id=route.id,
+        door=door,
+        ready=route.ready,
+        demands=numbers,
+        families=families,
+        changes=tuple(sorted(changes - {0})),
+        alone=tuple(numbers[family[0][0]] for family in families if len(family) == 1),
+        joint=tuple(family for family in families if len(family) > 1),
+    )
 
 
 def _demands_at(places: int, demands: list[FlatDemand]) -> tuple[tuple[int, ...], ...]:
@@ -184,24 +249,42 @@ def places_in(mask: int) -> Iterator[int]:
 def nested_families(masks: list[int]) -> Families:
     """Return the largest sets of these bit sets in which any two are nested or disjoint.
 
-    Each is given innermost first, with the position of the least container.
+    Each is given innermost first, with the position of the least container. Where there
+    are more than :data:`_MOST_FAMILIES`, so many; a bit set in none of them stands alone.
     """
+    if len(masks) == 1:
+        return (((0, -1),),)
     order = sorted(range(len(masks)), key=lambda position: (masks[position].bit_count(), position))
-    found: list[frozenset[int]] = []
-    for family in _consistent(order, masks):
-        if not any(family <= other for other in found):
-            found.append(family)
+    families = _largest_families(order[:_MOST_COMPARED], masks)
+    held = {one for family in families for one in family}
+    families += [[one] for one in order if one not in held]
     return tuple(
-        tuple((one, _container(one, family, order, masks)) for one in order if one in family) for family in found
+        tuple((one, _container(one, family[at + 1 :], masks)) for at, one in enumerate(family)) for family in families
     )
 
 
-def _consistent(order: list[int], masks: list[int]) -> list[frozenset[int]]:
-    """Return consistent sets of positions, larger ones first."""
-    sets: list[frozenset[int]] = [frozenset()]
-    for position in order:
-        sets += [one | {position} for one in sets if all(_agree(masks[position], masks[other]) for other in one)]
-    return sorted(sets[1:], key=len, reverse=True)
+def _largest_families(order: list[int], masks: list[int]) -> list[list[int]]:
+    """Return the largest families in which all agree, grown one member at a time.
+
+    A member joins what agrees with it of every family; families that do not wholly
+    agree with it stay as they are besides.
+    """
+    families: list[list[int]] = [[]] if order else []
+    for member in order:
+        agreeing = [[one for one in family if _agree(masks[member], masks[one])] for family in families]
+        apart = [family for family, joined in zip(families, agreeing, strict=True) if len(joined) < len(family)]
+        families = ([[*joined, member] for joined in _not_covered(agreeing)] + apart)[:_MOST_FAMILIES]
+    return families
+
+
+def _not_covered(families: list[list[int]]) -> list[list[int]]:
+    """Return the families that are not part of another, each once."""
+    kept: list[tuple[set[int], list[int]]] = []
+    for family in sorted(families, key=len, reverse=True):
+        members = set(family)
+        if not any(members <= other for other, _ in kept):
+            kept.append((members, family))
+    return [family for _, family in kept]
 
 
 def _agree(one: int, other: int) -> bool:
@@ -209,10 +292,8 @@ def _agree(one: int, other: int) -> bool:
     return shared in (0, one, other)
 
 
-def _container(position: int, family: frozenset[int], order: list[int], masks: list[int]) -> int:
-    later = order[order.index(position) + 1 :]
-    holding = (other for other in later if other in family and masks[position] & masks[other] == masks[position])
-    return next(holding, -1)
+def _container(position: int, later: list[int], masks: list[int]) -> int:
+    return next((other for other in later if masks[position] & masks[other] == masks[position]), -1)
 
 
 def start_values(board: Board) -> tuple[Amount, ...]:

@@ -4,14 +4,14 @@ A scalar earliest-arrival search over routes (Knuth's generalisation of Dijkstra
 method to AND-OR graphs): a route opens once every demand can be filled, given the
 earliest month that a place for it opens. Within a route, demands on nested or disjoint
 places compete for months and are scheduled one month at a time; across routes they are
-not, so the result is a lower bound (SEMANTICS section 4).
+not, so the result is a lower bound (docs/semantics.md, section 4).
 """
 
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-from ladder.eligibility.clocks import Amount
+from ladder.eligibility.clocks import HORIZON, Amount
 from ladder.paths.board import Board, FlatRoute, places_in
 
 UNREACHED = 1_000_000
@@ -50,7 +50,7 @@ def find_bound(
     places: int,
     *,
     goal_only: bool = True,
-    limit: int = UNREACHED,
+    limit: int = HORIZON,
 ) -> Bound:
     """Return the earliest month of every door from a state.
 
@@ -58,18 +58,14 @@ def find_bound(
     ends when the goal is settled; doors later than that stay unreached, as do those
     later than ``limit``.
     """
-    left = [flat.left(values, month) for flat in board.demands]
+    left = board.left_of_all(values, month)
     doors = board.goal + 1
     waiting = _waiting(board, left)
-    needed = [
-        board.months_to_fill(flat, amount) if amount > 0 else 0
-        for flat, amount in zip(board.demands, left, strict=True)
-    ]
     bound = Bound(
         board=board,
         month=month,
         left=left,
-        needed=needed,
+        needed=board.months_for_all(left),
         earliest=[UNREACHED] * (doors + 1),  # the last one is that of no opener, -1
         route=[-1] * doors,
         opener=[-1] * len(left),
@@ -94,16 +90,10 @@ def _waiting(board: Board, left: list[Amount]) -> list[int]:
     A demand that study alone fills in time does not wait.
     """
     waiting = [0] * len(board.routes)
-    for number, amount in enumerate(left):
-        if amount > 0 and not _filled_by_time(board, number, amount):
+    for number, (amount, by_time) in enumerate(zip(left, board.final_credit, strict=True)):
+        if amount > by_time:
             waiting[board.route_of_demand[number]] += 1
     return waiting
-
-
-def _filled_by_time(board: Board, number: int, amount: Amount) -> bool:
-    """Return whether credit yet to come fills the demand without service."""
-    credit = board.demands[number].demand.credit
-    return credit is not None and amount <= credit.steps[-1][1]
 
 
 def _run(bound: Bound, last: int) -> None:
@@ -123,14 +113,15 @@ def _run(bound: Bound, last: int) -> None:
 def _settle(bound: Bound, place: int, month: int) -> None:
     """Tell every demand that the place fills, and offer the routes that wait no more."""
     opener, left, waiting = bound.opener, bound.left, bound.waiting
-    route_of, earliest = bound.board.route_of_demand, bound.earliest
-    for number in bound.board.demands_at[place]:
-        if opener[number] < 0 and left[number] > 0:
+    board, earliest = bound.board, bound.earliest
+    for number in board.demands_at[place]:
+        amount = left[number]
+        if opener[number] < 0 and amount > 0:
             opener[number] = place
-            route = route_of[number]
-            if not _filled_by_time(bound.board, number, left[number]):
+            route = board.route_of_demand[number]
+            if amount > board.final_credit[number]:
                 waiting[route] -= 1
-            if not waiting[route] and earliest[bound.board.routes[route].door] > month:
+            if not waiting[route] and earliest[board.routes[route].door] > month:
                 _offer(bound, route)
 
 
@@ -156,21 +147,51 @@ def completion(bound: Bound, route: FlatRoute) -> int:
 
 def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:
     """Return when a schedule of the route's demands ends, with the credit of that month."""
-    if len(route.demands) == 1:
-        number = route.demands[0]
+    end = bound.month
+    for number in route.alone:
         needed = _needed_by(bound, number, month)
-        return bound.earliest[bound.opener[number]] + needed if needed else bound.month
-    return max((family_end(bound, route, family, month) for family in route.families), default=bound.month)
+        if needed:
+            release = bound.earliest[bound.opener[number]]
+            end = max(end, release + needed)
+            if bound.board.varies:
+                end = max(end, _served(bound, [(release, _service_by(bound, number, month))]))
+    for family in route.joint:
+        end = max(end, family_end(bound, route, family, month))
+    return end
 
 
 def _needed_by(bound: Bound, number: int, month: int) -> int:
     """Return the months of service that a demand needs, with the credit of a month to come."""
-    flat = bound.board.demands[number]
-    credit = flat.demand.credit
-    if credit is None or month <= bound.month:
+    if bound.board.demands[number].demand.credit is None or month <= bound.month:
         return bound.needed[number]
-    amount = bound.left[number] - credit.at(month) + credit.at(bound.month)
+    flat, amount = bound.board.demands[number], _left_by(bound, number, month)
     return bound.board.months_to_fill(flat, amount) if amount > 0 else 0
+
+
+def _left_by(bound: Bound, number: int, month: int) -> Amount:
+    """Return what a demand still asks of service, with the credit of a month to come."""
+    credit, left = bound.board.demands[number].demand.credit, bound.left[number]
+    if credit is None or month <= bound.month:
+        return left
+    return left - credit.at(month) + credit.at(bound.month)
+
+
+def _service_by(bound: Bound, number: int, month: int) -> Amount:
+    """Return the service that a demand takes at least, with the credit of a month to come."""
+    return bound.board.demands[number].service_to_fill(_left_by(bound, number, month))
+
+
+def _served(bound: Bound, jobs: list[tuple[int, Amount]]) -> int:
+    """Return when service has accrued for all jobs of (release month, amount), one after the other.
+
+    Where the share of full time changes, this is later than months at the greatest share.
+    """
+    accrual = bound.board.accrual
+    served = accrual.by(bound.month)
+    for release, amount in sorted(jobs):
+        served = max(served, accrual.by(release)) + amount
+    month = accrual.first_month_with(served)
+    return UNREACHED if month is None else month
 
 
 def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ...], month: int) -> int:
@@ -178,7 +199,22 @@ def family_end(bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ..
     end = bound.month
     for release, _, months in sorted(family_jobs(bound, route, family, month)):
         end = max(end, release) + months
-    return end
+    return max(end, _served(bound, _amounts(bound, route, family, month))) if bound.board.varies else end
+
+
+def _amounts(
+    bound: Bound, route: FlatRoute, family: tuple[tuple[int, int], ...], month: int
+) -> list[tuple[int, Amount]]:
+    """Return (release month, amount of service) so that nested demands share what is served."""
+    inner: list[Amount] = [0] * (len(route.demands) + 1)
+    jobs = []
+    for position, container in family:
+        number = route.demands[position]
+        amount, within = _service_by(bound, number, month), inner[position]
+        if amount > within:
+            jobs.append((bound.earliest[bound.opener[number]], amount - within))
+        inner[container] += max(amount, within)
+    return jobs
 
 
 def family_jobs(

@@ -2,12 +2,11 @@
 
 from typing import NamedTuple
 
-from ladder.eligibility.clocks import Amount, first_month_when
+from ladder.eligibility.clocks import HORIZON, Amount, first_month_when
 from ladder.paths.board import Board, is_open, open_after, open_at_start, places_in, serve, start_values
-from ladder.paths.bounds import UNREACHED, Bound, family_end, family_jobs, find_bound
+from ladder.paths.bounds import Bound, family_end, family_jobs, find_bound
 from ladder.paths.problem import START
-
-_MOST_TURNS = 400
+from ladder.paths.work import FIRST_PLAN, Work
 
 
 class Position(NamedTuple):
@@ -46,35 +45,36 @@ def is_done(board: Board, position: Position) -> bool:
     return is_open(board, board.goal, position.values, position.month)
 
 
-def bound_at(board: Board, position: Position, *, limit: int = UNREACHED) -> Bound:
+def bound_at(board: Board, position: Position, *, limit: int = HORIZON) -> Bound:
     """Return the bound of the goal from a position."""
     return find_bound(board, position.values, position.month, position.places, limit=limit)
 
 
-def dive(board: Board, *, limit: int = UNREACHED - 1, patient: bool = False) -> Holds | None:
+def dive(board: Board, *, limit: int = HORIZON, patient: bool = False, work: Work | None = None) -> Holds | None:
     """Return a plan that works, null where none was found within the limit of months.
 
-    It need not be the best plan; its length is never below the truth. A ``patient``
-    dive serves in the first class all that any door on the way asks of it, for it may
-    not be open again.
+    It need not be the best plan; its length is never below the truth, and may be over
+    the limit but not over the horizon. A ``patient`` dive serves in the first class all
+    that any door on the way asks of it, for it may not be open again. Each turn spends
+    from the ``work``.
     """
+    work = work or Work(FIRST_PLAN)
     position = start_position(board)
     holds: list[int] = []
-    for _ in range(_MOST_TURNS):
-        if is_done(board, position):
-            return tuple(holds)
-        bound = bound_at(board, position)
-        if bound.goal > limit:
+    while position.month <= HORIZON and not is_done(board, position):
+        bound = bound_at(board, position, limit=limit) if work.spend(board.cost) else None
+        if bound is None or bound.goal > limit:
             return None
         place, months = next_action(bound, position)
         if patient and position.at_start:
             place, months = _first_class_first(bound, place, months)
         held = held_for(board, position, place, months)
         if is_done(board, held):
-            return (*holds, *[place] * _months_to_goal(board, position, place, months))
+            months = _months_to_goal(board, position, place, months)
+            held = held_for(board, position, place, months)
         holds += [place] * months
         position = held
-    return None
+    return tuple(holds) if len(holds) <= HORIZON else None
 
 
 def _months_to_goal(board: Board, position: Position, place: int, months: int) -> int:

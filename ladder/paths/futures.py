@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual
-from ladder.histories import Change, DegreeHeld, History, ProgrammeState, Service
+from ladder.histories import Change, History, ProgrammeState, Service
+from ladder.service_rows import row_of_months
 from ladder.service_time import Month
 
 
@@ -27,20 +28,20 @@ def history_after(
     holds: Iterable[Hold],
     *,
     accrual: Accrual,
-    study: Fraction,
     present: Service | None = None,
 ) -> History:
     """Return the history ``months`` later, with the holds served and the clocks run on.
 
-    ``study`` is semester hours a year; ``present`` is what goes on from then, if anything.
+    ``present`` is what goes on from then, if anything. A degree earned on the way keeps its month, now
+    less than 0, for the hours held then are what later study is added to (docs/semantics.md, C5).
     """
     served = [part for hold in holds for part in _served(hold, accrual, history.as_of)]
     return history._replace(
         as_of=Month(history.as_of + months),
         past=(*history.past, *served),
         present=(present,) if present else (),
-        semester_hours=history.semester_hours + study * Fraction(months, 12),
-        degrees=tuple(_later_degree(degree, months) for degree in history.degrees),
+        study_from=history.study_from - months,
+        degrees=tuple(one._replace(from_month=one.from_month - months) for one in history.degrees),
         programmes={name: _later_programme(state, months) for name, state in history.programmes.items()},
         changes=tuple(_later_change(change, months) for change in history.changes),
     )
@@ -52,13 +53,8 @@ def _served(hold: Hold, accrual: Accrual, as_of: Month) -> Iterable[Service]:
     for (start, _, share), end in zip(accrual.segments, [*starts[1:], hold.to_month], strict=True):
         first, last = max(start, hold.from_month), min(end, hold.to_month)
         if first < last and share:
-            yield hold.service._replace(
-                fte=Fraction(share), start=Month(as_of + first), end=Month(as_of + last), months=None
-            )
-
-
-def _later_degree(degree: DegreeHeld, months: int) -> DegreeHeld:
-    return degree._replace(from_month=max(0, degree.from_month - months))
+            row = row_of_months(Month(as_of + first), Month(as_of + last))
+            yield hold.service._replace(fte=Fraction(share), row=row, months=None)
 
 
 def _later_programme(state: ProgrammeState, months: int) -> ProgrammeState:

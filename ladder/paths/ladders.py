@@ -1,15 +1,28 @@
 """Which classes lie on some ladder between two classes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.steps import Step
+from ladder.catalog.steps import Step, is_used
 from ladder.qualifications import Certainty
 
 
-def usable(steps: Iterable[Step], include: frozenset[Certainty]) -> list[Step]:
-    """Return the steps that may be used: those named, and the certainties asked for besides."""
-    return [step for step in steps if step.certainty is Certainty.NAMED or step.certainty in include]
+def steps_used(catalog: Catalog, include: frozenset[Certainty]) -> Iterator[Step]:
+    """Yield the steps that may be used, in the catalog's order: those of a text, and the certainties asked for."""
+    yield from (step for step in catalog.steps if is_used(step, include))
+    yield from catalog.peer_steps if Certainty.PEER in include else ()
+
+
+def steps_onward(catalog: Catalog, class_id: str, include: frozenset[Certainty]) -> list[Step]:
+    """Return the steps that may be used from the class."""
+    peers = catalog.peer_steps_from(class_id) if Certainty.PEER in include else ()
+    return [step for step in (*catalog.steps_from(class_id), *peers) if is_used(step, include)]
+
+
+def steps_back(catalog: Catalog, class_id: str, include: frozenset[Certainty]) -> list[Step]:
+    """Return the steps that may be used to the class."""
+    peers = catalog.peer_steps_into(class_id) if Certainty.PEER in include else ()
+    return [step for step in (*catalog.steps_into(class_id), *peers) if is_used(step, include)]
 
 
 def classes_above(
@@ -21,7 +34,7 @@ def classes_above(
     """
 
     def onward(class_id: str) -> list[str]:
-        return [step.target_class for step in usable(catalog.steps_from(class_id), include)]
+        return [step.target_class for step in steps_onward(catalog, class_id, include)]
 
     return _reached(start, onward, beyond=beyond)
 
@@ -35,13 +48,13 @@ def classes_below(
     """
 
     def back(class_id: str) -> list[str]:
-        return [step.feeder_class for step in usable(catalog.steps_into(class_id), include)]
+        return [step.feeder_class for step in steps_back(catalog, class_id, include)]
 
     return _reached(target, back, beyond=beyond)
 
 
 def classes_between(catalog: Catalog, start: str, target: str, include: frozenset[Certainty]) -> set[str] | None:
-    """Return the classes on ladders from start to target, both left out; null if no ladder.
+    """Return the classes on ladders from start to target, both left out; None if no ladder.
 
     A ladder leaves the start once and ends where it reaches the target.
     """

@@ -186,8 +186,9 @@ class _Builder:
             if class_id in index:
                 found |= 1 << index[class_id]
         start = self.services[START]
-        unsure = [index[class_id] for class_id in rule.unsure if class_id in index]
-        if start.declared or start.class_id in rule.sure or start.class_id in rule.unsure:
+        on_condition = rule.unsure.union(candidacy.peers)
+        unsure = [index[class_id] for class_id in on_condition if class_id in index]
+        if start.declared or start.class_id in rule.sure or start.class_id in on_condition:
             unsure.append(START)
         for place in unsure:
             match = match_service(self.services[place], rule, candidacy)

@@ -12,9 +12,14 @@ from collections.abc import Iterator
 from ladder.paths.board import Board, lay_out, places_in
 from ladder.paths.bounds import UNREACHED, Bound, completion
 from ladder.paths.problem import DoorRoute
+from ladder.paths.work import WORK, Work
 
 Job = tuple[int, int, int]
 """A demand as a job: its set of places, the month it can begin, the months it takes."""
+
+
+_MOST_JOBS = 200
+"""Choices are made one inside the other; where they are about to go deeper, there is no proof."""
 
 
 class OutOfBudgetError(Exception):
@@ -54,12 +59,13 @@ def makespan(jobs: dict[int, tuple[int, int]]) -> int:
 class Prover:
     """The running branch and bound: choices made so far, and the limit to stay within."""
 
-    def __init__(self, bound: Bound, *, limit: int, budget: int) -> None:
+    def __init__(self, bound: Bound, *, limit: int, budget: int, work: Work | None = None) -> None:
         """Take the bound of every door from the start; choices beyond the limit are cut."""
         self.board: Board = bound.board
         self.bound = bound
         self.limit = limit
         self.budget = budget
+        self.work = work or Work(WORK)
         self.begun: set[int] = set()
         self.opened: dict[int, int] = {}
         self.chosen: dict[int, int] = {}
@@ -140,8 +146,10 @@ class Prover:
 
     def _fits(self) -> bool:
         """Return whether all jobs so far fit the limit; each look spends from the budget."""
+        jobs = len(self.jobs)
         self.budget -= 1
-        if self.budget < 0:
+        spent = self.work.spend(1 + jobs * (jobs + 8) // 16)
+        if self.budget < 0 or not spent or jobs > _MOST_JOBS:
             raise OutOfBudgetError
         return self._end(0) <= self.limit
 

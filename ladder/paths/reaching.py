@@ -10,7 +10,7 @@ from ladder.paths.answers import find_paths
 from ladder.paths.ladders import classes_above, classes_below
 
 REACH_BUDGET = 100_000
-"""Demands looked at for one class of many before its time is left unproved."""
+"""Steps of work for one class of many: each has a budget of its own, so that no class bears on another."""
 
 
 def find_reach(catalog: Catalog, history: History, *, start: str, plan: Plan) -> Iterator[Assessment]:

@@ -7,11 +7,13 @@ from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Move, RequirementTrace
 from ladder.eligibility.assessment import RouteVerdict, conditions_of, judge_routes, ordered_routes
 from ladder.eligibility.conditions import Condition
+from ladder.eligibility.filing import filing_month
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.rules import RouteRules, rules_of
 from ladder.eligibility.traces import trace_requirements
 from ladder.paths.futures import Hold, history_after
+from ladder.paths.ladders import steps_back
 from ladder.paths.sequences import Journey
 from ladder.qualifications import Certainty
 
@@ -24,8 +26,7 @@ def judge_at(journey: Journey, holds: tuple[Hold, ...], class_id: str, month: in
     rules = rules_of(journey.catalog, class_id)
     if rules is None:
         return ()
-    study = journey.plan.study_hours_a_year
-    then = history_after(journey.history, month, holds, accrual=journey.start.accrual, study=study)
+    then = history_after(journey.history, month, holds, accrual=journey.start.accrual)
     idle = journey.plan._replace(kind=PlanKind.NONE)
     return judge_routes(rules, Candidacy(then, idle, rules))
 
@@ -63,11 +64,7 @@ def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str) -> Move:
 
 def _step_between(catalog: Catalog, feeder: str, target: str, route: str, include: frozenset[Certainty]) -> Step | None:
     """Return the step joining two classes; of several, one that the route itself asks."""
-    steps = [
-        step
-        for step in catalog.steps_into(target)
-        if step.feeder_class == feeder and (step.certainty is Certainty.NAMED or step.certainty in include)
-    ]
+    steps = [step for step in steps_back(catalog, target, include) if step.feeder_class == feeder]
     asked = _references_of(catalog, target, route)
     return next((step for step in steps if step.requirement in asked), next(iter(steps), None))
 
@@ -76,6 +73,21 @@ def _references_of(catalog: Catalog, target: str, route: str) -> set[str]:
     rules = rules_of(catalog, target)
     routes: Iterable[RouteRules] = rules.routes if rules else ()
     return {need.reference for one in routes if one.id == route for need in one.needs}
+
+
+def filing_along(journey: Journey, target: str, months: int) -> int | None:
+    """Return the first month of a journey in which one may file for the target's examination.
+
+    Null where no text lets anyone file early. The journey reaches the target in ``months``.
+    """
+    stages = list(journey.stages())
+    ends = [*(stage.month for stage in stages[1:]), months]
+    for stage, end in zip(stages, ends, strict=True):
+        candidacy = stage.candidacy_for(target)
+        found = filing_month(candidacy, by=end - stage.month) if candidacy else None
+        if found is not None:
+            return stage.month + found
+    return None
 
 
 def conditions_along(

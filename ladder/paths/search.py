@@ -4,23 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ladder.eligibility.clocks import Amount
+from ladder.eligibility.clocks import HORIZON, Amount
 from ladder.paths.board import Board, lay_out, places_in
-from ladder.paths.bounds import UNREACHED, find_bound
+from ladder.paths.bounds import find_bound
 from ladder.paths.dives import Holds, Position, bound_at, dive, held_for, is_done, next_action, start_position
 from ladder.paths.endings import leave_out_unreachable, open_in_the_end
 from ladder.paths.narrowing import narrow
 from ladder.paths.problem import START, Climb
 from ladder.paths.proofs import OutOfBudgetError, Prover
-
-SEARCH_BUDGET = 1_500_000
-"""Demands looked at before an exact search for the least months ends unproved."""
+from ladder.paths.units import in_whole_units
+from ladder.paths.work import FIRST_PLAN, WORK, Work
 
 PROOF_BUDGET = 4_000
 """Choices looked at in branch and bound before it ends without a proof."""
 
 TIDYING_BUDGET = 8_000
-"""Demands looked at to find a plan of the same months with fewer moves."""
+"""Steps to find a plan of the same months with fewer moves."""
+
+_FEWEST_TURNS = 90
+"""Looks at all demands that a first plan may take, however many demands there are."""
 
 _MOST_FAILED_COMPARED = 64
 
@@ -31,56 +33,69 @@ Held = tuple[str, ...]
 class FoundPlan(NamedTuple):
     """A plan that works, and the months that are proved impossible to beat.
 
-    ``held`` is the class held in each month, null where no plan was found;
-    ``proved_months`` is null where it is proved that there is none; ``reachable`` are
-    then the classes that can be entered all the same.
+    ``held`` is the class held in each month, null where no plan of at most
+    :data:`HORIZON` months was found; ``proved_months`` is null where it is proved that
+    there is none. The goal is then ``beyond`` the horizon, or never met; ``reachable``
+    are the classes that can be entered all the same.
     """
 
     held: Held | None
     proved_months: int | None
     reachable: Held = ()
+    beyond: bool = False
 
 
-class Allowance:
-    """How many demands may still be looked at."""
-
-    def __init__(self, left: int) -> None:
-        """Keep the number of demands."""
-        self.left = left
-
-    def spend(self, board: Board) -> bool:
-        """Return whether one more position may be looked at: all demands of its board."""
-        self.left -= len(board.demands) + 1
-        return self.left >= 0
-
-
-def find_plan(climb: Climb, *, budget: int = SEARCH_BUDGET, tidying: int = TIDYING_BUDGET) -> FoundPlan:
+def find_plan(
+    climb: Climb,
+    work: Work | None = None,
+    *,
+    tidying: int = TIDYING_BUDGET,
+    first: Work | None = None,
+    known: Held | None = None,
+    at_most: int = HORIZON,
+) -> FoundPlan:
     """Return the best plan of a climb, proved where bound and plan agree or the search ends.
 
     The places of the climb are in order of preference: of plans with the same months
-    and moves, the one that is sooner in a place named earlier is taken.
+    and moves, the one that is sooner in a place named earlier is taken. ``known`` is a
+    plan that works, if one is known: it stands where the work ends before another is
+    found. A ``first`` plan has steps of its own unless they are given. Where the bound
+    alone tells that every plan is longer than ``at_most`` months, none is looked for.
 
     References:
-        SEMANTICS.md, section 4, best plan.
+        docs/semantics.md, section 4, best plan; C31.
 
     """
+    work = work or Work(WORK)
     places, reached = open_in_the_end(climb)
     if not reached:
         return FoundPlan(None, None, tuple(climb.places[place] for place in places_in(places) if place != START))
-    board = lay_out(leave_out_unreachable(climb, places))
+    board = lay_out(in_whole_units(leave_out_unreachable(climb, places)))
+    work.spend(board.cost)
     start = start_position(board)
     least = find_bound(board, start.values, 0, start.places).goal
-    held = _constructed(board, start, least)
+    if least > at_most:
+        return FoundPlan(None, None, beyond=least > HORIZON)
+    first = first or Work(max(FIRST_PLAN, _FEWEST_TURNS * board.cost))
+    held = _constructed(board, start, least, first)
+    held = known if held is None else held
+    return _bettered(board, start, least, held, work, tidying)
+
+
+def _bettered(board: Board, start: Position, least: int, held: Held | None, work: Work, tidying: int) -> FoundPlan:
+    """Return the plan in hand or a better one, and what is proved, by proofs and exact search."""
     if held is not None and len(held) > least:
-        least, held = _proved(board, start, least, held)
-    board = _narrowed(board, start, UNREACHED - 1 if held is None else len(held))
-    least, held = _searched(board, least, held, Allowance(budget))
+        least, held = _proved(board, start, least, held, work.share(2))
+    board = _narrowed(board, start, HORIZON if held is None else len(held))
+    least, held = _searched(board, least, held, work.part(work.left - tidying))
+    if least > HORIZON:
+        return FoundPlan(None, None, beyond=True)
     if held is not None and len(held) == least:
-        held = fewest_moves(board, held, Allowance(tidying))
-    return FoundPlan(held, least)
+        held = fewest_moves(board, held, work.part(tidying))
+    return FoundPlan(held, least, beyond=held is None)
 
 
-def _proved(board: Board, start: Position, least: int, held: Held) -> tuple[int, Held]:
+def _proved(board: Board, start: Position, least: int, held: Held, work: Work) -> tuple[int, Held]:
     """Return the months proved, and a plan at least as good, by branch and bound over doors.
 
     A set of choices that comes out below the plan in hand is dived into; where no plan
@@ -90,13 +105,13 @@ def _proved(board: Board, start: Position, least: int, held: Held) -> tuple[int,
     board = _narrowed(board, start, limit)
     start = start_position(board)
     bound = find_bound(board, start.values, 0, start.places, goal_only=False, limit=limit)
-    prover = Prover(bound, limit=limit, budget=PROOF_BUDGET)
+    prover = Prover(bound, limit=limit, budget=PROOF_BUDGET, work=work)
     gap = limit + 1
     try:
         for end in prover.least():
             gap = min(gap, end)
             chosen = prover.board_as_chosen()
-            shorter = _shorter_dive(chosen, end, prover.limit)
+            shorter = _shorter_dive(chosen, end, prover.limit, work)
             if shorter is not None:
                 held = _named(chosen, shorter)
                 prover.limit = len(held) - 1
@@ -110,21 +125,21 @@ def _narrowed(board: Board, start: Position, limit: int) -> Board:
     return narrow(bound, limit)
 
 
-def _constructed(board: Board, start: Position, least: int) -> Held | None:
+def _constructed(board: Board, start: Position, least: int, work: Work) -> Held | None:
     """Return a plan by diving, on the board narrowed to ever longer plans."""
-    for limit in (least, 2 * least + 12, UNREACHED - 1):
+    for limit in (least, min(2 * least + 12, HORIZON), HORIZON):
         narrowed = _narrowed(board, start, limit)
-        found = _shorter_dive(narrowed, least, limit)
+        found = _shorter_dive(narrowed, least, limit, work)
         if found is not None:
             return _named(narrowed, found)
     return None
 
 
-def _shorter_dive(board: Board, least: int, limit: int) -> Holds | None:
+def _shorter_dive(board: Board, least: int, limit: int, work: Work) -> Holds | None:
     """Return the shorter of an eager and a patient dive; the first that is the least possible."""
     found: Holds | None = None
     for patient in (False, True):
-        plan = dive(board, limit=limit, patient=patient)
+        plan = dive(board, limit=limit, patient=patient, work=work)
         if plan is not None and (found is None or len(plan) < len(found)):
             found = plan
         if found is not None and len(found) == least:
@@ -136,13 +151,13 @@ def _named(board: Board, holds: Holds) -> Held:
     return tuple(board.climb.places[place] for place in holds)
 
 
-def _searched(board: Board, least: int, held: Held | None, allowance: Allowance) -> tuple[int, Held | None]:
+def _searched(board: Board, least: int, held: Held | None, work: Work) -> tuple[int, Held | None]:
     """Return the months proved and the best plan, trying one month more at a time."""
-    while held is None or least < len(held):
-        found = _plan_within(board, least, allowance)
+    while least < (HORIZON + 1 if held is None else len(held)):
+        found = _plan_within(board, least, work)
         if found is not None:
             return least, _named(board, found)
-        if allowance.left < 0:
+        if work.is_done:
             break
         least += 1
     return least, held
@@ -186,12 +201,12 @@ def counters_of_closed(board: Board, places: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _plan_within(board: Board, months: int, allowance: Allowance) -> Holds | None:
+def _plan_within(board: Board, months: int, work: Work) -> Holds | None:
     """Return a plan of at most so many months, null if there is none or the budget ended."""
     failures = Failures(board)
     start = start_position(board)
-    stack = [(start, _choices(board, start, months, allowance))]
-    while stack:
+    stack = [(start, _choices(board, start, months, work))]
+    while stack and not work.is_done:
         position, choices = stack[-1]
         place = next(choices, None)
         if place is None:
@@ -202,16 +217,16 @@ def _plan_within(board: Board, months: int, allowance: Allowance) -> Holds | Non
         if is_done(board, following):
             return (*(one.held for one, _ in stack[1:]), place)
         if following.month < months and not failures.covers(following):
-            stack.append((following, _choices(board, following, months, allowance)))
+            stack.append((following, _choices(board, following, months, work)))
     return None
 
 
-def _choices(board: Board, position: Position, months: int, allowance: Allowance) -> Iterator[int]:
+def _choices(board: Board, position: Position, months: int, work: Work) -> Iterator[int]:
     """Yield the places worth holding next, what the bound says first.
 
     Nothing is yielded where the bound shows that the goal cannot be reached in time.
     """
-    if not allowance.spend(board):
+    if not work.spend(board.cost):
         return
     bound = bound_at(board, position, limit=months)
     if bound.goal > months:
@@ -242,24 +257,24 @@ def worthwhile(board: Board, left: list[Amount], position: Position) -> list[int
     return kept
 
 
-def fewest_moves(board: Board, held: Held, allowance: Allowance) -> Held:
+def fewest_moves(board: Board, held: Held, work: Work) -> Held:
     """Return a plan of the same months with fewest moves; of those, the place preferred sooner.
 
-    Where the allowance ends first, the best found so far.
+    Where the work ends first, the best found so far.
     """
     moves = 0
-    while (found := _plan_with_moves(board, len(held), moves, allowance)) is None:
-        if allowance.left < 0:
+    while (found := _plan_with_moves(board, len(held), moves, work)) is None:
+        if work.is_done:
             return held
         moves += 1
     return _named(board, found)
 
 
-def _plan_with_moves(board: Board, months: int, moves: int, allowance: Allowance) -> Holds | None:
+def _plan_with_moves(board: Board, months: int, moves: int, work: Work) -> Holds | None:
     failures = Failures(board)
     start = start_position(board)
-    stack = [(start, moves, _moves(board, start, months, allowance))]
-    while stack:
+    stack = [(start, moves, _moves(board, start, months, work))]
+    while stack and not work.is_done:
         position, left, choices = stack[-1]
         if not left and is_done(board, held_for(board, position, position.held, months - position.month)):
             return (*(one.held for one, _, _ in stack[1:]), *[position.held] * (months - position.month))
@@ -271,13 +286,13 @@ def _plan_with_moves(board: Board, months: int, moves: int, allowance: Allowance
         following = held_for(board, position, place)
         after = left - (place != position.held)
         if following.month <= months and not failures.covers(following, after, place):
-            stack.append((following, after, _moves(board, following, months, allowance)))
+            stack.append((following, after, _moves(board, following, months, work)))
     return None
 
 
-def _moves(board: Board, position: Position, months: int, allowance: Allowance) -> Iterator[int]:
+def _moves(board: Board, position: Position, months: int, work: Work) -> Iterator[int]:
     """Yield every open place, preferred ones first; nothing where time has run out."""
-    if not allowance.spend(board) or bound_at(board, position, limit=months).goal > months:
+    if not work.spend(board.cost) or bound_at(board, position, limit=months).goal > months:
         return
     yield from (place for place in range(1, board.goal) if position.places >> place & 1 and place != position.held)
     yield position.held

@@ -1,10 +1,11 @@
 """Time along given classes: each is held only until the next one's qualifications are met."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import RouteVerdict, best_month, judge_routes
+from ladder.eligibility.clocks import HORIZON, within_horizon
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.eligibility.rules import rules_of
@@ -33,7 +34,6 @@ class Journey(NamedTuple):
             self.month,
             self.done,
             accrual=self.start.accrual,
-            study=self.plan.study_hours_a_year,
             present=self.held,
         )
 
@@ -44,11 +44,21 @@ class Journey(NamedTuple):
 
     def judge(self, class_id: str) -> tuple[RouteVerdict, ...]:
         """Return the verdicts on a class if the one held goes on; none if it is only named."""
+        candidacy = self.candidacy_for(class_id)
+        return () if candidacy is None else judge_routes(candidacy.rules, candidacy)
+
+    def candidacy_for(self, class_id: str) -> Candidacy | None:
+        """Return the person as of this month, before a class, if the class held goes on; none if it is only named."""
         rules = rules_of(self.catalog, class_id)
         if rules is None:
-            return ()
-        staying = self.plan._replace(kind=PlanKind.STAY)
-        return judge_routes(rules, Candidacy(self.now, staying, rules))
+            return None
+        return Candidacy(self.now, self.plan._replace(kind=PlanKind.STAY), rules)
+
+    def stages(self) -> Iterator["Journey"]:
+        """Yield the journey as it was when each class was entered, this one last."""
+        for number, hold in enumerate(self.done):
+            yield self._replace(month=hold.from_month, held=hold.service, done=self.done[:number])
+        yield self
 
     def entering(self, class_id: str, *, after: int) -> "Journey":
         """Return the journey once the class held has been held so much longer and left."""
@@ -64,11 +74,15 @@ def set_out(catalog: Catalog, history: History, plan: Plan, start: Start) -> Jou
 
 
 class Travelled(NamedTuple):
-    """A journey along given classes: the target's month, or the class that was never open."""
+    """A journey along given classes: the target's month, or the class that was never open.
+
+    ``beyond`` says that it would be, but later than any month that is sought.
+    """
 
     journey: Journey
     months: int | None
     stuck_at: str | None = None
+    beyond: bool = False
 
 
 def travel(journey: Journey, via: Sequence[str], target: str, *, stop_early: bool) -> Travelled:
@@ -82,14 +96,19 @@ def travel(journey: Journey, via: Sequence[str], target: str, *, stop_early: boo
         if stop_early:
             enough = best_month(journey.judge(target))
             if enough is not None and (wait is None or enough <= wait):
-                return Travelled(journey, journey.month + enough)
-        if wait is None:
-            return Travelled(journey, None, class_id)
+                return _arriving(journey, target, enough)
+        if wait is None or journey.month + wait > HORIZON:
+            return Travelled(journey, None, class_id, beyond=wait is not None)
         journey = journey.entering(class_id, after=wait)
     enough = best_month(journey.judge(target))
     if enough is None:
         return Travelled(journey, None, target)
-    return Travelled(journey, journey.month + enough)
+    return _arriving(journey, target, enough)
+
+
+def _arriving(journey: Journey, target: str, after: int) -> Travelled:
+    months = within_horizon(journey.month + after)
+    return Travelled(journey, months, None if months is not None else target, beyond=months is None)
 
 
 def follow(journey: Journey, held: Sequence[str]) -> Journey:

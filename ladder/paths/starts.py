@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.clocks import Accrual, accrual_of
 from ladder.eligibility.plans import Plan
-from ladder.histories import History, ProgrammeState, Service
+from ladder.histories import NOT_LISTED, History, Service
 from ladder.paths.problem import planned_service
 from ladder.service_time import Month
 
@@ -53,5 +53,4 @@ def enrolled(catalog: Catalog, history: History, class_id: str) -> History:
     """Return the history with the programme listed where the class held is a programme."""
     if not catalog.classes[class_id].is_programme or class_id in history.programmes:
         return history
-    state = ProgrammeState(approved=None, completed=False, completed_at=None)
-    return history._replace(programmes={**history.programmes, class_id: state})
+    return history._replace(programmes={**history.programmes, class_id: NOT_LISTED})

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from ladder.reading.passages import Claim, Document, Excerpt
-from ladder.sources import Note
+from ladder.sources import Note, Source
 from ladder.specification import Alias, Dates, Pay, Series, ShownCondition
 
 
@@ -82,6 +82,19 @@ class SpecialIs(StrEnum):
 
 
 @dataclass(frozen=True)
+class EarlyFilingSaid:
+    """Leave to file with so many months of experience lacking, and where it is printed.
+
+    ``of_requirements`` are the numbers of the requirements that it is said of; none where
+    it is said of any.
+    """
+
+    lacking_months: int
+    of_requirements: frozenset[str]
+    source: Source
+
+
+@dataclass(frozen=True)
 class ClassDraft:
     """One class as its document prints it; statements are not read yet.
 
@@ -105,6 +118,7 @@ class ClassDraft:
     dates: Dates = field(default_factory=Dates)
     aliases: tuple[Alias, ...] = ()
     conditions: tuple[ShownCondition, ...] = ()
+    early_filing: EarlyFilingSaid | None = None
     superiors: tuple["NamedSuperior", ...] = ()
     asked: Asked | None = None
     substitutions: tuple[Statement, ...] = ()
@@ -148,6 +162,7 @@ __all__ = [
     "AnyOf",
     "Asked",
     "ClassDraft",
+    "EarlyFilingSaid",
     "LayoutReader",
     "ListedClass",
     "NamedSuperior",

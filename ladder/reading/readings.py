@@ -157,6 +157,7 @@ def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> Clas
         designation=draft.designation,
         dates=draft.dates,
         qualifications=qualified.rules,
+        early_filing=qualified.early_filing,
         conditions=(*draft.conditions, *qualified.conditions),
         superiors=tuple(_superiors(document, draft)),
         notes=draft.remarks,

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.steps import Step
-from ladder.qualifications import Certainty
+from ladder.catalog.steps import IN_THE_TEXT, Step
 from ladder.rendering.layout.places import Box, Layout, Line
 from ladder.rendering.layout.sheets import lay_out
 from ladder.rendering.views.classes import box_paragraphs
@@ -99,8 +98,8 @@ def draw_surroundings(catalog: Catalog, class_id: str) -> Drawing | None:
 
 
 def named(steps: Iterable[Step]) -> tuple[Step, ...]:
-    """Return the steps that a text names outright."""
-    return tuple(step for step in steps if step.certainty is Certainty.NAMED)
+    """Return the steps whose text names the feeder class, alone or with classes at its level."""
+    return tuple(step for step in steps if step.certainty in IN_THE_TEXT)
 
 
 def _label(lines: tuple[str, ...], *, is_brief: bool) -> tuple[str, ...]:

@@ -12,12 +12,18 @@ const taskPlan = (told) => planOf({
   kind: told.kind, study: told.study, lead_in: told.lead_in, include: told.include, via: told.via, assumed: told.assumed,
 });
 
+const taskNext = ({ answer: { target, months, month }, payGain: gain }) => ({ target, months, month, pay_gain: gain });
+
 const answerTask = (catalog, asked, budget, words) => {
   const { history, faults } = readHistory(asked.profile, catalog, { asOf: asked.as_of, today: asked.today });
   if (faults.length) return { refused: true };
   const plan = taskPlan(asked.plan);
   if (asked.kind === "assess") return assess(catalog, history, asked.target, plan, words);
-  if (asked.kind === "all") return { all: [...assessAll(catalog, history, plan, words).values()] };
+  if (asked.kind === "all") {
+    const all = [...assessAll(catalog, history, plan, words).values()];
+    const next = [false, true].map((lowerPay) => nextClasses(catalog, history, all, plan.include, { lowerPay }));
+    return { all, next: next.map((list) => ({ list: list.map(taskNext) })) };
+  }
   if (asked.kind === "climb") {
     return assessClimb(catalog, history, asked.target, plan, { budget }, words) ?? { refused: true };
   }

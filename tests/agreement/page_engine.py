@@ -16,7 +16,7 @@ from tests.browsing import patient, started
 from tests.measure import ROOT
 
 MODULES = ROOT / "ladder" / "rendering" / "pages" / "my_path"
-ENTRIES = ("catalog.js", "profile.js", "eligibility.js", "climb.js")
+ENTRIES = ("catalog.js", "profile.js", "eligibility.js", "climb.js", "next_classes.js")
 BATCH = 200
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z_]+\.js)";$', re.MULTILINE)
 

@@ -1,5 +1,6 @@
 """Random profiles that use everything a profile file may say, from a seed."""
 
+from datetime import date, timedelta
 from random import Random
 
 from tests.agreement.subjects import Json, Subject
@@ -9,6 +10,7 @@ LEVELS = ("associate", "bachelor", "master", "law", "doctorate")
 FIELDS = ("labor", "law", "history", "Labor Relations", "public administration", "Business  administrations")
 SHARES: tuple[object, ...] = (1, "1", 0.5, "0.7", "0.333333333", 0.85, "1.0")
 MOST_MONTHS_OF_CALENDAR = 2026 * 12 + 10
+LAST_DAY = date(2026, 11, 1)
 
 
 def calendar(month: int) -> str:
@@ -42,8 +44,8 @@ class ProfileMaker:
             made["as_of"] = AS_OF + self.pick(("", "", "", "-01", "-19"))
         if self.chance(0.8):
             made["standing"] = self.standing()
-        if self.chance(0.85):
-            made["jobs"] = [self.job() for _ in range(self.rng.choice((0, 1, 1, 2, 2, 3, 4)))]
+        if self.chance(0.9):
+            made["jobs"] = self.jobs()
         if present is not None:
             made["present"] = {**self.work(), "class": present}
         elif self.chance(0.75):
@@ -55,7 +57,8 @@ class ProfileMaker:
         if self.chance(0.4):
             made["programs"] = [self.enrolment() for _ in range(self.rng.choice((1, 1, 2)))]
         if self.chance(0.4):
-            made["licences"] = self.rng.choice((None, [], ["licence"], ["Licences ", "driver's license"]))
+            spelling = self.pick(("licences", "licenses"))
+            made[spelling] = self.rng.choice((None, [], ["licence"], ["Licences ", "driver's license"]))
         return made
 
     def standing(self) -> Json:
@@ -72,6 +75,10 @@ class ProfileMaker:
             made["semester_hours"] = self.rng.choice((3, "6", 14, 15, 29, 30, 22.5, "59.9", 60, 75, 119, 120, "180"))
         if self.chance(0.25):
             made["quarter_hours"] = self.rng.choice((1, 2, "4.5", 22.5, 45, 90, "180"))
+        if self.chance(0.2):
+            made["courses"] = [
+                {"field": self.pick(FIELDS), "semester_hours": self.rng.choice((3, "12.5", 30))} for _ in range(2)
+            ]
         if self.chance(0.5):
             made["degrees"] = [self.degree() for _ in range(self.rng.choice((0, 1, 1, 2, 3)))]
         return made
@@ -121,6 +128,21 @@ class ProfileMaker:
             late = len(job["start"]) > 7 or self.chance(0.2)
             job["end"] = calendar(ended) + (self.pick(("-15", "-28")) if late else "")
         return job
+
+    def jobs(self) -> list[Json]:
+        """Return jobs of any form, with rows by the day among them now and then, in no order."""
+        jobs = [self.job() for _ in range(self.rng.choice((0, 1, 1, 2, 2, 3, 4)))]
+        return self.rng.sample(both := [*jobs, *self.rows()], len(both)) if self.chance(0.3) else jobs
+
+    def rows(self) -> list[Json]:
+        """Return jobs one after another by the day, which touch, overlap or lie a day or two apart."""
+        day, rows = LAST_DAY - timedelta(self.rng.randint(1, 30 * self.subject.longest + 60)), []
+        for _ in range(self.rng.randint(1, 9)):
+            end = min(LAST_DAY, day + timedelta(self.rng.choice((0, 1, 2, 14, 30, 31, self.rng.randint(1, 200)))))
+            printed = max(day, end - timedelta(self.rng.choice((0, 0, 1))))
+            rows.append(self.work() | {"start": str(day), "end": str(printed)})
+            day = min(LAST_DAY, end + timedelta(self.rng.choice((0, 0, 0, 0, 1, 2, -9))))
+        return rows
 
     def months(self) -> object:
         longest = self.subject.longest

@@ -3,14 +3,15 @@
 import json
 from fractions import Fraction
 
-from ladder.answers import assessment_json, path_json
+from ladder.answers import assessment_json, next_class_json, path_json
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError, BadFileError
 from ladder.histories import History
 from ladder.paths.answers import assess_climb, find_paths
-from ladder.paths.search import SEARCH_BUDGET
+from ladder.paths.next_classes import next_classes
+from ladder.paths.work import WORK
 from ladder.profiles import read_profile
 from ladder.qualifications import Certainty
 from ladder.service_time import read_month
@@ -24,7 +25,7 @@ LEFT_OUT = frozenset(["source", "title", "pay", "specification", "notes"])
 """Keys of answers that cite and describe; ``title`` stays where a past job is told."""
 
 
-def answer_of(task: Task, *, budget: int = SEARCH_BUDGET) -> Json:
+def answer_of(task: Task, *, budget: int = WORK) -> Json:
     """Return the answer to the task; ``budget`` is that of the search for the best plan."""
     try:
         history = history_of(task)
@@ -67,11 +68,19 @@ def _answered(catalog: Catalog, history: History, asked: Json, budget: int) -> J
     if asked["kind"] == "assess":
         return assessment_json(catalog, assess(catalog, history, target, plan))
     if asked["kind"] == "all":
-        return {"all": [assessment_json(catalog, assess(catalog, history, one, plan)) for one in catalog.classes]}
+        return _all_answered(catalog, history, plan)
     if asked["kind"] == "climb":
         return assessment_json(catalog, assess_climb(catalog, history, target, plan, budget=budget))
     found = find_paths(catalog, history, start=asked["from"], target=target, plan=plan, budget=budget)
     return path_json(catalog, found)
+
+
+def _all_answered(catalog: Catalog, history: History, plan: Plan) -> Json:
+    """Return the answers about every class, and the classes that come next without and with those that pay less."""
+    answers = [assess(catalog, history, one, plan) for one in catalog.classes]
+    following = [next_classes(catalog, history, answers, plan.include, lower_pay=lower) for lower in (False, True)]
+    lists = [{"list": [next_class_json(catalog, one) for one in found]} for found in following]
+    return {"all": [assessment_json(catalog, one) for one in answers], "next": lists}
 
 
 def slim(answer: Json) -> Json:

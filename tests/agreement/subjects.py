@@ -1,6 +1,7 @@
 """What tasks are about: catalogs with the words that profiles and plans may use of them."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from random import Random
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from ladder.specification import ClassSpecification
 from tests.oracle.generate import SOURCE, new_case
 
 Json = dict[str, Any]
+DAY_RULES = ("first_day", "half_month", "days")
 
 
 class Subject(NamedTuple):
@@ -50,10 +52,26 @@ def subject_of(key: str, catalog: Catalog, *, longest: int) -> Subject:
     return Subject(key, catalog, json.loads(compile_catalog(catalog.record)), longest)
 
 
+def with_early_filing(record: Json, seed: str) -> Json:
+    """Return the catalog with leave to file early for most of its classes, by any route or by some."""
+    rng = Random(f"early filing {seed}")
+    for spec in record["classes"]:
+        routes = [route["id"] for route in (spec.get("qualifications") or {"routes": []})["routes"]]
+        if routes and rng.random() < 0.8:
+            by = [one for one in routes if rng.random() < 0.7] if rng.random() < 0.4 else []
+            lacking = rng.choice((0, 1, 1, 2, 2, 3, 6, 12))
+            spec["early_filing"] = {"lacking_months": lacking, "routes": by, "source": SOURCE}
+    return record
+
+
 def small(seed: int, kind: str = "assess") -> tuple[Subject, Json]:
-    """Return a small random catalog, and the question that was made with it."""
+    """Return a small random catalog, and the question that was made with it; days count by any of the rules."""
     case = new_case(seed, kind)
-    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(case["catalog"])))
+    made = with_early_filing(case["catalog"], f"{kind} {seed}")
+    for jurisdiction in made["jurisdictions"]:
+        jurisdiction["conventions"]["day_rule"] = Random(f"day rule {seed}").choice(DAY_RULES)
+    _give_levels(Random(f"levels {seed}"), made)
+    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(made)))
     return subject_of(f"{kind} {seed}", catalog, longest=8), case
 
 
@@ -98,6 +116,33 @@ def _for_study(rng: Random, feeders: list[str]) -> Json:
     return {"kind": "service", "stands_for": "school", "source": SOURCE, **who, **rate, **most, **also}
 
 
+def _give_levels(rng: Random, catalog: Json) -> None:
+    """Give most classes a grade, many of them pay in one unit or two; some are named by their level."""
+    for spec in catalog["classes"]:
+        for named in _classes_named(spec.get("qualifications") or {}):
+            if rng.random() < 0.2:
+                named["certainty"] = rng.choice(("level", "level", "level", "peer"))
+        if rng.random() < 0.7:
+            units = rng.choices(("hourly", "biweekly", "yearly"), k=rng.choice((0, 1, 1, 2, 3)))
+            lows = [rng.randint(1_000, 4_000) for _ in units]
+            ranges = [
+                {"unit": unit, "low": f"{low / 100:.2f}", "high": rng.choice((f"{low + 5}", f"{low}.5", f"{low}.1234"))}
+                for unit, low in zip(units, lows, strict=True)
+            ]
+            spec["pay"] = {
+                "plan": rng.choice("PPPQ"),
+                "grade": rng.choice(("1", "2", "2", "salary")),
+                "ranges": ranges,
+                "source": SOURCE,
+            }
+
+
+def _classes_named(rules: Json) -> Iterator[Json]:
+    for rule in rules.get("requirements", []):
+        yield from rule.get("classes", [])
+    yield from (one["named"] for one in rules.get("substitutions", []) if "named" in one)
+
+
 @cache
 def bundled() -> Subject:
     """Return the bundled data."""
@@ -112,7 +157,7 @@ def synthetic(count: int, seed: int) -> Subject:
         made["jurisdictions"][0]["offers_inferred_steps"] = True
         for spec in made["classes"]:
             spec["occupational_group"] = spec["occupational_group"].partition("-")[2]
-    record = CatalogRecord.model_validate_json(json.dumps(made))
+    record = CatalogRecord.model_validate_json(json.dumps(with_early_filing(made, f"synthetic {count} {seed}")))
     return subject_of(f"synthetic {count} {seed}", Catalog(record), longest=60)
 
 
@@ -121,7 +166,8 @@ def crossing(count: int, seed: int) -> Subject:
     """Return a catalog whose requirements cross everywhere, so that bound and plan lie apart."""
     rng = Random(f"crossing {count} {seed}")
     classes = [_crossing_class(rng, place) for place in range(count)]
-    record = CatalogRecord.model_validate_json(json.dumps({"jurisdictions": [], "classes": classes}))
+    made = with_early_filing({"jurisdictions": [], "classes": classes}, f"crossing {count} {seed}")
+    record = CatalogRecord.model_validate_json(json.dumps(made))
     return subject_of(f"crossing {count} {seed}", Catalog(record), longest=12)
 
 

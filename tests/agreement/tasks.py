@@ -71,7 +71,7 @@ def ladder_task(seed: int) -> Task:
     rng = Random(f"ladders {seed}")
     subject = _climbed(rng, seed)
     target = rng.choice(_with_qualifications(subject) if rng.random() < 0.95 else subject.ids)
-    plan = _plan(rng, subject) | {"kind": "climb", "include": _include(rng)}
+    plan = _plan(rng, subject) | {"kind": "climb"}
     below = sorted(classes_below(subject.catalog, target, frozenset(Certainty(one) for one in plan["include"])))
     start = rng.choice(below) if below and rng.random() < 0.9 else rng.choice(subject.ids)
     between = sorted(classes_above(subject.catalog, start, frozenset()) & set(below))
@@ -110,8 +110,10 @@ def _as_of(rng: Random) -> str | None:
     return rng.choice((None, None, None, AS_OF, "2027-03"))
 
 
-def _include(rng: Random) -> list[str]:
-    return [one for one in ("level", "inferred") if rng.random() < 0.15]
+def _include(rng: Random, subject: Subject) -> list[str]:
+    """Return certainties asked for; peers in half of the questions where a class is named by its level."""
+    chances = {"level": 0.15, "peer": 0.5 if subject.catalog.peer_steps else 0.1, "inferred": 0.15}
+    return [one for one, chance in chances.items() if rng.random() < chance]
 
 
 def _plan(rng: Random, subject: Subject) -> Json:
@@ -119,7 +121,7 @@ def _plan(rng: Random, subject: Subject) -> Json:
         "kind": rng.choice(("none", "stay", "stay")),
         "study": rng.choice(("0", "0", "0", "6", "12", "30", "22.5", "0.7")),
         "lead_in": [one for one in subject.ids[:40] if rng.random() < 0.1],
-        "include": [],
+        "include": _include(rng, subject),
         "via": [],
         "assumed": [one for one in MORE_ASSUMED if rng.random() < 0.5] if rng.random() < 0.15 else [],
     }

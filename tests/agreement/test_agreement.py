@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from ladder.paths.search import SEARCH_BUDGET
+from ladder.paths.work import WORK
 from tests.agreement.agreement import PAGE_BUDGET, Disagreement, bounds_broken, disagreements
 from tests.agreement.corruptions import spoilt_task
 from tests.agreement.differences import first_difference
 from tests.agreement.page_engine import MODULES, PageEngine, modules_of
 from tests.agreement.python_engine import REFUSED, answer_of
 from tests.agreement.shared_cases import FILE, shared_tasks
+from tests.agreement.subjects import Json
 from tests.agreement.tasks import all_classes_task, assess_tasks, ladder_task, oracle_task
 from tests.browsing import patient
 from tests.measure import FULL, measure
@@ -92,6 +93,12 @@ def test_random_tasks_ask_for_answers_of_every_kind() -> None:
     assert any(answer["if_conditions_met"] for answer in answers if answer != REFUSED)
     best = [answer_of(task).get("best") for task in map(ladder_task, range(60))]
     assert sum(bool(one and one["steps"]) for one in best) >= 20
+    assert sum(_is_filed_early(one) for one in answers) >= 20
+    assert sum(_is_filed_early(one) for one in best if one) >= 5
+
+
+def _is_filed_early(answer: Json) -> bool:
+    return answer.get("file_months") is not None and answer["file_months"] < answer["months"]
 
 
 def test_a_difference_is_told_by_its_first_field() -> None:
@@ -121,6 +128,6 @@ def test_modules_of_the_climb_are_short_and_pure(file: Path) -> None:
 
 
 def test_the_budget_of_the_page_is_that_compared() -> None:
-    own = re.search(r"CLIMB_BUDGET = (\d+)", (MODULES / "climb_search.js").read_text("utf-8"))
+    own = re.search(r"CLIMB_BUDGET = (\d+)", (MODULES / "climb_work.js").read_text("utf-8"))
     assert own is not None
-    assert int(own[1]) == PAGE_BUDGET < SEARCH_BUDGET
+    assert int(own[1]) == PAGE_BUDGET <= WORK

@@ -13,6 +13,7 @@ from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
 from tests.browser.maps import settle
 from tests.browsing import patient, started
+from tests.cases.run_cases import CATALOGS
 from tests.rendering.catalogs import hostile_catalog
 
 ARGUMENTS = (
@@ -44,6 +45,12 @@ def _saved(catalog: Catalog, folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def bundled_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _saved(load_catalog(), tmp_path_factory.mktemp("bundled"))
+
+
+@pytest.fixture(scope="session")
+def harbor_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A map of the worked cases' harbor, whose classes let one file early."""
+    return _saved(load_catalog(CATALOGS / "harbor"), tmp_path_factory.mktemp("harbor"))
 
 
 @pytest.fixture(scope="session")

@@ -54,7 +54,7 @@ def test_no_ladder_one_class_twice_and_nothing_chosen_are_told(bundled_map: Path
     page = open_map(bundled_map)
     status = page.get_by_role("status")
     choose(page, "us-nd/0441", "us-ct/5246SH")
-    expect(status).to_contain_text("No ladder leads from Customer Service Representative")
+    expect(status).to_contain_text("No ladder joins Customer Service Representative and")
     choose(page, "us-nd/0441", "us-nd/0441")
     expect(status).to_have_text("Choose two different classes.")
     choose(page, "", "us-nd/0441")

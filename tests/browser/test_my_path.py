@@ -12,9 +12,11 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import load_profile
 from ladder.record_files import LARGEST_FILE
+from ladder.rendering.ladder_map import render_map
 from ladder.service_time import print_month, read_month
 from tests.browser.conftest import Opener
 from tests.browser.maps import map_data
+from tests.eligibility.small_catalogs import SOURCE, Json, catalog_of, grade, service
 from tests.rendering.packed import packed_texts
 
 pytestmark = pytest.mark.browser
@@ -54,6 +56,18 @@ def test_every_class_is_answered_at_once(bundled_map: Path, open_map: Opener) ->
     assert "unknown" in told(page, "us-ct/6163MP")
     assert "not under this plan" in told(page, "us-ct/5257MP")
     assert page.locator("#my-rows tr").count() == len(load_catalog().classes)
+
+
+def test_from_when_one_may_file_early_is_told_beside_the_month(harbor_map: Path, open_map: Opener) -> None:
+    page = open_map(harbor_map)
+    page.get_by_label("Present class").select_option("us-xx/10")
+    page.get_by_label("Months in it so far").fill("14")
+    expect(page.locator("#my-answers")).to_be_visible()
+    filing = "from 2027-09 on; you may file from 2027-03 on, if the agency's examination is open then"
+    assert f"after 10 months, {filing}" in told(page, "us-xx/30")
+    page.get_by_label("Months in it so far").fill("20")
+    expect(page.locator("#my-summary")).to_contain_text("you may file now, if the agency's examination is open")
+    assert "you may file" not in told(page, "us-xx/40")
 
 
 def test_what_a_condition_would_change_is_told_beside_the_month(bundled_map: Path, open_map: Opener) -> None:
@@ -101,7 +115,7 @@ def test_the_ladders_to_the_class_aimed_at_are_timed_for_this_person(bundled_map
     expect(ladders).to_contain_text("The best plan: after 2 years 4 months, from 2029-03 on")
     expect(ladders).to_contain_text("Hold Customer Service Representative (0441, grade H) for 4 months")
     page.get_by_label("Class I aim at").select_option("us-ct/5246SH")
-    expect(ladders).to_contain_text("No ladder leads from the present class")
+    expect(ladders).to_contain_text("No ladder joins Customer Service Representative and")
 
 
 def test_what_is_saved_is_a_profile_that_the_command_line_reads_alike(
@@ -112,8 +126,8 @@ def test_what_is_saved_is_a_profile_that_the_command_line_reads_alike(
     page.get_by_role("button", name="Add earlier service").click()
     row = page.locator("#my-jobs li").last
     row.get_by_label("Class", exact=True).select_option("us-nd/0442")
-    row.get_by_label("Or start").fill("2020-03")
-    row.get_by_label("End").fill("2021-09")
+    row.get_by_label("Or start").fill("2020-03-16")
+    row.get_by_label("End").fill("2021-09-15")
     row.get_by_label("Counts as").fill("us-nd/0444#special")
     page.get_by_role("button", name="Add a degree").click()
     page.get_by_label("Degree").select_option("bachelor")
@@ -193,7 +207,7 @@ def test_a_fault_is_told_and_nothing_is_guessed(
 def test_nothing_typed_is_stored_sent_or_put_into_the_link(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     representative(page)
-    page.get_by_label("Licences, with commas between").fill("canary 4711")
+    page.get_by_label("Licenses, with commas between").fill("canary 4711")
     page.get_by_label("Find a class").fill("customer")
     expect(page.locator("#my-answers")).to_be_visible()
     assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
@@ -283,3 +297,55 @@ def test_a_file_larger_than_a_profile_may_be_is_not_read(bundled_map: Path, open
 def profile_file(folder: Path, profile: dict[str, object]) -> Path:
     (folder / "given.json").write_text(json.dumps(profile), "utf-8")
     return folder / "given.json"
+
+
+@pytest.mark.parametrize("spelling", ["licences", "licenses"])
+def test_a_file_comes_back_with_its_courses_and_with_licenses_declared_as_none(
+    bundled_map: Path, open_map: Opener, tmp_path: Path, spelling: str
+) -> None:
+    courses = [{"field": "Law", "semester_hours": 12}]
+    file = profile_file(tmp_path, {"education": {"semester_hours": 30, "courses": courses}, spelling: []})
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    expect(page.locator("#my-kept")).to_contain_text("courses")
+    back = json.loads(saved(page, tmp_path).read_text("utf-8"))
+    assert back["education"] == {"semester_hours": 30, "courses": courses}
+    assert back["licences"] == []
+    page.get_by_label("Licenses, with commas between").fill("driver")
+    assert json.loads(saved(page, tmp_path).read_text("utf-8"))["licences"] == ["driver"]
+
+
+def test_what_comes_next_points_up_and_what_is_met_is_named(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    page.get_by_label("Present class").select_option("us-nd/0442")
+    expect(page.locator("#my-summary")).to_contain_text("Next: Customer Service Consultant (0443, grade J)")
+    expect(page.locator("#my-next li").first).to_contain_text("Customer Service Consultant (0443, grade J): after")
+    expect(page.locator("#my-next")).not_to_contain_text("0441")
+    expect(page.locator("#my-met")).to_have_text("No other class is met now.")
+    assert "after 4 years" in told(page, "us-nd/0441")
+
+
+def test_classes_that_pay_less_come_next_only_where_asked_for(open_map: Opener, tmp_path: Path) -> None:
+    classes = [
+        grade("h", service("e0", 2, "h"), **paid("50")),
+        grade("less", service("e0", 2, "h"), **paid("40.50")),
+        grade("more", service("e0", 4, "h"), **paid("1500.25")),
+        grade("met", service("e0", 0, "h"), **paid("60")),
+    ]
+    file = tmp_path / "map.html"
+    file.write_text(render_map(catalog_of(*classes), as_of=AS_OF), "utf-8")
+    page = open_map(file)
+    page.get_by_label("Present class").select_option("us-xx/h")
+    listed = page.locator("#my-next li")
+    expect(listed).to_have_count(1)
+    expect(listed).to_contain_text("after 4 months, from 2027-03 on; its lowest pay is $1,450.25 more a year.")
+    page.get_by_label("Show classes that pay less").check()
+    expect(listed).to_have_count(2)
+    expect(listed.first).to_contain_text("its lowest pay is $9.50 less a year")
+    expect(page.locator("#my-met")).to_contain_text("Met now: Class met")
+
+
+def paid(low: str) -> Json:
+    return {
+        "pay": {"plan": "P", "grade": low, "ranges": [{"unit": "yearly", "low": low, "high": low}], "source": SOURCE}
+    }

@@ -1,12 +1,18 @@
 """Worked cases through the real command line: what is expected, compared with what is answered.
 
-Beyond the shape of the shared cases, ``expect`` may give: ``routes_exact``,
+A case is a command, with the ``profile`` that PROFILE stands for, and ``classes`` where it
+is asked of a catalog of its own (``made_up``), not of the bundled one. ``expect`` gives
+``status`` (``not_now``: any but now; ``error``: exit status 2), ``months``, ``routes``
+(one of these at least), ``conditions_include``, ``feeders`` (steps that ``show`` lists),
+and may give: ``routes_exact``,
 ``conditions_exclude``, ``effects`` (condition code to shown, asked, assumed or closed),
-``missing`` (all sets, exactly), ``if_conditions_met`` (exactly), ``proved``,
+``missing`` (all sets, exactly), ``if_conditions_met`` (the keys named, exactly), ``proved``,
 ``figures`` (requirement to asked, held, credited, left), ``moves`` (from, to, months
 held, route), ``alternatives`` (of each: moves by class, months), ``truncated``,
-``others`` (of several targets: class to figure or status), ``exit`` and ``told`` (words
-of an error).
+``others`` (of several targets: class to figure or status), ``open_route`` (of a path
+without a ladder: its status and months), ``exit`` and ``told`` (words of an error).
+``catalog`` names a folder of ``catalogs``, put for ``CATALOG`` in the command.
+``file_months``, ``file_month``, ``appoint_months`` and ``appoint_month`` are compared exactly.
 """
 
 import json
@@ -17,9 +23,11 @@ from typing import Any
 from click.testing import CliRunner
 
 from ladder.cli.running import _run_told
+from tests.cases.made_up import write_catalog
 
 Case = Mapping[str, Any]
 Answer = Mapping[str, Any]
+CATALOGS = Path(__file__).with_name("catalogs")
 ERROR = 2
 """The exit status of a bad call or bad input."""
 
@@ -31,6 +39,10 @@ def compare(case: Case, folder: Path) -> list[str]:
         file = folder / "profile.json"
         file.write_text(json.dumps(case["profile"]), encoding="utf-8")
         words = [str(file) if word == "PROFILE" else word for word in words]
+    if "classes" in case:
+        words += ["--catalog", str(write_catalog(case["classes"], folder, **case.get("jurisdiction", {})))]
+    if "catalog" in case:
+        words = [str(CATALOGS / case["catalog"]) if word == "CATALOG" else word for word in words]
     with CliRunner().isolation() as (output, faults, _):
         status = _run_told(words, with_trace=False)
     expect = case["expect"]
@@ -69,8 +81,8 @@ def _status(expect: Mapping[str, Any], answer: Answer) -> list[str]:
 
 def _figures(expect: Mapping[str, Any], answer: Answer) -> list[str]:
     found = []
-    if "months" in expect and answer["months"] != expect["months"]:
-        found.append(f"{answer['months']} months, not {expect['months']}")
+    if "months" in expect and answer.get("months") != expect["months"]:
+        found.append(f"{answer.get('months')} months, not {expect['months']}")
     if "routes" in expect and not set(expect["routes"]) & set(answer["routes"]):
         found.append(f"routes {answer['routes']}, none of {expect['routes']}")
     return found
@@ -89,19 +101,27 @@ def _conditions(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
             yield f"condition {code} is {effects.get(code)}, not {effect}"
 
 
+_DATES = ("month", "file_months", "file_month", "appoint_months", "appoint_month")
+
+
 def _exactly(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
     moves = [[move["from"], move["to"], move["hold_months"], move["route"]] for move in answer.get("steps", [])]
     told = {
         "routes_exact": answer.get("routes"),
         "missing": answer.get("missing"),
-        "if_conditions_met": answer.get("if_conditions_met"),
+        "if_conditions_met": _named_in(expect.get("if_conditions_met"), answer.get("if_conditions_met")),
         "proved": answer.get("proved_months"),
-        "month": answer.get("month"),
+        **{key: answer.get(key) for key in _DATES},
         "moves": moves,
     }
     for key, got in told.items():
         if key in expect and got != expect[key]:
             yield f"{key} {got}, not {expect[key]}"
+
+
+def _named_in(wanted: Answer | None, got: Answer | None) -> Answer | None:
+    """Return what was answered under the keys that the case names."""
+    return got if wanted is None or got is None else {key: got.get(key) for key in wanted}
 
 
 def _requirements(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
@@ -120,6 +140,9 @@ def _requirements(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
 
 
 def _others(expect: Mapping[str, Any], told: Answer) -> Iterator[str]:
+    for key, value in expect.get("open_route", {}).items():
+        if (got := (told.get("open_route") or {}).get(key)) != value:
+            yield f"open route {key} {got}, not {value}"
     if "truncated" in expect and told["truncated"] != expect["truncated"]:
         yield f"truncated {told['truncated']}"
     if "alternatives" in expect:

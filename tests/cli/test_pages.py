@@ -11,11 +11,13 @@ from ladder.cli.pages import page_of, verdict_in_words
 from ladder.cli.path import path_in_words
 from ladder.cli.program import program
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Move, Status
+from ladder.eligibility.conditions import Condition, Effect
 from ladder.paths.answers import PathAnswer
 from ladder.rendering.views.requirements import requirement_in_words, route_in_words
 from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import spell_date
 from ladder.service_time import read_month
+from tests.cases.run_cases import CATALOGS
 from tests.catalog.written import SOURCE, write_catalog, write_class
 
 AS_OF = read_month("2026-11")
@@ -101,8 +103,22 @@ def answer_of(*, months: int | None, proved: int | None, status: Status = Status
 def test_a_plan_that_is_not_proved_gives_both_figures() -> None:
     answer = answer_of(months=36, proved=30)
     words = verdict_in_words(load_catalog(), answer, Citations())
-    assert "are met after 3 years, in November\u00a02029 (no plan takes less than 2 years 6 months; " in words
-    assert time_in_words(answer) == "3 years (not proved least)"
+    assert "are met after between 2 years 6 months and 3 years, in November\u00a02029 at the latest, by " in words
+    assert time_in_words(answer) == "between 2 years 6 months and 3 years"
+
+
+def test_conditions_under_which_a_plan_is_not_proved_give_both_figures() -> None:
+    answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
+    answer = answer._replace(if_conditions_met=IfConditionsMet(36, ("LEAD",)), if_conditions_proved=30)
+    words = verdict_in_words(load_catalog(), answer, Citations())
+    assert "held (see Conditions), they would be met after between 2 years 6 months and 3 years, in November" in words
+
+
+def test_what_takes_too_long_is_told_as_such() -> None:
+    answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
+    answer = answer._replace(conditions=(Condition("HORIZON", "What takes more", Effect.SHOWN),))
+    words = verdict_in_words(load_catalog(), answer, Citations())
+    assert "are not met within 100 years, the longest time that is sought" in words
 
 
 def test_asked_conditions_say_what_they_would_change() -> None:
@@ -132,3 +148,19 @@ def test_other_ladders_and_that_there_are_more() -> None:
     assert "Other ladders\n  Met after         In          By way of" in page
     assert "  3 years 4 months  March 2030  Customer Service Consultant\n" in page
     assert "  There are more ladders than were looked at.\n" in page
+
+
+def test_a_page_tells_from_when_one_may_file_early_with_its_source() -> None:
+    harbor = str(CATALOGS / "harbor")
+    page = told("path", "us-xx/10", "us-xx/70", "--as-of", "2026-11", "--catalog", harbor)
+    assert "You may file from September 2029, 6 months earlier, if the agency's examination is open then [2]." in page
+    assert "[2] 70.txt, Notes, line 9" in page
+
+
+def test_a_class_shows_who_may_file_early_by_which_route() -> None:
+    shown = told("show", "us-xx/60", "--catalog", str(CATALOGS / "harbor"))
+    assert (
+        "Early filing Who lacks 6 months or less of the experience asked may file by the route of requirement 2"
+        in shown
+    )
+    assert "Early filing" not in told("show", "us-xx/10", "--catalog", str(CATALOGS / "harbor"))

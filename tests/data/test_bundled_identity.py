@@ -120,7 +120,7 @@ def test_the_pay_variant_is_an_alias_with_its_own_grade() -> None:
 
 
 def test_every_convention_is_noted_in_each_jurisdiction() -> None:
-    wanted = [f"C{number}" for number in range(1, 19)]
+    wanted = [f"C{number}" for number in range(1, 20)]
     for jurisdiction in bundled().record.jurisdictions:
         assert [note.id for note in jurisdiction.convention_notes] == wanted
 

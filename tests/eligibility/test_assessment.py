@@ -201,8 +201,32 @@ def test_training_with_a_length_is_service() -> None:
 
 def test_lead_is_asked_only_where_it_is_never_met() -> None:
     lead = grade("1", service("general", 6, lead=True), series={"name": "S", "rank": 1})
-    assert effects(answer(catalog_of(lead), "1", present=toward("1#general"))) == {"FIELD_MATCH": "shown"}
+    told = effects(answer(catalog_of(lead), "1", present=toward("1#general")))
+    assert told == {"FIELD_MATCH": "shown", "LEAD": "shown"}
     assert effects(answer(catalog_of(lead), "1", plan=NONE)) == {"LEAD": "asked"}
+
+
+def test_lead_is_asked_while_what_is_planned_does_not_fill_the_need() -> None:
+    lead = grade("1", service("general", 12), service("lead", 6, lead=True), series={"name": "S", "rank": 1})
+    own = {"jobs": [work("1", 20)], "present": toward("1#general")}
+    short = answer(catalog_of(lead), "1", jobs=[*own["jobs"], toward("1#lead", 5)], present=own["present"])
+    assert (short.months, effects(short)["LEAD"]) == (None, "asked")
+    assert short.if_conditions_met == (12, ("LEAD",))
+    planned = answer(
+        catalog_of(lead), "1", plan=Plan(lead_in=frozenset(["us-xx/1"])), jobs=[work("1", 20)], present=work("1")
+    )
+    assert (planned.status, effects(planned)["LEAD"]) == ("unreachable", "shown")
+
+
+def test_what_is_led_inside_another_requirement_settles_lead_there_too() -> None:
+    inside = service("lead", 6, lead=True, within="general")
+    rules = grade("1", service("general", 12), inside, routes=[["general"]], series={"name": "S", "rank": 1})
+    plan = Plan(lead_in=frozenset(["us-xx/1"]))
+    found = answer(catalog_of(rules), "1", plan=plan, jobs=[work("1", 3)], present=work("1"))
+    assert (found.months, effects(found), found.if_conditions_met) == (12, {"LEAD": "shown"}, None)
+    asked = answer(catalog_of(rules), "1", jobs=[work("1", 3)], present=toward("1#general"))
+    assert (asked.months, effects(asked)["LEAD"]) == (12, "asked")
+    assert asked.if_conditions_met == (9, ("LEAD",))
 
 
 def test_a_route_closed_by_what_was_declared_offers_no_missing_set_while_another_is_open() -> None:

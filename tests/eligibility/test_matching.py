@@ -89,7 +89,7 @@ def codes(*names: str) -> frozenset[str]:
         (
             work("9", 1, counts_toward=["us-xx/8#general"]),
             "8",
-            Match(counts=True, why="declared", shown=codes("FIELD_MATCH")),
+            Match(counts=True, why="declared", shown=codes("FIELD_MATCH", "LEAD")),
         ),
     ],
 )
@@ -155,6 +155,22 @@ def test_planned_lead_duty_is_for_planned_work_in_that_class(job: Json, *, count
     match = found(job, "8", plan=Plan(lead_in=codes("us-xx/r")))
     assert match.counts is counts
     assert match.why == ("lead duty planned" if counts else "lead duty")
+    assert (match.shown, match.asked) == ((codes("LEAD"), codes()) if counts else (codes(), codes("LEAD")))
+
+
+def test_declared_lead_work_is_shown_by_whatever_clause_it_counts() -> None:
+    ruled = catalog_of(
+        grade("a"),
+        grade("1", service("lead", 6, lead=True), series={"name": "S", "rank": 1}),
+        rulings=[{"class": "us-xx/a", "counts_toward": ["us-xx/1#lead"], "by": "b", "reason": "r"}],
+    )
+    by_ruling = Match(counts=True, why="ruling")
+    assert found(work("a", 1), "1", catalog=ruled) == by_ruling
+    declared = work("a", 1, counts_toward=["us-xx/1#lead"])
+    assert found(declared, "1", catalog=ruled) == by_ruling._replace(shown=codes("LEAD"))
+    planned = Plan(lead_in=codes("us-xx/a"))
+    assert found(work("a"), "1", catalog=ruled, plan=planned) == by_ruling._replace(shown=codes("LEAD"))
+    assert found(work("a", 1), "1", catalog=ruled, plan=planned) == by_ruling
 
 
 def test_the_clause_that_asks_least_is_told() -> None:

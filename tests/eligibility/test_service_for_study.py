@@ -35,10 +35,10 @@ def doing(*references: str, months: int | None = None, **more: object) -> Json:
     return {**toward("", months, **more), "counts_toward": [f"us-xx/{one}" for one in references]}
 
 
-def schooled(*subs: Json, school: Json | None = None, experience: int = 24, **more: object) -> Json:
+def schooled(*subs: Json, school: Json | None = None, experience: int = 24) -> Json:
     asked = [service("general", experience, or_in_field=True)] if experience else []
     study = other("education", "school", **(school or {"degree": "bachelor"}))
-    return grade("1", *asked, study, substitutions=list(subs or (YEAR_FOR_YEAR,)), **more)
+    return grade("1", *asked, study, substitutions=list(subs or (YEAR_FOR_YEAR,)))
 
 
 def judged(rules: Json, *jobs: Json, plan: Plan = NONE, **profile: object) -> Assessment:

@@ -106,6 +106,45 @@ def test_study_counts_in_the_month_a_block_is_complete() -> None:
     assert answer(catalog, "1", plan=plan).months == 33
 
 
+ASSOCIATE: Json = {"degrees": [{"level": "associate"}]}
+TO_COME: Json = {"month": "2027-11", "degree": {"level": "associate"}}
+LATER: Json = {"month": "2028-11", "degree": {"level": "associate"}}
+
+
+@pytest.mark.parametrize(
+    ("education", "events", "yearly", "month"),
+    [
+        (ASSOCIATE, [], 30, 24),
+        (ASSOCIATE | {"semester_hours": 45}, [], 30, 24),
+        (ASSOCIATE | {"semester_hours": 45, "quarter_hours": 45}, [], 30, 18),
+        ({"degrees": [*ASSOCIATE["degrees"], *ASSOCIATE["degrees"]]}, [], 30, 24),
+        ({"degrees": [*ASSOCIATE["degrees"], {"level": "master"}]}, [], 30, 0),
+        ({}, [TO_COME], 30, 36),
+        ({"semester_hours": 10}, [TO_COME], 24, 42),
+        ({"semester_hours": 50}, [TO_COME], 24, 35),
+        ({}, [TO_COME, LATER], 30, 36),
+        ({}, [LATER, TO_COME], 30, 36),
+        (ASSOCIATE, [TO_COME], 30, 24),
+        ({}, [TO_COME], 0, None),
+        ({"semester_hours": 119}, [TO_COME], 1, 12),
+    ],
+)
+def test_study_is_added_to_what_an_associate_degree_counts_for(
+    education: Json, events: list[Json], yearly: int, month: int | None
+) -> None:
+    catalog = catalog_of(grade("1", service("general", 48), substitutions=[BLOCK]))
+    plan = Plan(PlanKind.NONE, study_hours_a_year=Fraction(yearly))
+    assert answer(catalog, "1", plan=plan, education=education, events=events).months == month
+    hours = catalog_of(grade("1", other("education", "hours", semester_hours=120)))
+    assert answer(hours, "1", plan=plan, education=education, events=events).months == month
+
+
+def test_study_past_a_bachelors_degree_is_not_added_to_it() -> None:
+    catalog = catalog_of(grade("1", other("education", "hours", semester_hours=150)))
+    plan = Plan(PlanKind.NONE, study_hours_a_year=Fraction(30))
+    assert answer(catalog, "1", plan=plan, education={"degrees": [{"level": "bachelor"}]}).months == 60
+
+
 MASTER = stands_for(
     "degree", "general", degree="master", fields=["Labor Relations"], or_closely_related=True, months=12
 )
@@ -152,7 +191,15 @@ def test_a_degree_judged_closely_related_is_said_to_be_assumed() -> None:
     [
         ({"degree": "bachelor"}, [{"level": "bachelor"}], [], 0, {}),
         ({"degree": "bachelor"}, [{"level": "associate"}], [], None, {}),
-        ({"degree": "associate"}, [{"level": "bachelor"}], [], 0, {"IMPLIED_BACHELOR": "shown"}),
+        ({"degree": "associate"}, [{"level": "bachelor"}], [], 0, {}),
+        ({"degree": "associate"}, [{"level": "master"}], [], 0, {"IMPLIED_BACHELOR": "shown"}),
+        (
+            {"degree": "bachelor"},
+            [{"level": "master"}],
+            [{"month": "2027-11", "degree": {"level": "bachelor"}}],
+            0,
+            {"IMPLIED_BACHELOR": "shown"},
+        ),
         ({"degree": "associate"}, [{"level": "associate"}], [], 0, {}),
         ({"degree": "bachelor"}, [{"level": "law"}], [], 0, {"IMPLIED_BACHELOR": "shown"}),
         ({"degree": "master"}, [{"level": "doctorate"}], [], None, {}),
@@ -190,6 +237,67 @@ def test_a_degree_required(
     assert effects(found) == shown
 
 
+@pytest.mark.parametrize(
+    ("education", "events", "yearly", "month"),
+    [
+        ({"semester_hours": 150, "degrees": [{"level": "bachelor"}]}, [], 0, 0),
+        ({"semester_hours": 149, "degrees": [{"level": "bachelor"}]}, [], 0, None),
+        ({"semester_hours": 149, "degrees": [{"level": "bachelor"}]}, [], 12, 1),
+        ({"semester_hours": 150}, [], 12, None),
+        ({"semester_hours": 150}, [{"month": "2027-02", "degree": {"level": "bachelor"}}], 0, 3),
+        ({"semester_hours": 138}, [{"month": "2027-02", "degree": {"level": "bachelor"}}], 12, 12),
+    ],
+)
+def test_a_degree_and_hours_are_both_asked(education: Json, events: list[Json], yearly: int, month: int | None) -> None:
+    catalog = catalog_of(grade("1", other("education", "degree", degree="bachelor", semester_hours=150)))
+    plan = Plan(PlanKind.NONE, study_hours_a_year=Fraction(yearly))
+    assert answer(catalog, "1", plan=plan, education=education, events=events).months == month
+
+
+BOOKS: Json = {"field": "Accountings", "semester_hours": 12}
+ART: Json = {"field": "Art", "semester_hours": 9}
+
+
+@pytest.mark.parametrize(
+    ("education", "month", "shown", "confirmed"),
+    [
+        ({"courses": [BOOKS]}, 0, {}, None),
+        ({"semester_hours": 200, "quarter_hours": 30}, None, {}, None),
+        ({"degrees": [{"level": "bachelor", "field": "Accounting"}]}, None, {}, None),
+        ({"courses": [BOOKS | {"semester_hours": "11.5"}]}, None, {}, None),
+        ({"courses": [BOOKS | {"semester_hours": 7}, BOOKS | {"semester_hours": 5}]}, 0, {}, None),
+        ({"courses": [ART, BOOKS | {"semester_hours": 3}]}, None, {"RELATED_FIELD": "asked"}, 0),
+        ({"courses": [ART, BOOKS | {"semester_hours": 2}]}, None, {}, None),
+    ],
+)
+def test_hours_required_in_a_field(education: Json, month: int | None, shown: Json, confirmed: int | None) -> None:
+    catalog = catalog_of(grade("1", other("education", "hours", semester_hours=12, fields=["accounting"])))
+    plan = Plan(PlanKind.STAY, study_hours_a_year=Fraction(30))
+    found = answer(catalog, "1", plan=plan, education=education)
+    assert (found.months, effects(found)) == (month, shown)
+    assert found.if_conditions_met == (None if confirmed is None else (confirmed, ("RELATED_FIELD",)))
+    assumed = answer(catalog, "1", plan=plan._replace(assumed=frozenset(["RELATED_FIELD"])), education=education)
+    assert (assumed.months, effects(assumed)) == (
+        (0, {"RELATED_FIELD": "assumed"}) if confirmed is not None else (month, {})
+    )
+
+
+def test_fields_bind_the_degree_and_the_hours() -> None:
+    both = other("education", "both", degree="bachelor", semester_hours=12, fields=["Accounting"])
+    catalog = catalog_of(grade("1", both))
+    in_field, elsewhere = ({"level": "bachelor", "field": field} for field in ("Accounting", "Art"))
+    assert answer(catalog, "1", education={"courses": [BOOKS], "degrees": [in_field]}).months == 0
+    assert answer(catalog, "1", education={"courses": [BOOKS], "degrees": [elsewhere]}).months is None
+    assert answer(catalog, "1", education={"courses": [BOOKS]}).months is None
+    assert answer(catalog, "1", education={"semester_hours": 150, "degrees": [in_field]}).months is None
+
+
+def test_what_a_degree_and_hours_ask_is_told_together() -> None:
+    both = other("education", "both", degree="bachelor", semester_hours=9, fields=["Law"], or_closely_related=True)
+    found = answer(catalog_of(grade("1", both)), "1", education={"courses": [ART], "degrees": [{"level": "bachelor"}]})
+    assert found.if_conditions_met == (0, ("CLOSELY_RELATED", "RELATED_FIELD"))
+
+
 def test_a_degree_required_in_a_related_field() -> None:
     required = other("education", "degree", degree="bachelor", fields=["Law"], or_closely_related=True)
     catalog = catalog_of(grade("1", required))
@@ -210,6 +318,7 @@ def test_a_degree_required_in_a_related_field() -> None:
         ({}, [{"month": "2027-11", "degree": {"level": "bachelor"}}], 0, 12),
         ({}, [{"month": "2027-11", "degree": {"level": "bachelor"}}], 120, 6),
         ({}, [{"month": "2027-01", "degree": {"level": "bachelor"}}], 120, 2),
+        ({}, [{"month": "2027-01", "degree": {"level": "associate"}}], 12, 2),
     ],
 )
 def test_hours_required(education: Json, events: list[Json], yearly: int, month: int | None) -> None:

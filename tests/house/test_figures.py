@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from ladder.checks.catalogue import all_rules
-from tests.house.figures import documents, figures_in, wrong_figures
+from tests.house.figures import compared_in, documents, wrong_figures
 from tests.house.tracked import ROOT
 
 
@@ -41,6 +41,12 @@ def of_connecticut() -> int:
     return len({name for text in texts for name in re.findall(r"\b[0-9]{3}_[0-9a-f]{16}\b", text)})
 
 
+def competitive() -> int:
+    """Return how many classes of Connecticut an examination comes before."""
+    texts = (file.read_text("utf-8") for file in (ROOT / "data" / "us-ct").glob("*.yaml"))
+    return sum(re.search("^designation: Classified/Competitive$", text, re.MULTILINE) is not None for text in texts)
+
+
 TRUTH: dict[str, Callable[[], int]] = {
     "rules": lambda: len(all_rules()),
     "damaged documents": fuzzed,
@@ -48,6 +54,7 @@ TRUTH: dict[str, Callable[[], int]] = {
     "best plans": lambda: measured("agreement/test_agreement.py", "LADDERS"),
     "requirements": lambda: measured("reading/requirement_grammar/test_round_trip.py", ROUND_TRIP),
     "connecticut specifications": of_connecticut,
+    "connecticut classes": competitive,
 }
 """How each is counted."""
 SAID = {"commands": 2, "classes": 2, "words": 3}
@@ -61,11 +68,11 @@ def known() -> dict[str, Callable[[], int]]:
 
 
 def test_every_figure_is_counted() -> None:
-    assert wrong_figures(documents(ROOT), known()) == []
+    assert wrong_figures(documents(ROOT), known(), TRUTH) == []
 
 
 def test_every_way_to_count_is_used() -> None:
-    nouns = {noun for text in documents(ROOT).values() for _, noun in figures_in(text)}
+    nouns = {noun for name, text in documents(ROOT).items() for _, noun in compared_in(name, text, TRUTH)}
     assert nouns == set(known())
 
 
@@ -82,6 +89,14 @@ def test_every_way_to_count_is_used() -> None:
 )
 def test_bites(text: str) -> None:
     assert wrong_figures({"a.md": text}, known())
+
+
+@pytest.mark.parametrize("name", ["semantics.md", "contracts.md"])
+def test_a_document_of_rules_is_held_to_what_is_counted_of_the_product(name: str) -> None:
+    text = "24 routes of 700 classes, 3 rows; 135 rules"
+    truth = known() | {"rules": lambda: 134}
+    assert wrong_figures({name: text}, truth, TRUTH) == [f"{name}: 135 rules: there are 134"]
+    assert len(wrong_figures({"a.md": text}, truth, TRUTH)) == 4
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""An independent brute force: month by month, from SEMANTICS.md alone, over plain dicts.
+"""An independent brute force: month by month, from docs/semantics.md alone, over plain dicts.
 
 Nothing here comes from the engine, its reading of the records included.
 """
@@ -43,7 +43,7 @@ def assess(catalog: Json, profile: Json, target: str, plan: Plan) -> Verdict:
     if clauses.spec.get("qualifications") is None:
         return Verdict("unknown")
     found = _assess(clauses)
-    asked = frozenset(_undeclared(clauses))
+    asked = frozenset(_undeclared(clauses)) - (frozenset(["LEAD"]) if _lead_is_settled(clauses) else frozenset())
     freed = Clauses(books, person, target, replace(plan, assumed=plan.assumed | asked))
     best = _assess(freed).months if asked else None
     return replace(found, if_conditions_met=None if best == found.months else best)
@@ -59,6 +59,23 @@ def _assess(clauses: Clauses) -> Verdict:
     if stay.hangs_on_a_fact:
         return Verdict("unknown")
     return Verdict("unreachable", missing=stay.missing())
+
+
+def _lead_is_settled(clauses: Clauses) -> bool:
+    """Tell whether work planned or declared as lead work fills every requirement that takes such work (C29).
+
+    Whether a standing that is asked besides is held does not bear on it.
+    """
+    plan, person = clauses.plan, clauses.person
+    stay = _Stay(clauses.under(replace(plan, assumed=plan.assumed | {*STANDINGS})))
+    works = [spell.work for spell in person.past if spell.months or spell.covers]
+    works += person.present if clauses.plan.kind == "stay" else ()
+    for name in {name for _, names in clauses.routes for name in names if clauses.takes_lead(name)}:
+        month = stay.first_month((name,))
+        led = any(clauses.is_led(name, work) and clauses.counts(name, work) for work in works)
+        if month is None or (month and not led):
+            return False
+    return True
 
 
 def _undeclared(clauses: Clauses) -> Iterator[str]:
@@ -157,7 +174,7 @@ def _steps(books: Books) -> Iterator[tuple[str, str]]:
 
 def _feeders(rule: Json) -> Iterator[str]:
     named = [*rule.get("classes", []), *([rule["named"]] if "named" in rule else [])]
-    yield from (one["class"] for one in named if one.get("certainty", "named") == "named")
+    yield from (one["class"] for one in named if one.get("certainty", "named") in {"named", "level"})
     yield from [rule["programme"]] if rule["kind"] == "programme" else []
 
 

@@ -73,7 +73,7 @@ class Clauses:
 
     def __init__(self, books: Books, person: Person, class_id: str, plan: Plan) -> None:
         """Read the requirements, substitutions and routes of the class."""
-        self.person, self.plan, self.class_id = person, plan, class_id
+        self.person, self.plan, self.class_id, self._books = person, plan, class_id, books
         self.spec = books.classes[class_id]
         self.home = self.spec["jurisdiction"]
         self.conventions = books.conventions(self.home)
@@ -85,6 +85,10 @@ class Clauses:
         self.ruled = {name: books.ruled(f"{class_id}#{name}") for name in self.rules}
         self.trainees = {f"sub:{feeder}": (feeder, months) for feeder, months in books.trainees_of(class_id)}
         self._counting: dict[tuple[str, str], bool] = {}
+
+    def under(self, plan: Plan) -> "Clauses":
+        """Return the same class before the same person under another plan."""
+        return Clauses(self._books, self.person, self.class_id, plan)
 
     @cached_property
     def stand_ins(self) -> dict[str, Json]:
@@ -176,7 +180,7 @@ class Clauses:
         )
 
     def _is_declared(self, name: str, work: Work) -> bool:
-        """Tell whether the job is declared for the requirement, or for one within it (C16)."""
+        """Tell whether the job is declared for the requirement or for one within it (docs/semantics.md, C16)."""
         inner = [one["id"] for one in self.rules.values() if one.get("within") == name]
         return f"{self.class_id}#{name}" in work.declared or any(self._is_declared(one, work) for one in inner)
 
@@ -211,6 +215,21 @@ class Clauses:
             return False
         return "LEAD" in self.plan.assumed or (work.planned and work.class_id in self.plan.lead_in)
 
+    def takes_lead(self, name: str) -> bool:
+        """Tell whether the requirement asks lead work, or holds one that does."""
+        return bool(self._lead_in(name))
+
+    def is_led(self, name: str, work: Work) -> bool:
+        """Tell whether the job is declared as the lead work that the requirement takes, or planned as such."""
+        leads = self._lead_in(name)
+        planned = work.planned and work.class_id in self.plan.lead_in
+        return planned or any(f"{self.class_id}#{one}" in work.declared for one in leads)
+
+    def _lead_in(self, name: str) -> set[str]:
+        inner = [one["id"] for one in self.rules.values() if one.get("within") == name]
+        found = {lead for one in inner for lead in self._lead_in(one)}
+        return found | ({name} if self.rules.get(name, {}).get("lead") else set())
+
     # ------------------------------------------------------------------ study and degrees
 
     def credit(self, name: str, month: int) -> Amount:
@@ -231,10 +250,16 @@ class Clauses:
         return min(Fraction(one["at_most_months"]), blocks * int(one["months"]))
 
     def hours(self, month: int) -> Amount:
-        """Return the semester hours done by a month of the plan."""
+        """Return the semester hours done by a month of the plan, on top of an associate degree's once it is held."""
         up, down = self.conventions["quarter_hour_ratio"]
-        done = self.person.semester_hours + self.person.quarter_hours * Fraction(up, down)
-        return done + Fraction(self.plan.study) * month / 12
+        yearly = Fraction(self.plan.study)
+        done = Fraction(self.person.semester_hours) + self.person.quarter_hours * Fraction(up, down)
+        held = done + yearly * month / 12
+        for since, level, _ in self.person.degrees:
+            if level == "associate" and since <= month:
+                awarded = max(done + yearly * since / 12, Fraction(self.hours_of({level})))
+                held = max(held, awarded + yearly * (month - since) / 12)
+        return held
 
     def hours_of(self, levels: set[str]) -> int:
         """Return the undergraduate hours that degrees count for at least."""

@@ -148,8 +148,9 @@ def _programmes(profile: Json, as_of: int) -> Json:
         found[one["name"]] = {"approved": one.get("approved"), "done": done}
     for event in profile.get("events", []):
         if name := event.get("program_completed"):
-            approved = found.get(name, {}).get("approved")
-            found[name] = {"approved": approved, "done": _plan_month(event, as_of)}
+            told = found.setdefault(name, {"approved": None, "done": None})
+            months = [_plan_month(event, as_of)] + ([] if told["done"] is None else [told["done"]])
+            found[name] = told | {"done": min(months)}
     return found
 
 

@@ -1,4 +1,4 @@
-"""Cases known by hand: the three classes asked in pairs, and the table of SEMANTICS section 4."""
+"""Cases known by hand: the three classes asked in pairs, and the table of docs/semantics.md, section 4."""
 
 import json
 

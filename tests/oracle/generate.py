@@ -303,7 +303,7 @@ class _Maker:
         profile["education"] = self.education()
         profile["events"] = self.events(several="present" not in profile or len(present) > 1)
         if self.chance(0.4):
-            profile["programs"] = [self.enrolment()]
+            profile["programs"] = [self.enrolment(of=profile["events"])]
         if self.chance(0.5):
             profile["licences"] = ["licence"] if self.chance(0.5) else []
         return profile
@@ -363,11 +363,14 @@ class _Maker:
             found.append({"month": _month(later[3]), "program_completed": f"{HOME}/programme"})
         return found
 
-    def enrolment(self) -> Json:
+    def enrolment(self, *, of: list[Json]) -> Json:
+        """Return where a person stands in the program; not completed where an event is to complete it."""
         one: Json = {"name": f"{HOME}/programme"}
         if self.chance(0.6):
             one["approved"] = self.chance(0.7)
         told = self.rng.choice(("nothing", "completed", "length"))
+        if told == "completed" and any("program_completed" in event for event in of):
+            told = "length"
         if told == "completed":
             one["completed"] = True
         if told == "length":

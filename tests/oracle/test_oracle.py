@@ -46,7 +46,7 @@ def _is_misread(case: Json) -> bool:
     """Return whether jobs may be held at once where service stands for months up to a maximum.
 
     This oracle lets such a month count both directly and by the substitution, unless requirements
-    are added to one another; SEMANTICS C2 says that it counts once.
+    are added to one another; docs/semantics.md, C2 says that it counts once.
     """
     jobs, present = case["profile"].get("jobs", []), case["profile"].get("present", [])
     at_once = isinstance(present, list) and len(present) > 1

@@ -9,7 +9,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths.answers import PathAnswer, find_paths
 from ladder.paths.board import Board, lay_out
 from ladder.paths.problem import Climb, Demand, DoorRoute
-from ladder.paths.search import SEARCH_BUDGET
+from ladder.paths.work import WORK
 from tests.eligibility.small_catalogs import PLACE, Json, catalog_of, grade, person, service
 
 FULL_TIME = Accrual(((0, 0, 1),))
@@ -35,7 +35,7 @@ def path(
     *,
     plan: Plan = CLIMB,
     alternatives: int = 0,
-    budget: int = SEARCH_BUDGET,
+    budget: int = WORK,
     **profile: Any,  # noqa: ANN401 - fields of a record
 ) -> PathAnswer:
     """Return the answer between two classes for a profile."""

@@ -8,7 +8,7 @@ from ladder.paths import search
 from ladder.paths.answers import assess_climb
 from ladder.qualifications import Certainty
 from ladder.sources import Source
-from tests.eligibility.small_catalogs import PLACE, Json, catalog_of, effects, grade, person, service, work
+from tests.eligibility.small_catalogs import PLACE, SOURCE, Json, catalog_of, effects, grade, person, service, work
 from tests.paths.small_ladders import CLIMB, PAIRS, asks, best, moves, path
 
 
@@ -97,11 +97,15 @@ def test_a_given_ladder_may_end_in_something_unknown() -> None:
 
 def test_a_climb_uses_the_steps_asked_for() -> None:
     level = {"class": "us-xx/a", "certainty": "level"}
-    catalog = catalog_of(grade("s"), asks("a", (4, "s")), grade("t", service("e", 5, level)))
+    at_level: Json = {"pay": {"plan": "P", "grade": "1", "source": SOURCE}}
+    catalog = catalog_of(
+        grade("s"), grade("a", **at_level), asks("b", (4, "s"), **at_level), grade("t", service("e", 5, level))
+    )
     history = person(catalog, present=work("s"))
-    assert assess_climb(catalog, history, f"{PLACE}/t", CLIMB).status == "unreachable"
-    plan = CLIMB._replace(include=frozenset([Certainty.LEVEL]))
-    assert assess_climb(catalog, history, f"{PLACE}/t", plan).months == 9
+    found = assess_climb(catalog, history, f"{PLACE}/t", CLIMB)
+    assert (found.status, found.if_conditions_met) == ("unreachable", None)
+    found = assess_climb(catalog, history, f"{PLACE}/t", CLIMB._replace(include=frozenset([Certainty.PEER])))
+    assert (found.status, found.if_conditions_met) == ("unreachable", (9, ("EQUIVALENT",)))
 
 
 @pytest.mark.parametrize("asking", ["path", "climb"])
@@ -115,6 +119,42 @@ def test_a_small_budget_leaves_both_figures(asking: str, monkeypatch: pytest.Mon
     assert found.months is not None
     assert found.proved_months is not None
     assert found.proved_months < found.months
+
+
+EARLY: Json = {"early_filing": {"lacking_months": 4, "source": {"document": "d.txt", "section": "notes"}}}
+ONE_OF_TWO = [service("all", 12, "s", "a"), service("last", 3, "a", within="all")]
+
+
+def test_one_files_along_a_climb_as_soon_as_little_is_left_and_moves_when_all_is_done() -> None:
+    early_too = asks("a", (8, "s"), **EARLY)
+    found = best(catalog_of(grade("s"), early_too, grade("t", *ONE_OF_TWO, **EARLY)), "s", "t")
+    assert (moves(found), found.months, found.file_months) == ([("s", "a", 8), ("a", "t", 4)], 12, 8)
+
+    longer = best(catalog_of(grade("s"), asks("a", (9, "s")), grade("t", *ONE_OF_TWO, **EARLY)), "s", "t")
+    assert (moves(longer), longer.months, longer.file_months) == ([("s", "a", 9), ("a", "t", 3)], 12, 8)
+
+
+def test_no_filing_month_is_told_of_a_climb_to_a_class_without_early_filing_or_that_is_never_met() -> None:
+    classes = grade("s"), asks("a", (8, "s"), **EARLY)
+    assert best(catalog_of(*classes, grade("t", *ONE_OF_TWO)), "s", "t").file_months is None
+    never = grade("t", *ONE_OF_TWO, service("other", 30, "x"), **EARLY)
+    assert best(catalog_of(*classes, grade("x"), never), "s", "t").file_months is None
+
+
+def test_other_ladders_and_given_ones_tell_when_one_may_file() -> None:
+    other = asks("b", (9, "s"))
+    either = service("last", 3, "a", "b", within="all")
+    target = grade("t", service("all", 12, "s", "a", "b"), either, **EARLY)
+    catalog = catalog_of(grade("s"), asks("a", (8, "s")), other, target)
+    found = path(catalog, "s", "t", alternatives=3)
+    assert [(one.months, one.file_months) for one in found.alternatives if one.months] == [(12, 8)] * len(
+        found.alternatives
+    )
+    assert found.alternatives
+
+    given = path(catalog, "s", "t", plan=CLIMB._replace(via=(f"{PLACE}/b",))).best
+    assert given is not None
+    assert (given.months, given.file_months) == (12, 8)
 
 
 def test_what_to_try_is_told() -> None:

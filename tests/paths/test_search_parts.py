@@ -16,6 +16,7 @@ from ladder.paths.narrowing import narrow
 from ladder.paths.problem import Climb, Demand, DoorRoute
 from ladder.paths.proofs import OutOfBudgetError, Prover, makespan
 from ladder.paths.search import Failures, find_plan
+from ladder.paths.work import Work
 from tests.paths.small_ladders import FULL_TIME, board, demand, door
 
 
@@ -189,7 +190,7 @@ def test_bounds_never_above_and_plans_never_below_the_truth(share: int) -> None:
         assert bound.goal <= months, seed
         assert found.held is not None, seed
         assert (len(found.held), found.proved_months) == (months, months), seed
-        rough = find_plan(small.climb, budget=0)
+        rough = find_plan(small.climb, Work(0))
         assert rough.proved_months is not None, seed
         assert rough.proved_months <= months, seed
         assert rough.held is None or len(rough.held) >= months, seed
@@ -243,7 +244,7 @@ CROSSED = [door(demand(2, 1, 2), demand(2, 2, 3), demand(2, 1, 3))]
 def test_a_proof_without_budget_leaves_both_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     small = board([door()], [door()], [door()], goal=CROSSED)
     monkeypatch.setattr(search, "PROOF_BUDGET", 0)
-    rough = find_plan(small.climb, budget=0)
+    rough = find_plan(small.climb, Work(0))
     assert rough.held is not None
     assert rough.proved_months is not None
     assert rough.proved_months < len(rough.held)

@@ -1,6 +1,6 @@
 """Profiles just at, one month short of and one month over what the bundled classes ask, from a seed.
 
-What is asked stands here by hand, from the table of SEMANTICS section 5.
+What is asked stands here by hand, from the table of docs/semantics.md, section 5.
 """
 
 from dataclasses import dataclass, field

@@ -16,7 +16,7 @@ CORPORA = {
     "philadelphia": (SHARED / "corpora" / "philadelphia", "us-pa-philadelphia"),
 }
 
-needs_corpora = pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not here (../shared)")
+needs_corpora = pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not here (../shared/corpora)")
 
 
 def files_of(corpus: str) -> list[Path]:

@@ -6,6 +6,7 @@ person to look at in the approved file. It holds counts, codes and checksums, no
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,3 +120,18 @@ def _by_document(corpus: str) -> Iterator[tuple[Document, list[Reading]]]:
     for one in readings_of(corpus):
         found.setdefault(one.document.name, []).append(one)
     yield from ((readings[0].document, readings) for readings in found.values())
+
+
+@needs_corpora
+def test_who_may_file_early_is_in_the_record_wherever_a_bulletin_says_it_of_experience() -> None:
+    """The bulletins are counted here by their bare words; the four besides say it of training or of study."""
+    says_it = re.compile(r"\black(?:ing)?\s+(?:six|two|[0-9]+)\s+months\b", re.IGNORECASE)
+    lacking, held = set(), set()
+    for document, readings in _by_document("los-angeles"):
+        lacking |= {document.name} if says_it.search(document.text) else set()
+        held |= {document.name for one in readings if one.record and one.record.early_filing}
+        for one in readings:
+            early = one.record.early_filing if one.record else None
+            first, last = early.source.lines or (0, 0) if early else (0, 0)
+            assert early is None or says_it.search("\n".join(document.text.split("\n")[first - 1 : last]))
+    assert (len(files_of("los-angeles")), len(lacking), len(held), len(held - lacking)) == (408, 312, 308, 0)

@@ -148,6 +148,23 @@ def base_of(record: ClassSpecification) -> list[dict[str, Any]]:
     return found
 
 
+def early(months: int, line: int) -> dict[str, Any]:
+    return {"early_filing": {"lacking_months": months, "source": {**SOURCE, "lines": [line, line]}}}
+
+
+def test_early_filing_is_corrected_field_by_field() -> None:
+    base, hand, read = clerk(**early(6, 20)), clerk(**early(3, 20)), clerk(**early(6, 24))
+    kept = keep_corrections(base=base, hand=hand, read=read)
+    filing = kept.record.early_filing
+    assert filing is not None
+    assert (filing.lacking_months, filing.source.lines) == (3, (24, 24))
+    assert kept.notes == ()
+
+    both = keep_corrections(base=base, hand=hand, read=clerk(**early(2, 24)))
+    assert both.record.early_filing is not None
+    assert (both.record.early_filing.lacking_months, [note.line for note in both.notes]) == (3, [24])
+
+
 def test_a_requirement_of_another_kind_is_one_value() -> None:
     licence = {"kind": "credential", "id": "general", "what": "A licence", "name": "Driver", "source": SOURCE}
     kept = keep_corrections(base=clerk(), hand=clerk(licence), read=clerk(general(months=30)))

@@ -127,7 +127,7 @@ def test_cents_are_exact() -> None:
     pay = Bulletin(salary="$96,695.25 (flat-rated)").draft().pay
 
     assert pay is not None
-    assert (pay.ranges[0].low, pay.grade) == (Decimal("96695.25"), "annual salary")
+    assert (pay.ranges[0].low, pay.grade, pay.is_graded) == (Decimal("96695.25"), "annual salary", False)
     assert pay.source.quote == "$96,695.25 (flat-rated)"
 
 
@@ -209,6 +209,81 @@ def test_process_notes_that_bear_on_eligibility_are_conditions(printed: str, exp
 
     assert conditions(draft) == expected
     assert all(one.source.section == "PROCESS NOTES" for one in draft.conditions)
+
+
+def leave(who: str = "Applicants who lack", lacking: str = "six months or less of the required experience") -> str:
+    return f"{who} {lacking} may file for this examination."
+
+
+LEAVES = {
+    EARLY: (6, set()),
+    leave(lacking="two months of the above required experience"): (2, set()),
+    leave(lacking="3 months or less of the required experience"): (3, set()),
+    leave("Candidates lacking", "six months or less of the required experience or college education"): (6, set()),
+    leave("Applicant who lack", "six months or less of the required experience, or 6 units or less of study,"): (
+        6,
+        set(),
+    ),
+    leave(lacking="six months (90 lit days for Requirement #1) or less of the required experience"): (6, set()),
+    leave(lacking="six months or less of the experience referenced in the above requirement"): (6, set()),
+    leave("Applicants filing under Requirement #2 who lack"): (6, {"2"}),
+    leave("Applicants filing under Requirement #2 or #3 who lack"): (6, {"2", "3"}),
+    leave(lacking="six months or less of the above experience in Requirement No. 1"): (6, {"1"}),
+    leave(lacking="six months or less of the experience stated in Requirement Number 1"): (6, {"1"}),
+    "College seniors within six months of graduation or applicants lacking six months or less of the required "
+    "experience may apply.": (6, set()),
+    leave(lacking="six months or less of the required education"): None,
+    leave(lacking="some months or less of the required experience"): None,
+    leave("Applicants who are within", "six months of graduation"): None,
+    leave("Applicants filing under Requirement No. 1 who are within", "six months of graduation"): None,
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LEAVES.items(), ids=range(len(LEAVES)))
+def test_months_of_experience_that_may_be_lacking_are_read(
+    sentence: str, expected: tuple[int, set[str]] | None
+) -> None:
+    draft = Bulletin(notes=f"PROCESS NOTES\n\n1. {sentence} {HOWEVER}\n2. {SOLD}").draft()
+    said = draft.early_filing
+
+    assert conditions(draft)[0] == ("EARLY_FILING", f"{sentence} {HOWEVER}")
+    assert (said and (said.lacking_months, set(said.of_requirements))) == expected
+    assert said is None or said.source == draft.conditions[0].source
+
+
+def test_two_leaves_that_are_at_odds_are_no_fact_and_a_leave_for_training_is_none() -> None:
+    first, second = (
+        leave("Applicants filing under Requirement #1 who lack"),
+        leave(lacking="two months of the experience"),
+    )
+    training = leave("Applicants filing under Requirement #2 who lack", "two months or less of the required training")
+
+    def read(*sentences: str) -> int | None:
+        notes = "\n".join(f"{number}. {one}" for number, one in enumerate(sentences, 1))
+        said = Bulletin(notes=f"PROCESS NOTES\n\n{notes}").draft().early_filing
+        return said.lacking_months if said else None
+
+    assert read(first, second) is None
+    assert read(first, first) == 6
+    assert read(training, first) == 6
+    assert read(SOLD) is None
+
+
+def test_process_notes_count_wherever_they_stand() -> None:
+    notes = f"WHERE TO APPLY\n\nHere.\n\nPROCESS NOTES\n\n1. {EARLY}"
+    assert conditions(Bulletin(notes=notes).draft()) == [("EARLY_FILING", EARLY)]
+
+
+def test_early_filing_of_one_requirement_is_by_its_route_alone() -> None:
+    notes = f"PROCESS NOTES\n\n1. {leave('Applicants filing under Requirement #2 who lack')} {HOWEVER}"
+    requirements = "1. Two years of experience in a mill; or\n2. One year of experience in a lamp shop."
+    bulletin = Bulletin(requirements=requirements, notes=notes)
+    (reading,) = make_readings(bulletin.document(), [bulletin.draft()])
+    assert reading.record is not None
+    assert reading.record.early_filing is not None
+    assert (reading.record.early_filing.lacking_months, reading.record.early_filing.routes) == (6, ("route-2",))
+    first, last = reading.record.early_filing.source.lines or (0, 0)
+    assert bulletin.document().text.split("\n")[first - 1 : last] == [notes.rsplit("\n", maxsplit=1)[-1]]
 
 
 def test_a_process_note_may_allow_a_substitution_once() -> None:
@@ -307,7 +382,7 @@ def real() -> tuple[tuple[Document, ClassDraft], ...]:
     return tuple((one, READER.read(one)[0]) for one in documents)
 
 
-needs_bulletins = pytest.mark.skipif(not CORPUS.is_dir(), reason="the bulletins are not here (../shared)")
+needs_bulletins = pytest.mark.skipif(not CORPUS.is_dir(), reason="the bulletins are not here (../shared/corpora)")
 
 
 @needs_bulletins

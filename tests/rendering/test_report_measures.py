@@ -15,11 +15,12 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import DegreeHeld, History
 from ladder.paths.answers import assess_climb, find_paths
 from ladder.paths.ladders import classes_below
+from ladder.paths.next_classes import next_classes
 from ladder.paths.starts import day_one, without_profile
 from ladder.qualifications import DegreeLevel
 from ladder.rendering.reports.catalog_reports import render_catalog_report
 from ladder.rendering.reports.ladder_lengths import longest_by_months, longest_by_steps
-from ladder.rendering.reports.next_doors import answer_under, find_doors
+from ladder.rendering.reports.next_doors import answer_under, classes_met_now, find_doors
 from ladder.rendering.reports.single_changes import Change, find_changes, saves
 from ladder.rendering.reports.step_times import find_breaks, gain_pay, is_unknown, time_steps
 from ladder.specification import ClassSpecification, Pay, PayRange, PayUnit
@@ -44,34 +45,45 @@ def bundled() -> Catalog:
 
 
 @pytest.mark.parametrize("seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.full) for seed in SEEDS[1:])])
-def test_doors_of_a_climb_are_the_soonest_of_all_classes(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_doors_of_a_climb_are_the_first_of_all_classes(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     catalog = layered(seed, 28)
     held = sorted(catalog.classes)[seed]
     history = history_of(catalog, {"jobs": [{"class": held, "months": 7}], "present": {"class": held}})
-    behind = classes_below(catalog, held, frozenset()) | {held}
-    answers = [
-        assess_climb(catalog, history, one, CLIMB, budget=100_000) for one in catalog.classes if one not in behind
-    ]
-    months = sorted(one.months for one in answers if one.months is not None)
+    answers = [assess_climb(catalog, history, one, CLIMB, budget=100_000) for one in catalog.classes if one != held]
+    first = next_classes(catalog, history, answers, CLIMB.include)[:3]
     monkeypatch.setattr("ladder.rendering.reports.next_doors.REACH_BUDGET", 2_000)
-    assert [one.months for one in find_doors(catalog, history, CLIMB)] == months[:3]
+    doors = find_doors(catalog, history, CLIMB)
+    assert [one.answer.months for one in doors] == [one.answer.months for one in first]
 
 
 def test_doors_leave_out_the_class_held_and_those_below(bundled: Catalog) -> None:
-    doors = [one.target for one in find_doors(bundled, history_of(bundled, PERSON), Plan(), most=99)]
+    doors = [one.answer.target for one in find_doors(bundled, history_of(bundled, PERSON), Plan(), most=99)]
     assert "us-nd/0443" in doors
     assert not {"us-nd/0441", "us-nd/0442"} & set(doors)
 
 
-def test_doors_met_in_one_month_stand_by_pay(bundled: Catalog) -> None:
+def test_classes_met_now_are_no_doors_and_stand_by_pay(bundled: Catalog) -> None:
     profile = {
         "jobs": [
             {"title": "All", "months": 120, "counts_toward": [f"us-ct/{one}#general", f"us-ct/{one}#special"]}
             for one in ("5257MP", "0029MP")
         ]
     }
-    doors = find_doors(bundled, history_of(bundled, profile), Plan(), most=2)
-    assert [(one.target, one.months) for one in doors] == [("us-ct/5257MP", 0), ("us-ct/0029MP", 0)]
+    history = history_of(bundled, profile)
+    assert not find_doors(bundled, history, Plan(), most=2)
+    assert classes_met_now(bundled, history, Plan(), most=2) == ("us-ct/5257MP", "us-ct/0029MP")
+
+
+def test_doors_abroad_come_where_there_are_too_few_at_home(bundled: Catalog) -> None:
+    abroad = {"title": "Clerk", "months": 30, "counts_toward": ["us-ct/0029MP#general", "us-ct/0029MP#special"]}
+    present = [PERSON["present"], {"title": "Clerk", "counts_toward": ["us-ct/0029MP#general", "us-ct/0029MP#special"]}]
+    history = history_of(bundled, {**PERSON, "jobs": [abroad], "present": present})
+    every = [one.answer.target for one in find_doors(bundled, history, Plan(), most=99)]
+    homes = [one.partition("/")[0] for one in every]
+    assert homes == sorted(homes, key=lambda one: one != "us-nd")
+    assert len(set(homes)) == 2
+    at_home = homes.count("us-nd")
+    assert [one.answer.target for one in find_doors(bundled, history, Plan(), most=at_home)] == every[:at_home]
 
 
 # ------------------------------------------------------------------ single changes
@@ -102,6 +114,9 @@ def test_each_change_is_worked_out_anew_by_the_engine(bundled: Catalog) -> None:
     assert months_of(changes, "Hold a bachelor's") == assess(bundled, bachelor, target, plan).months == 6
     block = history._replace(semester_hours=Fraction(30))
     assert months_of(changes, "Have 20 more semester hours") == assess(bundled, block, target, plan).months == 42
+    degree = {"semester_hours": 10, "degrees": [{"level": "associate"}]}
+    _, graduate = changes_of(bundled, profile | {"education": degree}, target, plan)
+    assert months_of(graduate, "Have 30 more semester hours") == 84 - 30 - 36
     studying = plan._replace(study_hours_a_year=Fraction(12))
     assert months_of(changes, "Study 12 semester hours") == assess(bundled, history, target, studying).months
     climbing = assess_climb(bundled, history, target, CLIMB)
@@ -174,7 +189,7 @@ def test_breaks_are_the_classes_that_no_climb_from_below_reaches(make: object, s
     broken = set()
     for target in {time.step.target_class for time in times}:
         found = [
-            find_paths(catalog, day_one(AS_OF), start=one, target=target, plan=plan, alternatives=0, budget=2000).best
+            find_paths(catalog, day_one(AS_OF), start=one, target=target, plan=plan, alternatives=0, budget=40_000).best
             for one in classes_below(catalog, target, frozenset()) - {target}
         ]
         if all(one is None or one.months is None for one in found):
@@ -205,7 +220,7 @@ def test_no_ladder_takes_longer_than_those_told(seed: int) -> None:
             target=one.classes[-1],
             plan=plan,
             alternatives=0,
-            budget=2000,
+            budget=40_000,
         ).best
         assert best is not None
         assert best.months == one.answer.months

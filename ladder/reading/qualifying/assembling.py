@@ -15,6 +15,7 @@ from ladder.reading.qualifying.alternatives import (
     find_alternatives,
     replaces_education,
 )
+from ladder.reading.qualifying.early_filing import make_early_filing
 from ladder.reading.qualifying.requirements import Setting, class_id_of, title_of_programme
 from ladder.reading.qualifying.routes import RouteMaker
 from ladder.reading.qualifying.statements import (
@@ -28,7 +29,7 @@ from ladder.reading.qualifying.statements import (
 from ladder.reading.qualifying.substitutions import make_substitutions
 from ladder.reading.requirement_grammar import tree
 from ladder.sources import Note, Severity
-from ladder.specification import ShownCondition
+from ladder.specification import EarlyFiling, ShownCondition
 
 _ANY_GRADE = "Service in the class is counted whatever its grade; the agency judges that."
 
@@ -49,6 +50,7 @@ class Qualified:
     printed: Mapping[str, str]
     is_whole: bool
     codes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    early_filing: EarlyFiling | None = None
 
 
 def qualify(draft: ClassDraft, *, read_sentence: SentenceReader = read_by_grammar) -> Qualified:
@@ -79,8 +81,10 @@ class _Qualifying:
         routes = maker.make_routes(self._alternatives())
         substitutions = tuple(self._substitutions(maker)) if routes else ()
         self._leave_lists()
+        rules = _rules(maker, routes, substitutions)
         return Qualified(
-            rules=_rules(maker, routes, substitutions),
+            rules=rules,
+            early_filing=make_early_filing(self._draft.early_filing, rules, maker.labels),
             conditions=tuple(self._conditions()),
             claims=tuple(self._claims()),
             notes=(*self._sentence_notes(), *self._notes),

@@ -1,7 +1,8 @@
 """Alternatives to routes: each thing asked becomes a requirement once, and a route names what it needs."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from types import MappingProxyType
 
 from ladder.qualifications import Experience, Requirement, Route, Standing
 from ladder.reading.drafts import ClassDraft, Role, SpecialIs
@@ -43,11 +44,17 @@ class RouteMaker:
         self._names = Names()
         self._made: dict[Hashable, Requirement] = {}
         self._specialties: dict[str, str] = {}
+        self._labels: dict[str, str] = {}
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:
         """The requirements in the order they were first asked."""
         return tuple(self._made.values())
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The label that each requirement's statement is printed with, by the requirement's id."""
+        return MappingProxyType(self._labels)
 
     @property
     def experience(self) -> tuple[Experience, ...]:
@@ -70,21 +77,25 @@ class RouteMaker:
         """Return a route for each alternative; two that ask the same are one."""
         names, asked = Names(), dict[frozenset[str], Route]()
         for alternative in alternatives:
-            requires = tuple(dict.fromkeys(self._require(alternative)))
+            requires = tuple(dict.fromkeys(name for ask in alternative for name in self._labeled(ask, alternative)))
             if frozenset(requires) not in asked:
                 name = names.give(name_route(alternative, alone=len(alternatives) == 1))
                 asked[frozenset(requires)] = Route(id=name, requires=requires)
         return tuple(asked.values())
 
-    def _require(self, alternative: Alternative) -> Iterable[str]:
-        for ask in alternative:
-            rule = self._asked_above(ask) or self._requirement(ask, self._place(ask, alternative))
-            self._specialties.setdefault(rule.id, ask.statement.specialty)
-            yield rule.id
-            if isinstance(ask.clause, ExperienceClause):
-                yield from self._besides_service(ask.clause, ask, rule)
-            if isinstance(ask.clause, EducationClause) and asks_units_besides(ask.clause):
-                yield self._units(ask).id
+    def _labeled(self, ask: Ask, alternative: Alternative) -> Iterable[str]:
+        for name in self._require(ask, alternative):
+            self._labels.setdefault(name, ask.statement.label)
+            yield name
+
+    def _require(self, ask: Ask, alternative: Alternative) -> Iterable[str]:
+        rule = self._asked_above(ask) or self._requirement(ask, self._place(ask, alternative))
+        self._specialties.setdefault(rule.id, ask.statement.specialty)
+        yield rule.id
+        if isinstance(ask.clause, ExperienceClause):
+            yield from self._besides_service(ask.clause, ask, rule)
+        if isinstance(ask.clause, EducationClause) and asks_units_besides(ask.clause):
+            yield self._units(ask).id
 
     def _asked_above(self, ask: Ask) -> Requirement | None:
         """Return the one requirement that "the requirement for" these words points back to, or none."""

@@ -112,7 +112,7 @@ def _study(here: _For, semester_hours: int, months: int, at_most_months: int) ->
 def _counts_as_units(education: tree.EducationClause, clause: tree.SubstitutionClause) -> bool:
     """Return whether any units serve: a profile says how many were done, not in which field.
 
-    Study that the text only calls related serves too, with RELATED_FIELD shown (SEMANTICS section 3).
+    Study that the text only calls related serves too, with RELATED_FIELD shown (docs/semantics.md, section 3).
     """
     is_year_with_units = bool(education.semester_hours) and "year of" in education.what.casefold()
     return not is_year_with_units and (clause.related_field or not are_in_a_field(education))

@@ -132,7 +132,7 @@ def _agree(number: Fraction, bracketed: Token, text: str) -> None:
 
 @lru_cache(maxsize=1024)
 def read_study(text: str) -> Study:
-    """Return units of study; units of no kind are semester hours (SEMANTICS C6).
+    """Return units of study; units of no kind are semester hours (docs/semantics.md, C6).
 
     Production: ``study``.
 

@@ -19,7 +19,7 @@ from ladder.reading.requirement_grammar.tree import (
 )
 
 SEMESTER_HOURS_A_YEAR = 30
-"""A year of study, where study counts year for year (SEMANTICS C4)."""
+"""A year of study, where study counts year for year (docs/semantics.md, C4)."""
 
 _KINDS = {
     "EVERYTHING": StandsFor.ALL,

@@ -15,7 +15,7 @@ from ladder.service_time import Month
 
 MOST_TIMED = 24
 """Ladders whose months are worked out, of those between a lowest and a highest class."""
-_BUDGET = 2_000
+_BUDGET = 40_000
 _NEVER = 10**9
 
 Onward = Mapping[str, tuple[str, ...]]

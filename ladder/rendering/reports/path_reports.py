@@ -5,16 +5,16 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
 from ladder.paths.answers import PathAnswer, find_paths
-from ladder.paths.ladders import classes_between
+from ladder.paths.ladders import classes_between, steps_used
 from ladder.paths.starts import start_in
-from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes, named
+from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes
 from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.views.assessments import AssessmentView, assessment_view
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import declaration_view, plan_in_words
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import cite_all, plain
-from ladder.rendering.views.verdicts import time_in_words
+from ladder.rendering.views.verdicts import no_ladder_in_words, time_in_words
 from ladder.rendering.views.words import name_class, spell_month
 from ladder.rendering.views.workings import Question
 
@@ -59,6 +59,7 @@ def render_path_report(
         best=assessment_view(Question(catalog, history, plan), best, sources) if best else None,
         others=_others(catalog, answer, sources),
         truncated=answer.truncated,
+        no_ladder=no_ladder_in_words(catalog, answer),
         open_route=_open_route(catalog, history, answer, plan, sources),
         start=name_class(catalog, answer.start),
         closing=closing_words(catalog, reversed(ends)),
@@ -73,7 +74,7 @@ def _open_route(
     if answer.open_route is None:
         return None
     start = start_in(catalog, history, answer.start, target=answer.target)
-    staying = Question(catalog, history._replace(present=(start.service,)), plan._replace(kind=PlanKind.STAY, via=()))
+    staying = Question(catalog, history.holding(start.service), plan._replace(kind=PlanKind.STAY, via=()))
     return assessment_view(staying, answer.open_route, sources)
 
 
@@ -97,4 +98,4 @@ def _drawing(catalog: Catalog, answer: PathAnswer, plan: Plan) -> Drawing:
     drawn = {answer.start, answer.target, *(between if len(between) < MOST_NEIGHBOURS else taken)}
     start, target = name_class(catalog, answer.start), name_class(catalog, answer.target)
     label = f"Drawing of the ladders from {start} to {target}, told in words below."
-    return draw_classes(catalog, drawn, named(catalog.steps), label=label, chosen=answer.target)
+    return draw_classes(catalog, drawn, list(steps_used(catalog, plan.include)), label=label, chosen=answer.target)

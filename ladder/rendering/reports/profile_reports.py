@@ -7,17 +7,18 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import Plan
 from ladder.histories import History
+from ladder.paths.next_classes import NextClass
 from ladder.rendering.reports.framing import closing_words, fill_report
-from ladder.rendering.reports.next_doors import answer_under, classes_one_step_on, find_doors
+from ladder.rendering.reports.next_doors import answer_under, classes_met_now, classes_one_step_on, find_doors
 from ladder.rendering.reports.single_changes import Change, feeders_left_out, find_changes, saves
 from ladder.rendering.views.assessments import assessment_view
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import declaration_view
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.requirements import route_in_brief
-from ladder.rendering.views.segments import cite, class_part, plain
+from ladder.rendering.views.segments import Cited, cite, class_part, plain
 from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import name_class, spell_month, spell_pay
+from ladder.rendering.views.words import NO_GAIN, name_class, spell_gain, spell_month, spell_pay
 from ladder.rendering.views.workings import Question
 from ladder.service_time import spell_months
 
@@ -35,20 +36,28 @@ class _Best(NamedTuple):
 
 
 def render_profile_report(
-    catalog: Catalog, history: History, targets: Sequence[str], *, plan: Plan, with_map: bool = True
+    catalog: Catalog,
+    history: History,
+    targets: Sequence[str],
+    *,
+    plan: Plan,
+    with_map: bool = True,
+    lower_pay: bool = False,
 ) -> str:
     """Return the progress report of one person.
 
     ``targets`` are class ids; where there are none, the classes one step on from the
-    present class are told, else those whose minimum qualifications are met soonest.
+    present class are told, else those that come next, else some of those met now. With ``lower_pay`` classes that pay
+    less may come next too.
 
     Raises:
         BadCallError: the plan climbs and there is not one present class to climb from.
 
     """
-    doors = find_doors(catalog, history, plan)
+    doors = find_doors(catalog, history, plan, lower_pay=lower_pay)
     onward = () if targets else classes_one_step_on(catalog, history, plan)
-    asked = tuple(targets) or onward[:_MOST_TARGETS] or tuple(one.target for one in doors)
+    asked = tuple(targets) or onward[:_MOST_TARGETS] or tuple(one.answer.target for one in doors)
+    asked = asked or classes_met_now(catalog, history, plan)
     answers = [answer_under(catalog, history, one, plan) for one in asked]
     left_out = first_of(onward, _MOST_TARGETS, "classes one step on")
     question, sources = Question(catalog, history, plan), SourceList()
@@ -57,12 +66,13 @@ def render_profile_report(
         title=_TITLE,
         as_of=history.as_of,
         with_map=with_map,
+        lower_pay=lower_pay,
         declared=declaration_view(catalog, history, plan, asked),
         in_short=_answers_table(catalog, answers, sources, "When the minimum qualifications are met", left_out),
-        doors=_answers_table(catalog, doors, sources, "The next three doors"),
+        doors=_doors_table(catalog, doors, sources),
         best=_best_step(catalog, history, plan, answers),
         answers=tuple(assessment_view(question, one, sources, number=number) for number, one in enumerate(answers, 1)),
-        closing=closing_words(catalog, [*asked, *(one.target for one in doors)]),
+        closing=closing_words(catalog, [*asked, *(one.answer.target for one in doors)]),
         sources=sources.listed(),
     )
 
@@ -73,6 +83,16 @@ def _answers_table(
     headings = ("Class", "Met after", "In", "By the route", "Pay")
     rows = tuple(_answer_row(catalog, one, sources) for one in answers)
     return ReportTable(caption, headings, rows, left_out=left_out) if rows else None
+
+
+def _doors_table(catalog: Catalog, doors: Sequence[NextClass], sources: SourceList) -> ReportTable | None:
+    headings = ("Class", "Met after", "In", "By the route", "Pay", "Lowest pay gained")
+    rows = tuple((*_answer_row(catalog, one.answer, sources), _gained(one)) for one in doors)
+    return ReportTable("The next three doors", headings, rows) if rows else None
+
+
+def _gained(door: NextClass) -> Cited:
+    return plain(spell_gain(door.pay_gain) or NO_GAIN)
 
 
 def _answer_row(catalog: Catalog, answer: Assessment, sources: SourceList) -> Row:

@@ -9,9 +9,9 @@ from ladder.eligibility.conditions import Effect
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.eligibility.rules import ClassRules, rules_of
-from ladder.eligibility.study import counted_hours, hours_at
+from ladder.eligibility.study import counted_hours, hours_at, hours_held
 from ladder.histories import DegreeHeld, History
-from ladder.paths.ladders import classes_between, usable
+from ladder.paths.ladders import classes_between, steps_back
 from ladder.paths.starts import start_in
 from ladder.qualifications import (
     DegreeLevel,
@@ -145,9 +145,10 @@ def _next_block(history: History, plan: Plan, rule: StudySubstitution, rules: Cl
     candidacy = Candidacy(history, plan, rules)
     blocks = int(counted_hours(0, candidacy) / rule.semester_hours)
     if blocks * rule.months < rule.at_most_months:
-        hours = (blocks + 1) * rule.semester_hours - hours_at(0, candidacy)
-        what = f"Have {print_exact(hours)} more semester hours done in {spell_month(history.as_of)}: the next block"
-        yield _Variant(what, history._replace(semester_hours=history.semester_hours + hours), plan)
+        asked = (blocks + 1) * rule.semester_hours
+        more, listed = asked - hours_held(0, candidacy), asked - hours_at(0, candidacy)
+        what = f"Have {print_exact(more)} more semester hours done in {spell_month(history.as_of)}: the next block"
+        yield _Variant(what, history._replace(semester_hours=history.semester_hours + listed), plan)
 
 
 # ------------------------------------------------------------------ moving
@@ -177,9 +178,9 @@ def _by_way_of(feeder: str, catalog: Catalog, history: History, climb: Plan, *, 
         return _Variant(what, history, climb._replace(via=(feeder,)))
     what = f"Hold {name} from {spell_month(history.as_of)} on; what it asks is not in the data"
     there = start_in(catalog, history, feeder, target=target).service
-    return _Variant(what, history._replace(present=(there,)), climb._replace(kind=PlanKind.STAY))
+    return _Variant(what, history.holding(there), climb._replace(kind=PlanKind.STAY))
 
 
 def _feeders(catalog: Catalog, plan: Plan, target: str) -> tuple[str, ...]:
-    steps: Iterable[str] = (step.feeder_class for step in usable(catalog.steps_into(target), plan.include))
+    steps: Iterable[str] = (step.feeder_class for step in steps_back(catalog, target, plan.include))
     return tuple(dict.fromkeys(steps))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from ladder.catalog import pay_gains
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Assessment, Status
@@ -15,11 +16,10 @@ from ladder.paths.problem import build_climb
 from ladder.paths.starts import day_one, enrolled, start_in, without_profile
 from ladder.rendering.drawings import named
 from ladder.service_time import Month
-from ladder.specification import Pay, PayRange, PayUnit
+from ladder.specification import PayRange, PayUnit
 
 _STARTS = 200
 """Classes to start from that are tried before it is said that nobody below reaches a class."""
-_WIDEST_FIRST = (PayUnit.YEARLY, PayUnit.MONTHLY, PayUnit.BIWEEKLY, PayUnit.HOURLY)
 
 
 class StepTime(NamedTuple):
@@ -65,7 +65,7 @@ def time_steps(catalog: Catalog, as_of: Month) -> tuple[StepTime, ...]:
 def _stay(catalog: Catalog, as_of: Month, step: Step, plan: Plan) -> Assessment:
     history = enrolled(catalog, day_one(as_of), step.feeder_class)
     start = start_in(catalog, history, step.feeder_class, target=step.target_class)
-    return assess(catalog, history._replace(present=(start.service,)), step.target_class, plan)
+    return assess(catalog, history.holding(start.service), step.target_class, plan)
 
 
 def gain_pay(catalog: Catalog, times: Iterable[StepTime]) -> tuple[PayGain, ...]:
@@ -91,13 +91,7 @@ def pays_compared(catalog: Catalog, feeder: str, target: str) -> tuple[PayRange,
     """Return the pay ranges of two classes in the widest unit that both print; null if they cannot be compared."""
     if feeder.partition("/")[0] != target.partition("/")[0]:
         return None
-    low, high = (_ranges(catalog.classes[end].pay) for end in (feeder, target))
-    unit = next((unit for unit in _WIDEST_FIRST if unit in low and unit in high), None)
-    return (low[unit], high[unit]) if unit else None
-
-
-def _ranges(pay: Pay | None) -> dict[PayUnit, PayRange]:
-    return {one.unit: one for one in (pay.ranges if pay else ())}
+    return pay_gains.pays_compared(catalog.classes[feeder].pay, catalog.classes[target].pay)
 
 
 def _by_target(times: Iterable[StepTime]) -> dict[str, list[StepTime]]:

@@ -19,7 +19,7 @@ from ladder.rendering.views.requirements import (
     route_in_words,
 )
 from ladder.rendering.views.segments import Cited, cite, cite_all, class_part, plain
-from ladder.rendering.views.verdicts import EFFECTS, if_conditions_in_words, when_in_words
+from ladder.rendering.views.verdicts import EFFECTS, filing_in_words, if_conditions_in_words, when_in_words
 from ladder.rendering.views.words import STYLES, count_months, name_class, spell_date, spell_month, spell_pay
 from ladder.rendering.views.workings import Question, Working, find_workings
 from ladder.service_time import Month, print_exact, spell_months
@@ -48,6 +48,7 @@ class AssessmentView:
     class_id: str
     name: str
     verdict: Cited
+    filing: Cited | None
     dated: Cited
     if_met: str
     missing: tuple[Cited, ...]
@@ -62,12 +63,14 @@ def assessment_view(asked: Question, answer: Assessment, sources: SourceList, *,
     """Return the answer in plain words; ``number`` is its place on the page, from 1."""
     catalog = asked.catalog
     spec = catalog.classes[answer.target]
-    when = when_in_words(catalog, answer)
+    when, filing = when_in_words(catalog, answer), filing_in_words(answer)
+    early = spec.early_filing
     return AssessmentView(
         number=number,
         class_id=answer.target,
         name=name_class(catalog, answer.target),
         verdict=cite(sources, spec.source, f"{when[0].upper()}{when[1:]}."),
+        filing=cite(sources, early.source, filing) if filing and early else None,
         dated=dated(catalog, spec, sources),
         if_met=if_conditions_in_words(answer),
         missing=tuple(_missing(catalog, one, answer, sources) for one in answer.missing),

@@ -13,7 +13,7 @@ from ladder.rendering.views.qualification_words import (
     requirement_records,
     substitution_words,
 )
-from ladder.rendering.views.requirements import requirement_name, route_in_words
+from ladder.rendering.views.requirements import early_filing_in_words, requirement_name, route_in_words
 from ladder.rendering.views.segments import Cited, Part, cite, class_part
 from ladder.rendering.views.steps import condition_words
 from ladder.rendering.views.words import (
@@ -130,6 +130,8 @@ def _facts(catalog: Catalog, spec: ClassSpecification, sources: SourceList) -> I
     yield RecordFact("Class id", cite(sources, None, spec.class_id))
     for label, words, source in _identity(spec):
         yield RecordFact(label, cite(sources, source, words))
+    if early := spec.early_filing:
+        yield RecordFact("Early filing", cite(sources, early.source, early_filing_in_words(catalog, early)))
     for one in spec.superiors:
         yield RecordFact("Works under", cite(sources, one.source, class_part(catalog, one.class_id)))
     for other, source in catalog.classes_under.get(spec.class_id, ()):

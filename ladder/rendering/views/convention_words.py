@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import (
     Conventions,
+    DayRule,
     Equivalents,
     Jurisdiction,
     Overlap,
@@ -27,6 +28,11 @@ _OVERLAP = {
 _ROUNDING = {
     Rounding.NEVER_UP: "Months held are never rounded up.",
     Rounding.NEAREST_MONTH: "Months held are rounded to the nearest whole month.",
+}
+_DAYS = {
+    DayRule.FIRST_DAY: "A month counts for what was held on its first day, if service covers every day of it.",
+    DayRule.HALF_MONTH: "A month counts for what was held on its 15th day.",
+    DayRule.DAYS: "A month counts for the days held, over the days of the month.",
 }
 _BLOCKS = {
     StudyBlocks.WHOLE: "Study counts in whole blocks only.",
@@ -73,6 +79,7 @@ def _settings(switches: Conventions) -> tuple[str, ...]:
         _PART_TIME[switches.part_time],
         _OVERLAP[switches.overlap],
         _ROUNDING[switches.rounding],
+        _DAYS[switches.day_rule],
         _BLOCKS[switches.study_blocks],
         f"A bachelor's degree counts as {switches.bachelor_semester_hours} semester hours at least.",
         f"An associate degree counts as {switches.associate_semester_hours} semester hours at least.",

@@ -11,8 +11,8 @@ from ladder.qualifications import Standing
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.requirements import requirement_name
 from ladder.rendering.views.segments import plain
-from ladder.rendering.views.words import DEGREES, count_months, name_class, spell_month
-from ladder.service_time import Month, print_exact
+from ladder.rendering.views.words import DEGREES, count_months, name_class, spell_day, spell_month
+from ladder.service_time import DAYS_A_MONTH, Month, print_exact
 
 _STANDINGS = {
     Standing.INTERNAL: "Internal candidate (employed by the agency now)",
@@ -55,7 +55,7 @@ def declaration_view(catalog: Catalog, history: History, plan: Plan, targets: It
             Declared("Study", tuple(_study(catalog, history, targets))),
             Declared("Degrees", tuple(_degree(one, history.as_of) for one in history.degrees) or ("none declared",)),
             Declared("Training programmes", tuple(_programmes(catalog, history)) or ("none declared",)),
-            Declared("Licences, certificates", _licences(history)),
+            Declared("Licenses, certificates", _licences(history)),
             Declared("Planned changes of hours and leave", tuple(_changes(history)) or ("none declared",)),
         ),
     )
@@ -85,8 +85,11 @@ def _share(fte: Fraction) -> str:
 
 
 def _length(job: Service) -> str:
-    if job.start is not None and job.end is not None:
-        return f"{spell_month(job.start)} until {spell_month(job.end)}, {count_months(job.end - job.start)}"
+    if job.row:
+        since, until = job.row.start, job.row.end
+        whole = since % DAYS_A_MONTH == until % DAYS_A_MONTH == 0
+        counted = f", {count_months((until - since) // DAYS_A_MONTH)}" if whole else ""
+        return f"{spell_day(since)} until {spell_day(until)}{counted}"
     return "goes on" if job.months is None else count_months(job.months)
 
 
@@ -140,6 +143,7 @@ def _standing(catalog: Catalog, history: History) -> Iterator[str]:
 
 def _study(catalog: Catalog, history: History, targets: Iterable[str]) -> Iterator[str]:
     yield f"{print_exact(history.semester_hours)} semester hours"
+    yield from (f"of them {print_exact(one.semester_hours)} in {one.field}" for one in history.courses)
     if not history.quarter_hours:
         return
     yield f"{print_exact(history.quarter_hours)} quarter hours"

@@ -1,6 +1,6 @@
 """One class as linked data: schema.org's Occupation, and CTDL's with its condition profiles.
 
-The requirement tree becomes nested ``ceterms:ConditionProfile`` (SEMANTICS section 1):
+The requirement tree becomes nested ``ceterms:ConditionProfile`` (docs/semantics.md, section 1):
 ``ceterms:alternativeCondition`` where one of several is enough, ``ceterms:requires``
 where all must hold. Years are given only where a decimal says them exactly; the months
 stand in the words of every requirement. No identifier is made up: a class is named by

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
+from ladder.qualifications import Certainty
 from ladder.rendering.views.cards import ClassCard, class_card
 from ladder.rendering.views.groups import MOST_CLASSES, ClassGroup, group_classes
 from ladder.rendering.views.routes import ASSUMED, RouteFinder, RouteView, route_views
@@ -90,7 +91,7 @@ def map_view(
         title=title,
         as_of=print_month(as_of),
         scope=OUTSIDE_THE_MODEL,
-        left_out=_left_out(len(catalog.steps) - len(steps)),
+        left_out=_left_out(len(catalog.steps) - sum(step.certainty is not Certainty.PEER for step in steps)),
         assumed=ASSUMED,
         is_whole=is_whole,
         jurisdictions=jurisdictions,

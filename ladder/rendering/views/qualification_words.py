@@ -123,7 +123,7 @@ def _named_classes(catalog: Catalog, classes: tuple[NamedClass, ...], *besides: 
 
 def _how_named(named: NamedClass) -> str:
     told = [
-        "by its level" if named.certainty is Certainty.LEVEL else "",
+        "or one at its level; HR decides about others" if named.certainty is Certainty.LEVEL else "",
         f"only for {STANDINGS[named.only_for]}" if named.only_for else "",
         "only as a trainee whose target is this class" if named.target_class_required else "",
     ]

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.needs import Need, OtherNeed, TraineeNeed
 from ladder.eligibility.rules import rules_of
+from ladder.service_time import spell_months
 from ladder.sources import Source
+from ladder.specification import EarlyFiling
 
 _ROUTES = {
     "general": "the route open to everyone",
@@ -89,6 +91,13 @@ def requirement_in_words(catalog: Catalog, reference: str) -> RequirementWords |
             return RequirementWords(called, None, "", need.source)
         return RequirementWords(called, None, _meaning_of_other(catalog, need), need.requirement.source)
     return None
+
+
+def early_filing_in_words(catalog: Catalog, early: EarlyFiling) -> str:
+    """Return who may file for the examination early, by which routes, and what appointment waits for."""
+    by = f" by {routes_in_words(catalog, early.routes)}" if early.routes else ""
+    lacking = f"{spell_months(early.lacking_months)} or less of the experience asked"
+    return f"Who lacks {lacking} may file{by}; appointment waits for all of it."
 
 
 def _meaning_of_other(catalog: Catalog, need: OtherNeed) -> str:

@@ -12,7 +12,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths.answers import find_paths
 from ladder.paths.starts import day_one, without_profile
 from ladder.rendering.views.words import STYLES, count_months, name_class
-from ladder.service_time import Month, print_month, spell_months
+from ladder.service_time import Month, print_month, spell_span
 
 RouteFinder = Callable[[str, str], Assessment | None]
 """The best plan from a class to another; none where no ladder joins them."""
@@ -22,7 +22,7 @@ ASSUMED = (
     "taken as given and nothing else declared. Months asked by steps do not add up to the time of a route."
 )
 MOST_ROUTES = 400
-_BUDGET = 20_000
+_BUDGET = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class RouteView:
 def find_route(catalog: Catalog, as_of: Month, start: str, target: str, *, budget: int = _BUDGET) -> Assessment | None:
     """Return the best plan from day one in the first class, without a profile; none where no ladder joins them.
 
-    ``budget`` bounds the exact search, in demands looked at.
+    ``budget`` is the work of all stages, in steps, beyond that of a first plan.
     """
     plan = without_profile(Plan(kind=PlanKind.CLIMB))
     found = find_paths(catalog, day_one(as_of), start=start, target=target, plan=plan, alternatives=0, budget=budget)
@@ -100,25 +100,20 @@ def _verdict(answer: Assessment) -> str:
     if answer.months is not None and answer.month is not None:
         if answer.months == 0:
             return "the minimum qualifications are met at once."
-        when = f"{spell_months(answer.months)}, from {print_month(answer.month)} on"
-        return f"the minimum qualifications are met after {when}{_proof(answer)}."
+        latest = " at the latest" if answer.between else ""
+        when = f"{spell_span(answer.months, answer.between)}, from {print_month(answer.month)} on{latest}"
+        return f"the minimum qualifications are met after {when}."
     if answer.status is Status.UNKNOWN:
         return "the time cannot be told, because a fact is not in the data." + _were_it_so(answer)
     return "not within reach on this plan." + _were_it_so(answer)
-
-
-def _proof(answer: Assessment) -> str:
-    proved = answer.proved_months
-    if proved is None or proved == answer.months:
-        return ""
-    return f" (a plan that works; sooner than {count_months(proved)} is proved impossible)"
 
 
 def _were_it_so(answer: Assessment) -> str:
     hypothesis = answer.if_conditions_met
     if hypothesis is None:
         return ""
-    return f" Were {' and '.join(hypothesis.conditions)} declared, it would be {spell_months(hypothesis.months)}."
+    told = spell_span(hypothesis.months, answer.if_conditions_between)
+    return f" Were {' and '.join(hypothesis.conditions)} declared, it would be {told}."
 
 
 def _say_move(catalog: Catalog, move: Move) -> str:

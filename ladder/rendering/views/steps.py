@@ -6,7 +6,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.eligibility.conditions import own_conditions, words_for
 from ladder.qualifications import Certainty
-from ladder.rendering.views.words import STYLES, StepStyle, months_asked, name_class
+from ladder.rendering.views.words import CERTAINTIES, STYLES, StepStyle, months_asked, name_class
 
 _OF_STEPS = {
     "EQUIVALENT": "The equivalent of this service may count in its place; a person must judge that.",
@@ -65,8 +65,8 @@ def condition_words(catalog: Catalog, step: Step) -> tuple[str, ...]:
 def tell_step(catalog: Catalog, step: Step, *, target: str | None = None) -> str:
     """Return the step as one sentence, its conditions after it; ``target`` is what to call the target class."""
     service = f"{months_asked(catalog, step)} of service" if step.months is not None else months_asked(catalog, step)
-    parts = [service, STYLES[step.kind].words]
-    parts += [] if step.certainty is Certainty.NAMED else [f"certainty {step.certainty}"]
+    certainty = f" ({CERTAINTIES[step.certainty]})" if CERTAINTIES[step.certainty] else ""
+    parts = [service, STYLES[step.kind].words + certainty]
     parts += ["a promotion in its series"] if step.promotion else []
     parts += ["the record was seen only in part"] if step.partial else []
     conditions = " ".join(condition_words(catalog, step))

@@ -4,9 +4,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.pay_gains import PayGain
 from ladder.catalog.steps import Step, StepKind
 from ladder.qualifications import Certainty, DegreeLevel, Experience
-from ladder.service_time import MONTHS_A_YEAR, Month, print_exact
+from ladder.service_time import DAYS_A_MONTH, MONTHS_A_YEAR, Day, Month, print_exact
 from ladder.specification import ClassSpecification, Completeness, Pay, PayRange, PayUnit
 
 _MONTH_NAMES = (
@@ -44,10 +45,15 @@ ASKED_BY = {
 """What each kind of step asks, after its months."""
 CERTAINTIES = {
     Certainty.NAMED: "",
-    Certainty.LEVEL: "named only by its level",
+    Certainty.LEVEL: "this class, or one at its level; HR decides about others",
+    Certainty.PEER: "at the level of a class that the text names; HR decides whether it counts",
     Certainty.INFERRED: "inferred by ladder, in no text",
 }
 """What is said of a step beside the rest; nothing where a text names it outright."""
+
+
+NO_GAIN = "not printed for both"
+"""What is said of pay gained where two classes do not print pay in one unit."""
 
 
 class StepStyle(NamedTuple):
@@ -78,6 +84,18 @@ STYLES = {
 def spell_month(month: Month) -> str:
     """Return a calendar month in words: ``November 2027``."""
     return f"{_MONTH_NAMES[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR}"
+
+
+def spell_day(day: Day) -> str:
+    """Return a calendar day in words, the first of a month as the month alone.
+
+    >>> from ladder.service_time import read_day
+    >>> spell_day(read_day("2027-11-16")), spell_day(read_day("2027-11-01"))
+    ('16 November 2027', 'November 2027')
+    """
+    month = spell_month(Month(day // DAYS_A_MONTH))
+    place = day % DAYS_A_MONTH
+    return f"{place + 1} {month}" if place else month
 
 
 def spell_date(date: str) -> str:
@@ -131,6 +149,14 @@ def pay_in_brief(pay: Pay | None) -> str:
     first = pay.ranges[0]
     low = f"{first.low:,.2f}".removesuffix(".00")
     return f"from ${low} {_BRIEF_UNITS[first.unit]}"
+
+
+def spell_gain(gain: PayGain | None) -> str:
+    """Return what the lowest pay gains or loses: ``$3,750.50 more a year``; '' where it cannot be told."""
+    if gain is None:
+        return ""
+    figure = f"${abs(gain.low):,.2f}".removesuffix(".00")
+    return f"{figure} {'less' if gain.low < 0 else 'more'} {UNITS[gain.unit]}"
 
 
 def count_months(months: Fraction | int) -> str:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from ladder.reading.drafts import AllOf, Asked, ClassDraft, SpecialIs, Statement
 from ladder.reading.jurisdictions.facts import Gathered
+from ladder.reading.jurisdictions.los_angeles.early_filing import find_early_filing
 from ladder.reading.jurisdictions.los_angeles.fields import CITY, FIELD_READERS, HEADINGS, JURISDICTION
 from ladder.reading.jurisdictions.los_angeles.filing import claim_furniture, compare_filing
 from ladder.reading.jurisdictions.los_angeles.header import Header, read_header
@@ -21,6 +22,7 @@ _CITY = re.compile(r"City\sof\sLos\sAngeles|lacity\.org|\bLAWA\b", re.IGNORECASE
 _LABEL = re.compile(r"Class\s{1,9}Code|EXEMPT\s{1,9}EMPLOYMENT", re.IGNORECASE)
 _HEAD_LINES = 60
 _NOTICE_TITLE = "Heading"
+_PROCESS = "process"
 
 
 class LosAngelesReader:
@@ -61,6 +63,7 @@ class _Bulletin:
             self.gathered.claim("heading", salary.heading)
         outlines = [self._outline(section) for section in self._kind("requirement")]
         notes = [self._process_notes(section, revision) for section in self._notes_on_requirements()]
+        noted = tuple(chain.from_iterable(part.conditions for part in notes))
         substitutions = [
             *chain.from_iterable(outline.substitutions for outline in outlines),
             *chain.from_iterable(part.substitutions for part in notes),
@@ -73,7 +76,8 @@ class _Bulletin:
             designation=header.exam,
             dates=self._dates(header),
             aliases=(*salaries.aliases, *self._former_title(header, revision)),
-            conditions=(*self._exam(header, revision), *chain.from_iterable(part.conditions for part in notes)),
+            conditions=(*self._exam(header, revision), *noted),
+            early_filing=find_early_filing(noted),
             asked=_together(_asked(outlines)),
             substitutions=tuple(_once(substitutions)),
             special_is=SpecialIs.ADDITIONAL,
@@ -92,12 +96,16 @@ class _Bulletin:
         return next(iter(self._kind(kind)), None)
 
     def _notes_on_requirements(self) -> list[Section]:
-        """Return the sections of notes after the requirements and before the bulletin turns to applications."""
+        """Return the sections of notes after the requirements and before the bulletin turns to applications.
+
+        Process notes say by their heading that they are such, and count wherever they stand.
+        """
         found: list[Section] = []
         after = False
         for section in self.sections:
             after = section.kind == "requirement" or (after and section.kind != "end")
-            if after and section.kind == "notes":
+            says_so = _PROCESS in section.title(self.document).casefold()
+            if section.kind == "notes" and (after or says_so):
                 found.append(section)
         return found
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ladder.reading.drafts import Role, Statement
 from ladder.reading.jurisdictions.facts import Gathered, even_blanks
+from ladder.reading.jurisdictions.los_angeles.early_filing import EARLY_FILING
 from ladder.reading.outlines.items import Item, excerpt_of, read_items
 from ladder.reading.passages import Excerpt, Span
 from ladder.specification import ShownCondition
@@ -26,9 +27,10 @@ class _Kind(NamedTuple):
 
 _KINDS = (
     _Kind(
-        "EARLY_FILING",
+        EARLY_FILING,
         re.compile(
-            r"(?:Applicants|Candidates)\s(?:who\s(?:lack|are\swithin)|lacking)\s[^.]{1,120}\bmay\s(?:file|apply)\b"
+            r"(?:Applicants?|Candidates|College\sseniors)\s(?:(?:[^.;]|(?<=\bNo)\.){0,80}?\s)?"
+            r"(?:who\s(?:lack|are\swithin)|within|lacking)\s(?:[^.]|(?<=\bNo)\.){1,240}?\bmay\s(?:file|apply)\b"
         ),
         re.compile(r"However,\s(?:they|you|candidates|applicants)\scannot\sbe\sappointed\b"),
     ),

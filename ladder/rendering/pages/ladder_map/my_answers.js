@@ -1,5 +1,6 @@
 // What My path finds, told: every class with its month, the reasons for one, the ladders to another.
 import { makeElement, paragraphOf } from "./details.js";
+import { MyNext } from "./my_next.js";
 
 const FIRST_ROWS = 15;
 const MOST_FAULTS = 100;
@@ -13,6 +14,7 @@ const EFFECTS = {
 };
 const WHY = {
   "named class": "the text names the class",
+  "class at the level named": "it is a class at the level that the text names, taken as equivalent",
   ruling: "by a recorded ruling",
   declared: "declared",
   "declared equivalent": "declared as equivalent",
@@ -51,12 +53,36 @@ export function markOf(answer) {
   return { look: "never", text: "– not on this plan" };
 }
 
-export function whenOf({ status, months, month, if_conditions_met: met }) {
-  const sooner = met ? (met.months ? `after ${spellMonths(met.months)}` : "now") : "";
+// When one may file before the minimum is met; nothing where no text lets one, or that is no sooner.
+function filingOf({ months, file_months: fileMonths = null, file_month: fileMonth }) {
+  if (fileMonths === null || fileMonths === months) return "";
+  const from = fileMonths ? `from ${fileMonth} on, if the agency's examination is open then` : "now, if the agency's examination is open";
+  return `; you may file ${from}`;
+}
+
+// A time in words, or both figures where the least is only known to lie between them.
+const spellSpan = ({ months, between }) =>
+  (between ? `between ${spellMonths(between[0])} and ${spellMonths(between[1])}` : spellMonths(months));
+
+export function whenOf(answer) {
+  const { status, month, between, if_conditions_met: met } = answer;
+  const sooner = met ? (met.months ? `after ${spellSpan(met)}` : "now") : "";
   const were = met ? `; were ${met.conditions.join(" and ")} true, ${sooner}` : "";
   if (status === "now") return "now";
-  if (status === "after") return `after ${spellMonths(months)}, from ${month} on${were}`;
-  return (status === "unknown" ? "unknown: a fact is not in the data" : "not under this plan") + were;
+  if (status === "after") return `after ${spellSpan(answer)}, from ${month} on${between ? " at the latest" : ""}${filingOf(answer)}${were}`;
+  return (status === "unknown" ? "unknown: a fact is not in the data" : notMet(answer)) + were;
+}
+
+function notMet({ conditions }) {
+  const isBeyond = conditions.some(({ code }) => code === "HORIZON");
+  return isBeyond ? "not within 100 years, the longest time that is sought" : "not under this plan";
+}
+
+// The sentence where no ladder joins two classes, as every door tells it: whether service counts all the same.
+export function noLadderWords({ from, to, open_route: opened, service_counts: counts }, titleOf) {
+  if (opened.months === null) return `No ladder joins ${titleOf(from)} and ${titleOf(to)}: no text in the data leads from one to the other.`;
+  const why = counts ? "your service counts" : "it is open all the same";
+  return `No rule names ${titleOf(from)} as a step to ${titleOf(to)}, but ${why}: going on as ${titleOf(from)}, the minimum qualifications are met ${whenOf(opened)}.`;
 }
 
 const RANKS = ["now", "after", "depends", "unreachable", "unknown"];
@@ -74,6 +100,7 @@ export function inOrderOfTime(answers) {
 export class MyAnswers {
   constructor({ names, catalog, onClass }) {
     Object.assign(this, { names, catalog, onClass, rowsShown: FIRST_ROWS, chosen: "" });
+    this.next = new MyNext({ names, catalog, whenOf });
     myPart("legend").replaceChildren(...LOOKS.map(([look, text]) => makeElement("li", text, { class: "is-" + look })));
     myPart("all").addEventListener("click", () => {
       this.rowsShown = Infinity;
@@ -99,19 +126,18 @@ export class MyAnswers {
     myPart("faults").replaceChildren(...(faults.length ? [makeElement("p", "Please look at:"), list] : []));
   }
 
-  tell(answers, history) {
+  tell(answers, history, { include }) {
     this.answers = answers;
     this.present = new Set(history.present.map((one) => one.classId));
     this.ordered = inOrderOfTime(answers);
     myPart("answers").hidden = false;
-    myPart("summary").textContent = this.summary();
+    myPart("summary").textContent = this.summary(this.next.tell(this.ordered, history, include));
     this.tellRows();
     if (answers.has(this.chosen)) this.tellWhy(this.chosen);
   }
 
-  summary() {
+  summary(next) {
     const count = (look) => this.ordered.filter((one) => markOf(one).look === look).length;
-    const next = this.ordered.find((one) => one.status === "after" && !this.present.has(one.target));
     const then = next ? ` Next: ${this.names.get(next.target)}, ${whenOf(next)}.` : "";
     return `The minimum qualifications of ${count("now")} of ${this.ordered.length} classes are met now, of ${count("soon")} within a year, of ${count("later")} later.${then}`;
   }
@@ -143,7 +169,8 @@ export class MyAnswers {
   requirementWords(reference) {
     const [id, name] = reference.split("#");
     const rule = this.catalog.references.get(reference);
-    const asked = rule && rule.months !== undefined ? ` (${spellMonths(rule.months)})` : "";
+    const isAsked = rule && rule.months !== undefined && !rule.gives_months && !rule.gives_years;
+    const asked = isAsked ? ` (${spellMonths(rule.months)})` : "";
     return `${name}${asked} of ${this.names.get(id) ?? id}`;
   }
 
@@ -184,24 +211,21 @@ export class MyAnswers {
   tellLadders(found, target) {
     myPart("ladders").hidden = !found;
     if (!found) return;
-    const parts = found.best ? this.ladderWords(found.best, "The best plan") : [paragraphOf(this.noLadder(found, target))];
+    const parts = found.best ? this.ladderWords(found.best, "The best plan") : [paragraphOf(this.noLadder(found))];
     for (const other of found.alternatives ?? []) parts.push(...this.ladderWords(other, "Another ladder"));
     if (found.stopped) parts.push(paragraphOf("The search stopped at its bound: a sooner plan than the first shown may exist, but none sooner than what is proved."));
     if (found.truncated) parts.push(paragraphOf("Not every ladder was looked at for the others."));
     myPart("ladders-body").replaceChildren(...parts);
   }
 
-  noLadder(found, target) {
-    const open = found.open_route ? ` Staying in the present class: ${whenOf(found.open_route)}.` : "";
-    return `No ladder leads from the present class to ${this.names.get(target)}.${open}`;
+  noLadder(found) {
+    return noLadderWords(found, (id) => this.catalog.classes.get(id).title);
   }
 
   ladderWords(answer, heading) {
     const list = makeElement("ol");
     list.append(...answer.steps.map((step) => makeElement("li", this.moveWords(step))));
-    const proof = answer.months !== null && answer.proved_months !== answer.months && answer.proved_months !== null
-      ? ` (a plan that works; sooner than ${spellMonths(answer.proved_months)} is proved impossible)` : "";
-    return [makeElement("h4", `${heading}: ${whenOf(answer)}${proof}`), list, ...conditionLists(answer.conditions)];
+    return [makeElement("h4", `${heading}: ${whenOf(answer)}`), list, ...conditionLists(answer.conditions)];
   }
 
   moveWords(step) {

@@ -1,4 +1,4 @@
-// The form of My path: what is typed becomes a profile, as a profile file holds it (CONTRACTS section 3), and back.
+// The form of My path: what is typed becomes a profile (docs/contracts.md, section 3), and back.
 import { fillClassList } from "./questions.js";
 
 const myField = (name) => document.getElementById("my-" + name);
@@ -147,7 +147,9 @@ export class MyForm {
     for (const kind of ["job", "degree", "program"]) myField(kind + "s").replaceChildren();
     const extra = {};
     const known = (id) => (this.data.classes.some((one) => one.id === id) ? id : this.catalog.findClasses(id ?? "")[0] ?? "");
-    const { as_of: asOf, jobs = [], present = null, standing = {}, education = {}, programs = [], licences = [], ...rest } = profile;
+    const { as_of: asOf, jobs = [], present = null, standing = {}, education = {}, programs = [], ...more } = profile;
+    const { licences = null, licenses = null, ...rest } = more;
+    const held = licences ?? licenses;
     if (asOf) myField("as-of").value = asOf;
     const one = Array.isArray(present) || !isShown(present ?? {}, ["class", "fte", "counts_toward", "target_class"]) ? null : present;
     if (present && !one) extra.present = present;
@@ -174,9 +176,11 @@ export class MyForm {
     }
     myField("semester").value = education.semester_hours ?? "";
     myField("quarter").value = education.quarter_hours ?? "";
+    if (education.courses?.length) extra.education = { courses: education.courses };
     for (const { level, field = "" } of education.degrees ?? []) this.addRow("degree", { level, field: field ?? "" });
     for (const each of programs) this.addRow("program", programRow(each, known));
-    myField("licences").value = (licences ?? []).join(", ");
+    myField("licences").value = (held ?? []).join(", ");
+    if (held && !held.length) extra.licences = []; // declared to be none, which is not the same as not declared
     this.keep({ ...extra, ...rest });
     this.onInput();
   }
@@ -232,9 +236,10 @@ function withNumbers(value, name = "") {
   return NUMBERS.includes(name) && typeof value === "string" && String(Number(value)) === value ? Number(value) : value;
 }
 
-function withExtra(profile, { jobs = [], standing = {}, ...rest }) {
-  const told = { ...profile, ...rest };
+function withExtra(profile, { jobs = [], standing = {}, education, licences, ...rest }) {
+  const told = { licences, ...profile, ...rest };
   if (jobs.length) told.jobs = [...(profile.jobs ?? []), ...jobs];
   if (Object.keys(standing).length) told.standing = { ...profile.standing, ...standing };
+  if (education) told.education = { ...profile.education, ...education };
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }

@@ -4,7 +4,7 @@ import { findPaths } from "../my_path/climb.js";
 import { assessAll, planOf } from "../my_path/eligibility.js";
 import { compare, exact, printExact, readExact } from "../my_path/exact.js";
 import { readHistory } from "../my_path/profile.js";
-import { MyAnswers, spellMonths, whenOf } from "./my_answers.js";
+import { MyAnswers, noLadderWords, whenOf } from "./my_answers.js";
 import { MyForm } from "./my_form.js";
 import { offerFile } from "./saving.js";
 
@@ -51,7 +51,7 @@ export class MyPath {
       this.onMarks(new Map());
       return;
     }
-    this.answers.tell(assessAll(this.catalog, history, plan, this.data.words), history);
+    this.answers.tell(assessAll(this.catalog, history, plan, this.data.words), history, plan);
     // What is read comes first; the map and the ladders follow at once, and no key waits for them.
     this.later = setTimeout(() => {
       this.onMarks(this.answers.marks());
@@ -83,12 +83,12 @@ export class MyPath {
     const { history } = readHistory({}, this.catalog, { asOf: this.data.asOf });
     const plan = planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE });
     const found = findPaths(this.catalog, history, { start, target, plan, alternatives: 0 }, this.data.words);
-    if (!found?.best) return null;
+    if (!found) return null;
+    if (!found.best) return { sentence: noLadderWords(found, (id) => this.catalog.classes.get(id).title) };
     const { best } = found;
     const conditions = best.conditions.map((one) => one.text).join(" ");
-    const proof = best.months !== null && best.proved_months !== best.months ? ` (a plan that works; sooner than ${spellMonths(best.proved_months ?? 0)} is proved impossible)` : "";
     return {
-      sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}${proof}.${conditions ? ` Conditions: ${conditions}` : ""}`,
+      sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}.${conditions ? ` Conditions: ${conditions}` : ""}`,
       moves: best.steps.map((step) => this.answers.moveWords(step)),
       classes: [start, ...best.steps.map((step) => step.to)],
     };

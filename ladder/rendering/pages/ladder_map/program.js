@@ -148,8 +148,8 @@ class Program {
       const worked = this.myPath.routeOnDayOne(start, target);
       if (worked) return worked;
     }
-    const names = `from ${this.names.get(start)} to ${this.names.get(target)}`;
-    return { sentence: `No ladder leads ${names}.` };
+    const names = `${this.names.get(start)} and ${this.names.get(target)}`;
+    return { sentence: `No ladder joins ${names}.` };
   }
 
   async showRoute(classes) {

@@ -1,4 +1,4 @@
-// The verdict on every route of a class, and the answer made of them (SEMANTICS section 4).
+// The verdict on every route of a class, and the answer made of them (docs/semantics.md, section 4).
 //
 // A verdict is { route, month, unknown, findings }: month null means never, unless unknown.
 
@@ -6,8 +6,11 @@ import { earliestOf } from "./clocks.js";
 import { NOTHING, sharedBy, unionOf, without } from "./codes.js";
 import { describeConditions } from "./conditions.js";
 import { findNeed } from "./findings.js";
-import { combinationsOf, productOf } from "./choices.js";
+import { productOf, smallerChoices } from "./choices.js";
 import { STANDING_CODES } from "./standing.js";
+
+// Sets of asked conditions looked at for the fewest that do: all sets of ten.
+const MOST_SETS = 1023;
 
 // Returns the verdict of every route, in document order.
 export function judgeRoutes(rules, candidacy) {
@@ -82,9 +85,10 @@ export function orderedRoutes(verdicts, months) {
 
 // Returns every condition of the answer: the class's own, then those of its routes. What is
 // shown goes with the routes that give the answer, or with all routes where none does. What is
-// asked or closed is named on every route.
-export function conditionsOf(catalog, target, verdicts, months, plan, words) {
-  const codes = [];
+// asked or closed is named on every route. `beyond` says that the answer would be later than any
+// month that is sought.
+export function conditionsOf(catalog, target, verdicts, months, plan, words, beyond = false) {
+  const codes = beyond ? [["HORIZON", "shown"]] : [];
   const file = (found, effect) => codes.push(...[...found].map((code) => [code, effect]));
   for (const verdict of verdicts) {
     if (months === null || verdict.month === months) {
@@ -109,20 +113,31 @@ function stillAsked(verdict, months) {
 
 // Returns the best month were asked conditions true, by the fewest of them, as
 // { months, conditions }; null where that changes nothing. `monthsUnder` tells the months under
-// conditions taken as true.
-export function ifConditionsMet(months, asked, monthsUnder) {
+// conditions taken as true. At most MOST_SETS sets are looked at, and only while there is `more`
+// work to spend; where that ends first, all conditions stand, of which fewer may do.
+export function ifConditionsMet(months, asked, monthsUnder, more = () => true) {
   const codes = [...asked].sort();
   const best = codes.length ? monthsUnder(codes) : null;
-  if (best === null || best === months) {
+  if (best === null || (months !== null && best >= months)) {
     return null;
   }
-  for (let size = 1; size < codes.length; size += 1) {
-    const chosen = combinationsOf(codes, size).find((some) => monthsUnder(some) === best);
-    if (chosen) {
-      return { months: best, conditions: chosen };
+  let sets = 0;
+  for (const chosen of smallerChoices(codes)) {
+    sets += 1;
+    if (sets > MOST_SETS || !more()) {
+      break;
+    }
+    const found = monthsUnder(chosen);
+    if (found !== null && found <= best) {
+      return { months: found, between: null, conditions: chosen };
     }
   }
-  return { months: best, conditions: codes };
+  return { months: best, between: null, conditions: codes };
+}
+
+// Returns both months where one is proved and the other works and they are not one, else null.
+export function spanOf(proved, months) {
+  return proved === null || months === null || proved === months ? null : [proved, months];
 }
 
 // Returns what is asked on any route.

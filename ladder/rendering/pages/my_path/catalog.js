@@ -2,11 +2,13 @@
 
 import { fillClass, fillJurisdiction } from "./records.js";
 import { serviceReference } from "./service_credit.js";
-import { findSteps, stepKey } from "./steps.js";
+import { findLevelPeers, findPeerSteps, findSteps, stepKey } from "./steps.js";
 import { foldCase, foldTitle, printedCode, stripBlanks } from "./titles.js";
 
 const NO_VALUES = Object.freeze([]);
 const NO_RULINGS = new Map();
+// Words that stand for the grade where a document prints pay without one; they tell no level.
+const UNGRADED = ["annual salary", "salary"];
 const NO_SERIES = new Set();
 
 // Returns the catalog that a parsed compiled file holds. Its records must be free of faults.
@@ -59,8 +61,38 @@ class Catalog {
   }
 
   #stepsBy(end) {
-    const distinct = this.#once("distinct", () => new Map(this.steps.map((step) => [stepKey(step), step])));
-    return this.#once(end, () => grouped([...distinct.values()].map((step) => [step[end], step])));
+    return this.#once(end, () => grouped(distinctSteps(this.steps).map((step) => [step[end], step])));
+  }
+
+  // Returns the other classes at the level of the class: same jurisdiction, pay plan and grade; none without a grade.
+  peersOf(classId) {
+    const levels = this.#once("levels", () => {
+      const paid = [...this.classes.values()].filter(hasLevel);
+      return grouped(paid.map((spec) => [levelKey(spec), spec.class_id]));
+    });
+    const spec = this.classes.get(classId);
+    return (spec && hasLevel(spec) ? levels.get(levelKey(spec)) : NO_VALUES).filter((one) => one !== classId);
+  }
+
+  // Returns the steps from peers of classes named by their level that lead to the class; no other list holds them.
+  peerStepsInto(classId) {
+    return this.#peerStepsBy("targetClass").get(classId) || NO_VALUES;
+  }
+
+  // Returns the steps that the class leads to as a peer.
+  peerStepsFrom(classId) {
+    return this.#peerStepsBy("feederClass").get(classId) || NO_VALUES;
+  }
+
+  #peerStepsBy(end) {
+    const peers = this.#once("peer steps", () =>
+      distinctSteps([...findPeerSteps(this.steps, this.classes, (classId) => this.peersOf(classId))]));
+    return this.#once(`peers by ${end}`, () => grouped(peers.map((step) => [step[end], step])));
+  }
+
+  // Returns the peers of the classes that the class's text names by their level, with those that they are peers of.
+  levelPeers(classId) {
+    return findLevelPeers(this.classes.get(classId), (one) => this.peersOf(one));
   }
 
   // A Map from every requirement that service can count toward, as us-nd/0444#special, to its rule.
@@ -77,7 +109,7 @@ class Catalog {
   }
 
   // Returns the classes whose service a recorded ruling counts for the requirement, as a Map
-  // from class id to the condition that it shows, or null (SEMANTICS C11).
+  // from class id to the condition that it shows, or null (docs/semantics.md, C11).
   rulingsFor(reference) {
     const rulings = this.#once("rulings", () => this.#allRulings());
     return rulings.get(reference) || NO_RULINGS;
@@ -157,6 +189,18 @@ class Catalog {
     }
     return grouped(titles);
   }
+}
+
+function distinctSteps(steps) {
+  return [...new Map(steps.map((step) => [stepKey(step), step])).values()];
+}
+
+function hasLevel({ pay }) {
+  return Boolean(pay) && !UNGRADED.includes(pay.grade);
+}
+
+function levelKey({ jurisdiction, pay }) {
+  return JSON.stringify([jurisdiction, pay.plan, pay.grade]);
 }
 
 function seriesKey(spec) {

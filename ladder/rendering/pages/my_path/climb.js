@@ -4,37 +4,43 @@
 // the earliest that is proved impossible to beat; `stopped` says that the budget ended before the two met. A plan given
 // here is taken as one to climb by, whatever its kind.
 
-import { codesOf, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, statusOf } from "./assessment.js";
-import { byCode, classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
+import { codesOf, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
+import { classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
 import { buildClimb, enrolledIn, plannedService, startIn } from "./climb_problem.js";
-import { conditionsAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
-import { CLIMB_BUDGET, findPlan } from "./climb_search.js";
+import { conditionsAlong, filingAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
+import { findPlan } from "./climb_search.js";
+import { CLIMB_BUDGET, Work } from "./climb_work.js";
+import { HORIZON } from "./clocks.js";
+import { without } from "./codes.js";
+import { settledCodes } from "./conditions.js";
 import { openInTheEnd } from "./climb_dives.js";
 import { answerOf, assess, entryUnknown } from "./eligibility.js";
-import { floorOf, multiply, readExact } from "./exact.js";
+import { preferredOrder } from "./pay_gains.js";
+import { goingOn, holdingNow } from "./service_rows.js";
 
-// Months in which whatever can be met by holding one class is met.
-const AGES = 1200;
+// Months in which whatever can be met by holding one class is met, if it ever is.
+const AGES = HORIZON;
 
 // The ladders from `start`, which replaces the present class from the as-of month, to `target`: { from, to, best,
 // alternatives, truncated, stopped }; null where start and target are one class. With `plan.via` those classes are
 // entered in that order; else the best plan is found, and up to so many alternatives that are the next best. `budget`
-// bounds the exact search, in demands looked at. Where no ladder joins the two, `best` is null, `status` no_path, and
-// `open_route` is what staying in the first class comes to.
+// is the work of all stages together, in steps, beyond that of a first plan. Where no ladder joins the two, `best` is
+// null, `status` no_path, `open_route` what staying in the first class comes to, and `service_counts` whether its
+// service fills what is asked.
 export function findPaths(catalog, history, { start, target, plan, budget = CLIMB_BUDGET, alternatives = 3 }, words) {
   if (start === target) return null;
-  const asking = askAbout(catalog, history, start, target, { ...plan, kind: "climb" }, words);
+  const asking = askAbout(catalog, goingOn(history), start, target, { ...plan, kind: "climb" }, words);
   const told = { from: start, to: target, best: null, alternatives: [], truncated: false, stopped: false };
   const between = classesBetween(catalog, start, target, plan.include);
   if (between === null) {
-    const staying = { ...asking.history, present: [asking.where.service] };
-    const openRoute = assess(catalog, staying, target, { ...plan, kind: "stay", via: [] }, words);
-    return { ...told, status: "no_path", open_route: openRoute };
+    return { ...told, status: "no_path", ...openRouteOf(asking) };
   }
   if (plan.via.length) return { ...told, best: givenLadder(asking, false) };
-  const { answer: best, stopped } = bestClimb(asking, between, budget);
+  const work = new Work(budget);
+  const most = work.part(Math.floor((work.left * 3) / 4));
+  const { answer: best, stopped } = bestClimb(asking, between, most);
   if (!alternatives || best.months === null) return { ...told, best, stopped };
-  const { found, truncated } = findAlternatives(catalog, journeyOf(asking, asking.plan), target, alternatives + 1);
+  const { found, truncated } = findAlternatives(catalog, journeyOf(asking, asking.plan), target, alternatives + 1, work);
   const taken = best.steps.map((move) => move.from).join(" ");
   const others = found.filter(({ journey }) => journey.rungs.join(" ") !== taken);
   const answers = others.slice(0, alternatives).map((one) => atTheEnd(asking, one));
@@ -52,7 +58,7 @@ export function assessClimb(catalog, history, target, plan, { budget = CLIMB_BUD
   const asking = askAbout(catalog, history, start, target, { ...plan, kind: "climb" }, words);
   if (plan.via.length) return { ...givenLadder(asking, true), stopped: false };
   const between = classesBetween(catalog, start, target, plan.include) || [];
-  const { answer, stopped } = bestClimb(asking, between, budget);
+  const { answer, stopped } = bestClimb(asking, between, new Work(budget));
   return { ...answer, stopped };
 }
 
@@ -65,10 +71,30 @@ const journeyOf = ({ catalog, history, where }, plan) => setOut(catalog, history
 
 const assuming = (plan, codes) => ({ ...plan, assumed: new Set([...plan.assumed, ...codes]) });
 
+// ------------------------------------------------------------------ no ladder
+
+// What going on in the start's class comes to, and whether service counts: past service fills some of what is asked,
+// or without going on the target would be met later or never.
+function openRouteOf({ catalog, history, target, plan, words, where }) {
+  const staying = holdingNow(history, where.service);
+  const answer = assess(catalog, staying, target, { ...plan, kind: "stay", via: [] }, words);
+  const { months } = answer;
+  if (months === null) return { open_route: answer, service_counts: false };
+  const idle = months && assess(catalog, staying, target, { ...plan, kind: "none", via: [] }, words).months;
+  const isSooner = months > 0 && (idle === null || idle > months);
+  return { open_route: answer, service_counts: hasServed(answer) || isSooner };
+}
+
+function hasServed({ requirements }) {
+  const isFilled = ({ counted, credited }) =>
+    counted.some(({ months }) => months !== 0) || credited.some(({ by, months }) => by === "service" && months !== 0);
+  return requirements.some(isFilled);
+}
+
 // ------------------------------------------------------------------ the best plan
 
 // The best plan over the classes between, as an answer about the target, and whether the budget ended the search.
-function bestClimb(asking, between, budget) {
+function bestClimb(asking, between, work) {
   const { catalog, history, target, plan, words, where } = asking;
   if (!catalog.classes.get(target).qualifications) {
     return { answer: entryUnknown(catalog, history, target, words), stopped: false };
@@ -77,33 +103,36 @@ function bestClimb(asking, between, budget) {
   const climbUnder = (changed, hopeful = false) =>
     buildClimb(catalog, history, changed, { start: where.service, classes, target, accrual: where.accrual, hopeful });
   const climb = climbUnder(plan);
-  const found = findPlan(climb, { budget });
-  let atMost; // the months under all conditions, which are looked at first: only conditions that do as well matter
-  const monthsUnder = (codes) => {
-    const { held } = findPlan(climbUnder(assuming(plan, codes)), { budget, tidying: 0, atMost });
-    atMost ??= held ? held.length : undefined;
-    return held ? held.length : null;
-  };
+  const found = findPlan(climb, work.share(2));
   const stopped = found.provedMonths !== null && (!found.held || found.held.length > found.provedMonths);
-  const isUnknown = () => stopped || (climb.unknown && openInTheEnd(climbUnder(plan, true)).reached);
+  const isUnknown = () => climb.unknown && !found.beyond && openInTheEnd(climbUnder(plan, true)).reached;
   const journey = journeyOf(asking, plan);
   const answer = found.held
     ? arrived(asking, followPlan(journey, found.held), found.held.length, found.provedMonths)
-    : never(asking, journey, found.reachable, isUnknown());
-  const better = ifConditionsMet(answer.months, climb.asked, monthsUnder);
+    : never(asking, journey, found, isUnknown());
+  const asked = without(climb.asked, settledCodes(answer.conditions));
+  const climbAssuming = (codes) => climbUnder(assuming(plan, codes));
+  const better = betterConditions(answer.months, asked, found.held, climbAssuming, work);
   return { answer: { ...answer, if_conditions_met: better }, stopped };
 }
 
-// Classes with higher printed pay first, then in the order of their codes.
-function preferredOrder(catalog, classes) {
-  const pay = new Map([...classes].map((classId) => [classId, highestLowPay(catalog, classId)]));
-  return [...classes].sort((one, other) => pay.get(other) - pay.get(one) || byCode(one, other));
-}
-
-// The highest lowest pay printed, in whole cents; 0 if none.
-function highestLowPay(catalog, classId) {
-  const { pay } = catalog.classes.get(classId);
-  return (pay ? pay.ranges : []).reduce((most, { low }) => Math.max(most, floorOf(multiply(readExact(low) ?? 0, 100))), 0);
+// What asked conditions would change, looked for while there is work left. The first look, with all of them taken as
+// true, may take half of the work; a plan that works without them works with them.
+function betterConditions(months, asked, known, climbAssuming, work) {
+  const proved = new Map();
+  let atMost; // the months under all conditions, which are looked at first: only conditions that do as well matter
+  const monthsUnder = (codes) => {
+    const isFirst = atMost === undefined;
+    const part = isFirst ? work.share(2) : work;
+    const first = isFirst && known === null ? null : part;
+    const again = findPlan(climbAssuming(codes), part, { tidying: 0, first, known, atMost });
+    const found = again.held ? again.held.length : null;
+    proved.set(codes.join(" "), again.provedMonths);
+    atMost = Math.min(atMost ?? HORIZON, found ?? HORIZON);
+    return found;
+  };
+  const better = ifConditionsMet(months, asked, monthsUnder, () => !work.isDone);
+  return better && { ...better, between: spanOf(proved.get(better.conditions.join(" ")), better.months) };
 }
 
 // ------------------------------------------------------------------ a given ladder
@@ -117,13 +146,15 @@ function givenLadder(asking, stopEarly) {
   const asked = new Set(verdicts.flatMap((verdict) => [...codesOf(verdict, "asked")]));
   const monthsUnder = (codes) => travelUnder(assuming(plan, codes)).months;
   const answer = atTheEnd(asking, travelled);
-  return { ...answer, if_conditions_met: ifConditionsMet(travelled.months, asked, monthsUnder) };
+  const open = without(asked, settledCodes(answer.conditions));
+  return { ...answer, if_conditions_met: ifConditionsMet(travelled.months, open, monthsUnder) };
 }
 
-function atTheEnd(asking, { journey, months, stuckAt }) {
+function atTheEnd(asking, { journey, months, stuckAt, beyond = false }) {
   if (months !== null) return arrived(asking, journey, months, months);
   const verdicts = journey.judge(stuckAt);
-  return unmet(asking, journey, stuckAt, verdicts, verdicts.some((verdict) => verdict.unknown));
+  const isUnknown = !beyond && verdicts.some((verdict) => verdict.unknown);
+  return unmet(asking, journey, { stuckAt, verdicts, isUnknown, beyond });
 }
 
 // ------------------------------------------------------------------ answers
@@ -142,31 +173,32 @@ function arrived({ catalog, history, target, plan, words }, journey, months, pro
     conditions: conditionsAlong(journey, moves, own, words),
     requirements: traceAtStart(journey, target),
     steps: moves,
+    file_months: filingAlong(journey, target, months),
   });
 }
 
 // The answer where no plan meets the target: what is missing however long one climbs.
-function never(asking, journey, reachable, unknown) {
+function never(asking, journey, { reachable, beyond }, isUnknown) {
   const holds = [{ service: journey.held, fromMonth: 0, toMonth: AGES }];
   for (const classId of reachable) {
     const fromMonth = holds.length * AGES;
     holds.push({ service: plannedService(classId, classId), fromMonth, toMonth: fromMonth + AGES });
   }
   const verdicts = judgeAt(journey, holds, asking.target, holds.length * AGES);
-  return unmet(asking, journey, asking.target, verdicts, unknown);
+  return unmet(asking, journey, { stuckAt: asking.target, verdicts, isUnknown, beyond });
 }
 
-function unmet({ catalog, history, target, plan, words }, journey, stuckAt, verdicts, unknown) {
+function unmet({ catalog, history, target, plan, words }, journey, { stuckAt, verdicts, isUnknown, beyond }) {
   const spec = catalog.classes.get(stuckAt);
   if (!spec.qualifications) {
     const { conditions } = entryUnknown(catalog, history, stuckAt, words);
     return answerOf(catalog, history, target, { status: "unknown", conditions });
   }
-  const status = statusOf(null, unknown || spec.completeness === "partial");
+  const status = statusOf(null, isUnknown || spec.completeness === "partial");
   return answerOf(catalog, history, target, {
     status,
-    conditions: conditionsOf(catalog, stuckAt, verdicts, null, plan, words),
-    missing: status === "unreachable" ? missingSets(verdicts) : [],
+    conditions: conditionsOf(catalog, stuckAt, verdicts, null, plan, words, beyond),
+    missing: status === "unreachable" && !beyond ? missingSets(verdicts) : [],
     requirements: traceAtStart(journey, target),
   });
 }

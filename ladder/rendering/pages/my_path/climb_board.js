@@ -9,6 +9,9 @@ export const START_PLACE = 0;
 // Later than any month of a plan.
 export const UNREACHED = 1000000;
 
+// Families of sets of places, and sets compared with one another: fewer make the bound no worse than lower.
+const MOST_FAMILIES = 64, MOST_COMPARED = 256;
+
 export const placesKey = (places) => places.join(" ");
 
 export const byNumber = (one, other) => one - other;
@@ -48,6 +51,17 @@ export function servedBy(board, month) {
 // Whole months of service that an amount of a demand takes at least.
 export const monthsToFill = (board, flat, amount) => monthsToServe(amount, board.greatestShare * flat.mostAMonth);
 
+// The first month by which the amount has accrued, UNREACHED if never.
+export function firstMonthServed(board, amount) {
+  const { accrual } = board.climb;
+  for (const [at, { start, before, share }] of accrual.entries()) {
+    if (amount <= before) return at ? start : 0;
+    const month = share > 0 ? start + monthsToServe(amount - before, share) : UNREACHED;
+    if (month < UNREACHED && (at + 1 === accrual.length || month <= accrual[at + 1].start)) return month;
+  }
+  return UNREACHED;
+}
+
 // Lays out a climb: { places, doors, goal, accrual, zero, asked, unknown }, the doors as lists of routes
 // { id, ready, demands }, a demand as { places, months, credit, levels }.
 export function layOut(climb) {
@@ -78,8 +92,16 @@ export function layOut(climb) {
     most: mostUseful(climb, sets.length, demands),
     doorsNear: doorsNear(goal, demands, routes),
     greatestShare: climb.accrual.reduce((most, { share }) => (share > most ? share : most), climb.zero),
+    cost: routes.reduce((cost, route) => cost + costOf(route), 1),
   };
 }
+
+// The steps of work that one look at a route takes: each demand, and a quarter more for every further family that holds
+// it.
+const costOf = ({ demands, families }) => {
+  const held = families.reduce((count, family) => count + family.length, 0);
+  return demands.length + Math.floor(Math.max(0, held - demands.length) / 4);
+};
 
 function flatDemand(demand, counters, one) {
   const numberOf = (places) => {
@@ -136,11 +158,16 @@ function doorsNear(places, demands, routes) {
 }
 
 // The largest families of these sets in which any two are nested or disjoint. Each family is given innermost first,
-// as { position, container }: the position of the least set that holds it, or -1.
+// as { position, container }: the position of the least set that holds it, or -1. Where there are more than MOST_FAMILIES,
+// so many; a set in none of them stands alone.
 export function nestedFamilies(masks) {
   const order = masks.map((_, position) => position)
     .sort((one, other) => masks[one].length - masks[other].length || one - other);
-  return largestFamilies(order, (one, other) => areNestedOrApart(masks[one], masks[other])).map((family) =>
+  const agree = (one, other) => areNestedOrApart(masks[one], masks[other]);
+  const families = largestFamilies(order.slice(0, MOST_COMPARED), agree);
+  const held = new Set(families.flat());
+  const alone = order.filter((one) => !held.has(one)).map((one) => [one]);
+  return [...families, ...alone].map((family) =>
     family.map((position, at) => ({
       position,
       container: family.slice(at + 1).find((other) => isPartOf(masks[position], masks[other])) ?? -1,
@@ -155,13 +182,21 @@ export const areNestedOrApart = (one, other) =>
 function largestFamilies(members, agree) {
   let families = members.length ? [[]] : [];
   for (const member of members) {
-    const joined = families.map((family) => [...family.filter((one) => agree(member, one)), member]);
-    const isCovered = (one, at) => joined.some((other, there) =>
-      there !== at && isPartOf(one, other) && (one.length < other.length || there < at));
-    const apart = families.filter((family) => !family.every((one) => agree(member, one)));
-    families = [...apart, ...joined.filter((one, at) => !isCovered(one, at))];
+    const agreeing = families.map((family) => family.filter((one) => agree(member, one)));
+    const apart = families.filter((family, at) => agreeing[at].length < family.length);
+    const joined = notCovered(agreeing).map((family) => [...family, member]);
+    families = [...joined, ...apart].slice(0, MOST_FAMILIES);
   }
   return families;
+}
+
+// The families that are not part of another, each once, larger ones first.
+function notCovered(families) {
+  const kept = [];
+  for (const family of [...families].sort((one, other) => other.length - one.length)) {
+    if (!kept.some((other) => isPartOf(family, other))) kept.push(family);
+  }
+  return kept;
 }
 
 // ------------------------------------------------------------------ states: counters, month, open places

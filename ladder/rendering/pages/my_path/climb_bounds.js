@@ -5,12 +5,13 @@
 // on nested or disjoint places compete for months and are scheduled one month at a time; across routes they are not,
 // so the result is a lower bound.
 
-import { UNREACHED, creditIn, leftToServe, monthsToFill } from "./climb_board.js";
+import { UNREACHED, creditIn, firstMonthServed, leftToServe, monthsToFill, servedBy } from "./climb_board.js";
+import { HORIZON } from "./clocks.js";
 
 // The bound from a state: by door the earliest month and the route that gives it; by demand what is still asked, the
 // months it takes at least, and the place that opens first of those that fill it (-1: none). With `goalOnly` the
 // search ends when the goal is settled; doors later than that, or than the limit, stay unreached.
-export function findBound(board, values, month, open, { goalOnly = true, limit = UNREACHED } = {}) {
+export function findBound(board, values, month, open, { goalOnly = true, limit = HORIZON } = {}) {
   const left = board.demands.map((flat) => leftToServe(flat, values, month));
   const doors = board.goal + 1;
   const bound = {
@@ -138,7 +139,9 @@ function scheduledEnd(bound, route, month) {
   if (route.demands.length === 1) {
     const [number] = route.demands;
     const needed = neededBy(bound, number, month);
-    return needed ? opensIn(bound, number) + needed : bound.month;
+    if (!needed) return bound.month;
+    const release = opensIn(bound, number);
+    return Math.max(release + needed, endOfService(bound, [{ release, amount: serviceBy(bound, number, month) }]));
   }
   return route.families.reduce((end, family) => Math.max(end, familyEnd(bound, route, family, month)), bound.month);
 }
@@ -152,16 +155,60 @@ function opensIn(bound, number) {
 // The months of service that a demand needs, with the credit of a month to come.
 function neededBy(bound, number, month) {
   const flat = bound.board.demands[number];
-  const { credit } = flat.demand;
-  if (credit === null || month <= bound.month) return bound.needed[number];
-  const amount = bound.left[number] - creditIn(credit, month) + creditIn(credit, bound.month);
+  if (flat.demand.credit === null || month <= bound.month) return bound.needed[number];
+  const amount = leftBy(bound, number, month);
   return amount > 0 ? monthsToFill(bound.board, flat, amount) : 0;
+}
+
+// What a demand still asks of service, with the credit of a month to come.
+function leftBy(bound, number, month) {
+  const { credit } = bound.board.demands[number].demand;
+  if (credit === null || month <= bound.month) return bound.left[number];
+  return bound.left[number] - creditIn(credit, month) + creditIn(credit, bound.month);
+}
+
+// The service that a demand takes at least, with the credit of a month to come.
+function serviceBy(bound, number, month) {
+  const amount = leftBy(bound, number, month);
+  const { mostAMonth } = bound.board.demands[number];
+  return (amount - (amount % mostAMonth)) / mostAMonth;
+}
+
+// When service has accrued for all jobs of { release, amount }, one after the other. Where the share of full time
+// changes, this is later than months at the greatest share; where it does not, months tell it all.
+function endOfService(bound, jobs) {
+  const { board } = bound;
+  if (board.climb.accrual.length === 1) return bound.month;
+  let served = servedBy(board, bound.month);
+  for (const { release, amount } of jobs.sort((one, other) => one.release - other.release)) {
+    const begun = servedBy(board, release);
+    served = (begun > served ? begun : served) + amount;
+  }
+  return firstMonthServed(board, served);
 }
 
 // When the jobs of a family of demands are done, one month at a time.
 export function familyEnd(bound, route, family, month) {
   const jobs = familyJobs(bound, route, family, month).sort((one, other) => one.release - other.release);
-  return jobs.reduce((end, job) => Math.max(end, job.release) + job.months, bound.month);
+  const end = jobs.reduce((last, job) => Math.max(last, job.release) + job.months, bound.month);
+  if (bound.board.climb.accrual.length === 1) return end;
+  return Math.max(end, endOfService(bound, serviceOfFamily(bound, route, family, month)));
+}
+
+// Jobs { release, amount } of service, so that nested demands share what is served.
+function serviceOfFamily(bound, route, family, month) {
+  const { zero } = bound.board.climb;
+  const inner = new Array(route.demands.length + 1).fill(zero);
+  const jobs = [];
+  for (const { position, container } of family) {
+    const number = route.demands[position];
+    const amount = serviceBy(bound, number, month);
+    const within = inner[position];
+    const holder = container < 0 ? route.demands.length : container;
+    if (amount > within) jobs.push({ release: opensIn(bound, number), amount: amount - within });
+    inner[holder] += amount > within ? amount : within;
+  }
+  return jobs;
 }
 
 // Jobs { release, demand, months }, so that nested demands share their months.

@@ -1,9 +1,8 @@
 // A plan constructed by doing, month after month, what the bound says comes first; and what opens in the end.
 
-import { START_PLACE, UNREACHED, isDoorOpen, monthsToFill, openAfter, openAtStart, serveIn, servedBy } from "./climb_board.js";
+import { START_PLACE, isDoorOpen, monthsToFill, openAfter, openAtStart, serveIn, servedBy } from "./climb_board.js";
 import { familyEnd, familyJobs, findBound, goalOf } from "./climb_bounds.js";
-
-const MOST_TURNS = 400;
+import { HORIZON } from "./clocks.js";
 
 // A position { month, values, open, held }; the one in month 0, in the first class.
 export function startPosition(board) {
@@ -21,29 +20,29 @@ export function heldFor(board, position, place, months = 1) {
 
 export const isGoalMet = (board, position) => isDoorOpen(board, board.goal, position.values, position.month);
 
-export const boundAt = (board, position, limit = UNREACHED) =>
+export const boundAt = (board, position, limit = HORIZON) =>
   findBound(board, position.values, position.month, position.open, { limit });
 
 // A plan that works, as the place held in each month; null where none was found within the limit of months. Its
-// length is never below the truth. A patient dive serves in the first class all that any door on the way asks of it,
-// for it may not be open again.
-export function dive(board, { limit = UNREACHED - 1, patient = false } = {}) {
+// length is never below the truth; it may be over the limit, but not over the horizon. A patient dive serves in the
+// first class all that any door on the way asks of it, for it may not be open again. Each turn spends from the work.
+export function dive(board, work, { limit = HORIZON, patient = false } = {}) {
   let position = startPosition(board);
   const holds = [];
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    if (isGoalMet(board, position)) return holds;
-    const bound = boundAt(board, position);
-    if (goalOf(bound) > limit) return null;
-    let action = nextAction(bound, position);
-    if (patient && position.held === START_PLACE) action = firstClassFirst(bound, action);
-    const held = heldFor(board, position, action.place, action.months);
+  while (position.month <= HORIZON && !isGoalMet(board, position)) {
+    const bound = work.spend(board.cost) ? boundAt(board, position, limit) : null;
+    if (bound === null || goalOf(bound) > limit) return null;
+    let { place, months } = nextAction(bound, position);
+    if (patient && position.held === START_PLACE) ({ place, months } = firstClassFirst(bound, { place, months }));
+    let held = heldFor(board, position, place, months);
     if (isGoalMet(board, held)) {
-      return [...holds, ...repeated(action.place, monthsToGoal(board, position, action))];
+      months = monthsToGoal(board, position, { place, months });
+      held = heldFor(board, position, place, months);
     }
-    holds.push(...repeated(action.place, action.months));
+    holds.push(...repeated(place, months));
     position = held;
   }
-  return null;
+  return holds.length <= HORIZON ? holds : null;
 }
 
 export const repeated = (place, months) => new Array(months).fill(place);

@@ -3,23 +3,25 @@
 // A plan is checked by assessing that history with the rules of eligibility: the search and the assessment must agree
 // on every door. A hold is planned service in one class { service, fromMonth, toMonth }, in months of the plan.
 
-import { add, multiply, divide } from "./exact.js";
 import { plannedService } from "./climb_problem.js";
 import { bestMonth, judgeRoutes } from "./assessment.js";
+import { HORIZON, withinHorizon } from "./clocks.js";
 import { Candidacy } from "./matching.js";
 import { rulesOf } from "./rules.js";
+import { rowOfMonths } from "./service_rows.js";
 
-// The history so many months later, with the holds served and the clocks run on. `study` is semester hours a year;
-// `present` is what goes on from then, null if nothing does.
-export function historyAfter(history, months, holds, { accrual, study, present = null }) {
+// The history so many months later, with the holds served and the clocks run on. `present` is what goes on from
+// then, null if nothing does. A degree earned on the way keeps its month, now less than 0, for the hours held then are
+// what later study is added to (docs/semantics.md, C5).
+export function historyAfter(history, months, holds, { accrual, present = null }) {
   const later = (month) => (month === null ? null : Math.max(0, month - months));
   return {
     ...history,
     asOf: history.asOf + months,
     past: [...history.past, ...holds.flatMap((hold) => servedParts(hold, accrual, history.asOf))],
     present: present ? [present] : [],
-    semesterHours: add(history.semesterHours, divide(multiply(study, months), 12)),
-    degrees: history.degrees.map((degree) => ({ ...degree, fromMonth: later(degree.fromMonth) })),
+    studyFrom: history.studyFrom - months,
+    degrees: history.degrees.map((degree) => ({ ...degree, fromMonth: degree.fromMonth - months })),
     programmes: new Map([...history.programmes].map(([name, state]) =>
       [name, { ...state, completedAt: later(state.completedAt) }])),
     changes: history.changes.map((change) =>
@@ -33,7 +35,7 @@ function servedParts({ service, fromMonth, toMonth }, accrual, asOf) {
     const end = at + 1 < accrual.segments.length ? accrual.segments[at + 1][0] : toMonth;
     const first = Math.max(start, fromMonth), last = Math.min(end, toMonth);
     if (first >= last || share === 0) return [];
-    return [{ ...service, fte: share, start: asOf + first, end: asOf + last, months: null }];
+    return [{ ...service, fte: share, row: rowOfMonths(asOf + first, asOf + last), months: null }];
   });
 }
 
@@ -54,8 +56,8 @@ class Journey {
 
   // The history in this month, with the class held going on.
   get now() {
-    const { history, month, done, start, plan, held } = this;
-    const going = { accrual: start.accrual, study: plan.studyHoursAYear, present: held };
+    const { history, month, done, start, held } = this;
+    const going = { accrual: start.accrual, present: held };
     this.#now = this.#now || historyAfter(history, month, done, going);
     return this.#now;
   }
@@ -67,8 +69,21 @@ class Journey {
 
   // The verdicts on a class if the one held goes on; none if it is only named.
   judge(classId) {
+    const candidacy = this.candidacyFor(classId);
+    return candidacy ? judgeRoutes(candidacy.rules, candidacy) : [];
+  }
+
+  // The person as of this month, before a class, if the one held goes on; null if it is only named.
+  candidacyFor(classId) {
     const rules = rulesOf(this.catalog, classId);
-    return rules ? judgeRoutes(rules, new Candidacy(this.now, { ...this.plan, kind: "stay" }, rules)) : [];
+    return rules ? new Candidacy(this.now, { ...this.plan, kind: "stay" }, rules) : null;
+  }
+
+  // The journey as it was when each class was entered, this one last.
+  get stages() {
+    const begun = this.done.map((hold, number) =>
+      new Journey({ ...this, month: hold.fromMonth, held: hold.service, done: this.done.slice(0, number) }));
+    return [...begun, this];
   }
 
   // The journey once the class held has been held so much longer and left.
@@ -81,7 +96,8 @@ class Journey {
   }
 }
 
-// The time along the classes, in order, to the target: { journey, months, stuckAt }. With `stopEarly` the journey ends
+// The time along the classes, in order, to the target: { journey, months, stuckAt, beyond }; `beyond` says that what was
+// not met would be, but later than any month that is sought. With `stopEarly` the journey ends
 // as soon as the target's qualifications are met; else every class is entered, for no time if need be.
 export function travelAlong(setOff, via, target, stopEarly) {
   let journey = setOff;
@@ -89,14 +105,21 @@ export function travelAlong(setOff, via, target, stopEarly) {
     const wait = bestMonth(journey.judge(classId));
     const enough = stopEarly ? bestMonth(journey.judge(target)) : null;
     if (enough !== null && (wait === null || enough <= wait)) {
-      return { journey, months: journey.month + enough, stuckAt: null };
+      return arrivingAt(journey, target, enough);
     }
-    if (wait === null) return { journey, months: null, stuckAt: classId };
+    if (wait === null || journey.month + wait > HORIZON) {
+      return { journey, months: null, stuckAt: classId, beyond: wait !== null };
+    }
     journey = journey.entering(classId, wait);
   }
   const enough = bestMonth(journey.judge(target));
-  if (enough === null) return { journey, months: null, stuckAt: target };
-  return { journey, months: journey.month + enough, stuckAt: null };
+  if (enough === null) return { journey, months: null, stuckAt: target, beyond: false };
+  return arrivingAt(journey, target, enough);
+}
+
+function arrivingAt(journey, target, after) {
+  const months = withinHorizon(journey.month + after);
+  return { journey, months, stuckAt: months === null ? target : null, beyond: months === null };
 }
 
 // The journey along the class held in each month; the last class goes on. A class is entered in the first month that
@@ -111,19 +134,29 @@ export function followPlan(setOff, held) {
 
 // ------------------------------------------------------------------ which classes lie on ladders
 
-// The steps that may be used: those named, and the certainties asked for besides.
-export const usableSteps = (steps, include) =>
-  steps.filter((step) => step.certainty === "named" || include.has(step.certainty));
+// Certainties of steps that are used without being asked for (docs/semantics.md, C20).
+const IN_THE_TEXT = ["named", "level"];
+
+const usedSteps = (steps, peers, include) => [...steps, ...(include.has("peer") ? peers : [])]
+  .filter(({ certainty }) => IN_THE_TEXT.includes(certainty) || include.has(certainty));
+
+// The steps that may be used from a class.
+export const stepsOnward = (catalog, classId, include) =>
+  usedSteps(catalog.stepsFrom(classId), catalog.peerStepsFrom(classId), include);
+
+// The steps that may be used to a class.
+export const stepsBack = (catalog, classId, include) =>
+  usedSteps(catalog.stepsInto(classId), catalog.peerStepsInto(classId), include);
 
 // Every class from which some ladder leads to the target, without the target; none is followed back beyond a class.
 export function classesBelow(catalog, target, include, beyond = null) {
   return reachedFrom(target, (classId) =>
-    usableSteps(catalog.stepsInto(classId), include).map((step) => step.feederClass), beyond);
+    stepsBack(catalog, classId, include).map((step) => step.feederClass), beyond);
 }
 
 function classesAbove(catalog, start, include, beyond) {
   return reachedFrom(start, (classId) =>
-    usableSteps(catalog.stepsFrom(classId), include).map((step) => step.targetClass), beyond);
+    stepsOnward(catalog, classId, include).map((step) => step.targetClass), beyond);
 }
 
 // The classes on ladders from start to target, both left out; null if no ladder joins them. A ladder leaves the start
@@ -149,6 +182,3 @@ function reachedFrom(first, following, beyond) {
   found.delete(first);
   return found;
 }
-
-// Whether an id comes before another in code order, as -1, 0 or 1.
-export const byCode = (one, other) => (one < other ? -1 : Number(one > other));

@@ -23,8 +23,8 @@ const LARGEST_PLAIN = 2n ** 44n;
 
 // Planned service in a class, full time, counting for what the catalog alone says.
 export function plannedService(classId, title) {
-  const dates = { months: null, start: null, end: null };
-  return { number: 0, title, classId, targetClass: null, declared: NOTHING, fte: 1, ...dates, future: true };
+  const length = { months: null, row: null };
+  return { number: 0, title, classId, targetClass: null, declared: NOTHING, fte: 1, ...length, future: true };
 }
 
 // The start in a class { service, accrual }: as declared if it is the present one, else at the share of full time of
@@ -206,9 +206,10 @@ function placesFor(building, rule, candidacy) {
   const { services, index } = building;
   const known = (classes) => [...classes].filter((classId) => index.has(classId)).map((classId) => index.get(classId));
   const start = services[START_PLACE];
-  const mayCount = start.declared.size || rule.sure.has(start.classId) || rule.unsure.has(start.classId);
+  const onCondition = new Set([...rule.unsure, ...candidacy.peers.keys()]);
+  const mayCount = start.declared.size || rule.sure.has(start.classId) || onCondition.has(start.classId);
   const found = new Set(known(rule.sure));
-  for (const place of [...known(rule.unsure), ...(mayCount ? [START_PLACE] : [])]) {
+  for (const place of [...known(onCondition), ...(mayCount ? [START_PLACE] : [])]) {
     const match = matchService(services[place], rule, candidacy);
     noteAsked(building, match.asked);
     if (match.counts) found.add(place);

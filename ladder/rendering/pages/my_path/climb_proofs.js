@@ -72,6 +72,9 @@ const routesThrough = (board, door) => (door === board.goal ? board.climb.goal :
 
 // ------------------------------------------------------------------ branch and bound
 
+// Choices are made one inside the other; where they are about to go deeper, there is no proof.
+const MOST_JOBS_CHOSEN = 200;
+
 // A month before which the jobs { key, places, begin, months } cannot all be done, one place a month. Jobs on the same
 // places are one. Of sets that are neither nested nor disjoint the smaller job is left out.
 function makespanOf(jobs) {
@@ -106,11 +109,11 @@ function comparePlaces({ places: one }, { places: other }) {
 }
 
 // A running branch and bound: choices made so far, and the limit to stay within, which may be lowered meanwhile.
-export function startProver(bound, limit, budget) {
+export function startProver(bound, limit, budget, work) {
   const { board } = bound;
   const needs = board.demands.map((_, number) => leastMonths(bound, number, limit));
   return {
-    board, bound, limit, budget, needs, outOfBudget: false,
+    board, bound, limit, budget, work, needs, outOfBudget: false,
     begun: new Set(), opened: new Map(), chosen: new Map(), jobs: [],
   };
 }
@@ -199,10 +202,12 @@ const placeOpens = ({ opened, bound }, place) => opened.get(place) ?? bound.earl
 const demandBegins = (prover, demand) =>
   prover.board.demands[demand].helped.reduce((least, place) => Math.min(least, placeOpens(prover, place)), UNREACHED);
 
-// Whether all jobs so far fit the limit; each look spends from the budget.
+// Whether all jobs so far fit the limit; each look spends from the budget and the work.
 function doJobsFit(prover) {
+  const jobs = prover.jobs.length;
   prover.budget -= 1;
-  if (prover.budget < 0) prover.outOfBudget = true;
+  const isSpent = !prover.work.spend(1 + Math.floor(jobs * (jobs + 8) / 16));
+  if (prover.budget < 0 || isSpent || jobs > MOST_JOBS_CHOSEN) prover.outOfBudget = true;
   return !prover.outOfBudget && makespanOf(prover.jobs) <= prover.limit;
 }
 

@@ -1,10 +1,17 @@
 // A journey told as moves, each checked by the rules of eligibility in its own month; and the next best ladders.
 
 import { bestMonth, codesOf, conditionsOf, judgeRoutes, orderedRoutes } from "./assessment.js";
-import { byCode, classesBelow, historyAfter, usableSteps } from "./climb_journeys.js";
+import { HORIZON } from "./clocks.js";
+import { classesBelow, historyAfter, stepsBack, stepsOnward } from "./climb_journeys.js";
+import { byCode } from "./codes.js";
+import { filingMonth } from "./filing.js";
 import { Candidacy } from "./matching.js";
+import { payGain } from "./pay_gains.js";
 import { rulesOf } from "./rules.js";
 import { traceRequirements } from "./traces.js";
+
+// Steps that judging one need takes, with nothing served on the way.
+const JUDGING = 20;
 
 // Ladders, whole or begun, looked at before the search for alternatives is cut short.
 const ALTERNATIVES_BUDGET = 600;
@@ -17,7 +24,7 @@ export function judgeAt(journey, holds, classId, month) {
   const { catalog, history, plan, start } = journey;
   const rules = rulesOf(catalog, classId);
   if (!rules) return [];
-  const then = historyAfter(history, month, holds, { accrual: start.accrual, study: plan.studyHoursAYear });
+  const then = historyAfter(history, month, holds, { accrual: start.accrual });
   return judgeRoutes(rules, new Candidacy(then, { ...plan, kind: "none" }, rules));
 }
 
@@ -44,16 +51,30 @@ function moveTo(journey, holds, classId) {
     at_month: toMonth,
     route,
     conditions: [...new Set([...shown, ...(step ? step.conditions : [])])].sort(byCode),
+    pay_gain: payGain(catalog.classes.get(service.classId)?.pay, catalog.classes.get(classId).pay),
     source: step ? step.source : catalog.classes.get(classId).source,
   };
 }
 
 // The step joining two classes; of several, one that the route itself asks.
 function stepBetween(catalog, feeder, target, route, include) {
-  const steps = usableSteps(catalog.stepsInto(target), include).filter((step) => step.feederClass === feeder);
+  const steps = stepsBack(catalog, target, include).filter((step) => step.feederClass === feeder);
   const routes = rulesOf(catalog, target).routes.filter((one) => one.id === route);
   const asked = new Set(routes.flatMap((one) => one.needs.map((need) => need.reference)));
   return steps.find((step) => asked.has(step.requirement)) || steps[0] || null;
+}
+
+// The first month of a journey in which one may file for the target's examination; null where no text lets anyone file
+// early. The journey reaches the target in `months`.
+export function filingAlong(journey, target, months) {
+  const { stages } = journey;
+  const ends = [...stages.slice(1).map((stage) => stage.month), months];
+  for (const [number, stage] of stages.entries()) {
+    const candidacy = stage.candidacyFor(target);
+    const found = candidacy ? filingMonth(candidacy, ends[number] - stage.month) : null;
+    if (found !== null) return stage.month + found;
+  }
+  return null;
 }
 
 // The target's conditions, then those of classes entered on the way, each code once.
@@ -81,7 +102,7 @@ export function traceAtStart({ catalog, history, plan }, target) {
 // Up to so many ladders to the target as journeys { journey, months }, soonest first, and whether the budget ended the
 // search. A ladder goes from step to step without coming back to a class; each class is held only until the next one's
 // qualifications are met. Of ladders with the same months the one with fewer moves comes first, then code order.
-export function findAlternatives(catalog, journey, target, most) {
+export function findAlternatives(catalog, journey, target, most, work) {
   const below = classesBelow(catalog, target, journey.plan.include).add(target);
   const queue = [ladderBegun(journey, [journey.held.classId || ""], null)];
   const found = [];
@@ -93,8 +114,8 @@ export function findAlternatives(catalog, journey, target, most) {
       continue;
     }
     lookedAt += 1;
-    if (lookedAt > ALTERNATIVES_BUDGET) return { found, truncated: true };
-    longerLadders(catalog, begun, target, below).forEach((longer) => queueUp(queue, longer));
+    if (lookedAt > ALTERNATIVES_BUDGET || work.isDone) return { found, truncated: true };
+    longerLadders(catalog, begun, target, below, work).forEach((longer) => queueUp(queue, longer));
   }
   return { found, truncated: false };
 }
@@ -103,14 +124,17 @@ function ladderBegun(journey, rungs, months) {
   return { journey, rungs, months, due: months === null ? journey.month : months };
 }
 
-// The ladders with one more class, where it can be entered at all.
-function longerLadders(catalog, { journey, rungs }, target, below) {
-  const steps = usableSteps(catalog.stepsFrom(rungs[rungs.length - 1]), journey.plan.include);
+// The ladders with one more class, where it can be entered within what is sought.
+function longerLadders(catalog, { journey, rungs }, target, below, work) {
+  const steps = stepsOnward(catalog, rungs[rungs.length - 1], journey.plan.include);
   const nexts = new Set(steps.map((step) => step.targetClass));
   const open = [...nexts].filter((classId) => below.has(classId) && !rungs.includes(classId)).sort(byCode);
   return open.flatMap((classId) => {
-    const wait = bestMonth(journey.judge(classId));
-    if (wait === null) return [];
+    const verdicts = journey.judge(classId);
+    const findings = verdicts.reduce((count, verdict) => count + verdict.findings.length, 0);
+    work.spend(findings * (JUDGING + journey.done.length));
+    const wait = bestMonth(verdicts);
+    if (wait === null || journey.month + wait > HORIZON) return [];
     const longer = [...rungs, classId];
     if (classId === target) return [ladderBegun(journey, longer, journey.month + wait)];
     return [ladderBegun(journey.entering(classId, wait), longer, null)];

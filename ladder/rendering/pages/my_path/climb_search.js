@@ -2,55 +2,69 @@
 //
 // Budgets count what is looked at, never time, so that every run gives the same answer.
 
-import { START_PLACE, UNREACHED, byNumber, layOut } from "./climb_board.js";
+import { START_PLACE, byNumber, layOut } from "./climb_board.js";
 import { findBound, goalOf } from "./climb_bounds.js";
 import { boundAt, dive, heldFor, isGoalMet, leaveOutUnreachable, nextAction, openInTheEnd, repeated, startPosition } from "./climb_dives.js";
 import { boardAsChosen, leastEnds, narrowBoard, startProver } from "./climb_proofs.js";
-
-// Demands looked at before an exact search for the least months ends unproved.
-export const CLIMB_BUDGET = 100000;
+import { FIRST_PLAN, Work } from "./climb_work.js";
+import { HORIZON } from "./clocks.js";
 
 // Choices looked at in branch and bound before it ends without a proof.
 const PROOF_BUDGET = 4000;
 
-// Demands looked at to find a plan of the same months with fewer moves.
+// Steps to find a plan of the same months with fewer moves.
 const TIDYING_BUDGET = 8000;
+
+// Looks at all demands that a first plan may take, however many demands there are.
+const FEWEST_TURNS = 90;
 
 const MOST_FAILED_COMPARED = 64;
 
-// The best plan of a climb { held, provedMonths, reachable }: `held` is the class held in each month, null where no
-// plan was found; `provedMonths` is null where it is proved that there is none, and `reachable` are then the classes
-// that can be entered all the same. The places of the climb are in order of preference: of plans with the same months
-// and moves, the one that is sooner in a place named earlier is taken. Where the bound alone tells that every plan is
-// longer than `atMost` months, none is looked for.
-export function findPlan(climb, { budget = CLIMB_BUDGET, tidying = TIDYING_BUDGET, atMost = UNREACHED } = {}) {
+// The best plan of a climb { held, provedMonths, reachable, beyond }: `held` is the class held in each month, null where
+// no plan was found within what is sought; `provedMonths` is null where it is proved that there is none. The goal is then
+// `beyond` the horizon, or never met; `reachable` are the classes that can be entered all the same. The places of the
+// climb are in order of preference: of plans with the same months and moves, the one that is sooner in a place named
+// earlier is taken. `known` is a plan that works, if one is known: it stands where the work ends before another is found.
+// A `first` plan has steps of its own unless they are given. Where the bound alone tells that every plan is longer than
+// `atMost` months, none is looked for.
+export function findPlan(climb, work, { tidying = TIDYING_BUDGET, first = null, known = null, atMost = HORIZON } = {}) {
   const { opens, reached } = openInTheEnd(climb);
   if (!reached) {
     const reachable = climb.places.filter((_, place) => place !== START_PLACE && opens[place]);
-    return { held: null, provedMonths: null, reachable };
+    return { held: null, provedMonths: null, reachable, beyond: false };
   }
   const board = layOut(leaveOutUnreachable(climb, opens));
-  let least = goalOf(boundAt(board, startPosition(board)));
-  if (least > atMost) return { held: null, provedMonths: least, reachable: [] };
-  let held = constructPlan(board, least);
-  if (held && held.length > least) ({ least, held } = provePlan(board, least, held));
-  const narrowed = narrowedTo(board, held ? held.length : UNREACHED - 1);
-  ({ least, held } = searchPlan(narrowed, least, held, { left: budget }));
-  if (held && held.length === least) held = fewestMoves(narrowed, held, { left: tidying });
-  return { held, provedMonths: least, reachable: [] };
+  work.spend(board.cost);
+  const least = goalOf(boundAt(board, startPosition(board)));
+  if (least > atMost) return noPlan(null, least > HORIZON);
+  const constructing = first ?? new Work(Math.max(FIRST_PLAN, FEWEST_TURNS * board.cost));
+  return betterPlan(board, least, constructPlan(board, least, constructing) ?? known, work, tidying);
+}
+
+const noPlan = (provedMonths, beyond) => ({ held: null, provedMonths, reachable: [], beyond });
+
+// The plan in hand or a better one, and what is proved, by proofs and exact search.
+function betterPlan(board, bound, plan, work, tidying) {
+  let least = bound, held = plan;
+  if (held && held.length > least) ({ least, held } = provePlan(board, least, held, work.share(2)));
+  const narrowed = narrowedTo(board, held ? held.length : HORIZON);
+  ({ least, held } = searchPlan(narrowed, least, held, work.part(work.left - tidying)));
+  if (least > HORIZON) return noPlan(null, true);
+  if (held && held.length === least) held = fewestMoves(narrowed, held, work.part(tidying));
+  return { held, provedMonths: least, reachable: [], beyond: held === null };
 }
 
 // The months proved, and a plan at least as good, by branch and bound over doors. A set of choices that comes out
 // below the plan in hand is dived into; where no plan comes of it, its bound is all that is proved.
-function provePlan(whole, least, plan) {
+function provePlan(whole, least, plan, work) {
   const limit = plan.length - 1;
   const board = narrowedTo(whole, limit);
-  const prover = startProver(boundOfAllDoors(board, limit), limit, PROOF_BUDGET);
+  const prover = startProver(boundOfAllDoors(board, limit), limit, PROOF_BUDGET, work);
   let held = plan, gap = limit + 1;
   for (const end of leastEnds(prover)) {
     gap = Math.min(gap, end);
     const chosen = boardAsChosen(prover);
-    const shorter = shorterDive(chosen, end, prover.limit);
+    const shorter = shorterDive(chosen, end, prover.limit, work);
     if (shorter) {
       held = namedPlan(chosen, shorter);
       prover.limit = held.length - 1;
@@ -67,20 +81,20 @@ function boundOfAllDoors(board, limit) {
 const narrowedTo = (board, limit) => narrowBoard(boundOfAllDoors(board, limit), limit);
 
 // A plan by diving, on the board narrowed to ever longer plans.
-function constructPlan(board, least) {
-  for (const limit of [least, 2 * least + 12, UNREACHED - 1]) {
+function constructPlan(board, least, work) {
+  for (const limit of [least, Math.min(2 * least + 12, HORIZON), HORIZON]) {
     const narrowed = narrowedTo(board, limit);
-    const found = shorterDive(narrowed, least, limit);
+    const found = shorterDive(narrowed, least, limit, work);
     if (found) return namedPlan(narrowed, found);
   }
   return null;
 }
 
 // The shorter of an eager and a patient dive; the first that is the least possible.
-function shorterDive(board, least, limit) {
+function shorterDive(board, least, limit, work) {
   let found = null;
   for (const patient of [false, true]) {
-    const plan = dive(board, { limit, patient });
+    const plan = dive(board, work, { limit, patient });
     if (plan && (!found || plan.length < found.length)) found = plan;
     if (found && found.length === least) break;
   }
@@ -91,20 +105,14 @@ const namedPlan = (board, holds) => holds.map((place) => board.climb.places[plac
 
 // ------------------------------------------------------------------ exact search, month by month
 
-// Whether one more position may be looked at: all demands of its board.
-function spendOn(board, allowance) {
-  allowance.left -= board.demands.length + 1;
-  return allowance.left >= 0;
-}
-
 // The months proved and the best plan, trying one month more at a time.
-function searchPlan(board, least, held, allowance) {
-  for (let months = least; !held || months < held.length; months += 1) {
-    const found = planWithin(board, months, allowance);
+function searchPlan(board, least, held, work) {
+  for (let months = least; months < (held ? held.length : HORIZON + 1); months += 1) {
+    const found = planWithin(board, months, work);
     if (found) return { least: months, held: namedPlan(board, found) };
-    if (allowance.left < 0) return { least: months, held };
+    if (work.isDone) return { least: months, held };
   }
-  return { least: held.length, held };
+  return { least: held ? held.length : HORIZON + 1, held };
 }
 
 // Positions from which the goal is not reached in time: none that is no better need be tried.
@@ -142,11 +150,11 @@ function countersOfClosed(board, open) {
 }
 
 // A plan of at most so many months, null if there is none or the budget ended.
-function planWithin(board, months, allowance) {
+function planWithin(board, months, work) {
   const failures = keepFailures(board);
   const start = startPosition(board);
-  const stack = [{ position: start, choices: choicesAt(board, start, months, allowance) }];
-  while (stack.length) {
+  const stack = [{ position: start, choices: choicesAt(board, start, months, work) }];
+  while (stack.length && !work.isDone) {
     const { position, choices } = stack[stack.length - 1];
     const { value: place, done } = choices.next();
     if (done) {
@@ -157,7 +165,7 @@ function planWithin(board, months, allowance) {
     const following = heldFor(board, position, place);
     if (isGoalMet(board, following)) return [...stack.slice(1).map((one) => one.position.held), place];
     if (following.month < months && !failures.covers(following)) {
-      stack.push({ position: following, choices: choicesAt(board, following, months, allowance) });
+      stack.push({ position: following, choices: choicesAt(board, following, months, work) });
     }
   }
   return null;
@@ -165,8 +173,8 @@ function planWithin(board, months, allowance) {
 
 // Yields the places worth holding next, what the bound says first; nothing where the bound shows that the goal cannot
 // be reached in time.
-function* choicesAt(board, position, months, allowance) {
-  if (!spendOn(board, allowance)) return;
+function* choicesAt(board, position, months, work) {
+  if (!work.spend(board.cost)) return;
   const bound = boundAt(board, position, months);
   if (goalOf(bound) > months) return;
   const first = nextAction(bound, position).place;
@@ -195,21 +203,21 @@ function worthwhilePlaces(board, left, position) {
 
 // ------------------------------------------------------------------ ties: fewest moves, then what is preferred sooner
 
-// A plan of the same months with fewest moves; of those, the place preferred sooner. Where the allowance ends first,
+// A plan of the same months with fewest moves; of those, the place preferred sooner. Where the work ends first,
 // the plan as it is.
-function fewestMoves(board, held, allowance) {
+function fewestMoves(board, held, work) {
   for (let moves = 0; ; moves += 1) {
-    const found = planWithMoves(board, held.length, moves, allowance);
+    const found = planWithMoves(board, held.length, moves, work);
     if (found) return namedPlan(board, found);
-    if (allowance.left < 0) return held;
+    if (work.isDone) return held;
   }
 }
 
-function planWithMoves(board, months, moves, allowance) {
+function planWithMoves(board, months, moves, work) {
   const failures = keepFailures(board);
   const start = startPosition(board);
-  const stack = [{ position: start, left: moves, choices: movesFrom(board, start, months, allowance) }];
-  while (stack.length) {
+  const stack = [{ position: start, left: moves, choices: movesFrom(board, start, months, work) }];
+  while (stack.length && !work.isDone) {
     const { position, left, choices } = stack[stack.length - 1];
     const rest = months - position.month;
     if (!left && isGoalMet(board, heldFor(board, position, position.held, rest))) {
@@ -224,15 +232,15 @@ function planWithMoves(board, months, moves, allowance) {
     const following = heldFor(board, position, place);
     const after = left - Number(place !== position.held);
     if (following.month <= months && !failures.covers(following, `${after},${place}`)) {
-      stack.push({ position: following, left: after, choices: movesFrom(board, following, months, allowance) });
+      stack.push({ position: following, left: after, choices: movesFrom(board, following, months, work) });
     }
   }
   return null;
 }
 
 // Yields every open place, preferred ones first, and the one held last; nothing where time has run out.
-function* movesFrom(board, position, months, allowance) {
-  if (!spendOn(board, allowance) || goalOf(boundAt(board, position, months)) > months) return;
+function* movesFrom(board, position, months, work) {
+  if (!work.spend(board.cost) || goalOf(boundAt(board, position, months)) > months) return;
   yield* position.open.list.filter((place) => place !== START_PLACE && place !== position.held);
   yield position.held;
 }

@@ -4,6 +4,12 @@
 
 import { add, ceilingOf, compare, divide, multiply, smaller, subtract, sumOf } from "./exact.js";
 
+// The last month that is sought: an answer may say it, but none that comes later (docs/semantics.md, C31).
+export const HORIZON = 1200;
+
+// Returns the month, null where it is later than any that is sought.
+export const withinHorizon = (month) => (month === null || month > HORIZON ? null : month);
+
 // Service that accrues at a share of full time, which may change in some months.
 //
 // `segments` are [first month, months of service before it, share from it on], the first at
@@ -86,7 +92,7 @@ function latestOf(rising, month) {
   return rising[low - 1];
 }
 
-// Returns how the services accrue together for one requirement (SEMANTICS C1, C2).
+// Returns how the services accrue together for one requirement (docs/semantics.md, C1, C2).
 export function accrualOf(services, changes, conventions) {
   const leaves = changes.map((change) => change.leaveUntil).filter((until) => until);
   const starts = inOrder([0, ...changes.map((change) => change.month), ...leaves]);
@@ -115,12 +121,12 @@ function shareAt(month, services, changes, conventions) {
   return together(shares, conventions);
 }
 
-// Returns what a month at this share of full time counts for (SEMANTICS C1).
+// Returns what a month at this share of full time counts for (docs/semantics.md, C1).
 export function creditedShare(fte, conventions) {
   return conventions.part_time === "prorated" ? fte : 1;
 }
 
-// Returns what jobs held in one month count for together (SEMANTICS C2).
+// Returns what jobs held in one month count for together (docs/semantics.md, C2).
 export function together(shares, conventions) {
   const total = sumOf(shares);
   return conventions.overlap === "capped_at_full_time" ? smaller(1, total) : total;

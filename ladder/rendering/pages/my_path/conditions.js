@@ -6,6 +6,13 @@
 
 const EFFECT_WEIGHT = { shown: 0, assumed: 1, asked: 2, closed: 3 };
 
+// Returns a Set of what an answer shows as planned or declared and asks no more: lead duty (docs/semantics.md, C29). What the
+// class's own text prints, with its source, is shown whatever is declared: it settles nothing.
+export function settledCodes(conditions) {
+  const isSettled = ({ code, effect, source }) => code === "LEAD" && effect === "shown" && source === null;
+  return new Set(conditions.filter(isSettled).map((one) => one.code));
+}
+
 // Returns the class's own conditions, then those of the answer in the order of codes, each once.
 // `codes` are [code, effect]; where a code comes with several effects the weightiest is told.
 export function describeConditions(catalog, classId, codes, words) {

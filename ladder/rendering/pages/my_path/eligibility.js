@@ -1,11 +1,13 @@
 // One candidate against one class, or against all: status, months, routes, conditions, reasons.
 //
-// Answers have the keys of the JSON answers (CONTRACTS section 5), pay, specification and notes
+// Answers have the keys of the JSON answers (docs/contracts.md, section 5), pay, specification and notes
 // left out; sources are those of the compiled records. Climbing is the matter of climb.js.
 
-import { askedOnRoutes, bestMonth, conditionsOf, ifConditionsMet, judgeRoutes, missingSets, orderedRoutes, statusOf } from "./assessment.js";
+import { askedOnRoutes, bestMonth, conditionsOf, ifConditionsMet, judgeRoutes, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
+import { withinHorizon } from "./clocks.js";
 import { describeConditions } from "./conditions.js";
 import { readExact } from "./exact.js";
+import { filingMonth } from "./filing.js";
 import { Candidacy } from "./matching.js";
 import { printMonth } from "./months.js";
 import { rulesOf } from "./rules.js";
@@ -42,20 +44,22 @@ export function assess(catalog, history, target, plan, words) {
   }
   const candidacy = new Candidacy(history, plan, rules);
   const verdicts = judgeRoutes(rules, candidacy);
-  const months = bestMonth(verdicts);
+  const met = bestMonth(verdicts);
+  const months = withinHorizon(met);
   const isPartial = catalog.classes.get(target).completeness === "partial";
   const status = statusOf(months, isPartial || verdicts.some((verdict) => verdict.unknown));
-  const monthsUnder = (codes) => bestMonth(judgeRoutes(rules, candidacy.assuming(codes)));
+  const monthsUnder = (codes) => withinHorizon(bestMonth(judgeRoutes(rules, candidacy.assuming(codes))));
   const answer = answerOf(catalog, history, target, {
     status,
     months,
     proved_months: months,
     routes: orderedRoutes(verdicts, months),
     if_conditions_met: ifConditionsMet(months, askedOnRoutes(verdicts), monthsUnder),
+    file_months: months === null ? null : filingMonth(candidacy, months),
   });
   tellWhenAsked(answer, {
-    conditions: () => conditionsOf(catalog, target, verdicts, months, plan, words),
-    missing: () => (status === "unreachable" ? missingSets(verdicts) : []),
+    conditions: () => conditionsOf(catalog, target, verdicts, months, plan, words, met !== months),
+    missing: () => (status === "unreachable" && met === null ? missingSets(verdicts) : []),
     requirements: () => traceRequirements(rules, candidacy),
   });
   return answer;
@@ -87,14 +91,20 @@ export function entryUnknown(catalog, history, target, words) {
 // Returns the whole answer, with what is told by default where it is left out.
 export function answerOf(catalog, history, target, told) {
   const spec = catalog.classes.get(target);
-  const { months = null } = told;
+  const { months = null, file_months: fileMonths = null } = told;
+  const monthAfter = (count) => (count === null ? null : printMonth(history.asOf + count));
   return {
     target,
     title: spec.title,
     status: told.status,
     months,
     proved_months: null,
-    month: months === null ? null : printMonth(history.asOf + months),
+    between: spanOf(told.proved_months ?? null, months),
+    month: monthAfter(months),
+    file_months: fileMonths,
+    file_month: monthAfter(fileMonths),
+    appoint_months: null,
+    appoint_month: null,
     as_of: printMonth(history.asOf),
     routes: [],
     conditions: [],

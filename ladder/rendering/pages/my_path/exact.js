@@ -1,4 +1,4 @@
-// Exact numbers: whole numbers and fractions, never a binary fraction (SEMANTICS C3).
+// Exact numbers: whole numbers and fractions, never a binary fraction (docs/semantics.md, C3).
 //
 // An exact number is a JavaScript number where it is a whole one that is safe, which is as
 // exact and quicker; otherwise a Ratio in lowest terms. Both parts of a Ratio are safe whole

@@ -6,14 +6,12 @@
 // one of which, were it met, would leave nothing to ask here.
 
 import { firstMonthWhen } from "./clocks.js";
-import { NOTHING, unionOf } from "./codes.js";
+import { LEAD, NOTHING, unionOf, without } from "./codes.js";
 import { add, ceilingOf, compare, divide, exact, multiply, subtract } from "./exact.js";
 import { askedToCount, creditService, holdService } from "./holdings.js";
 import { standingCodes } from "./standing.js";
 import { askedOfStudy, educationMonth, studyCredit, studyOfParts } from "./study.js";
 import { foldTitle } from "./titles.js";
-
-const LEAD_ASKED = new Set(["LEAD"]);
 
 function newFinding(month, fields) {
   return {
@@ -39,7 +37,7 @@ export function findNeed(need, candidacy) {
   });
 }
 
-// Returns the months that must be reached: half a month less where they are rounded (C3).
+// Returns the months that must be reached: half a month less where they are rounded (docs/semantics.md, C3).
 export function askedAmount(months, conventions) {
   return conventions.rounding === "nearest_month" && months > 0 ? subtract(months, exact("0.5")) : months;
 }
@@ -78,13 +76,17 @@ export function askedInCaps(need, candidacy) {
   return unionOf(...held, ...need.capped.map((one) => standingCodes(one.standing, candidacy).asked));
 }
 
-// Returns what would bring the need forward were it declared or judged true.
+// Returns what would bring the need forward were it declared or judged true. Lead duty is not
+// asked where the need is met with work declared or planned as such (docs/semantics.md, C29).
 function blockingCodes(need, month, holding, candidacy) {
   if (month === 0) {
     return NOTHING;
   }
-  const lead = need.lead && month === null ? LEAD_ASKED : NOTHING;
-  return unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy), lead);
+  const asked = unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy));
+  if (month !== null) {
+    return holding.shown.has("LEAD") ? without(asked, LEAD) : asked;
+  }
+  return need.lead ? unionOf(asked, LEAD) : asked;
 }
 
 // Returns the first month in which each bound on the credited service, and credit of study, come to
@@ -97,7 +99,8 @@ function firstMonthOf(need, candidacy) {
   return firstMonthWhen(enough, horizonOf(asked, service, study));
 }
 
-function servedByMonth({ months, accruals }, month) {
+// Returns the months by one bound on the credited service, up to a month of the plan.
+export function servedByMonth({ months, accruals }, month) {
   return accruals.reduce((total, [weight, accrual]) => add(total, multiply(weight, accrual.by(month))), months);
 }
 

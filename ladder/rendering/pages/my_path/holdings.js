@@ -2,12 +2,13 @@
 //
 // A holding is { months, parts, accrual, shown, asked, closed }. `months` is the past credited
 // together: jobs held in one month are capped at full time, so it may be less than the sum of the
-// parts { service, months, why } (SEMANTICS C2).
+// parts { service, months, why } (docs/semantics.md, C2).
 
 import { NEVER, accrualOf, creditedShare, inOrder, together } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
-import { add, multiply, sumOf } from "./exact.js";
+import { add, multiply, subtract, sumOf } from "./exact.js";
 import { matchService, mayTouch } from "./matching.js";
+import { monthsOf } from "./service_rows.js";
 import { creditedBy, waysOf } from "./splits.js";
 
 const NO_DATES = new Set(["NO_DATES"]);
@@ -41,7 +42,7 @@ function workOutHolding(rule, candidacy) {
 }
 
 function matchesOf(services, rule, candidacy) {
-  const touched = services.filter((one) => mayTouch(one, rule));
+  const touched = services.filter((one) => mayTouch(one, rule, candidacy));
   return touched.map((service) => ({ service, match: matchService(service, rule, candidacy) }));
 }
 
@@ -57,7 +58,7 @@ function accruedBy(services, { history, rules }) {
 
 // Returns the bounds { months, accruals } whose least is the service credited to the need: months up to now, and what
 // accrues, each [weight, accrual]. Each month is credited once, directly or by one of the substitutions, in the split
-// that credits most (SEMANTICS C2).
+// that credits most (docs/semantics.md, C2).
 export function creditService(need, capped, candidacy) {
   if (!capped.length) {
     const holding = holdService(need.service, candidacy);
@@ -97,32 +98,53 @@ function isTelling(service, match, candidacy) {
   return Boolean(says) && (service.future || monthsAlone(service, candidacy) !== 0);
 }
 
-// Returns NO_DATES where months without dates were credited as if consecutive (SEMANTICS C2).
+// Returns NO_DATES where months without dates were credited as if consecutive (docs/semantics.md, C2).
 function noDates(counted) {
   return counted.some(({ service }) => service.months) ? NO_DATES : NOTHING;
 }
 
-// Returns the months that a past job is worth by itself (SEMANTICS C1).
+// Returns the months that a past job is worth by itself (docs/semantics.md, C1).
 export function monthsAlone(service, candidacy) {
   const share = creditedShare(service.fte, candidacy.rules.conventions);
-  return multiply(service.months === null ? (service.end || 0) - (service.start || 0) : service.months, share);
+  if (service.months !== null) {
+    return multiply(service.months, share);
+  }
+  const held = monthsHeld(service, candidacy);
+  return multiply(sumOf(held.map(({ since, until, share: part }) => multiply(until - since, part))), share);
+}
+
+// The calendar months in which a past job counts before this class (docs/semantics.md, C19).
+function monthsHeld(service, candidacy) {
+  return monthsOf(service.row, candidacy.rules.conventions.day_rule);
 }
 
 // Returns the months that past jobs are worth together for one requirement. Jobs without dates
 // are taken as consecutive; dated jobs are added month by month, at most one full-time month a
-// month (SEMANTICS C2).
+// month (docs/semantics.md, C2).
 export function pastMonths(counted, candidacy) {
   const { conventions } = candidacy.rules;
   const undated = counted.filter((one) => one.months !== null).map((one) => monthsAlone(one, candidacy));
-  const dated = counted.filter((one) => one.months === null);
-  if (dated.length === 1) {
-    return add(sumOf(undated), monthsAlone(dated[0], candidacy));
-  }
-  const edges = inOrder(dated.flatMap((one) => [one.start || 0, one.end || 0]));
-  const spans = edges.slice(1).map((following, place) => {
-    const first = edges[place];
-    const held = dated.filter((one) => (one.start || 0) <= first && first < (one.end || 0));
-    return multiply(following - first, together(held.map((one) => creditedShare(one.fte, conventions)), conventions));
+  const rises = risesOf(counted.filter((one) => one.months === null), candidacy);
+  const edges = inOrder([...rises.keys()]);
+  let share = 0;
+  const spans = edges.slice(0, -1).map((month, place) => {
+    share = add(share, rises.get(month));
+    return multiply(edges[place + 1] - month, together([share], conventions));
   });
   return sumOf([...undated, ...spans]);
+}
+
+// The months in which the share of a month that dated jobs count for rises, and by how much; where it falls, by less
+// than nothing.
+function risesOf(dated, candidacy) {
+  const rises = new Map();
+  const rise = (month, share) => rises.set(month, add(rises.get(month) ?? 0, share));
+  for (const one of dated) {
+    const share = creditedShare(one.fte, candidacy.rules.conventions);
+    for (const { since, until, share: part } of monthsHeld(one, candidacy)) {
+      rise(since, multiply(part, share));
+      rise(until, subtract(0, multiply(part, share)));
+    }
+  }
+  return rises;
 }

@@ -1,15 +1,16 @@
 // Whether one job's service counts for one requirement, and what that leans on.
 //
 // A job counts by what the profile declares and by the rules that the catalog states, and by
-// nothing else (SEMANTICS C11).
+// nothing else (docs/semantics.md, C11).
 //
 // A match is { counts, why, shown, asked, closed }: `asked` are codes of conditions that are not
 // declared (were all of them true, the service would count), `closed` codes of what was declared
 // and stands against it.
 
-import { NOTHING } from "./codes.js";
+import { LEAD, NOTHING, byCode, unionOf } from "./codes.js";
 import { standingIn } from "./standing.js";
 
+const NO_PEERS = new Map();
 const NO_MATCH = { counts: false, why: "", shown: new Set(), asked: new Set(), closed: new Set() };
 
 // One history under one plan, before the rules of one class. What was found out about it is
@@ -26,6 +27,11 @@ export class Candidacy {
   // Returns whether the plan takes the condition as true.
   isAssumed(code) {
     return this.plan.assumed.has(code);
+  }
+
+  // The classes whose service may count as that of one at their level; none unless the plan includes peers.
+  get peers() {
+    return this.plan.include.has("peer") ? this.rules.peers : NO_PEERS;
   }
 
   // Returns the same candidacy with more conditions taken as true.
@@ -52,14 +58,14 @@ function newMatch(counts, why, { shown = NOTHING, asked = NOTHING, closed = NOTH
 // Returns whether the service counts for the rule, and what that leans on. It counts where any
 // clause takes it; where none does, the clause that asks least is told.
 export function matchService(service, rule, candidacy) {
-  if (!mayTouch(service, rule)) {
+  if (!mayTouch(service, rule, candidacy)) {
     return NO_MATCH;
   }
   const found = [...ownMatches(service, rule, candidacy)];
   found.push(...rule.contained.map((inner) => matchService(service, inner, candidacy)));
   const counting = found.find((match) => match.counts);
   if (counting) {
-    return counting;
+    return isLed(service, rule, candidacy) ? { ...counting, shown: unionOf(counting.shown, LEAD) } : counting;
   }
   const asking = found.filter((match) => match.asked.size);
   if (asking.length) {
@@ -70,8 +76,8 @@ export function matchService(service, rule, candidacy) {
 
 // Returns whether any clause of the rule speaks of the service. Most service has nothing to do
 // with most rules: a quick look spares the rest.
-export function mayTouch(service, rule) {
-  if (rule.touching.has(service.classId)) {
+export function mayTouch(service, rule, { peers }) {
+  if (rule.touching.has(service.classId) || peers.has(service.classId)) {
     return true;
   }
   for (const reference of service.declared) {
@@ -84,8 +90,12 @@ export function mayTouch(service, rule) {
 
 function* ownMatches(service, rule, candidacy) {
   const classId = service.classId || "";
-  if (rule.named.has(classId)) {
+  if (rule.named.has(classId) && rule.named.get(classId).certainty !== "peer") {
     yield byName(service, rule.named.get(classId), candidacy);
+  } else if (candidacy.peers.has(classId)) {
+    for (const level of [...candidacy.peers.get(classId)].filter((one) => rule.levels.has(one)).sort(byCode)) {
+      yield byName(service, rule.named.get(level), candidacy, "class at the level named", ["EQUIVALENT"]);
+    }
   }
   if (rule.rulings.has(classId)) {
     const condition = rule.rulings.get(classId);
@@ -100,9 +110,9 @@ function* ownMatches(service, rule, candidacy) {
 }
 
 // A class counts by name; for some only where a standing is held, or where the trainee
-// appointment recorded the target class (SEMANTICS C12).
-function byName(service, named, candidacy) {
-  const asked = [], closed = [];
+// appointment recorded the target class (docs/semantics.md, C12). `judged` are conditions asked in any case.
+function byName(service, named, candidacy, why = "named class", judged = []) {
+  const asked = [...judged], closed = [];
   const file = (code, value) => {
     if (!value) {
       (value === null ? asked : closed).push(code);
@@ -114,11 +124,11 @@ function byName(service, named, candidacy) {
   if (named.target_class_required) {
     file("TARGET_CLASS", service.targetClass === null ? null : service.targetClass === candidacy.rules.classId);
   }
-  return judgedMatch("named class", asked, closed, candidacy);
+  return judgedMatch(why, asked, closed, candidacy);
 }
 
 // Declared service counts; toward a requirement that names classes it is service declared as
-// equivalent, which a person must judge (SEMANTICS C13).
+// equivalent, which a person must judge (docs/semantics.md, C13).
 function byDeclaration(rule, candidacy) {
   const { history, rules } = candidacy;
   const applies = (named) => !named.only_for || standingIn(history, named.only_for, rules.jurisdiction) !== false;
@@ -129,12 +139,23 @@ function byDeclaration(rule, candidacy) {
   return newMatch(true, "declared", { shown: new Set(["FIELD_MATCH"]) });
 }
 
-// Lead duty is never read from a class alone (SEMANTICS C17).
+// Lead duty is never read from a class alone (docs/semantics.md, C17).
 function byLeadDuty(service, candidacy) {
-  if (service.future && candidacy.plan.leadIn.has(service.classId)) {
+  if (isPlannedAsLead(service, candidacy)) {
     return newMatch(true, "lead duty planned", {});
   }
   return judgedMatch("lead duty", ["LEAD"], [], candidacy);
+}
+
+// Returns whether service that counts is declared as the lead work that the rule takes, or
+// planned as such: LEAD is then shown (docs/semantics.md, C29).
+function isLed(service, rule, candidacy) {
+  const isDeclared = () => [...service.declared].some((reference) => rule.leads.has(reference));
+  return rule.leads.size > 0 && (isPlannedAsLead(service, candidacy) || isDeclared());
+}
+
+function isPlannedAsLead(service, candidacy) {
+  return service.future && candidacy.plan.leadIn.has(service.classId);
 }
 
 // Returns the match once the conditions that the plan assumes are taken as true.

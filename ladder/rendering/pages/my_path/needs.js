@@ -7,9 +7,10 @@
 //     `rate` months of it a month, in sums;
 //   "other": { reference, requirement }, filled by no months of service;
 //   "trainee": { reference, feederClass, source }, a training that states no length.
-// A service rule is { reference, named, rulings, declaredIsEquivalent, leadSeries, contained,
-// sure, unsure, declarable, touching }: service in `sure` classes always counts, in `unsure`
-// classes on a condition, in any other only as declared. `touching` are the classes and the
+// A service rule is { reference, named, levels, rulings, declaredIsEquivalent, leadSeries, contained,
+// sure, unsure, declarable, leads, touching }: service in `sure` classes always counts, in `unsure`
+// classes on a condition, in any other only as declared. Service declared for one of the `leads` is
+// declared to have carried lead duties. `touching` are the classes and the
 // references that any clause of it or of a contained rule speaks of.
 // Capped service is { service, atMostMonths, standing, source, rate }: each month of service is
 // credited `rate` months, at most so many in all; null is no maximum.
@@ -19,8 +20,8 @@ export const NO_NAMES = new Map();
 
 // Returns the service rule, with the classes that count for sure told from those that may.
 export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
-  const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES } = more;
-  const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for);
+  const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES, lead = false } = more;
+  const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for || one.certainty === "peer");
   const unsure = new Set([...onCondition.map((one) => one.class), ...leadSeries]);
   const sure = new Set([...named.keys()].filter((classId) => !onCondition.includes(named.get(classId))));
   for (const classId of [...rulings.keys(), ...contained.flatMap((one) => [...one.sure])]) {
@@ -34,6 +35,7 @@ export function serviceRule(reference, named, { isSum = false, contained = [], .
   return {
     reference,
     named,
+    levels: new Set([...named.values()].filter((one) => one.certainty !== "named").map((one) => one.class)),
     rulings,
     declaredIsEquivalent,
     leadSeries,
@@ -41,6 +43,7 @@ export function serviceRule(reference, named, { isSum = false, contained = [], .
     sure,
     unsure: new Set([...unsure].filter((classId) => !sure.has(classId))),
     declarable,
+    leads: new Set([...(lead ? [reference] : []), ...contained.flatMap((one) => [...one.leads])]),
     touching,
   };
 }

@@ -1,20 +1,23 @@
-// Profile files to histories: shape looked over, names resolved, every fault told (CONTRACTS
+// Profile files to histories: shape looked over, names resolved, every fault told (docs/contracts.md,
 // section 3). The profile is the parsed JSON object of a profile file.
 //
 // A history is
-//   { asOf, past, present, standing, semesterHours, quarterHours, degrees, programmes,
-//     licences, changes }
+//   { asOf, past, present, standing, semesterHours, quarterHours, studyFrom, courses,
+//     degrees, programmes, licences, changes }
 // where asOf is a calendar month (see months.js), months of plans count from it, and
 //   past, present: lists of services
-//     { number, title, classId, targetClass, declared, fte, months, start, end, future }
+//     { number, title, classId, targetClass, declared, fte, months, row, future }
 //     number: the job's place in the profile from 1, 0 for present or planned service;
-//     declared: Set of requirement references; fte, months: exact numbers; months is null
-//     where start and end are given, as calendar months; classId, targetClass may be null;
+//     declared: Set of requirement references; fte, months: exact numbers; months is null where
+//     row, the days held, is given (see service_rows.js); classId, targetClass may be null;
 //     future: true for present and planned service;
 //   standing: Map from "internal", "state_employee", "permanent" to { value, jurisdictions },
 //     jurisdictions a Set, or null for the target's own; see standingIn;
-//   semesterHours, quarterHours: exact numbers;
-//   degrees: list of { level, field, fromMonth }, fromMonth 0 for degrees held now;
+//   semesterHours, quarterHours: exact numbers; semesterHours are all that were done;
+//   courses: list of { field, semesterHours }, those done in one field;
+//   studyFrom: the month from which the plan's study is done: 0, or less where part of the plan
+//     lies behind;
+//   degrees: list of { level, field, fromMonth }, fromMonth 0 for degrees held now, or less;
 //   programmes: Map from class id to { approved, completed, completedAt }, approved and
 //     completedAt null where the profile does not say;
 //   licences: list of text, null where not declared;
@@ -24,12 +27,14 @@
 //   studyHoursAYear exact, via a list of class ids, the others Sets of text.
 // All of them are values: copy them with { ...history, present }, never change them.
 
-import { exact } from "./exact.js";
+import { exact, larger, sumOf } from "./exact.js";
 import { readMonth } from "./months.js";
 import { classTextOf, findFormFaults } from "./profile_form.js";
+import { joinPast, readRow } from "./service_rows.js";
 import { STANDINGS } from "./standing.js";
 
 const ANOTHER_CLASS = "another class";
+const NOT_LISTED = { approved: null, completed: false, completedAt: null };
 
 // Returns { history, faults }: the history that a profile declares, null where there are faults,
 // and every fault as { place, what }. `asOf` beats the profile's own as-of month, which beats
@@ -56,16 +61,19 @@ function resolveProfile(profile, names, asOf) {
     refuseUnclearChanges(events, names);
   }
   const education = profile.education ?? {};
+  const courses = (education.courses ?? []).map((one) => ({ field: one.field, semesterHours: exact(one.semester_hours) }));
   return {
     asOf,
-    past,
+    past: joinPast(past, asOf, present.length > 0),
     present,
     standing: declaredStanding(profile.standing ?? {}, present),
-    semesterHours: exact(education.semester_hours ?? 0),
+    semesterHours: larger(exact(education.semester_hours ?? 0), sumOf(courses.map((one) => one.semesterHours))),
     quarterHours: exact(education.quarter_hours ?? 0),
+    studyFrom: 0,
+    courses,
     degrees: degreesOf(education.degrees ?? [], events, asOf),
     programmes: programmesOf(profile.programs ?? [], events, names, asOf),
-    licences: profile.licences ?? null,
+    licences: profile.licenses ?? profile.licences ?? null,
     changes: changesOf(events, asOf),
   };
 }
@@ -93,7 +101,7 @@ class Names {
   }
 
   // A recorded target class may be any title: one that is no class of the catalog is surely
-  // not the class asked (SEMANTICS C12).
+  // not the class asked (docs/semantics.md, C12).
   targetClass(text) {
     const found = text === null ? [null] : this.catalog.findClasses(text);
     return found.length === 1 ? found[0] : ANOTHER_CLASS;
@@ -117,16 +125,7 @@ function pastJob(job, index, names, asOf) {
     names.refuse(place, `the job has service after the as-of month: ${begun > asOf ? start : end}`);
   }
   const months = (job.months ?? null) === null ? null : exact(job.months);
-  return { ...serviceOf(job, index + 1, place, names), months, ...datesOf(start, end, asOf) };
-}
-
-// Part months are dropped: a start after the first of a month begins with the next (C3).
-function datesOf(start, end, asOf) {
-  if (start === null) {
-    return { start: null, end: null };
-  }
-  const first = readMonth(start, { partMonthIsNext: true });
-  return { start: first, end: Math.max(first, end === null ? asOf : readMonth(end)) };
+  return { ...serviceOf(job, index + 1, place, names), months, row: start === null ? null : readRow(start, end, asOf) };
 }
 
 function serviceOf(work, number, place, names) {
@@ -141,8 +140,7 @@ function serviceOf(work, number, place, names) {
     declared: names.declared(work.counts_toward ?? [], place),
     fte: exact(work.fte ?? 1),
     months: null,
-    start: null,
-    end: null,
+    row: null,
     future: number === 0,
   };
 }
@@ -204,19 +202,25 @@ function monthsAhead(event, asOf) {
   return readMonth(event.month, { partMonthIsNext: true }) - asOf;
 }
 
+// Each program is listed once, and complete by the earliest month given (docs/semantics.md, C30).
 function programmesOf(enrolments, events, names, asOf) {
   const found = new Map();
   enrolments.forEach(({ name, approved = null, completed = false, months_remaining = null }, index) => {
-    const classId = names.classId(name, ["programs", index, "name"]);
-    if (classId !== null) {
+    const place = ["programs", index, "name"], classId = names.classId(name, place);
+    if (found.has(classId)) {
+      names.refuse(place, `${name} is listed twice`);
+    } else if (classId !== null) {
       found.set(classId, { approved, completed, completedAt: completed ? 0 : months_remaining });
     }
   });
   events.forEach((event, index) => {
-    const classId = names.classId(event.program_completed ?? null, ["events", index, "program_completed"]);
-    if (classId !== null) {
-      const approved = found.has(classId) ? found.get(classId).approved : null;
-      found.set(classId, { approved, completed: false, completedAt: planMonth(event, asOf) });
+    const place = ["events", index, "program_completed"], text = event.program_completed ?? null;
+    const classId = names.classId(text, place), state = found.get(classId) ?? NOT_LISTED;
+    if (state.completed) {
+      names.refuse(place, `${text} is completed already: the list of programs says so`);
+    } else if (classId !== null) {
+      const month = planMonth(event, asOf);
+      found.set(classId, { ...state, completedAt: Math.min(month, state.completedAt ?? month) });
     }
   });
   return found;

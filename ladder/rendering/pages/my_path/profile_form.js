@@ -2,7 +2,7 @@
 // ladder/candidates.py has them. A fault is { place, what }: place is the way to the field.
 
 import { compare, readExact } from "./exact.js";
-import { readMonth } from "./months.js";
+import { isBefore, readMonth } from "./months.js";
 import { STANDINGS } from "./standing.js";
 
 const DEGREE_LEVELS = ["associate", "bachelor", "master", "law", "doctorate"];
@@ -142,7 +142,7 @@ function whatIsWrongWithLength({ months = null, start = null, end = null }) {
   if (end !== null && start === null) {
     return "a job with an end needs a start";
   }
-  const isReversed = start !== null && end !== null && readMonth(end) < readMonth(start);
+  const isReversed = start !== null && end !== null && isBefore(end, start);
   return isReversed ? "the job ends before it starts" : null;
 }
 
@@ -153,6 +153,11 @@ function checkPresent(value, place, refuse) {
 const checkDegree = groupOf(
   { level: mustHold((value) => DEGREE_LEVELS.includes(value), "this is no level of degree"), field: orNull(checkClassText) },
   { required: ["level"] },
+);
+
+const checkCourses = groupOf(
+  { field: checkClassText, semester_hours: checkHours },
+  { required: ["field", "semester_hours"] },
 );
 
 const checkEvent = groupOf(
@@ -191,13 +196,27 @@ function checkStanding(value, place, refuse) {
   (Array.isArray(value) ? listOf(checkReference) : checkTruth)(value, place, refuse);
 }
 
-const checkProfile = groupOf({
-  as_of: orNull(checkMonth),
-  standing: checkStandings,
-  jobs: listOf(checkJob, MOST_JOBS),
-  present: orNull(checkPresent),
-  education: groupOf({ semester_hours: checkHours, quarter_hours: checkHours, degrees: listOf(checkDegree) }),
-  events: listOf(checkEvent, MOST_JOBS),
-  programs: listOf(checkEnrolment),
-  licences: orNull(listOf(checkClassText)),
-});
+const checkProfile = groupOf(
+  {
+    as_of: orNull(checkMonth),
+    standing: checkStandings,
+    jobs: listOf(checkJob, MOST_JOBS),
+    present: orNull(checkPresent),
+    education: groupOf({
+      semester_hours: checkHours,
+      quarter_hours: checkHours,
+      courses: listOf(checkCourses),
+      degrees: listOf(checkDegree),
+    }),
+    events: listOf(checkEvent, MOST_JOBS),
+    programs: listOf(checkEnrolment),
+    licences: orNull(listOf(checkClassText)),
+    licenses: orNull(listOf(checkClassText)),
+  },
+  { whole: whatIsSpelledTwice },
+);
+
+function whatIsSpelledTwice({ licences = null, licenses = null }) {
+  const isTwice = licences !== null && licenses !== null;
+  return isTwice ? "licenses and licences are one list by two spellings: give one of them" : null;
+}

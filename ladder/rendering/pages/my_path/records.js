@@ -7,6 +7,7 @@ const CONVENTIONS = Object.freeze({
   part_time: "prorated",
   overlap: "capped_at_full_time",
   rounding: "never_up",
+  day_rule: "first_day",
   study_blocks: "whole",
   bachelor_semester_hours: 120,
   associate_semester_hours: 60,
@@ -30,7 +31,7 @@ const REQUIREMENTS = {
   credential: {},
   programme: { approval_required: false },
   standing: {},
-  condition: {},
+  condition: { classes: [] },
 };
 const SUBSTITUTIONS = {
   study: { related_field: false },
@@ -57,6 +58,7 @@ const SPECIFICATION = {
   occupational_group: null,
   designation: null,
   qualifications: null,
+  early_filing: null,
   conditions: [],
   trainee_targets: [],
   superiors: [],
@@ -83,6 +85,7 @@ export function fillClass(raw) {
     class_id: `${raw.jurisdiction}/${raw.code || raw.slug}`,
     pay: pay ? { ranges: [], ...pay } : null,
     dates: { ...DATES, ...raw.dates },
+    early_filing: raw.early_filing ? { routes: [], ...raw.early_filing } : null,
     aliases: (raw.aliases || []).map((one) => ({ code: null, title: null, pay: null, ...one })),
     trainee_targets: (raw.trainee_targets || []).map((one) => ({ months: null, at_most_months: null, ...one })),
     qualifications: qualifications ? fillQualifications(qualifications) : null,

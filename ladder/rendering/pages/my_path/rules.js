@@ -1,10 +1,13 @@
 // The rules of one class made ready for arithmetic: routes of needs, without a person.
 //
-// Whole substitutions become routes of their own (SEMANTICS C9), experience within another
+// Whole substitutions become routes of their own (docs/semantics.md, C9), experience within another
 // counts for both (C16), and experience additional to another asks for months that the other
 // cannot use: the two together must reach the sum.
 //
-// Rules are { classId, jurisdiction, conventions, routes }; a route is { id, needs }.
+// Rules are { classId, jurisdiction, conventions, routes, peers }: `peers` is a Map from other classes at the level of
+// classes named so to those whose level it is, which matters only to a plan that includes peers. A route is
+// { id, needs, mayLack }: months of experience that one who files for the examination may lack, null where no text lets
+// anyone file early.
 
 import { productOf } from "./choices.js";
 import { NO_CLASSES, NO_NAMES, experienceOf, serviceNeed, serviceRule } from "./needs.js";
@@ -37,19 +40,27 @@ export function rulesOf(catalog, classId) {
 
 function workOutRules(catalog, spec) {
   const needs = new Map(needsOf(catalog, spec));
-  const routes = [...expandedRoutes(spec.qualifications)].map(([id, names]) => ({
+  const mayLack = (route) => monthsThatMayLack(spec.early_filing, route);
+  const routes = [...expandedRoutes(spec.qualifications)].map(([id, printed, names]) => ({
     id,
+    mayLack: mayLack(printed),
     needs: [...names.map((name) => needs.get(name)), ...jointNeeds(names, needs, spec.qualifications)],
   }));
   return {
     classId: spec.class_id,
     jurisdiction: spec.jurisdiction,
     conventions: catalog.jurisdictionOf(spec.class_id).conventions,
-    routes: [...routes, ...traineeRoutes(catalog, spec.class_id)],
+    routes: [...routes, ...[...traineeRoutes(catalog, spec.class_id)].map((one) => ({ ...one, mayLack: mayLack(one.id) }))],
+    peers: catalog.levelPeers(spec.class_id),
   };
 }
 
-// Yields a route for each trainee class that names this class as its target (SEMANTICS C12).
+// Returns how much experience one who files by the route may lack; null where the text says none (C21).
+function monthsThatMayLack(early, route) {
+  return early && (!early.routes.length || early.routes.includes(route)) ? early.lacking_months : null;
+}
+
+// Yields a route for each trainee class that names this class as its target (docs/semantics.md, C12).
 function* traineeRoutes(catalog, classId) {
   for (const [feederClass, target] of catalog.traineeClassesFor(classId)) {
     const id = `sub:${feederClass}`, reference = `${classId}#${id}`, source = target.source;
@@ -65,14 +76,16 @@ function* traineeRoutes(catalog, classId) {
   }
 }
 
-// Yields the printed routes, then each with whole substitutions in place (SEMANTICS C9).
+// Yields routes as printed, then with whole substitutions in place (docs/semantics.md, C9): its id, the printed one's, what it asks.
 function* expandedRoutes(qualifications) {
   const whole = [...wholeSubstitutions(qualifications)];
   for (const route of qualifications.routes) {
-    yield [route.id, route.requires];
+    yield [route.id, route.id, route.requires];
   }
   for (const route of qualifications.routes) {
-    yield* substitutedRoutes(route, whole, isSameRoute(route, qualifications.routes[0]));
+    for (const [id, chosen] of substitutedRoutes(route, whole, isSameRoute(route, qualifications.routes[0]))) {
+      yield [id, route.id, chosen];
+    }
   }
 }
 
@@ -146,7 +159,7 @@ function experienceNeed(catalog, spec, rule) {
   });
 }
 
-// The months that an education comes to, which study fills first, and then service (SEMANTICS C22).
+// The months that an education comes to, which study fills first, and then service (docs/semantics.md, C22).
 function educationNeed(spec, rule, reference) {
   const askedMonths = monthsOfEducation(rule);
   const service = ratedFor(spec.qualifications, rule.id);
@@ -201,7 +214,7 @@ function wholeProgramme(reference, name, rule) {
   });
 }
 
-// Experience within this one is part of it: a month there is a month here (SEMANTICS C16).
+// Experience within this one is part of it: a month there is a month here (docs/semantics.md, C16).
 function experienceRule(catalog, spec, rule) {
   const reference = `${spec.class_id}#${rule.id}`;
   const inside = experienceOf(spec.qualifications).filter((other) => other.within === rule.id);
@@ -209,6 +222,8 @@ function experienceRule(catalog, spec, rule) {
     rulings: catalog.rulingsFor(reference),
     declaredIsEquivalent: rule.classes.length > 0 && !rule.or_in_field,
     leadSeries: rule.lead ? catalog.seriesOf(spec.class_id) : NO_CLASSES,
+    lead: rule.lead,
+    lead: rule.lead,
     contained: inside.map((other) => experienceRule(catalog, spec, other)),
   });
 }

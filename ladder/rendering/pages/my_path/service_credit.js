@@ -11,7 +11,7 @@ function givenBy(rule) {
   return rule.gives_years === null ? rule.gives_months : rule.gives_years * 12;
 }
 
-// Returns whether the service stands for the whole requirement, and counts alone (SEMANTICS C9).
+// Returns whether the service stands for the whole requirement, and counts alone (docs/semantics.md, C9).
 export function isWholeService(rule) {
   return rule.kind === "service" && rule.at_most_months === null && givenBy(rule) === null;
 }
@@ -33,7 +33,7 @@ export function rateOf(rule) {
   return given === null ? 1 : divide(given, rule.months);
 }
 
-// Returns the months of service that study comes to: a bachelor's 48, 30 semester hours 12 (SEMANTICS C22).
+// Returns the months of service that study comes to: a bachelor's 48, 30 semester hours 12 (docs/semantics.md, C22).
 export function monthsOfEducation(rule) {
   return rule.degree === null ? rule.semester_hours * 12 / YEAR_OF_STUDY : MONTHS_OF_DEGREES[rule.degree];
 }

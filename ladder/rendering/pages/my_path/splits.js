@@ -1,7 +1,7 @@
 // How the service of one month is split where it could be credited in several ways.
 //
 // A month of service is credited once to a requirement, directly or by a substitution that has a rate and a maximum,
-// in the split that credits most (SEMANTICS C2). What is credited is the least of a few sums, one for each way to let
+// in the split that credits most (docs/semantics.md, C2). What is credited is the least of a few sums, one for each way to let
 // some of the substitutions be used up to their maximum (the least cut of a flow of months).
 //
 // A source is what service counts by: 0 is direct service, n the n-th substitution. A way is { usedUp, levels }, the

@@ -1,4 +1,4 @@
-// The steps between classes, read from the requirements alone (SEMANTICS section 5).
+// The steps between classes, read from the requirements alone (docs/semantics.md, section 5).
 //
 // A step is { feederClass, targetClass, kind, months, source, atMostMonths, conditions,
 // certainty, promotion, partial, requirement }, as ladder/catalog/steps.py has it.
@@ -18,6 +18,36 @@ export function findSteps(classes, jurisdictions) {
     return jurisdiction !== undefined && jurisdiction.offers_inferred_steps;
   };
   return [...found, ...inferredSteps([...classes.values()].filter(isOffering))];
+}
+
+// Yields a step from each peer of a class that a text names by its level, in the order of the steps. A peer that the
+// same requirement names itself has its own step; the same step may come more than once.
+export function* findPeerSteps(steps, classes, peersOf) {
+  const endsOf = (step) => [step.feederClass, step.targetClass, step.requirement].join(" ");
+  const named = new Set(steps.map(endsOf));
+  for (const step of steps.filter(({ certainty }) => certainty === "level")) {
+    const conditions = [...new Set([...step.conditions, "EQUIVALENT"])];
+    for (const feederClass of peersOf(step.feederClass)) {
+      const peer = { ...step, feederClass, conditions, certainty: "peer" };
+      if (feederClass !== step.targetClass && !named.has(endsOf(peer))) yield completedStep(peer, classes);
+    }
+  }
+}
+
+// Returns the peers of the classes that a class's text names by their level, as a Map from peer to a Set of those that
+// it is a peer of.
+export function findLevelPeers({ qualifications, class_id: classId }, peersOf) {
+  const found = new Map();
+  const { requirements, substitutions } = qualifications;
+  const named = requirements.flatMap((rule) => (rule.kind === "experience" ? rule.classes : []));
+  named.push(...substitutions.flatMap((rule) => (rule.kind === "service" && rule.named ? [rule.named] : [])));
+  const peersNamed = { level: peersOf, peer: (one) => [one] };
+  for (const { class: level, certainty } of named.filter((one) => peersNamed[one.certainty])) {
+    for (const peer of peersNamed[certainty](level).filter((one) => one !== classId)) {
+      found.set(peer, (found.get(peer) || new Set()).add(level));
+    }
+  }
+  return found;
 }
 
 // Returns the same text for equal steps, and for them alone.
@@ -50,6 +80,11 @@ function* stepsOfRequirements(target) {
       for (const named of rule.classes) {
         yield serviceStep(target, named, { rule, kind: kindOfStep(rule), conditions, requirement: rule.id });
       }
+    } else if (rule.kind === "condition") {
+      for (const named of rule.classes) {
+        const judged = { rule, kind: "named_experience", conditions: [rule.code], requirement: rule.id };
+        yield serviceStep(target, named, judged);
+      }
     } else if (rule.kind === "programme") {
       yield programmeStep(target, rule, rule.id);
     }
@@ -73,7 +108,7 @@ function serviceStep(target, named, { rule, kind, conditions, requirement }) {
     feederClass: named.class,
     targetClass: target.class_id,
     kind,
-    months: rule.months,
+    months: rule.months ?? null,
     source: rule.source,
     conditions: [...standingCode(named.only_for), ...conditions, ...trainee],
     certainty: named.certainty,
@@ -148,7 +183,7 @@ function conditionsOfStep(target, rule) {
   return [...standingCode(rule.standing), ...equivalent, ...leadBeside(target, rule), ...shown];
 }
 
-// Returns LEAD where a route asks this requirement together with lead duty (SEMANTICS C17).
+// Returns LEAD where a route asks this requirement together with lead duty (docs/semantics.md, C17).
 function leadBeside(target, rule) {
   const { routes, requirements } = target.qualifications;
   const together = new Set(routes.flatMap((route) => (route.requires.includes(rule.id) ? route.requires : [])));

@@ -1,4 +1,4 @@
-// What study and degrees stand for: blocks of hours, degrees, and their caps (SEMANTICS C4 to
+// What study and degrees stand for: blocks of hours, degrees, and their caps (docs/semantics.md, C4 to
 // C8 and C14); the switches are the jurisdiction's conventions.
 //
 // A study credit is { months, what, source, shown, asked }: what one substitution gives in one
@@ -13,6 +13,8 @@ import { foldTitle } from "./titles.js";
 // Degrees above the bachelor's; a law degree is not a doctorate here.
 const ADVANCED_DEGREES = ["master", "law", "doctorate"];
 const CLOSELY_RELATED = new Set(["CLOSELY_RELATED"]);
+const IMPLIED_BACHELOR = new Set(["IMPLIED_BACHELOR"]);
+const RELATED_FIELD = new Set(["RELATED_FIELD"]);
 
 // Returns what each substitution of study or a degree gives in the month.
 export function creditsAt(month, need, candidacy) {
@@ -58,10 +60,12 @@ export function studyCredit(need, candidacy) {
   if (!parts.some((part) => part.studies.length || part.degrees.length || part.schooling)) {
     return NO_CREDIT;
   }
-  const met = parts.filter((part) => part.schooling).map((part) => educationMonth(part.schooling, candidacy).month ?? 0);
+  const schooled = parts.filter((part) => part.schooling);
+  const met = schooled.map((part) => Math.max(0, educationMonth(part.schooling, candidacy).month ?? 0));
   const rules = parts.flatMap((part) => part.studies);
   const blocks = rules.flatMap((rule) => monthsOfBlocks(rule, candidacy));
-  const months = [...candidacy.history.degrees.map((degree) => degree.fromMonth), ...blocks, ...met];
+  const degrees = candidacy.history.degrees.map((degree) => Math.max(0, degree.fromMonth));
+  const months = [...degrees, ...blocks, ...met];
   return risingCredit(months, (month) => sumOf(parts.map((part) => inService(creditOfPart(part, month, candidacy), part))));
 }
 
@@ -69,12 +73,41 @@ function creditOfPart(part, month, candidacy) {
   return smaller(part.askedMonths, sumOf(creditsAt(month, part, candidacy).map((credit) => credit.months)));
 }
 
-// Returns the semester hours done by the month: quarter hours converted (C6), study added (C14).
+// Returns the semester hours done by the month: quarter hours converted (C6), study under the
+// plan added (C14).
 export function hoursAt(month, candidacy) {
   const { history, plan, rules } = candidacy;
   const [numerator, denominator] = rules.conventions.quarter_hour_ratio;
   const quarters = divide(multiply(history.quarterHours, numerator), denominator);
-  return add(add(history.semesterHours, quarters), divide(multiply(plan.studyHoursAYear, month), 12));
+  const studied = Math.max(0, month - history.studyFrom);
+  return add(add(history.semesterHours, quarters), divide(multiply(plan.studyHoursAYear, studied), 12));
+}
+
+// Returns the semester hours that count by the month: those held, or those that a bachelor's
+// counts for.
+function countedHours(month, candidacy) {
+  const levels = new Set(degreesAt(month, candidacy).map((degree) => degree.level));
+  return larger(hoursHeld(month, candidacy), hoursOfBachelor(levels, candidacy.rules.conventions));
+}
+
+// Returns the hours done, and what an associate degree held by the month added to them. In the
+// month of the degree the hours held are at least those that it counts for; study from then on is
+// added (C5, reading 11). A second associate degree adds nothing.
+function hoursHeld(month, candidacy) {
+  const done = hoursAt(month, candidacy);
+  const awarded = firstMonthHeld(["associate"], candidacy);
+  if (awarded === null || awarded > month) {
+    return done;
+  }
+  const { associate_semester_hours: associate } = candidacy.rules.conventions;
+  return add(done, larger(0, subtract(associate, hoursAt(awarded, candidacy))));
+}
+
+// Returns the month in which a degree of these levels is first held, null if never; less than 0
+// for earlier.
+function firstMonthHeld(levels, candidacy) {
+  const held = candidacy.history.degrees.filter((degree) => levels.includes(degree.level));
+  return earliestOf(held.map((degree) => degree.fromMonth));
 }
 
 function degreesAt(month, candidacy) {
@@ -86,7 +119,7 @@ function hoursCredit(rule, month, candidacy) {
   const levels = new Set(degreesAt(month, candidacy).map((degree) => degree.level));
   const isImplied = isBachelorImplied(levels, conventions);
   const done = hoursAt(month, candidacy);
-  const hours = larger(done, hoursOfDegrees(levels, conventions, isImplied));
+  const hours = countedHours(month, candidacy);
   const months = smaller(rule.at_most_months, monthsFor(hours, rule, conventions));
   const shown = [];
   if (rule.related_field && months !== 0) {
@@ -106,17 +139,10 @@ function isBachelorImplied(levels, conventions) {
   return conventions.advanced_degree_implies_bachelor && isAdvanced && !levels.has("bachelor");
 }
 
-// Returns the hours that the degrees count for at least (C5, C7).
-function hoursOfDegrees(levels, conventions, isImplied) {
-  if (isImplied || levels.has("bachelor")) {
-    return conventions.bachelor_semester_hours;
-  }
-  return levels.has("associate") ? conventions.associate_semester_hours : 0;
-}
-
-function hoursOfDegree(level, conventions) {
-  const levels = new Set([level]);
-  return hoursOfDegrees(levels, conventions, isBachelorImplied(levels, conventions));
+// Returns the hours that a bachelor's degree, listed or implied, counts for at least (C5, C7).
+function hoursOfBachelor(levels, conventions) {
+  const isHeld = levels.has("bachelor") || isBachelorImplied(levels, conventions);
+  return isHeld ? conventions.bachelor_semester_hours : 0;
 }
 
 // Whole blocks only, unless the jurisdiction credits part of a block too (C4).
@@ -137,21 +163,33 @@ function reachesCapWithoutDegree(rule, hours, levels, conventions) {
 // Returns the months in which study completes a block, up to the cap; in months of part blocks,
 // every month up to the cap.
 function monthsOfBlocks(rule, candidacy) {
-  const yearly = candidacy.plan.studyHoursAYear;
-  if (compare(yearly, 0) <= 0) {
+  if (compare(candidacy.plan.studyHoursAYear, 0) <= 0) {
     return [];
   }
-  const done = hoursAt(0, candidacy);
   const blocks = ceilingOf(divide(rule.at_most_months, rule.months));
+  const asked = Array.from({ length: blocks }, (_, block) => (block + 1) * rule.semester_hours);
+  const months = asked.map((hours) => monthWithHours(hours, candidacy)).filter((month) => month !== null);
   if (candidacy.rules.conventions.study_blocks === "proportional") {
-    const last = monthsUntil(blocks * rule.semester_hours, done, yearly);
-    return Array.from({ length: last + 1 }, (_, month) => month);
+    return Array.from({ length: Math.max(0, ...months) + 1 }, (_, month) => month);
   }
-  return Array.from({ length: blocks }, (_, block) => monthsUntil((block + 1) * rule.semester_hours, done, yearly));
+  return months;
 }
 
-function monthsUntil(hours, done, yearly) {
-  return larger(0, ceilingOf(divide(multiply(subtract(hours, done), 12), yearly)));
+// Returns the first month by which so many hours count, null if never. The hours rise by study,
+// and step up with the first associate and the first bachelor's degree: whatever they come to is
+// reached in the month of a degree, or by study since then.
+function monthWithHours(hours, candidacy) {
+  const yearly = candidacy.plan.studyHoursAYear;
+  const degrees = [["associate"], ["bachelor", ...ADVANCED_DEGREES]].map((levels) => firstMonthHeld(levels, candidacy));
+  const turns = [0, ...degrees.filter((month) => month !== null).map((month) => Math.max(0, month))];
+  if (compare(yearly, 0) > 0) {
+    turns.push(...turns.map((turn) => turn + monthsToStudy(subtract(hours, hoursHeld(turn, candidacy)), yearly)));
+  }
+  return earliestOf(turns.filter((month) => compare(countedHours(month, candidacy), hours) >= 0));
+}
+
+function monthsToStudy(hours, yearly) {
+  return larger(0, ceilingOf(divide(multiply(hours, 12), yearly)));
 }
 
 // Returns the credit of a degree above the bachelor's, counted once (C8).
@@ -174,23 +212,52 @@ function isFieldNamed(field, fields) {
 }
 
 // Returns the month an education requirement is met, null if never, and the conditions shown
-// and asked.
+// and asked: its degree and its hours both, where it asks both.
 export function educationMonth(rule, candidacy) {
-  if (rule.degree === null) {
-    return { month: hoursMonth(rule.semester_hours || 0, candidacy), shown: NOTHING, asked: NOTHING };
+  const degree = rule.degree === null ? { month: 0, shown: NOTHING, asked: NOTHING } : degreeMonth(rule, candidacy);
+  const hours = rule.semester_hours === null ? { month: 0, shown: NOTHING, asked: NOTHING } : hoursMonth(rule, candidacy);
+  const isNever = degree.month === null || hours.month === null;
+  const month = isNever ? null : Math.max(degree.month, hours.month);
+  return { month, shown: unionOf(degree.shown, hours.shown), asked: unionOf(degree.asked, hours.asked) };
+}
+
+// Returns when so many hours are done; where fields are named, in those (C23). Hours without a
+// field serve only where none is named; hours in another field only as a person judges.
+function hoursMonth(rule, candidacy) {
+  const met = { month: 0, shown: NOTHING, asked: NOTHING };
+  if (!rule.fields.length) {
+    return { ...met, month: monthWithHours(rule.semester_hours, candidacy) };
   }
+  const { courses } = candidacy.history;
+  const hoursOf = (some) => sumOf(some.map((one) => one.semesterHours));
+  if (compare(hoursOf(courses.filter((one) => isFieldNamed(one.field, rule.fields))), rule.semester_hours) >= 0) {
+    return met;
+  }
+  if (compare(hoursOf(courses), rule.semester_hours) < 0) {
+    return { ...met, month: null };
+  }
+  const isAssumed = candidacy.isAssumed("RELATED_FIELD");
+  return isAssumed ? { ...met, shown: RELATED_FIELD } : { ...met, month: null, asked: RELATED_FIELD };
+}
+
+// Returns when a degree of the level asked, in a field that serves, is held.
+function degreeMonth(rule, candidacy) {
   const enough = levelsEnough(rule.degree, candidacy.rules.conventions);
   const held = candidacy.history.degrees.filter((one) => enough.includes(one.level));
-  const isImplied = held.length > 0 && !held.some((one) => one.level === rule.degree);
   const isRelated = rule.or_closely_related && candidacy.isAssumed("CLOSELY_RELATED");
   const serving = held.filter((one) => isRelated || isFieldNamed(one.field, rule.fields));
-  const month = earliestOf(serving.map((one) => one.fromMonth));
+  const month = earliestOf(serving.map((one) => Math.max(0, one.fromMonth)));
   const isSooner = month === null || held.some((one) => one.fromMonth < month);
   return {
     month,
-    shown: serving.length && isImplied ? new Set(["IMPLIED_BACHELOR"]) : NOTHING,
+    shown: month === null ? NOTHING : impliedBy(serving.filter((one) => one.fromMonth <= month), rule.degree),
     asked: held.length && rule.or_closely_related && isSooner ? CLOSELY_RELATED : NOTHING,
   };
+}
+
+// Returns what is shown where only a degree above the bachelor's serves for the level asked (C7).
+function impliedBy(serving, asked) {
+  return serving.some(({ level }) => level === asked || level === "bachelor") ? NOTHING : IMPLIED_BACHELOR;
 }
 
 // Returns the levels of degree that meet the level asked (C7).
@@ -200,16 +267,4 @@ function levelsEnough(asked, conventions) {
     return [asked, "bachelor", ...implying];
   }
   return asked === "bachelor" ? [asked, ...implying] : [asked];
-}
-
-// Returns the month in which hours done, or hours that degrees count for, are enough.
-function hoursMonth(hours, candidacy) {
-  const { conventions } = candidacy.rules, yearly = candidacy.plan.studyHoursAYear;
-  const degrees = candidacy.history.degrees.filter((one) => hoursOfDegree(one.level, conventions) >= hours);
-  const reached = degrees.map((degree) => degree.fromMonth);
-  const done = hoursAt(0, candidacy);
-  if (compare(done, hours) >= 0 || compare(yearly, 0) > 0) {
-    reached.push(compare(done, hours) < 0 ? monthsUntil(hours, done, yearly) : 0);
-  }
-  return earliestOf(reached);
 }

@@ -1,0 +1,111 @@
+"""Which classes come next for a person: the one rule that every list of next classes follows.
+
+Next are classes whose minimum qualifications are not yet met, but will be: none held
+now, none below it in its series, none on a ladder into it. Classes of the same
+jurisdiction come first, of these the soonest. Classes that pay less are left out unless
+asked for (docs/semantics.md, C27).
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.pay_gains import PayGain, pay_gain
+from ladder.eligibility.answers import Assessment
+from ladder.histories import History
+from ladder.paths.ladders import classes_below, preferred_order
+from ladder.qualifications import Certainty
+
+
+class NextClass(NamedTuple):
+    """A class that comes next, when, and what it pays more than the class held now.
+
+    ``pay_gain`` is None unless one class is held and both print pay in one unit.
+    """
+
+    answer: Assessment
+    pay_gain: PayGain | None
+
+
+def classes_ahead(
+    catalog: Catalog, history: History, include: frozenset[Certainty], *, lower_pay: bool = False
+) -> tuple[str, ...]:
+    """Return the classes that may come next, by what is held now alone, in the catalog's order.
+
+    A class whose requirements are not in the data is none of them.
+    """
+    held = classes_held(history)
+    behind = held.union(*(_behind(catalog, one, include) for one in held))
+    return tuple(
+        spec.class_id
+        for spec in catalog.classes.values()
+        if spec.qualifications
+        and spec.class_id not in behind
+        and (lower_pay or not _pays_less(catalog, history, spec.class_id))
+    )
+
+
+def order_next(catalog: Catalog, history: History, answers: Iterable[Assessment]) -> tuple[NextClass, ...]:
+    """Return the classes that come next, of classes ahead with their answers.
+
+    Those of the jurisdictions of the classes held come first, then the soonest; of one
+    month the one with more pay printed, then in code order.
+    """
+    found = [one for one in answers if one.months]
+    place = {
+        class_id: number for number, class_id in enumerate(preferred_order(catalog, (one.target for one in found)))
+    }
+    found.sort(key=lambda one: (not is_at_home(history, one.target), one.months or 0, place[one.target]))
+    return tuple(NextClass(one, pay_gained(catalog, history, one.target)) for one in found)
+
+
+def next_classes(
+    catalog: Catalog,
+    history: History,
+    answers: Iterable[Assessment],
+    include: frozenset[Certainty],
+    *,
+    lower_pay: bool = False,
+) -> tuple[NextClass, ...]:
+    """Return the classes that come next, of answers about any classes, in the order of ``order_next``."""
+    ahead = frozenset(classes_ahead(catalog, history, include, lower_pay=lower_pay))
+    return order_next(catalog, history, (one for one in answers if one.target in ahead))
+
+
+def classes_held(history: History) -> frozenset[str]:
+    """Return the classes held now; work without a class is none."""
+    return frozenset(one.class_id for one in history.present if one.class_id)
+
+
+def is_at_home(history: History, class_id: str) -> bool:
+    """Return whether a class held now is of the same jurisdiction; to who holds none every class is at home."""
+    homes = {one.partition("/")[0] for one in classes_held(history)}
+    return not homes or class_id.partition("/")[0] in homes
+
+
+def pay_gained(catalog: Catalog, history: History, class_id: str) -> PayGain | None:
+    """Return what the class pays more than the one class held now; None without one, or pay in no common unit."""
+    held = classes_held(history)
+    if len(held) != 1:
+        return None
+    (present,) = held
+    return pay_gain(catalog.classes[present].pay, catalog.classes[class_id].pay)
+
+
+def _pays_less(catalog: Catalog, history: History, class_id: str) -> bool:
+    gain = pay_gained(catalog, history, class_id)
+    return gain is not None and gain.is_loss
+
+
+def _behind(catalog: Catalog, held: str, include: frozenset[Certainty]) -> set[str]:
+    """Return the classes on ladders into the class held, and those below it in its series."""
+    return classes_below(catalog, held, include) | set(_below_in_series(catalog, held))
+
+
+def _below_in_series(catalog: Catalog, held: str) -> Iterable[str]:
+    spec = catalog.classes[held]
+    rank = spec.series.rank if spec.series else 0
+    for one in catalog.series_of(spec):
+        series = catalog.classes[one].series
+        if series and series.rank < rank:
+            yield one

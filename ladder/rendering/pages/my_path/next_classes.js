@@ -1,0 +1,42 @@
+// Which classes come next for a person, as ladder/paths/next_classes.py has it (docs/semantics.md, C27).
+
+import { classesBelow } from "./climb_journeys.js";
+import { byCode } from "./codes.js";
+import { isLoss, payGain, preferredOrder } from "./pay_gains.js";
+
+// The classes that come next as { answer, payGain }, of answers about any classes: not yet met, none held now, none
+// below it in its series, none on a ladder into it; those that pay less only where asked for. Classes of the
+// jurisdictions of those held come first, then the soonest, then more pay, then code order.
+export function nextClasses(catalog, history, answers, include, { lowerPay = false } = {}) {
+  const held = classesHeld(history);
+  const behind = new Set(held.flatMap((one) => [one, ...classesBelow(catalog, one, include), ...belowInSeries(catalog, one)]));
+  const isAhead = ({ target, months }) => {
+    if (!months || behind.has(target)) return false;
+    const gain = payGained(catalog, held, target);
+    return lowerPay || gain === null || !isLoss(gain);
+  };
+  const found = answers.filter(isAhead);
+  const order = new Map(preferredOrder(catalog, found.map((one) => one.target)).map((classId, place) => [classId, place]));
+  const homes = new Set(held.map(placeOf));
+  const isAway = ({ target }) => homes.size > 0 && !homes.has(placeOf(target));
+  found.sort((one, other) =>
+    isAway(one) - isAway(other) || one.months - other.months || order.get(one.target) - order.get(other.target));
+  return found.map((answer) => ({ answer, payGain: payGained(catalog, held, answer.target) }));
+}
+
+const placeOf = (classId) => classId.split("/", 1)[0];
+
+function classesHeld(history) {
+  return [...new Set(history.present.map((one) => one.classId).filter((classId) => classId))].sort(byCode);
+}
+
+// What the class pays more than the one class held now; null without one, or pay in no common unit.
+function payGained(catalog, held, classId) {
+  return held.length === 1 ? payGain(catalog.classes.get(held[0]).pay, catalog.classes.get(classId).pay) : null;
+}
+
+function belowInSeries(catalog, classId) {
+  const { series } = catalog.classes.get(classId);
+  if (!series) return [];
+  return [...catalog.seriesOf(classId)].filter((one) => catalog.classes.get(one).series.rank < series.rank);
+}
