@@ -206,20 +206,55 @@ class DegreeSubstitution(Record):
 
 
 class ServiceSubstitution(Record):
-    """Service in a class stands for a requirement: wholly, or month by month.
+    """Service stands for a requirement: wholly, or for months of it at a rate.
 
-    Without ``at_most_months`` the ``months`` of service stand for the whole
-    requirement and count alone (docs/semantics.md, C9). With it, each month of service counts
-    as one month of the requirement, up to that maximum.
+    The service is in a class (``named``), or of a kind (``what``) that a job declares by
+    counting toward the requirement. Where only ``months`` are given, so many months of it
+    stand for the whole requirement and count alone (docs/semantics.md, C9). ``gives_months`` of the
+    requirement, or ``gives_years`` of study, are credited for each ``months`` served, one
+    for one where neither is printed, up to ``at_most_months`` of credit. A month that stands
+    for study counts for no experience besides, unless ``also_counts`` (docs/semantics.md, C22).
     """
 
     kind: Literal["service"] = "service"
     stands_for: LocalId
-    named: NamedClass
+    named: NamedClass | None = None
+    what: Annotated[str, Field(min_length=1)] | None = None
     months: Months
+    gives_months: Annotated[int, Field(ge=1, le=1200)] | None = None
+    gives_years: Annotated[int, Field(ge=1, le=100)] | None = None
     at_most_months: Months | None = None
+    also_counts: bool = False
     standing: Standing | None = None
     source: Source
+
+    @model_validator(mode="after")
+    def _says_what_is_given(self) -> "ServiceSubstitution":
+        if (self.named is None) == (self.what is None):
+            message = "service that stands for a requirement is in a class ('named'), or of a kind ('what'): give one"
+            raise ValueError(message)
+        if self.gives_months is not None and self.gives_years is not None:
+            message = "give 'gives_months' or 'gives_years', not both"
+            raise ValueError(message)
+        if self.gives is not None and not self.months:
+            message = "a rate needs 'months' of service, 1 or more"
+            raise ValueError(message)
+        return self
+
+    @property
+    def gives(self) -> int | None:
+        """Months credited for ``months`` of service, None if no rate is printed."""
+        return self.gives_months if self.gives_years is None else self.gives_years * 12
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the service stands for the whole requirement, and counts alone."""
+        return self.at_most_months is None and self.gives is None
+
+    @property
+    def reference(self) -> str:
+        """What a job counts toward by this service: ``sub:us-ct/office-assistant``, or the requirement itself."""
+        return self.stands_for if self.named is None else f"sub:{self.named.class_id}"
 
 
 class ProgrammeSubstitution(Record):
@@ -317,4 +352,4 @@ def service_rules_of(rules: Qualifications) -> Iterator[tuple[str, Experience | 
     yield from experience_of(rules).items()
     for rule in rules.substitutions:
         if isinstance(rule, ServiceSubstitution):
-            yield f"sub:{rule.named.class_id}", rule
+            yield rule.reference, rule

@@ -5,10 +5,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from ladder.figures import read_whole_number
-from ladder.qualifications import ClassId, Experience, LocalId, Months, Qualifications
+from ladder.qualifications import FOUND_SOUND, ClassId, Experience, LocalId, Months, Qualifications
+from ladder.service_credit import faults_of_service
 from ladder.sources import PrintedDate, Record, Source
 
 _FIGURES = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[Ee][-+]?[0-9]{1,3})?")
@@ -191,6 +192,14 @@ class ClassSpecification(Record):
         if unknown:
             message = f"early filing names a route that is not there: {', '.join(unknown)}"
             raise ValueError(message)
+
+    @model_validator(mode="after")
+    def _service_can_be_worked_out(self, info: ValidationInfo) -> "ClassSpecification":
+        if self.qualifications is None or info.context is FOUND_SOUND:
+            return self
+        if faults := faults_of_service(self.qualifications):
+            raise ValueError("; ".join(faults))
+        return self
 
     @property
     def class_id(self) -> str:

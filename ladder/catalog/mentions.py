@@ -40,7 +40,7 @@ def _named_by_requirements(spec: ClassSpecification) -> Iterator[Mention]:
 def _named_by_substitutions(spec: ClassSpecification) -> Iterator[Mention]:
     for number, rule in enumerate(spec.qualifications.substitutions if spec.qualifications else ()):
         place: Place = ("qualifications", "substitutions", number)
-        if isinstance(rule, ServiceSubstitution):
+        if isinstance(rule, ServiceSubstitution) and rule.named is not None:
             yield Mention((*place, "named", "class"), rule.named.class_id, rule.source)
         elif isinstance(rule, ProgrammeSubstitution):
             yield Mention((*place, "programme"), rule.programme, rule.source)

@@ -75,4 +75,4 @@ def _classes_named(rules: Qualifications) -> Iterator[NamedClass]:
     for requirement in rules.requirements:
         if requirement.kind == "experience":
             yield from requirement.classes
-    yield from (one.named for one in rules.substitutions if isinstance(one, ServiceSubstitution))
+    yield from (one.named for one in rules.substitutions if isinstance(one, ServiceSubstitution) and one.named)

@@ -97,10 +97,9 @@ def _from_requirements(target: ClassSpecification) -> Iterable[Step]:
 
 def _from_substitutions(target: ClassSpecification) -> Iterable[Step]:
     for rule in target.qualifications.substitutions if target.qualifications else ():
-        if isinstance(rule, ServiceSubstitution):
-            kind, requirement = StepKind.CLASS_SERVICE_SUBSTITUTION, f"sub:{rule.named.class_id}"
-            conditions = _standing_code(rule.standing)
-            yield _service_step(target, rule.named, kind, rule.months, conditions, requirement, rule.source)
+        if isinstance(rule, ServiceSubstitution) and rule.named is not None:
+            kind, conditions = StepKind.CLASS_SERVICE_SUBSTITUTION, _standing_code(rule.standing)
+            yield _service_step(target, rule.named, kind, rule.months, conditions, rule.reference, rule.source)
         elif isinstance(rule, ProgrammeSubstitution):
             yield _programme_step(target, rule, "program")
 

@@ -81,6 +81,6 @@ def _stands_open(spec: ClassSpecification, rule: Experience, closed: set[str]) -
             credited += one.at_most_months
         elif isinstance(one, DegreeSubstitution):
             credited += one.months
-        elif not isinstance(one, ServiceSubstitution) or one.named.class_id not in closed:
+        elif not isinstance(one, ServiceSubstitution) or one.named is None or one.named.class_id not in closed:
             return True
     return credited >= rule.months

@@ -7,12 +7,14 @@ from ladder.checks.findings import Spot, class_rule
 from ladder.checks.places import experience_in, substitutions_of
 from ladder.qualifications import (
     DegreeSubstitution,
+    Education,
     Experience,
     Requirement,
     ServiceSubstitution,
     StudySubstitution,
     Substitution,
 )
+from ladder.service_credit import months_of_education
 from ladder.service_time import MONTHS_A_YEAR, spell_months
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification
@@ -27,6 +29,8 @@ def _rules(spec: ClassSpecification) -> Mapping[str, Requirement]:
 
 def _months_of(spec: ClassSpecification, name: str) -> int | None:
     rule = _rules(spec).get(name)
+    if isinstance(rule, Education):
+        return months_of_education(rule)
     return rule.months if isinstance(rule, Experience) else None
 
 

@@ -16,7 +16,7 @@ from ladder.cli.pages import closing_words
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import asked_in_words, grade_of, name_of, range_in_words
 from ladder.eligibility.conditions import own_conditions
-from ladder.qualifications import Experience, Qualifications, Requirement, Substitution
+from ladder.qualifications import Experience, Qualifications, Requirement, ServiceSubstitution, Substitution
 from ladder.rendering.views.requirements import early_filing_in_words, meaning, requirement_name, route_in_words
 from ladder.rendering.views.words import ASKED_BY, CERTAINTIES, DEGREES, spell_date
 from ladder.service_time import spell_months
@@ -158,12 +158,20 @@ def _substitution(catalog: Catalog, rule: Substitution) -> str:
         return f"Degree: {DEGREES[rule.degree]}{fields}{related} stands for {months} of {stands_for}."
     if rule.kind == "programme":
         return f"Training: {name_of(catalog, rule.programme)}, completed, stands for all {stands_for}."
+    return _service(catalog, rule, stands_for)
+
+
+def _service(catalog: Catalog, rule: ServiceSubstitution, stands_for: str) -> str:
     only = f", for a {rule.standing.value.replace('_', ' ')} only" if rule.standing else ""
-    who = name_of(catalog, rule.named.class_id)
-    if rule.at_most_months:
-        most = spell_months(rule.at_most_months)
-        return f"Service: each month as {who} stands for a month of {stands_for}, at most for {most}{only}."
-    return f"Service: {spell_months(rule.months)} as {who} stand for all {stands_for}{only}."
+    who = f"as {name_of(catalog, rule.named.class_id)}" if rule.named else f"of a kind ({rule.what})"
+    if rule.is_whole:
+        return f"Service: {spell_months(rule.months)} {who} stand for all {stands_for}{only}."
+    most = f", at most for {spell_months(rule.at_most_months)}" if rule.at_most_months else ""
+    besides = ", and count besides" if rule.also_counts else ""
+    if rule.gives is None:
+        return f"Service: each month {who} stands for a month of {stands_for}{most}{besides}{only}."
+    given = spell_months(rule.gives)
+    return f"Service: {spell_months(rule.months)} {who} stand for {given} of {stands_for}{most}{besides}{only}."
 
 
 def _steps(catalog: Catalog, steps: Iterable[Step], citations: Citations, *, feeders: bool) -> str:

@@ -48,9 +48,12 @@ def _month_of_route(route: RouteRules, candidacy: Candidacy, by: int) -> int | N
 
 
 def _months_of_the_rest(route: RouteRules, candidacy: Candidacy) -> Iterable[int | None]:
-    """Yield when each thing is held that is no experience; standing that experience asks is among them."""
+    """Yield when each thing is held that is no experience; standing that experience asks is among them.
+
+    Education is none, also where service stands for it.
+    """
     for need in route.needs:
-        if not isinstance(need, Need):
+        if not isinstance(need, Need) or need.schooling:
             yield find_need(need, candidacy).month
         elif any(standing_codes(need.standing, candidacy)):
             yield None
@@ -79,7 +82,7 @@ def _together(route: RouteRules) -> list[list[Need]]:
     """Return the needs of service in groups: within one another or additional to one another, directly or by others."""
     groups: list[tuple[set[str], list[Need]]] = []
     for need in route.needs:
-        if isinstance(need, Need):
+        if isinstance(need, Need) and not need.schooling:
             names = set(_names_within(need.service))
             joined = [group for group in groups if not group[0].isdisjoint(names)]
             groups = [group for group in groups if group[0].isdisjoint(names)]

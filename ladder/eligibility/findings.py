@@ -44,7 +44,7 @@ def find_need(need: AnyNeed, candidacy: Candidacy) -> Finding:
     return _find_other_need(need, candidacy)
 
 
-def asked_amount(months: int, conventions: Conventions) -> Amount:
+def asked_amount(months: Amount, conventions: Conventions) -> Amount:
     """Return the months that must be reached: half a month less where they are rounded."""
     half = conventions.rounding is Rounding.NEAREST_MONTH and months > 0
     return months - Fraction(1, 2) if half else months
@@ -78,7 +78,12 @@ def _shown_besides(need: Need, month: int, candidacy: Candidacy) -> frozenset[st
     study = study_of_parts(month, need, candidacy)
     assumed = need.standing is not None and candidacy.is_assumed(need.standing.name)
     standing = frozenset([need.standing.name]) if need.standing is not None and assumed else NOTHING
-    return standing.union(*(one.shown for one in study))
+    service = [_shown_in_cap(one, candidacy) for one in open_caps(need, candidacy)]
+    return standing.union(*(one.shown for one in study), *service)
+
+
+def _shown_in_cap(one: CappedService, candidacy: Candidacy) -> frozenset[str]:
+    return hold_service(one.service, candidacy).shown
 
 
 def open_caps(need: Need, candidacy: Candidacy) -> tuple[CappedService, ...]:

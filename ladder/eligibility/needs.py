@@ -13,6 +13,7 @@ from ladder.eligibility.clocks import Amount
 from ladder.qualifications import (
     Certainty,
     DegreeSubstitution,
+    Education,
     NamedClass,
     Requirement,
     Standing,
@@ -105,13 +106,14 @@ class CappedService(NamedTuple):
 class Need(NamedTuple):
     """Months of service that one route asks, less what study and degrees stand for.
 
-    A ``joint`` need is the sum of experience requirements that are additional to one
-    another; its parts are needs of their own.
+    A ``joint`` need is the sum of requirements that are additional to one another; its
+    parts are needs of their own. ``schooling`` is an education for which service may stand;
+    all such service gives ``rate`` months of it a month, in sums.
     """
 
     reference: str
     what: str
-    asked_months: int
+    asked_months: Amount
     service: ServiceRule
     source: Source
     standing: Standing | None = None
@@ -120,6 +122,8 @@ class Need(NamedTuple):
     studies: tuple[StudySubstitution, ...] = ()
     degrees: tuple[DegreeSubstitution, ...] = ()
     parts: tuple["Need", ...] = ()
+    schooling: Education | None = None
+    rate: Amount = 1
 
     @property
     def joint(self) -> bool:

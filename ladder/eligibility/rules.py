@@ -17,6 +17,7 @@ from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, Se
 from ladder.eligibility.sums import joint_needs
 from ladder.qualifications import (
     DegreeSubstitution,
+    Education,
     Experience,
     NamedClass,
     Programme,
@@ -27,6 +28,7 @@ from ladder.qualifications import (
     StudySubstitution,
     experience_of,
 )
+from ladder.service_credit import months_of_education, rate_of, rated_for, study_blocks
 from ladder.specification import ClassSpecification, EarlyFiling
 
 
@@ -122,8 +124,8 @@ def whole_substitutions(rules: Qualifications) -> Iterable[tuple[str, ServiceSub
     """Yield the substitutions that stand for a whole requirement, by requirement id."""
     programmes = 0
     for rule in rules.substitutions:
-        if isinstance(rule, ServiceSubstitution) and rule.at_most_months is None:
-            yield f"sub:{rule.named.class_id}", rule
+        if isinstance(rule, ServiceSubstitution) and rule.is_whole:
+            yield rule.reference, rule
         elif isinstance(rule, ProgrammeSubstitution):
             programmes += 1
             yield "program" if programmes == 1 else f"program:{rule.programme}", rule
@@ -136,6 +138,8 @@ def _needs_of(
         reference = f"{spec.class_id}#{rule.id}"
         if isinstance(rule, Experience):
             yield rule.id, _experience_need(catalog, spec, rules, rule)
+        elif isinstance(rule, Education) and rated_for(rules, rule.id):
+            yield rule.id, _education_need(spec, rules, rule)
         else:
             yield rule.id, OtherNeed(reference, rule)
     for name, substitution in whole_substitutions(rules):
@@ -156,35 +160,47 @@ def _experience_need(catalog: Catalog, spec: ClassSpecification, rules: Qualific
         source=rule.source,
         standing=rule.standing,
         lead=rule.lead,
-        capped=tuple(_capped(spec, sub) for sub in standing_in if _is_capped(sub)),
+        capped=tuple(_capped(spec, sub) for sub in rated_for(rules, rule.id)),
         studies=tuple(sub for sub in standing_in if isinstance(sub, StudySubstitution)),
         degrees=tuple(sub for sub in standing_in if isinstance(sub, DegreeSubstitution)),
     )
 
 
-def _is_capped(substitution: object) -> bool:
-    return isinstance(substitution, ServiceSubstitution) and substitution.at_most_months is not None
+def _education_need(spec: ClassSpecification, rules: Qualifications, rule: Education) -> Need:
+    """Return the months that an education comes to, which study fills first, then service (docs/semantics.md, C22)."""
+    months, service = months_of_education(rule) or 0, rated_for(rules, rule.id)
+    return Need(
+        reference=f"{spec.class_id}#{rule.id}",
+        what=rule.what,
+        asked_months=months,
+        service=service_rule("", {}),
+        source=rule.source,
+        capped=tuple(_capped(spec, one) for one in service),
+        studies=study_blocks(rule, months),
+        schooling=rule,
+        rate=rate_of(service[0]),
+    )
 
 
-def _capped(spec: ClassSpecification, substitution: object) -> CappedService:
-    assert isinstance(substitution, ServiceSubstitution)  # noqa: S101 - told apart by _is_capped
-    reference = f"{spec.class_id}#sub:{substitution.named.class_id}"
+def _capped(spec: ClassSpecification, substitution: ServiceSubstitution) -> CappedService:
     return CappedService(
-        _named_service(reference, substitution),
-        substitution.at_most_months or 0,
+        _named_service(f"{spec.class_id}#{substitution.reference}", substitution),
+        substitution.at_most_months,
         substitution.standing,
         substitution.source,
+        rate_of(substitution),
     )
 
 
 def _named_service(reference: str, rule: ServiceSubstitution) -> ServiceRule:
-    return service_rule(reference, {rule.named.class_id: rule.named}, declared_is_equivalent=True)
+    named = {rule.named.class_id: rule.named} if rule.named else {}
+    return service_rule(reference, named, declared_is_equivalent=True)
 
 
 def _whole_service_need(reference: str, rule: ServiceSubstitution) -> Need:
     return Need(
         reference=reference,
-        what=f"service in {rule.named.class_id}, in place of {rule.stands_for} experience",
+        what=f"service in {rule.reference.removeprefix('sub:')}, in place of {rule.stands_for} experience",
         asked_months=rule.months,
         service=_named_service(reference, rule),
         source=rule.source,

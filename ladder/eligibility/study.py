@@ -12,6 +12,7 @@ from ladder.catalog.jurisdictions import Conventions, StudyBlocks
 from ladder.eligibility.clocks import NO_CREDIT, Amount, Credit, exact, rising_credit
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.needs import Need
+from ladder.eligibility.sums import in_service
 from ladder.histories import DegreeHeld
 from ladder.qualifications import DegreeLevel, DegreeSubstitution, Education, StudySubstitution
 from ladder.sources import Source
@@ -34,7 +35,18 @@ def credits_at(month: int, need: Need, candidacy: Candidacy) -> tuple[StudyCredi
     """Return what each substitution of study or a degree gives in the month."""
     by_hours = [_hours_credit(rule, month, candidacy) for rule in need.studies]
     by_degree = [_degree_credit(rule, month, candidacy) for rule in need.degrees]
-    return (*by_hours, *by_degree)
+    credited = (*by_hours, *by_degree)
+    return credited if need.schooling is None else _schooling(need, need.schooling, credited, month, candidacy)
+
+
+def _schooling(
+    need: Need, rule: Education, credited: tuple[StudyCredit, ...], month: int, candidacy: Candidacy
+) -> tuple[StudyCredit, ...]:
+    """Return what study fills of an education for which service may stand: all of it once it is met."""
+    met, shown, asked = education_month(rule, candidacy)
+    if met is not None and met <= month:
+        return (StudyCredit(need.asked_months, "study", rule.source, shown=shown),)
+    return (*credited, StudyCredit(0, "study", rule.source, asked=asked))
 
 
 def study_of_parts(month: int, need: Need, candidacy: Candidacy) -> tuple[StudyCredit, ...]:
@@ -54,18 +66,20 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
     The credit of a requirement never exceeds what it asks.
     """
     parts = need.parts or (need,)
-    if not any(part.studies or part.degrees for part in parts):
+    if not any(part.studies or part.degrees or part.schooling for part in parts):
         return NO_CREDIT
-    months = {max(0, degree.from_month) for degree in candidacy.history.degrees}
+    months = {max(0, education_month(part.schooling, candidacy)[0] or 0) for part in parts if part.schooling}
+    months |= {max(0, degree.from_month) for degree in candidacy.history.degrees}
     months.update(month for part in parts for rule in part.studies for month in _months_of_blocks(rule, candidacy))
 
     def credit_at(month: int) -> Amount:
-        return sum(_credit_of(part, month, candidacy) for part in parts)
+        return sum(in_service(credit_of(part, month, candidacy), part) for part in parts)
 
     return rising_credit(months, credit_at)
 
 
-def _credit_of(part: Need, month: int, candidacy: Candidacy) -> Amount:
+def credit_of(part: Need, month: int, candidacy: Candidacy) -> Amount:
+    """Return what study and degrees give one requirement in the month, no more than it asks."""
     return min(part.asked_months, sum(credit.months for credit in credits_at(month, part, candidacy)))
 
 

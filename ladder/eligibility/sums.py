@@ -6,54 +6,27 @@ the service that counts for any of them must reach what they ask together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import combinations, product
 
-from ladder.eligibility.needs import AnyNeed, Need, service_rule
-from ladder.qualifications import Experience, Qualifications, experience_of
-
-Side = tuple[Need, ...]
-"""Needs of one route for which a month counts at once."""
+from ladder.eligibility.clocks import Amount, exact
+from ladder.eligibility.needs import AnyNeed, CappedService, Need, service_rule
+from ladder.qualifications import Qualifications
+from ladder.service_credit import Side, sides_of
 
 
 def joint_needs(names: Sequence[str], needs: Mapping[str, AnyNeed], rules: Qualifications) -> Iterator[Need]:
     """Yield a need for each sum that requirements of a route must reach together."""
-    experience = experience_of(rules)
-    if not any(rule.additional_to for rule in experience.values()):
-        return
-    for root in dict.fromkeys(_added_to(name, experience) for name in experience):
-        sides = [_side(name, names, needs, experience) for name in experience if _added_to(name, experience) == root]
-        yield from _sums(sorted(filter(None, sides), key=lambda side: names.index(side[0].reference.partition("#")[2])))
+    for sides in sides_of(names, rules):
+        for chosen in _chosen(sides):
+            yield _sum_of([need for name in chosen if isinstance(need := needs[name], Need)])
 
 
-def _added_to(name: str, experience: Mapping[str, Experience]) -> str:
-    """Return the requirement at the end of the chain of additions, the name itself if none."""
-    while onto := experience[name].additional_to:
-        name = onto
-    return name
-
-
-def _side(name: str, names: Sequence[str], needs: Mapping[str, AnyNeed], experience: Mapping[str, Experience]) -> Side:
-    """Return the needs of the route that are the requirement or within it."""
-    return tuple(
-        need
-        for one in names
-        if one in experience and name in _containers(one, experience) and isinstance(need := needs[one], Need)
-    )
-
-
-def _containers(name: str, experience: Mapping[str, Experience]) -> Iterator[str]:
-    """Yield the requirement itself, and what it is within, innermost first."""
-    yield name
-    while around := experience[name].within:
-        yield around
-        name = around
-
-
-def _sums(sides: Sequence[Side]) -> Iterator[Need]:
+def _chosen(sides: Sequence[Side]) -> Iterator[tuple[str, ...]]:
+    """Yield every choice of two sides or more, and of one requirement of each."""
     for size in range(2, len(sides) + 1):
-        for chosen in combinations(sides, size):
-            for parts in product(*chosen):
-                yield _sum_of(parts)
+        for some in combinations(sides, size):
+            yield from product(*some)
 
 
 def _sum_of(parts: Iterable[Need]) -> Need:
@@ -62,9 +35,19 @@ def _sum_of(parts: Iterable[Need]) -> Need:
     return Need(
         reference=reference,
         what="the sum of requirements that are additional to one another",
-        asked_months=sum(part.asked_months for part in parts),
+        asked_months=sum(in_service(part.asked_months, part) for part in parts),
         service=service_rule(reference, {}, contained=tuple(part.service for part in parts), is_sum=True),
         source=parts[0].source,
-        capped=tuple(one for part in parts for one in part.capped),
+        capped=tuple(_one_for_one(one, part) for part in parts for one in part.capped),
         parts=parts,
     )
+
+
+def in_service(months: Amount, part: Need) -> Amount:
+    """Return months of a requirement as the months of service that give them."""
+    return months if part.rate == 1 else exact(Fraction(months) / part.rate)
+
+
+def _one_for_one(one: CappedService, part: Need) -> CappedService:
+    most = None if one.at_most_months is None else in_service(one.at_most_months, part)
+    return one._replace(rate=exact(Fraction(one.rate) / part.rate), at_most_months=most)

@@ -9,7 +9,8 @@ from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed
 from ladder.eligibility.rules import ClassRules
-from ladder.eligibility.study import credits_at
+from ladder.eligibility.study import credits_at, study_credit
+from ladder.eligibility.sums import in_service
 
 
 def trace_requirements(rules: ClassRules, candidacy: Candidacy) -> tuple[RequirementTrace, ...]:
@@ -34,9 +35,9 @@ def _trace(need: AnyNeed, candidacy: Candidacy) -> RequirementTrace:
     holding = hold_service(need.service, candidacy)
     return RequirementTrace(
         reference=need.reference,
-        kind="experience",
+        kind="experience" if need.schooling is None else "education",
         what=need.what,
-        asked=need.asked_months,
+        asked=int(need.asked_months),
         held=holding.months,
         credited=tuple(_credits(need, candidacy)),
         left=_own_left(need, candidacy),
@@ -85,7 +86,7 @@ def _settle_joint(trace: RequirementTrace, shared: list[Need], candidacy: Candid
     for need in shared:
         if left is None or need.parts[0].reference != trace.reference:
             continue
-        others = sum(_own_left(part, candidacy) for part in need.parts[1:])
+        others = sum(in_service(_own_left(part, candidacy), part) for part in need.parts[1:])
         left = max(left, exact(_left(need, candidacy) - others))
     return trace._replace(left=left)
 
@@ -97,10 +98,6 @@ def _own_left(need: Need, candidacy: Candidacy) -> Amount:
 
 def _left(need: Need, candidacy: Candidacy) -> Amount:
     """Return what a requirement or a sum asks beyond all that is credited, negative where that is more."""
-    study = sum(_study_credited(part, candidacy) for part in need.parts or (need,))
+    study = study_credit(need, candidacy).at(0)
     service = _service_credited(need, open_caps(need, candidacy), candidacy)
     return need.asked_months - service - study
-
-
-def _study_credited(need: Need, candidacy: Candidacy) -> Amount:
-    return min(need.asked_months, sum(credit.months for credit in credits_at(0, need, candidacy)))

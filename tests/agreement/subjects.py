@@ -6,10 +6,13 @@ from functools import cache
 from random import Random
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from benchmarks.synthetic import make_catalog
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
+from ladder.specification import ClassSpecification
 from tests.oracle.generate import SOURCE, new_case
 
 Json = dict[str, Any]
@@ -70,6 +73,47 @@ def small(seed: int, kind: str = "assess") -> tuple[Subject, Json]:
     _give_levels(Random(f"levels {seed}"), made)
     catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(made)))
     return subject_of(f"{kind} {seed}", catalog, longest=8), case
+
+
+def rated(seed: int, kind: str = "assess") -> Subject:
+    """Return a small random catalog in which service stands for study, and for other service at rates."""
+    rng, case = Random(f"rated {seed}"), new_case(seed, kind)
+    classes = case["catalog"]["classes"]
+    feeders = [f"{one['jurisdiction']}/{one.get('code') or one.get('slug')}" for one in classes]
+    case["catalog"]["classes"] = [_with_rates(rng, spec, feeders) for spec in classes]
+    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(case["catalog"])))
+    return subject_of(f"rated {kind} {seed}", catalog, longest=16)
+
+
+def _with_rates(rng: Random, spec: Json, feeders: list[str]) -> Json:
+    """Return the class with service at rates; as it was where that cannot be worked out."""
+    made: Json = json.loads(json.dumps(spec))
+    rules = made.get("qualifications")
+    if rules is None:
+        return spec
+    subs = rules.setdefault("substitutions", [])
+    for sub in subs:
+        if sub["kind"] == "service" and "at_most_months" in sub and rng.random() < 0.5:
+            sub["gives_months"] = rng.choice((1, 2, 3, 7))
+    if rng.random() < 0.6:
+        asked = rng.choice(({"degree": "bachelor"}, {"degree": "associate", "fields": ["law"]}, {"semester_hours": 5}))
+        rules["requirements"].append({"kind": "education", "id": "school", "what": "study", "source": SOURCE} | asked)
+        subs += [_for_study(rng, feeders) for _ in range(rng.choice((1, 1, 2)))]
+        for route in rules["routes"]:
+            route["requires"] += ["school"] if rng.random() < 0.8 else []
+    try:
+        ClassSpecification.model_validate_json(json.dumps(made))
+    except ValidationError:
+        return spec
+    return made
+
+
+def _for_study(rng: Random, feeders: list[str]) -> Json:
+    who = {"what": "work of the kind"} if rng.random() < 0.5 else {"named": {"class": rng.choice(feeders)}}
+    rate = rng.choice(({"months": 12, "gives_years": 1}, {"months": 5, "gives_months": 2}, {"months": 1}))
+    most = {"at_most_months": rng.randint(1, 40)} if "gives_years" not in rate or rng.random() < 0.5 else {}
+    also = {"also_counts": True} if rng.random() < 0.3 else {}
+    return {"kind": "service", "stands_for": "school", "source": SOURCE, **who, **rate, **most, **also}
 
 
 def _give_levels(rng: Random, catalog: Json) -> None:

@@ -7,7 +7,7 @@ from ladder.paths.ladders import classes_above, classes_below
 from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification
 from tests.agreement.profiles import AS_OF, ProfileMaker
-from tests.agreement.subjects import Json, Subject, bundled, crossing, small, synthetic
+from tests.agreement.subjects import Json, Subject, bundled, crossing, rated, small, synthetic
 
 BEST_PLAN_SIZES = (20, 60, 150, 700)
 ASSUMED = ("INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS")
@@ -27,10 +27,11 @@ class Task(NamedTuple):
 
 
 def spread(seed: int) -> Subject:
-    """Return the catalog of a seed: of ten, six are small, three the bundled data, one made up."""
+    """Return the catalog of a seed: of ten, six are small (two with rates), three the bundled data, one made up."""
     share = seed % 10
     if share < 6:
-        return small(seed, ("assess", "climb")[seed % 2])[0]
+        kind = ("assess", "climb")[seed % 2]
+        return small(seed, kind)[0] if share < 4 else rated(seed, kind)
     return bundled() if share < 9 else synthetic((20, 60, 150)[seed // 10 % 3], seed // 100)
 
 
@@ -96,7 +97,8 @@ def _climber(rng: Random, subject: Subject, start: str, target: str, plan: Json)
 def _climbed(rng: Random, seed: int) -> Subject:
     share = seed % 5
     if share == 1:
-        return small(seed, rng.choice(("climb", "climb", "assess")))[0]
+        kind = rng.choice(("climb", "climb", "assess"))
+        return small(seed, kind)[0] if seed % 2 else rated(seed, kind)
     if share == 2:
         return bundled()
     if share == 3:

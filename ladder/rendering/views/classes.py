@@ -121,7 +121,9 @@ def _substitution(catalog: Catalog, rule: Substitution) -> str:
         return "; ".join([*_study(rule.degree, rule.fields), f"for {count_months(rule.months)}"])
     if isinstance(rule, ServiceSubstitution):
         at_most = f", at most {count_months(rule.at_most_months)}" if rule.at_most_months is not None else ""
-        return f"{count_months(rule.months)} as {name_class(catalog, rule.named.class_id)}{at_most}"
+        given = f" for {count_months(rule.gives)}" if rule.gives else ""
+        who = f"as {name_class(catalog, rule.named.class_id)}" if rule.named else f"of {rule.what}"
+        return f"{count_months(rule.months)} {who}{given}{at_most}"
     return _programme(catalog, rule)
 
 

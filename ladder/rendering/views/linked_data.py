@@ -238,18 +238,18 @@ def _occupations(catalog: Catalog, class_ids: Iterable[str], links: Mapping[str,
 
 def _is_whole(rule: Substitution) -> bool:
     """Return whether the substitution stands for all of its requirement, and not for some months of it."""
-    return rule.kind == "programme" or (isinstance(rule, ServiceSubstitution) and rule.at_most_months is None)
+    return rule.kind == "programme" or (isinstance(rule, ServiceSubstitution) and rule.is_whole)
 
 
 def _substitute(catalog: Catalog, rule: Substitution, links: Mapping[str, str]) -> Json:
     sentence = _sentence(catalog, rule)
-    if isinstance(rule, ServiceSubstitution):
+    if isinstance(rule, ServiceSubstitution) and rule.named is not None:
         served = {
             "yearsOfExperience": _years(rule.months),
             "experience": _words(count_months(rule.months)),
             "targetOccupation": list(_occupations(catalog, [rule.named.class_id], links)),
         }
-        return _profile(_capital(route_in_words(catalog, f"sub:{rule.named.class_id}")), sentence, **served)
+        return _profile(_capital(route_in_words(catalog, rule.reference)), sentence, **served)
     return _profile("Training programme", sentence)
 
 

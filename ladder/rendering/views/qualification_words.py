@@ -156,10 +156,15 @@ def substitution_words(catalog: Catalog, rule: Substitution) -> tuple[Part | str
 
 
 def _service(catalog: Catalog, rule: ServiceSubstitution, stands_for: str) -> tuple[Part | str, ...]:
-    who = class_part(catalog, rule.named.class_id)
+    who: Part | str = class_part(catalog, rule.named.class_id) if rule.named else f"{rule.what}"
+    how = _how_named(rule.named) if rule.named else ""
+    joined = "as " if rule.named else "of this kind: "
     only = f" Only for {STANDINGS[rule.standing]}." if rule.standing else ""
-    how = _how_named(rule.named)
-    if rule.at_most_months is not None:
-        most = months_in_full(rule.at_most_months)
-        return "Each month as ", who, f"{how} stands for a month of {stands_for}, at most for {most}.{only}"
-    return f"{months_in_full(rule.months)} as ", who, f"{how} stand for all of the {stands_for}.{only}"
+    if rule.is_whole:
+        return f"{months_in_full(rule.months)} {joined}", who, f"{how} stand for all of the {stands_for}.{only}"
+    most = "" if rule.at_most_months is None else f", at most for {months_in_full(rule.at_most_months)}"
+    besides = " Such a month counts for experience besides." if rule.also_counts else ""
+    if rule.gives is None:
+        return f"Each month {joined}", who, f"{how} stands for a month of {stands_for}{most}.{besides}{only}"
+    given = f"{how} stand for {count_months(rule.gives)} of {stands_for}{most}.{besides}{only}"
+    return f"{months_in_full(rule.months)} {joined}", who, given

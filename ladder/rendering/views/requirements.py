@@ -86,7 +86,7 @@ def requirement_in_words(catalog: Catalog, reference: str) -> RequirementWords |
             continue
         called = requirement_name(catalog, name)
         if isinstance(need, Need):
-            return RequirementWords(called, need.asked_months, meaning(catalog, need.what), need.source)
+            return RequirementWords(called, int(need.asked_months), meaning(catalog, need.what), need.source)
         if isinstance(need, TraineeNeed):
             return RequirementWords(called, None, "", need.source)
         return RequirementWords(called, None, _meaning_of_other(catalog, need), need.requirement.source)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, CountedJob, CreditedMonths, RequirementTrace
+from ladder.eligibility.findings import open_caps
 from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import Need
@@ -79,14 +80,20 @@ def _going_on(asked: Question, target: str) -> Iterator[tuple[str, str]]:
         return
     candidacy = Candidacy(asked.history, asked.plan, rules)
     for need in (need for route in rules.routes for need in route.needs if isinstance(need, Need)):
-        accrual = hold_service(need.service, candidacy).accrual
-        if len(accrual.segments) > 1:
-            yield need.reference, "From now on the present job adds to it, by the changes of hours and leave planned."
-        elif accrual.last_share:
-            share = "a month" if accrual.last_share == 1 else f"{print_exact(accrual.last_share)} of a month"
-            yield need.reference, f"From now on the present job adds {share} to it each month."
-        else:
-            yield need.reference, "The present job adds nothing to it."
+        yield need.reference, _added_each_month(need, candidacy)
+
+
+def _added_each_month(need: Need, candidacy: Candidacy) -> str:
+    accrual = hold_service(need.service, candidacy).accrual
+    if len(accrual.segments) > 1:
+        return "From now on the present job adds to it, by the changes of hours and leave planned."
+    if accrual.last_share:
+        share = "a month" if accrual.last_share == 1 else f"{print_exact(accrual.last_share)} of a month"
+        return f"From now on the present job adds {share} to it each month."
+    standing_in = [hold_service(one.service, candidacy).accrual for one in open_caps(need, candidacy)]
+    if any(one.last_share or len(one.segments) > 1 for one in standing_in):
+        return "From now on the present job stands for months of it, at the rate and up to the maximum of the rule."
+    return "The present job adds nothing to it."
 
 
 def _job(catalog: Catalog, trace: RequirementTrace, counted: CountedJob, job: Service | None) -> str:

@@ -56,6 +56,7 @@ def test_service_stands_for_the_whole_where_no_months_are_named() -> None:
     clause = tree.SubstitutionClause(by, StandsFor.GENERAL, standing=Standing.STATE_EMPLOYEE)
     (one,) = substitutions_of(substituted(clause))
     assert isinstance(one, ServiceSubstitution)
+    assert one.named is not None
     assert (one.named.class_id, one.months, one.at_most_months) == ("us-xx/trainee", 24, None)
     assert one.standing is Standing.STATE_EMPLOYEE
     assert one.named.target_class_required

@@ -169,7 +169,8 @@ export class MyAnswers {
   requirementWords(reference) {
     const [id, name] = reference.split("#");
     const rule = this.catalog.references.get(reference);
-    const asked = rule && rule.months !== undefined ? ` (${spellMonths(rule.months)})` : "";
+    const isAsked = rule && rule.months !== undefined && !rule.gives_months && !rule.gives_years;
+    const asked = isAsked ? ` (${spellMonths(rule.months)})` : "";
     return `${name}${asked} of ${this.names.get(id) ?? id}`;
   }
 

@@ -1,6 +1,7 @@
 // All classes and jurisdictions of one compiled catalog, and how a class is found in it.
 
 import { fillClass, fillJurisdiction } from "./records.js";
+import { serviceReference } from "./service_credit.js";
 import { findLevelPeers, findPeerSteps, findSteps, stepKey } from "./steps.js";
 import { foldCase, foldTitle, printedCode, stripBlanks } from "./titles.js";
 
@@ -215,7 +216,7 @@ function* serviceRulesOf(qualifications) {
   }
   for (const rule of qualifications ? qualifications.substitutions : NO_VALUES) {
     if (rule.kind === "service") {
-      yield [`sub:${rule.named.class}`, rule];
+      yield [serviceReference(rule), rule];
     }
   }
 }

@@ -28,10 +28,11 @@ function monthOfRoute(route, candidacy, by) {
   return month === null ? null : Math.max(month, latest);
 }
 
-// When each thing is held that is no experience; null for standing that experience asks and that is not held.
+// When each thing is held that is no experience (education is none, also where service stands for it); null for
+// standing that experience asks and that is not held.
 function monthsOfTheRest(route, candidacy) {
   return route.needs.flatMap((need) => {
-    if (need.kind !== "service") return [findNeed(need, candidacy).month];
+    if (need.kind !== "service" || need.schooling) return [findNeed(need, candidacy).month];
     const { asked, closed } = standingCodes(need.standing, candidacy);
     return asked.size || closed.size ? [null] : [];
   });
@@ -57,7 +58,7 @@ function remainderOf(need, candidacy) {
 // The needs of service in groups: within one another or additional to one another, directly or by others.
 function groupsOfNeeds(route) {
   let groups = [];
-  for (const need of route.needs.filter((one) => one.kind === "service")) {
+  for (const need of route.needs.filter((one) => one.kind === "service" && !one.schooling)) {
     const names = new Set(namesWithin(need.service));
     const isJoined = (group) => group.names.some((name) => names.has(name));
     const joined = groups.filter(isJoined);

@@ -53,6 +53,7 @@ function findServiceNeed(need, candidacy) {
     shown: unionOf(
       holding.shown,
       ...study.map((credit) => credit.shown),
+      ...openCaps(need, candidacy).map((one) => holdService(one.service, candidacy).shown),
       isAssumed ? new Set([need.standing.toUpperCase()]) : NOTHING,
     ),
     asked: unionOf(asked, blockingCodes(need, month, holding, candidacy)),

@@ -2,7 +2,9 @@
 //
 // A need is of kind
 //   "service": months of service { reference, what, askedMonths, service, source, standing,
-//     lead, capped, studies, degrees, parts }; parts are the needs that it is the sum of, if any;
+//     lead, capped, studies, degrees, parts, schooling, rate }; parts are the needs that it is the
+//     sum of, if any; schooling is an education for which service may stand, which then gives
+//     `rate` months of it a month, in sums;
 //   "other": { reference, requirement }, filled by no months of service;
 //   "trainee": { reference, feederClass, source }, a training that states no length.
 // A service rule is { reference, named, levels, rulings, declaredIsEquivalent, leadSeries, contained,
@@ -14,7 +16,7 @@
 // credited `rate` months, at most so many in all; null is no maximum.
 
 export const NO_CLASSES = new Set();
-const NO_NAMES = new Map();
+export const NO_NAMES = new Map();
 
 // Returns the service rule, with the classes that count for sure told from those that may.
 export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
@@ -48,7 +50,8 @@ export function serviceRule(reference, named, { isSum = false, contained = [], .
 
 // Returns a need of service with what is left out by default.
 export function serviceNeed(fields) {
-  return { kind: "service", standing: null, lead: false, capped: [], studies: [], degrees: [], parts: [], ...fields };
+  const none = { standing: null, lead: false, capped: [], studies: [], degrees: [], parts: [], schooling: null, rate: 1 };
+  return { kind: "service", ...none, ...fields };
 }
 
 // Returns the experience requirements in the order printed.

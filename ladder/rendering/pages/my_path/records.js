@@ -36,7 +36,15 @@ const REQUIREMENTS = {
 const SUBSTITUTIONS = {
   study: { related_field: false },
   degree: { fields: [], or_closely_related: false },
-  service: { at_most_months: null, standing: null },
+  service: {
+    named: null,
+    what: null,
+    gives_months: null,
+    gives_years: null,
+    at_most_months: null,
+    also_counts: false,
+    standing: null,
+  },
   programme: { approval_required: false },
 };
 const SPECIFICATION = {

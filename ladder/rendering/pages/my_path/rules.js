@@ -10,8 +10,16 @@
 // anyone file early.
 
 import { productOf } from "./choices.js";
-import { NO_CLASSES, experienceOf, serviceNeed, serviceRule } from "./needs.js";
+import { NO_CLASSES, NO_NAMES, experienceOf, serviceNeed, serviceRule } from "./needs.js";
 import { namedClass } from "./records.js";
+import {
+  isWholeService,
+  monthsOfEducation,
+  rateOf,
+  ratedFor,
+  serviceReference,
+  studyBlocks,
+} from "./service_credit.js";
 import { jointNeeds } from "./sums.js";
 
 const RULES = new WeakMap();
@@ -102,8 +110,8 @@ function* substitutedRoutes(route, whole, isBare) {
 export function* wholeSubstitutions(qualifications) {
   let programmes = 0;
   for (const rule of qualifications.substitutions) {
-    if (rule.kind === "service" && rule.at_most_months === null) {
-      yield [`sub:${rule.named.class}`, rule];
+    if (isWholeService(rule)) {
+      yield [serviceReference(rule), rule];
     } else if (rule.kind === "programme") {
       programmes += 1;
       yield [programmes === 1 ? "program" : `program:${rule.programme}`, rule];
@@ -114,8 +122,7 @@ export function* wholeSubstitutions(qualifications) {
 function* needsOf(catalog, spec) {
   for (const rule of spec.qualifications.requirements) {
     const reference = `${spec.class_id}#${rule.id}`;
-    const isService = rule.kind === "experience";
-    yield [rule.id, isService ? experienceNeed(catalog, spec, rule) : otherNeed(reference, rule)];
+    yield [rule.id, needOfRequirement(catalog, spec, rule, reference)];
   }
   for (const [name, substitution] of wholeSubstitutions(spec.qualifications)) {
     const reference = `${spec.class_id}#${name}`;
@@ -124,13 +131,20 @@ function* needsOf(catalog, spec) {
   }
 }
 
+function needOfRequirement(catalog, spec, rule, reference) {
+  if (rule.kind === "experience") {
+    return experienceNeed(catalog, spec, rule);
+  }
+  const isServed = rule.kind === "education" && ratedFor(spec.qualifications, rule.id).length > 0;
+  return isServed ? educationNeed(spec, rule, reference) : otherNeed(reference, rule);
+}
+
 function otherNeed(reference, requirement) {
   return { kind: "other", reference, requirement };
 }
 
 function experienceNeed(catalog, spec, rule) {
   const standingIn = spec.qualifications.substitutions.filter((one) => one.stands_for === rule.id);
-  const capped = standingIn.filter((one) => one.kind === "service" && one.at_most_months !== null);
   return serviceNeed({
     reference: `${spec.class_id}#${rule.id}`,
     what: rule.what,
@@ -139,31 +153,49 @@ function experienceNeed(catalog, spec, rule) {
     source: rule.source,
     standing: rule.standing,
     lead: rule.lead,
-    capped: capped.map((one) => cappedService(spec, one)),
+    capped: ratedFor(spec.qualifications, rule.id).map((one) => cappedService(spec, one)),
     studies: standingIn.filter((one) => one.kind === "study"),
     degrees: standingIn.filter((one) => one.kind === "degree"),
   });
 }
 
+// The months that an education comes to, which study fills first, and then service (docs/semantics.md, C22).
+function educationNeed(spec, rule, reference) {
+  const askedMonths = monthsOfEducation(rule);
+  const service = ratedFor(spec.qualifications, rule.id);
+  return serviceNeed({
+    reference,
+    what: rule.what,
+    askedMonths,
+    service: serviceRule("", NO_NAMES),
+    source: rule.source,
+    capped: service.map((one) => cappedService(spec, one)),
+    studies: studyBlocks(rule, askedMonths),
+    schooling: rule,
+    rate: rateOf(service[0]),
+  });
+}
+
 function cappedService(spec, substitution) {
-  const reference = `${spec.class_id}#sub:${substitution.named.class}`;
+  const reference = `${spec.class_id}#${serviceReference(substitution)}`;
   return {
     service: namedService(reference, substitution),
     atMostMonths: substitution.at_most_months,
     standing: substitution.standing,
     source: substitution.source,
-    rate: 1,
+    rate: rateOf(substitution),
   };
 }
 
 function namedService(reference, rule) {
-  return serviceRule(reference, new Map([[rule.named.class, rule.named]]), { declaredIsEquivalent: true });
+  const named = rule.named === null ? [] : [[rule.named.class, rule.named]];
+  return serviceRule(reference, new Map(named), { declaredIsEquivalent: true });
 }
 
 function wholeServiceNeed(reference, rule) {
   return serviceNeed({
     reference,
-    what: `service in ${rule.named.class}, in place of ${rule.stands_for} experience`,
+    what: `service in ${serviceReference(rule).replace(/^sub:/u, "")}, in place of ${rule.stands_for} experience`,
     askedMonths: rule.months,
     service: namedService(reference, rule),
     source: rule.source,

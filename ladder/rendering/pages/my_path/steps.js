@@ -40,7 +40,7 @@ export function findLevelPeers({ qualifications, class_id: classId }, peersOf) {
   const found = new Map();
   const { requirements, substitutions } = qualifications;
   const named = requirements.flatMap((rule) => (rule.kind === "experience" ? rule.classes : []));
-  named.push(...substitutions.flatMap((rule) => (rule.kind === "service" ? [rule.named] : [])));
+  named.push(...substitutions.flatMap((rule) => (rule.kind === "service" && rule.named ? [rule.named] : [])));
   const peersNamed = { level: peersOf, peer: (one) => [one] };
   for (const { class: level, certainty } of named.filter((one) => peersNamed[one.certainty])) {
     for (const peer of peersNamed[certainty](level).filter((one) => one !== classId)) {
@@ -93,7 +93,7 @@ function* stepsOfRequirements(target) {
 
 function* stepsOfSubstitutions(target) {
   for (const rule of target.qualifications ? target.qualifications.substitutions : []) {
-    if (rule.kind === "service") {
+    if (rule.kind === "service" && rule.named !== null) {
       const requirement = `sub:${rule.named.class}`, conditions = standingCode(rule.standing);
       yield serviceStep(target, rule.named, { rule, kind: "class_service_substitution", conditions, requirement });
     } else if (rule.kind === "programme") {

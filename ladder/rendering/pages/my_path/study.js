@@ -7,6 +7,7 @@
 import { NO_CREDIT, earliestOf, risingCredit } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
 import { add, ceilingOf, compare, divide, floorOf, larger, multiply, smaller, subtract, sumOf } from "./exact.js";
+import { inService } from "./sums.js";
 import { foldTitle } from "./titles.js";
 
 // Degrees above the bachelor's; a law degree is not a doctorate here.
@@ -17,11 +18,20 @@ const RELATED_FIELD = new Set(["RELATED_FIELD"]);
 
 // Returns what each substitution of study or a degree gives in the month.
 export function creditsAt(month, need, candidacy) {
-  if (!need.studies.length && !need.degrees.length) {
+  if (!need.studies.length && !need.degrees.length && !need.schooling) {
     return [];
   }
   const byHours = need.studies.map((rule) => hoursCredit(rule, month, candidacy));
-  return [...byHours, ...need.degrees.map((rule) => degreeCredit(rule, month, candidacy))];
+  const credited = [...byHours, ...need.degrees.map((rule) => degreeCredit(rule, month, candidacy))];
+  return need.schooling ? schoolingCredits(need, credited, month, candidacy) : credited;
+}
+
+// Returns what study fills of an education for which service may stand: all of it once it is met.
+function schoolingCredits({ schooling, askedMonths }, credited, month, candidacy) {
+  const { month: met, shown, asked } = educationMonth(schooling, candidacy);
+  const credit = { months: 0, what: "study", source: schooling.source, shown: NOTHING, asked: NOTHING };
+  const isMet = met !== null && met <= month;
+  return isMet ? [{ ...credit, months: askedMonths, shown }] : [...credited, { ...credit, asked }];
 }
 
 // Returns what study and degrees give in the month to the need, or to all parts of a sum.
@@ -35,25 +45,28 @@ function partsOf(need) {
 
 // Returns what is asked for degrees held or planned; hours alone ask nothing.
 export function askedOfStudy(need, candidacy) {
-  const rules = partsOf(need).flatMap((part) => part.degrees);
-  if (!rules.length) {
+  const parts = partsOf(need).filter((part) => part.degrees.length || part.schooling);
+  if (!parts.length) {
     return NOTHING;
   }
   const last = Math.max(0, ...candidacy.history.degrees.map((degree) => degree.fromMonth));
-  return unionOf(...rules.map((rule) => degreeCredit(rule, last, candidacy).asked));
+  return unionOf(...parts.flatMap((part) => creditsAt(last, part, candidacy).map((credit) => credit.asked)));
 }
 
 // Returns the whole credit of study and degrees as it steps up over the plan. The credit of a
 // requirement never exceeds what it asks.
 export function studyCredit(need, candidacy) {
   const parts = partsOf(need);
-  if (!parts.some((part) => part.studies.length || part.degrees.length)) {
+  if (!parts.some((part) => part.studies.length || part.degrees.length || part.schooling)) {
     return NO_CREDIT;
   }
+  const schooled = parts.filter((part) => part.schooling);
+  const met = schooled.map((part) => Math.max(0, educationMonth(part.schooling, candidacy).month ?? 0));
   const rules = parts.flatMap((part) => part.studies);
   const blocks = rules.flatMap((rule) => monthsOfBlocks(rule, candidacy));
-  const months = [...candidacy.history.degrees.map((degree) => Math.max(0, degree.fromMonth)), ...blocks];
-  return risingCredit(months, (month) => sumOf(parts.map((part) => creditOfPart(part, month, candidacy))));
+  const degrees = candidacy.history.degrees.map((degree) => Math.max(0, degree.fromMonth));
+  const months = [...degrees, ...blocks, ...met];
+  return risingCredit(months, (month) => sumOf(parts.map((part) => inService(creditOfPart(part, month, candidacy), part))));
 }
 
 function creditOfPart(part, month, candidacy) {

@@ -5,47 +5,17 @@
 // reach what they ask together.
 
 import { combinationsOf, productOf } from "./choices.js";
-import { sumOf } from "./exact.js";
-import { experienceOf, serviceNeed, serviceRule } from "./needs.js";
+import { divide, sumOf } from "./exact.js";
+import { serviceNeed, serviceRule } from "./needs.js";
+import { sidesOf } from "./service_credit.js";
 
 // Yields a need for each sum that requirements of a route must reach together.
 export function* jointNeeds(names, needs, qualifications) {
-  const experience = new Map(experienceOf(qualifications).map((rule) => [rule.id, rule]));
-  const roots = new Set([...experience.keys()].map((name) => addedTo(name, experience)));
-  for (const root of roots) {
-    const members = [...experience.keys()].filter((name) => addedTo(name, experience) === root);
-    const sides = members.map((member) => sideOf(member, names, experience)).filter((side) => side.length);
-    sides.sort((one, other) => names.indexOf(one[0]) - names.indexOf(other[0]));
-    yield* sumsOfSides(sides.map((side) => side.map((name) => needs.get(name))));
-  }
-}
-
-// Returns the requirement at the end of the chain of additions, the name itself if none.
-function addedTo(name, experience) {
-  let root = name;
-  while (experience.get(root).additional_to) {
-    root = experience.get(root).additional_to;
-  }
-  return root;
-}
-
-// Returns the names of a route that are the requirement or within it.
-function sideOf(member, names, experience) {
-  return names.filter((name) => experience.has(name) && isPartOfRule(name, member, experience));
-}
-
-function isPartOfRule(name, member, experience) {
-  let around = name;
-  while (around && around !== member) {
-    around = experience.get(around).within;
-  }
-  return around === member;
-}
-
-function* sumsOfSides(sides) {
-  for (let size = 2; size <= sides.length; size += 1) {
-    for (const chosen of combinationsOf(sides, size)) {
-      yield* productOf(chosen).map(sumOfNeeds);
+  for (const sides of sidesOf(names, qualifications)) {
+    for (let size = 2; size <= sides.length; size += 1) {
+      for (const chosen of combinationsOf(sides, size).flatMap(productOf)) {
+        yield sumOfNeeds(chosen.map((name) => needs.get(name)));
+      }
     }
   }
 }
@@ -55,10 +25,20 @@ function sumOfNeeds(parts) {
   return serviceNeed({
     reference,
     what: "the sum of requirements that are additional to one another",
-    askedMonths: sumOf(parts.map((part) => part.askedMonths)),
+    askedMonths: sumOf(parts.map((part) => inService(part.askedMonths, part))),
     service: serviceRule(reference, new Map(), { contained: parts.map((part) => part.service), isSum: true }),
     source: parts[0].source,
-    capped: parts.flatMap((part) => part.capped),
+    capped: parts.flatMap((part) => part.capped.map((one) => oneForOne(one, part))),
     parts,
   });
+}
+
+// Returns months of a requirement as the months of service that give them.
+export function inService(months, part) {
+  return part.rate === 1 ? months : divide(months, part.rate);
+}
+
+function oneForOne(one, part) {
+  const atMostMonths = one.atMostMonths === null ? null : inService(one.atMostMonths, part);
+  return { ...one, rate: divide(one.rate, part.rate), atMostMonths };
 }

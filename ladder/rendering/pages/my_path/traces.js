@@ -3,7 +3,8 @@
 import { larger, smaller, subtract, sumOf, toJson } from "./exact.js";
 import { findNeed, openCaps } from "./findings.js";
 import { creditService, holdService } from "./holdings.js";
-import { creditsAt } from "./study.js";
+import { creditsAt, studyCredit } from "./study.js";
+import { inService } from "./sums.js";
 
 // Returns a trace for every requirement and whole substitution of the class, each once, as the
 // JSON answers have it. The figures are of the as-of month. Where requirements are additional to
@@ -41,7 +42,7 @@ function traceService(need, candidacy) {
   const credited = creditsOf(need, candidacy);
   return {
     id: need.reference,
-    kind: "experience",
+    kind: need.schooling ? "education" : "experience",
     what: need.what,
     asked: need.askedMonths,
     held: toJson(holding.months),
@@ -95,7 +96,7 @@ function settleJoint(trace, need, shared, candidacy) {
 }
 
 function leftInSum(sum, candidacy) {
-  const others = sum.parts.slice(1).map((part) => ownLeft(part, candidacy));
+  const others = sum.parts.slice(1).map((part) => inService(ownLeft(part, candidacy), part));
   return subtract(leftOfNeed(sum, candidacy), sumOf(others));
 }
 
@@ -105,12 +106,7 @@ function ownLeft(need, candidacy) {
 
 // Returns what a requirement or a sum asks beyond all that is credited, negative where that is more.
 function leftOfNeed(need, candidacy) {
-  const parts = need.parts.length ? need.parts : [need];
-  const study = sumOf(parts.map((part) => studyCredited(part, candidacy)));
+  const study = studyCredit(need, candidacy).at(0);
   const service = serviceCredited(need, openCaps(need, candidacy), candidacy);
   return subtract(subtract(need.askedMonths, service), study);
-}
-
-function studyCredited(need, candidacy) {
-  return smaller(need.askedMonths, sumOf(creditsAt(0, need, candidacy).map((one) => one.months)));
 }
