@@ -12,10 +12,8 @@ AS_OF = "2026-11"
 FIELDS = ("labor", "law", "history")
 
 RULES_NOT_BUILT_YET: dict[str, str] = {
-    "C17": "lead work planned in a class outside the target's series",
-    "C22": "service for education, and at a rate",
+    "C29": "lead work that is declared or planned beside service that is not",
     "C23": "a degree in a field that is neither named nor closely related is asked",
-    "TARGET_CLASS": "two trainee jobs, one with no target class and one with another",
 }
 """Rules that the engine does not follow yet; no random case turns on them. Must end empty."""
 
