@@ -8,7 +8,7 @@ from ladder.catalog.jurisdictions import Conventions, Rounding
 from ladder.eligibility.clocks import Amount, Credit, first_month_when
 from ladder.eligibility.holdings import CreditedService, Holding, asked_to_count, credit_service, hold_service
 from ladder.eligibility.matching import LEAD, NOTHING, Candidacy
-from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, TraineeNeed
+from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed
 from ladder.eligibility.study import asked_of_study, education_month, study_credit, study_of_parts
 from ladder.qualifications import Credential, Education, Judgement, Programme, Standing, StandingHeld
 from ladder.titles import fold_title
@@ -101,14 +101,23 @@ def asked_in_caps(need: Need, candidacy: Candidacy) -> frozenset[str]:
 def _blocking(need: Need, month: int | None, holding: Holding, candidacy: Candidacy) -> frozenset[str]:
     """Return what would bring the need forward were it declared or judged true.
 
-    Lead duty is not asked where the need is met with work declared or planned as such (docs/semantics.md, C29).
+    Lead duty is not asked where work declared or planned as such fills what is asked of it (docs/semantics.md, C29).
     """
     if month == 0:
         return NOTHING
     asked = holding.asked | asked_of_study(need, candidacy) | asked_in_caps(need, candidacy)
-    if month is not None:
-        return asked - (holding.shown & LEAD)
-    return asked | LEAD if need.lead else asked
+    if need.lead and month is None:
+        asked |= LEAD
+    settled = asked >= LEAD and all(_is_filled(one, candidacy) for one in need.service.lead_rules)
+    return asked - LEAD if settled else asked
+
+
+def _is_filled(rule: ServiceRule, candidacy: Candidacy) -> bool:
+    """Return whether declared and planned service fills the lead duty that the rule asks, sooner or later."""
+    holding = hold_service(rule, candidacy)
+    accrual = holding.accrual
+    asked = asked_amount(rule.lead_months or 0, candidacy.rules.conventions)
+    return accrual.last_share > 0 or holding.months + accrual.by(accrual.last_change) >= asked
 
 
 def _first_month(need: Need, holding: Holding, candidacy: Candidacy) -> int | None:

@@ -45,11 +45,18 @@ class ServiceRule(NamedTuple):
     unsure: frozenset[str] = frozenset()
     declarable: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
+    lead_months: int | None = None
 
     @property
     def is_lead(self) -> bool:
-        """Whether the requirement itself asks for lead duty, not just one within it."""
-        return self.reference in self.leads
+        """Whether the requirement itself asks for lead duty, ``lead_months`` of it, not just one within it."""
+        return self.lead_months is not None
+
+    @property
+    def lead_rules(self) -> tuple["ServiceRule", ...]:
+        """This rule and those contained that ask for lead duty themselves."""
+        inside = tuple(lead for one in self.contained for lead in one.lead_rules)
+        return (self, *inside) if self.is_lead else inside
 
 
 def service_rule(
@@ -61,7 +68,7 @@ def service_rule(
     lead_series: frozenset[str] = frozenset(),
     contained: tuple[ServiceRule, ...] = (),
     is_sum: bool = False,
-    lead: bool = False,
+    lead_months: int | None = None,
 ) -> ServiceRule:
     """Return the rule, with the classes that count for sure told from those that may."""
     on_condition = {name for name, one in named.items() if _is_on_condition(one)}
@@ -77,7 +84,8 @@ def service_rule(
         sure=frozenset(sure),
         unsure=frozenset(unsure - sure),
         declarable=frozenset([reference]).union(*(() if is_sum else (one.declarable for one in contained))),
-        leads=_leads_in(contained) | ({reference} if lead else frozenset()),
+        leads=_leads_in(contained) | ({reference} if lead_months is not None else frozenset()),
+        lead_months=lead_months,
     )
 
 

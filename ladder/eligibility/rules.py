@@ -228,5 +228,5 @@ def _service_rule(catalog: Catalog, spec: ClassSpecification, rules: Qualificati
         declared_is_equivalent=bool(rule.classes) and not rule.or_in_field,
         lead_series=catalog.series_of(spec) if rule.lead else frozenset(),
         contained=tuple(_service_rule(catalog, spec, rules, other) for other in inside),
-        lead=rule.lead,
+        lead_months=rule.months if rule.lead else None,
     )

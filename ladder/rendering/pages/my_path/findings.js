@@ -77,16 +77,27 @@ export function askedInCaps(need, candidacy) {
 }
 
 // Returns what would bring the need forward were it declared or judged true. Lead duty is not
-// asked where the need is met with work declared or planned as such (docs/semantics.md, C29).
+// asked where work declared or planned as such fills what is asked of it (docs/semantics.md, C29).
 function blockingCodes(need, month, holding, candidacy) {
   if (month === 0) {
     return NOTHING;
   }
-  const asked = unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy));
-  if (month !== null) {
-    return holding.shown.has("LEAD") ? without(asked, LEAD) : asked;
-  }
-  return need.lead ? unionOf(asked, LEAD) : asked;
+  const open = unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy));
+  const asked = need.lead && month === null ? unionOf(open, LEAD) : open;
+  const isSettled = asked.has("LEAD") && leadRules(need.service).every((rule) => isFilled(rule, candidacy));
+  return isSettled ? without(asked, LEAD) : asked;
+}
+
+// Returns the rule and those contained that ask for lead duty themselves.
+function leadRules(rule) {
+  return [...(rule.leadMonths === null ? [] : [rule]), ...rule.contained.flatMap(leadRules)];
+}
+
+// Returns whether declared and planned service fills the lead duty that the rule asks, sooner or later.
+function isFilled(rule, candidacy) {
+  const { months, accrual } = holdService(rule, candidacy);
+  const asked = askedAmount(rule.leadMonths, candidacy.rules.conventions);
+  return accrual.lastShare !== 0 || compare(add(months, accrual.by(accrual.lastChange)), asked) >= 0;
 }
 
 // Returns the first month in which each bound on the credited service, and credit of study, come to

@@ -108,7 +108,7 @@ function* ownMatches(service, rule, candidacy) {
     yield byDeclaration(rule, candidacy);
   }
   // Lead duty is never read from a class alone (docs/semantics.md, C17).
-  if (rule.leads.has(rule.reference) && isPlannedAsLead(service, candidacy)) {
+  if (rule.leadMonths !== null && isPlannedAsLead(service, candidacy)) {
     yield newMatch(true, "lead duty planned", {});
   } else if (rule.leadSeries.has(classId)) {
     yield judgedMatch("lead duty", ["LEAD"], [], candidacy);

@@ -8,7 +8,7 @@
 //   "other": { reference, requirement }, filled by no months of service;
 //   "trainee": { reference, feederClass, source }, a training that states no length.
 // A service rule is { reference, named, levels, rulings, declaredIsEquivalent, leadSeries, contained,
-// sure, unsure, declarable, leads, touching }: service in `sure` classes always counts, in `unsure`
+// sure, unsure, declarable, leads, leadMonths, touching }: service in `sure` classes always counts, in `unsure`
 // classes on a condition, in any other only as declared. Service declared for one of the `leads` is
 // declared to have carried lead duties. `touching` are the classes and the
 // references that any clause of it or of a contained rule speaks of.
@@ -20,7 +20,7 @@ export const NO_NAMES = new Map();
 
 // Returns the service rule, with the classes that count for sure told from those that may.
 export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
-  const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES, lead = false } = more;
+  const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES, leadMonths = null } = more;
   const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for || one.certainty === "peer");
   const unsure = new Set([...onCondition.map((one) => one.class), ...leadSeries]);
   const sure = new Set([...named.keys()].filter((classId) => !onCondition.includes(named.get(classId))));
@@ -43,7 +43,8 @@ export function serviceRule(reference, named, { isSum = false, contained = [], .
     sure,
     unsure: new Set([...unsure].filter((classId) => !sure.has(classId))),
     declarable,
-    leads: new Set([...(lead ? [reference] : []), ...contained.flatMap((one) => [...one.leads])]),
+    leads: new Set([...(leadMonths === null ? [] : [reference]), ...contained.flatMap((one) => [...one.leads])]),
+    leadMonths,
     touching,
   };
 }

@@ -222,7 +222,7 @@ function experienceRule(catalog, spec, rule) {
     rulings: catalog.rulingsFor(reference),
     declaredIsEquivalent: rule.classes.length > 0 && !rule.or_in_field,
     leadSeries: rule.lead ? catalog.seriesOf(spec.class_id) : NO_CLASSES,
-    lead: rule.lead,
+    leadMonths: rule.lead ? rule.months : null,
     contained: inside.map((other) => experienceRule(catalog, spec, other)),
   });
 }
