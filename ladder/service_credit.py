@@ -77,12 +77,15 @@ def sides_of(names: Sequence[str], rules: Qualifications) -> Iterator[list[Side]
     schooling = [(name,) for name in names if stands_apart(name, rules)]
     if not schooling and not any(rule.additional_to for rule in experience.values()):
         return
-    for group in _groups(names, rules).values():
-        yield [*group, *schooling]
-    for root in _inner_roots(experience):
-        members = [name for name in experience if _added_to(name, experience) == root]
-        sides = [tuple(one for one in names if member in _holding(one, experience)) for member in members]
-        yield [side for side in sides if side]
+    yield from ([*group, *schooling] for group in _groups(names, rules).values())
+    yield from (_sides_of_root(root, names, experience) for root in _inner_roots(experience))
+
+
+def _sides_of_root(root: str, names: Sequence[str], experience: Mapping[str, Experience]) -> list[Side]:
+    """Return the sides that a route has of a requirement and those added to it."""
+    members = [name for name in experience if _added_to(name, experience) == root]
+    sides = [tuple(one for one in names if member in _holding(one, experience)) for member in members]
+    return [side for side in sides if side]
 
 
 def _groups(names: Sequence[str], rules: Qualifications) -> dict[str, list[Side]]:
@@ -134,21 +137,27 @@ def _added_to(name: str, experience: Mapping[str, Experience]) -> str:
 
 def faults_of_service(rules: Qualifications) -> list[str]:
     """Return what in the requirements and substitutions by service cannot be worked out exactly, in words."""
-    rated = [one for one in rules.substitutions if isinstance(one, ServiceSubstitution) and not one.is_whole]
-    kinds = [one for one in rules.substitutions if isinstance(one, ServiceSubstitution) and one.is_whole and one.what]
-    if not rated and not kinds and not any(rule.additional_to for rule in experience_of(rules).values()):
+    service = [one for one in rules.substitutions if isinstance(one, ServiceSubstitution)]
+    added = any(rule.additional_to for rule in experience_of(rules).values())
+    if not added and all(one.is_whole and one.named for one in service):
         return []
-    found = [f"the service '{one.what}' stands for {one.stands_for!r}: say what it gives" for one in kinds]
-    asked = {rule.id: rule for rule in rules.requirements}
-    for name in dict.fromkeys(one.stands_for for one in rated):
-        found += _faults_of_one(asked[name], rated_for(rules, name))
+    found = [f"the service '{one.what}' stands for {one.stands_for!r}: say what it gives" for one in _kinds(service)]
+    for rule in rules.requirements:
+        found += _faults_of_one(rule, rated_for(rules, rule.id))
     for names in _routes(rules):
         found += _faults_of_route(names, rules)
     return list(dict.fromkeys(found))
 
 
+def _kinds(service: Sequence[ServiceSubstitution]) -> list[ServiceSubstitution]:
+    """Return the service of a kind that would stand for a whole requirement."""
+    return [one for one in service if one.is_whole and one.what]
+
+
 def _faults_of_one(rule: Requirement, subs: Sequence[ServiceSubstitution]) -> Iterator[str]:
     """Yield what is wrong with the service that stands for months of one requirement."""
+    if not subs:
+        return
     if isinstance(rule, Education):
         yield from _faults_of_education(rule, subs)
     elif not isinstance(rule, Experience):
@@ -198,21 +207,22 @@ def _routes(rules: Qualifications) -> Iterator[tuple[str, ...]]:
 
 def _faults_of_route(names: tuple[str, ...], rules: Qualifications) -> Iterator[str]:
     apart = [name for name in names if stands_apart(name, rules)]
-    groups = _groups(names, rules)
-    if apart and (len(groups) > 1 or len(apart) > 1):
-        told = ", ".join(names)
+    if apart and (len(_groups(names, rules)) > 1 or len(apart) > 1):
         yield (
             f"service stands for study {apart[0]!r} in a route whose other requirements do not share its months in one "
-            f"way ({told}): say 'also_counts' where the text lets a month count for both"
+            f"way ({', '.join(names)}): say 'also_counts' where the text lets a month count for both"
         )
         return
-    experience = experience_of(rules)
     joint = [sides for sides in sides_of(names, rules) if len(sides) > 1]
     for sides in joint:
         yield from _faults_of_sum(sides, rules)
+    yield from _faults_of_roots(joint, rules, beside_study=bool(apart))
+
+
+def _faults_of_roots(joint: Sequence[Sequence[Side]], rules: Qualifications, *, beside_study: bool) -> Iterator[str]:
     nested = {name for sides in joint for side in sides for name in side[1:]}
-    for root in _inner_roots(experience):
-        if root in nested or (joint and apart):
+    for root in _inner_roots(experience_of(rules)):
+        if root in nested or (joint and beside_study):
             yield f"{root!r} is within a requirement that others are added to, and has others added to it"
 
 

@@ -29,9 +29,15 @@ def _rules(spec: ClassSpecification) -> Mapping[str, Requirement]:
 
 def _months_of(spec: ClassSpecification, name: str) -> int | None:
     rule = _rules(spec).get(name)
-    if isinstance(rule, Education):
-        return months_of_education(rule)
     return rule.months if isinstance(rule, Experience) else None
+
+
+def _asked_of(spec: ClassSpecification, one: Substitution) -> int | None:
+    """Return the months of what the substitution stands for; of study, those that service may stand for."""
+    rule = _rules(spec).get(one.stands_for)
+    if isinstance(rule, Education) and isinstance(one, ServiceSubstitution):
+        return months_of_education(rule)
+    return _months_of(spec, one.stands_for)
 
 
 @class_rule(
@@ -44,7 +50,7 @@ def _months_of(spec: ClassSpecification, name: str) -> int | None:
 def substitution_over_requirement(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield study and degrees whose maximum is more than what they stand for."""
     for place, one in substitutions_of(spec):
-        asked = _months_of(spec, one.stands_for)
+        asked = _asked_of(spec, one)
         maximum, field = _maximum(one)
         if asked is not None and maximum is not None and maximum > asked:
             beside = f"{one.stands_for} asks {spell_months(asked)}"

@@ -81,14 +81,18 @@ def _left_of(need: Need, candidacy: Candidacy) -> AmountBy:
 def _together(route: RouteRules) -> list[list[Need]]:
     """Return the needs of service in groups: within one another or additional to one another, directly or by others."""
     groups: list[tuple[set[str], list[Need]]] = []
-    for need in route.needs:
-        if isinstance(need, Need) and not need.schooling:
-            names = set(_names_within(need.service))
-            joined = [group for group in groups if not group[0].isdisjoint(names)]
-            groups = [group for group in groups if group[0].isdisjoint(names)]
-            names = names.union(*(group[0] for group in joined))
-            groups.append((names, [*(one for group in joined for one in group[1]), need]))
+    for need in _of_experience(route):
+        names = set(_names_within(need.service))
+        joined = [group for group in groups if not group[0].isdisjoint(names)]
+        groups = [group for group in groups if group[0].isdisjoint(names)]
+        names = names.union(*(group[0] for group in joined))
+        groups.append((names, [*(one for group in joined for one in group[1]), need]))
     return [needs for _, needs in groups]
+
+
+def _of_experience(route: RouteRules) -> Iterable[Need]:
+    """Return the needs of months, but for education that service may stand for."""
+    return [need for need in route.needs if isinstance(need, Need) and not need.schooling]
 
 
 def _names_within(rule: ServiceRule) -> Iterable[str]:

@@ -65,17 +65,24 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
 
     The credit of a requirement never exceeds what it asks.
     """
-    parts = need.parts or (need,)
-    if not any(part.studies or part.degrees or part.schooling for part in parts):
+    parts = [part for part in need.parts or (need,) if part.studies or part.degrees or part.schooling]
+    if not parts:
         return NO_CREDIT
-    months = {max(0, education_month(part.schooling, candidacy)[0] or 0) for part in parts if part.schooling}
-    months |= {max(0, degree.from_month) for degree in candidacy.history.degrees}
-    months.update(month for part in parts for rule in part.studies for month in _months_of_blocks(rule, candidacy))
+    months = {max(0, degree.from_month) for degree in candidacy.history.degrees}
+    months.update(month for part in parts for month in _months_of_steps(part, candidacy))
 
     def credit_at(month: int) -> Amount:
         return sum(in_service(credit_of(part, month, candidacy), part) for part in parts)
 
     return rising_credit(months, credit_at)
+
+
+def _months_of_steps(part: Need, candidacy: Candidacy) -> Iterable[int]:
+    """Yield the months in which study completes a block, or all of an education."""
+    for rule in part.studies:
+        yield from _months_of_blocks(rule, candidacy)
+    if part.schooling is not None:
+        yield max(0, education_month(part.schooling, candidacy)[0] or 0)
 
 
 def credit_of(part: Need, month: int, candidacy: Candidacy) -> Amount:

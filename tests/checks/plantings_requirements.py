@@ -185,7 +185,7 @@ SUBSTITUTIONS: Mapping[str, Sequence[Planting]] = {
         E(f"2001/{SUB}", [study(15, 6, 18)]),
         E(f"2002/{SUB}", [master(36)]),
         E(f"2004/{SUB}", [service(6, at_most_months=60)]),
-        E(f"2003/{SUB}", [study(30, 12, 48)]),
+        E(f"1004/{SUB}", [service(12, "degree", named=None, what="Office work", at_most_months=60)]),
         E(f"1002/{SUB}", [study(15, 6, 54)]),
     ),
     "SUBSTITUTION_CROWDS_OUT_SPECIAL": one_each(
