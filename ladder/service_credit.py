@@ -58,9 +58,7 @@ def months_of_education(rule: Education) -> int | None:
 
 
 def study_blocks(rule: Education, months: int) -> tuple[StudySubstitution, ...]:
-    """Return how hours count toward study that service may stand for; none where a field is asked."""
-    if rule.fields:
-        return ()
+    """Return how hours count toward study that service may stand for: in years."""
     block = StudySubstitution(
         stands_for=rule.id, semester_hours=YEAR_OF_STUDY, months=12, at_most_months=months, source=rule.source
     )

@@ -33,20 +33,21 @@ class StudyCredit(NamedTuple):
 
 def credits_at(month: int, need: Need, candidacy: Candidacy) -> tuple[StudyCredit, ...]:
     """Return what each substitution of study or a degree gives in the month."""
+    if need.schooling is not None:
+        return _schooling(need, need.schooling, month, candidacy)
     by_hours = [_hours_credit(rule, month, candidacy) for rule in need.studies]
     by_degree = [_degree_credit(rule, month, candidacy) for rule in need.degrees]
-    credited = (*by_hours, *by_degree)
-    return credited if need.schooling is None else _schooling(need, need.schooling, credited, month, candidacy)
+    return (*by_hours, *by_degree)
 
 
-def _schooling(
-    need: Need, rule: Education, credited: tuple[StudyCredit, ...], month: int, candidacy: Candidacy
-) -> tuple[StudyCredit, ...]:
+def _schooling(need: Need, rule: Education, month: int, candidacy: Candidacy) -> tuple[StudyCredit, ...]:
     """Return what study fills of an education for which service may stand: all of it once it is met."""
     met, shown, asked = education_month(rule, candidacy)
     if met is not None and met <= month:
         return (StudyCredit(need.asked_months, "study", rule.source, shown=shown),)
-    return (*credited, StudyCredit(0, "study", rule.source, asked=asked))
+    (block,) = need.studies
+    credit = _field_credit(rule, block, candidacy) if rule.fields else _hours_credit(block, month, candidacy)
+    return (credit._replace(asked=credit.asked | asked),)
 
 
 def study_of_parts(month: int, need: Need, candidacy: Candidacy) -> tuple[StudyCredit, ...]:
@@ -129,13 +130,30 @@ def _hours_credit(rule: StudySubstitution, month: int, candidacy: Candidacy) -> 
     implied = _bachelor_is_implied(levels, conventions)
     done = hours_at(month, candidacy)
     hours = counted_hours(month, candidacy)
-    months = exact(min(Fraction(rule.at_most_months), _months_for(hours, rule, conventions)))
+    months = _credited(hours, rule, conventions)
     shown = {"RELATED_FIELD"} if rule.related_field and months else set()
     if implied and done < conventions.bachelor_semester_hours and months:
         shown.add("IMPLIED_BACHELOR")
     if _reaches_cap_without_degree(rule, hours, levels, conventions) and not implied:
         shown.add("NO_DEGREE_AT_CAP")
     return StudyCredit(months, "study", rule.source, shown=frozenset(shown))
+
+
+def _field_credit(rule: Education, block: StudySubstitution, candidacy: Candidacy) -> StudyCredit:
+    """Return the credit of hours in the fields that are asked; of hours in another field as a person judges."""
+    courses, conventions = candidacy.history.courses, candidacy.rules.conventions
+    named = sum(one.semester_hours for one in courses if field_is_named(one.field, rule.fields))
+    sure = _credited(Fraction(named), block, conventions)
+    most = _credited(Fraction(sum(one.semester_hours for one in courses)), block, conventions)
+    related = frozenset(["RELATED_FIELD"] if most > sure else [])
+    if candidacy.is_assumed("RELATED_FIELD"):
+        return StudyCredit(most, "study", rule.source, shown=related)
+    return StudyCredit(sure, "study", rule.source, asked=related)
+
+
+def _credited(hours: Fraction, rule: StudySubstitution, conventions: Conventions) -> Amount:
+    """Return the months that hours give, up to the maximum."""
+    return exact(min(Fraction(rule.at_most_months), _months_for(hours, rule, conventions)))
 
 
 def _bachelor_is_implied(levels: set[DegreeLevel], conventions: Conventions) -> bool:

@@ -88,11 +88,22 @@ def test_what_study_comes_to_in_service(school: Json, months: int) -> None:
         ({"semester_hours": 90}, 48),
         ({"degrees": [{"level": "bachelor", "field": "history"}]}, 48),
         ({"degrees": [{"level": "bachelor", "field": "law"}]}, 0),
+        ({"courses": [{"field": "law", "semester_hours": 35}]}, 36),
+        ({"courses": [{"field": "law", "semester_hours": 65}], "semester_hours": 90}, 24),
     ],
 )
 def test_hours_without_a_field_fill_nothing_where_a_field_is_asked(education: Json, left: int) -> None:
     rules = schooled(school={"degree": "bachelor", "fields": ["law"]}, experience=0)
     assert lefts(judged(rules, education=education)) == {"school": left}
+
+
+def test_hours_in_another_field_are_asked_about() -> None:
+    rules = schooled(school={"degree": "associate", "fields": ["law"]}, experience=0)
+    courses = [{"field": "law", "semester_hours": 15}, {"field": "legal studies", "semester_hours": 20}]
+    found = judged(rules, plan=Plan(PlanKind.STAY), present=doing("1#school"), education={"courses": courses})
+    assert (found.months, effects(found)["RELATED_FIELD"]) == (24, "asked")
+    assert found.if_conditions_met is not None
+    assert found.if_conditions_met[0] == 12
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,10 @@ export function monthsOfEducation(rule) {
   return rule.degree === null ? rule.semester_hours * 12 / YEAR_OF_STUDY : MONTHS_OF_DEGREES[rule.degree];
 }
 
-// Returns how hours count toward study that service may stand for; none where a field is asked.
+// Returns how hours count toward study that service may stand for: in years.
 export function studyBlocks(rule, months) {
   const block = { semester_hours: YEAR_OF_STUDY, months: 12, at_most_months: months, related_field: false };
-  return rule.fields.length ? [] : [{ kind: "study", stands_for: rule.id, ...block, source: rule.source }];
+  return [{ kind: "study", stands_for: rule.id, ...block, source: rule.source }];
 }
 
 // Returns, for each group of requirements additional to one another, the sides that a route has of it: the names for

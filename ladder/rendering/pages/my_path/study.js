@@ -21,17 +21,36 @@ export function creditsAt(month, need, candidacy) {
   if (!need.studies.length && !need.degrees.length && !need.schooling) {
     return [];
   }
+  if (need.schooling) {
+    return [schoolingCredit(need, month, candidacy)];
+  }
   const byHours = need.studies.map((rule) => hoursCredit(rule, month, candidacy));
-  const credited = [...byHours, ...need.degrees.map((rule) => degreeCredit(rule, month, candidacy))];
-  return need.schooling ? schoolingCredits(need, credited, month, candidacy) : credited;
+  return [...byHours, ...need.degrees.map((rule) => degreeCredit(rule, month, candidacy))];
 }
 
 // Returns what study fills of an education for which service may stand: all of it once it is met.
-function schoolingCredits({ schooling, askedMonths }, credited, month, candidacy) {
+function schoolingCredit({ schooling, askedMonths, studies: [block] }, month, candidacy) {
   const { month: met, shown, asked } = educationMonth(schooling, candidacy);
-  const credit = { months: 0, what: "study", source: schooling.source, shown: NOTHING, asked: NOTHING };
-  const isMet = met !== null && met <= month;
-  return isMet ? [{ ...credit, months: askedMonths, shown }] : [...credited, { ...credit, asked }];
+  if (met !== null && met <= month) {
+    return { months: askedMonths, what: "study", source: schooling.source, shown, asked: NOTHING };
+  }
+  const isInField = schooling.fields.length > 0;
+  const credit = isInField ? fieldCredit(schooling, block, candidacy) : hoursCredit(block, month, candidacy);
+  return { ...credit, asked: unionOf(credit.asked, asked) };
+}
+
+// Returns the credit of hours in the fields that are asked; of hours in another field as a person judges (C23).
+function fieldCredit(rule, block, candidacy) {
+  const { courses } = candidacy.history;
+  const creditOf = (some) => {
+    const hours = sumOf(some.map((one) => one.semesterHours));
+    return smaller(block.at_most_months, monthsFor(hours, block, candidacy.rules.conventions));
+  };
+  const sure = creditOf(courses.filter((one) => isFieldNamed(one.field, rule.fields)));
+  const most = creditOf(courses);
+  const related = compare(most, sure) > 0 ? RELATED_FIELD : NOTHING;
+  const credit = { months: sure, what: "study", source: rule.source, shown: NOTHING, asked: related };
+  return candidacy.isAssumed("RELATED_FIELD") ? { ...credit, months: most, shown: related, asked: NOTHING } : credit;
 }
 
 // Returns what study and degrees give in the month to the need, or to all parts of a sum.
