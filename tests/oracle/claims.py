@@ -28,8 +28,8 @@ class Claims:
     """Judges the conditions of one class for one person, where ``true`` names what is taken as true.
 
     ``asked`` gathers every condition come upon that is not declared, ``closed`` those
-    declared false; ``lead_settled`` names lead requirements that declared or planned
-    work fulfils, of which nothing is asked (docs/semantics.md, C29).
+    declared false; ``lead_settled`` names requirements that are fulfilled with lead work
+    declared or planned, for which nothing of the kind is asked (docs/semantics.md, C29).
     """
 
     def __init__(self, catalog: Catalog, person: Person, rules: Rules, plan: Plan, true: frozenset[str]) -> None:
@@ -62,7 +62,7 @@ class Claims:
     def degree(self, study: Study, rule: Json, month: int) -> bool:
         """Tell whether a degree serves at a month, or would if a person found its field related (C8, C13)."""
         waits = list(study.degree_in_field(rule, month))
-        return None in waits or some(self.granted(code) for code in waits if code)
+        return some(code is None or self.granted(code) for code in waits)
 
     def license(self, name: str) -> bool:
         """Tell whether a license is held: undeclared it is asked, missing from a list it is not (reading 14)."""
@@ -87,7 +87,8 @@ class Claims:
             self._declared(job, rule, parts),
             some(self._named(job, named) for part in parts for named in part.get("classes", ())),
             any(self._ruled(job, part) for part in parts),
-            some(self._led(job, part["id"]) for part in parts if part.get("lead")),
+            self.leads_surely(job, requirement),
+            self._may_lead(job, requirement),
         ]
         return any(ways)
 
@@ -145,14 +146,18 @@ class Claims:
         rulings = self.rules.rulings
         return any(one["class"] == job.class_id and reference in one["counts_toward"] for one in rulings)
 
-    def _led(self, job: Job, lead: str) -> bool:
-        """Lead duty is never read from a class alone: planned by lead-in, or asked of the whole series (C17)."""
-        if job.planned and job.class_id in self.plan.lead_in:
-            return True
+    def _leads_in(self, requirement: str) -> list[Json]:
+        return [part for part in self.rules.parts[requirement] if part.get("lead")]
+
+    def leads_surely(self, job: Job, requirement: str) -> bool:
+        """Tell whether a job is lead work toward a requirement, as declared or planned (C17)."""
+        leads = self._leads_in(requirement)
+        planned = bool(leads) and job.planned and job.class_id in self.plan.lead_in
+        return planned or any(f"{self.rules.class_id}#{one['id']}" in job.declared for one in leads)
+
+    def _may_lead(self, job: Job, requirement: str) -> bool:
+        """Tell whether a job is lead work if all service in the series is taken as such (C17)."""
+        if not self._leads_in(requirement) or requirement in self.lead_settled or not self.granted("LEAD"):
+            return False
         series = self.rules.series
-        return (
-            lead not in self.lead_settled
-            and self.granted("LEAD")
-            and series is not None
-            and self.catalog.series_of(job.class_id) == series
-        )
+        return series is not None and self.catalog.series_of(job.class_id) == series

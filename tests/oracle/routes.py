@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tests.oracle.claims import Claims
 from tests.oracle.documents import Json, exact
 from tests.oracle.person import Job
-from tests.oracle.splitting import least_left
+from tests.oracle.splitting import least_left, most_credit
 from tests.oracle.studying import Study
 from tests.oracle.supplies import Demand, Supply, Way
 
@@ -203,8 +203,16 @@ class WayIn:
             named = [*rule.get("classes", ()), *([rule["named"]] if rule.get("named") else [])]
             for told in (rule.get("standing"), *(one.get("only_for") for one in named)):
                 self.claims.standing(told)
-            if rule.get("lead") and rule["id"] not in self.claims.lead_settled:
+            if rule.get("lead") and part.name not in self.claims.lead_settled:
                 self.claims.granted("LEAD")
+
+    def led(self, month: int, supply: Supply) -> Iterator[str]:
+        """Yield the requirements that are held at a month with lead work declared or planned among it (C29)."""
+        for part in self.parts:
+            if part.kind == "experience" and any(self.claims.leads_surely(job, part.name) for job in supply.jobs()):
+                demand = self._demand(part, month)
+                if most_credit(demand, supply, self._taken) >= demand.months:
+                    yield part.name
 
     def bounds(self, job: Job) -> Fraction:
         """Return so many months of a job that more of them change nothing on this way in."""

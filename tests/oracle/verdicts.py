@@ -1,6 +1,6 @@
 """What is true of one person and one class: status, months, routes, what is missing, what conditions change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
@@ -10,9 +10,8 @@ from tests.oracle.claims import Claims, Plan
 from tests.oracle.documents import NEVER_MORE, Catalog, Json, exact
 from tests.oracle.person import Job, Person
 from tests.oracle.routes import WayIn, smallest, some_of, ways_in
-from tests.oracle.splitting import most_credit
 from tests.oracle.studying import Study
-from tests.oracle.supplies import Crowd, Demand, Supply, Way
+from tests.oracle.supplies import Crowd, Supply
 
 LAST_MONTH = 1200
 
@@ -122,7 +121,7 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
         return Verdict("unknown")
     target = Target(catalog, person, class_id, plan, true)
     supply = target.staying if plan.kind == "stay" else lambda _month: target.before
-    target.claims.lead_settled = set(_settled_leads(catalog, person, class_id, plan))
+    target.claims.lead_settled = _settled_leads(catalog, person, class_id, plan)
     for one in target.ways:
         one.look_over([*(job for job, _ in person.past), *person.present])
     asked, closed = frozenset(target.claims.asked), frozenset(target.claims.closed)
@@ -143,18 +142,11 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
     return Verdict("unreachable", missing=frozenset(_missing(target, ever)), asked=asked, closed=closed)
 
 
-def _settled_leads(catalog: Catalog, person: Person, class_id: str, plan: Plan) -> Iterator[str]:
-    """Yield the lead requirements that declared or planned work fulfils, sooner or later (docs/semantics.md, C29)."""
+def _settled_leads(catalog: Catalog, person: Person, class_id: str, plan: Plan) -> set[str]:
+    """Return the requirements that declared or planned lead work fulfils, sooner or later (docs/semantics.md, C29)."""
     target = Target(catalog, person, class_id, plan)
     ever = target.staying(NEVER_MORE) if plan.kind == "stay" else target.before
-    for name, rule in target.rules.requirements.items():
-        if rule.get("lead"):
-            led = Demand(name, exact(rule["months"]), (Way(),), name)
-            held = most_credit(
-                led, ever, lambda job, one: frozenset({0} if target.claims.counts_directly(job, one) else ())
-            )
-            if held >= led.months:
-                yield name
+    return {name for one in target.ways for name in one.led(NEVER_MORE, ever)}
 
 
 def _file_months(target: Target, supply: Callable[[int], Supply]) -> int | None:
