@@ -63,15 +63,25 @@ def bounds_broken(engine: PageEngine, tasks: Iterable[Task], *, budget: int | No
 
     ``budget`` is the page's, its own if null. A page that stops sooner may give a
     longer plan and prove less, never the other way round; what it proves Python says.
+    With a budget of its own it may have none left for other ladders, or for fewer
+    conditions that would do, so these are not compared.
     """
     tasks = list(tasks)
     pages = engine.answers_of(tasks, budget=budget)
     found = []
     for task, page in zip(tasks, pages, strict=True):
-        what = _broken(answer_of(task), page)
+        answers = (answer_of(task), page)
+        what = _broken(*(answers if budget is None else map(_without_looks, answers)))
         if what:
             found.append(Disagreement(task, what))
     return found
+
+
+def _without_looks(answer: Json) -> Json:
+    """Return a path answer, or one of its ladders, without what is looked for while there is work left."""
+    looked_for = {"alternatives", "truncated", "if_conditions_met"}
+    kept = {key: value for key, value in answer.items() if key not in looked_for}
+    return {**kept, "best": _without_looks(kept["best"])} if kept.get("best") else kept
 
 
 def _broken(python: Json, page: Json) -> str | None:

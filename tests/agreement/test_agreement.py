@@ -88,7 +88,7 @@ def test_a_page_that_stops_sooner_never_crosses_what_is_proved(engine: PageEngin
 def test_random_tasks_ask_for_answers_of_every_kind() -> None:
     answers = [answer_of(task) for seed in range(120) for task in assess_tasks(seed)]
     statuses = Counter(answer.get("status", "refused") for answer in answers)
-    assert min(statuses[one] for one in ("now", "after", "unknown", "unreachable")) >= 20
+    assert min(statuses[one] for one in ("now", "after", "unknown", "unreachable")) >= 12
     assert statuses["refused"]
     assert any(answer["if_conditions_met"] for answer in answers if answer != REFUSED)
     best = [answer_of(task).get("best") for task in map(ladder_task, range(60))]

@@ -67,7 +67,7 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         place.with_suffix(".json").write_bytes(compile_catalog(made_up().record))
         return place.with_suffix(".json")
     if not BULLETINS.is_dir():
-        pytest.skip("the bulletins are not here (../shared)")
+        pytest.skip("the folder shared beside this checkout, with the bulletins, is not here")
     files = [str(file) for title in TITLES for file in sorted(BULLETINS.glob(f"{title} *.txt"))]
     assert len(files) == len(TITLES)
     done = run_here("read", *files, "--jurisdiction", "us-ca-los-angeles", "-o", str(place))

@@ -1,4 +1,4 @@
-"""Nothing is sought beyond 1,200 months: 1,200 itself is answered (C31)."""
+"""Nothing is sought beyond 1,200 months: 1,200 itself is answered (docs/semantics.md, C31)."""
 
 import pytest
 

@@ -69,7 +69,7 @@ class Rules:
         """Tell whether a month counts for only one of two: they are additional (docs/semantics.md, C2).
 
         What lies within a requirement is a part of it, so it is additional to the same
-        ones (section 6, reading 1).
+        ones (docs/semantics.md, C2).
         """
         mine, theirs = set(self.wholes(one)), set(self.wholes(other))
         apart = {(a, b) for a in mine - theirs for b in theirs - mine}

@@ -1,4 +1,4 @@
-"""Rows of service to calendar months, day by day (docs/semantics.md, C19; section 6, reading 8)."""
+"""Rows of service to calendar months, day by day (docs/semantics.md, C19)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

@@ -120,7 +120,7 @@ class Person:
         """Return the month in which a program is complete, ``unknown`` where it is listed and none is told.
 
         None where the profile does not list it. The earliest of what is told holds
-        (docs/semantics.md, C30; section 6, reading 12).
+        (docs/semantics.md, C30).
         """
         listed = [one for one in self.profile.get("programs", []) if one["name"] == name]
         ends = [self.plan_month(one) for one in self.events if one.get("program_completed") == name]

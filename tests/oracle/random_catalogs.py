@@ -233,7 +233,7 @@ class CatalogMaker:
             one["at_most_months"] = self.dice.number(1, 3)
             if self._has_rates() and not adds and self.dice.chance(0.3):
                 # More than a month for a month is left to hand-worked cases: of service that counts directly too,
-                # "direct first" and "the split that credits most" (C2) say two things.
+                # "direct first" and "the split that credits most" (docs/semantics.md, C2) say two things.
                 one |= {"months": 2, "gives_months": 1}
         if self.dice.chance(0.2):
             one["standing"] = "state_employee"

@@ -1,4 +1,4 @@
-"""One linear program for requirements that share months (docs/semantics.md, C2, C22; section 6, reading 1).
+"""One linear program for requirements that share months (docs/semantics.md, C2, C22).
 
 Its variables are months: of service that counts alike, used for one requirement in one
 way. Its limits: a month of service is used once among requirements that do not count at

@@ -1,4 +1,4 @@
-"""The split of service that credits most (docs/semantics.md, C2, C22 and section 6, reading 1).
+"""The split of service that credits most (docs/semantics.md, C2, C22).
 
 A month is worth at most 1.0 toward any one requirement, and toward requirements of one
 sum together; for others it may count at once.
@@ -21,7 +21,7 @@ def least_left(demands: Sequence[Demand], supply: Supply, taken: Taken, rivals: 
     """Return the months of experience left at best, 0 where all is held; None where what is filled first is not.
 
     A requirement and the parts within it count with the larger of what is left
-    (docs/semantics.md, C21; section 6, reading 2).
+    (docs/semantics.md, C21).
     """
     left = ZERO
     for group in _groups(demands, rivals):

@@ -41,7 +41,7 @@ class Study:
     def hours(self, month: int) -> Fraction:
         """Return the semester hours held at a month: an associate degree is 60 at least when it comes.
 
-        What is studied after it is added (docs/semantics.md, C5; section 6, reading 11);
+        What is studied after it is added (docs/semantics.md, C5);
         a bachelor's is 120 at least.
         """
         held, since = self.listed, 0

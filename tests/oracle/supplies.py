@@ -17,7 +17,7 @@ class Way(NamedTuple):
 class Demand(NamedTuple):
     """So many months of credit, by any of the ways; ``root`` is the requirement that it lies within, or itself.
 
-    A demand that is ``filled_first`` is no experience: all of it must be held (C21, C22).
+    A demand that is ``filled_first`` is no experience: all of it must be held (docs/semantics.md, C21, C22).
     """
 
     name: str

@@ -178,7 +178,7 @@ def first_month(holds: Callable[[int], bool]) -> int | None:
 
 
 def _missing(target: Target, ever: Supply) -> set[frozenset[str]]:
-    """Return all smallest sets without which a way in would be met (section 4; section 6, reading 7)."""
+    """Return all smallest sets without which a way in would be met (docs/semantics.md, section 4)."""
     told = [one for one in target.ways if not one.is_untold]
     open_ways = [one for one in told if not one.is_closed] or told
     return smallest([lack for one in open_ways for lack in _lacks(one, ever)])

@@ -1,4 +1,4 @@
-// When one may file for the examination: before the experience asked is complete, where a text lets one (C21).
+// When one may file for the examination: before the experience asked is complete, where a text lets one (docs/semantics.md, C21).
 //
 // Everything else of a route must be held in the filing month, and what is left of its experience be no more than may
 // be lacking. No ladder moves by it.
