@@ -157,7 +157,7 @@ class PersonMaker:
         return found
 
     def _enrolment(self, events: list[Json]) -> Json:
-        """Return a program listed; a completion to come beside one completed is a fault of the profile (docs/semantics.md, C30)."""
+        """Return a program listed; a completion to come beside one completed is a fault (docs/semantics.md, C30)."""
         one: Json = {"name": PROGRAM}
         if self.dice.chance(0.6):
             one["approved"] = self.dice.chance(0.7)

@@ -112,7 +112,7 @@ class WayIn:
         return any(self.claims.counts_as_trainee(job, part.rule["feeder"]) for job in jobs)
 
     def _studied(self, rule: Json, month: int) -> bool:
-        """Tell whether an education requirement is held: the degree and the hours, both (docs/semantics.md, section 1)."""
+        """Tell whether an education requirement is held: degree and hours, both (docs/semantics.md, section 1)."""
         degree = rule.get("degree") is None or self.claims.degree(self.study, rule, month)
         hours = Fraction(0) if rule.get("fields") else self.study.hours(month)
         return degree and (rule.get("semester_hours") is None or hours >= rule["semester_hours"])

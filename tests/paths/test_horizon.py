@@ -1,4 +1,4 @@
-"""Climbs that take very long: small shares of full time, long leave, and an end to what is sought (docs/semantics.md, C31)."""
+"""Climbs that take very long: small shares, long leave, an end to what is sought (docs/semantics.md, C31)."""
 
 import random
 from fractions import Fraction
