@@ -99,6 +99,17 @@ def test_routes_apart_do_not_share_months() -> None:
     loaded(BACHELOR, service("general", 24), service("other", 12), subs=subs, routes=[["school"], ["general", "other"]])
 
 
+def test_what_is_added_to_a_part_of_a_requirement_loads() -> None:
+    part = service("special", 12, within="general")
+    loaded(service("general", 24), part, service("deep", 6, additional_to="special"), subs=[])
+
+
+def test_a_whole_substitution_matters_to_its_own_routes() -> None:
+    whole = stands_for("service", "other", feeder="a", months=12)
+    routes = [["school", "general"], ["other"]]
+    loaded(BACHELOR, service("general", 24), service("other", 12), subs=[KIND, whole], routes=routes)
+
+
 def test_rates_and_months_of_study() -> None:
     sub = ServiceSubstitution.model_validate_json(
         '{"stands_for": "school", "what": "w", "months": 24, "gives_years": 1, '

@@ -142,3 +142,19 @@ def _halves(month: Month, subs: int) -> Iterator[tuple[int, ...]]:
         counting = tuple(sorted(one for one in sources if one is not None))
         if len(counting) <= 2:
             yield counting
+
+
+def test_jobs_at_once_in_a_sum_with_a_maximum_share_the_month() -> None:
+    """Two present jobs fill one month a month of the three asked; the old job is an equivalent to be judged."""
+    rules = grade(
+        "1",
+        service("e0", 2, or_in_field=True),
+        service("e1", 1, "a", additional_to="e0"),
+        substitutions=[stands_for("service", "e0", feeder="a", months=1, at_most_months=1)],
+    )
+    old = {"counts_toward": ["us-xx/1#e1"], "start": "2026-06", "end": "2026-11"}
+    present = [work("a"), {"counts_toward": ["us-xx/1#e0"]}]
+    found = answer(catalog_of(*FEEDERS, rules), "1", jobs=[old], present=present)
+    assert found.months == 3
+    assert found.if_conditions_met is not None
+    assert found.if_conditions_met[0] == 2

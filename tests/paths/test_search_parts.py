@@ -13,7 +13,7 @@ from ladder.paths.board import Board, lay_out, nested_families, open_at_start, p
 from ladder.paths.bounds import UNREACHED, find_bound
 from ladder.paths.dives import dive, held_for, is_done, start_position
 from ladder.paths.narrowing import narrow
-from ladder.paths.problem import Climb, Demand, DoorRoute
+from ladder.paths.problem import Climb, Demand, DoorRoute, without_weaker
 from ladder.paths.proofs import OutOfBudgetError, Prover, makespan
 from ladder.paths.search import Failures, find_plan
 from ladder.paths.work import Work
@@ -305,3 +305,9 @@ def test_a_failure_covers_what_is_no_better() -> None:
     assert not failures.covers(better)
     assert not failures.covers(position._replace(month=4))
     assert not failures.covers(position, 1)
+
+
+def test_a_demand_that_asks_no_more_of_more_places_is_left_out() -> None:
+    narrow, wide, less = Demand(0b1, 7), Demand(0b11, 9), Demand(0b101, 7)
+    halves = Demand(0b11, 7, None, ((1, 0b11), (1, 0b10)))
+    assert without_weaker([narrow, wide, less, halves]) == [wide, narrow, halves]
