@@ -183,6 +183,7 @@ def next_class_json(catalog: Catalog, one: NextClass) -> Json:
         "months": one.answer.months,
         "month": None if month is None else print_month(month),
         "pay_gain": pay_gain_json(one.pay_gain),
+        "source": source_json(catalog.classes[one.answer.target].source),
     }
 
 

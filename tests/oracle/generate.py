@@ -47,12 +47,23 @@ def _plan(dice: Dice, maker: CatalogMaker) -> Json:
 
 
 def _keep_what_loads(spec: Json) -> None:
-    """Leave out substitutions by service, the last first, until the record is one that is taken (C22 refuses some)."""
+    """Leave out substitutions by service, then what is within another, the last first, until the record is taken.
+
+    Some of them are refused (docs/semantics.md, C22).
+    """
     while True:
         try:
             ClassSpecification.model_validate_json(json.dumps(spec))
         except ValidationError:
-            subs = spec["qualifications"]["substitutions"]
-            subs.remove([one for one in subs if one["kind"] == "service"][-1])
+            _take_out_one(spec["qualifications"])
         else:
             return
+
+
+def _take_out_one(asked: Json) -> None:
+    services = [one for one in asked["substitutions"] if one["kind"] == "service"]
+    if services:
+        asked["substitutions"].remove(services[-1])
+        return
+    inner = [rule for rule in asked["requirements"] if rule.get("within")]
+    del inner[-1]["within"]
