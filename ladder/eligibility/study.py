@@ -64,7 +64,8 @@ def asked_of_study(need: Need, candidacy: Candidacy) -> frozenset[str]:
 def study_credit(need: Need, candidacy: Candidacy) -> Credit:
     """Return the whole credit of study and degrees as it steps up over the plan.
 
-    The credit of a requirement never exceeds what it asks.
+    The credit of a requirement never exceeds what it asks. It is in the months of the
+    requirement; that of a sum in months of service, as the sum is.
     """
     parts = [part for part in need.parts or (need,) if part.studies or part.degrees or part.schooling]
     if not parts:
@@ -73,7 +74,8 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
     months.update(month for part in parts for month in _months_of_steps(part, candidacy))
 
     def credit_at(month: int) -> Amount:
-        return sum(in_service(credit_of(part, month, candidacy), part) for part in parts)
+        credits_of_parts = ((credit_of(part, month, candidacy), part) for part in parts)
+        return sum(in_service(credit, part) if need.joint else credit for credit, part in credits_of_parts)
 
     return rising_credit(months, credit_at)
 

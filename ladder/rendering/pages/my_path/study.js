@@ -85,7 +85,9 @@ export function studyCredit(need, candidacy) {
   const blocks = rules.flatMap((rule) => monthsOfBlocks(rule, candidacy));
   const degrees = candidacy.history.degrees.map((degree) => Math.max(0, degree.fromMonth));
   const months = [...degrees, ...blocks, ...met];
-  return risingCredit(months, (month) => sumOf(parts.map((part) => inService(creditOfPart(part, month, candidacy), part))));
+  // A sum is in months of service, a requirement by itself in its own.
+  const inUnit = (credit, part) => (need.parts.length ? inService(credit, part) : credit);
+  return risingCredit(months, (month) => sumOf(parts.map((part) => inUnit(creditOfPart(part, month, candidacy), part))));
 }
 
 function creditOfPart(part, month, candidacy) {
