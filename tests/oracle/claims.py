@@ -28,8 +28,8 @@ class Claims:
     """Judges the conditions of one class for one person, where ``true`` names what is taken as true.
 
     ``asked`` gathers every condition come upon that is not declared, ``closed`` those
-    declared false; ``lead_settled`` names requirements that are fulfilled with lead work
-    declared or planned, for which nothing of the kind is asked (docs/semantics.md, C29).
+    declared false; ``lead_settled`` names requirements that lead work declared or planned
+    fills by itself, for which nothing of the kind is asked (docs/semantics.md, C29).
     """
 
     def __init__(self, catalog: Catalog, person: Person, rules: Rules, plan: Plan, true: frozenset[str]) -> None:
@@ -146,18 +146,16 @@ class Claims:
         rulings = self.rules.rulings
         return any(one["class"] == job.class_id and reference in one["counts_toward"] for one in rulings)
 
-    def _leads_in(self, requirement: str) -> list[Json]:
-        return [part for part in self.rules.parts[requirement] if part.get("lead")]
-
     def leads_surely(self, job: Job, requirement: str) -> bool:
-        """Tell whether a job is lead work toward a requirement, as declared or planned (C17)."""
-        leads = self._leads_in(requirement)
+        """Tell whether a job is lead work toward a requirement, as declared, ruled or planned (C17)."""
+        leads = self.rules.leads_in(requirement)
         planned = bool(leads) and job.planned and job.class_id in self.plan.lead_in
-        return planned or any(f"{self.rules.class_id}#{one['id']}" in job.declared for one in leads)
+        declared = any(f"{self.rules.class_id}#{one['id']}" in job.declared for one in leads)
+        return planned or declared or any(self._ruled(job, one) for one in leads)
 
     def _may_lead(self, job: Job, requirement: str) -> bool:
         """Tell whether a job is lead work if all service in the series is taken as such (C17)."""
-        if not self._leads_in(requirement) or requirement in self.lead_settled or not self.granted("LEAD"):
+        if not self.rules.leads_in(requirement) or requirement in self.lead_settled or not self.granted("LEAD"):
             return False
         series = self.rules.series
         return series is not None and self.catalog.series_of(job.class_id) == series

@@ -58,6 +58,10 @@ class Rules:
             if other.get("within") == name:
                 yield from self._parts_of(other["id"])
 
+    def leads_in(self, name: str) -> list[Json]:
+        """Return what a requirement asks as lead work: itself, or parts of it."""
+        return [part for part in self.parts[name] if part.get("lead")]
+
     def wholes(self, name: str) -> Iterator[str]:
         """Yield the requirement and those that it lies within, inmost first."""
         here: str | None = name

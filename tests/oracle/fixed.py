@@ -75,7 +75,7 @@ def best_split() -> Json:
 
 
 def beside_a_part() -> Json:
-    """Return general 24 (12 by study), special 24 within it, specific 12 added: 36 (docs/semantics.md, C2)."""
+    """Return parts beside a sum (docs/semantics.md, C2): general 24 (12 by study), special 24 within, 12 added: 36."""
     rules = [work("e0", 24), work("e1", 24, within="e0"), work("e2", 12, additional_to="e0")]
     study = {"kind": "study", "stands_for": "e0", "semester_hours": 30, "months": 12, "at_most_months": 12}
     present = {"counts_toward": [f"{HOME}/t#e1", f"{HOME}/t#e2"]}

@@ -1,11 +1,7 @@
 """Small random catalogs, profiles and questions, as plain dicts, from a seed."""
 
-import json
 from random import Random
 
-from pydantic import ValidationError
-
-from ladder.specification import ClassSpecification
 from tests.oracle.dice import AS_OF, HOME, RULES_NOT_BUILT_YET, SOURCE, Dice
 from tests.oracle.documents import Json
 from tests.oracle.random_catalogs import CatalogMaker
@@ -19,8 +15,6 @@ def new_case(seed: int, kind: str) -> Json:
     dice = Dice(Random(f"{kind} {seed}"), climbs=kind == "climb")
     maker = CatalogMaker(dice)
     catalog = maker.catalog()
-    for spec in catalog["classes"]:
-        _keep_what_loads(spec)
     ids = maker.ids
     target = ids[-1] if dice.chance(0.8) else dice.pick(ids)
     start = dice.pick([one for one in ids if one != target])
@@ -44,26 +38,3 @@ def _plan(dice: Dice, maker: CatalogMaker) -> Json:
         "lead_in": [one for one in led if dice.chance(0.3)],
         "assumed": [],
     }
-
-
-def _keep_what_loads(spec: Json) -> None:
-    """Leave out substitutions by service, then what is within another, the last first, until the record is taken.
-
-    Some of them are refused (docs/semantics.md, C22).
-    """
-    while True:
-        try:
-            ClassSpecification.model_validate_json(json.dumps(spec))
-        except ValidationError:
-            _take_out_one(spec["qualifications"])
-        else:
-            return
-
-
-def _take_out_one(asked: Json) -> None:
-    services = [one for one in asked["substitutions"] if one["kind"] == "service"]
-    if services:
-        asked["substitutions"].remove(services[-1])
-        return
-    inner = [rule for rule in asked["requirements"] if rule.get("within")]
-    del inner[-1]["within"]

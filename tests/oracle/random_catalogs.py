@@ -1,10 +1,14 @@
 """Small random catalogs: classes from the lowest up, their requirements, routes and substitutions."""
 
+import json
+from collections.abc import Iterator
 from itertools import pairwise
+
+from pydantic import ValidationError
 
 from ladder.qualifications import ServiceSubstitution
 from ladder.specification import ClassSpecification
-from tests.oracle.dice import FIELDS, HOME, SOURCE, Dice, named_only
+from tests.oracle.dice import FIELDS, HOME, RULES_NOT_BUILT_YET, SOURCE, Dice, named_only
 from tests.oracle.documents import Json
 
 PROGRAM = f"{HOME}/programme"
@@ -23,6 +27,7 @@ class CatalogMaker:
         self.in_order = dice.chance(0.7)
         self.in_series = [one for one in self.ids if dice.chance(0.6)]
         self.references: list[str] = []
+        self.leads: set[str] = set()
         self.trainees: set[tuple[str, str]] = set()
         self.adds = False
 
@@ -50,7 +55,9 @@ class CatalogMaker:
         return {"id": HOME, "name": HOME, "conventions": switches, "rulings": self._rulings()}
 
     def _rulings(self) -> list[Json]:
-        ruled = [one for one in self.references if "#sub:" not in one and self.dice.chance(0.08)]
+        free = [one for one in self.references if "#sub:" not in one]
+        free = [one for one in free if one not in self.leads or self.dice.makes("C29, ruled")]
+        ruled = [one for one in free if self.dice.chance(0.08)]
         said = {"by": "us", "reason": "so"}
         return [{"class": self.dice.pick(self.ids), "counts_toward": [one], **said} for one in ruled]
 
@@ -89,13 +96,20 @@ class CatalogMaker:
         return [*self.dice.some(lower, 3), *([self.ids[place]] if self.dice.chance(0.03) else [])]
 
     def _qualifications(self, place: int) -> Json:
+        """Return requirements that a record may hold: some mixtures of rules are refused, in words, at load."""
+        while not _is_sound(made := self._any_qualifications(place)):
+            continue
+        self.references += [f"{self.ids[place]}#{name}" for name in _declarable(made)]
+        self.leads |= {f"{self.ids[place]}#{rule['id']}" for rule in made["requirements"] if rule.get("lead")}
+        return made
+
+    def _any_qualifications(self, place: int) -> Json:
         work = self._work(place)
         rules = [*work, *(self._other(number) for number in range(2) if self.dice.chance(0.1))]
         names = [rule["id"] for rule in rules]
         routes = [{"id": "general", "requires": names if self.dice.chance(0.6) else self.dice.some(names)}]
         more = [route for route in ("internal", "third") if len(names) > 1 and self.dice.chance(0.35)]
         routes += [{"id": route, "requires": self.dice.some(names)} for route in more]
-        self.references += [f"{self.ids[place]}#{rule['id']}" for rule in work]
         return {"requirements": rules, "routes": routes, "substitutions": self._substitutions(place, rules)}
 
     # ------------------------------------------------------------------ requirements
@@ -167,7 +181,7 @@ class CatalogMaker:
         return rule
 
     def _other(self, number: int) -> Json:
-        hours = (3, 6, 12) if self.dice.climbs else (3, 6, 12, 30)
+        hours = (3, 6, 15) if self.dice.climbs else (3, 6, 15, 30, 45)
         kinds: list[Json] = [
             {"kind": "education", "degree": "bachelor"},
             {"kind": "education", "degree": "master", **self._fields()},
@@ -196,14 +210,14 @@ class CatalogMaker:
         if self.dice.chance(0.1):
             found += [self._degree(work[0], level) for level in self.dice.some(("master", "law"))]
         taken = {feeder for feeder, target in self.trainees if target == self.ids[place]}
-        found += self._by_service(place, work, taken, adds=adds)
+        found += self._by_service(work, taken, adds=adds)
         if self.dice.chance(0.06) and not adds and not self.dice.climbs:
             program = {"kind": "programme", "programme": PROGRAM, "approval_required": self.dice.chance(0.5)}
             found.append(program | {"stands_for": work[0]["id"], "source": SOURCE})
         found += self._for_education(rules, taken, adds=adds)
         return found
 
-    def _by_service(self, place: int, work: list[Json], taken: set[str], *, adds: bool) -> list[Json]:
+    def _by_service(self, work: list[Json], taken: set[str], *, adds: bool) -> list[Json]:
         """Return substitutions by service: at most one whole one, and several capped ones where the rule is built."""
         found: list[Json] = []
         several = self.dice.makes("C2")
@@ -215,8 +229,6 @@ class CatalogMaker:
                 continue
             found.append(self._service(rule, self.dice.pick(free), capped=capped, adds=adds))
             taken.add(found[-1]["named"]["class"])
-            if several and capped and not adds:
-                self.references.append(f"{self.ids[place]}#sub:{found[-1]['named']['class']}")
             if not self.dice.chance(0.7) and several:
                 rule = self.dice.pick(work)
         return found
@@ -232,9 +244,8 @@ class CatalogMaker:
         if capped:
             one["at_most_months"] = self.dice.number(1, 3)
             if self._has_rates() and not adds and self.dice.chance(0.3):
-                # More than a month for a month is left to hand-worked cases: of service that counts directly too,
-                # "direct first" and "the split that credits most" (docs/semantics.md, C2) say two things.
-                one |= {"months": 2, "gives_months": 1}
+                rates = (1, 1, 3) if self.dice.makes("C22, above one") else (1,)
+                one |= {"months": 2, "gives_months": self.dice.pick(rates)}
         if self.dice.chance(0.2):
             one["standing"] = "state_employee"
         return one
@@ -243,15 +254,16 @@ class CatalogMaker:
         return self.dice.makes("C22") and "gives_months" in ServiceSubstitution.model_fields
 
     def _for_education(self, rules: list[Json], taken: set[str], *, adds: bool) -> list[Json]:
-        """Return at most one substitution of service for an education requirement without fields (C22)."""
+        """Return at most one substitution of service for study in no named field (docs/semantics.md, C22)."""
         studies = [rule for rule in rules if rule["kind"] == "education" and not rule.get("fields")]
+        studies = [rule for rule in studies if rule.get("semester_hours", 15) % 15 == 0]
         free = [one for one in self.ids if one not in taken]
         if not studies or not free or adds or not self._has_rates() or not self.dice.chance(0.6):
             return []
         one: Json = {
             "kind": "service",
             "stands_for": studies[0]["id"],
-            "months": 12,
+            "months": self._served_for_a_year(),
             "gives_years": 1,
             "source": SOURCE,
         }
@@ -261,6 +273,12 @@ class CatalogMaker:
         if self.dice.chance(0.3):
             one["also_counts"] = True
         return [one]
+
+    def _served_for_a_year(self) -> int:
+        """Return the months of service that stand for a year of study; few in climbs, searched month by month."""
+        if not self.dice.makes("C22, study at a rate"):
+            return 12
+        return self.dice.pick((1, 2, 2)) if self.dice.climbs else self.dice.pick((6, 12, 12, 24))
 
     def _study(self, rule: Json) -> Json:
         return {
@@ -283,3 +301,27 @@ class CatalogMaker:
             "months": self.dice.number(1, 3),
             "source": SOURCE,
         } | fields
+
+
+def _is_sound(made: Json) -> bool:
+    """Tell whether a class may ask this."""
+    spec = {"jurisdiction": HOME, "code": "0", "title": "Any", "completeness": "whole", "source": SOURCE}
+    try:
+        ClassSpecification.model_validate_json(json.dumps(spec | {"qualifications": made}))
+    except ValidationError:
+        return False
+    return True
+
+
+def _declarable(made: Json) -> Iterator[str]:
+    """Yield what service may be declared for: experience, study that work of a kind stands for, substitutions."""
+    kinds = {one["stands_for"] for one in made["substitutions"] if one.get("what")}
+    yield from (rule["id"] for rule in made["requirements"] if rule["kind"] == "experience" or rule["id"] in kinds)
+    if "C2" not in RULES_NOT_BUILT_YET and not any("additional_to" in rule for rule in made["requirements"]):
+        yield from (f"sub:{one['named']['class']}" for one in made["substitutions"] if _is_capped(one))
+
+
+def _is_capped(one: Json) -> bool:
+    return bool(
+        one["kind"] == "service" and one.get("named") and one.get("at_most_months") and "gives_years" not in one
+    )

@@ -159,7 +159,7 @@ class WayIn:
         return [one for one in self.rules.standing_in_for(name, "service") if not stands_wholly(one)]
 
     def _by_service(self, name: str) -> list[Json]:
-        return self.rules.standing_in_for(name, "service")
+        return self._capped(name)
 
     def _ways_taken(self, job: Job, name: str) -> frozenset[int]:
         part = next(one for one in self.parts if one.name == name)
@@ -206,13 +206,16 @@ class WayIn:
             if rule.get("lead") and part.name not in self.claims.lead_settled:
                 self.claims.granted("LEAD")
 
-    def led(self, month: int, supply: Supply) -> Iterator[str]:
-        """Yield the requirements that are held at a month with lead work declared or planned among it (C29)."""
+    def led(self, supply: Supply) -> Iterator[str]:
+        """Yield the requirements that sure lead work fills by itself (docs/semantics.md, C29)."""
         for part in self.parts:
-            if part.kind == "experience" and any(self.claims.leads_surely(job, part.name) for job in supply.jobs()):
-                demand = self._demand(part, month)
-                if most_credit(demand, supply, self._taken) >= demand.months:
+            if part.kind == "experience" and self.rules.leads_in(part.name):
+                months = self._rounded(exact(part.rule["months"]))
+                if most_credit(Demand(part.name, months, (Way(),), part.name), supply, self._leads) >= months:
                     yield part.name
+
+    def _leads(self, job: Job, name: str) -> frozenset[int]:
+        return frozenset({0}) if self.claims.leads_surely(job, name) else frozenset()
 
     def bounds(self, job: Job) -> Fraction:
         """Return so many months of a job that more of them change nothing on this way in."""
@@ -255,7 +258,7 @@ def _choices(claims: Claims, name: str) -> Iterator[Part]:
     rule = claims.rules.requirements[name]
     yield Part(name, rule)
     for one in claims.rules.standing_in_for(name, "service"):
-        if rule["kind"] == "experience" and stands_wholly(one):
+        if stands_wholly(one):
             yield Part(f"sub:{one['named']['class']}", rule, one)
     for one in claims.rules.standing_in_for(name, "programme"):
         yield Part("program", rule, one)

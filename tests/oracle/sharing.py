@@ -78,10 +78,9 @@ class Sharing:
         return sum(wholes.values(), ZERO) - sum((values[("held", root)] for root in wholes), ZERO)
 
     def most_credit(self) -> Fraction:
-        """Return the most that the one demand is credited with; direct service fills its months first (C2)."""
+        """Return the most that the one demand is credited with, by the split that credits most (section 6, C2)."""
         (demand,) = self.group
-        mine = self.credit[demand.name]
-        goal: Weights = {use: rate * (FIRST_OF_ALL if use.way == 0 else 1) for use, rate in mine.items()}
+        goal: Weights = {use: rate for use, rate in self.credit[demand.name].items()}  # noqa: C416 - of any keys
         return self._credited(demand, greatest(goal, list(self._limits())))
 
     def _credited(self, demand: Demand, values: Mapping[Hashable, Fraction]) -> Fraction:

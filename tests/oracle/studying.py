@@ -85,7 +85,7 @@ class Study:
         """Return the years of study left of an education requirement (docs/semantics.md, C22; reading 4)."""
         asked = Fraction(YEARS[rule["degree"]]) if rule.get("degree") else exact(rule["semester_hours"]) / HOURS_A_YEAR
         held = self.hours(month) / HOURS_A_YEAR
-        return max(Fraction(0), asked - Fraction(held.numerator // held.denominator))
+        return max(Fraction(0), asked - (held if self.in_proportion else Fraction(int(held))))
 
     def settled(self, most_hours: Fraction) -> int:
         """Return a month from which no further hour of study changes anything."""

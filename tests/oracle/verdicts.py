@@ -135,9 +135,10 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
     ever = supply(NEVER_MORE)
     if any(one.left(NEVER_MORE, ever, guess=True) == 0 and one.left(NEVER_MORE, ever) != 0 for one in target.ways):
         return Verdict("unknown", asked=asked, closed=closed)
+    beyond = any(one.left(NEVER_MORE, ever) == 0 for one in target.ways)
     if target.rules.spec["completeness"] == "partial":
-        return Verdict("unknown", asked=asked, closed=closed)
-    if any(one.left(NEVER_MORE, ever) == 0 for one in target.ways):
+        return Verdict("unknown", asked=asked, closed=closed, beyond=beyond)
+    if beyond:
         return Verdict("unreachable", asked=asked, closed=closed, beyond=True)
     return Verdict("unreachable", missing=frozenset(_missing(target, ever)), asked=asked, closed=closed)
 
@@ -146,7 +147,7 @@ def _settled_leads(catalog: Catalog, person: Person, class_id: str, plan: Plan) 
     """Return the requirements that declared or planned lead work fulfils, sooner or later (docs/semantics.md, C29)."""
     target = Target(catalog, person, class_id, plan)
     ever = target.staying(NEVER_MORE) if plan.kind == "stay" else target.before
-    return {name for one in target.ways for name in one.led(NEVER_MORE, ever)}
+    return {name for one in target.ways for name in one.led(ever)}
 
 
 def _file_months(target: Target, supply: Callable[[int], Supply]) -> int | None:
