@@ -162,8 +162,7 @@ class _Writing:
     def _put_aside(self, path: str, content: bytes) -> None:
         """Keep the old text under the first free name beside the file."""
         name = next(one for one in _names_of_old(path) if self._takes(one, content))
-        if self._guard.content(name) is None:
-            self._guard.write(name, content)
+        self._guard.write(name, content)
         self.put_aside[path] = name
 
     def _takes(self, path: str, content: bytes) -> bool:
