@@ -1,12 +1,14 @@
 """What is to be checked, opened: folders, record files, compiled catalogs, and documents themselves."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from ladder.catalog.catalog import Catalog
 from ladder.catalog.files import FilesRead, holds_records, read_leniently
 from ladder.catalog.loading import load_catalog
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes
@@ -63,9 +65,10 @@ def open_all(paths: Iterable[Path], *, as_of: Month, beside: CheckedBeside = _BU
     """
     given = list(paths)
     documents = [path for path in given if _is_document(path)]
+    load = cache(partial(load_catalog, beside.catalog))
     for path in given:
         if path not in documents:
-            yield _open_records(path, as_of, beside)
+            yield _open_records(path, as_of, beside, load)
     if documents:
         from ladder.checks.reading_in import read_in  # noqa: PLC0415 - most checks read no document
 
@@ -92,10 +95,10 @@ def _files_of(paths: Iterable[Path]) -> list[Path]:
     return [file for path in paths for file in (_documents_in(path) if is_folder(path) else [path])]
 
 
-def _open_records(path: Path, as_of: Month, beside: CheckedBeside) -> CatalogUnderCheck:
+def _open_records(path: Path, as_of: Month, beside: CheckedBeside, load: Callable[[], Catalog]) -> CatalogUnderCheck:
     found = read_leniently(path)
     if found.profiles:
-        return CatalogUnderCheck(_profiles_checked(found, as_of, beside), as_of, is_whole=False)
+        return CatalogUnderCheck(_profiles_checked(found, as_of, beside, load), as_of, is_whole=False)
     if not is_folder(path):
         return CatalogUnderCheck(found, as_of, is_whole=path.suffix.casefold() not in _ONE_RECORD)
     documents: tuple[DocumentNotes, ...] = ()
@@ -106,10 +109,10 @@ def _open_records(path: Path, as_of: Month, beside: CheckedBeside) -> CatalogUnd
     return CatalogUnderCheck(found, as_of, documents)
 
 
-def _profiles_checked(found: FilesRead, as_of: Month, beside: CheckedBeside) -> FilesRead:
+def _profiles_checked(found: FilesRead, as_of: Month, beside: CheckedBeside, load: Callable[[], Catalog]) -> FilesRead:
     """Return the profiles with what is wrong with them beside the catalog, or with the catalog."""
     try:
-        catalog = load_catalog(beside.catalog)
+        catalog = load()
     except BadFileError as error:
         return replace(found, faults=error.faults)
     each = (find_profile_faults(one, catalog, as_of=beside.as_of, today=as_of) for one in found.profiles)

@@ -160,7 +160,7 @@ class _Writing:
         return has_comments(content, path) or record_in(content, path) != self._plan.known.get(path)
 
     def _put_aside(self, path: str, content: bytes) -> None:
-        """Keep the old text under the first free name beside the file."""
+        """Keep the old text under the first free name beside the file; where it is kept already, it stays untouched."""
         name = next(one for one in _names_of_old(path) if self._takes(one, content))
         if self._guard.content(name) is None:
             self._guard.write(name, content)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from ladder.catalog.catalog import Catalog
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
+from ladder.checks import opening
 from ladder.checks.catalog_under_check import CatalogUnderCheck
 from ladder.checks.catalogue import find_all
 from ladder.checks.opening import NOTES_FILE, open_all
@@ -184,3 +186,18 @@ def test_a_finding_in_a_document_has_the_line_of_its_passage(tmp_path: Path) -> 
 def test_a_folder_with_records_is_a_catalog_though_documents_lie_in_it(folder: Path) -> None:
     (folder / "a.txt").write_text(BULLETIN, encoding="utf-8")
     assert codes_in(opened(folder)) == []
+
+
+def test_profiles_are_checked_beside_one_catalog_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path | None] = []
+
+    def noting(path: Path | None) -> Catalog:
+        read.append(path)
+        return load_catalog(path)
+
+    monkeypatch.setattr(opening, "load_catalog", noting)
+    files = [tmp_path / f"{number}.yaml" for number in range(3)]
+    for file in files:
+        file.write_text("as_of: 2026-11\njobs: [{class: us-nd/0441, months: 5}]\n", "utf-8")
+    assert [under.faults for under in open_all(files, as_of=AS_OF)] == [(), (), ()]
+    assert read == [None]

@@ -119,6 +119,21 @@ def test_comments_survive_where_nothing_changes_and_the_old_file_stays_beside_wh
     assert load_catalog(tmp_path).classes["xx/1"].designation == "Classified"
 
 
+def test_an_old_file_that_is_kept_already_is_not_written_again(tmp_path: Path) -> None:
+    read_into(tmp_path, reading_of("1"))
+    file = tmp_path / "xx" / "1.yaml"
+    edit(file, "title: Class 1", "title: Class 1  # as printed")
+    commented = file.read_bytes()
+    file.with_name("1.yaml.old").write_bytes(commented)
+    kept = file.with_name("1.yaml.old").stat()
+    _, outcome = read_into(tmp_path, reading_of("1", designation="Classified"))
+    assert outcome.put_aside == ("xx/1.yaml",)
+    now = file.with_name("1.yaml.old").stat()
+    assert (now.st_ino, now.st_mtime_ns) == (kept.st_ino, kept.st_mtime_ns)
+    assert file.with_name("1.yaml.old").read_bytes() == commented
+    assert not file.with_name("1.yaml.old-2").exists()
+
+
 def test_corrections_that_do_not_fit_the_reading_leave_the_file_and_are_told_again(tmp_path: Path) -> None:
     read_into(tmp_path, reading_of("1"))
     edit(tmp_path / "xx" / "1.yaml", "id: general\n", "id: work\n")
