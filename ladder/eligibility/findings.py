@@ -93,9 +93,14 @@ def open_caps(need: Need, candidacy: Candidacy) -> tuple[CappedService, ...]:
 
 def asked_in_caps(need: Need, candidacy: Candidacy) -> frozenset[str]:
     """Return what is asked for service that stands for months of the need, up to a maximum."""
-    held = [asked_to_count(one.service, need.service, candidacy) for one in need.capped]
+    held = [asked_to_count(one.service, _direct_unless(one, need), candidacy) for one in need.capped]
     standing = [standing_codes(one.standing, candidacy)[0] for one in need.capped]
     return NOTHING.union(*held, *standing)
+
+
+def _direct_unless(one: CappedService, need: Need) -> ServiceRule | None:
+    """Return the direct service of which nothing is asked again; none where a substituted month is worth more."""
+    return None if one.rate > 1 else need.service
 
 
 def _blocking(need: Need, month: int | None, holding: Holding, candidacy: Candidacy) -> frozenset[str]:

@@ -79,10 +79,10 @@ def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
     )
 
 
-def asked_to_count(rule: ServiceRule, direct: ServiceRule, candidacy: Candidacy) -> frozenset[str]:
-    """Return what is asked for jobs to count for the rule, of those that do not count for another one already."""
+def asked_to_count(rule: ServiceRule, direct: ServiceRule | None, candidacy: Candidacy) -> frozenset[str]:
+    """Return what is asked for jobs to count for the rule, of those that do not count for a direct one already."""
     jobs = (*candidacy.history.past, *jobs_going_on(candidacy))
-    besides = [one for one in jobs if not match_service(one, direct, candidacy).counts]
+    besides = [one for one in jobs if direct is None or not match_service(one, direct, candidacy).counts]
     return NOTHING.union(*(match.asked for one, match in _judged(besides, rule, candidacy) if _is_held(one, candidacy)))
 
 

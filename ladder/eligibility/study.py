@@ -56,9 +56,10 @@ def study_of_parts(month: int, need: Need, candidacy: Candidacy) -> tuple[StudyC
 
 
 def asked_of_study(need: Need, candidacy: Candidacy) -> frozenset[str]:
-    """Return what is asked for degrees held or planned."""
-    last = max((degree.from_month for degree in candidacy.history.degrees), default=0)
-    return frozenset(code for credit in study_of_parts(last, need, candidacy) for code in credit.asked)
+    """Return what is asked for degrees held or planned, in any month: until a degree in a named field comes, too."""
+    months = {0, *(max(0, degree.from_month) for degree in candidacy.history.degrees)}
+    found = (credit for month in months for credit in study_of_parts(month, need, candidacy))
+    return frozenset(code for credit in found for code in credit.asked)
 
 
 def study_credit(need: Need, candidacy: Candidacy) -> Credit:

@@ -12,11 +12,7 @@ AS_OF = "2026-11"
 FIELDS = ("labor", "law", "history")
 
 RULES_NOT_BUILT_YET: dict[str, str] = {
-    "C13": "in a climb, a degree in another field held now beside one in the named field to come",
-    "C22, above one": "a rate above one on a condition, for a job that counts directly besides",
-    "C22, study at a rate": "service for study at a rate other than year for year, beside study held",
     "C23": "a degree in a field that is neither named nor closely related is asked",
-    "C29, ruled": "service ruled to be lead work, too little of it, beside other service in the series",
 }
 """Rules that the engine does not follow yet; no random case turns on them. Must end empty."""
 

@@ -61,10 +61,17 @@ def _joined(rows: Sequence[Row], everything: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows, each with its last printed day where another row begins on the day after it."""
     for place, row in enumerate(rows):
         others = [*everything[:place], *everything[place + 1 :]]
-        if row.may_gain_a_day and row.stop and any(other.start == row.stop + DAY for other in others):
+        gains = row.may_gain_a_day and row.stop and any(other.start == row.stop + DAY for other in others)
+        if gains and row.stop and not (row.start < row.stop and any(_is_only(row.stop, other) for other in others)):
             yield row._replace(stop=row.stop + DAY)
         else:
             yield row
+
+
+def _is_only(day: date, row: Row) -> bool:
+    """Tell whether the row is of that single day, printed with its end on the day or on the next."""
+    ends_there = row.stop == day and row.may_gain_a_day
+    return row.start == day and (ends_there or row.stop == day + DAY)
 
 
 def month_of(day: date) -> int:

@@ -207,12 +207,15 @@ class WayIn:
                 self.claims.granted("LEAD")
 
     def led(self, supply: Supply) -> Iterator[str]:
-        """Yield the requirements that sure lead work fills by itself (docs/semantics.md, C29)."""
+        """Yield the requirements in which sure lead work fills all lead work asked (docs/semantics.md, C29)."""
         for part in self.parts:
-            if part.kind == "experience" and self.rules.leads_in(part.name):
-                months = self._rounded(exact(part.rule["months"]))
-                if most_credit(Demand(part.name, months, (Way(),), part.name), supply, self._leads) >= months:
-                    yield part.name
+            leads = self.rules.leads_in(part.name) if part.kind == "experience" else []
+            if leads and all(self._is_led(one, supply) for one in leads):
+                yield part.name
+
+    def _is_led(self, rule: Json, supply: Supply) -> bool:
+        months = self._rounded(exact(rule["months"]))
+        return most_credit(Demand(rule["id"], months, (Way(),), rule["id"]), supply, self._leads) >= months
 
     def _leads(self, job: Job, name: str) -> frozenset[int]:
         return frozenset({0}) if self.claims.leads_surely(job, name) else frozenset()

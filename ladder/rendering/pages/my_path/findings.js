@@ -72,8 +72,13 @@ export function openCaps(need, candidacy) {
 
 // Returns what is asked for service that stands for months of the need, up to a maximum.
 export function askedInCaps(need, candidacy) {
-  const held = need.capped.map((one) => askedToCount(one.service, need.service, candidacy));
+  const held = need.capped.map((one) => askedToCount(one.service, directUnless(one, need), candidacy));
   return unionOf(...held, ...need.capped.map((one) => standingCodes(one.standing, candidacy).asked));
+}
+
+// Returns the direct service of which nothing is asked again; none where a month of the substitution is worth more.
+function directUnless(one, need) {
+  return compare(one.rate, 1) > 0 ? null : need.service;
 }
 
 // Returns what would bring the need forward were it declared or judged true. Lead duty is not

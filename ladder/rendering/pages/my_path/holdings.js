@@ -84,10 +84,10 @@ function worthBySources(services, rules, candidacy, worth) {
   return (sources) => worth(services.filter((_, job) => sources.some((source) => byRule[source][job])), candidacy);
 }
 
-// Returns what is asked for jobs to count for the rule, of those that do not count for another one already.
+// Returns what is asked for jobs to count for the rule, of those that do not count for a direct one already.
 export function askedToCount(rule, direct, candidacy) {
   const jobs = [...candidacy.history.past, ...jobsGoingOn(candidacy)];
-  const besides = jobs.filter((one) => !matchService(one, direct, candidacy).counts);
+  const besides = jobs.filter((one) => !direct || !matchService(one, direct, candidacy).counts);
   const matches = matchesOf(besides, rule, candidacy).filter(({ service, match }) => isTelling(service, match, candidacy));
   return unionOf(...matches.map(({ match }) => match.asked));
 }

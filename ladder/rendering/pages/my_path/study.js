@@ -62,14 +62,16 @@ function partsOf(need) {
   return need.parts.length ? need.parts : [need];
 }
 
-// Returns what is asked for degrees held or planned; hours alone ask nothing.
+// Returns what is asked for degrees held or planned, in any month: until a degree in a named field comes, too.
+// Hours alone ask nothing.
 export function askedOfStudy(need, candidacy) {
   const parts = partsOf(need).filter((part) => part.degrees.length || part.schooling);
   if (!parts.length) {
     return NOTHING;
   }
-  const last = Math.max(0, ...candidacy.history.degrees.map((degree) => degree.fromMonth));
-  return unionOf(...parts.flatMap((part) => creditsAt(last, part, candidacy).map((credit) => credit.asked)));
+  const months = new Set([0, ...candidacy.history.degrees.map((degree) => Math.max(0, degree.fromMonth))]);
+  const found = [...months].flatMap((month) => parts.flatMap((part) => creditsAt(month, part, candidacy)));
+  return unionOf(...found.map((credit) => credit.asked));
 }
 
 // Returns the whole credit of study and degrees as it steps up over the plan. The credit of a
