@@ -68,7 +68,7 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
     The credit of a requirement never exceeds what it asks. It is in the months of the
     requirement; that of a sum in months of service, as the sum is.
     """
-    parts = [part for part in need.parts or (need,) if part.studies or part.degrees or part.schooling]
+    parts = [part for part in need.parts or (need,) if _takes_study(part)]
     if not parts:
         return NO_CREDIT
     months = {max(0, degree.from_month) for degree in candidacy.history.degrees}
@@ -79,6 +79,10 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
         return sum(in_service(credit, part) if need.joint else credit for credit, part in credits_of_parts)
 
     return rising_credit(months, credit_at)
+
+
+def _takes_study(part: Need) -> bool:
+    return bool(part.studies or part.degrees or part.schooling)
 
 
 def _months_of_steps(part: Need, candidacy: Candidacy) -> Iterable[int]:

@@ -17,7 +17,8 @@ from markupsafe import Markup
 
 _UNSAFE_IN_SCRIPTS = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 """Letters that could end a script element, or a line of a script, inside embedded JSON."""
-_IMPORT = re.compile(r'^import \{[^}\n]*\} from "([^"\n]+)";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "([^"\n]+)";\n', re.MULTILINE)
+"""What a module imports, on one line or on several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,13 @@ def read_modules(name: str) -> Inline:
     """Return a script module shipped beside the templates, and all that it imports, as one module.
 
     A page cannot load a file, so the modules stand one after the other, each after those
-    it imports from. Lines that import are dropped, and lines of comment, which are for
-    the readers of the files. Names at the top of a module are unique among all.
+    it imports from. Imports are dropped, and lines of comment, which are for the readers
+    of the files. Names at the top of a module are unique among all.
     """
     modules: dict[str, str] = {}
     _gather(name, modules)
-    lines = "".join(modules.values()).splitlines(keepends=True)
-    return inline("".join(line for line in lines if not line.lstrip().startswith(("import ", "//"))), is_module=True)
+    lines = "".join(_IMPORT.sub("", text) for text in modules.values()).splitlines(keepends=True)
+    return inline("".join(line for line in lines if not line.lstrip().startswith("//")), is_module=True)
 
 
 def _gather(name: str, modules: dict[str, str]) -> None:

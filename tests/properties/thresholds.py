@@ -163,16 +163,21 @@ class _Maker:
         return [{**job, **span, "fte": _digits(share)} for share in shares], counted
 
     def span(self, months: int) -> Json:
-        """Return dates of so many whole months before all others; part months at the ends are dropped."""
-        end = self.month - self.rng.randint(0, 2)
-        start = self.month = end - months
-        if self.rng.random() < 0.3:
-            self.month -= 1
-            return {
-                "start": _printed(start - 1, self.rng.randint(2, 28)),
-                "end": _printed(end, self.rng.randint(1, 28)),
-            }
-        return {"start": _printed(start), "end": _printed(end)}
+        """Return dates of so many whole months before all others.
+
+        Part months at the ends are dropped; no other row is held in one of them, or next to
+        it, or the two would make it whole.
+        """
+        in_parts = self.rng.random() < 0.3
+        end = self.month - self.rng.randint(0, 2) - in_parts
+        start = end - months
+        self.month = start - in_parts
+        if not in_parts:
+            return {"start": _printed(start), "end": _printed(end)}
+        return {
+            "start": _printed(start - 1, self.rng.randint(2, 28)),
+            "end": _printed(end, self.rng.randint(1, 27)),
+        }
 
     # ------------------------------------------------------------------ study
 

@@ -48,6 +48,7 @@ def test_scripts_keep_and_send_nothing() -> None:
 def test_modules_become_one_each_after_those_it_imports_from() -> None:
     text = read_modules("ladder_map/program.js").text
     assert "import " not in text
+    assert "} from " not in text
     assert not re.search(r"^\s*//", text, re.MULTILINE)
     assert text.index("class Chart") < text.index("class Program")
     assert text.index("function exact(") < text.index("function readHistory(") < text.index("class MyPath")

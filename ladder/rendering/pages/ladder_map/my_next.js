@@ -11,8 +11,9 @@ const part = (name) => document.getElementById("my-" + name);
 export function spellGain(gain) {
   if (!gain) return "";
   const [whole, parts = ""] = gain.low.replace("-", "").split(".");
-  const cents = parts.replace(/0+$/u, "");
-  const figure = whole.replace(/\B(?=(?:[0-9]{3})+$)/gu, ",") + (cents ? "." + cents.padEnd(2, "0") : "");
+  let cents = parts;
+  while (cents.endsWith("0")) cents = cents.slice(0, -1);
+  const figure = BigInt(whole).toLocaleString("en-US") + (cents ? "." + cents.padEnd(2, "0") : "");
   return `$${figure} ${gain.low.startsWith("-") ? "less" : "more"} ${A_UNIT[gain.unit]}`;
 }
 
