@@ -9,8 +9,7 @@ import yaml
 from tests.cases.run_cases import compare
 
 FOLDER = Path(__file__).parent
-TO_COME = FOLDER / "to_come.yaml"
-FILES = sorted(set(FOLDER.glob("*.yaml")) - {TO_COME})
+FILES = sorted(FOLDER.glob("*.yaml"))
 
 
 def read_cases(file: Path) -> list[dict[str, Any]]:
@@ -18,11 +17,10 @@ def read_cases(file: Path) -> list[dict[str, Any]]:
 
 
 CASES = [case for file in FILES for case in read_cases(file)]
-WAITING = read_cases(TO_COME)
 
 
 def test_no_two_cases_bear_one_name() -> None:
-    names = [case["id"] for case in (*CASES, *WAITING)]
+    names = [case["id"] for case in CASES]
     assert sorted(set(names)) == sorted(names)
 
 
@@ -31,14 +29,7 @@ def test_case_is_answered_as_worked_out_by_hand(case: dict[str, Any], tmp_path: 
     assert compare(case, tmp_path) == []
 
 
-@pytest.mark.parametrize("case", WAITING, ids=lambda case: str(case["id"]))
-def test_case_to_come_still_waits(case: dict[str, Any], tmp_path: Path) -> None:
-    if differences := compare(case, tmp_path):
-        pytest.skip(f"{case['waits_for']}: {'; '.join(differences)}")
-    pytest.fail(f"{case['id']} is answered right: move it from to_come.yaml to a file of cases, without waits_for")
-
-
-@pytest.mark.parametrize("case", [*CASES, *WAITING], ids=lambda case: str(case["id"]))
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
 def test_case_says_what_it_rests_on(case: dict[str, Any]) -> None:
     assert case["basis"]
     assert case["because"]
