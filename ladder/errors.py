@@ -6,6 +6,7 @@ line.
 """
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import NamedTuple
 
 _MOST_SHOWN = 500
@@ -20,10 +21,33 @@ def shorten(text: str) -> str:
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}... ({len(text):,} characters)"
 
 
+class FaultKind(StrEnum):
+    """What kind of fault keeps a file, or a record in it, from being used: the name of a rule of ``ladder check``."""
+
+    FILE_UNREADABLE = "FILE_UNREADABLE"
+    FIELD_UNKNOWN = "FIELD_UNKNOWN"
+    FIELD_MISSING = "FIELD_MISSING"
+    FIELD_REPEATED = "FIELD_REPEATED"
+    FIELD_REFUSED = "FIELD_REFUSED"
+    CODE_COERCED = "CODE_COERCED"
+    VALUE_COERCED = "VALUE_COERCED"
+    YAML_MARKS = "YAML_MARKS"
+    REQUIREMENTS_UNSOUND = "REQUIREMENTS_UNSOUND"
+    JURISDICTION_FILE_MISSING = "JURISDICTION_FILE_MISSING"
+    JURISDICTION_DUPLICATE = "JURISDICTION_DUPLICATE"
+    CODE_DUPLICATE = "CODE_DUPLICATE"
+    CODE_DUPLICATE_BY_CASE = "CODE_DUPLICATE_BY_CASE"
+    CLASS_MISPLACED = "CLASS_MISPLACED"
+    ALIAS_IS_A_CODE = "ALIAS_IS_A_CODE"
+    REFERENCE_DANGLING = "REFERENCE_DANGLING"
+    RULING_NOWHERE = "RULING_NOWHERE"
+
+
 class Fault(NamedTuple):
     """One fault of a file: where it stands, what is wrong, and what to try.
 
-    ``line`` counts from 1; 0 means the file as a whole.
+    ``line`` counts from 1; 0 means the file as a whole. Programs tell faults apart by
+    their ``kind``, never by their words.
     """
 
     file: str
@@ -31,6 +55,7 @@ class Fault(NamedTuple):
     field: str
     what: str
     try_this: str
+    kind: FaultKind = FaultKind.FIELD_REFUSED
 
     def __str__(self) -> str:
         """Return the fault as one line: ``file:line: field: what; try``."""

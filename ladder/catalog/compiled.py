@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.trusted import make_record
-from ladder.errors import BadFileError, Fault
+from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.figures import read_whole_number
 from ladder.qualifications import FOUND_SOUND
 from ladder.specification import ClassSpecification
@@ -109,7 +109,7 @@ def read_compiled(content: bytes, *, file: str, found_sound: bool = False) -> Ca
 
     """
     if _parted(content)[0] and not found_sound and not is_as_compiled(content):
-        raise BadFileError([Fault(file, 0, "", _TOUCHED, _MAKE_AGAIN)])
+        raise BadFileError([Fault(file, 0, "", _TOUCHED, _MAKE_AGAIN, FaultKind.FILE_UNREADABLE)])
     try:
         with collector_at_rest():
             context = FOUND_SOUND if found_sound else None
@@ -135,10 +135,10 @@ def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
             continue
         if not is_as_compiled(content):
             what = "the catalog that belongs to the program was changed or cut: its checksum does not fit"
-            raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, _INSTALL_AGAIN)])
+            raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, _INSTALL_AGAIN, FaultKind.FILE_UNREADABLE)])
         return make_record(CatalogRecord, json.loads(_without_stamp(content)))
     what = "the catalog that belongs to the program is not there"
-    raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, _INSTALL_AGAIN)])
+    raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, _INSTALL_AGAIN, FaultKind.FILE_UNREADABLE)])
 
 
 def _read_beside_code(folder: str) -> bytes:
@@ -186,7 +186,8 @@ def _not_json(message: str, file: str) -> Fault:
     what, _, where = message.removeprefix("Invalid JSON: ").partition(" at line ")
     line = where.partition(" ")[0]
     remedy = "make it again with 'ladder catalog build'"
-    return Fault(file, read_whole_number(line) or 0, "", f"this is not a compiled catalog: {what}", remedy)
+    what = f"this is not a compiled catalog: {what}"
+    return Fault(file, read_whole_number(line) or 0, "", what, remedy, FaultKind.FILE_UNREADABLE)
 
 
 def _name_of(raw: dict[str, Any], place: tuple[str | int, ...]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.mentions import find_mentions
-from ladder.errors import Fault
+from ladder.errors import Fault, FaultKind
 from ladder.record_files import LocatedRecord, Place
 from ladder.specification import ClassSpecification
 
@@ -41,6 +41,7 @@ def find_misplaced(classes: Classes, jurisdiction: str) -> tuple[Fault, ...]:
             ("jurisdiction",),
             what=f"the class is of {located.record.jurisdiction}, but the folder is that of {jurisdiction}",
             try_this="move the file, or correct the jurisdiction",
+            kind=FaultKind.CLASS_MISPLACED,
         )
         for located in classes
         if located.record.jurisdiction != jurisdiction
@@ -55,7 +56,9 @@ def _repeated_classes(classes: Classes) -> Iterator[Fault]:
         if other is not located:
             place: Place = ("code",) if spec.code else ("slug",)
             what = f"the class {spec.class_id} is given twice; the first is {_where(other, place, other.record.title)}"
-            yield located.fault(place, what=what, try_this="keep one of the two")
+            same = spec.class_id == other.record.class_id
+            kind = FaultKind.CODE_DUPLICATE if same else FaultKind.CODE_DUPLICATE_BY_CASE
+            yield located.fault(place, what=what, try_this="keep one of the two", kind=kind)
 
 
 def _repeated_jurisdictions(jurisdictions: Jurisdictions) -> Iterator[Fault]:
@@ -65,7 +68,8 @@ def _repeated_jurisdictions(jurisdictions: Jurisdictions) -> Iterator[Fault]:
         if other is not located:
             where = _where(other, ("id",), other.record.name)
             what = f"the jurisdiction {located.record.id} is given twice; the first is {where}"
-            yield located.fault(("id",), what=what, try_this="keep one of the two")
+            kind = FaultKind.JURISDICTION_DUPLICATE
+            yield located.fault(("id",), what=what, try_this="keep one of the two", kind=kind)
 
 
 def _where(located: Located, place: Place, title: str) -> str:
@@ -81,7 +85,8 @@ def _codes_of_others(classes: Classes) -> Iterator[Fault]:
             owner = owners.get(f"{located.record.jurisdiction}/{alias.code}".casefold()) if alias.code else None
             if owner is not None:
                 what = f"the alias {alias.code} is also the code of {owner.class_id} ({owner.title})"
-                yield located.fault(("aliases", number, "code"), what=what, try_this="take out the alias, or the class")
+                place, remedy = ("aliases", number, "code"), "take out the alias, or the class"
+                yield located.fault(place, what=what, try_this=remedy, kind=FaultKind.ALIAS_IS_A_CODE)
 
 
 def _classes_nowhere(classes: Classes, jurisdictions: Jurisdictions, unread: frozenset[str]) -> Iterator[Fault]:
@@ -106,7 +111,8 @@ def _nowhere(
 
     near = get_close_matches(class_id[:_LONGEST_ID], sorted(known), n=_SUGGESTIONS)
     remedy = f"did you mean {' or '.join(near)}?" if near else "write a record for it, of completeness named-only"
-    return located.fault(place, what=f"the class {class_id} is nowhere in the catalog", try_this=remedy)
+    what = f"the class {class_id} is nowhere in the catalog"
+    return located.fault(place, what=what, try_this=remedy, kind=FaultKind.REFERENCE_DANGLING)
 
 
 def find_mentions_of_jurisdiction(jurisdiction: Jurisdiction) -> Iterator[tuple[Place, str]]:
@@ -129,7 +135,8 @@ def _requirements_nowhere(classes: Classes, jurisdictions: Jurisdictions) -> Ite
                 if known is not None and requirement not in known:
                     what = f"the class {class_id} has no requirement {requirement!r}"
                     remedy = f"it has {', '.join(known)}" if known else "its record holds no requirement at all"
-                    yield one.fault(("rulings", number, "counts_toward", place), what=what, try_this=remedy)
+                    at, kind = ("rulings", number, "counts_toward", place), FaultKind.RULING_NOWHERE
+                    yield one.fault(at, what=what, try_this=remedy, kind=kind)
 
 
 def _requirement_ids(spec: ClassSpecification) -> tuple[str, ...]:

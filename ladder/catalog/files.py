@@ -17,7 +17,7 @@ from ladder.catalog.compiled import (
 from ladder.catalog.faults import find_faults, find_misplaced
 from ladder.catalog.file_kinds import FileKind, find_kind
 from ladder.catalog.jurisdictions import Jurisdiction
-from ladder.errors import BadFileError, Fault
+from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.record_files import (
     LocatedRecord,
     decode_text,
@@ -198,4 +198,5 @@ def _read_jurisdiction(folder: Path, files: list[Path]) -> FilesRead:
 
 def _no_jurisdiction(folder: Path) -> Fault:
     what = f"the folder has no {JURISDICTION_FILE}"
-    return Fault(str(folder), 0, "", what, "add one with at least 'id' and 'name'")
+    remedy = "add one with at least 'id' and 'name'"
+    return Fault(str(folder), 0, "", what, remedy, FaultKind.JURISDICTION_FILE_MISSING)

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from ladder.errors import Fault, shorten
+from ladder.errors import Fault, FaultKind, shorten
 from ladder.record_files.trees import LONGEST_NAME, MOST_FAULTS, Place, RecordTree, Tree, spell_place
 
 MUST_BE_TEXT = "this must be text"
@@ -24,11 +24,32 @@ def find_model_faults(
     for detail in error.errors(include_url=False)[:MOST_FAULTS]:
         place = find_place(detail["loc"], tree.tree, missing=detail["type"] == "missing")
         what, try_this = map(shorten, _in_words(dict(detail), place, model))
-        line = tree.line_near(place)
-        yield place, Fault(file=file, line=line, field=shorten(spell_place(place)), what=what, try_this=try_this)
+        line, field, kind = tree.line_near(place), shorten(spell_place(place)), _kind_of(detail["type"], place)
+        yield place, Fault(file=file, line=line, field=field, what=what, try_this=try_this, kind=kind)
     if error.error_count() > MOST_FAULTS:
         what = f"there are {error.error_count() - MOST_FAULTS:,} more faults"
-        yield (), Fault(file=file, line=0, field="", what=what, try_this="mend the others first")
+        unreadable = FaultKind.FILE_UNREADABLE
+        yield (), Fault(file=file, line=0, field="", what=what, try_this="mend the others first", kind=unreadable)
+
+
+def _kind_of(refused_as: str, place: Place) -> FaultKind:
+    """Return the kind of fault, from the name that pydantic gives it and the place it stands at."""
+    if refused_as == "string_type" and place[-1:] == ("code",):
+        return FaultKind.CODE_COERCED
+    if refused_as in _KINDS:
+        return _KINDS[refused_as]
+    return _KINDS_BY_PLACE.get(place[-1:], FaultKind.FIELD_REFUSED)
+
+
+_KINDS = {
+    "extra_forbidden": FaultKind.FIELD_UNKNOWN,
+    "missing": FaultKind.FIELD_MISSING,
+    "union_tag_not_found": FaultKind.FIELD_MISSING,
+}
+_KINDS_BY_PLACE: dict[Place, FaultKind] = {
+    (): FaultKind.FILE_UNREADABLE,
+    ("qualifications",): FaultKind.REQUIREMENTS_UNSOUND,
+}
 
 
 def find_place(loc: tuple[int | str, ...], tree: Tree, *, missing: bool = False) -> Place:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ladder.errors import BadFileError, Fault, shorten
+from ladder.errors import BadFileError, Fault, FaultKind, shorten
 from ladder.record_files.json_text import read_json
 from ladder.record_files.model_faults import MUST_BE_TEXT, find_model_faults
 from ladder.record_files.text_files import LARGEST_FILE, name_file
@@ -31,11 +31,12 @@ class LocatedRecord(Generic[Model_co]):
     tree: RecordTree = NO_TREE
     name: str = ""
 
-    def fault(self, place: Place, *, what: str, try_this: str) -> Fault:
+    def fault(self, place: Place, *, what: str, try_this: str, kind: FaultKind = FaultKind.FIELD_REFUSED) -> Fault:
         """Return a fault at a place of this record."""
         line = self.tree.line_near(place) if self.tree.line_of else 0
         field = " ".join(part for part in (self.name, spell_place(place)) if part)
-        return Fault(file=self.file, line=line, field=shorten(field), what=shorten(what), try_this=shorten(try_this))
+        what, try_this = shorten(what), shorten(try_this)
+        return Fault(file=self.file, line=line, field=shorten(field), what=what, try_this=try_this, kind=kind)
 
 
 def read_tree(text: str, *, file: Path | str) -> RecordTree:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from ladder.errors import BadFileError, Fault
+from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.writing import note_input
 
 LARGEST_FILE = 1_000_000
@@ -93,7 +93,10 @@ def refuse_file(path: Path | str, what: str, try_this: str, *, line: int = 0) ->
         BadFileError: always.
 
     """
-    raise BadFileError([Fault(file=name_file(path), line=line, field="", what=what, try_this=try_this)]) from None
+    fault = Fault(
+        file=name_file(path), line=line, field="", what=what, try_this=try_this, kind=FaultKind.FILE_UNREADABLE
+    )
+    raise BadFileError([fault]) from None
 
 
 def _note_standard_input() -> None:

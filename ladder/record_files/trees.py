@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NoReturn, cast
 
-from ladder.errors import BadFileError, Fault, shorten
+from ladder.errors import BadFileError, Fault, FaultKind, shorten
 
 DEEPEST = 40
 """Groups and lists may stand in one another this deep."""
@@ -134,7 +134,7 @@ class TreeBuilder:
         if here.dropped:
             before = self.line_of.get((*here.place, name), line)
             what, remedy = f"the field is given twice (first on line {before})", "keep one of the two"
-            self.note(line, what, remedy, (*here.place, name))
+            self.note(line, what, remedy, (*here.place, name), FaultKind.FIELD_REPEATED)
 
     def take_value(self, value: Tree, line: int) -> None:
         """Take one value at the present place."""
@@ -156,7 +156,9 @@ class TreeBuilder:
             return (*here.place, len(here.node))
         return here.place if here.name is None else (*here.place, here.name)
 
-    def note(self, line: int, what: str, try_this: str, place: Place = ()) -> None:
+    def note(
+        self, line: int, what: str, try_this: str, place: Place, kind: FaultKind = FaultKind.FIELD_REFUSED
+    ) -> None:
         """Collect a fault; the model is not asked again about its place.
 
         Raises:
@@ -167,7 +169,7 @@ class TreeBuilder:
             self.stop(line, f"there are more than {MOST_FAULTS} faults", "mend those above first")
         what, try_this = shorten(what), shorten(try_this)
         field = shorten(spell_place(place))
-        self.faults.append(Fault(file=self.file, line=line, field=field, what=what, try_this=try_this))
+        self.faults.append(Fault(file=self.file, line=line, field=field, what=what, try_this=try_this, kind=kind))
         self.faulty_places.add(place)
 
     def stop(self, line: int, what: str, try_this: str) -> NoReturn:
@@ -177,7 +179,8 @@ class TreeBuilder:
             BadFileError: always.
 
         """
-        last = Fault(file=self.file, line=line, field="", what=shorten(what), try_this=try_this)
+        unreadable = FaultKind.FILE_UNREADABLE
+        last = Fault(file=self.file, line=line, field="", what=shorten(what), try_this=try_this, kind=unreadable)
         raise BadFileError([*self.faults, last])
 
     def _put(self, value: Tree, line: int) -> Place:

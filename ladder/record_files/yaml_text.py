@@ -5,6 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from ladder.errors import FaultKind
 from ladder.record_files.trees import LONGEST_NUMBER, TOO_LONG, Tree, TreeBuilder
 
 # Every repetition below is possessive (++, *+) where another could take what it gives back: time grows with length.
@@ -58,7 +59,8 @@ def _take_scalar(event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401 - Py
     plain = not event.style
     if plain and len(event.value) < LONGEST_NUMBER and _READ_DIFFERENTLY.fullmatch(event.value):
         what = f"{event.value} means different things to different programs"
-        builder.note(line, what, f"write it in quotes: '{event.value}'", place)
+        kind = FaultKind.CODE_COERCED if place[-1:] == ("code",) else FaultKind.VALUE_COERCED
+        builder.note(line, what, f"write it in quotes: '{event.value}'", place, kind)
     value = _plain_value(event.value) if plain else event.value
     if builder.awaits_name:
         builder.take_name(value, line)
@@ -93,10 +95,12 @@ def _take_end(_event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401
 def _refuse_marks(event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401
     line = event.start_mark.line + 1
     if event.tag is not None:
-        builder.note(line, f"YAML tags such as {event.tag} are not taken", "remove the tag", builder.next_place)
+        what = f"YAML tags such as {event.tag} are not taken"
+        builder.note(line, what, "remove the tag", builder.next_place, FaultKind.YAML_MARKS)
     if event.anchor is not None:
         what = "YAML anchors (&) and aliases (*) are not taken"
-        builder.note(line, what, "write the value out in full, or put it in quotes", builder.next_place)
+        remedy = "write the value out in full, or put it in quotes"
+        builder.note(line, what, remedy, builder.next_place, FaultKind.YAML_MARKS)
 
 
 def _take_alias(event: Any, builder: TreeBuilder) -> None:  # noqa: ANN401

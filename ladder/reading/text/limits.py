@@ -2,7 +2,7 @@
 
 from typing import NoReturn
 
-from ladder.errors import BadFileError, Fault
+from ladder.errors import BadFileError, Fault, FaultKind
 
 LARGEST_TEXT = 2_000_000
 """Bytes of the largest plain text that is read: a thousand pages."""
@@ -45,7 +45,8 @@ def refuse_document(name: str, what: str, try_this: str, *, line: int = 0) -> No
         BadFileError: always.
 
     """
-    raise BadFileError([Fault(file=name, line=line, field="", what=what, try_this=try_this)]) from None
+    fault = Fault(file=name, line=line, field="", what=what, try_this=try_this, kind=FaultKind.FILE_UNREADABLE)
+    raise BadFileError([fault]) from None
 
 
 def check_lines(text: str, *, name: str) -> None:

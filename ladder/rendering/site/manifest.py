@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ladder.errors import BadFileError, Fault
+from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.rendering.site.addresses import is_page
 from ladder.writing import FolderGuard
 
@@ -38,7 +38,7 @@ def read_manifest(guard: FolderGuard) -> Mapping[str, WrittenPage]:
         return {} if content is None else _read(json.loads(content))
     except (ValueError, RecursionError) as error:
         what = f"this is not the list of pages that the site wrote: {error}"
-        raise BadFileError([Fault(str(file), 0, "", what, _REMEDY)]) from None
+        raise BadFileError([Fault(str(file), 0, "", what, _REMEDY, FaultKind.FILE_UNREADABLE)]) from None
 
 
 def _read(raw: object) -> Mapping[str, WrittenPage]:
