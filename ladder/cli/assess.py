@@ -56,7 +56,7 @@ _MOST_NEXT = 5
 @plan_options
 @as_of_option
 @catalog_option
-@answer_options(csv=True)
+@answer_options(csv=True, listed=True)
 def command(
     *,
     profile: Path,
@@ -82,7 +82,7 @@ def command(
     following = None if targets else next_classes(classes, history, answers, plan.include, lower_pay=lower_pay)
     deliver(
         form,
-        text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers, following or ()),
+        text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers, following or (), form),
         answer=lambda: assessment_json(classes, one) if one else _many_json(classes, answers, following),
         table=lambda: assess_table(classes, answers),
     )
@@ -114,20 +114,21 @@ def _many_json(catalog: Catalog, answers: list[Assessment], ahead: Sequence[Next
     return told if ahead is None else told | {"next": [next_class_json(catalog, one) for one in ahead]}
 
 
-def _many_in_words(catalog: Catalog, answers: list[Assessment], ahead: Sequence[NextClass]) -> str:
-    citations = Citations()
-    known = [one for one in answers if catalog.classes[one.target].qualifications]
-    rows = [_line(catalog, answer, citations) for answer in known]
+def _many_in_words(catalog: Catalog, answers: list[Assessment], ahead: Sequence[NextClass], form: AnswerForm) -> str:
+    citations = Citations(told=form.with_sources)
+    shown = answers[: form.most_listed]
+    rows = [_line(catalog, answer, citations) for answer in shown if catalog.classes[answer.target].qualifications]
     table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
     title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
-    more = wrap_text("'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.") + "\n"
+    cut = f"The first {len(shown)} of {len(answers)} classes: --all lists all. " if len(shown) < len(answers) else ""
+    more = wrap_text(f"{cut}'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.")
     sections = [
         title,
         table,
         _next_in_words(catalog, ahead, citations),
-        _asked(answers),
-        _only_named(catalog, answers, citations),
-        more,
+        _asked(shown),
+        _only_named(catalog, shown, citations),
+        more + "\n",
     ]
     sections.append(closing_words(catalog, [answer.target for answer in answers], citations))
     return "\n".join(filter(None, sections))
