@@ -116,11 +116,11 @@ def _many_json(catalog: Catalog, answers: list[Assessment], ahead: Sequence[Next
 
 def _many_in_words(catalog: Catalog, answers: list[Assessment], ahead: Sequence[NextClass], form: AnswerForm) -> str:
     citations = Citations(told=form.with_sources)
-    shown = answers[: form.most_listed]
+    shown = _soonest(answers, form.most_listed)
     rows = [_line(catalog, answer, citations) for answer in shown if catalog.classes[answer.target].qualifications]
     table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
     title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
-    cut = f"The first {len(shown)} of {len(answers)} classes: --all lists all. " if len(shown) < len(answers) else ""
+    cut = f"The {len(shown)} soonest of {len(answers)} classes: --all lists all. " if len(shown) < len(answers) else ""
     more = wrap_text(f"{cut}'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.")
     sections = [
         title,
@@ -132,6 +132,13 @@ def _many_in_words(catalog: Catalog, answers: list[Assessment], ahead: Sequence[
     ]
     sections.append(closing_words(catalog, [answer.target for answer in answers], citations))
     return "\n".join(filter(None, sections))
+
+
+def _soonest(answers: list[Assessment], most: int | None) -> list[Assessment]:
+    """Return the answers in their order; of more than ``most`` the soonest, those without a month last."""
+    if most is None or len(answers) <= most:
+        return answers
+    return sorted(answers, key=lambda one: (one.months is None, one.months or 0))[:most]
 
 
 def _line(catalog: Catalog, answer: Assessment, citations: Citations) -> tuple[str, ...]:

@@ -38,8 +38,8 @@ def grade_of(pay: Pay) -> str:
 
 def grade_or_range(pay: Pay) -> str:
     """Return pay plan and grade; the pay in the widest unit where no grade is printed."""
-    widest = None if pay.is_graded else widest_range(pay)
-    return range_in_words(widest) if widest else grade_of(pay)
+    widest = widest_range(pay)
+    return range_in_words(widest) if widest and not pay.is_graded else grade_of(pay)
 
 
 def range_in_words(one: PayRange) -> str:
@@ -53,12 +53,12 @@ def _dollars(amount: object) -> str:
 
 
 def pay_in_words(pay: Pay | None, citations: Citations) -> str:
-    """Return the grade and the pay in the widest unit with their source, or that none is printed."""
+    """Return the grade, if there is one, and the pay in the widest unit with their source, or that none is printed."""
     if pay is None:
         return "not in the data"
     widest = widest_range(pay)
-    figures = f": {range_in_words(widest)}" if widest else ""
-    return citations.beside(grade_of(pay) + figures, pay.source)
+    figures = f": {range_in_words(widest)}" if widest and pay.is_graded else ""
+    return citations.beside(grade_or_range(pay) + figures, pay.source)
 
 
 def dated(spec: ClassSpecification, citations: Citations) -> str:

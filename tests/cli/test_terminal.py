@@ -106,7 +106,7 @@ CITY_LISTS = {
     "classes": (("classes",), "The first 40 of 47 classes."),
     "reach": (("reach", "000", *AS_OF), "The 40 soonest of 46 classes: --all lists all; --within MONTHS"),
     "feeders": (("feeders", "999", *AS_OF), "The 40 soonest of 46 classes: --all lists all. "),
-    "assess": (("assess", "PROFILE", *AS_OF), "The first 40 of 47 classes: --all lists all."),
+    "assess": (("assess", "PROFILE", *AS_OF), "The 40 soonest of 47 classes: --all lists all."),
 }
 
 
@@ -123,6 +123,16 @@ def test_a_long_list_is_short_on_a_terminal_and_says_how_to_see_the_rest(name: s
         assert page.count("xx/0") - short.count("xx/0") >= 5
     rows = json.loads(run_here(*words, "--json").out)
     assert len(rows.get("classes", rows.get("assessments", ()))) == int(told.split(" of ")[1].split()[0])
+
+
+def test_a_long_list_of_one_person_begins_with_what_is_met_soonest(tmp_path: Path, city: str) -> None:
+    profile = tmp_path / "profile.yaml"
+    profile.write_text("jobs: [{class: xx/045, months: 12}]\n", encoding="utf-8")
+    words = ("assess", str(profile), "--plan", "none", "--catalog", city, *AS_OF)
+    first, second = run_on_terminal(*words).splitlines()[4:6]
+    assert first.split()[:4] == ["Class", "999", "(xx/999)", "now"]
+    assert second.split()[:4] == ["Class", "001", "(xx/001)", "never"]
+    assert run_here(*words).out.splitlines()[4].split()[:3] == ["Class", "001", "(xx/001)"]
 
 
 def test_a_list_tells_its_sources_where_that_is_asked_for() -> None:
