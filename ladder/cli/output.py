@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ladder.answer_tables import Table
 
 __all__ = [
+    "MOST_LISTED",
     "STANDARD_OUTPUT",
     "AnswerForm",
     "deliver",
@@ -39,7 +40,7 @@ _CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) n
 """Characters that would move a terminal's cursor or recolour it; no fault or title needs one."""
 
 
-_MOST_LISTED = 40
+MOST_LISTED = 40
 """Classes of a list that a terminal shows unless all are asked for."""
 
 
@@ -60,7 +61,7 @@ class AnswerForm(NamedTuple):
     @property
     def most_listed(self) -> int | None:
         """How many items of a list in words are shown; None for all of them, as in every pipe and file."""
-        return None if self.whole or not goes_to_terminal(self.file) else _MOST_LISTED
+        return None if self.whole or not goes_to_terminal(self.file) else MOST_LISTED
 
 
 def deliver(

@@ -14,6 +14,7 @@ import pytest
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.cli.output import MOST_LISTED
 from ladder.cli.running import run
 from tests.cli.running import ROOT, run_here, run_ladder
 from tests.rendering.catalogs import GRADES, graded
@@ -123,6 +124,10 @@ def test_a_long_list_is_short_on_a_terminal_and_says_how_to_see_the_rest(name: s
         assert page.count("xx/0") - short.count("xx/0") >= 5
     rows = json.loads(run_here(*words, "--json").out)
     assert len(rows.get("classes", rows.get("assessments", ()))) == int(told.split(" of ")[1].split()[0])
+
+
+def test_the_contracts_say_when_a_list_is_cut() -> None:
+    assert f"a list of more than {MOST_LISTED} classes is cut" in (ROOT / "docs" / "contracts.md").read_text("utf-8")
 
 
 def test_a_long_list_of_one_person_begins_with_what_is_met_soonest(tmp_path: Path, city: str) -> None:
