@@ -12,7 +12,6 @@ from ladder.cli.citations import Citations
 from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     INPUT,
-    PlanChoices,
     answer_options,
     as_of_option,
     catalog_option,
@@ -22,16 +21,15 @@ from ladder.cli.options import (
 )
 from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words, page_of
-from ladder.cli.questions import history_of, plan_of
+from ladder.cli.questions import read_case
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import keep_together, short_name
 from ladder.eligibility.answers import Assessment
-from ladder.eligibility.assessment import assess
 from ladder.eligibility.conditions import Effect
-from ladder.eligibility.plans import Plan, PlanKind
+from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
-from ladder.histories import History
-from ladder.paths.answers import assess_climb
+from ladder.paths.asking import Question, SomeClasses, answer
+from ladder.paths.choices import PlanChoices
 from ladder.paths.next_classes import NextClass, next_classes
 from ladder.rendering.views.requirements import route_in_brief
 from ladder.rendering.views.verdicts import time_in_words
@@ -74,34 +72,19 @@ def command(
     one. The plan is stay (the present job goes on) unless --plan says otherwise.
     """
     classes = load_catalog(catalog)
-    plan = plan_of(classes, choices, otherwise=PlanKind.STAY)
-    _refuse_idle_options(plan, lower_pay=lower_pay and bool(targets))
-    history = history_of(classes, profile, as_of)
-    asked = [classes.find_class(text).class_id for text in targets] or list(classes.classes)
-    answers = [answer_for(classes, history, target, plan) for target in asked]
+    if lower_pay and targets:
+        raise BadCallError(what="--lower-pay is about the list of next classes", try_this="leave --target out")
+    case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.STAY)
+    asked = tuple(classes.find_class(text).class_id for text in targets) or tuple(classes.classes)
+    answers = answer(Question(case, SomeClasses(asked)))
     one = answers[0] if len(targets) == 1 else None
-    following = None if targets else next_classes(classes, history, answers, plan.include, lower_pay=lower_pay)
+    following = None if targets else next_classes(case, answers, lower_pay=lower_pay)
     deliver(
         form,
         text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers, following or ()),
         answer=lambda: assessment_json(classes, one) if one else _many_json(classes, answers, following),
-        table=lambda: Table(_HEADINGS, [_row(classes, answer) for answer in answers]),
+        table=lambda: Table(_HEADINGS, [_row(classes, one) for one in answers]),
     )
-
-
-def _refuse_idle_options(plan: Plan, *, lower_pay: bool) -> None:
-    """Refuse options that would change nothing: ``lower_pay`` says that it was given with classes to ask about."""
-    if plan.via and plan.kind is not PlanKind.CLIMB:
-        raise BadCallError(what="--via takes classes on a climb", try_this="add --plan climb")
-    if lower_pay:
-        raise BadCallError(what="--lower-pay is about the list of next classes", try_this="leave --target out")
-
-
-def answer_for(catalog: Catalog, history: History, target: str, plan: Plan) -> Assessment:
-    """Return the assessment of one class under the plan, climbing included."""
-    if plan.kind is PlanKind.CLIMB:
-        return assess_climb(catalog, history, target, plan)
-    return assess(catalog, history, target, plan._replace(via=()))
 
 
 def _one_in_words(catalog: Catalog, answer: Assessment) -> str:
@@ -110,12 +93,12 @@ def _one_in_words(catalog: Catalog, answer: Assessment) -> str:
     return f"{page}\n{closing_words(catalog, [answer.target], citations)}"
 
 
-def _many_json(catalog: Catalog, answers: list[Assessment], ahead: Sequence[NextClass] | None) -> dict[str, object]:
+def _many_json(catalog: Catalog, answers: Sequence[Assessment], ahead: Sequence[NextClass] | None) -> dict[str, object]:
     told: dict[str, object] = {"assessments": [assessment_json(catalog, answer) for answer in answers]}
     return told if ahead is None else told | {"next": [next_class_json(catalog, one) for one in ahead]}
 
 
-def _many_in_words(catalog: Catalog, answers: list[Assessment], ahead: Sequence[NextClass]) -> str:
+def _many_in_words(catalog: Catalog, answers: Sequence[Assessment], ahead: Sequence[NextClass]) -> str:
     citations = Citations()
     known = [one for one in answers if catalog.classes[one.target].qualifications]
     rows = [_line(catalog, answer, citations) for answer in known]
@@ -152,7 +135,7 @@ def _next_in_words(catalog: Catalog, ahead: Sequence[NextClass], citations: Cita
     return print_section("What comes next", table) if rows else ""
 
 
-def _asked(answers: list[Assessment]) -> str:
+def _asked(answers: Sequence[Assessment]) -> str:
     """Return the conditions that are not declared and might change an answer, by class."""
     found = [
         f"{answer.target}: {', '.join(codes)}"
@@ -162,7 +145,7 @@ def _asked(answers: list[Assessment]) -> str:
     return print_section("Conditions not settled, which might change an answer", print_list(found)) if found else ""
 
 
-def _only_named(catalog: Catalog, answers: list[Assessment], citations: Citations) -> str:
+def _only_named(catalog: Catalog, answers: Sequence[Assessment], citations: Citations) -> str:
     specs = [catalog.classes[one.target] for one in answers]
     named = [citations.beside(spec.title, spec.source) for spec in specs if not spec.qualifications]
     return print_section("Unknown, as what they ask is not in the data", print_list(named)) if named else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,20 +23,6 @@ INCLUDED = ("peer", "inferred", "level")
 """Certainties of steps that can be asked for; ``level`` is used in any case, and was once asked for."""
 _INCLUDED_TOLD = "[peer|inferred]"
 _MOST_HOURS_A_YEAR = 200
-
-
-class PlanChoices(NamedTuple):
-    """What the caller said of the time to come; classes are as typed.
-
-    ``study`` is in semester hours a year. ``plan`` is none where the command's own
-    default holds.
-    """
-
-    plan: str | None = None
-    via: tuple[str, ...] = ()
-    study: Fraction = Fraction(0)
-    lead_in: tuple[str, ...] = ()
-    include: tuple[str, ...] = ()
 
 
 def complete_class(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
@@ -228,6 +214,8 @@ def plan_options(command: Decorated) -> Decorated:
         include: tuple[str, ...],
         **others: object,
     ) -> object:
+        from ladder.paths.choices import PlanChoices  # noqa: PLC0415 - commands without a plan do not pay for it
+
         choices = PlanChoices(plan=plan, via=via, study=study, lead_in=lead_in, include=include)
         return command(*words, choices=choices, **others)
 

@@ -4,9 +4,11 @@ import pytest
 
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Assessment, Status
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
+from ladder.paths.answers import find_paths
 from ladder.paths.starts import day_one, without_profile
-from ladder.rendering.reports.path_reports import find_ladders, render_path_report
+from ladder.rendering.reports.path_reports import render_path_report
 from ladder.rendering.views.class_records import class_record
 from ladder.rendering.views.verdicts import filing_in_words
 from ladder.service_time import read_month
@@ -38,8 +40,8 @@ def test_from_when_one_may_file_is_told_where_that_is_sooner(
 def test_a_report_tells_it_with_its_source() -> None:
     catalog = load_catalog(HARBOR)
     plan = without_profile(Plan(PlanKind.CLIMB))
-    answer = find_ladders(catalog, day_one(AS_OF), start="us-xx/10", target="us-xx/70", plan=plan)
-    page = " ".join(render_path_report(catalog, day_one(AS_OF), answer, plan=plan, with_map=False).split())
+    answer = find_paths(Case(catalog, day_one(AS_OF), plan), start="us-xx/10", target="us-xx/70")
+    page = " ".join(render_path_report(Case(catalog, day_one(AS_OF), plan), answer, with_map=False).split())
 
     assert "You may file from September 2029, 6 months earlier, if the agency&#39;s examination is open then." in page
     assert "70.txt, Notes, line 9" in page

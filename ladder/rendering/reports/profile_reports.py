@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
-from ladder.eligibility.plans import Plan
-from ladder.histories import History
+from ladder.eligibility.cases import Case
+from ladder.paths.asking import Question, SomeClasses, answer
 from ladder.paths.next_classes import NextClass
 from ladder.rendering.reports.framing import closing_words, fill_report
-from ladder.rendering.reports.next_doors import answer_under, classes_met_now, classes_one_step_on, find_doors
+from ladder.rendering.reports.next_doors import classes_met_now, classes_one_step_on, find_doors
 from ladder.rendering.reports.single_changes import Change, feeders_left_out, find_changes, saves
 from ladder.rendering.views.assessments import assessment_view
 from ladder.rendering.views.citations import SourceList
@@ -19,7 +19,6 @@ from ladder.rendering.views.requirements import route_in_brief
 from ladder.rendering.views.segments import Cited, cite, class_part, plain
 from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import NO_GAIN, name_class, spell_gain, spell_month, spell_pay
-from ladder.rendering.views.workings import Question
 from ladder.service_time import spell_months
 
 _TITLE = "Progress report"
@@ -35,15 +34,7 @@ class _Best(NamedTuple):
     table: ReportTable | None = None
 
 
-def render_profile_report(
-    catalog: Catalog,
-    history: History,
-    targets: Sequence[str],
-    *,
-    plan: Plan,
-    with_map: bool = True,
-    lower_pay: bool = False,
-) -> str:
+def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool = True, lower_pay: bool = False) -> str:
     """Return the progress report of one person.
 
     ``targets`` are class ids; where there are none, the classes one step on from the
@@ -51,27 +42,28 @@ def render_profile_report(
     less may come next too.
 
     Raises:
-        BadCallError: the plan climbs and there is not one present class to climb from.
+        BadCallError: as :func:`ladder.paths.asking.answer`.
 
     """
-    doors = find_doors(catalog, history, plan, lower_pay=lower_pay)
-    onward = () if targets else classes_one_step_on(catalog, history, plan)
+    catalog = case.catalog
+    doors = find_doors(case, lower_pay=lower_pay)
+    onward = () if targets else classes_one_step_on(case)
     asked = tuple(targets) or onward[:_MOST_TARGETS] or tuple(one.answer.target for one in doors)
-    asked = asked or classes_met_now(catalog, history, plan)
-    answers = [answer_under(catalog, history, one, plan) for one in asked]
+    asked = asked or classes_met_now(case)
+    answers = answer(Question(case, SomeClasses(asked)))
     left_out = first_of(onward, _MOST_TARGETS, "classes one step on")
-    question, sources = Question(catalog, history, plan), SourceList()
+    sources = SourceList()
     return fill_report(
         "report_profile.html",
         title=_TITLE,
-        as_of=history.as_of,
+        as_of=case.history.as_of,
         with_map=with_map,
         lower_pay=lower_pay,
-        declared=declaration_view(catalog, history, plan, asked),
+        declared=declaration_view(case, asked),
         in_short=_answers_table(catalog, answers, sources, "When the minimum qualifications are met", left_out),
         doors=_doors_table(catalog, doors, sources),
-        best=_best_step(catalog, history, plan, answers),
-        answers=tuple(assessment_view(question, one, sources, number=number) for number, one in enumerate(answers, 1)),
+        best=_best_step(case, answers),
+        answers=tuple(assessment_view(case, one, sources, number=number) for number, one in enumerate(answers, 1)),
         closing=closing_words(catalog, [*asked, *(one.answer.target for one in doors)]),
         sources=sources.listed(),
     )
@@ -109,16 +101,16 @@ def _answer_row(catalog: Catalog, answer: Assessment, sources: SourceList) -> Ro
 # ------------------------------------------------------------------ the one step that saves most
 
 
-def _best_step(catalog: Catalog, history: History, plan: Plan, answers: Sequence[Assessment]) -> _Best | None:
+def _best_step(case: Case, answers: Sequence[Assessment]) -> _Best | None:
     """Return the step toward the first class asked about that is not met now; null where there is no class."""
     base = next((one for one in answers if one.months != 0), None)
     if base is None:
         met = "The minimum qualifications of every class told below are met now: no step can bring them nearer."
         return _Best("None is needed.", met) if answers else None
-    changes = find_changes(catalog, history, plan, base)
-    name = name_class(catalog, base.target)
+    changes = find_changes(case, base)
+    name = name_class(case.catalog, base.target)
     step, what_it_does = _best_in_words(name, base, changes)
-    return _Best(step, what_it_does, _changes_table(catalog, name, plan, base, changes))
+    return _Best(step, what_it_does, _changes_table(case, base, changes))
 
 
 def _best_in_words(name: str, base: Assessment, changes: Sequence[Change]) -> tuple[str, str]:
@@ -134,12 +126,11 @@ def _best_in_words(name: str, base: Assessment, changes: Sequence[Change]) -> tu
     return f"{best.what.removesuffix('.')}.", told
 
 
-def _changes_table(
-    catalog: Catalog, name: str, plan: Plan, base: Assessment, changes: Sequence[Change]
-) -> ReportTable | None:
+def _changes_table(case: Case, base: Assessment, changes: Sequence[Change]) -> ReportTable | None:
+    name = name_class(case.catalog, base.target)
     rows = tuple(_change_row(one, base) for one in changes)
     headings = ("Change", "Met after", "In", "Saves", "New conditions")
-    left_out = feeders_left_out(catalog, plan, base.target)
+    left_out = feeders_left_out(case, base.target)
     told = f"{left_out} further feeder classes were not looked at." if left_out else ""
     return ReportTable(f"Single changes toward {name}", headings, rows, left_out=told) if rows else None
 

@@ -9,11 +9,11 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.assessment import assess
-from ladder.eligibility.plans import Plan, PlanKind
+from ladder.eligibility.cases import Case
 from ladder.paths.endings import open_in_the_end
 from ladder.paths.ladders import classes_above, classes_below, classes_between
 from ladder.paths.problem import build_climb
-from ladder.paths.starts import day_one, enrolled, start_in, without_profile
+from ladder.paths.starts import enrolled, on_day_one, start_in
 from ladder.rendering.drawings import named
 from ladder.service_time import Month
 from ladder.specification import PayRange, PayUnit
@@ -57,15 +57,15 @@ class Break(NamedTuple):
 
 def time_steps(catalog: Catalog, as_of: Month) -> tuple[StepTime, ...]:
     """Return the time of the step between every two classes that a text joins, in the order of the texts."""
-    plan = without_profile(Plan(kind=PlanKind.STAY))
+    case = on_day_one(catalog, as_of)
     steps = {(step.feeder_class, step.target_class): step for step in reversed(named(catalog.steps))}
-    return tuple(StepTime(step, _stay(catalog, as_of, step, plan)) for step in reversed(steps.values()))
+    return tuple(StepTime(step, _stay(case, step)) for step in reversed(steps.values()))
 
 
-def _stay(catalog: Catalog, as_of: Month, step: Step, plan: Plan) -> Assessment:
-    history = enrolled(catalog, day_one(as_of), step.feeder_class)
-    start = start_in(catalog, history, step.feeder_class, target=step.target_class)
-    return assess(catalog, history.holding(start.service), step.target_class, plan)
+def _stay(case: Case, step: Step) -> Assessment:
+    case = enrolled(case, step.feeder_class)
+    start = start_in(case, step.feeder_class, target=step.target_class)
+    return assess(case.holding(start.service), step.target_class)
 
 
 def gain_pay(catalog: Catalog, times: Iterable[StepTime]) -> tuple[PayGain, ...]:
@@ -115,14 +115,14 @@ def find_breaks(catalog: Catalog, as_of: Month, times: Sequence[StepTime]) -> tu
     Whoever reaches a class can do all that someone who begins in it can. So only classes
     that nobody lower reaches need be tried as a start: the lowest, and those that break.
     """
-    by_target = _by_target(times)
+    case, by_target = on_day_one(catalog, as_of), _by_target(times)
     entered = {target for target, found in by_target.items() if _is_entered(catalog, target, found)}
     stuck = [target for target, found in by_target.items() if _is_stuck(found)]
     below = {target: classes_below(catalog, target, frozenset()) for target in stuck}
     breaks: dict[str, Break] = {}
     for target in sorted(stuck, key=lambda one: (len(below[one]), one)):
         starts = sorted(below[target] - entered)
-        if any(_reaches(catalog, as_of, start, target) for start in starts[:_STARTS]):
+        if any(_reaches(case, start, target) for start in starts[:_STARTS]):
             entered.add(target)
         else:
             breaks[target] = Break(target, _answers(by_target[target]), min(_STARTS, len(starts)), len(starts))
@@ -135,16 +135,13 @@ def _is_entered(catalog: Catalog, target: str, times: Iterable[StepTime]) -> boo
     return any(one.answer.months is not None and one.step.feeder_class not in above for one in times)
 
 
-def _reaches(catalog: Catalog, as_of: Month, start: str, target: str) -> bool:
+def _reaches(case: Case, start: str, target: str) -> bool:
     """Return whether a climb from the start meets the target's qualifications in the end, however long it takes."""
-    plan = without_profile(Plan(kind=PlanKind.CLIMB))
-    history = enrolled(catalog, day_one(as_of), start)
-    between = classes_between(catalog, start, target, frozenset()) or set()
-    where = start_in(catalog, history, start, target=target)
+    case = enrolled(case, start)
+    between = classes_between(case.catalog, start, target, frozenset()) or set()
+    where = start_in(case, start, target=target)
     classes = sorted({*between, start})
-    climb = build_climb(
-        catalog, history, plan, start=where.service, classes=classes, target=target, accrual=where.accrual
-    )
+    climb = build_climb(case, start=where.service, classes=classes, target=target, accrual=where.accrual)
     return open_in_the_end(climb)[1]
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Amount
 from ladder.eligibility.conditions import Condition, Effect
 from ladder.eligibility.plans import PlanKind
-from ladder.eligibility.rules import rules_of
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.requirements import (
@@ -21,7 +21,7 @@ from ladder.rendering.views.requirements import (
 from ladder.rendering.views.segments import Cited, cite, cite_all, class_part, plain
 from ladder.rendering.views.verdicts import EFFECTS, filing_in_words, if_conditions_in_words, when_in_words
 from ladder.rendering.views.words import STYLES, count_months, name_class, spell_date, spell_month, spell_pay
-from ladder.rendering.views.workings import Question, Working, find_workings
+from ladder.rendering.views.workings import Working, find_workings
 from ladder.service_time import Month, print_exact, spell_months
 from ladder.specification import ClassSpecification
 
@@ -59,7 +59,7 @@ class AssessmentView:
     conditions: tuple[ConditionGroup, ...]
 
 
-def assessment_view(asked: Question, answer: Assessment, sources: SourceList, *, number: int = 1) -> AssessmentView:
+def assessment_view(asked: Case, answer: Assessment, sources: SourceList, *, number: int = 1) -> AssessmentView:
     """Return the answer in plain words; ``number`` is its place on the page, from 1."""
     catalog = asked.catalog
     spec = catalog.classes[answer.target]
@@ -75,7 +75,7 @@ def assessment_view(asked: Question, answer: Assessment, sources: SourceList, *,
         if_met=if_conditions_in_words(answer),
         missing=tuple(_missing(catalog, one, answer, sources) for one in answer.missing),
         steps=steps_table(catalog, answer, sources),
-        routes=tuple(_routes(catalog, answer, number)),
+        routes=tuple(_routes(asked, answer, number)),
         requirements=_requirements(asked, answer, sources, number),
         workings=tuple(find_workings(asked, answer, sources, number)),
         conditions=condition_groups(answer.conditions, sources),
@@ -157,16 +157,16 @@ def _missing_one(reference: str, words: RequirementWords | None, left: Amount | 
     return f"{words.name}{months}{rest} ({reference})"
 
 
-def _routes(catalog: Catalog, answer: Assessment, number: int) -> Iterator[str]:
+def _routes(asked: Case, answer: Assessment, number: int) -> Iterator[str]:
     """Yield each route with the numbers of the requirements that it asks."""
     numbers = {trace.reference: f"{number}.{place}" for place, trace in enumerate(answer.requirements, 1)}
-    rules = rules_of(catalog, answer.target)
-    for route in rules.routes if rules else ():
-        asked = [numbers[need.reference] for need in route.needs if need.reference in numbers]
-        yield f"By {route_in_words(catalog, route.id)}: {' and '.join(asked)}."
+    candidacy = asked.candidacy(answer.target)
+    for route in candidacy.rules.routes if candidacy else ():
+        needs = [numbers[need.reference] for need in route.needs if need.reference in numbers]
+        yield f"By {route_in_words(asked.catalog, route.id)}: {' and '.join(needs)}."
 
 
-def _requirements(asked: Question, answer: Assessment, sources: SourceList, number: int) -> ReportTable | None:
+def _requirements(asked: Case, answer: Assessment, sources: SourceList, number: int) -> ReportTable | None:
     if not answer.requirements:
         return None
     catalog, climbing = asked.catalog, asked.plan.kind is PlanKind.CLIMB

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, ProgrammeState, Service
 from ladder.qualifications import Standing
@@ -44,8 +45,9 @@ class DeclarationView:
     facts: tuple[Declared, ...]
 
 
-def declaration_view(catalog: Catalog, history: History, plan: Plan, targets: Iterable[str]) -> DeclarationView:
+def declaration_view(case: Case, targets: Iterable[str]) -> DeclarationView:
     """Return what was declared and the plan; hours are told as the targets' jurisdictions count them."""
+    catalog, history, plan = case
     return DeclarationView(
         as_of=spell_month(history.as_of),
         plan=plan_in_words(catalog, plan),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.needs import Need, OtherNeed, TraineeNeed
-from ladder.eligibility.rules import rules_of
+from ladder.eligibility.rules import needs_called
 from ladder.service_time import spell_months
 from ladder.sources import Source
 from ladder.specification import EarlyFiling
@@ -80,10 +80,7 @@ def requirement_name(catalog: Catalog, requirement: str) -> str:
 def requirement_in_words(catalog: Catalog, reference: str) -> RequirementWords | None:
     """Return a requirement by its reference, ``us-nd/0444#special``; null if it is nowhere."""
     class_id, _, name = reference.partition("#")
-    rules = rules_of(catalog, class_id) if class_id in catalog.classes else None
-    for need in (need for route in rules.routes for need in route.needs) if rules else ():
-        if need.reference != reference or (isinstance(need, Need) and need.joint):
-            continue
+    for need in needs_called(catalog, reference) if class_id in catalog.classes else ():
         called = requirement_name(catalog, name)
         if isinstance(need, Need):
             return RequirementWords(called, int(need.asked_months), meaning(catalog, need.what), need.source)

@@ -8,9 +8,8 @@ from functools import partial
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Assessment, Move, Status
-from ladder.eligibility.plans import Plan, PlanKind
-from ladder.paths.answers import find_paths
-from ladder.paths.starts import day_one, without_profile
+from ladder.paths.asking import PathBetween, Question, answer
+from ladder.paths.starts import on_day_one
 from ladder.rendering.views.words import STYLES, count_months, name_class
 from ladder.service_time import Month, print_month, spell_span
 
@@ -22,7 +21,6 @@ ASSUMED = (
     "taken as given and nothing else declared. Months asked by steps do not add up to the time of a route."
 )
 MOST_ROUTES = 400
-_BUDGET = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,9 @@ class RouteView:
     classes: tuple[str, ...]
 
 
-def find_route(catalog: Catalog, as_of: Month, start: str, target: str, *, budget: int = _BUDGET) -> Assessment | None:
-    """Return the best plan from day one in the first class, without a profile; none where no ladder joins them.
-
-    ``budget`` is the work of all stages, in steps, beyond that of a first plan.
-    """
-    plan = without_profile(Plan(kind=PlanKind.CLIMB))
-    found = find_paths(catalog, day_one(as_of), start=start, target=target, plan=plan, alternatives=0, budget=budget)
-    return found.best
+def find_route(catalog: Catalog, as_of: Month, start: str, target: str) -> Assessment | None:
+    """Return the best plan from day one in the first class, without a profile; none where no ladder joins them."""
+    return answer(Question(on_day_one(catalog, as_of), PathBetween(start, target, alternatives=0))).best
 
 
 def route_views(

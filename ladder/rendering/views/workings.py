@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, CountedJob, CreditedMonths, RequirementTrace
+from ladder.eligibility.cases import Case
 from ladder.eligibility.findings import open_caps
 from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import Need
-from ladder.eligibility.plans import Plan, PlanKind
-from ladder.eligibility.rules import rules_of, whole_substitutions
+from ladder.eligibility.plans import PlanKind
+from ladder.eligibility.rules import whole_substitutions
 from ladder.eligibility.study import counted_hours, hours_at
-from ladder.histories import History, Service
+from ladder.histories import Service
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import length_in_words
 from ladder.rendering.views.qualification_words import requirement_parts, substitution_words
@@ -39,15 +39,7 @@ class Working:
     lines: tuple[Cited, ...]
 
 
-class Question(NamedTuple):
-    """What an answer was counted from: the catalog, what was declared, and the plan."""
-
-    catalog: Catalog
-    history: History
-    plan: Plan
-
-
-def find_workings(asked: Question, answer: Assessment, sources: SourceList, number: int) -> Iterator[Working]:
+def find_workings(asked: Case, answer: Assessment, sources: SourceList, number: int) -> Iterator[Working]:
     """Yield how the figures of each requirement came about; ``number`` is the answer's place on the page."""
     catalog = asked.catalog
     jobs = {one.number: one for one in asked.history.past}
@@ -73,13 +65,12 @@ def _printed_rules(catalog: Catalog, target: str) -> Iterator[tuple[str, tuple[P
     yield from ((name, substitution_words(catalog, rule)) for name, rule in whole_substitutions(rules))
 
 
-def _going_on(asked: Question, target: str) -> Iterator[tuple[str, str]]:
+def _going_on(asked: Case, target: str) -> Iterator[tuple[str, str]]:
     """Yield, for each requirement of months, what the present job adds to it if it goes on."""
-    rules = rules_of(asked.catalog, target)
-    if asked.plan.kind is not PlanKind.STAY or not asked.history.present or rules is None:
+    candidacy = asked.candidacy(target)
+    if asked.plan.kind is not PlanKind.STAY or not asked.history.present or candidacy is None:
         return
-    candidacy = Candidacy(asked.history, asked.plan, rules)
-    for need in (need for route in rules.routes for need in route.needs if isinstance(need, Need)):
+    for need in (need for route in candidacy.rules.routes for need in route.needs if isinstance(need, Need)):
         yield need.reference, _added_each_month(need, candidacy)
 
 
@@ -116,7 +107,7 @@ def _together(trace: RequirementTrace) -> str:
     return f"Together they count {count_months(trace.held or 0)}, as a month is counted once."
 
 
-def _credit(asked: Question, target: str, credited: CreditedMonths, sources: SourceList) -> Cited:
+def _credit(asked: Case, target: str, credited: CreditedMonths, sources: SourceList) -> Cited:
     """Return what stands for months of the requirement, with the rule that lets it."""
     catalog = asked.catalog
     what = meaning(catalog, credited.what).removesuffix(".")
@@ -127,12 +118,11 @@ def _credit(asked: Question, target: str, credited: CreditedMonths, sources: Sou
     return cite(sources, credited.source, f"{what} stands for {count_months(credited.months)}{hours}.", *rule)
 
 
-def _hours(asked: Question, target: str) -> str:
+def _hours(asked: Case, target: str) -> str:
     """Return the semester hours that a credit of study rests on."""
-    rules = rules_of(asked.catalog, target)
-    if rules is None:
+    candidacy = asked.candidacy(target)
+    if candidacy is None:
         return ""
-    candidacy = Candidacy(asked.history, asked.plan, rules)
     counted, done = counted_hours(0, candidacy), hours_at(0, candidacy)
     by_degree = f": {print_exact(done)} are done, and a degree counts as {print_exact(counted)}"
     return f", from {print_exact(counted)} semester hours{by_degree if counted > done else ''}"
