@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from ladder.answers import assessment_json, next_class_json
+from ladder.answer_tables import assess_table
+from ladder.answers import assessment_json, assessments_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     INPUT,
     answer_options,
@@ -34,11 +34,10 @@ from ladder.paths.next_classes import NextClass, next_classes
 from ladder.rendering.views.requirements import route_in_brief
 from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import NO_GAIN, spell_gain, spell_month
-from ladder.service_time import Month, print_month
+from ladder.service_time import Month
 
 _MOST_NEXT = 5
 """Of the classes that come next, how many are told in words."""
-_HEADINGS = ("Class", "Title", "Status", "Months", "Month", "Route", "Source")
 
 
 @click.command()
@@ -82,8 +81,8 @@ def command(
     deliver(
         form,
         text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers, following or ()),
-        answer=lambda: assessment_json(classes, one) if one else _many_json(classes, answers, following),
-        table=lambda: Table(_HEADINGS, [_row(classes, one) for one in answers]),
+        answer=lambda: assessment_json(classes, one) if one else assessments_json(classes, answers, following),
+        table=lambda: assess_table(classes, answers),
     )
 
 
@@ -91,11 +90,6 @@ def _one_in_words(catalog: Catalog, answer: Assessment) -> str:
     citations = Citations()
     page = page_of(catalog, answer, citations)
     return f"{page}\n{closing_words(catalog, [answer.target], citations)}"
-
-
-def _many_json(catalog: Catalog, answers: Sequence[Assessment], ahead: Sequence[NextClass] | None) -> dict[str, object]:
-    told: dict[str, object] = {"assessments": [assessment_json(catalog, answer) for answer in answers]}
-    return told if ahead is None else told | {"next": [next_class_json(catalog, one) for one in ahead]}
 
 
 def _many_in_words(catalog: Catalog, answers: Sequence[Assessment], ahead: Sequence[NextClass]) -> str:
@@ -149,10 +143,3 @@ def _only_named(catalog: Catalog, answers: Sequence[Assessment], citations: Cita
     specs = [catalog.classes[one.target] for one in answers]
     named = [citations.beside(spec.title, spec.source) for spec in specs if not spec.qualifications]
     return print_section("Unknown, as what they ask is not in the data", print_list(named)) if named else ""
-
-
-def _row(catalog: Catalog, answer: Assessment) -> tuple[object, ...]:
-    spec = catalog.classes[answer.target]
-    month = "" if answer.month is None else print_month(answer.month)
-    routes = ", ".join(answer.routes)
-    return answer.target, spec.title, answer.status.value, answer.months, month, routes, str(spec.source)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from ladder.answer_tables import class_table
+from ladder.answers import classes_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.csv_text import Table
 from ladder.cli.options import answer_options, catalog_option
 from ladder.cli.output import AnswerForm, deliver, print_fault
 from ladder.cli.pages import closing_words
@@ -16,8 +17,6 @@ from ladder.cli.tables import INDENT, print_list, print_section, print_table, wr
 from ladder.cli.wording import grade_of
 from ladder.specification import ClassSpecification, Completeness
 from ladder.titles import find_near_titles, fold_title
-
-_HEADINGS = ("Class", "Title", "Pay grade", "Record", "Dated")
 
 
 @click.command()
@@ -37,8 +36,8 @@ def command(*, text: str, catalog: Path | None, form: AnswerForm) -> int:
     deliver(
         form,
         text=lambda: _print_page(classes, found),
-        answer=lambda: {"classes": [_answer(spec) for spec in found]},
-        table=lambda: Table((*_HEADINGS, "Source"), [(*_row(spec), str(spec.source)) for spec in found]),
+        answer=lambda: classes_json(found),
+        table=lambda: class_table(found),
     )
     return 0
 
@@ -65,11 +64,6 @@ def _nothing_found(catalog: Catalog, text: str) -> str:
 def _searchable(spec: ClassSpecification) -> str:
     aliases = [part for alias in spec.aliases for part in (alias.code, alias.title) if part]
     return fold_title(" ".join((spec.class_id, spec.title, *aliases)))
-
-
-def _row(spec: ClassSpecification) -> tuple[str, ...]:
-    grade = f"{spec.pay.plan} {spec.pay.grade}" if spec.pay else ""
-    return spec.class_id, spec.title, grade, spec.completeness.value, spec.revision or ""
 
 
 def _print_page(catalog: Catalog, found: Sequence[ClassSpecification]) -> str:
@@ -103,15 +97,3 @@ def _line(spec: ClassSpecification, citations: Citations) -> tuple[str, ...]:
     pay = citations.beside(grade_of(spec.pay), spec.pay.source) if spec.pay else ""
     part = " (seen only in part)" if spec.completeness is Completeness.PARTIAL else ""
     return spec.class_id, spec.title + part, pay, spec.revision or "", citations.mark(spec.source)
-
-
-def _answer(spec: ClassSpecification) -> dict[str, object]:
-    return {
-        "class": spec.class_id,
-        "title": spec.title,
-        "completeness": spec.completeness.value,
-        "revision": spec.revision,
-        "pay": spec.pay.model_dump(mode="json") if spec.pay else None,
-        "aliases": [alias.model_dump(mode="json") for alias in spec.aliases],
-        "source": spec.source.model_dump(mode="json"),
-    }

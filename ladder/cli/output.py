@@ -4,23 +4,24 @@ import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ladder.cli.csv_text import Table, print_csv
+from ladder.csv_text import print_csv
 from ladder.errors import BadCallError
 from ladder.present import present_month
 from ladder.writing import make_folder, write_file
 
+if TYPE_CHECKING:
+    from ladder.answer_tables import Table
+
 __all__ = [
     "STANDARD_OUTPUT",
     "AnswerForm",
-    "Table",
     "deliver",
     "make_folder",
     "present_month",
-    "print_csv",
     "print_fault",
     "print_json",
     "print_line",
@@ -47,7 +48,7 @@ def deliver(
     *,
     text: Callable[[], str],
     answer: Callable[[], object],
-    table: Callable[[], Table] | None = None,
+    table: Callable[[], "Table"] | None = None,
 ) -> None:
     """Print or save the answer in the form asked; only that form is made.
 

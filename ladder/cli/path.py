@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from ladder.answer_tables import path_table
 from ladder.answers import path_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     INPUT,
     WholeNumber,
@@ -22,7 +22,7 @@ from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words, page_of, spell_together
 from ladder.cli.questions import read_case
 from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
-from ladder.cli.wording import keep_together, name_of, pay_cells
+from ladder.cli.wording import keep_together, name_of
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.answers import PathAnswer
@@ -30,22 +30,7 @@ from ladder.paths.asking import PathBetween, Question, answer
 from ladder.paths.choices import PlanChoices
 from ladder.rendering.views.verdicts import no_ladder_in_words, time_in_words
 from ladder.rendering.views.words import spell_month
-from ladder.service_time import Month, print_month
-
-_HEADINGS = (
-    "Ladder",
-    "Step",
-    "From",
-    "To",
-    "Kind",
-    "Hold months",
-    "At month",
-    "In",
-    "Route",
-    "Source",
-    "Pay",
-    "Pay source",
-)
+from ladder.service_time import Month
 
 
 @click.command()
@@ -87,7 +72,7 @@ def command(
         form,
         text=lambda: path_in_words(classes, found),
         answer=lambda: path_json(classes, found),
-        table=lambda: Table(_HEADINGS, _rows(classes, found)),
+        table=lambda: path_table(classes, found),
     )
     return 0 if found.best else 1
 
@@ -120,24 +105,3 @@ def _other_row(catalog: Catalog, one: Assessment, citations: Citations) -> tuple
     rungs = [citations.beside(catalog.classes[move.target_class].title, move.source) for move in one.steps]
     month = "" if one.month is None else keep_together(spell_month(one.month))
     return time_in_words(one), month, ", then ".join(rungs)
-
-
-def _rows(catalog: Catalog, answer: PathAnswer) -> list[tuple[object, ...]]:
-    found = [one for one in (answer.best, *answer.alternatives) if one is not None]
-    return [
-        (
-            ladder,
-            step,
-            move.feeder_class,
-            move.target_class,
-            move.kind,
-            move.hold_months,
-            move.at_month,
-            print_month(Month(one.as_of + move.at_month)),
-            move.route,
-            str(move.source),
-            *pay_cells(catalog.classes[move.target_class].pay),
-        )
-        for ladder, one in enumerate(found, 1)
-        for step, move in enumerate(one.steps, 1)
-    ]

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 import click
 
-from ladder.answers import assessment_json
+from ladder.answer_tables import reach_table
+from ladder.answers import joined_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     INPUT,
     WholeNumber,
@@ -25,7 +25,7 @@ from ladder.cli.output import AnswerForm, deliver, print_fault
 from ladder.cli.pages import closing_words
 from ladder.cli.questions import read_case
 from ladder.cli.tables import print_table, wrap_text
-from ladder.cli.wording import keep_together, name_of, pay_cells, pay_in_words, short_name
+from ladder.cli.wording import keep_together, name_of, pay_in_words, short_name
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.asking import FeedersOf, Joined, Question, ReachFrom, answer
@@ -33,9 +33,7 @@ from ladder.paths.choices import PlanChoices
 from ladder.rendering.views.requirements import route_in_brief
 from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import spell_month
-from ladder.service_time import Month, print_month
-
-_HEADINGS = ("From", "To", "Title", "Status", "Months", "In", "Route", "Pay", "Pay source", "Source")
+from ladder.service_time import Month
 
 Item = TypeVar("Item")
 Found = Sequence[Joined]
@@ -115,8 +113,8 @@ def _tell(catalog: Catalog, found: Found, form: AnswerForm, *, title: str, nothi
     deliver(
         form,
         text=lambda: _in_words(catalog, found, title, onward=onward),
-        answer=lambda: {"classes": [{"from": start, **assessment_json(catalog, one)} for start, one in found]},
-        table=lambda: Table(_HEADINGS, [_row(catalog, start, one) for start, one in found]),
+        answer=lambda: joined_json(catalog, found),
+        table=lambda: reach_table(catalog, found),
     )
     return 0
 
@@ -144,14 +142,6 @@ def _line(catalog: Catalog, start: str, one: Assessment, citations: Citations, *
         route_in_brief(catalog, one.routes),
         *((pay_in_words(spec.pay, citations),) if onward else ()),
     )
-
-
-def _row(catalog: Catalog, start: str, one: Assessment) -> tuple[object, ...]:
-    spec = catalog.classes[one.target]
-    month = "" if one.month is None else print_month(one.month)
-    routes = ", ".join(one.routes)
-    source = one.steps[-1].source if one.steps else spec.source
-    return start, one.target, spec.title, one.status.value, one.months, month, routes, *pay_cells(spec.pay), str(source)
 
 
 def _with_progress(items: Sequence[Item], /) -> Iterator[Item]:

@@ -52,13 +52,6 @@ def pay_in_words(pay: Pay | None, citations: Citations) -> str:
     return citations.beside(grade_of(pay) + figures, pay.source)
 
 
-def pay_cells(pay: Pay | None) -> tuple[str, str]:
-    """Return two cells of a row for programs: grade with every range printed, and their source."""
-    if pay is None:
-        return "", ""
-    return "; ".join([f"{pay.plan} {pay.grade}", *map(range_in_words, pay.ranges)]), str(pay.source)
-
-
 def dated(spec: ClassSpecification, citations: Citations) -> str:
     """Return the date that the specification bears, how much of it was seen, and its source."""
     if spec.completeness is Completeness.NAMED_ONLY:
