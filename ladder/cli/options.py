@@ -12,7 +12,7 @@ import click
 from ladder.cli.output import AnswerForm
 from ladder.errors import CannotWriteError, LadderError
 from ladder.figures import read_whole_number
-from ladder.service_time import Month, read_exact, read_month
+from ladder.service_time import Month, read_hours_a_year, read_month
 from ladder.writing import note_input, note_output, refuse_present
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ PLANS = ("none", "stay", "climb")
 INCLUDED = ("peer", "inferred", "level")
 """Certainties of steps that can be asked for; ``level`` is used in any case, and was once asked for."""
 _INCLUDED_TOLD = "[peer|inferred]"
-_MOST_HOURS_A_YEAR = 200
 
 
 def complete_class(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
@@ -55,13 +54,9 @@ def read_month_option(ctx: click.Context, param: click.Parameter, value: str | N
 def read_study_option(ctx: click.Context, param: click.Parameter, value: str) -> Fraction:
     """Return the semester hours a year, exact; more than anybody studies is a bad call."""
     try:
-        hours = read_exact(value)
+        return read_hours_a_year(value)
     except ValueError as error:
         raise click.BadParameter(str(error), ctx, param) from None
-    if not 0 <= hours <= _MOST_HOURS_A_YEAR:
-        message = f"{value} is not between 0 and {_MOST_HOURS_A_YEAR} hours a year"
-        raise click.BadParameter(message, ctx, param)
-    return hours
 
 
 class InputPath(click.Path):

@@ -28,7 +28,7 @@ from ladder.cli.tables import print_table, wrap_text
 from ladder.cli.wording import keep_together, name_of, pay_in_words, short_name
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
-from ladder.paths.asking import FeedersOf, Joined, Question, ReachFrom, answer
+from ladder.paths.asking import FeedersOf, Joined, Question, ReachFrom, answer, within_months
 from ladder.paths.choices import PlanChoices
 from ladder.rendering.views.requirements import route_in_brief
 from ladder.rendering.views.verdicts import time_in_words
@@ -72,7 +72,7 @@ def command(
     first = classes.find_class(start).class_id
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.CLIMB)
     found = answer(Question(case, ReachFrom(first)), watch=_with_progress)
-    kept = [one for one in found if within is None or (one.answer.months is not None and one.answer.months <= within)]
+    kept = within_months(found, within)
     nothing = f"no class is reached from {first}" + ("" if within is None else f" within {within} months")
     title = f"Where {name_of(classes, first)} leads"
     return _tell(classes, kept, form, title=title, nothing=nothing, onward=True)

@@ -16,6 +16,9 @@ from ladder.errors import BadCallError
 from ladder.paths.answers import PathAnswer, assess_climb, find_paths
 from ladder.paths.ladders import classes_above, classes_below
 
+MOST_ALTERNATIVES = 50
+"""Other ladders that a question about a path may ask for."""
+
 
 class OneClass(NamedTuple):
     """When are the minimum qualifications of this class met?"""
@@ -120,6 +123,9 @@ def answer(
         return tuple(_about(case, target) for target in watch(asked.targets))
     _refuse_unless_climbing(case)
     if isinstance(asked, PathBetween):
+        if not 0 <= asked.alternatives <= MOST_ALTERNATIVES:
+            what = f"{asked.alternatives} other ladders are asked for"
+            raise BadCallError(what=what, try_this=f"ask for 0 to {MOST_ALTERNATIVES}")
         return find_paths(case, start=asked.start, target=asked.target, alternatives=asked.alternatives)
     return _soonest_first(_joined(case, asked, watch))
 
@@ -150,6 +156,13 @@ def _joined(case: Case, asked: ReachFrom | FeedersOf, watch: Watch) -> Iterator[
         best = find_paths(case, start=start, target=target, alternatives=0).best
         if best is not None:
             yield Joined(start, best)
+
+
+def within_months(found: Iterable[Joined], months: int | None) -> tuple[Joined, ...]:
+    """Return those that are reached in so many months; all of them where no number is named."""
+    return tuple(
+        one for one in found if months is None or (one.answer.months is not None and one.answer.months <= months)
+    )
 
 
 def _soonest_first(found: Iterable[Joined]) -> tuple[Joined, ...]:

@@ -1,16 +1,20 @@
 """What a caller says of a question, in words, made into the case that the question is about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
+from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths.starts import day_one, without_profile
 from ladder.qualifications import Certainty
-from ladder.service_time import Month
+from ladder.service_time import Month, read_hours_a_year
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class PlanChoices(NamedTuple):
@@ -32,15 +36,46 @@ def plan_of(catalog: Catalog, choices: PlanChoices, *, otherwise: PlanKind) -> P
 
     Raises:
         UnknownClassError: a class named is not in the catalog, or ambiguous.
+        BadCallError: there is no such plan, or no such certainty of steps.
 
     """
     return Plan(
-        kind=PlanKind(choices.plan) if choices.plan else otherwise,
+        kind=_one_of(PlanKind, choices.plan, "plan") if choices.plan else otherwise,
         study_hours_a_year=choices.study,
         lead_in=frozenset(catalog.find_class(text).class_id for text in choices.lead_in),
         via=tuple(catalog.find_class(text).class_id for text in choices.via),
-        include=frozenset(Certainty(text) for text in choices.include),
+        include=read_certainties(choices.include),
     )
+
+
+def read_certainties(names: Iterable[str]) -> frozenset[Certainty]:
+    """Return certainties of steps by their names.
+
+    Raises:
+        BadCallError: there is no such certainty.
+
+    """
+    return frozenset(_one_of(Certainty, one, "include") for one in names)
+
+
+def read_study(value: object) -> Fraction:
+    """Return semester hours of study a year.
+
+    Raises:
+        BadCallError: the value is no number, or more than anybody studies.
+
+    """
+    try:
+        return read_hours_a_year(value)
+    except ValueError as error:
+        raise BadCallError(what=f"study: {error}", try_this="name semester hours a year, such as 12") from None
+
+
+def _one_of(kind: type[Choice], text: str, what: str) -> Choice:
+    try:
+        return kind(text)
+    except ValueError:
+        raise BadCallError(what=f"{what}: {text!r} is not known", try_this=f"it is one of {', '.join(kind)}") from None
 
 
 def case_of(catalog: Catalog, history: History | None, plan: Plan, *, as_of: Callable[[], Month]) -> Case:

@@ -46,7 +46,7 @@ def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str) -> Move:
     return Move(
         feeder_class=feeder,
         target_class=class_id,
-        kind=step.kind if step else OPEN_ROUTE,
+        kind=step.kind.value if step else OPEN_ROUTE,
         hold_months=last.to_month - last.from_month,
         at_month=last.to_month,
         route=route,

@@ -5,7 +5,7 @@ import pytest
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Status
-from ladder.graph import build_graph, steps_of
+from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.views.classes import facts_of
 from ladder.rendering.views.pages import MapView, map_view
@@ -25,7 +25,7 @@ def bundled() -> Catalog:
 
 @pytest.fixture(scope="module")
 def view(bundled: Catalog) -> MapView:
-    return map_view(bundled, steps_of(build_graph(bundled)), title="Map", as_of=AS_OF)
+    return map_view(bundled, tuple(steps_used(bundled, frozenset())), title="Map", as_of=AS_OF)
 
 
 def sentence(view: MapView, feeder: str, target: str) -> str:
