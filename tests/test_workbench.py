@@ -40,24 +40,24 @@ CALLS: dict[str, tuple[Call, list[str]]] = {
     ),
     "every class": (lambda classes, one: classes.assess(one, as_of=AS_OF), ["assess", "PROFILE"]),
     "a path": (
-        lambda classes, one: classes.path("0441", "Customer Service Consultant", as_of=AS_OF),
+        lambda classes, _one: classes.path("0441", "Customer Service Consultant", as_of=AS_OF),
         ["path", "0441", "0443"],
     ),
     "a path of a person by a class": (
         lambda classes, one: classes.path("0442", "0444", profile=one, via=["0443"], k=0, as_of=AS_OF),
         ["path", "0442", "0444", "--profile", "PROFILE", "--via", "0443", "-k", "0"],
     ),
-    "no path": (lambda classes, one: classes.path("0443", "0441", as_of=AS_OF), ["path", "0443", "0441"]),
+    "no path": (lambda classes, _one: classes.path("0443", "0441", as_of=AS_OF), ["path", "0443", "0441"]),
     "reach": (
-        lambda classes, one: classes.reach("0441", within=36, as_of=AS_OF),
+        lambda classes, _one: classes.reach("0441", within=36, as_of=AS_OF),
         ["reach", "0441", "--within", "36"],
     ),
     "feeders": (
         lambda classes, one: classes.feeders("us-ct/5246SH", profile=one, include="peer", as_of=AS_OF),
         ["feeders", "us-ct/5246SH", "--profile", "PROFILE", "--include", "peer"],
     ),
-    "classes": (lambda classes, one: classes.classes, ["classes"]),
-    "findings": (lambda classes, one: classes.check(as_of=AS_OF), ["check"]),
+    "classes": (lambda classes, _one: classes.classes, ["classes"]),
+    "findings": (lambda classes, _one: classes.check(as_of=AS_OF), ["check"]),
 }
 
 
@@ -116,7 +116,12 @@ def test_a_planners_first_half_hour(tmp_path: Path) -> None:
 def test_a_profile_is_a_file_a_dictionary_or_text(classes: Catalog, tmp_path: Path) -> None:
     file = tmp_path / "me.yaml"
     file.write_text("present: {class: us-nd/0442}\nas_of: 2026-10\n", "utf-8")
-    given = [file, str(file), file.read_text("utf-8"), {"present": {"class": "us-nd/0442"}, "as_of": "2026-10"}]
+    given: list[Any] = [
+        file,
+        str(file),
+        file.read_text("utf-8"),
+        {"present": {"class": "us-nd/0442"}, "as_of": "2026-10"},
+    ]
     told = [classes.assess(one, "0443").to_dict() for one in given]
     assert told == [told[0]] * 4
     assert told[0]["as_of"] == "2026-10"
@@ -129,19 +134,22 @@ REFUSED: dict[str, tuple[Call, str]] = {
         lambda classes, one: classes.assess(one, "Customer Service Consultent"),
         r"no class is called 'Customer Service Consultent'; did you mean us-nd/0443 \(Customer Service Consultant\)",
     ),
-    "a path that is not climbed": (lambda classes, one: classes.path("0441", "0443", plan="stay"), "a path is climbed"),
-    "reach that is not climbed": (lambda classes, one: classes.reach("0441", plan="none"), "a path is climbed"),
-    "feeders that do not climb": (lambda classes, one: classes.feeders("0444", plan="stay"), "a path is climbed"),
+    "a path that is not climbed": (
+        lambda classes, _one: classes.path("0441", "0443", plan="stay"),
+        "a path is climbed",
+    ),
+    "reach that is not climbed": (lambda classes, _one: classes.reach("0441", plan="none"), "a path is climbed"),
+    "feeders that do not climb": (lambda classes, _one: classes.feeders("0444", plan="stay"), "a path is climbed"),
     "via without a climb": (lambda classes, one: classes.assess(one, "0444", via="0443"), "via takes classes on a"),
     "no such plan": (lambda classes, one: classes.assess(one, plan="fly"), "one of none, stay, climb"),
     "no such certainty": (lambda classes, one: classes.reach("0441", include="all"), "one of named, level, peer"),
-    "too much study": (lambda classes, one: classes.reach("0441", study=201), "not between 0 and 200"),
-    "no month": (lambda classes, one: classes.reach("0441", as_of="soon"), "such as '2026-11'"),
-    "fewer than no ladders": (lambda classes, one: classes.path("0441", "0443", k=-1), "ask for 0 to 50"),
-    "one class twice": (lambda classes, one: classes.path("0441", "0441"), "both FROM and TO"),
-    "a faulty profile": (lambda classes, one: classes.profile({"jobs": 1}), "profile.json:1: jobs"),
-    "text that is no profile": (lambda classes, one: classes.profile("me.yaml"), "the profile:1"),
-    "no catalog": (lambda classes, one: ladder.load("nowhere"), "nowhere"),
+    "too much study": (lambda classes, _one: classes.reach("0441", study=201), "not between 0 and 200"),
+    "no month": (lambda classes, _one: classes.reach("0441", as_of="soon"), "such as '2026-11'"),
+    "fewer than no ladders": (lambda classes, _one: classes.path("0441", "0443", k=-1), "ask for 0 to 50"),
+    "one class twice": (lambda classes, _one: classes.path("0441", "0441"), "both FROM and TO"),
+    "a faulty profile": (lambda classes, _one: classes.profile({"jobs": 1}), "profile.json:1: jobs"),
+    "text that is no profile": (lambda classes, _one: classes.profile("me.yaml"), "the profile:1"),
+    "no catalog": (lambda _classes, _one: ladder.load("nowhere"), "nowhere"),
 }
 
 
