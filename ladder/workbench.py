@@ -22,7 +22,7 @@ from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths import asking
 from ladder.paths.asking import FeedersOf, OneClass, PathBetween, Question, ReachFrom, SomeClasses
-from ladder.paths.choices import PlanChoices, case_of, plan_of, read_certainties, read_study
+from ladder.paths.choices import PlanChoices, case_of, read_certainties, read_study
 from ladder.paths.next_classes import next_classes
 from ladder.plain_answers import Answer, Answers, PathResult
 from ladder.present import present_month
@@ -111,7 +111,8 @@ class Catalog:
         from ladder.checks.answers import findings_json  # noqa: PLC0415 - other questions do not pay
         from ladder.checks.opening import check_paths  # noqa: PLC0415
 
-        month = _month(as_of) or present_month()
+        month = _month(as_of)
+        month = present_month() if month is None else month
         told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=month))
         return Answers(told, "findings", _table_of(told["findings"]))
 
@@ -125,7 +126,8 @@ class Catalog:
         """Return the map: shown small in a notebook, written whole with ``.write(path)``."""
         from ladder.rendering.ladder_map import draw_map  # noqa: PLC0415 - other questions do not pay
 
-        month = _month(as_of) or present_month()
+        month = _month(as_of)
+        month = present_month() if month is None else month
         return draw_map(self.catalog, as_of=month, include=read_certainties(_names(include)))
 
     # -------------------------------------------------------------- what it is asked
@@ -253,9 +255,8 @@ class Catalog:
             lead_in=_names(words.get("lead_in", ())),
             include=_names(words.get("include", ())),
         )
-        plan = plan_of(self.catalog, choices, otherwise=otherwise)
         history = None if profile is None else self.profile(profile).history(month)
-        return case_of(self.catalog, history, plan, as_of=lambda: month or present_month())
+        return case_of(self.catalog, choices, history, otherwise=otherwise, as_of=month)
 
 
 def _names(given: Names) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import PlanKind
 from ladder.histories import History
-from ladder.paths.choices import PlanChoices, case_of, plan_of
+from ladder.paths.choices import PlanChoices, case_of
 from ladder.present import present_month
 from ladder.service_time import Month
 
@@ -21,9 +21,8 @@ def read_case(
         UnknownClassError: a class named is not in the catalog, or ambiguous.
 
     """
-    plan = plan_of(catalog, choices, otherwise=otherwise)
     history = None if profile is None else _history_of(catalog, profile, as_of)
-    return case_of(catalog, history, plan, as_of=lambda: present_month() if as_of is None else as_of)
+    return case_of(catalog, choices, history, otherwise=otherwise, as_of=as_of)
 
 
 def _history_of(catalog: Catalog, profile: Path, as_of: Month | None) -> History:

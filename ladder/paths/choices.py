@@ -1,6 +1,6 @@
 """What a caller says of a question, in words, made into the case that the question is about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
@@ -11,6 +11,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths.starts import day_one, without_profile
+from ladder.present import present_month
 from ladder.qualifications import Certainty
 from ladder.service_time import Month, read_hours_a_year
 
@@ -78,8 +79,24 @@ def _one_of(kind: type[Choice], text: str, what: str) -> Choice:
         raise BadCallError(what=f"{what}: {text!r} is not known", try_this=f"it is one of {', '.join(kind)}") from None
 
 
-def case_of(catalog: Catalog, history: History | None, plan: Plan, *, as_of: Callable[[], Month]) -> Case:
-    """Return the case of a history under a plan; without one day one, counted from ``as_of``, with standing assumed."""
+def case_of(
+    catalog: Catalog,
+    choices: PlanChoices,
+    history: History | None,
+    *,
+    otherwise: PlanKind,
+    as_of: Month | None,
+) -> Case:
+    """Return the case of a history under the plan chosen; without one day one, counted from ``as_of`` or this month.
+
+    On day one standing and target class are assumed. ``otherwise`` is the kind of plan
+    where none was chosen.
+
+    Raises:
+        LadderError: as :func:`plan_of`.
+
+    """
+    plan = plan_of(catalog, choices, otherwise=otherwise)
     if history is not None:
         return Case(catalog, history, plan)
-    return Case(catalog, day_one(as_of()), without_profile(plan))
+    return Case(catalog, day_one(present_month() if as_of is None else as_of), without_profile(plan))
