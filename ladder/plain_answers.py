@@ -5,6 +5,7 @@ with ``--csv``: nothing is worked out a second time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from decimal import Decimal
 from typing import Any, overload
@@ -93,9 +94,13 @@ class Tabular:
         """
         columns, rows = self._table
         plain = [[float(cell) if isinstance(cell, Decimal) else cell for cell in row] for row in rows]
-        if (pandas := _find("pandas")) is not None:
+        with suppress(ImportError):
+            import pandas  # noqa: PLC0415, ICN001 - only where it is asked for, and it may not be there
+
             return pandas.DataFrame(plain, columns=list(columns)).convert_dtypes()
-        if (polars := _find("polars")) is not None:
+        with suppress(ImportError):
+            import polars  # noqa: PLC0415, ICN001 - as above
+
             return polars.DataFrame(plain, schema=list(columns), orient="row", infer_schema_length=None)
         raise BadCallError(
             what="a data frame needs pandas or polars, and neither is installed",
@@ -165,16 +170,6 @@ def _in_a_line(text: str) -> str:
     """Return the text in one line, cut short where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 3]}..."
-
-
-def _find(name: str) -> Any:  # noqa: ANN401 - a module
-    """Return a module of others if it is installed."""
-    from importlib import import_module  # noqa: PLC0415 - for data frames only
-
-    try:
-        return import_module(name)
-    except ImportError:
-        return None
 
 
 def _html(caption: str, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
