@@ -17,6 +17,7 @@ import pytest
 import ladder
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.paths.ladders import classes_below
 from ladder.rendering.views.requirements import routes_in_words
 from ladder.rendering.views.words import spell_month
 from ladder.service_time import read_month, spell_span
@@ -56,8 +57,11 @@ class Asked(NamedTuple):
 
 def questions(subject: Subject, rng: Random, count: int) -> Iterator[Asked]:
     """Yield random questions: about a class of a person, and from class to class with and without one."""
+    known = [one.class_id for one in subject.catalog.classes.values() if one.qualifications]
     for number in range(count):
-        start, target = rng.choice(subject.ids), rng.choice(subject.ids)
+        target = rng.choice(known if rng.random() < 0.9 else subject.ids)
+        below = sorted(classes_below(subject.catalog, target, frozenset()))
+        start = rng.choice(below if below and rng.random() < 0.8 else subject.ids)
         plan = rng.choice(PLANS)
         climbs = plan.get("plan") == "climb"
         made = ProfileMaker(rng, subject, target).profile(present=start if climbs else None)
