@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from ladder.answer_tables import (
     ASSESS_COLUMNS,
     CLASS_COLUMNS,
@@ -23,7 +25,9 @@ from ladder.eligibility.conditions import Condition, Effect
 from ladder.paths.answers import PathAnswer
 from ladder.service_time import read_month
 from ladder.sources import Source
+from tests.measure import ROOT
 
+CONTRACTS = (ROOT / "docs" / "contracts.md").read_text("utf-8")
 CT, ND, NAMED = "us-ct/5246SH", "us-nd/0444", "us-ct/office-assistant"
 AS_OF = read_month("2026-11")
 STEP_SOURCE = Source(document="d.txt", section="Routes", lines=(9, 9))
@@ -42,16 +46,18 @@ def only_row(table: Table) -> dict[str, object]:
     return dict(zip(table.columns, row, strict=True))
 
 
-def test_the_columns_are_those_agreed() -> None:
-    agreed = "from, to, title, status, months, month, file_month, route, pay_low, pay_high, pay_unit, source"
-    assert ", ".join(REACH_COLUMNS) == agreed
-    agreed = "ladder, step, from, to, kind, hold_months, months, month, route, pay_low, pay_high, pay_unit, source"
-    assert ", ".join(PATH_COLUMNS) == agreed
-    agreed = (
-        "target, title, status, months, month, file_month, routes, missing, conditions, "
-        "pay_low, pay_high, pay_unit, source"
-    )
-    assert ", ".join(ASSESS_COLUMNS) == agreed
+@pytest.mark.parametrize(
+    ("commands", "columns"),
+    [
+        ("`reach`, `feeders`", REACH_COLUMNS),
+        ("`path`", PATH_COLUMNS),
+        ("`assess`", ASSESS_COLUMNS),
+        ("`classes`", CLASS_COLUMNS),
+    ],
+)
+def test_the_columns_are_those_of_the_contracts(commands: str, columns: tuple[str, ...]) -> None:
+    section = CONTRACTS.partition("## 7. Tables as CSV\n")[2].partition("\n## ")[0]
+    assert f"\n| {commands} | {', '.join(columns)} |\n" in section
 
 
 def test_an_assessment_tells_routes_conditions_with_their_effect_and_pay_as_figures() -> None:

@@ -54,7 +54,7 @@ _MOST_NEXT = 5
 @plan_options
 @as_of_option
 @catalog_option
-@answer_options(csv=True)
+@answer_options(csv=True, listed=True)
 def command(
     *,
     profile: Path,
@@ -80,7 +80,7 @@ def command(
     following = None if targets else next_classes(case, answers, lower_pay=lower_pay)
     deliver(
         form,
-        text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers, following or ()),
+        text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers, following or (), form),
         answer=lambda: assessment_json(classes, one) if one else assessments_json(classes, answers, following),
         table=lambda: assess_table(classes, answers),
     )
@@ -92,23 +92,33 @@ def _one_in_words(catalog: Catalog, answer: Assessment) -> str:
     return f"{page}\n{closing_words(catalog, [answer.target], citations)}"
 
 
-def _many_in_words(catalog: Catalog, answers: Sequence[Assessment], ahead: Sequence[NextClass]) -> str:
-    citations = Citations()
-    known = [one for one in answers if catalog.classes[one.target].qualifications]
-    rows = [_line(catalog, answer, citations) for answer in known]
+def _many_in_words(
+    catalog: Catalog, answers: Sequence[Assessment], ahead: Sequence[NextClass], form: AnswerForm
+) -> str:
+    citations = Citations(told=form.with_sources)
+    shown = _soonest(answers, form.most_listed)
+    rows = [_line(catalog, answer, citations) for answer in shown if catalog.classes[answer.target].qualifications]
     table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
     title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
-    more = wrap_text("'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.") + "\n"
+    cut = f"The {len(shown)} soonest of {len(answers)} classes: --all lists all. " if len(shown) < len(answers) else ""
+    more = wrap_text(f"{cut}'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.")
     sections = [
         title,
         table,
         _next_in_words(catalog, ahead, citations),
-        _asked(answers),
-        _only_named(catalog, answers, citations),
-        more,
+        _asked(shown),
+        _only_named(catalog, shown, citations),
+        more + "\n",
     ]
     sections.append(closing_words(catalog, [answer.target for answer in answers], citations))
     return "\n".join(filter(None, sections))
+
+
+def _soonest(answers: Sequence[Assessment], most: int | None) -> Sequence[Assessment]:
+    """Return the answers in their order; of more than ``most`` the soonest, those without a month last."""
+    if most is None or len(answers) <= most:
+        return answers
+    return sorted(answers, key=lambda one: (one.months is None, one.months or 0))[:most]
 
 
 def _line(catalog: Catalog, answer: Assessment, citations: Citations) -> tuple[str, ...]:

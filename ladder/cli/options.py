@@ -178,20 +178,32 @@ def page_option(name: str) -> Decorator:
     )
 
 
-def answer_options(*, csv: bool = False) -> Decorator:
-    """Add ``--json``, ``-o`` and, for tables, ``--csv``; the command takes ``form``, an AnswerForm."""
+def answer_options(*, csv: bool = False, listed: bool = False) -> Decorator:
+    """Add ``--json``, ``-o`` and, for tables, ``--csv`` and ``--excel``; the command takes ``form``, an AnswerForm.
+
+    Where the answer may be ``listed``, ``--sources`` and ``--all`` are added.
+    """
 
     def decorate(command: Decorated) -> Decorated:
         @wraps(command)
-        def with_form(
-            *words: object, as_json: bool, output: Path | None, as_csv: bool = False, **others: object
-        ) -> object:
-            if as_json and as_csv:
-                message = "--json and --csv ask for two forms of one answer; give one of them"
+        def with_form(*words: object, as_json: bool, output: Path | None, **others: Any) -> object:  # noqa: ANN401 - as click has it
+            as_csv, for_excel = others.pop("as_csv", False), others.pop("for_excel", False)
+            if as_json and (as_csv or for_excel):
+                message = (
+                    f"--json and --{'csv' if as_csv else 'excel'} ask for two forms of one answer; give one of them"
+                )
                 raise click.UsageError(message, click.get_current_context(silent=True))
-            return command(*words, form=AnswerForm(as_json=as_json, as_csv=as_csv, file=output), **others)
+            form = AnswerForm(
+                as_json=as_json,
+                as_csv=as_csv or for_excel,
+                for_excel=for_excel,
+                with_sources=others.pop("with_sources", False),
+                whole=others.pop("whole", False),
+                file=output,
+            )
+            return command(*words, form=form, **others)
 
-        return _with_options(with_form, _answer_options(csv=csv))
+        return _with_options(with_form, _answer_options(csv=csv, listed=listed))
 
     return decorate
 
@@ -223,17 +235,27 @@ def _with_options(command: Decorated, options: tuple[Decorator, ...]) -> Decorat
     return command
 
 
-def _answer_options(*, csv: bool) -> tuple[Decorator, ...]:
-    as_csv = (click.option("--csv", "as_csv", is_flag=True, help="Answer as CSV, one row an item."),) if csv else ()
+def _answer_options(*, csv: bool, listed: bool) -> tuple[Decorator, ...]:
     return (
+        *(_LIST_OPTIONS if listed else ()),
         click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
-        *as_csv,
+        *(_TABLE_OPTIONS if csv else ()),
         click.option(
             "-o", "--output", type=OUTPUT_FILE, metavar="FILE", help="Write the answer to FILE, whole or not at all."
         ),
     )
 
 
+_LIST_OPTIONS: tuple[Decorator, ...] = (
+    click.option("--sources", "with_sources", is_flag=True, help="List where each figure was printed."),
+    click.option("--all", "whole", is_flag=True, help="Show a long list whole on a terminal, too."),
+)
+_TABLE_OPTIONS: tuple[Decorator, ...] = (
+    click.option("--csv", "as_csv", is_flag=True, help="Answer as CSV, one row an item."),
+    click.option(
+        "--excel", "for_excel", is_flag=True, help="The same CSV, marked so that Excel shows every letter right."
+    ),
+)
 _PLAN_OPTIONS: tuple[Decorator, ...] = (
     click.option(
         "--plan",

@@ -35,6 +35,8 @@ from ladder.rendering.views.verdicts import time_in_words
 from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month
 
+_ONE_OF_THEM = "'ladder path FROM TO' gives the steps, reasons and conditions of one."
+
 Item = TypeVar("Item")
 Found = Sequence[Joined]
 
@@ -53,7 +55,7 @@ _PROFILE = click.option(
 @plan_options
 @as_of_option
 @catalog_option
-@answer_options(csv=True)
+@answer_options(csv=True, listed=True)
 def command(
     *,
     start: str,
@@ -84,7 +86,7 @@ def command(
 @plan_options
 @as_of_option
 @catalog_option
-@answer_options(csv=True)
+@answer_options(csv=True, listed=True)
 def feeders(
     *,
     target: str,
@@ -112,24 +114,33 @@ def _tell(catalog: Catalog, found: Found, form: AnswerForm, *, title: str, nothi
         return 1
     deliver(
         form,
-        text=lambda: _in_words(catalog, found, title, onward=onward),
+        text=lambda: _in_words(catalog, found, title, form, onward=onward),
         answer=lambda: joined_json(catalog, found),
         table=lambda: reach_table(catalog, found),
     )
     return 0
 
 
-def _in_words(catalog: Catalog, found: Found, title: str, *, onward: bool) -> str:
+def _in_words(catalog: Catalog, found: Found, title: str, form: AnswerForm, *, onward: bool) -> str:
     """Return the page: the end that all share in its title, the other end in each line."""
-    citations = Citations()
+    citations = Citations(told=form.with_sources)
     target = found[0][1].target
-    rows = [_line(catalog, start, one, citations, onward=onward) for start, one in found]
+    shown = found[: form.most_listed]
+    rows = [_line(catalog, start, one, citations, onward=onward) for start, one in shown]
     heading = wrap_text(f"{title}, counted from {spell_month(found[0][1].as_of)}") + "\n"
     pay = "" if onward else wrap_text(f"Pay there: {pay_in_words(catalog.classes[target].pay, citations)}.") + "\n"
     table = print_table(("Class", "Met after", "In", "Route", *(("Pay there",) if onward else ())), rows)
-    more = wrap_text("'ladder path FROM TO' gives the steps, reasons and conditions of one.") + "\n"
+    more = wrap_text(f"{_cut_in_words(len(shown), len(found), onward=onward)}{_ONE_OF_THEM}") + "\n"
     closing = closing_words(catalog, [one.target for _, one in found], citations)
     return "\n".join(filter(None, [heading, pay, table, more, closing]))
+
+
+def _cut_in_words(shown: int, count: int, *, onward: bool) -> str:
+    """Return how to see the classes that the list leaves out; nothing where it leaves out none."""
+    if shown == count:
+        return ""
+    within = "; --within MONTHS lists those met by then" if onward else ""
+    return f"The {shown} soonest of {count} classes: --all lists all{within}. "
 
 
 def _line(catalog: Catalog, start: str, one: Assessment, citations: Citations, *, onward: bool) -> tuple[str, ...]:

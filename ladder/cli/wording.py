@@ -1,6 +1,7 @@
 """The plain words of answers on the terminal: classes, pay, dates, times."""
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.pay_gains import widest_range
 from ladder.cli.citations import Citations
 from ladder.cli.tables import NO_BREAK
 from ladder.rendering.views.words import spell_date
@@ -35,9 +36,16 @@ def grade_of(pay: Pay) -> str:
     return keep_together(f"{pay.plan} {pay.grade}")
 
 
+def grade_or_range(pay: Pay) -> str:
+    """Return pay plan and grade; the pay in the widest unit where no grade is printed."""
+    widest = widest_range(pay)
+    return range_in_words(widest) if widest and not pay.is_graded else grade_of(pay)
+
+
 def range_in_words(one: PayRange) -> str:
-    """Return a range of pay: ``$57,625 to $72,787 a year``."""
-    return f"{_dollars(one.low)} to {_dollars(one.high)} {_UNITS[one.unit]}"
+    """Return a range of pay: ``$57,625 to $72,787 a year``; one figure where both are one."""
+    top = "" if one.low == one.high else f" to {_dollars(one.high)}"
+    return f"{_dollars(one.low)}{top} {_UNITS[one.unit]}"
 
 
 def _dollars(amount: object) -> str:
@@ -45,11 +53,12 @@ def _dollars(amount: object) -> str:
 
 
 def pay_in_words(pay: Pay | None, citations: Citations) -> str:
-    """Return the grade and the widest unit's range with their source, or that none is printed."""
+    """Return the grade, if there is one, and the pay in the widest unit with their source, or that none is printed."""
     if pay is None:
         return "not in the data"
-    figures = f": {range_in_words(pay.ranges[-1])}" if pay.ranges else ""
-    return citations.beside(grade_of(pay) + figures, pay.source)
+    widest = widest_range(pay)
+    figures = f": {range_in_words(widest)}" if widest and pay.is_graded else ""
+    return citations.beside(grade_or_range(pay) + figures, pay.source)
 
 
 def dated(spec: ClassSpecification, citations: Citations) -> str:

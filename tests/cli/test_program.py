@@ -192,4 +192,4 @@ def test_classes_of_a_jurisdiction_without_a_record_are_listed(tmp_path: Path) -
     )
     run = run_ladder("classes", "--catalog", str(file))
     assert (run.status, run.err) == (0, "")
-    assert run.out.startswith("us-aa\n  Only named in the specifications of others:\n  - Aide (us-aa/a) [1]\n")
+    assert run.out.startswith("us-aa\n  Only named in the specifications of others:\n  - Aide (us-aa/a)\n")
