@@ -2,6 +2,7 @@
 
 from ladder.cli.tables import INDENT, print_section, wrap_text
 from ladder.sources import Source
+from ladder.telling.citing import cite_source
 
 
 class Citations:
@@ -13,7 +14,7 @@ class Citations:
 
     def mark(self, source: Source | None) -> str:
         """Return the number of a source, ``[3]``, the same each time; nothing for none."""
-        return "" if source is None else f"[{self._numbers.setdefault(str(source), len(self._numbers) + 1)}]"
+        return "" if source is None else f"[{self._numbers.setdefault(cite_source(source), len(self._numbers) + 1)}]"
 
     def beside(self, words: str, source: Source | None) -> str:
         """Return the words with the number of their source, on the line of the last word."""

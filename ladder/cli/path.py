@@ -28,9 +28,9 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
 from ladder.paths.answers import PathAnswer, find_paths
-from ladder.rendering.views.verdicts import no_ladder_in_words, time_in_words
-from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month, print_month
+from ladder.telling.times import spell_month
+from ladder.telling.verdicts import no_ladder_in_words, time_in_words
 
 _HEADINGS = (
     "Ladder",

@@ -31,10 +31,10 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.ladders import classes_above, classes_below
 from ladder.paths.reaching import find_feeders, find_reach
-from ladder.rendering.views.requirements import route_in_brief
-from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month, print_month
+from ladder.telling.routes import routes_in_words
+from ladder.telling.times import spell_month
+from ladder.telling.verdicts import time_in_words
 
 _HEADINGS = ("From", "To", "Title", "Status", "Months", "In", "Route", "Pay", "Pay source", "Source")
 
@@ -147,7 +147,7 @@ def _line(catalog: Catalog, start: str, one: Assessment, citations: Citations, *
         short_name(catalog, one.target if onward else start),
         citations.beside(time_in_words(one), source),
         "" if one.month is None else keep_together(spell_month(one.month)),
-        route_in_brief(catalog, one.routes),
+        routes_in_words(catalog, one.routes),
         *((pay_in_words(spec.pay, citations),) if onward else ()),
     )
 

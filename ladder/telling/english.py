@@ -1,4 +1,4 @@
-"""The sentences of records and answers in English, by name; a name in braces is a field.
+"""The sentences of records in English, by name; a name in braces is a field.
 
 The words of conditions stand beside their codes in ``eligibility/conditions.py``.
 """
@@ -54,6 +54,10 @@ _PIECES: Mapping[str, str] = {
     "completeness.whole": "whole",
     "completeness.partial": "seen in part",
     "completeness.named-only": "only named",
+    "source.line": "{place}, line {first}",
+    "source.lines": "{place}, lines {first}-{last}",
+    "source.page": "{place}, page {page}",
+    "source.revision": "{place}, revision {revision}",
     "degree.associate": "an associate degree",
     "degree.bachelor": "a bachelor's degree",
     "degree.master": "a master's degree",
@@ -93,6 +97,8 @@ _FACTS: Mapping[str, str] = {
     "fact.early_filing": "Who lacks {lacking} or less of the experience asked may file{by}; appointment waits for all "
     "of it.",
     "fact.early_filing_by": " ({routes})",
+    "card.dated": "specification dated {date}",
+    "card.undated": "no date printed",
     "heading.facts": "What it is",
     "heading.routes": "Minimum qualifications",
     "heading.requirements": "What each requirement is",
@@ -214,7 +220,4 @@ _STEPS: Mapping[str, str] = {
 }
 
 RECORDS: Mapping[str, str] = {**_PIECES, **_FACTS, **_QUALIFICATIONS, **_STEPS}
-"""What records say."""
-
-ANSWERS: Mapping[str, str] = {}
-"""What answers say."""
+"""What records say; answers use their pieces."""

@@ -12,7 +12,8 @@ from string import Formatter
 from types import MappingProxyType
 
 from ladder.eligibility.conditions import general_words
-from ladder.telling.english import ANSWERS, RECORDS
+from ladder.telling.english import RECORDS
+from ladder.telling.english_answers import ANSWERS
 from ladder.telling.parts import Field, Words, join_parts, plain_text
 
 ENGLISH: Mapping[str, str] = MappingProxyType(

@@ -52,8 +52,8 @@ class ClassRecord:
     @property
     def sections(self) -> tuple[Section, ...]:
         """Every section in the order of a page; one that holds nothing and says nothing of that is left out."""
-        found = (self.facts, self.routes, self.requirements, self.substitutions, self.conditions)
-        found += (self.steps_into, self.steps_from, self.rulings, self.notes)
+        asked = (self.facts, self.routes, self.requirements, self.substitutions, self.conditions)
+        found = (*asked, self.steps_into, self.steps_from, self.rulings, self.notes)
         return tuple(one for one in found if one.items or one.lead)
 
 

@@ -1,5 +1,6 @@
 """One step in words: what it asks of the feeder class, how sure it is, and what it hangs on."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -33,7 +34,7 @@ class StepStyle(NamedTuple):
         return say(f"word.{self.kind.value}")
 
 
-STYLES = {
+STYLES: Mapping[str, StepStyle] = {
     style.kind: style
     for style in (
         StepStyle(StepKind.INTERNAL_QUALIFICATION, ()),
@@ -110,7 +111,7 @@ def _condition(catalog: Catalog, step: Step, code: str, own: dict[str, Condition
     return code_words(catalog, step.target_class, code)
 
 
-def label_step(catalog: Catalog, step: Step) -> tuple[str, ...]:
+def label_step(step: Step) -> tuple[str, ...]:
     """Return the lines of text beside the step in a drawing: its kind, and the least service it asks."""
     word = STYLES[step.kind].word
     if step.certainty is not Certainty.NAMED:

@@ -22,9 +22,7 @@ def substitution_words(catalog: Catalog, rule: Substitution) -> Words:
         return _study(rule, requirement)
     if rule.kind == "degree":
         degree = degree_words(rule.degree, rule.fields, or_related=rule.or_closely_related)
-        return capital(
-            tell("study.degree", degree=degree, months=spell_months(rule.months), requirement=requirement)
-        )
+        return capital(tell("study.degree", degree=degree, months=spell_months(rule.months), requirement=requirement))
     if rule.kind == "programme":
         told = tell("study.program", program=class_part(catalog, rule.programme), requirement=requirement)
         return sentences(told, tell("requirement.approved") if rule.approval_required else ())

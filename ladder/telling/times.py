@@ -28,6 +28,11 @@ def _counted(number: int, noun: str) -> str:
     return say(one if number == 1 else several, count=number)
 
 
+def count_months(months: Fraction | int) -> str:
+    """Return a number of months as a table of months counts it: ``24 months``, ``1 month``."""
+    return say("time.month" if months == 1 else "time.months", count=print_exact(months))
+
+
 def spell_exact(months: Fraction | int) -> str:
     """Return months of service, which need not be whole.
 

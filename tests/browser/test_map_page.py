@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from ladder.rendering.views.steps import tell_step
 from playwright.sync_api import Browser, Page, expect
 
 from ladder.catalog.loading import load_catalog
 from ladder.graph import build_graph, steps_of
-from ladder.rendering.views.steps import tell_step
 from tests.browser.conftest import Opener
 from tests.browser.maps import click_on, map_data, sentences, spoken
 from tests.browsing import patient, scrolls

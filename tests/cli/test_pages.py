@@ -13,10 +13,11 @@ from ladder.cli.program import program
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Move, Status
 from ladder.eligibility.conditions import Condition, Effect
 from ladder.paths.answers import PathAnswer
-from ladder.rendering.views.requirements import requirement_in_words, route_in_words
-from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import spell_date
 from ladder.service_time import read_month
+from ladder.telling.missing import requirement_in_words
+from ladder.telling.routes import route_in_words
+from ladder.telling.times import spell_date
+from ladder.telling.verdicts import time_in_words
 from tests.cases.run_cases import CATALOGS
 from tests.catalog.written import SOURCE, write_catalog, write_class
 

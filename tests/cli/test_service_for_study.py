@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from ladder.rendering.views.qualification_words import substitution_words
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.program import program
 from ladder.qualifications import ServiceSubstitution
-from ladder.rendering.views.qualification_words import substitution_words
 from tests.cases.made_up import write_catalog
 
 DEGREE = {"kind": "education", "id": "school", "degree": "bachelor"}

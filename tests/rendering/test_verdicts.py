@@ -8,8 +8,8 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths.starts import day_one, without_profile
 from ladder.rendering.reports.path_reports import find_ladders, render_path_report
 from ladder.rendering.views.class_records import class_record
-from ladder.rendering.views.verdicts import filing_in_words
 from ladder.service_time import read_month
+from ladder.telling.verdicts import filing_in_words
 from tests.cases.run_cases import CATALOGS
 
 AS_OF = read_month("2026-11")

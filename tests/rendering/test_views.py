@@ -1,6 +1,7 @@
 """Pages say in plain words what the records hold, and give the source of every figure."""
 
 import pytest
+from ladder.rendering.views.steps import step_view
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
@@ -9,10 +10,10 @@ from ladder.graph import build_graph, steps_of
 from ladder.qualifications import Certainty
 from ladder.rendering.views.classes import facts_of
 from ladder.rendering.views.pages import MapView, map_view
-from ladder.rendering.views.routes import joined_pairs, route_views, say_route
-from ladder.rendering.views.steps import label_step, step_view
-from ladder.rendering.views.words import STYLES
+from ladder.rendering.views.routes import joined_pairs, route_views
 from ladder.service_time import read_month
+from ladder.telling.ladders import say_route
+from ladder.telling.steps import STYLES, label_step
 from tests.rendering.catalogs import catalog_of, graded
 
 AS_OF = read_month("2026-11")
