@@ -180,7 +180,7 @@ _STEPS: Mapping[str, str] = {
     "step.service": "{time} of service",
     "step.service_unknown": "service ({time})",
     "step.within": "{time} within {whole}",
-    "step.internal_qualification": "{service}, as someone who works here now",
+    "step.internal_qualification": "{service}, as an internal candidate",
     "step.class_service_substitution": "{service}, in place of the experience asked",
     "step.programme_completion": "the training program is completed",
     "step.programme_length": "the training program of {time} is completed",
