@@ -11,7 +11,7 @@ from ladder.eligibility.conditions import Condition
 from ladder.service_time import Month, print_exact
 from ladder.specification import EarlyFiling
 from ladder.telling.conditions import condition_words
-from ladder.telling.messages import clauses, say
+from ladder.telling.messages import clauses_of_all, say
 from ladder.telling.missing import missing_in_words
 from ladder.telling.parts import Part, Told, plain_text
 from ladder.telling.records import jurisdiction_notes
@@ -93,7 +93,7 @@ def _missing(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
 
 def _missing_one(requirements: Iterable[Told], citations: Citations) -> str:
     """Return one set of requirements that would be enough, each with its source."""
-    told = clauses(*((Part(_cited(one, citations)),) for one in requirements))
+    told = clauses_of_all(*((Part(_cited(one, citations)),) for one in requirements))
     return say("answer.sentence", told=told)
 
 

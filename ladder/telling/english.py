@@ -10,6 +10,7 @@ _PIECES: Mapping[str, str] = {
     "list.or": "{first} or {last}",
     "list.more": "{first}, {last}",
     "list.clauses": "{first}; {last}",
+    "list.clauses_all": "{first}; and {last}",
     "list.sentences": "{first} {last}",
     "time.year": "{count} year",
     "time.years": "{count} years",

@@ -66,6 +66,11 @@ def clauses(*told: Words) -> Words:
     return _joined("list.clauses", [one for one in told if one])
 
 
+def clauses_of_all(*told: Words) -> Words:
+    """Return clauses all of which must hold."""
+    return _joined("list.clauses_all", [one for one in told if one])
+
+
 def all_of(items: Sequence[Words]) -> Words:
     """Return the items as one must have all of them: ``a, b and c``."""
     return _ended("list.and", items)

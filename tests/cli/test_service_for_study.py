@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from ladder.rendering.views.qualification_words import substitution_words
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.program import program
 from ladder.qualifications import ServiceSubstitution
+from ladder.telling.parts import plain_text
+from ladder.telling.substitutions import substitution_words
 from tests.cases.made_up import write_catalog
 
 DEGREE = {"kind": "education", "id": "school", "degree": "bachelor"}
@@ -70,8 +71,7 @@ def test_class_pages_tell_what_service_gives(sub: dict[str, object], words: str,
     assert rules is not None
     (rule,) = rules.substitutions
     assert isinstance(rule, ServiceSubstitution)
-    parts = [part if isinstance(part, str) else part.text for part in substitution_words(catalog, rule)]
-    assert "".join(parts) == words
+    assert plain_text(substitution_words(catalog, rule)) == words
 
 
 def test_an_answer_tells_what_service_gave(tmp_path: Path) -> None:

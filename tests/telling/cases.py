@@ -57,7 +57,6 @@ STUDY: Json = {
 }
 DEGREE: Json = {"kind": "degree", "stands_for": "general", "degree": "master", "months": 6, "source": SOURCE}
 SERVICE: Json = {"kind": "service", "stands_for": "general", "named": {"class": HELPER}, "months": 6, "source": SOURCE}
-RATE: Json = {**SERVICE, "gives_months": 3}
 FOR_STUDY: Json = {**SERVICE, "stands_for": "study", "gives_years": 1, "months": 12, "at_most_months": 24}
 PAY: Json = {"plan": "Plan", "grade": "7", "source": SOURCE}
 RANGE: Json = {"unit": "yearly", "low": "1000", "high": "2000"}
@@ -407,7 +406,7 @@ CASES: list[Case] = [
         ServiceSubstitution,
         "what",
         as_substitution,
-        {**RATE, "named": None, "what": "filing"},
+        {**FOR_STUDY, "named": None, "what": "filing"},
         "diving",
         "of this work (diving)",
     ),
@@ -498,7 +497,7 @@ NOT_TOLD: Mapping[tuple[type[BaseModel], str], str] = {
 }
 """Fields that nobody needs to be told, and why."""
 
-KINDS = {one.kind for one in CASES} | set(OF_JURISDICTIONS) | {Qualifications}
+KINDS: frozenset[type[BaseModel]] = frozenset(one.kind for one in CASES).union(OF_JURISDICTIONS, [Qualifications])
 """Every kind of record."""
 
 

@@ -16,7 +16,7 @@ from ladder.service_time import Month, print_exact
 from ladder.specification import ClassSpecification
 from ladder.telling.class_names import class_part, name_class
 from ladder.telling.conditions import condition_words
-from ladder.telling.messages import clauses, say
+from ladder.telling.messages import clauses_of_all, say
 from ladder.telling.missing import missing_in_words
 from ladder.telling.parts import Told, plain_text
 from ladder.telling.pay_words import spell_pay
@@ -144,7 +144,7 @@ def _route_of(catalog: Catalog, move: Move) -> str:
 def _missing(requirements: Iterable[Told], sources: SourceList) -> Cited:
     """Return one set of requirements that would be enough, with all its sources."""
     told = list(requirements)
-    words = plain_text(clauses(*(one.words for one in told)))
+    words = plain_text(clauses_of_all(*(one.words for one in told)))
     return cite_all(sources, [source for one in told for source in one.sources], say("answer.sentence", told=words))
 
 
