@@ -1,11 +1,12 @@
 """All that is known of one class, told once: every door paints these parts and adds no rule of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Jurisdiction, Ruling
 from ladder.eligibility.conditions import own_conditions
+from ladder.qualifications import Requirement, Route
 from ladder.sources import Source
 from ladder.specification import Alias, ClassSpecification, EarlyFiling
 from ladder.telling.class_names import class_part, name_class
@@ -187,21 +188,13 @@ def _routes(catalog: Catalog, spec: ClassSpecification) -> Section:
     if rules is None:
         return _section("routes", ())
     asked = {rule.id: rule for rule in rules.requirements}
-    items = [
-        Item(
-            Told(
-                capital(
-                    tell(
-                        "route.asks",
-                        route=route_in_words(catalog, route.id),
-                        asked=asked_of_route(catalog, [asked[name] for name in route.requires]),
-                    )
-                )
-            )
-        )
-        for route in rules.routes
-    ]
+    items = [_route(catalog, route, [asked[name] for name in route.requires]) for route in rules.routes]
     return _section("routes", items, say("lead.any_route" if len(items) > 1 else "lead.one_route"))
+
+
+def _route(catalog: Catalog, route: Route, rules: Sequence[Requirement]) -> Item:
+    told = tell("route.asks", route=route_in_words(catalog, route.id), asked=asked_of_route(catalog, rules))
+    return Item(Told(capital(told), tuple(dict.fromkeys(rule.source for rule in rules))))
 
 
 def _conditions(catalog: Catalog, spec: ClassSpecification) -> Iterator[Item]:

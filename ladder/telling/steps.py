@@ -74,7 +74,7 @@ def _asks(catalog: Catalog, step: Step) -> Words:
     time = months_asked(catalog, step)
     is_known_length = step.months is not None
     if step.kind is StepKind.PROGRAMME_COMPLETION:
-        return tell("step.programme_length", time=time) if is_known_length else tell("step.programme_completion")
+        return tell("step.programme_length" if is_known_length else "step.programme_unknown", time=time)
     if step.kind is StepKind.TRAINEE_TARGET:
         return tell("step.training" if is_known_length else "step.training_unknown", time=time)
     service = tell("step.service" if is_known_length else "step.service_unknown", time=time)

@@ -54,11 +54,11 @@ def _service(catalog: Catalog, rule: ServiceSubstitution, requirement: str) -> W
         if most is None:
             return tell("service.month", who=who, requirement=requirement)
         return tell("service.month_most", who=who, requirement=requirement, most=most)
-    time = spell_months(rule.gives)
-    given = say("service.years", time=time) if rule.gives_years else time
+    message = "service.credit_study" if rule.gives_years else "service.credit"
+    credit = say(message, time=spell_months(rule.gives), requirement=requirement)
     if most is None:
-        return tell("service.rate", months=months, who=who, given=given, requirement=requirement)
-    return tell("service.rate_most", months=months, who=who, given=given, requirement=requirement, most=most)
+        return tell("service.rate", months=months, who=who, credit=credit)
+    return tell("service.rate_most", months=months, who=who, credit=credit, most=most)
 
 
 def _who(catalog: Catalog, rule: ServiceSubstitution) -> Words:

@@ -45,16 +45,10 @@ def told(*words: str) -> str:
 
 def test_other_requirements_are_shown_in_words(folder: Path) -> None:
     page = told("show", "us-aa/3", "--catalog", str(folder))
-    assert (
-        "Open to everyone: general experience (3 years), lic and more (6 months, in addition to the general experience)."
-        in page
-    )
+    assert "Open to everyone: general experience (1 year), lic and more (6 months, in addition to the " in page
     assert "Lic: A licence. [1]" in page
     assert "More, 6 months, in addition to the general experience: Other work. [1]" in page
-    assert (
-        "Each month as Class 1 (1, seen in part) counts as a month of the general experience, up to 6 months. [1]"
-        in page
-    )
+    assert "Each month as Class 1 (1) counts as a month of the general experience, up to 6 months. [1]" in page
 
 
 def test_a_requirement_that_is_not_of_months_is_met_or_not(
@@ -135,10 +129,9 @@ def test_asked_conditions_say_what_they_would_change() -> None:
     one = answer._replace(if_conditions_met=IfConditionsMet(0, ("LEAD",)))
     two = answer._replace(if_conditions_met=IfConditionsMet(0, ("LEAD", "INTERNAL")))
     words = [verdict_in_words(load_catalog(), each, Citations()).rpartition(". ")[2] for each in (one, two)]
-    assert words == [
-        "If your work in the series, past and to come, is lead work, they would be met now.",
-        "If your work in the series, past and to come, is lead work and the agency employs you now, they would be met now.",
-    ]
+    lead = "If your work in the series, past and to come, is lead work"
+    both = f"{lead} and the agency employs you now"
+    assert words == [f"{lead}, they would be met now.", f"{both}, they would be met now."]
 
 
 def test_several_sets_of_what_is_missing_are_alternatives() -> None:

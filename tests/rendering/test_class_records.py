@@ -42,10 +42,14 @@ def test_a_record_holds_what_the_specification_prints(bundled: Catalog) -> None:
 def test_routes_name_their_requirements_and_what_is_part_of_what(bundled: Catalog) -> None:
     record = record_view(bundled, "us-nd/0444")
     assert [str(one.words) for one in section(record, "routes")] == [
-        "Open to everyone: general experience (7 years) and special experience (1 year, part of the general "
-        "experience).",
-        "For people who work here now: internal candidate's service (1 year) and special experience (1 year, part of "
-        "the general experience).",
+        (
+            "Open to everyone: general experience (7 years) and special experience (1 year, part of the general "
+            "experience)."
+        ),
+        (
+            "For people who work here now: internal candidate's service (1 year) and special experience (1 year, part "
+            "of the general experience)."
+        ),
     ]
     requirements = section(record, "requirements")
     assert [one.reference for one in requirements] == [

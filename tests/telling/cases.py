@@ -415,7 +415,7 @@ CASES: list[Case] = [
         as_substitution,
         FOR_STUDY,
         {
-            "gives_years": (2, "count as 2 years of study of the study"),
+            "gives_years": (2, "count as 2 years of study toward the study"),
             "at_most_months": (48, "up to 4 years"),
             "also_counts": (True, "Such a month counts for experience besides"),
         },

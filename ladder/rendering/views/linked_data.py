@@ -30,7 +30,7 @@ from ladder.telling.pay_words import spell_pay
 from ladder.telling.requirements import requirement_item
 from ladder.telling.routes import requirement_name, route_in_words
 from ladder.telling.substitutions import substitution_words
-from ladder.telling.times import spell_months
+from ladder.telling.times import count_months
 
 Json = dict[str, object]
 
@@ -133,7 +133,7 @@ def _qualifications(catalog: Catalog, rules: Qualifications, told: Told) -> Json
 
 def _credential(catalog: Catalog, rule: Requirement, told: Item, category: str | None) -> Json:
     name = requirement_name(catalog, rule.id)
-    named = {"@type": "EducationalOccupationalCredential", "name": name, "description": _say(told)}
+    named = {"@type": "EducationalOccupationalCredential", "name": name, "description": str(told.told)}
     return _without_nothing({**named, "credentialCategory": category})
 
 
@@ -224,7 +224,7 @@ def _asked(catalog: Catalog, rule: Requirement, links: Mapping[str, str]) -> Jso
         return {}
     return {
         "yearsOfExperience": _years(rule.months),
-        "experience": _words(spell_months(rule.months)),
+        "experience": _words(count_months(rule.months)),
         "targetOccupation": list(_occupations(catalog, (one.class_id for one in rule.classes), links)),
     }
 
@@ -249,10 +249,10 @@ def _substitute(catalog: Catalog, rule: Substitution, links: Mapping[str, str]) 
     if isinstance(rule, ServiceSubstitution) and rule.named is not None:
         served = {
             "yearsOfExperience": _years(rule.months),
-            "experience": _words(spell_months(rule.months)),
+            "experience": _words(count_months(rule.months)),
             "targetOccupation": list(_occupations(catalog, [rule.named.class_id], links)),
         }
-        return _profile(_capital(route_in_words(catalog, rule.reference)), sentence, **served)
+        return _profile(requirement_name(catalog, rule.reference), sentence, **served)
     return _profile(say("fact.program"), sentence)
 
 
