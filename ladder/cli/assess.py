@@ -31,10 +31,12 @@ from ladder.errors import BadCallError
 from ladder.paths.asking import Question, SomeClasses, answer
 from ladder.paths.choices import PlanChoices
 from ladder.paths.next_classes import NextClass, next_classes
-from ladder.rendering.views.requirements import route_in_brief
-from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import NO_GAIN, spell_gain, spell_month
 from ladder.service_time import Month
+from ladder.telling.messages import say
+from ladder.telling.pay_words import spell_gain
+from ladder.telling.routes import routes_in_words
+from ladder.telling.times import spell_month
+from ladder.telling.verdicts import names_of_conditions, time_in_words
 
 _MOST_NEXT = 5
 """Of the classes that come next, how many are told in words."""
@@ -106,7 +108,7 @@ def _many_in_words(
         title,
         table,
         _next_in_words(catalog, ahead, citations),
-        _asked(shown),
+        _asked(catalog, shown),
         _only_named(catalog, shown, citations),
         more + "\n",
     ]
@@ -126,27 +128,34 @@ def _line(catalog: Catalog, answer: Assessment, citations: Citations) -> tuple[s
         short_name(catalog, answer.target),
         citations.beside(time_in_words(answer), catalog.classes[answer.target].source),
         "" if answer.month is None else keep_together(spell_month(answer.month)),
-        route_in_brief(catalog, answer.routes),
+        routes_in_words(catalog, answer.routes),
     )
 
 
 def _next_in_words(catalog: Catalog, ahead: Sequence[NextClass], citations: Citations) -> str:
     """Return the first of the classes that come next, each with what its lowest pay gains."""
     rows = [
-        (*_line(catalog, one.answer, citations)[:3], spell_gain(one.pay_gain) or NO_GAIN) for one in ahead[:_MOST_NEXT]
+        (*_line(catalog, one.answer, citations)[:3], spell_gain(one.pay_gain) or say("pay.no_gain"))
+        for one in ahead[:_MOST_NEXT]
     ]
     table = print_table(("Class", "Met after", "In", "Lowest pay"), rows, indent=INDENT) if rows else ""
     return print_section("What comes next", table) if rows else ""
 
 
-def _asked(answers: Sequence[Assessment]) -> str:
+def _asked(catalog: Catalog, answers: Sequence[Assessment]) -> str:
     """Return the conditions that are not declared and might change an answer, by class."""
     found = [
-        f"{answer.target}: {', '.join(codes)}"
+        say("answer.of_class", title=catalog.classes[answer.target].title, told=_conditions_asked(catalog, answer))
         for answer in answers
-        if (codes := [one.code for one in answer.conditions if one.effect is Effect.ASKED])
+        if any(one.effect is Effect.ASKED for one in answer.conditions)
     ]
-    return print_section("Conditions not settled, which might change an answer", print_list(found)) if found else ""
+    return print_section(say("page.asked_of"), print_list(found)) if found else ""
+
+
+def _conditions_asked(catalog: Catalog, answer: Assessment) -> str:
+    return names_of_conditions(
+        catalog, answer.target, (one.code for one in answer.conditions if one.effect is Effect.ASKED)
+    )
 
 
 def _only_named(catalog: Catalog, answers: Sequence[Assessment], citations: Citations) -> str:

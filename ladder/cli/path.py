@@ -28,9 +28,9 @@ from ladder.eligibility.plans import PlanKind
 from ladder.paths.answers import PathAnswer
 from ladder.paths.asking import PathBetween, Question, answer
 from ladder.paths.choices import PlanChoices
-from ladder.rendering.views.verdicts import no_ladder_in_words, time_in_words
-from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month
+from ladder.telling.times import spell_month
+from ladder.telling.verdicts import no_ladder_in_words, time_in_words
 
 
 @click.command()

@@ -30,10 +30,10 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.asking import FeedersOf, Joined, Question, ReachFrom, answer, within_months
 from ladder.paths.choices import PlanChoices
-from ladder.rendering.views.requirements import route_in_brief
-from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month
+from ladder.telling.routes import routes_in_words
+from ladder.telling.times import spell_month
+from ladder.telling.verdicts import time_in_words
 
 _ONE_OF_THEM = "'ladder path FROM TO' gives the steps, reasons and conditions of one."
 
@@ -150,7 +150,7 @@ def _line(catalog: Catalog, start: str, one: Assessment, citations: Citations, *
         short_name(catalog, one.target if onward else start),
         citations.beside(time_in_words(one), source),
         "" if one.month is None else keep_together(spell_month(one.month)),
-        route_in_brief(catalog, one.routes),
+        routes_in_words(catalog, one.routes),
         *((pay_in_words(spec.pay, citations),) if onward else ()),
     )
 

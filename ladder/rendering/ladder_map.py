@@ -35,9 +35,10 @@ from ladder.rendering.views.cards import ClassCard
 from ladder.rendering.views.groups import MOST_CLASSES
 from ladder.rendering.views.pages import GroupView, MapView, map_view
 from ladder.rendering.views.site_navigation import NavigationEntry
-from ladder.rendering.views.steps import StepView
-from ladder.rendering.views.words import STYLES, pay_in_brief
+from ladder.rendering.views.step_views import StepView
 from ladder.service_time import Month, print_month
+from ladder.telling.pay_words import pay_in_brief
+from ladder.telling.steps import STYLES
 from ladder.writing import write_file
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from ladder.catalog.loading import load_catalog
 from ladder.paths.starts import ASSUMED_WITHOUT_PROFILE
 from ladder.qualifications import Certainty
 from ladder.rendering.ladder_map import render_map
-from ladder.rendering.views.class_records import class_record
 from ladder.service_time import read_month
+from ladder.telling.records import class_record
 from tests.agreement.page_engine import PageEngine
 from tests.agreement.subjects import subject_of
 from tests.agreement.tasks import Task
@@ -106,9 +106,7 @@ def test_what_a_class_page_and_show_list_is_one_step_of_a_path(
 ) -> None:
     for one in {start for start, _ in paths}:
         shown = [step["to"] for step in asked("show", one, folder=folder)["targets"]]
-        linked = [
-            part.class_id for step in class_record(catalog, one).steps_from for part in step.parts if part.class_id
-        ]
+        linked = [step.told.words[0].class_id for step in class_record(catalog, one).steps_from.items]
         assert shown == linked
         assert all(paths[one, target]["best"] for target in shown)
 

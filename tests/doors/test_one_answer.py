@@ -18,9 +18,9 @@ import ladder
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import classes_below
-from ladder.rendering.views.requirements import routes_in_words
-from ladder.rendering.views.words import spell_month
-from ladder.service_time import read_month, spell_span
+from ladder.service_time import read_month
+from ladder.telling.routes import routes_in_words
+from ladder.telling.times import spell_month, spell_span
 from tests.agreement.profiles import ProfileMaker
 from tests.agreement.subjects import Subject, subject_of
 from tests.cli.running import Run, run_here
@@ -40,7 +40,7 @@ PLANS: tuple[Mapping[str, Any], ...] = (
 VERDICTS = {
     "now": "he minimum qualifications are met now",
     "after": "he minimum qualifications are met after",
-    "unknown": "nknown, as a fact that the answer needs is not in the data",
+    "unknown": "e cannot say: a fact that the answer needs is not in our data",
     "unreachable": "he minimum qualifications are not met",
 }
 Json = dict[str, Any]

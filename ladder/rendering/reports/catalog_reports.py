@@ -26,15 +26,16 @@ from ladder.rendering.reports.step_times import (
     time_steps,
 )
 from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.class_records import requirement_in_brief
-from ladder.rendering.views.qualification_words import months_in_full
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
-from ladder.rendering.views.requirements import requirement_in_words
-from ladder.rendering.views.segments import Cited, cite, cite_all, class_part, plain
-from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import COMPLETENESS, UNITS, name_class
-from ladder.service_time import Month, spell_months
+from ladder.rendering.views.segments import Cited, cite, cite_all, plain
+from ladder.service_time import Month
 from ladder.specification import ClassSpecification, Completeness
+from ladder.telling.class_names import class_part, name_class, spell_completeness
+from ladder.telling.pay_words import spell_unit
+from ladder.telling.requirements import requirement_in_brief
+from ladder.telling.routes import called
+from ladder.telling.times import spell_months
+from ladder.telling.verdicts import names_of_conditions, time_in_words
 
 _TITLE = "The catalog at a glance"
 _LISTED = 40
@@ -125,7 +126,7 @@ def _counts(catalog: Catalog) -> ReportTable:
         rows.append(
             (plain(catalog.jurisdiction(name).name), *(plain(str(one)) for one in (len(own), *numbers, leading)))
         )
-    headings = ("Jurisdiction", "Classes", *(COMPLETENESS[one].capitalize() for one in Completeness), "Steps")
+    headings = ("Jurisdiction", "Classes", *(spell_completeness(one).capitalize() for one in Completeness), "Steps")
     return ReportTable("Classes and steps", headings, tuple(rows), frozenset(range(1, len(headings))))
 
 
@@ -170,7 +171,7 @@ def _dead_ends(catalog: Catalog, sources: SourceList) -> ReportTable | None:
 
 def _in_part(catalog: Catalog, sources: SourceList) -> ReportTable | None:
     found = [spec for spec in catalog.classes.values() if spec.completeness is not Completeness.WHOLE]
-    rows = [(_named_by(catalog, spec, sources), plain(COMPLETENESS[spec.completeness])) for spec in found]
+    rows = [(_named_by(catalog, spec, sources), plain(spell_completeness(spec.completeness))) for spec in found]
     return _table("Classes not known whole", ("Class", "Record"), rows, what="such classes")
 
 
@@ -186,7 +187,7 @@ def _most_steps(catalog: Catalog, ladders: Sequence[TimedLadder], sources: Sourc
         (
             _way(catalog, one.classes, one.answer, sources),
             plain(str(len(one.classes) - 1)),
-            plain(_met(one.answer)),
+            plain(_met(catalog, one.answer)),
             plain(_pay_gained(catalog, one.classes)),
         )
         for one in ladders
@@ -199,7 +200,7 @@ def _most_months(catalog: Catalog, found: LongestByMonths, sources: SourceList) 
     rows = [
         (
             _way(catalog, one.classes, one.answer, sources),
-            plain(_met(one.answer)),
+            plain(_met(catalog, one.answer)),
             plain(_pay_gained(catalog, one.classes)),
         )
         for one in found.ladders
@@ -219,19 +220,19 @@ def _way(catalog: Catalog, classes: Sequence[str], answer: Assessment, sources: 
     return cite_all(sources, passages, ", then ".join(name_class(catalog, one) for one in classes))
 
 
-def _met(answer: Assessment) -> str:
+def _met(catalog: Catalog, answer: Assessment) -> str:
     """Return the months of the quickest plan, or that there are none and what would give some."""
     met = answer.if_conditions_met
     if answer.months is not None or met is None:
         return "not met" if answer.status is Status.UNREACHABLE else time_in_words(answer)
-    return f"not met; {spell_months(met.months)} if {' and '.join(met.conditions)} held"
+    return f"not met; {spell_months(met.months)} if {names_of_conditions(catalog, answer.target, met.conditions)}"
 
 
 def _pay_gained(catalog: Catalog, classes: Sequence[str]) -> str:
     pays = pays_compared(catalog, classes[0], classes[-1])
     if pays is None:
         return "not printed for both"
-    return f"{_dollars(Fraction(pays[1].low) - Fraction(pays[0].low))} {UNITS[pays[0].unit]}"
+    return f"{_dollars(Fraction(pays[1].low) - Fraction(pays[0].low))} {spell_unit(pays[0].unit)}"
 
 
 def _dollars(amount: Fraction) -> str:
@@ -248,7 +249,7 @@ def _dollars(amount: Fraction) -> str:
 def _longest_waits(catalog: Catalog, times: Sequence[StepTime], sources: SourceList) -> ReportTable | None:
     waited = [(one.answer.months, one) for one in times if one.answer.months is not None]
     waited.sort(key=lambda found: (-found[0], found[1].step[:2]))
-    rows = [(_step(catalog, one, sources), plain(months_in_full(months))) for months, one in waited[:_LONGEST]]
+    rows = [(_step(catalog, one, sources), plain(spell_months(months))) for months, one in waited[:_LONGEST]]
     told = f"The longest {len(rows)} of {len(waited)} steps are listed." if len(rows) < len(waited) else ""
     headings = ("Step", "Time in the lower class from day one")
     return ReportTable("The largest gaps between two rungs", headings, tuple(rows), left_out=told) if rows else None
@@ -266,8 +267,8 @@ def _pay(catalog: Catalog, gains: Sequence[PayGain], sources: SourceList) -> Rep
         (
             _step(catalog, one.time, sources),
             _gain(catalog, one, sources),
-            plain(months_in_full(one.months)),
-            plain(f"{_dollars(one.per_month)} {UNITS[one.unit]}" if one.months else "nothing is waited for"),
+            plain(spell_months(one.months)),
+            plain(f"{_dollars(one.per_month)} {spell_unit(one.unit)}" if one.months else "nothing is waited for"),
         )
         for one in gains
     ]
@@ -278,7 +279,7 @@ def _pay(catalog: Catalog, gains: Sequence[PayGain], sources: SourceList) -> Rep
 def _gain(catalog: Catalog, gain: PayGain, sources: SourceList) -> Cited:
     ends = (gain.time.step.feeder_class, gain.time.step.target_class)
     passages = [pay.source for end in ends if (pay := catalog.classes[end].pay)]
-    return cite_all(sources, passages, f"{_dollars(gain.gain)} {UNITS[gain.unit]}")
+    return cite_all(sources, passages, f"{_dollars(gain.gain)} {spell_unit(gain.unit)}")
 
 
 def _breaks(catalog: Catalog, breaks: Sequence[Break], sources: SourceList) -> ReportTable | None:
@@ -299,14 +300,17 @@ def _why(catalog: Catalog, broken: Break) -> str:
         facts = {one.code: one.text for answer in broken.answers for one in answer.conditions if one.code in _UNSEEN}
         return f"It cannot be told. {' '.join(facts.values())}"
     missing = next((one.missing[0] for one in broken.answers if one.missing), ())
-    found = [(requirement_in_words(catalog, one), one) for one in missing]
-    told = " and ".join(f"{words.name.lower()} ({reference})" for words, reference in found if words)
-    return f"Service in the classes below is not enough: {told} is missing.{_if_conditions_held(broken)}"
+    told = " and ".join(called(catalog, one.partition("#")[2]) for one in missing)
+    return f"Service in the classes below is not enough: {told} is missing.{_if_conditions_held(catalog, broken)}"
 
 
-def _if_conditions_held(broken: Break) -> str:
-    least = min((one.if_conditions_met for one in broken.answers if one.if_conditions_met), default=None)
-    return f" If {' and '.join(least.conditions)} held, it would take {spell_months(least.months)}." if least else ""
+def _if_conditions_held(catalog: Catalog, broken: Break) -> str:
+    met = ((one.if_conditions_met, one.target) for one in broken.answers if one.if_conditions_met)
+    least = min(met, default=None)
+    if least is None:
+        return ""
+    names = names_of_conditions(catalog, least[1], least[0].conditions)
+    return f" If {names}, it would take {spell_months(least[0].months)}."
 
 
 def _tried(broken: Break) -> str:

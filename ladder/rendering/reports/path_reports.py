@@ -13,8 +13,9 @@ from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import declaration_view, plan_in_words
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import cite_all, plain
-from ladder.rendering.views.verdicts import no_ladder_in_words, time_in_words
-from ladder.rendering.views.words import name_class, spell_month
+from ladder.telling.class_names import name_class
+from ladder.telling.times import spell_month
+from ladder.telling.verdicts import no_ladder_in_words, time_in_words
 
 
 def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = False, with_map: bool = True) -> str:

@@ -15,11 +15,13 @@ from ladder.rendering.views.assessments import assessment_view
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import declaration_view
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
-from ladder.rendering.views.requirements import route_in_brief
-from ladder.rendering.views.segments import Cited, cite, class_part, plain
-from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import NO_GAIN, name_class, spell_gain, spell_month, spell_pay
-from ladder.service_time import spell_months
+from ladder.rendering.views.segments import Cited, cite, plain
+from ladder.telling.class_names import class_part, name_class
+from ladder.telling.messages import say
+from ladder.telling.pay_words import spell_gain, spell_pay
+from ladder.telling.routes import routes_in_words
+from ladder.telling.times import spell_month, spell_months
+from ladder.telling.verdicts import time_in_words
 
 _TITLE = "Progress report"
 _MOST_TARGETS = 8
@@ -84,7 +86,7 @@ def _doors_table(catalog: Catalog, doors: Sequence[NextClass], sources: SourceLi
 
 
 def _gained(door: NextClass) -> Cited:
-    return plain(spell_gain(door.pay_gain) or NO_GAIN)
+    return plain(spell_gain(door.pay_gain) or say("pay.no_gain"))
 
 
 def _answer_row(catalog: Catalog, answer: Assessment, sources: SourceList) -> Row:
@@ -93,7 +95,7 @@ def _answer_row(catalog: Catalog, answer: Assessment, sources: SourceList) -> Ro
         cite(sources, spec.source, class_part(catalog, answer.target)),
         plain(time_in_words(answer)),
         plain("" if answer.month is None else spell_month(answer.month)),
-        plain(route_in_brief(catalog, answer.routes)),
+        plain(routes_in_words(catalog, answer.routes)),
         cite(sources, spec.pay.source if spec.pay else None, spell_pay(spec.pay)),
     )
 

@@ -20,8 +20,10 @@ from ladder.qualifications import (
     Qualifications,
     StudySubstitution,
 )
-from ladder.rendering.views.words import DEGREES, name_class, spell_month
 from ladder.service_time import print_exact
+from ladder.telling.class_names import name_class
+from ladder.telling.messages import say
+from ladder.telling.times import spell_month
 
 STUDY_A_YEAR = 12
 """Semester hours a year that the change to more study stands for."""
@@ -127,7 +129,7 @@ def _degrees(case: Case, rules: Qualifications) -> Iterator[_Variant]:
         held = any(one.level is level and one.from_month == 0 for one in history.degrees)
         if not held:
             named = f" in {field}" if field else ""
-            what = f"Hold {DEGREES[level]}{named} in {spell_month(history.as_of)}"
+            what = f"Hold {say(f'degree.{level.value}')}{named} in {spell_month(history.as_of)}"
             more = history._replace(degrees=(*history.degrees, DegreeHeld(level, field)))
             yield _Variant(what, case._replace(history=more))
 

@@ -6,24 +6,24 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
 from ladder.eligibility.cases import Case
-from ladder.eligibility.clocks import Amount
 from ladder.eligibility.conditions import Condition, Effect
 from ladder.eligibility.plans import PlanKind
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.report_tables import ReportTable, Row
-from ladder.rendering.views.requirements import (
-    RequirementWords,
-    requirement_in_words,
-    requirement_name,
-    route_in_brief,
-    route_in_words,
-)
-from ladder.rendering.views.segments import Cited, cite, cite_all, class_part, plain
-from ladder.rendering.views.verdicts import EFFECTS, filing_in_words, if_conditions_in_words, when_in_words
-from ladder.rendering.views.words import STYLES, count_months, name_class, spell_date, spell_month, spell_pay
+from ladder.rendering.views.segments import Cited, cite, cite_all, plain
 from ladder.rendering.views.workings import Working, find_workings
-from ladder.service_time import Month, print_exact, spell_months
+from ladder.service_time import Month, print_exact
 from ladder.specification import ClassSpecification
+from ladder.telling.class_names import class_part, name_class
+from ladder.telling.conditions import condition_words
+from ladder.telling.messages import clauses_of_all, say
+from ladder.telling.missing import missing_in_words
+from ladder.telling.parts import Told, plain_text
+from ladder.telling.pay_words import spell_pay
+from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
+from ladder.telling.steps import STYLES
+from ladder.telling.times import spell_date, spell_month, spell_months
+from ladder.telling.verdicts import EFFECTS, effect_heading, filing_in_words, if_conditions_in_words, when_in_words
 
 _FIGURES = frozenset({1, 2, 3, 4})
 
@@ -34,7 +34,7 @@ class ConditionGroup:
 
     heading: str
     is_asked: bool
-    items: tuple[tuple[str, Cited], ...]
+    items: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ def assessment_view(asked: Case, answer: Assessment, sources: SourceList, *, num
         verdict=cite(sources, spec.source, f"{when[0].upper()}{when[1:]}."),
         filing=cite(sources, early.source, filing) if filing and early else None,
         dated=dated(catalog, spec, sources),
-        if_met=if_conditions_in_words(answer),
-        missing=tuple(_missing(catalog, one, answer, sources) for one in answer.missing),
+        if_met=if_conditions_in_words(catalog, answer),
+        missing=tuple(_missing(one, sources) for one in missing_in_words(catalog, answer)),
         steps=steps_table(catalog, answer, sources),
         routes=tuple(_routes(asked, answer, number)),
         requirements=_requirements(asked, answer, sources, number),
@@ -95,11 +95,11 @@ def condition_groups(conditions: Iterable[Condition], sources: SourceList) -> tu
     told = tuple(conditions)
     groups = (
         ConditionGroup(
-            heading,
+            effect_heading(effect),
             effect is Effect.ASKED,
-            tuple((one.code, cite(sources, one.source, one.text)) for one in told if one.effect is effect),
+            tuple(cite(sources, one.source, condition_words(one)) for one in told if one.effect is effect),
         )
-        for effect, heading in EFFECTS.items()
+        for effect in EFFECTS
     )
     return tuple(group for group in groups if group.items)
 
@@ -135,26 +135,17 @@ def _class_held(catalog: Catalog, month: Month, class_id: str, route: Cited, hol
 
 def _route_of(catalog: Catalog, move: Move) -> str:
     style = STYLES.get(move.kind)
-    return f"{route_in_brief(catalog, [move.route])} ({style.words if style else 'no step joins the two'})"
+    return f"{routes_in_words(catalog, [move.route])} ({style.words if style else 'no step joins the two'})"
 
 
 # ------------------------------------------------------------------ requirements
 
 
-def _missing(catalog: Catalog, references: Iterable[str], answer: Assessment, sources: SourceList) -> Cited:
-    left = {trace.reference: trace.left for trace in answer.requirements if trace.left != trace.asked}
-    found = [(reference, requirement_in_words(catalog, reference)) for reference in references]
-    told = [_missing_one(reference, words, left.get(reference)) for reference, words in found]
-    return cite_all(sources, [words.source for _, words in found if words], "; and ".join(told) + ".")
-
-
-def _missing_one(reference: str, words: RequirementWords | None, left: Amount | None) -> str:
-    """Return one requirement in words; ``left`` are its months still to come, where some are done."""
-    if words is None:
-        return reference
-    months = "" if words.months is None else f", {spell_months(words.months)}"
-    rest = f" with {count_months(left)} left" if left else ""
-    return f"{words.name}{months}{rest} ({reference})"
+def _missing(requirements: Iterable[Told], sources: SourceList) -> Cited:
+    """Return one set of requirements that would be enough, with all its sources."""
+    told = list(requirements)
+    words = plain_text(clauses_of_all(*(one.words for one in told)))
+    return cite_all(sources, [source for one in told for source in one.sources], say("answer.sentence", told=words))
 
 
 def _routes(asked: Case, answer: Assessment, number: int) -> Iterator[str]:
@@ -163,7 +154,8 @@ def _routes(asked: Case, answer: Assessment, number: int) -> Iterator[str]:
     candidacy = asked.candidacy(answer.target)
     for route in candidacy.rules.routes if candidacy else ():
         needs = [numbers[need.reference] for need in route.needs if need.reference in numbers]
-        yield f"By {route_in_words(asked.catalog, route.id)}: {' and '.join(needs)}."
+        told = f"{route_in_words(asked.catalog, route.id)}: {' and '.join(needs)}."
+        yield f"{told[:1].upper()}{told[1:]}"
 
 
 def _requirements(asked: Case, answer: Assessment, sources: SourceList, number: int) -> ReportTable | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ladder.sources import Source
+from ladder.telling.citing import cite_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class SourceList:
         """Return the number of a passage, from 1 and the same each time; 0 for none."""
         if source is None:
             return 0
-        return self._numbers.setdefault((str(source), source.quote or ""), len(self._numbers) + 1)
+        return self._numbers.setdefault((cite_source(source), source.quote or ""), len(self._numbers) + 1)
 
     def listed(self) -> tuple[CitedPassage, ...]:
         """Return every passage named so far, by its number."""

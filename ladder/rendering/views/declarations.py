@@ -10,10 +10,12 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, ProgrammeState, Service
 from ladder.qualifications import Standing
 from ladder.rendering.views.report_tables import ReportTable, Row
-from ladder.rendering.views.requirements import requirement_name
 from ladder.rendering.views.segments import plain
-from ladder.rendering.views.words import DEGREES, count_months, name_class, spell_day, spell_month
 from ladder.service_time import DAYS_A_MONTH, Month, print_exact
+from ladder.telling.class_names import name_class
+from ladder.telling.messages import say
+from ladder.telling.routes import requirement_name
+from ladder.telling.times import count_months, spell_day, spell_month
 
 _STANDINGS = {
     Standing.INTERNAL: "Internal candidate (employed by the agency now)",
@@ -158,7 +160,7 @@ def _study(catalog: Catalog, history: History, targets: Iterable[str]) -> Iterat
 def _degree(degree: DegreeHeld, as_of: Month) -> str:
     field = f" in {degree.field}" if degree.field else ", no field declared"
     since = f", from {spell_month(Month(as_of + degree.from_month))} on" if degree.from_month else ", held now"
-    return f"{DEGREES[degree.level].partition(' ')[2]}{field}{since}"
+    return f"{say(f'degree.{degree.level.value}').partition(' ')[2]}{field}{since}"
 
 
 def _programmes(catalog: Catalog, history: History) -> Iterator[str]:

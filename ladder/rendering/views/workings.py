@@ -16,15 +16,14 @@ from ladder.eligibility.study import counted_hours, hours_at
 from ladder.histories import Service
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import length_in_words
-from ladder.rendering.views.qualification_words import requirement_parts, substitution_words
-from ladder.rendering.views.requirements import (
-    meaning,
-    requirement_name,
-)
-from ladder.rendering.views.segments import Cited, Part, cite, plain
-from ladder.rendering.views.verdicts import WHY
-from ladder.rendering.views.words import count_months
+from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.service_time import print_exact
+from ladder.telling.parts import Words, join_parts
+from ladder.telling.requirements import requirement_words
+from ladder.telling.routes import meaning, requirement_name
+from ladder.telling.substitutions import substitution_words
+from ladder.telling.times import count_months
+from ladder.telling.verdicts import why_in_words
 
 _FIGURES = frozenset({1, 2, 3, 4})
 
@@ -48,7 +47,7 @@ def find_workings(asked: Case, answer: Assessment, sources: SourceList, number: 
     for place, trace in enumerate(answer.requirements, 1):
         own_id = trace.reference.partition("#")[2]
         name = requirement_name(catalog, own_id)
-        lines = [cite(sources, trace.source, *rules.get(own_id, (meaning(catalog, trace.what),)))]
+        lines = [cite(sources, trace.source, rules.get(own_id) or meaning(catalog, trace.what))]
         lines += [plain(_job(catalog, trace, one, jobs.get(one.job))) for one in trace.counted]
         lines += [plain(words) for words in (_together(trace),) if words]
         lines += [_credit(asked, answer.target, one, sources) for one in trace.credited]
@@ -56,12 +55,12 @@ def find_workings(asked: Case, answer: Assessment, sources: SourceList, number: 
         yield Working(f"{number}.{place}", name, trace.reference, tuple(lines))
 
 
-def _printed_rules(catalog: Catalog, target: str) -> Iterator[tuple[str, tuple[Part | str, ...]]]:
+def _printed_rules(catalog: Catalog, target: str) -> Iterator[tuple[str, Words]]:
     """Yield each requirement and whole substitution of a class in words, by its id in the class."""
     rules = catalog.classes[target].qualifications
     if rules is None:
         return
-    yield from ((rule.id, requirement_parts(catalog, rule)) for rule in rules.requirements)
+    yield from ((rule.id, requirement_words(catalog, rule)) for rule in rules.requirements)
     yield from ((name, substitution_words(catalog, rule)) for name, rule in whole_substitutions(rules))
 
 
@@ -89,7 +88,7 @@ def _added_each_month(need: Need, candidacy: Candidacy) -> str:
 
 def _job(catalog: Catalog, trace: RequirementTrace, counted: CountedJob, job: Service | None) -> str:
     declared = f" ({length_in_words(job)})" if job else ""
-    why = WHY.get(counted.why, counted.why) + (_ruled_by(catalog, trace, job) if counted.why == "ruling" else "")
+    why = why_in_words(counted.why) + (_ruled_by(catalog, trace, job) if counted.why == "ruling" else "")
     return f"Job {counted.job}, {counted.title}{declared}, counts {count_months(counted.months)}: {why}."
 
 
@@ -113,9 +112,9 @@ def _credit(asked: Case, target: str, credited: CreditedMonths, sources: SourceL
     what = meaning(catalog, credited.what).removesuffix(".")
     rules = catalog.classes[target].qualifications
     found = [one for one in (rules.substitutions if rules else ()) if one.source == credited.source]
-    rule: tuple[Part | str, ...] = (" The rule: ", *substitution_words(catalog, found[0])) if len(found) == 1 else ()
+    rule: Words = join_parts(" The rule: ", substitution_words(catalog, found[0])) if len(found) == 1 else ()
     hours = _hours(asked, target) if credited.what == "study" else ""
-    return cite(sources, credited.source, f"{what} stands for {count_months(credited.months)}{hours}.", *rule)
+    return cite(sources, credited.source, f"{what} stands for {count_months(credited.months)}{hours}.", rule)
 
 
 def _hours(asked: Case, target: str) -> str:
