@@ -18,7 +18,7 @@ from ladder.paths.answers import assess_climb, find_paths
 from ladder.paths.asking import OneClass, Question, answer
 from ladder.paths.ladders import classes_below
 from ladder.paths.next_classes import next_classes
-from ladder.paths.starts import day_one, without_profile
+from ladder.paths.starts import day_one, on_day_one, without_profile
 from ladder.qualifications import DegreeLevel
 from ladder.rendering.reports.catalog_reports import render_catalog_report
 from ladder.rendering.reports.ladder_lengths import longest_by_months, longest_by_steps
@@ -187,7 +187,7 @@ def test_degrees_that_the_text_names_are_among_the_changes(bundled: Catalog) -> 
 @pytest.mark.parametrize("make", [layered, random_catalog], ids=["layered", "random"])
 def test_breaks_are_the_classes_that_no_climb_from_below_reaches(make: object, seed: int) -> None:
     catalog = layered(seed) if make is layered else random_catalog(seed)
-    times = time_steps(catalog, AS_OF)
+    times = time_steps(on_day_one(catalog, AS_OF))
     plan = without_profile(CLIMB)
     broken = set()
     for target in {time.step.target_class for time in times}:
@@ -199,11 +199,11 @@ def test_breaks_are_the_classes_that_no_climb_from_below_reaches(make: object, s
         ]
         if all(one is None or one.months is None for one in found):
             broken.add(target)
-    assert {one.target for one in find_breaks(catalog, AS_OF, times)} == broken
+    assert {one.target for one in find_breaks(on_day_one(catalog, AS_OF), times)} == broken
 
 
 def test_the_break_of_the_bundled_ladder_is_the_lead_year(bundled: Catalog) -> None:
-    found = {one.target: one for one in find_breaks(bundled, AS_OF, time_steps(bundled, AS_OF))}
+    found = {one.target: one for one in find_breaks(on_day_one(bundled, AS_OF), time_steps(on_day_one(bundled, AS_OF)))}
     assert set(found) == {"us-nd/0444", "us-ct/5257MP", "us-ct/6163MP"}
     assert [one.target for one in found.values() if not is_unknown(one)] == ["us-nd/0444"]
     words = words_of(render_catalog_report(bundled, as_of=AS_OF))
@@ -217,7 +217,7 @@ def test_the_break_of_the_bundled_ladder_is_the_lead_year(bundled: Catalog) -> N
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_ladder_takes_longer_than_those_told(seed: int) -> None:
     catalog = layered(seed)
-    found = longest_by_months(catalog, AS_OF, time_steps(catalog, AS_OF), most=3)
+    found = longest_by_months(on_day_one(catalog, AS_OF), time_steps(on_day_one(catalog, AS_OF)), most=3)
     plan = without_profile(CLIMB)
     months = [one.answer.months for one in found.ladders]
     for one in found.ladders:
@@ -235,7 +235,7 @@ def test_no_ladder_takes_longer_than_those_told(seed: int) -> None:
 
 
 def test_the_longest_ladder_is_counted_in_steps_and_timed_by_the_engine(bundled: Catalog) -> None:
-    (longest, *_) = longest_by_steps(bundled, AS_OF, most=1)
+    (longest, *_) = longest_by_steps(on_day_one(bundled, AS_OF), most=1)
     assert longest.classes == ("us-nd/0441", "us-nd/0442", "us-nd/0443", "us-nd/0444")
     assert longest.answer.if_conditions_met is not None
     assert longest.answer.if_conditions_met.months == 48
@@ -245,12 +245,12 @@ def test_a_circle_lengthens_no_ladder_and_ends() -> None:
     catalog = catalog_of(
         graded("0"), graded("1", feeders=["0", "2"]), graded("2", feeders=["1"]), graded("3", feeders=["2"])
     )
-    (longest,) = longest_by_steps(catalog, AS_OF, most=5)
+    (longest,) = longest_by_steps(on_day_one(catalog, AS_OF), most=5)
     assert longest.classes[0] == "xx/0"
     assert len(longest.classes) == len(set(longest.classes))
     only_circle = catalog_of(graded("1", feeders=["2"]), graded("2", feeders=["1"]))
-    assert longest_by_steps(only_circle, AS_OF, most=5) == ()
-    assert find_breaks(only_circle, AS_OF, time_steps(only_circle, AS_OF)) == ()
+    assert longest_by_steps(on_day_one(only_circle, AS_OF), most=5) == ()
+    assert find_breaks(on_day_one(only_circle, AS_OF), time_steps(on_day_one(only_circle, AS_OF))) == ()
 
 
 def paid(spec: ClassSpecification, *ranges: tuple[PayUnit, str]) -> ClassSpecification:
@@ -265,7 +265,7 @@ def test_pay_is_compared_exactly_in_the_widest_unit_that_both_print() -> None:
         paid(graded("3", feeders=["1"]), (PayUnit.HOURLY, "9.60")),
         paid(graded("4", feeders=["1"]), (PayUnit.MONTHLY, "9000")),
     )
-    gains = gain_pay(catalog, time_steps(catalog, AS_OF))
+    gains = gain_pay(on_day_one(catalog, AS_OF), time_steps(on_day_one(catalog, AS_OF)))
     assert [(one.time.step.target_class, one.unit, one.gain, one.months) for one in gains] == [
         ("xx/2", PayUnit.YEARLY, Fraction("500.10"), 12),
         ("xx/3", PayUnit.HOURLY, Fraction("-0.5"), 12),

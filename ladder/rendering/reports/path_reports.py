@@ -1,6 +1,5 @@
 """The report about the ladders between two classes: the quickest, the next ones, and why."""
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.paths.answers import PathAnswer
@@ -9,7 +8,7 @@ from ladder.paths.starts import start_in
 from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes
 from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.views.assessments import AssessmentView, assessment_view
-from ladder.rendering.views.citations import SourceList
+from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.declarations import declaration_view, plan_in_words
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import cite_all, plain
@@ -24,7 +23,7 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
     Without a profile the page says what was taken as given. Without the map it is plain
     HTML.
     """
-    sources = SourceList()
+    page = begin_page(case)
     ends = (answer.start, answer.target)
     best, catalog = answer.best, case.catalog
     return fill_report(
@@ -32,47 +31,48 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
         title=f"From {name_class(catalog, answer.start)} to {name_class(catalog, answer.target)}",
         as_of=case.history.as_of,
         with_map=with_map,
-        drawing=_drawing(case, answer) if with_map and best else None,
+        drawing=_drawing(page, answer) if with_map and best else None,
         declared=declaration_view(case, [answer.target]) if has_profile else None,
-        plan=plan_in_words(catalog, case.plan),
-        best=assessment_view(case, best, sources) if best else None,
-        others=_others(catalog, answer, sources),
+        plan=plan_in_words(case),
+        best=assessment_view(page, best) if best else None,
+        others=_others(page, answer),
         truncated=answer.truncated,
         no_ladder=no_ladder_in_words(catalog, answer),
-        open_route=_open_route(case, answer, sources),
+        open_route=_open_route(page, answer),
         start=name_class(catalog, answer.start),
         closing=closing_words(catalog, reversed(ends)),
-        sources=sources.listed(),
+        sources=page.sources.listed(),
     )
 
 
-def _open_route(case: Case, answer: PathAnswer, sources: SourceList) -> AssessmentView | None:
+def _open_route(page: Page, answer: PathAnswer) -> AssessmentView | None:
     """Return what staying in the first class comes to, where no ladder joins the two."""
     if answer.open_route is None:
         return None
-    start = start_in(case, answer.start, target=answer.target)
-    return assessment_view(case.holding(start.service), answer.open_route, sources)
+    start = start_in(page.case, answer.start, target=answer.target)
+    staying = page._replace(case=page.case.holding(start.service))
+    return assessment_view(staying, answer.open_route)
 
 
-def _others(catalog: Catalog, answer: PathAnswer, sources: SourceList) -> ReportTable | None:
-    rows = tuple(_other(catalog, one, sources) for one in answer.alternatives)
+def _others(page: Page, answer: PathAnswer) -> ReportTable | None:
+    rows = tuple(_other(page, one) for one in answer.alternatives)
     return ReportTable("Other ladders, soonest first", ("By way of", "Met after", "In"), rows) if rows else None
 
 
-def _other(catalog: Catalog, one: Assessment, sources: SourceList) -> Row:
-    rungs = ", then ".join(name_class(catalog, move.target_class) for move in one.steps)
+def _other(page: Page, one: Assessment) -> Row:
+    rungs = ", then ".join(name_class(page.catalog, move.target_class) for move in one.steps)
     month = "" if one.month is None else spell_month(one.month)
     passages = [move.source for move in one.steps]
-    return cite_all(sources, passages, rungs), plain(time_in_words(one)), plain(month)
+    return cite_all(page.sources, passages, rungs), plain(time_in_words(one)), plain(month)
 
 
-def _drawing(case: Case, answer: PathAnswer) -> Drawing:
+def _drawing(page: Page, answer: PathAnswer) -> Drawing:
     """Return the drawing of all ladders between the two, or of the quickest alone where there are too many."""
-    catalog, include = case.catalog, case.plan.include
-    between = classes_between(catalog, answer.start, answer.target, include) or set()
+    include = page.case.plan.include
+    between = classes_between(page.catalog, answer.start, answer.target, include) or set()
     moves = answer.best.steps if answer.best else ()
     taken = {move.target_class for move in moves}
     drawn = {answer.start, answer.target, *(between if len(between) < MOST_NEIGHBOURS else taken)}
-    start, target = name_class(catalog, answer.start), name_class(catalog, answer.target)
+    start, target = name_class(page.catalog, answer.start), name_class(page.catalog, answer.target)
     label = f"Drawing of the ladders from {start} to {target}, told in words below."
-    return draw_classes(catalog, drawn, list(steps_used(catalog, include)), label=label, chosen=answer.target)
+    return draw_classes(page.catalog, drawn, list(steps_used(page.catalog, include)), label=label, chosen=answer.target)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.paths.asking import Question, SomeClasses, answer
@@ -12,7 +11,7 @@ from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.reports.next_doors import classes_met_now, classes_one_step_on, find_doors
 from ladder.rendering.reports.single_changes import Change, feeders_left_out, find_changes, saves
 from ladder.rendering.views.assessments import assessment_view
-from ladder.rendering.views.citations import SourceList
+from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.declarations import declaration_view
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.segments import Cited, cite, plain
@@ -47,14 +46,13 @@ def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool 
         BadCallError: as :func:`ladder.paths.asking.answer`.
 
     """
-    catalog = case.catalog
+    page, catalog = begin_page(case), case.catalog
     doors = find_doors(case, lower_pay=lower_pay)
     onward = () if targets else classes_one_step_on(case)
     asked = tuple(targets) or onward[:_MOST_TARGETS] or tuple(one.answer.target for one in doors)
     asked = asked or classes_met_now(case)
     answers = answer(Question(case, SomeClasses(asked)))
     left_out = first_of(onward, _MOST_TARGETS, "classes one step on")
-    sources = SourceList()
     return fill_report(
         "report_profile.html",
         title=_TITLE,
@@ -62,26 +60,24 @@ def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool 
         with_map=with_map,
         lower_pay=lower_pay,
         declared=declaration_view(case, asked),
-        in_short=_answers_table(catalog, answers, sources, "When the minimum qualifications are met", left_out),
-        doors=_doors_table(catalog, doors, sources),
+        in_short=_answers_table(page, answers, "When the minimum qualifications are met", left_out),
+        doors=_doors_table(page, doors),
         best=_best_step(case, answers),
-        answers=tuple(assessment_view(case, one, sources, number=number) for number, one in enumerate(answers, 1)),
+        answers=tuple(assessment_view(page, one, number=number) for number, one in enumerate(answers, 1)),
         closing=closing_words(catalog, [*asked, *(one.answer.target for one in doors)]),
-        sources=sources.listed(),
+        sources=page.sources.listed(),
     )
 
 
-def _answers_table(
-    catalog: Catalog, answers: Sequence[Assessment], sources: SourceList, caption: str, left_out: str = ""
-) -> ReportTable | None:
+def _answers_table(page: Page, answers: Sequence[Assessment], caption: str, left_out: str = "") -> ReportTable | None:
     headings = ("Class", "Met after", "In", "By the route", "Pay")
-    rows = tuple(_answer_row(catalog, one, sources) for one in answers)
+    rows = tuple(_answer_row(page, one) for one in answers)
     return ReportTable(caption, headings, rows, left_out=left_out) if rows else None
 
 
-def _doors_table(catalog: Catalog, doors: Sequence[NextClass], sources: SourceList) -> ReportTable | None:
+def _doors_table(page: Page, doors: Sequence[NextClass]) -> ReportTable | None:
     headings = ("Class", "Met after", "In", "By the route", "Pay", "Lowest pay gained")
-    rows = tuple((*_answer_row(catalog, one.answer, sources), _gained(one)) for one in doors)
+    rows = tuple((*_answer_row(page, one.answer), _gained(one)) for one in doors)
     return ReportTable("The next three doors", headings, rows) if rows else None
 
 
@@ -89,14 +85,14 @@ def _gained(door: NextClass) -> Cited:
     return plain(spell_gain(door.pay_gain) or say("pay.no_gain"))
 
 
-def _answer_row(catalog: Catalog, answer: Assessment, sources: SourceList) -> Row:
-    spec = catalog.classes[answer.target]
+def _answer_row(page: Page, answer: Assessment) -> Row:
+    spec = page.catalog.classes[answer.target]
     return (
-        cite(sources, spec.source, class_part(catalog, answer.target)),
+        cite(page.sources, spec.source, class_part(page.catalog, answer.target)),
         plain(time_in_words(answer)),
         plain("" if answer.month is None else spell_month(answer.month)),
-        plain(routes_in_words(catalog, answer.routes)),
-        cite(sources, spec.pay.source if spec.pay else None, spell_pay(spec.pay)),
+        plain(routes_in_words(page.catalog, answer.routes)),
+        cite(page.sources, spec.pay.source if spec.pay else None, spell_pay(spec.pay)),
     )
 
 

@@ -1,7 +1,10 @@
 """Sources as numbered notes of a page: a number beside each fact, the passages at its end."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.sources import Source
 from ladder.telling.citing import cite_source
 
@@ -31,3 +34,20 @@ class SourceList:
     def listed(self) -> tuple[CitedPassage, ...]:
         """Return every passage named so far, by its number."""
         return tuple(CitedPassage(number, *told) for told, number in self._numbers.items())
+
+
+class Page(NamedTuple):
+    """A page that is being told: the case that it tells of, and the passages that it rests on so far."""
+
+    case: Case
+    sources: SourceList
+
+    @property
+    def catalog(self) -> Catalog:
+        """The classes that it speaks of."""
+        return self.case.catalog
+
+
+def begin_page(case: Case) -> Page:
+    """Return a page about a case that cites nothing yet."""
+    return Page(case, SourceList())
