@@ -97,7 +97,7 @@ class Tabular:
         with suppress(ImportError):
             import pandas  # noqa: PLC0415, ICN001 - only where it is asked for, and it may not be there
 
-            return pandas.DataFrame(plain, columns=list(columns)).convert_dtypes()
+            return pandas.DataFrame(plain, columns=list(columns)).convert_dtypes().astype(_dollars(self._table))
         with suppress(ImportError):
             import polars  # noqa: PLC0415, ICN001 - as above
 
@@ -158,6 +158,15 @@ class PathResult(Tabular, Answer):
         """Keep the answer and its table."""
         super().__init__(told)
         self._table = table
+
+
+def _dollars(table: Table) -> dict[str, str]:
+    """Return the type of the columns that hold dollars, whole ones or not."""
+    return {
+        name: "Float64"
+        for place, name in enumerate(table.columns)
+        if any(isinstance(row[place], Decimal) for row in table.rows)
+    }
 
 
 def _by_name(value: object) -> object:

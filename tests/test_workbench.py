@@ -190,6 +190,7 @@ def test_a_data_frame_is_of_pandas_else_of_polars(
     def frame(maker: str, rows: list[list[object]], **words: object) -> SimpleNamespace:
         kept = SimpleNamespace(maker=maker, rows=rows, columns=words.get("columns") or words.get("schema"))
         kept.convert_dtypes = lambda: kept
+        kept.astype = lambda types: SimpleNamespace(**vars(kept), types=types)
         return kept
 
     for name in ("pandas", "polars"):
@@ -204,6 +205,7 @@ def test_a_data_frame_is_of_pandas_else_of_polars(
     assert (made.maker, made.columns) == (told, list(table.records()[0]))
     assert made.rows[0][made.columns.index("pay_low")] == 72178.0
     assert made.rows[0][made.columns.index("months")] is None
+    assert told == "polars" or made.types == {"pay_low": "Float64", "pay_high": "Float64"}
 
 
 def test_to_import_ladder_loads_no_package() -> None:
