@@ -5,6 +5,7 @@ A list of many classes tells them only where they are asked for (``--sources``).
 
 from ladder.cli.tables import INDENT, print_section, wrap_text
 from ladder.sources import Source
+from ladder.telling.citing import cite_source
 
 _HOW_TO_SEE_THEM = "Add --sources to see where each figure was printed."
 
@@ -22,7 +23,7 @@ class Citations:
         return (
             ""
             if source is None or not self.are_told
-            else f"[{self._numbers.setdefault(str(source), len(self._numbers) + 1)}]"
+            else f"[{self._numbers.setdefault(cite_source(source), len(self._numbers) + 1)}]"
         )
 
     def beside(self, words: str, source: Source | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ladder.answer_tables import class_table
+from ladder.answers import classes_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
@@ -35,7 +36,7 @@ def command(*, text: str, catalog: Path | None, form: AnswerForm) -> int:
     deliver(
         form,
         text=lambda: _print_page(classes, found, form),
-        answer=lambda: {"classes": [_answer(spec) for spec in found]},
+        answer=lambda: classes_json(found),
         table=lambda: class_table(found),
     )
     return 0
@@ -103,15 +104,3 @@ def _line(spec: ClassSpecification, citations: Citations) -> tuple[str, ...]:
     part = " (seen only in part)" if spec.completeness is Completeness.PARTIAL else ""
     source = (citations.mark(spec.source),) if citations.are_told else ()
     return spec.class_id, spec.title + part, pay, spec.revision or "", *source
-
-
-def _answer(spec: ClassSpecification) -> dict[str, object]:
-    return {
-        "class": spec.class_id,
-        "title": spec.title,
-        "completeness": spec.completeness.value,
-        "revision": spec.revision,
-        "pay": spec.pay.model_dump(mode="json") if spec.pay else None,
-        "aliases": [alias.model_dump(mode="json") for alias in spec.aliases],
-        "source": spec.source.model_dump(mode="json"),
-    }

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ladder.cli.output import AnswerForm
 from ladder.errors import CannotWriteError, LadderError
 from ladder.figures import read_whole_number
-from ladder.service_time import Month, read_exact, read_month
+from ladder.service_time import Month, read_hours_a_year, read_month
 from ladder.writing import note_input, note_output, refuse_present
 
 if TYPE_CHECKING:
@@ -22,21 +22,6 @@ PLANS = ("none", "stay", "climb")
 INCLUDED = ("peer", "inferred", "level")
 """Certainties of steps that can be asked for; ``level`` is used in any case, and was once asked for."""
 _INCLUDED_TOLD = "[peer|inferred]"
-_MOST_HOURS_A_YEAR = 200
-
-
-class PlanChoices(NamedTuple):
-    """What the caller said of the time to come; classes are as typed.
-
-    ``study`` is in semester hours a year. ``plan`` is none where the command's own
-    default holds.
-    """
-
-    plan: str | None = None
-    via: tuple[str, ...] = ()
-    study: Fraction = Fraction(0)
-    lead_in: tuple[str, ...] = ()
-    include: tuple[str, ...] = ()
 
 
 def complete_class(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
@@ -69,13 +54,9 @@ def read_month_option(ctx: click.Context, param: click.Parameter, value: str | N
 def read_study_option(ctx: click.Context, param: click.Parameter, value: str) -> Fraction:
     """Return the semester hours a year, exact; more than anybody studies is a bad call."""
     try:
-        hours = read_exact(value)
+        return read_hours_a_year(value)
     except ValueError as error:
         raise click.BadParameter(str(error), ctx, param) from None
-    if not 0 <= hours <= _MOST_HOURS_A_YEAR:
-        message = f"{value} is not between 0 and {_MOST_HOURS_A_YEAR} hours a year"
-        raise click.BadParameter(message, ctx, param)
-    return hours
 
 
 class InputPath(click.Path):
@@ -240,6 +221,8 @@ def plan_options(command: Decorated) -> Decorated:
         include: tuple[str, ...],
         **others: object,
     ) -> object:
+        from ladder.paths.choices import PlanChoices  # noqa: PLC0415 - commands without a plan do not pay for it
+
         choices = PlanChoices(plan=plan, via=via, study=study, lead_in=lead_in, include=include)
         return command(*words, choices=choices, **others)
 

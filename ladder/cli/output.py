@@ -1,7 +1,6 @@
 """Answers to the terminal or to a file: whole or not at all, the old file kept until then (``ladder.writing``)."""
 
 import contextlib
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +12,7 @@ from ladder.cli.tables import page_of_width
 from ladder.cli.terminal import STANDARD_OUTPUT, goes_to_standard_output, goes_to_terminal, page_width
 from ladder.csv_text import print_csv
 from ladder.errors import BadCallError
-from ladder.figures import is_in_digits
-from ladder.service_time import MONTHS_A_YEAR, Month
+from ladder.present import present_month
 from ladder.writing import make_folder, write_file
 
 if TYPE_CHECKING:
@@ -153,28 +151,3 @@ def save_page(page: str, file: Path, told: str) -> None:
 
 def _stdout_takes_all() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf16", "utf32"}
-
-
-def present_month() -> Month:
-    """Return the month that answers count from unless told: SOURCE_DATE_EPOCH's, else today's.
-
-    Raises:
-        BadCallError: SOURCE_DATE_EPOCH is set and is no number of seconds.
-
-    """
-    import time  # noqa: PLC0415 - only where no month was given
-
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        moment = time.gmtime(_seconds(epoch)) if epoch else time.localtime()
-    except (ValueError, OverflowError, OSError):
-        what = f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds"
-        raise BadCallError(what=what, try_this="unset it, or give --as-of") from None
-    return Month(moment.tm_year * MONTHS_A_YEAR + moment.tm_mon - 1)
-
-
-def _seconds(text: str) -> int:
-    """Return a number of seconds in the digits 0 to 9, before 1970 with a minus; anything else is no number."""
-    if not is_in_digits(text.removeprefix("-")):
-        raise ValueError(text)
-    return int(text)
