@@ -37,6 +37,7 @@ _PIECES: Mapping[str, str] = {
     "pay.figures": "{plan} {grade}: {figures}",
     "pay.no_figures": "{plan} {grade}, no figures printed",
     "pay.range": "{low} to {high} {unit}",
+    "pay.flat": "{amount} {unit}",
     "pay.dollars": "${amount}",
     "pay.from": "from {low} {unit}",
     "pay.none": "no pay printed",
