@@ -15,7 +15,7 @@ WHEELS := out/wheels
 PLATFORM ?=
 PYTHON_VERSION ?=
 
-.PHONY: help demo test oracle agreement mutation bench bounds golden data interruptions fuzz lowest newest \
+.PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz lowest newest \
 	sdist-test wheels wheels-test clean
 .DEFAULT_GOAL := help
 
@@ -27,6 +27,7 @@ help:
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
+	@echo "make picture   take the picture of the map page in the README anew"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
@@ -91,6 +92,10 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.reading
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
+
+picture: $(VENV)/.installed
+	@mkdir -p out
+	$(BIN)/python -m tests.browser.picture out
 
 golden: $(VENV)/.installed
 	LADDER_GOLDEN=update $(PYTEST) -q tests -k golden --approve

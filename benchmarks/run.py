@@ -21,6 +21,7 @@ from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Status
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths.answers import find_paths
 from ladder.paths.board import lay_out
@@ -96,12 +97,12 @@ def answers(
     catalog: Catalog, name: str, queries: int, rng: Random, *, has_goal: bool
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the share of random queries that are proved, and the processor time that they take."""
-    history = day_one(AS_OF)
+    case = Case(catalog, day_one(AS_OF), PLAN)
     times: list[float] = []
     proved = 0
     for start, target in random_pairs(catalog, rng, queries):
         began = process_time()
-        best = find_paths(catalog, history, start=start, target=target, plan=PLAN, alternatives=0).best
+        best = find_paths(case, start=start, target=target, alternatives=0).best
         times.append(process_time() - began)
         proved += best is not None and best.status is not Status.UNKNOWN and best.months == best.proved_months
     yield f"{name}: queries proved", f"{100 * proved / queries:.1f} %", "at least 95" if has_goal else ""
@@ -126,11 +127,10 @@ def bounds(catalog: Catalog, name: str, *, has_goal: bool) -> Iterator[tuple[str
     start = min(catalog.classes)
     above = classes_above(catalog, start, frozenset())
     target = max(above)
-    history, place = day_one(AS_OF), start_in(catalog, day_one(AS_OF), start, target=target)
+    case = Case(catalog, day_one(AS_OF), PLAN)
+    place = start_in(case, start, target=target)
     classes = preferred_order(catalog, above - {target})
-    climb = build_climb(
-        catalog, history, PLAN, start=place.service, classes=classes, target=target, accrual=place.accrual
-    )
+    climb = build_climb(case, start=place.service, classes=classes, target=target, accrual=place.accrual)
     board = lay_out(climb)
     position = start_position(board)
     spent = median(

@@ -4,6 +4,7 @@ Numbers of months are whole where they can be, else decimals; one that no decima
 is written as a fraction in text.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from ladder.catalog.catalog import Catalog
@@ -12,10 +13,11 @@ from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
 from ladder.eligibility.conditions import Condition
 from ladder.paths.answers import PathAnswer
+from ladder.paths.asking import Joined
 from ladder.paths.next_classes import NextClass
 from ladder.service_time import Month, print_exact, print_month
 from ladder.sources import Source
-from ladder.specification import Pay
+from ladder.specification import ClassSpecification, Pay
 
 Json = dict[str, object]
 
@@ -184,6 +186,36 @@ def next_class_json(catalog: Catalog, one: NextClass) -> Json:
         "month": None if month is None else print_month(month),
         "pay_gain": pay_gain_json(one.pay_gain),
         "source": source_json(catalog.classes[one.answer.target].source),
+    }
+
+
+def assessments_json(
+    catalog: Catalog, answers: Iterable[Assessment], following: Iterable[NextClass] | None = None
+) -> Json:
+    """Return several assessments; of an answer about every class the classes that come next are told too."""
+    told: Json = {"assessments": [assessment_json(catalog, one) for one in answers]}
+    return told if following is None else told | {"next": [next_class_json(catalog, one) for one in following]}
+
+
+def joined_json(catalog: Catalog, found: Iterable[Joined]) -> Json:
+    """Return the classes that ladders join to one, each with where its ladder starts."""
+    return {"classes": [{"from": one.start, **assessment_json(catalog, one.answer)} for one in found]}
+
+
+def classes_json(found: Iterable[ClassSpecification]) -> Json:
+    """Return classes in brief, as ``classes`` lists them."""
+    return {"classes": [_class_in_brief(one) for one in found]}
+
+
+def _class_in_brief(spec: ClassSpecification) -> Json:
+    return {
+        "class": spec.class_id,
+        "title": spec.title,
+        "completeness": spec.completeness.value,
+        "revision": spec.revision,
+        "pay": spec.pay.model_dump(mode="json") if spec.pay else None,
+        "aliases": [alias.model_dump(mode="json") for alias in spec.aliases],
+        "source": spec.source.model_dump(mode="json"),
     }
 
 

@@ -21,6 +21,8 @@ the next, use :func:`next_day`.
 """
 
 MONTHS_A_YEAR = 12
+MOST_HOURS_A_YEAR = 200
+"""Semester hours that nobody studies more of in a year."""
 DAYS_A_MONTH = 31
 """Days of the longest month."""
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?")
@@ -126,6 +128,20 @@ def read_exact(value: object) -> Fraction:
         message = f"{value!r} is not a number; write digits, such as 31.5"
         raise ValueError(message)
     return Fraction(text)
+
+
+def read_hours_a_year(value: object) -> Fraction:
+    """Return semester hours of study a year, exactly.
+
+    Raises:
+        ValueError: the value is no number, or more than anybody studies.
+
+    """
+    hours = read_exact(value)
+    if not 0 <= hours <= MOST_HOURS_A_YEAR:
+        message = f"{value} is not between 0 and {MOST_HOURS_A_YEAR} hours a year"
+        raise ValueError(message)
+    return hours
 
 
 def spell_months(months: int) -> str:

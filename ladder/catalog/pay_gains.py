@@ -35,6 +35,12 @@ def pays_compared(lower: Pay | None, upper: Pay | None) -> tuple[PayRange, PayRa
     return (low[unit], high[unit]) if unit else None
 
 
+def widest_range(pay: Pay | None) -> PayRange | None:
+    """Return the pay in the widest unit that is printed; None where no figures are."""
+    found = _ranges(pay)
+    return next((found[unit] for unit in _WIDEST_FIRST if unit in found), None)
+
+
 def _ranges(pay: Pay | None) -> Mapping[PayUnit, PayRange]:
     """Return the range of each unit; of several in one unit, from the lowest low to the highest high."""
     found: dict[PayUnit, PayRange] = {}

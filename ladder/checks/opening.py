@@ -12,7 +12,9 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.files import FilesRead, holds_records, read_leniently
 from ladder.catalog.loading import load_catalog
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes
-from ladder.errors import BadFileError
+from ladder.checks.catalogue import find_all, in_order
+from ladder.checks.findings import Finding
+from ladder.errors import BadFileError, Fault
 from ladder.profiles import find_profile_faults
 from ladder.record_files import is_file, is_folder, read_text_file, refuse_file
 from ladder.service_time import Month
@@ -75,6 +77,13 @@ def open_all(paths: Iterable[Path], *, as_of: Month, beside: CheckedBeside = _BU
         yield read_in(_files_of(documents), as_of=as_of)
     if not given:
         yield CatalogUnderCheck(read_leniently(None), as_of)
+
+
+def check_paths(paths: Iterable[Path], *, as_of: Month) -> tuple[tuple[Finding, ...], tuple[Fault, ...]]:
+    """Return what all rules find in the paths, gravest first, and the faults of files among it."""
+    opened = list(open_all(paths, as_of=as_of))
+    faults = dict.fromkeys(fault for under in opened for fault in under.faults)
+    return in_order(finding for under in opened for finding in find_all(under)), tuple(faults)
 
 
 def _is_document(path: Path) -> bool:

@@ -12,9 +12,9 @@ from ladder.cli.output import (
     STANDARD_OUTPUT,
     AnswerForm,
     deliver,
+    lay_out,
     present_month,
     print_fault,
-    save_or_print,
     save_page,
 )
 from ladder.cli.tables import INDENT, wrap_text
@@ -82,7 +82,7 @@ def command(
     ERROR, 2 that there is one.
     """
     if list_rules or explain is not None:
-        save_or_print(_describe(explain), form.file)
+        lay_out(lambda: _describe(explain), form.file)
         return 0
     checked = _check(paths, catalog, as_of)
     _tell(checked, _form_of(form, form_name), form.file)
@@ -150,7 +150,7 @@ def _tell_in_text(checked: _Checked, file: Path | None) -> None:
         for told in (*map(str, checked.faults), *map(_in_a_line, checked.by_rules)):
             print_fault(told)
     else:
-        save_or_print("\n".join(_in_text(checked)) + "\n", file)
+        lay_out(lambda: "\n".join(_in_text(checked)) + "\n", file)
 
 
 def _in_a_line(one: "Finding") -> str:
@@ -169,7 +169,7 @@ def _in_text(checked: _Checked) -> Iterator[str]:
     yield f"{checked.names}: {_counted(errors, 'fault') if errors else 'no faults'}"
     if told:
         others = f"{_counted(numbers[Severity.WARNING], 'warning')}, {numbers[Severity.INFO]} for information"
-        yield f"{others}; 'ladder check --explain CODE' tells of a rule"
+        yield wrap_text(f"{others}; 'ladder check --explain CODE' tells of a rule")
     for _, group in groupby(told, key=lambda one: one.severity):
         for code, of_rule in groupby(sorted(group, key=lambda one: one.code), key=lambda one: one.code):
             yield from _rule_in_text(code, list(of_rule))

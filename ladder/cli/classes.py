@@ -5,25 +5,24 @@ from pathlib import Path
 
 import click
 
+from ladder.answer_tables import class_table
+from ladder.answers import classes_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.csv_text import Table
 from ladder.cli.options import answer_options, catalog_option
 from ladder.cli.output import AnswerForm, deliver, print_fault
 from ladder.cli.pages import closing_words
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
-from ladder.cli.wording import grade_of
+from ladder.cli.wording import grade_or_range
 from ladder.specification import ClassSpecification, Completeness
 from ladder.titles import find_near_titles, fold_title
-
-_HEADINGS = ("Class", "Title", "Pay grade", "Record", "Dated")
 
 
 @click.command()
 @click.argument("text", required=False, default="")
 @catalog_option
-@answer_options(csv=True)
+@answer_options(csv=True, listed=True)
 def command(*, text: str, catalog: Path | None, form: AnswerForm) -> int:
     """List the classes; with TEXT, those whose id, code or title holds its words.
 
@@ -36,9 +35,9 @@ def command(*, text: str, catalog: Path | None, form: AnswerForm) -> int:
         return 1
     deliver(
         form,
-        text=lambda: _print_page(classes, found),
-        answer=lambda: {"classes": [_answer(spec) for spec in found]},
-        table=lambda: Table((*_HEADINGS, "Source"), [(*_row(spec), str(spec.source)) for spec in found]),
+        text=lambda: _print_page(classes, found, form),
+        answer=lambda: classes_json(found),
+        table=lambda: class_table(found),
     )
     return 0
 
@@ -67,20 +66,20 @@ def _searchable(spec: ClassSpecification) -> str:
     return fold_title(" ".join((spec.class_id, spec.title, *aliases)))
 
 
-def _row(spec: ClassSpecification) -> tuple[str, ...]:
-    grade = f"{spec.pay.plan} {spec.pay.grade}" if spec.pay else ""
-    return spec.class_id, spec.title, grade, spec.completeness.value, spec.revision or ""
-
-
-def _print_page(catalog: Catalog, found: Sequence[ClassSpecification]) -> str:
-    citations = Citations()
+def _print_page(catalog: Catalog, found: Sequence[ClassSpecification], form: AnswerForm) -> str:
+    citations = Citations(told=form.with_sources)
+    shown = found[: form.most_listed]
     sections = [
         _of_jurisdiction(
-            catalog.jurisdiction(name).name, [spec for spec in found if spec.jurisdiction == name], citations
+            catalog.jurisdiction(name).name, [spec for spec in shown if spec.jurisdiction == name], citations
         )
-        for name in dict.fromkeys(spec.jurisdiction for spec in found)
+        for name in dict.fromkeys(spec.jurisdiction for spec in shown)
     ]
     count = f"{len(found)} class{'es' if len(found) != 1 else ''}. 'ladder show CLASS' tells all that is known of one."
+    if len(shown) < len(found):
+        count = (
+            f"The first {len(shown)} of {count} 'ladder classes TEXT' searches ids, codes and titles; --all lists all."
+        )
     closing = closing_words(catalog, [spec.class_id for spec in found], citations, disclaim=False)
     return "\n".join([*filter(None, sections), wrap_text(count) + "\n", closing])
 
@@ -89,9 +88,10 @@ def _of_jurisdiction(name: str, found: Sequence[ClassSpecification], citations: 
     """Return the classes of one jurisdiction: a table of those with a record, a list of those only named."""
     known = [spec for spec in found if spec.completeness is not Completeness.NAMED_ONLY]
     rows = [_line(spec, citations) for spec in known]
-    table = print_table(("Class", "Title", "Pay", "Dated", "Source"), rows, indent=INDENT) if rows else ""
+    headings = ("Class", "Title", "Pay", "Dated", *(("Source",) if citations.are_told else ()))
+    table = print_table(headings, rows, indent=INDENT) if rows else ""
     named = [
-        f"{spec.title} ({spec.class_id}) {citations.mark(spec.source)}"
+        citations.beside(f"{spec.title} ({spec.class_id})", spec.source)
         for spec in found
         if spec.completeness is Completeness.NAMED_ONLY
     ]
@@ -100,18 +100,7 @@ def _of_jurisdiction(name: str, found: Sequence[ClassSpecification], citations: 
 
 
 def _line(spec: ClassSpecification, citations: Citations) -> tuple[str, ...]:
-    pay = citations.beside(grade_of(spec.pay), spec.pay.source) if spec.pay else ""
+    pay = citations.beside(grade_or_range(spec.pay), spec.pay.source) if spec.pay else ""
     part = " (seen only in part)" if spec.completeness is Completeness.PARTIAL else ""
-    return spec.class_id, spec.title + part, pay, spec.revision or "", citations.mark(spec.source)
-
-
-def _answer(spec: ClassSpecification) -> dict[str, object]:
-    return {
-        "class": spec.class_id,
-        "title": spec.title,
-        "completeness": spec.completeness.value,
-        "revision": spec.revision,
-        "pay": spec.pay.model_dump(mode="json") if spec.pay else None,
-        "aliases": [alias.model_dump(mode="json") for alias in spec.aliases],
-        "source": spec.source.model_dump(mode="json"),
-    }
+    source = (citations.mark(spec.source),) if citations.are_told else ()
+    return spec.class_id, spec.title + part, pay, spec.revision or "", *source

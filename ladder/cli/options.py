@@ -5,14 +5,14 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ladder.cli.output import AnswerForm
 from ladder.errors import CannotWriteError, LadderError
 from ladder.figures import read_whole_number
-from ladder.service_time import Month, read_exact, read_month
+from ladder.service_time import Month, read_hours_a_year, read_month
 from ladder.writing import note_input, note_output, refuse_present
 
 if TYPE_CHECKING:
@@ -22,21 +22,6 @@ PLANS = ("none", "stay", "climb")
 INCLUDED = ("peer", "inferred", "level")
 """Certainties of steps that can be asked for; ``level`` is used in any case, and was once asked for."""
 _INCLUDED_TOLD = "[peer|inferred]"
-_MOST_HOURS_A_YEAR = 200
-
-
-class PlanChoices(NamedTuple):
-    """What the caller said of the time to come; classes are as typed.
-
-    ``study`` is in semester hours a year. ``plan`` is none where the command's own
-    default holds.
-    """
-
-    plan: str | None = None
-    via: tuple[str, ...] = ()
-    study: Fraction = Fraction(0)
-    lead_in: tuple[str, ...] = ()
-    include: tuple[str, ...] = ()
 
 
 def complete_class(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
@@ -69,13 +54,9 @@ def read_month_option(ctx: click.Context, param: click.Parameter, value: str | N
 def read_study_option(ctx: click.Context, param: click.Parameter, value: str) -> Fraction:
     """Return the semester hours a year, exact; more than anybody studies is a bad call."""
     try:
-        hours = read_exact(value)
+        return read_hours_a_year(value)
     except ValueError as error:
         raise click.BadParameter(str(error), ctx, param) from None
-    if not 0 <= hours <= _MOST_HOURS_A_YEAR:
-        message = f"{value} is not between 0 and {_MOST_HOURS_A_YEAR} hours a year"
-        raise click.BadParameter(message, ctx, param)
-    return hours
 
 
 class InputPath(click.Path):
@@ -197,20 +178,32 @@ def page_option(name: str) -> Decorator:
     )
 
 
-def answer_options(*, csv: bool = False) -> Decorator:
-    """Add ``--json``, ``-o`` and, for tables, ``--csv``; the command takes ``form``, an AnswerForm."""
+def answer_options(*, csv: bool = False, listed: bool = False) -> Decorator:
+    """Add ``--json``, ``-o`` and, for tables, ``--csv`` and ``--excel``; the command takes ``form``, an AnswerForm.
+
+    Where the answer may be ``listed``, ``--sources`` and ``--all`` are added.
+    """
 
     def decorate(command: Decorated) -> Decorated:
         @wraps(command)
-        def with_form(
-            *words: object, as_json: bool, output: Path | None, as_csv: bool = False, **others: object
-        ) -> object:
-            if as_json and as_csv:
-                message = "--json and --csv ask for two forms of one answer; give one of them"
+        def with_form(*words: object, as_json: bool, output: Path | None, **others: Any) -> object:  # noqa: ANN401 - as click has it
+            as_csv, for_excel = others.pop("as_csv", False), others.pop("for_excel", False)
+            if as_json and (as_csv or for_excel):
+                message = (
+                    f"--json and --{'csv' if as_csv else 'excel'} ask for two forms of one answer; give one of them"
+                )
                 raise click.UsageError(message, click.get_current_context(silent=True))
-            return command(*words, form=AnswerForm(as_json=as_json, as_csv=as_csv, file=output), **others)
+            form = AnswerForm(
+                as_json=as_json,
+                as_csv=as_csv or for_excel,
+                for_excel=for_excel,
+                with_sources=others.pop("with_sources", False),
+                whole=others.pop("whole", False),
+                file=output,
+            )
+            return command(*words, form=form, **others)
 
-        return _with_options(with_form, _answer_options(csv=csv))
+        return _with_options(with_form, _answer_options(csv=csv, listed=listed))
 
     return decorate
 
@@ -228,6 +221,8 @@ def plan_options(command: Decorated) -> Decorated:
         include: tuple[str, ...],
         **others: object,
     ) -> object:
+        from ladder.paths.choices import PlanChoices  # noqa: PLC0415 - commands without a plan do not pay for it
+
         choices = PlanChoices(plan=plan, via=via, study=study, lead_in=lead_in, include=include)
         return command(*words, choices=choices, **others)
 
@@ -240,17 +235,27 @@ def _with_options(command: Decorated, options: tuple[Decorator, ...]) -> Decorat
     return command
 
 
-def _answer_options(*, csv: bool) -> tuple[Decorator, ...]:
-    as_csv = (click.option("--csv", "as_csv", is_flag=True, help="Answer as CSV, one row an item."),) if csv else ()
+def _answer_options(*, csv: bool, listed: bool) -> tuple[Decorator, ...]:
     return (
+        *(_LIST_OPTIONS if listed else ()),
         click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
-        *as_csv,
+        *(_TABLE_OPTIONS if csv else ()),
         click.option(
             "-o", "--output", type=OUTPUT_FILE, metavar="FILE", help="Write the answer to FILE, whole or not at all."
         ),
     )
 
 
+_LIST_OPTIONS: tuple[Decorator, ...] = (
+    click.option("--sources", "with_sources", is_flag=True, help="List where each figure was printed."),
+    click.option("--all", "whole", is_flag=True, help="Show a long list whole on a terminal, too."),
+)
+_TABLE_OPTIONS: tuple[Decorator, ...] = (
+    click.option("--csv", "as_csv", is_flag=True, help="Answer as CSV, one row an item."),
+    click.option(
+        "--excel", "for_excel", is_flag=True, help="The same CSV, marked so that Excel shows every letter right."
+    ),
+)
 _PLAN_OPTIONS: tuple[Decorator, ...] = (
     click.option(
         "--plan",

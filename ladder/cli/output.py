@@ -1,28 +1,31 @@
 """Answers to the terminal or to a file: whole or not at all, the old file kept until then (``ladder.writing``)."""
 
 import contextlib
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ladder.cli.csv_text import Table, print_csv
+from ladder.cli.tables import page_of_width
+from ladder.cli.terminal import STANDARD_OUTPUT, goes_to_standard_output, goes_to_terminal, page_width
+from ladder.csv_text import print_csv
 from ladder.errors import BadCallError
-from ladder.figures import is_in_digits
-from ladder.service_time import MONTHS_A_YEAR, Month
+from ladder.present import present_month
 from ladder.writing import make_folder, write_file
 
+if TYPE_CHECKING:
+    from ladder.answer_tables import Table
+
 __all__ = [
+    "MOST_LISTED",
     "STANDARD_OUTPUT",
     "AnswerForm",
-    "Table",
     "deliver",
+    "lay_out",
     "make_folder",
     "present_month",
-    "print_csv",
     "print_fault",
     "print_json",
     "print_line",
@@ -31,17 +34,32 @@ __all__ = [
     "write_file",
 ]
 
-STANDARD_OUTPUT = "-"
 _CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 """Characters that would move a terminal's cursor or recolour it; no fault or title needs one."""
 
 
+MOST_LISTED = 40
+"""Classes of a list that a terminal shows unless all are asked for."""
+
+
 class AnswerForm(NamedTuple):
-    """The form that the caller asked an answer in, and the file it goes to."""
+    """The form that the caller asked an answer in, and the file it goes to.
+
+    ``for_excel`` is CSV with a mark in front by which Excel knows its encoding. A list
+    tells its sources and is ``whole`` on a terminal only where that is asked for.
+    """
 
     as_json: bool = False
     as_csv: bool = False
+    for_excel: bool = False
+    with_sources: bool = False
+    whole: bool = False
     file: Path | None = None
+
+    @property
+    def most_listed(self) -> int | None:
+        """How many items of a list in words are shown; None for all of them, as in every pipe and file."""
+        return None if self.whole or not goes_to_terminal(self.file) else MOST_LISTED
 
 
 def deliver(
@@ -49,7 +67,7 @@ def deliver(
     *,
     text: Callable[[], str],
     answer: Callable[[], object],
-    table: Callable[[], Table] | None = None,
+    table: Callable[[], "Table"] | None = None,
 ) -> None:
     """Print or save the answer in the form asked; only that form is made.
 
@@ -63,9 +81,26 @@ def deliver(
     elif form.as_csv:
         if table is None:
             raise BadCallError(what="this answer is no table", try_this="ask for --json instead of --csv")
-        save_or_print(print_csv(table()), form.file)
+        _save_or_print_csv(print_csv(table()), form)
     else:
-        save_or_print(text(), form.file)
+        lay_out(text, form.file)
+
+
+def lay_out(text: Callable[[], str], file: Path | None) -> None:
+    """Print or save the words, laid out for the width of where they go."""
+    with page_of_width(page_width(file)):
+        page = text()
+    save_or_print(page, file)
+
+
+def _save_or_print_csv(page: str, form: AnswerForm) -> None:
+    """Write the page; that for Excel byte for byte, whatever encoding standard output has."""
+    if not form.for_excel:
+        save_or_print(page, form.file)
+    elif form.file is None or goes_to_standard_output(form.file):
+        click.echo(page.encode("utf-8-sig"), nl=False)
+    else:
+        write_file(form.file, page.encode("utf-8-sig"))
 
 
 def save_or_print(text: str, file: Path | None, *, private: bool = False, fresh: bool = False) -> None:
@@ -73,7 +108,7 @@ def save_or_print(text: str, file: Path | None, *, private: bool = False, fresh:
 
     ``private`` and ``fresh`` are as in :func:`ladder.writing.write_file`.
     """
-    if file is None or str(file) == STANDARD_OUTPUT:
+    if file is None or goes_to_standard_output(file):
         click.echo(text.translate(_CONTROLS), nl=False)
         sys.stdout.flush()
     else:
@@ -107,7 +142,7 @@ def save_page(page: str, file: Path, told: str) -> None:
         CannotWriteError: the file cannot be written; the old one is untouched.
 
     """
-    if str(file) == STANDARD_OUTPUT:
+    if goes_to_standard_output(file):
         sys.stdout.buffer.write(page.encode("utf-8"))
     else:
         write_file(file, page.encode("utf-8"))
@@ -116,28 +151,3 @@ def save_page(page: str, file: Path, told: str) -> None:
 
 def _stdout_takes_all() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf16", "utf32"}
-
-
-def present_month() -> Month:
-    """Return the month that answers count from unless told: SOURCE_DATE_EPOCH's, else today's.
-
-    Raises:
-        BadCallError: SOURCE_DATE_EPOCH is set and is no number of seconds.
-
-    """
-    import time  # noqa: PLC0415 - only where no month was given
-
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        moment = time.gmtime(_seconds(epoch)) if epoch else time.localtime()
-    except (ValueError, OverflowError, OSError):
-        what = f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds"
-        raise BadCallError(what=what, try_this="unset it, or give --as-of") from None
-    return Month(moment.tm_year * MONTHS_A_YEAR + moment.tm_mon - 1)
-
-
-def _seconds(text: str) -> int:
-    """Return a number of seconds in the digits 0 to 9, before 1970 with a minus; anything else is no number."""
-    if not is_in_digits(text.removeprefix("-")):
-        raise ValueError(text)
-    return int(text)

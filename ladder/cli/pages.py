@@ -7,35 +7,41 @@ from ladder.cli.citations import Citations
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import dated, keep_together, name_of, pay_in_words, short_name
 from ladder.eligibility.answers import Assessment, RequirementTrace
-from ladder.eligibility.clocks import Amount
 from ladder.eligibility.conditions import Condition
-from ladder.rendering.views.requirements import (
-    meaning,
-    requirement_in_words,
-    requirement_name,
-    route_in_brief,
-)
-from ladder.rendering.views.verdicts import EFFECTS, WHY, filing_in_words, if_conditions_in_words, when_in_words
-from ladder.rendering.views.words import count_months, spell_month
-from ladder.service_time import Month, print_exact, spell_months
+from ladder.service_time import Month, print_exact
 from ladder.specification import EarlyFiling
-
-DISCLAIMER = (
-    "This is arithmetic on what was declared: examination, vacancy, working test period, seniority and "
-    "permanent status are outside of it, and only the agency decides."
+from ladder.telling.conditions import condition_words
+from ladder.telling.messages import clauses_of_all, say
+from ladder.telling.missing import missing_in_words
+from ladder.telling.parts import Part, Told, plain_text
+from ladder.telling.records import jurisdiction_notes
+from ladder.telling.routes import meaning, requirement_name, routes_in_words
+from ladder.telling.times import count_months, spell_month, spell_months
+from ladder.telling.verdicts import (
+    EFFECTS,
+    effect_heading,
+    filing_in_words,
+    if_conditions_in_words,
+    when_in_words,
+    why_in_words,
 )
+
 _NUMBERS = frozenset({1, 2, 3, 4})
+_STEP_COLUMNS = ("in", "class", "route", "held_for", "pay")
+_TRACE_COLUMNS = ("requirement", "asked", "held", "credited", "left", "source")
 
 
 def verdict_in_words(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
     """Return the sentences that answer: when, by which route, and what would change it."""
     spec = catalog.classes[answer.target]
-    told = citations.beside(
-        f"{name_of(catalog, answer.target)}: {when_in_words(catalog, answer, spell=spell_together)}", spec.source
+    told = say(
+        "answer.of_class",
+        title=name_of(catalog, answer.target),
+        told=when_in_words(catalog, answer, spell=spell_together),
     )
     sentences = [
-        f"{told}.",
-        if_conditions_in_words(answer, spell=spell_together),
+        say("answer.sentence", told=citations.beside(told, spec.source)),
+        if_conditions_in_words(catalog, answer, spell=spell_together),
         _filing(answer, spec.early_filing, citations),
     ]
     return " ".join(filter(None, sentences))
@@ -70,35 +76,29 @@ def closing_words(catalog: Catalog, class_ids: Iterable[str], citations: Citatio
     dates = [dated(catalog.classes[one], citations) for one in class_ids] if len(class_ids) == 1 else []
     jurisdictions = dict.fromkeys(one.partition("/")[0] for one in class_ids)
     notes = [
-        f"{record.name}: {note.text}"
+        say("page.note", place=record.name, note=note)
         for name in jurisdictions
         if (record := catalog.jurisdictions.get(name))
-        for note in record.notes
+        for note in jurisdiction_notes(record)
     ]
-    paragraphs = [wrap_text(one) + "\n" for one in (*([DISCLAIMER] if disclaim else []), *notes, *dates)]
+    paragraphs = [wrap_text(one) + "\n" for one in (*([say("page.disclaimer")] if disclaim else []), *notes, *dates)]
     return "\n".join([citations.listed(), *paragraphs])
 
 
 def _missing(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
-    several = "Any one of these would do:" if len(answer.missing) > 1 else ""
-    left = {trace.reference: trace.left for trace in answer.requirements if trace.left != trace.asked}
-    items = [
-        "; and ".join(_missing_one(catalog, name, left.get(name), citations) for name in one) + "."
-        for one in answer.missing
-    ]
-    heading = "What is missing" if items else ""
-    return print_section(heading, INDENT + several if several else "", print_list(items)) if items else ""
+    items = [_missing_one(one, citations) for one in missing_in_words(catalog, answer)]
+    several = INDENT + say("page.any") if len(items) > 1 else ""
+    return print_section(say("page.missing"), several, print_list(items)) if items else ""
 
 
-def _missing_one(catalog: Catalog, reference: str, left: Amount | None, citations: Citations) -> str:
-    """Return one requirement in words; ``left`` are its months still to come, where some are done."""
-    found = requirement_in_words(catalog, reference)
-    if found is None:
-        return reference
-    months = "" if found.months is None else f", {spell_months(found.months)}"
-    months += f" with {count_months(left)} left" if left else ""
-    what = f": {found.what.removesuffix('.')}" if found.what else ""
-    return citations.beside(f"{found.name}{months} ({reference}){what}", found.source)
+def _missing_one(requirements: Iterable[Told], citations: Citations) -> str:
+    """Return one set of requirements that would be enough, each with its source."""
+    told = clauses_of_all(*((Part(_cited(one, citations)),) for one in requirements))
+    return say("answer.sentence", told=told)
+
+
+def _cited(told: Told, citations: Citations) -> str:
+    return citations.beside(str(told), told.sources[0] if told.sources else None)
 
 
 def steps_in_words(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
@@ -107,12 +107,16 @@ def steps_in_words(catalog: Catalog, answer: Assessment, citations: Citations) -
         return ""
     holds = [spell_months(move.hold_months) for move in answer.steps[1:]]
     first = answer.steps[0]
-    rows = [_step_row(catalog, answer.as_of, first.feeder_class, "start", spell_months(first.hold_months), citations)]
-    for move, hold in zip(answer.steps, [*holds, "reached"], strict=True):
-        route = citations.beside(route_in_brief(catalog, [move.route]), move.source)
+    rows = [
+        _step_row(
+            catalog, answer.as_of, first.feeder_class, say("page.start"), spell_months(first.hold_months), citations
+        )
+    ]
+    for move, hold in zip(answer.steps, [*holds, say("page.reached")], strict=True):
+        route = citations.beside(routes_in_words(catalog, [move.route]), move.source)
         rows.append(_step_row(catalog, Month(answer.as_of + move.at_month), move.target_class, route, hold, citations))
-    table = print_table(("In", "Class", "Route", "Held for", "Pay"), rows, indent=INDENT)
-    return print_section("Steps", table)
+    table = print_table([say(f"page.{one}") for one in _STEP_COLUMNS], rows, indent=INDENT)
+    return print_section(say("page.steps"), table)
 
 
 def _step_row(
@@ -127,11 +131,11 @@ def _reasons(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
     if not answer.requirements:
         return ""
     rows = [_trace_row(catalog, trace, citations) for trace in answer.requirements]
-    headings = ("Requirement", "Asked", "Held", "Credited", "Left", "Source")
+    headings = [say(f"page.{one}") for one in _TRACE_COLUMNS]
     table = print_table(headings, rows, numeric=_NUMBERS, indent=INDENT)
-    details = print_list("".join(_details(catalog, trace, citations)) for trace in answer.requirements)
+    details = print_list(" ".join(_details(catalog, trace, citations)) for trace in answer.requirements)
     title = catalog.classes[answer.target].title
-    heading = f"What {title} asks, in months, and what is held in {spell_month(answer.as_of)}"
+    heading = say("page.asks", title=title, month=spell_month(answer.as_of))
     return print_section(wrap_text(heading), table, "\n", details)
 
 
@@ -147,25 +151,29 @@ def _trace_row(catalog: Catalog, trace: RequirementTrace, citations: Citations) 
 
 def _state(met_in_month: int | None) -> str:
     if met_in_month is None:
-        return "not met"
-    return "met" if met_in_month == 0 else f"met in {met_in_month}"
+        return say("page.not_met")
+    return say("page.met_in", months=met_in_month) if met_in_month else say("page.met")
 
 
 def _details(catalog: Catalog, trace: RequirementTrace, citations: Citations) -> Iterator[str]:
     name = requirement_name(catalog, trace.reference.partition("#")[2])
-    yield f"{citations.beside(f'{name} ({trace.reference})', trace.source)}: {meaning(catalog, trace.what)}"
+    yield say("page.meaning", name=citations.beside(name, trace.source), what=meaning(catalog, trace.what))
     for job in trace.counted:
-        yield f" Job {job.job}, {job.title}, counts {count_months(job.months)}: {WHY.get(job.why, job.why)}."
+        why = why_in_words(job.why)
+        yield say("page.counts", number=job.job, title=job.title, months=count_months(job.months), why=why)
     for one in trace.credited:
         what = meaning(catalog, one.what).removesuffix(".")
-        yield f" {citations.beside(f'{what} stands for {count_months(one.months)}', one.source)}."
+        stands = say("page.stands", what=what, months=count_months(one.months))
+        yield say("answer.sentence", told=citations.beside(stands, one.source))
 
 
 def _conditions(conditions: tuple[Condition, ...], citations: Citations) -> str:
-    """Return the conditions by what they do to the answer, each with its code."""
+    """Return the conditions by what they do to the answer."""
     bodies = []
-    for effect, heading in EFFECTS.items():
-        items = [citations.beside(f"{one.code}: {one.text}", one.source) for one in conditions if one.effect is effect]
+    for effect in EFFECTS:
+        items = [
+            citations.beside(plain_text(condition_words(one)), one.source) for one in conditions if one.effect is effect
+        ]
         if items:
-            bodies.append(f"{INDENT}{heading}\n{print_list(items)}")
-    return print_section("Conditions", *bodies)
+            bodies.append(f"{INDENT}{effect_heading(effect)}\n{print_list(items)}")
+    return print_section(say("page.conditions"), *bodies)

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import click
 
+from ladder.answer_tables import path_table
 from ladder.answers import path_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.csv_text import Table
 from ladder.cli.options import (
     INPUT,
-    PlanChoices,
     WholeNumber,
     answer_options,
     as_of_option,
@@ -21,31 +20,17 @@ from ladder.cli.options import (
 )
 from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words, page_of, spell_together
-from ladder.cli.questions import history_and_plan, plan_of
+from ladder.cli.questions import read_case
 from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
-from ladder.cli.wording import keep_together, name_of, pay_cells
+from ladder.cli.wording import keep_together, name_of
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
-from ladder.errors import BadCallError
-from ladder.paths.answers import PathAnswer, find_paths
-from ladder.rendering.views.verdicts import no_ladder_in_words, time_in_words
-from ladder.rendering.views.words import spell_month
-from ladder.service_time import Month, print_month
-
-_HEADINGS = (
-    "Ladder",
-    "Step",
-    "From",
-    "To",
-    "Kind",
-    "Hold months",
-    "At month",
-    "In",
-    "Route",
-    "Source",
-    "Pay",
-    "Pay source",
-)
+from ladder.paths.answers import PathAnswer
+from ladder.paths.asking import PathBetween, Question, answer
+from ladder.paths.choices import PlanChoices
+from ladder.service_time import Month
+from ladder.telling.times import spell_month
+from ladder.telling.verdicts import no_ladder_in_words, time_in_words
 
 
 @click.command()
@@ -80,19 +65,16 @@ def command(
     the two.
     """
     classes = load_catalog(catalog)
-    plan = plan_of(classes, choices, otherwise=PlanKind.CLIMB)
-    if plan.kind is not PlanKind.CLIMB:
-        raise BadCallError(what="a path is climbed", try_this="leave --plan out, or use 'ladder assess'")
     first, last = classes.find_class(start).class_id, classes.find_class(target).class_id
-    history, plan = history_and_plan(classes, profile, as_of, plan)
-    answer = find_paths(classes, history, start=first, target=last, plan=plan, alternatives=alternatives)
+    case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.CLIMB)
+    found = answer(Question(case, PathBetween(first, last, alternatives)))
     deliver(
         form,
-        text=lambda: path_in_words(classes, answer),
-        answer=lambda: path_json(classes, answer),
-        table=lambda: Table(_HEADINGS, _rows(classes, answer)),
+        text=lambda: path_in_words(classes, found),
+        answer=lambda: path_json(classes, found),
+        table=lambda: path_table(classes, found),
     )
-    return 0 if answer.best else 1
+    return 0 if found.best else 1
 
 
 def path_in_words(catalog: Catalog, answer: PathAnswer) -> str:
@@ -123,24 +105,3 @@ def _other_row(catalog: Catalog, one: Assessment, citations: Citations) -> tuple
     rungs = [citations.beside(catalog.classes[move.target_class].title, move.source) for move in one.steps]
     month = "" if one.month is None else keep_together(spell_month(one.month))
     return time_in_words(one), month, ", then ".join(rungs)
-
-
-def _rows(catalog: Catalog, answer: PathAnswer) -> list[tuple[object, ...]]:
-    found = [one for one in (answer.best, *answer.alternatives) if one is not None]
-    return [
-        (
-            ladder,
-            step,
-            move.feeder_class,
-            move.target_class,
-            move.kind,
-            move.hold_months,
-            move.at_month,
-            print_month(Month(one.as_of + move.at_month)),
-            move.route,
-            str(move.source),
-            *pay_cells(catalog.classes[move.target_class].pay),
-        )
-        for ladder, one in enumerate(found, 1)
-        for step, move in enumerate(one.steps, 1)
-    ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER
-from ladder.cli.output import STANDARD_OUTPUT, make_folder, print_fault, save_or_print, write_file
+from ladder.cli.output import STANDARD_OUTPUT, lay_out, make_folder, print_fault, save_or_print, write_file
 from ladder.cli.progress import show_progress
 from ladder.errors import BadCallError, LadderError
 
@@ -172,7 +172,7 @@ def _deliver(found: _Found, kept: "KeptFolder", output: Path | None, sheet: Path
         for words in tell_of_folder(told) if told else ():
             print_fault(words.rstrip("\n"))
     elif str(sheet) != STANDARD_OUTPUT:
-        save_or_print(summary_page(readings, collation.named_only, told, left_out=found.left_out), None)
+        lay_out(lambda: summary_page(readings, collation.named_only, told, left_out=found.left_out), None)
 
 
 def _put_together(found: _Found, kept: "KeptFolder", output: Path | None) -> tuple["Collation", "FolderTold | None"]:

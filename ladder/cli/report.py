@@ -9,7 +9,6 @@ from ladder.cli.options import (
     INPUT,
     Decorated,
     Decorator,
-    PlanChoices,
     WholeNumber,
     as_of_option,
     catalog_option,
@@ -20,9 +19,10 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import present_month, save_page
-from ladder.cli.questions import history_and_plan, history_of, plan_of
+from ladder.cli.questions import read_case
 from ladder.eligibility.plans import PlanKind
-from ladder.errors import BadCallError
+from ladder.paths.asking import PathBetween, Question, answer
+from ladder.paths.choices import PlanChoices
 from ladder.service_time import Month
 
 _NO_MAP = click.option(
@@ -98,12 +98,9 @@ def profile_report(
     from ladder.rendering.reports.profile_reports import render_profile_report  # noqa: PLC0415 - help does not pay
 
     classes = load_catalog(catalog)
-    plan = plan_of(classes, choices, otherwise=PlanKind.STAY)
-    if plan.via and plan.kind is not PlanKind.CLIMB:
-        raise BadCallError(what="--via takes classes on a climb", try_this="add --plan climb")
     asked = [classes.find_class(text).class_id for text in targets]
-    history = history_of(classes, profile, as_of)
-    page = render_profile_report(classes, history, asked, plan=plan, with_map=with_map, lower_pay=lower_pay)
+    case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.STAY)
+    page = render_profile_report(case, asked, with_map=with_map, lower_pay=lower_pay)
     save_page(page, output, "The progress report")
 
 
@@ -135,18 +132,15 @@ def path_report(
 
     Exit status 1 says that no ladder joins the two; the page is written and says so.
     """
-    from ladder.rendering.reports.path_reports import find_ladders, render_path_report  # noqa: PLC0415 - as above
+    from ladder.rendering.reports.path_reports import render_path_report  # noqa: PLC0415 - as above
 
     classes = load_catalog(catalog)
-    plan = plan_of(classes, choices, otherwise=PlanKind.CLIMB)
-    if plan.kind is not PlanKind.CLIMB:
-        raise BadCallError(what="a path is climbed", try_this="leave --plan out, or use 'ladder report profile'")
     first, last = classes.find_class(start).class_id, classes.find_class(target).class_id
-    history, plan = history_and_plan(classes, profile, as_of, plan)
-    answer = find_ladders(classes, history, start=first, target=last, plan=plan, alternatives=alternatives)
-    page = render_path_report(classes, history, answer, plan=plan, has_profile=profile is not None, with_map=with_map)
+    case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.CLIMB)
+    found = answer(Question(case, PathBetween(first, last, alternatives)))
+    page = render_path_report(case, found, has_profile=profile is not None, with_map=with_map)
     save_page(page, output, "The path report")
-    return 0 if answer.best else 1
+    return 0 if found.best else 1
 
 
 @command.command("catalog", short_help="An overview: entry classes, dead ends, longest ladders, pay.")

@@ -1,23 +1,40 @@
 """Plain text that fits the width of a page: paragraphs, lists, sections, aligned tables.
 
-A no-break space in a cell or paragraph is a space at which no line ends.
+A page is 80 columns wide unless it is laid out for a terminal (``page_of_width``): tables
+then take all of its width, paragraphs at most 120 columns of it. A no-break space in a
+cell or paragraph is a space at which no line ends.
 """
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import zip_longest
 
 PAGE_WIDTH = 80
+NARROWEST_PAGE = 40
+WIDEST_PARAGRAPH = 120
 INDENT = "  "
 NO_BREAK = "\u00a0"
 _GAP = "  "
+_WIDTH = ContextVar("_WIDTH", default=PAGE_WIDTH)
+
+
+@contextmanager
+def page_of_width(width: int) -> Iterator[None]:
+    """Lay out what is printed meanwhile for a page of this width, at least 40 columns."""
+    before = _WIDTH.set(max(NARROWEST_PAGE, width))
+    try:
+        yield
+    finally:
+        _WIDTH.reset(before)
 
 
 def print_table(
     headings: Sequence[str],
     rows: Sequence[Sequence[str]],
     *,
-    width: int = PAGE_WIDTH,
+    width: int | None = None,
     numeric: frozenset[int] = frozenset(),
     indent: str = "",
 ) -> str:
@@ -27,6 +44,7 @@ def print_table(
     the longest words of all columns do not fit side by side, each row becomes a list of
     its cells. Without rows there are only the headings.
     """
+    width = width or _WIDTH.get()
     table = [[_cleaned(cell) for cell in row] for row in (headings, *rows)]
     least = [max(map(_longest_word, column)) for column in zip(*table, strict=True)]
     room = width - len(indent) - len(_GAP) * (len(least) - 1)
@@ -39,13 +57,14 @@ def print_table(
     return "".join(f"{indent}{line}".rstrip() + "\n" for line in lines).replace(NO_BREAK, " ")
 
 
-def wrap_text(text: str, *, width: int = PAGE_WIDTH, indent: str = "", first: str = "") -> str:
-    """Return the paragraph in lines no wider than the page.
+def wrap_text(text: str, *, width: int | None = None, indent: str = "", first: str = "") -> str:
+    """Return the paragraph in lines no wider than the page, nor than 120 columns.
 
     The first line begins with ``first``, such as a bullet; further lines are indented.
     """
+    room = min(width or _WIDTH.get(), WIDEST_PARAGRAPH)
     filled = textwrap.fill(
-        _cleaned(text), width=width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
+        _cleaned(text), width=room, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
     )
     return filled.replace(NO_BREAK, " ")
 

@@ -5,22 +5,21 @@ from functools import partial
 from itertools import product
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import (
     Assessment,
     if_conditions_met,
     minimal_sets,
     status_of,
 )
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import within_horizon
 from ladder.eligibility.conditions import Condition, Effect, describe_conditions
 from ladder.eligibility.filing import filing_month
 from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy
-from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import ClassRules, rules_of
+from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.traces import trace_requirements
-from ladder.histories import History
+from ladder.errors import BadCallError
 from ladder.specification import Completeness
 
 
@@ -51,9 +50,11 @@ class RouteVerdict(NamedTuple):
         return minimal_sets(tuple(dict.fromkeys(chosen)) for chosen in product(*unmet))
 
 
-def judge_routes(rules: ClassRules, candidacy: Candidacy) -> tuple[RouteVerdict, ...]:
+def judge_routes(candidacy: Candidacy) -> tuple[RouteVerdict, ...]:
     """Return the verdict of every route, in document order."""
-    return tuple(_judge(route.id, [find_need(need, candidacy) for need in route.needs]) for route in rules.routes)
+    return tuple(
+        _judge(route.id, [find_need(need, candidacy) for need in route.needs]) for route in candidacy.rules.routes
+    )
 
 
 def _judge(route: str, findings: list[Finding]) -> RouteVerdict:
@@ -69,52 +70,56 @@ def best_month(verdicts: Iterable[RouteVerdict]) -> int | None:
     return min((verdict.month for verdict in verdicts if verdict.month is not None), default=None)
 
 
-def assess(catalog: Catalog, history: History, target: str, plan: Plan) -> Assessment:
+def assess(case: Case, target: str) -> Assessment:
     """Return when the minimum qualifications of the class are met under the plan.
 
-    The plan is none or stay; climbing is the matter of ``paths``. ``target`` is a class
-    id of the catalog. Months count from the history's as-of month.
+    The plan is none or stay; :func:`ladder.paths.asking.answer` takes any. ``target`` is
+    a class id of the catalog. Months count from the history's as-of month.
+
+    Raises:
+        BadCallError: the plan climbs, or names classes to go by.
 
     References:
         docs/semantics.md, sections 1 to 4.
 
     """
-    rules = rules_of(catalog, target)
-    if rules is None:
-        return entry_unknown(catalog, history, target)
-    candidacy = Candidacy(history, plan, rules)
-    verdicts = judge_routes(rules, candidacy)
+    if case.plan.kind is PlanKind.CLIMB or case.plan.via:
+        raise BadCallError(what="this plan changes classes", try_this="put the question to ladder.paths.asking.answer")
+    candidacy = case.candidacy(target)
+    if candidacy is None:
+        return entry_unknown(case, target)
+    verdicts = judge_routes(candidacy)
     met = best_month(verdicts)
     months = within_horizon(met)
-    seen_in_part = catalog.classes[target].completeness is Completeness.PARTIAL
+    seen_in_part = case.catalog.classes[target].completeness is Completeness.PARTIAL
     unknown = seen_in_part or any(verdict.unknown for verdict in verdicts)
     status = status_of(months, unknown=unknown)
     asked = frozenset(code for verdict in verdicts for code in verdict.codes("asked"))
     return Assessment(
         target=target,
         status=status,
-        as_of=history.as_of,
+        as_of=case.history.as_of,
         months=months,
         proved_months=months,
         routes=ordered_routes(verdicts, months),
-        conditions=conditions_of(catalog, target, verdicts, months, plan, beyond=met != months),
+        conditions=conditions_of(case, target, verdicts, months, beyond=met != months),
         missing=missing_sets(verdicts) if status == "unreachable" and met is None else (),
-        if_conditions_met=if_conditions_met(months, asked, partial(_months_assuming, rules, candidacy)),
-        requirements=trace_requirements(rules, candidacy),
+        if_conditions_met=if_conditions_met(months, asked, partial(_months_assuming, candidacy)),
+        requirements=trace_requirements(candidacy),
         file_months=None if months is None else filing_month(candidacy, by=months),
     )
 
 
-def _months_assuming(rules: ClassRules, candidacy: Candidacy, codes: frozenset[str]) -> int | None:
+def _months_assuming(candidacy: Candidacy, codes: frozenset[str]) -> int | None:
     """Return the months of the same candidacy were more conditions true."""
     plan = candidacy.plan._replace(assumed=candidacy.plan.assumed | codes)
-    return within_horizon(best_month(judge_routes(rules, candidacy._replace(plan=plan))))
+    return within_horizon(best_month(judge_routes(candidacy._replace(plan=plan))))
 
 
-def entry_unknown(catalog: Catalog, history: History, target: str) -> Assessment:
+def entry_unknown(case: Case, target: str) -> Assessment:
     """Return the answer about a class that is only named: unknown, and why."""
-    conditions = describe_conditions(catalog, target, [("ENTRY_UNKNOWN", Effect.SHOWN)])
-    return Assessment(target, status_of(None, unknown=True), history.as_of, conditions=conditions)
+    conditions = describe_conditions(case.catalog, target, [("ENTRY_UNKNOWN", Effect.SHOWN)])
+    return Assessment(target, status_of(None, unknown=True), case.history.as_of, conditions=conditions)
 
 
 def ordered_routes(verdicts: Iterable[RouteVerdict], months: int | None) -> tuple[str, ...]:
@@ -125,13 +130,7 @@ def ordered_routes(verdicts: Iterable[RouteVerdict], months: int | None) -> tupl
 
 
 def conditions_of(
-    catalog: Catalog,
-    target: str,
-    verdicts: Iterable[RouteVerdict],
-    months: int | None,
-    plan: Plan,
-    *,
-    beyond: bool = False,
+    case: Case, target: str, verdicts: Iterable[RouteVerdict], months: int | None, *, beyond: bool = False
 ) -> tuple[Condition, ...]:
     """Return every condition of the answer: the class's own, then those of its routes.
 
@@ -142,13 +141,13 @@ def conditions_of(
     codes: list[tuple[str, Effect]] = [("HORIZON", Effect.SHOWN)] if beyond else []
     for verdict in verdicts:
         if months is None or verdict.month == months:
-            codes += [(code, Effect.SHOWN) for code in verdict.codes("shown") - plan.assumed]
-            codes += [(code, Effect.ASSUMED) for code in verdict.codes("shown") & plan.assumed]
+            codes += [(code, Effect.SHOWN) for code in verdict.codes("shown") - case.plan.assumed]
+            codes += [(code, Effect.ASSUMED) for code in verdict.codes("shown") & case.plan.assumed]
         codes += [(code, Effect.CLOSED) for code in verdict.codes("closed")]
         codes += [(code, Effect.ASKED) for code in _still_asked(verdict, months)]
-    if catalog.classes[target].completeness is Completeness.PARTIAL:
+    if case.catalog.classes[target].completeness is Completeness.PARTIAL:
         codes.append(("PARTIAL_RECORD", Effect.SHOWN))
-    return describe_conditions(catalog, target, codes)
+    return describe_conditions(case.catalog, target, codes)
 
 
 _STANDING = frozenset(["INTERNAL", "STATE_EMPLOYEE", "PERMANENT"])

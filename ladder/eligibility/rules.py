@@ -5,7 +5,7 @@ another counts for both (C16), and experience additional to another asks for mon
 that the other cannot use: the two together must reach the sum.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
@@ -81,6 +81,14 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
     )
     conventions, peers = catalog.jurisdiction_of(class_id).conventions, catalog.level_peers(class_id)
     return ClassRules(class_id, spec.jurisdiction, conventions, routes, peers)
+
+
+def needs_called(catalog: Catalog, reference: str) -> Iterator[AnyNeed]:
+    """Yield what routes ask under a reference, ``us-nd/0444#special``; what several needs ask together has none."""
+    rules = rules_of(catalog, reference.partition("#")[0])
+    for need in (need for route in rules.routes for need in route.needs) if rules else ():
+        if need.reference == reference and not (isinstance(need, Need) and need.joint):
+            yield need
 
 
 def _may_lack(early: EarlyFiling | None, route: str) -> int | None:

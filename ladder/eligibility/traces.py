@@ -8,18 +8,17 @@ from ladder.eligibility.findings import find_need, open_caps
 from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed
-from ladder.eligibility.rules import ClassRules
 from ladder.eligibility.study import credits_at, study_credit
 from ladder.eligibility.sums import in_service
 
 
-def trace_requirements(rules: ClassRules, candidacy: Candidacy) -> tuple[RequirementTrace, ...]:
+def trace_requirements(candidacy: Candidacy) -> tuple[RequirementTrace, ...]:
     """Return a trace for every requirement and whole substitution of the class, each once.
 
     The figures are of the as-of month. Where requirements are additional to one another
     each month is credited to one of them alone.
     """
-    needs = {need.reference: need for route in rules.routes for need in route.needs}
+    needs = {need.reference: need for route in candidacy.rules.routes for need in route.needs}
     printed = [need for need in needs.values() if not (isinstance(need, Need) and need.joint)]
     shared = [need for need in needs.values() if isinstance(need, Need) and need.joint]
     return tuple(_settle_joint(_trace(need, candidacy), shared, candidacy) for need in printed)

@@ -3,7 +3,6 @@
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import best_month
 from ladder.eligibility.clocks import HORIZON
 from ladder.paths.ladders import classes_below, steps_onward
@@ -27,7 +26,6 @@ class _Begun(NamedTuple):
 
 
 def find_alternatives(
-    catalog: Catalog,
     journey: Journey,
     target: str,
     *,
@@ -42,7 +40,7 @@ def find_alternatives(
     the one with fewer moves comes first, then code order.
     """
     work = work or Work(WORK)
-    below = classes_below(catalog, target, journey.plan.include) | {target}
+    below = classes_below(journey.case.catalog, target, journey.case.plan.include) | {target}
     start = journey.held.class_id or ""
     queue: list[tuple[int, int, tuple[str, ...], int, _Begun]] = []
     _push(queue, _Begun((start,), journey))
@@ -56,7 +54,7 @@ def find_alternatives(
         looked_at += 1
         if looked_at > budget or work.is_done:
             return found, True
-        for longer in _longer(catalog, begun, target, below, work):
+        for longer in _longer(begun, target, below, work):
             _push(queue, longer)
     return found, False
 
@@ -66,10 +64,10 @@ def _push(queue: list[tuple[int, int, tuple[str, ...], int, _Begun]], begun: _Be
     heappush(queue, (month, len(begun.rungs), begun.rungs, len(queue), begun))
 
 
-def _longer(catalog: Catalog, begun: _Begun, target: str, below: set[str], work: Work) -> list[_Begun]:
+def _longer(begun: _Begun, target: str, below: set[str], work: Work) -> list[_Begun]:
     """Return the ladders with one more class, where it can be entered within what is sought."""
     journey, last = begun.journey, begun.rungs[-1]
-    nexts = {step.target_class for step in steps_onward(catalog, last, journey.plan.include)}
+    nexts = {step.target_class for step in steps_onward(journey.case.catalog, last, journey.case.plan.include)}
     found = []
     for class_id in sorted((nexts & below) - set(begun.rungs)):
         verdicts = journey.judge(class_id)

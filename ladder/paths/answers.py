@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Status, asked_in_turn, if_conditions_met, status_of
 from ladder.eligibility.assessment import (
     RouteVerdict,
@@ -14,11 +13,10 @@ from ladder.eligibility.assessment import (
     missing_sets,
     ordered_routes,
 )
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import HORIZON
 from ladder.eligibility.conditions import settled_codes
-from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
-from ladder.histories import History
 from ladder.paths.alternatives import find_alternatives
 from ladder.paths.endings import open_in_the_end
 from ladder.paths.futures import Hold
@@ -53,20 +51,11 @@ class PathAnswer(NamedTuple):
     service_counts: bool = False
 
 
-def find_paths(
-    catalog: Catalog,
-    history: History,
-    *,
-    start: str,
-    target: str,
-    plan: Plan,
-    alternatives: int = 3,
-    budget: int = WORK,
-) -> PathAnswer:
+def find_paths(case: Case, *, start: str, target: str, alternatives: int = 3, budget: int = WORK) -> PathAnswer:
     """Return the ladders between two classes with their time to eligibility.
 
-    ``start`` replaces the present class from the as-of month. With ``plan.via`` those
-    classes are entered in that order; otherwise the best plan is found, and up to so
+    ``start`` replaces the present class from the as-of month. If the plan names classes to
+    go by, they are entered in that order; otherwise the best plan is found, and up to so
     many ``alternatives`` that are the next best. ``budget`` is the work of all stages
     together, in steps, beyond that of a first plan.
 
@@ -79,84 +68,81 @@ def find_paths(
     """
     if start == target:
         raise BadCallError(what=f"{start} is both FROM and TO", try_this="name two classes")
-    history = enrolled(catalog, history.going_on(), start)
-    between = classes_between(catalog, start, target, plan.include)
-    where = start_in(catalog, history, start, target=target)
+    case = enrolled(case._replace(history=case.history.going_on()), start)
+    between = classes_between(case.catalog, start, target, case.plan.include)
+    where = start_in(case, start, target=target)
     if between is None:
-        found_open = find_open_route(catalog, history, where, target, plan)
+        found_open = find_open_route(case, where, target)
         return PathAnswer(start, target, None, open_route=found_open.answer, service_counts=found_open.service_counts)
-    if plan.via:
-        best = along(catalog, history, plan, where, target=target, stop_early=False)
+    if case.plan.via:
+        best = along(case, where, target=target, stop_early=False)
         return PathAnswer(start, target, best)
     work = Work(budget)
-    most = work.part(work.left * 3 // 4)
-    best = best_climb(catalog, history, plan, where, target=target, between=between, work=most)
+    best = best_climb(case, where, target=target, between=between, work=_for_the_best(work))
     if not alternatives or best.months is None:
         return PathAnswer(start, target, best)
-    journey = set_out(catalog, history, plan, where)
-    found, truncated = find_alternatives(catalog, journey, target, most=alternatives + 1, work=work)
+    journey = set_out(case, where)
+    found, truncated = find_alternatives(journey, target, most=alternatives + 1, work=work)
     taken = tuple(move.feeder_class for move in best.steps)
     others = [_at_the_end(one, target) for one in found if one.journey.rungs != taken]
     return PathAnswer(start, target, best, tuple(others[:alternatives]), truncated)
 
 
-def assess_climb(catalog: Catalog, history: History, target: str, plan: Plan, *, budget: int = WORK) -> Assessment:
+def _for_the_best(work: Work) -> Work:
+    """Return the part of the work that the best plan may take: the same whether other ladders are asked for or not."""
+    return work.part(work.left * 3 // 4)
+
+
+def assess_climb(case: Case, target: str, *, budget: int = WORK) -> Assessment:
     """Return when a person who climbs from the present class meets the target's qualifications.
 
-    With ``plan.via`` those classes are taken in that order, and the climb ends as soon
+    If the plan names classes to go by, they are taken in that order, and the climb ends as soon
     as the target's qualifications are met; without it, the best plan is found.
 
     Raises:
         BadCallError: there is not one present class to climb from, or it is the target.
 
     """
-    present = {one.class_id for one in history.present if one.class_id}
+    present = {one.class_id for one in case.history.present if one.class_id}
     if len(present) != 1:
         what = "climbing starts from one present class, and the profile gives " + (", ".join(sorted(present)) or "none")
         raise BadCallError(what=what, try_this="add 'present' to the profile, or use 'ladder path FROM TO'")
     start = present.pop()
     if start == target:
-        return assess(catalog, history, target, plan._replace(kind=PlanKind.STAY))
-    history = enrolled(catalog, history, start)
-    where = start_in(catalog, history, start, target=target)
-    if plan.via:
-        return along(catalog, history, plan, where, target=target, stop_early=True)
-    between = classes_between(catalog, start, target, plan.include) or set()
-    return best_climb(catalog, history, plan, where, target=target, between=between, work=Work(budget))
+        return assess(case.staying(), target)
+    case = enrolled(case, start)
+    where = start_in(case, start, target=target)
+    if case.plan.via:
+        return along(case, where, target=target, stop_early=True)
+    between = classes_between(case.catalog, start, target, case.plan.include) or set()
+    return best_climb(case, where, target=target, between=between, work=_for_the_best(Work(budget)))
 
 
-def best_climb(
-    catalog: Catalog,
-    history: History,
-    plan: Plan,
-    where: Start,
-    *,
-    target: str,
-    between: set[str],
-    work: Work,
-) -> Assessment:
+def best_climb(case: Case, where: Start, *, target: str, between: set[str], work: Work) -> Assessment:
     """Return the best plan over the classes between, as an assessment of the target."""
-    if catalog.classes[target].qualifications is None:
-        return entry_unknown(catalog, history, target)
-    climbing = partial(_climb, catalog, history, where=where, target=target, between=between)
-    climb = climbing(plan)
+    if case.catalog.classes[target].qualifications is None:
+        return entry_unknown(case, target)
+    climbing = partial(_climb, where=where, target=target, between=between)
+    climb = climbing(case)
     found = find_plan(climb, work.share(2))
-    journey = set_out(catalog, history, plan, where)
+    journey = set_out(case, where)
     if found.held is None:
-        unknown = climb.unknown and not found.beyond and open_in_the_end(climbing(plan, hopeful=True))[1]
+        unknown = climb.unknown and not found.beyond and open_in_the_end(climbing(case, hopeful=True))[1]
         answer = _never(journey, target, found, unknown=unknown)
     else:
         ended = follow(journey, found.held)
         answer = _arrived(ended, target, len(found.held), proved=found.proved_months)
-    return _with_conditions_met(answer, climb.asked, found, climbing, plan, work)
+    return _with_conditions_met(
+        answer, climb.asked, found, climbing=lambda codes: climbing(case.assuming(codes)), work=work
+    )
 
 
 def _with_conditions_met(
     answer: Assessment,
     asked: frozenset[str],
     found: FoundPlan,
-    climbing: Callable[[Plan], Climb],
-    plan: Plan,
+    *,
+    climbing: Callable[[frozenset[str]], Climb],
     work: Work,
 ) -> Assessment:
     """Return the answer with what asked conditions would change, looked for while there is work left.
@@ -170,7 +156,7 @@ def _with_conditions_met(
 
     @lru_cache(maxsize=1)
     def climb_assuming(codes: frozenset[str]) -> Climb:
-        return climbing(plan._replace(assumed=plan.assumed | codes))
+        return climbing(codes)
 
     def months_assuming(codes: frozenset[str]) -> int | None:
         part = work if sought else work.share(2)
@@ -189,21 +175,10 @@ def _with_conditions_met(
     return answer._replace(if_conditions_met=met, if_conditions_proved=proved[frozenset(met.conditions)])
 
 
-def _climb(
-    catalog: Catalog,
-    history: History,
-    plan: Plan,
-    *,
-    where: Start,
-    target: str,
-    between: set[str],
-    hopeful: bool = False,
-) -> Climb:
-    classes = preferred_order(catalog, {*between, where.service.class_id or ""})
+def _climb(case: Case, *, where: Start, target: str, between: set[str], hopeful: bool = False) -> Climb:
+    classes = preferred_order(case.catalog, {*between, where.service.class_id or ""})
     return build_climb(
-        catalog,
-        history,
-        plan,
+        case,
         start=where.service,
         classes=classes,
         target=target,
@@ -212,14 +187,14 @@ def _climb(
     )
 
 
-def along(catalog: Catalog, history: History, plan: Plan, where: Start, *, target: str, stop_early: bool) -> Assessment:
+def along(case: Case, where: Start, *, target: str, stop_early: bool) -> Assessment:
     """Return the time along the plan's own classes, in their order."""
-    onward = (*plan.via, target)
+    via = case.plan.via
+    onward = (*via, target)
 
     @lru_cache(maxsize=1)
     def assuming(codes: frozenset[str]) -> Travelled:
-        journey = set_out(catalog, history, plan._replace(assumed=plan.assumed | codes), where)
-        return travel(journey, plan.via, target, stop_early=stop_early)
+        return travel(set_out(case.assuming(codes), where), via, target, stop_early=stop_early)
 
     travelled = assuming(frozenset())
     answer = _at_the_end(travelled, target)
@@ -246,11 +221,11 @@ def _arrived(journey: Journey, target: str, months: int, *, proved: int | None) 
     verdicts = journey.judge(target)
     left = months - journey.month
     moves = moves_of(journey, target, months)
-    own = conditions_of(journey.catalog, target, verdicts, left, journey.plan)
+    own = conditions_of(journey.case, target, verdicts, left)
     return Assessment(
         target=target,
         status=status_of(months, unknown=False),
-        as_of=journey.history.as_of,
+        as_of=journey.case.history.as_of,
         months=months,
         proved_months=proved,
         routes=ordered_routes(verdicts, left),
@@ -280,16 +255,16 @@ def _unmet(
     unknown: bool,
     beyond: bool,
 ) -> Assessment:
-    catalog = journey.catalog
-    if catalog.classes[stuck_at].qualifications is None:
-        return entry_unknown(catalog, journey.history, stuck_at)._replace(target=target)
-    unknown = unknown or catalog.classes[stuck_at].completeness is Completeness.PARTIAL
+    classes = journey.case.catalog.classes
+    if classes[stuck_at].qualifications is None:
+        return entry_unknown(journey.case, stuck_at)._replace(target=target)
+    unknown = unknown or classes[stuck_at].completeness is Completeness.PARTIAL
     status = status_of(None, unknown=unknown)
     return Assessment(
         target=target,
         status=status,
-        as_of=journey.history.as_of,
-        conditions=conditions_of(catalog, stuck_at, verdicts, None, journey.plan, beyond=beyond),
+        as_of=journey.case.history.as_of,
+        conditions=conditions_of(journey.case, stuck_at, verdicts, None, beyond=beyond),
         missing=missing_sets(verdicts) if status is Status.UNREACHABLE and not beyond else (),
         requirements=trace_at_start(journey, target),
     )

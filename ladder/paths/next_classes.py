@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.pay_gains import PayGain, pay_gain
 from ladder.eligibility.answers import Assessment
+from ladder.eligibility.cases import Case
 from ladder.histories import History
 from ladder.paths.ladders import classes_below, preferred_order
 from ladder.qualifications import Certainty
@@ -27,25 +28,21 @@ class NextClass(NamedTuple):
     pay_gain: PayGain | None
 
 
-def classes_ahead(
-    catalog: Catalog, history: History, include: frozenset[Certainty], *, lower_pay: bool = False
-) -> tuple[str, ...]:
+def classes_ahead(case: Case, *, lower_pay: bool = False) -> tuple[str, ...]:
     """Return the classes that may come next, by what is held now alone, in the catalog's order.
 
     A class whose requirements are not in the data is none of them.
     """
-    held = classes_held(history)
-    behind = held.union(*(_behind(catalog, one, include) for one in held))
+    held = classes_held(case.history)
+    behind = held.union(*(_behind(case.catalog, one, case.plan.include) for one in held))
     return tuple(
         spec.class_id
-        for spec in catalog.classes.values()
-        if spec.qualifications
-        and spec.class_id not in behind
-        and (lower_pay or not _pays_less(catalog, history, spec.class_id))
+        for spec in case.catalog.classes.values()
+        if spec.qualifications and spec.class_id not in behind and (lower_pay or not _pays_less(case, spec.class_id))
     )
 
 
-def order_next(catalog: Catalog, history: History, answers: Iterable[Assessment]) -> tuple[NextClass, ...]:
+def order_next(case: Case, answers: Iterable[Assessment]) -> tuple[NextClass, ...]:
     """Return the classes that come next, of classes ahead with their answers.
 
     Those of the jurisdictions of the classes held come first, then the soonest; of one
@@ -53,23 +50,16 @@ def order_next(catalog: Catalog, history: History, answers: Iterable[Assessment]
     """
     found = [one for one in answers if one.months]
     place = {
-        class_id: number for number, class_id in enumerate(preferred_order(catalog, (one.target for one in found)))
+        class_id: number for number, class_id in enumerate(preferred_order(case.catalog, (one.target for one in found)))
     }
-    found.sort(key=lambda one: (not is_at_home(history, one.target), one.months or 0, place[one.target]))
-    return tuple(NextClass(one, pay_gained(catalog, history, one.target)) for one in found)
+    found.sort(key=lambda one: (not is_at_home(case.history, one.target), one.months or 0, place[one.target]))
+    return tuple(NextClass(one, pay_gained(case, one.target)) for one in found)
 
 
-def next_classes(
-    catalog: Catalog,
-    history: History,
-    answers: Iterable[Assessment],
-    include: frozenset[Certainty],
-    *,
-    lower_pay: bool = False,
-) -> tuple[NextClass, ...]:
+def next_classes(case: Case, answers: Iterable[Assessment], *, lower_pay: bool = False) -> tuple[NextClass, ...]:
     """Return the classes that come next, of answers about any classes, in the order of ``order_next``."""
-    ahead = frozenset(classes_ahead(catalog, history, include, lower_pay=lower_pay))
-    return order_next(catalog, history, (one for one in answers if one.target in ahead))
+    ahead = frozenset(classes_ahead(case, lower_pay=lower_pay))
+    return order_next(case, (one for one in answers if one.target in ahead))
 
 
 def classes_held(history: History) -> frozenset[str]:
@@ -83,17 +73,17 @@ def is_at_home(history: History, class_id: str) -> bool:
     return not homes or class_id.partition("/")[0] in homes
 
 
-def pay_gained(catalog: Catalog, history: History, class_id: str) -> PayGain | None:
+def pay_gained(case: Case, class_id: str) -> PayGain | None:
     """Return what the class pays more than the one class held now; None without one, or pay in no common unit."""
-    held = classes_held(history)
+    held = classes_held(case.history)
     if len(held) != 1:
         return None
     (present,) = held
-    return pay_gain(catalog.classes[present].pay, catalog.classes[class_id].pay)
+    return pay_gain(case.catalog.classes[present].pay, case.catalog.classes[class_id].pay)
 
 
-def _pays_less(catalog: Catalog, history: History, class_id: str) -> bool:
-    gain = pay_gained(catalog, history, class_id)
+def _pays_less(case: Case, class_id: str) -> bool:
+    gain = pay_gained(case, class_id)
     return gain is not None and gain.is_loss
 
 

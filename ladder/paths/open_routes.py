@@ -2,11 +2,9 @@
 
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
-from ladder.eligibility.plans import Plan, PlanKind
-from ladder.histories import History
+from ladder.eligibility.cases import Case
 from ladder.paths.starts import Start
 
 
@@ -17,17 +15,17 @@ class OpenRoute(NamedTuple):
     service_counts: bool
 
 
-def find_open_route(catalog: Catalog, history: History, where: Start, target: str, plan: Plan) -> OpenRoute:
+def find_open_route(case: Case, where: Start, target: str) -> OpenRoute:
     """Return what going on in the start's class comes to for the target, which no ladder leads to.
 
     Service counts where the target is met and past service fills some of what it asks,
     or without going on it would be met later or never.
     """
-    staying = history.holding(where.service)
-    answer = assess(catalog, staying, target, plan._replace(kind=PlanKind.STAY, via=()))
+    staying = case.holding(where.service)
+    answer = assess(staying, target)
     if answer.months is None:
         return OpenRoute(answer, service_counts=False)
-    return OpenRoute(answer, _has_served(answer) or _is_sooner(catalog, staying, answer, plan))
+    return OpenRoute(answer, _has_served(answer) or _is_sooner(staying, answer))
 
 
 def _has_served(answer: Assessment) -> bool:
@@ -37,9 +35,9 @@ def _has_served(answer: Assessment) -> bool:
     return any(filled)
 
 
-def _is_sooner(catalog: Catalog, history: History, answer: Assessment, plan: Plan) -> bool:
+def _is_sooner(case: Case, answer: Assessment) -> bool:
     """Return whether going on meets the target sooner than standing idle."""
     if not answer.months:
         return False
-    idle = assess(catalog, history, answer.target, plan._replace(kind=PlanKind.NONE, via=()))
+    idle = assess(case.idle(), answer.target)
     return idle.months is None or idle.months > answer.months

@@ -12,14 +12,12 @@ from math import lcm
 from operator import or_
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Accrual, Amount, Credit, exact
 from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy, match_service
 from ladder.eligibility.needs import ServiceRule, TraineeNeed
-from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import rules_of
-from ladder.histories import History, Service
+from ladder.histories import Service
 from ladder.paths.readied import ReadiedNeed, ReadiedRoute, ReadiedWay, ready_routes
 
 START = 0
@@ -83,9 +81,7 @@ def planned_service(class_id: str, title: str, start: Service | None = None) -> 
 
 
 def build_climb(
-    catalog: Catalog,
-    history: History,
-    plan: Plan,
+    case: Case,
     *,
     start: Service,
     classes: Sequence[str],
@@ -100,7 +96,7 @@ def build_climb(
     only such a climb reaches the target, the answer is unknown.
     """
     services = (start, *(planned_service(class_id, class_id) for class_id in classes))
-    builder = _Builder(catalog, history, plan, services)
+    builder = _Builder(case, services)
     doors = [builder.door(class_id, hopeful=hopeful) for class_id in classes]
     goal = builder.door(target, hopeful=hopeful)
     return Climb(
@@ -119,10 +115,8 @@ class _Builder:
     A ``hopeful`` builder takes what hangs on a fact that is not in the data as met.
     """
 
-    def __init__(self, catalog: Catalog, history: History, plan: Plan, services: tuple[Service, ...]) -> None:
-        self.catalog = catalog
-        self.history = history
-        self.plan = plan
+    def __init__(self, case: Case, services: tuple[Service, ...]) -> None:
+        self.case = case
         self.services = services
         self.index: Mapping[str, int] = {one.class_id or "": place for place, one in enumerate(services) if place}
         self.asked: set[str] = set()
@@ -130,11 +124,9 @@ class _Builder:
 
     def door(self, class_id: str, *, hopeful: bool) -> tuple[DoorRoute, ...]:
         """Return the routes into the class that can be met at all."""
-        readied = ready_routes(self.catalog, class_id, self.history, self.plan)
-        rules = rules_of(self.catalog, class_id)
-        if not readied or rules is None:
+        readied, candidacy = ready_routes(self.case, class_id), self.case.candidacy(class_id)
+        if candidacy is None:
             return ()
-        candidacy = Candidacy(self.history, self.plan, rules)
         routes = (self._route(route, candidacy, hopeful=hopeful) for route in readied)
         return tuple(route for route in routes if route is not None)
 
@@ -167,7 +159,7 @@ class _Builder:
 
     def _trained(self, trainee: TraineeNeed, candidacy: Candidacy) -> Finding:
         """Return the finding on training in a class that is held, or may be entered on the climb."""
-        return find_need(trainee, candidacy._replace(history=self.history._replace(present=self.services)))
+        return find_need(trainee, candidacy._replace(history=self.case.history._replace(present=self.services)))
 
     def _demands(self, readied: ReadiedNeed, candidacy: Candidacy) -> tuple[list[Finding], list[Demand]]:
         """Return what work must still fill, and what is found where no place on the climb fills it."""

@@ -9,13 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Amount, Credit, exact
 from ladder.eligibility.findings import Finding, asked_amount, asked_in_caps, find_need, open_caps, standing_codes
 from ladder.eligibility.holdings import held_by_sources, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.needs import Need, ServiceRule, TraineeNeed
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import RouteRules, rules_of
+from ladder.eligibility.rules import RouteRules
 from ladder.eligibility.splits import credited_by, ways_of
 from ladder.eligibility.study import asked_of_study, study_credit
 from ladder.histories import History
@@ -56,24 +57,24 @@ class ReadiedRoute(NamedTuple):
     trainees: tuple[TraineeNeed, ...] = ()
 
 
-def ready_routes(catalog: Catalog, class_id: str, history: History, plan: Plan) -> tuple[ReadiedRoute, ...]:
+_DAY_ONE = History(Month(0))
+
+
+def ready_routes(case: Case, class_id: str) -> tuple[ReadiedRoute, ...]:
     """Return the routes of a class readied for a history; none where the class is only named."""
-    if history._replace(as_of=Month(0), present=()) == History(Month(0)):
-        return _ready_on_day_one(catalog, class_id, plan)
-    return _ready(catalog, class_id, history, plan)
+    if case.history._replace(as_of=Month(0), present=()) == _DAY_ONE:
+        return _ready_on_day_one(case.catalog, class_id, case.plan)
+    return _ready(case, class_id)
 
 
 @lru_cache(maxsize=20_000)
 def _ready_on_day_one(catalog: Catalog, class_id: str, plan: Plan) -> tuple[ReadiedRoute, ...]:
-    return _ready(catalog, class_id, History(Month(0)), plan)
+    return _ready(Case(catalog, _DAY_ONE, plan), class_id)
 
 
-def _ready(catalog: Catalog, class_id: str, history: History, plan: Plan) -> tuple[ReadiedRoute, ...]:
-    rules = rules_of(catalog, class_id)
-    if rules is None:
-        return ()
-    candidacy = Candidacy(history, plan, rules)
-    return tuple(_ready_route(route, candidacy) for route in rules.routes)
+def _ready(case: Case, class_id: str) -> tuple[ReadiedRoute, ...]:
+    candidacy = case.candidacy(class_id)
+    return () if candidacy is None else tuple(_ready_route(route, candidacy) for route in candidacy.rules.routes)
 
 
 def _ready_route(route: RouteRules, candidacy: Candidacy) -> ReadiedRoute:

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterable
 
-from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.eligibility.answers import Move, RequirementTrace
 from ladder.eligibility.assessment import RouteVerdict, conditions_of, judge_routes, ordered_routes
+from ladder.eligibility.cases import Case
 from ladder.eligibility.conditions import Condition
 from ladder.eligibility.filing import filing_month
-from ladder.eligibility.matching import Candidacy
-from ladder.eligibility.plans import PlanKind
-from ladder.eligibility.rules import RouteRules, rules_of
 from ladder.eligibility.traces import trace_requirements
 from ladder.paths.futures import Hold, history_after
 from ladder.paths.ladders import steps_back
 from ladder.paths.sequences import Journey
-from ladder.qualifications import Certainty
 
 OPEN_ROUTE = "open_route"
 """The kind of a move that no step joins: the target's qualifications are met all the same."""
@@ -23,12 +19,9 @@ OPEN_ROUTE = "open_route"
 
 def judge_at(journey: Journey, holds: tuple[Hold, ...], class_id: str, month: int) -> tuple[RouteVerdict, ...]:
     """Return the verdicts on a class in a month of the plan, with these holds behind."""
-    rules = rules_of(journey.catalog, class_id)
-    if rules is None:
-        return ()
-    then = history_after(journey.history, month, holds, accrual=journey.start.accrual)
-    idle = journey.plan._replace(kind=PlanKind.NONE)
-    return judge_routes(rules, Candidacy(then, idle, rules))
+    then = history_after(journey.case.history, month, holds, accrual=journey.start.accrual)
+    candidacy = journey.case.idle()._replace(history=then).candidacy(class_id)
+    return () if candidacy is None else judge_routes(candidacy)
 
 
 def holds_until(journey: Journey, months: int) -> tuple[Hold, ...]:
@@ -48,30 +41,30 @@ def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str) -> Move:
     feeder = last.service.class_id or ""
     verdicts = judge_at(journey, holds, class_id, last.to_month)
     route = next(iter(ordered_routes(verdicts, 0)), "")
-    step = _step_between(journey.catalog, feeder, class_id, route, journey.plan.include)
+    step = _step_between(journey.case, feeder, class_id, route)
     codes = {code for verdict in verdicts if verdict.route == route for code in verdict.codes("shown")}
     return Move(
         feeder_class=feeder,
         target_class=class_id,
-        kind=step.kind if step else OPEN_ROUTE,
+        kind=step.kind.value if step else OPEN_ROUTE,
         hold_months=last.to_month - last.from_month,
         at_month=last.to_month,
         route=route,
         conditions=tuple(sorted(codes | set(step.conditions if step else ()))),
-        source=step.source if step else journey.catalog.classes[class_id].source,
+        source=step.source if step else journey.case.catalog.classes[class_id].source,
     )
 
 
-def _step_between(catalog: Catalog, feeder: str, target: str, route: str, include: frozenset[Certainty]) -> Step | None:
+def _step_between(case: Case, feeder: str, target: str, route: str) -> Step | None:
     """Return the step joining two classes; of several, one that the route itself asks."""
-    steps = [step for step in steps_back(catalog, target, include) if step.feeder_class == feeder]
-    asked = _references_of(catalog, target, route)
+    steps = [step for step in steps_back(case.catalog, target, case.plan.include) if step.feeder_class == feeder]
+    asked = _references_of(case, target, route)
     return next((step for step in steps if step.requirement in asked), next(iter(steps), None))
 
 
-def _references_of(catalog: Catalog, target: str, route: str) -> set[str]:
-    rules = rules_of(catalog, target)
-    routes: Iterable[RouteRules] = rules.routes if rules else ()
+def _references_of(case: Case, target: str, route: str) -> set[str]:
+    candidacy = case.candidacy(target)
+    routes = candidacy.rules.routes if candidacy else ()
     return {need.reference for one in routes if one.id == route for need in one.needs}
 
 
@@ -99,14 +92,12 @@ def conditions_along(
     for move, hold in zip(list(moves)[:-1], journey.done, strict=True):
         holds = (*holds, hold)
         verdicts = judge_at(journey, holds, move.target_class, hold.to_month)
-        for condition in conditions_of(journey.catalog, move.target_class, verdicts, 0, journey.plan):
+        for condition in conditions_of(journey.case, move.target_class, verdicts, 0):
             found.setdefault(condition.code, condition)
     return tuple(found.values())
 
 
 def trace_at_start(journey: Journey, target: str) -> tuple[RequirementTrace, ...]:
     """Return what the target asks, and what is held and left, as of the as-of month."""
-    rules = rules_of(journey.catalog, target)
-    if rules is None:
-        return ()
-    return trace_requirements(rules, Candidacy(journey.history, journey.plan._replace(kind=PlanKind.NONE), rules))
+    candidacy = journey.case.idle().candidacy(target)
+    return () if candidacy is None else trace_requirements(candidacy)

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import RouteVerdict, best_month, judge_routes
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import HORIZON, within_horizon
 from ladder.eligibility.matching import Candidacy
-from ladder.eligibility.plans import Plan, PlanKind
-from ladder.eligibility.rules import rules_of
 from ladder.histories import History, Service
 from ladder.paths.futures import Hold, history_after
 from ladder.paths.problem import planned_service
@@ -18,9 +16,7 @@ from ladder.paths.starts import Start
 class Journey(NamedTuple):
     """A person on the way: what was held so far, what is held now, in which month."""
 
-    catalog: Catalog
-    history: History
-    plan: Plan
+    case: Case
     start: Start
     month: int
     held: Service
@@ -30,7 +26,7 @@ class Journey(NamedTuple):
     def now(self) -> History:
         """The history in this month, with the class held going on."""
         return history_after(
-            self.history,
+            self.case.history,
             self.month,
             self.done,
             accrual=self.start.accrual,
@@ -45,14 +41,11 @@ class Journey(NamedTuple):
     def judge(self, class_id: str) -> tuple[RouteVerdict, ...]:
         """Return the verdicts on a class if the one held goes on; none if it is only named."""
         candidacy = self.candidacy_for(class_id)
-        return () if candidacy is None else judge_routes(candidacy.rules, candidacy)
+        return () if candidacy is None else judge_routes(candidacy)
 
     def candidacy_for(self, class_id: str) -> Candidacy | None:
         """Return the person as of this month, before a class, if the class held goes on; none if it is only named."""
-        rules = rules_of(self.catalog, class_id)
-        if rules is None:
-            return None
-        return Candidacy(self.now, self.plan._replace(kind=PlanKind.STAY), rules)
+        return self.case.staying()._replace(history=self.now).candidacy(class_id)
 
     def stages(self) -> Iterator["Journey"]:
         """Yield the journey as it was when each class was entered, this one last."""
@@ -64,13 +57,13 @@ class Journey(NamedTuple):
         """Return the journey once the class held has been held so much longer and left."""
         month = self.month + after
         hold = Hold(self.held, self.month, month)
-        entered = planned_service(class_id, self.catalog.classes[class_id].title)._replace(fte=self.held.fte)
+        entered = planned_service(class_id, self.case.catalog.classes[class_id].title)._replace(fte=self.held.fte)
         return self._replace(month=month, held=entered, done=(*self.done, hold))
 
 
-def set_out(catalog: Catalog, history: History, plan: Plan, start: Start) -> Journey:
+def set_out(case: Case, start: Start) -> Journey:
     """Return the journey in month 0, in the first class."""
-    return Journey(catalog, history, plan, start, 0, start.service)
+    return Journey(case, start, 0, start.service)
 
 
 class Travelled(NamedTuple):

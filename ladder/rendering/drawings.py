@@ -9,9 +9,12 @@ from ladder.rendering.layout.places import Box, Layout, Line
 from ladder.rendering.layout.sheets import lay_out
 from ladder.rendering.views.classes import box_paragraphs
 from ladder.rendering.views.pages import ALONE
-from ladder.rendering.views.steps import label_step
-from ladder.rendering.views.words import COMPLETENESS, name_class
 from ladder.specification import Completeness
+from ladder.telling.class_names import name_class
+from ladder.telling.steps import label_step
+
+_RECORDS = {Completeness.PARTIAL: "seen-in-part", Completeness.NAMED_ONLY: "only-named"}
+"""How the style sheets call a record that is not whole."""
 
 MOST_NEIGHBOURS = 24
 """Classes around one class that its drawing can hold and still be read."""
@@ -70,7 +73,7 @@ def draw_classes(
         drawn,
         classes=specs,
         words={spec.class_id: box_paragraphs(catalog, spec)[: 2 if is_brief else 3] for spec in specs},
-        labels=[_label(label_step(catalog, one), is_brief=is_brief) for one in drawn],
+        labels=[_label(label_step(one), is_brief=is_brief) for one in drawn],
         alone=ALONE,
     )
     looks = {spec.class_id: _look(spec.completeness, spec.class_id, outside, chosen) for spec in specs}
@@ -78,7 +81,7 @@ def draw_classes(
 
 
 def _look(completeness: Completeness, class_id: str, outside: Collection[str], chosen: str | None) -> str:
-    record = "" if completeness is Completeness.WHOLE else COMPLETENESS[completeness].replace(" ", "-")
+    record = _RECORDS.get(completeness, "")
     told = (record, "outside" if class_id in outside else "", "chosen" if class_id == chosen else "")
     return " ".join(filter(None, told))
 

@@ -5,7 +5,7 @@ and physics are left out. The page asks the network for nothing.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +15,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.steps import Step
 from ladder.eligibility.conditions import general_words
-from ladder.graph import NO_OTHERS, build_graph, steps_of
+from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.layout.drawing import box_lines
@@ -32,11 +32,13 @@ from ladder.rendering.templates import (
     write_json,
 )
 from ladder.rendering.views.cards import ClassCard
+from ladder.rendering.views.groups import MOST_CLASSES
 from ladder.rendering.views.pages import GroupView, MapView, map_view
 from ladder.rendering.views.site_navigation import NavigationEntry
-from ladder.rendering.views.steps import StepView
-from ladder.rendering.views.words import STYLES, pay_in_brief
-from ladder.service_time import Month
+from ladder.rendering.views.step_views import StepView
+from ladder.service_time import Month, print_month
+from ladder.telling.pay_words import pay_in_brief
+from ladder.telling.steps import STYLES
 from ladder.writing import write_file
 
 if TYPE_CHECKING:
@@ -80,15 +82,18 @@ OPTIONS: dict[str, object] = {
 
 @dataclass(frozen=True, slots=True)
 class LadderMap:
-    """A map page: shown in a notebook, or saved to a file."""
+    """A map page, to write to a file; ``picture`` is a small page with its drawing, which a notebook shows."""
 
-    page: str
+    page: str = field(repr=False)
+    picture: str = field(repr=False)
+    classes: int
+    as_of: str
 
     def _repr_html_(self) -> str:
-        """Return the page in a frame of its own that can reach nothing around it."""
-        return fill_template("frame.html", page=self.page, title=_TITLE)
+        """Return the picture in a frame of its own that can reach nothing around it."""
+        return fill_template("frame.html", page=self.picture, title=_TITLE)
 
-    def save(self, path: Path | str) -> Path:
+    def write(self, path: Path | str) -> Path:
         """Write the page to the file as UTF-8, whole or not at all, and return its path.
 
         Raises:
@@ -103,18 +108,29 @@ def draw_map(
     catalog: Catalog,
     *,
     as_of: Month,
-    include: frozenset[Certainty] = NO_OTHERS,
+    include: frozenset[Certainty] = frozenset(),
     find: "RouteFinder | None" = None,
 ) -> LadderMap:
-    """Return the map of a catalog, to show in a notebook or to save."""
-    return LadderMap(render_map(catalog, as_of=as_of, include=include, find=find))
+    """Return the map of a catalog, to show in a notebook or to write to a file."""
+    page = render_map(catalog, as_of=as_of, include=include, find=find)
+    return LadderMap(page, _picture(catalog, include), len(catalog.classes), print_month(as_of))
+
+
+def _picture(catalog: Catalog, include: frozenset[Certainty]) -> str:
+    """Return a page with the drawing of the map and no script; of a map too large for one it says what to do."""
+    drawing = None
+    if len(catalog.classes) <= MOST_CLASSES:
+        label = "The ladder, drawn. The page that is written tells it in words as well."
+        drawing = draw_classes(catalog, list(catalog.classes), tuple(steps_used(catalog, include)), label=label)
+    styles = ("house.css", "drawing.css")
+    return fill_page("map_picture.html", title=_TITLE, styles=styles, drawing=drawing, classes=len(catalog.classes))
 
 
 def render_map(
     catalog: Catalog,
     *,
     as_of: Month,
-    include: frozenset[Certainty] = NO_OTHERS,
+    include: frozenset[Certainty] = frozenset(),
     find: "RouteFinder | None" = None,
     navigation: Sequence[NavigationEntry] = (),
 ) -> str:
@@ -124,7 +140,7 @@ def render_map(
     plan of each route, by default the best one from day one. ``navigation`` leads to
     the other pages of the site that the map is a page of.
     """
-    steps = steps_of(build_graph(catalog, include=include))
+    steps = tuple(steps_used(catalog, include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
     views = _draw_views(catalog, steps, view)
     vis, program = _vis_network(), read_modules(_PROGRAM)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from ladder.answers import assessment_json, next_class_json, path_json
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import assess
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError, BadFileError
 from ladder.histories import History
@@ -66,19 +67,19 @@ def plan_of(told: Json) -> Plan:
 def _answered(catalog: Catalog, history: History, asked: Json, budget: int) -> Json:
     plan, target = plan_of(asked["plan"]), asked["target"]
     if asked["kind"] == "assess":
-        return assessment_json(catalog, assess(catalog, history, target, plan))
+        return assessment_json(catalog, assess(Case(catalog, history, plan), target))
     if asked["kind"] == "all":
         return _all_answered(catalog, history, plan)
     if asked["kind"] == "climb":
-        return assessment_json(catalog, assess_climb(catalog, history, target, plan, budget=budget))
-    found = find_paths(catalog, history, start=asked["from"], target=target, plan=plan, budget=budget)
+        return assessment_json(catalog, assess_climb(Case(catalog, history, plan), target, budget=budget))
+    found = find_paths(Case(catalog, history, plan), start=asked["from"], target=target, budget=budget)
     return path_json(catalog, found)
 
 
 def _all_answered(catalog: Catalog, history: History, plan: Plan) -> Json:
     """Return the answers about every class, and the classes that come next without and with those that pay less."""
-    answers = [assess(catalog, history, one, plan) for one in catalog.classes]
-    following = [next_classes(catalog, history, answers, plan.include, lower_pay=lower) for lower in (False, True)]
+    answers = [assess(Case(catalog, history, plan), one) for one in catalog.classes]
+    following = [next_classes(Case(catalog, history, plan), answers, lower_pay=lower) for lower in (False, True)]
     lists = [{"list": [next_class_json(catalog, one) for one in found]} for found in following]
     return {"all": [assessment_json(catalog, one) for one in answers], "next": lists}
 

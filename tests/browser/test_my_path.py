@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from ladder.candidates import MOST_JOBS, MOST_NAMED
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.assessment import assess
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import load_profile
 from ladder.record_files import LARGEST_FILE
@@ -138,7 +139,7 @@ def test_what_is_saved_is_a_profile_that_the_command_line_reads_alike(
     assert history.as_of == AS_OF
     words = {"now": "\tnow", "unknown": "\tunknown", "unreachable": "\tnot under this plan"}
     for class_id in catalog.classes:
-        answer = assess(catalog, history, class_id, Plan(PlanKind.STAY))
+        answer = assess(Case(catalog, history, Plan(PlanKind.STAY)), class_id)
         when = words.get(answer.status.value) or f"from {print_month(answer.month or AS_OF)} on"
         assert when in told(page, class_id)
     again = open_map(bundled_map)
@@ -270,7 +271,7 @@ def test_a_long_history_is_counted_without_a_row_of_fields_for_each_job(
     back = json.loads(saved(page, tmp_path).read_text("utf-8"))
     assert len(back["jobs"]) == count
     history = load_profile(file, load_catalog(), as_of=None, today=AS_OF)
-    answer = assess(load_catalog(), history, "us-nd/0442", Plan(PlanKind.STAY))
+    answer = assess(Case(load_catalog(), history, Plan(PlanKind.STAY)), "us-nd/0442")
     assert f"from {print_month(answer.month or AS_OF)} on" in told(page, "us-nd/0442")
 
 

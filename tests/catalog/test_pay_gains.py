@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from ladder.catalog.pay_gains import PayGain, pay_gain
+from ladder.catalog.pay_gains import PayGain, pay_gain, widest_range
 from ladder.sources import Source
 from ladder.specification import Pay, PayRange, PayUnit
 
@@ -57,3 +57,13 @@ def test_a_class_pays_less_by_its_lowest_pay_then_by_its_highest(low: str, high:
     gain = pay_gain(pay(("hourly", "10", "20")), pay(("hourly", low, high)))
     assert gain is not None
     assert gain.is_loss is is_loss
+
+
+def test_the_widest_range_joins_several_in_one_unit_and_is_none_without_figures() -> None:
+    several = pay(("yearly", "100", "200"), ("hourly", "1", "2"), ("yearly", "150", "300"))
+    assert widest_range(several) == PayRange(unit=PayUnit.YEARLY, low=Decimal(100), high=Decimal(300))
+    assert widest_range(pay(("hourly", "1", "2"), ("biweekly", "3", "4"))) == PayRange(
+        unit=PayUnit.BIWEEKLY, low=Decimal(3), high=Decimal(4)
+    )
+    assert widest_range(pay()) is None
+    assert widest_range(None) is None

@@ -37,11 +37,11 @@ CALLS = [
     ("a month that is none", ["path", "0441", "0443", "--as-of", "2026-13"], "'2026-13' is not a month; write YYYY-MM"),
     ("fewer than no ladders", ["path", "0441", "0443", "-k", "-1"], "-1 is not in the range 0<=x<=50"),
     ("an unknown plan", ["path", "0441", "0443", "--plan", "fly"], "'fly' is not one of"),
-    ("a path without a climb", ["path", "0441", "0443", "--plan", "stay"], "a path is climbed; leave --plan out"),
+    ("a path without a climb", ["path", "0441", "0443", "--plan", "stay"], "a path is climbed; leave the plan out"),
     (
         "via without a climb",
         ["assess", "good.yaml", "--via", "0442"],
-        "--via takes classes on a climb; add --plan climb",
+        "via takes classes on a climb; let the plan climb (--plan climb)",
     ),
     ("a climb from nowhere", ["assess", "good.yaml", "--plan", "climb", "--target", "0443"], "one present class"),
     ("within less than no months", ["reach", "0441", "--within", "-1"], "-1 is not in the range x>=0"),

@@ -21,7 +21,7 @@ got: dict[str, Any] = {}
 @catalog_option
 @as_of_option
 @plan_options
-@answer_options(csv=True)
+@answer_options(csv=True, listed=True)
 def command(**told: object) -> None:
     got.clear()
     got.update(told)
@@ -46,6 +46,13 @@ def test_options_are_read_exactly() -> None:
     assert got["form"] == AnswerForm(as_json=True, file=Path("f"))
 
 
+def test_the_form_of_a_table_and_of_a_list() -> None:
+    assert CliRunner().invoke(command, ["0441", "--excel"]).exit_code == 0
+    assert got["form"] == AnswerForm(as_csv=True, for_excel=True)
+    assert CliRunner().invoke(command, ["0441", "--csv", "--sources", "--all"]).exit_code == 0
+    assert got["form"] == AnswerForm(as_csv=True, with_sources=True, whole=True)
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -56,7 +63,8 @@ def test_options_are_read_exactly() -> None:
         (["--study", "201"], "201 is not between 0 and 200 hours a year"),
         (["--plan", "fly"], "'fly' is not one of"),
         (["--include", "all"], "'all' is not one of"),
-        (["--json", "--csv"], "two forms of one answer"),
+        (["--json", "--csv"], "--json and --csv ask for two forms of one answer"),
+        (["--json", "--excel"], "--json and --excel ask for two forms of one answer"),
     ],
 )
 def test_bad_options_are_refused_in_words(words: list[str], told: str) -> None:

@@ -97,7 +97,7 @@ def test_the_plan_of_a_progress_report_is_the_callers(tmp_path: Path) -> None:
     [
         (("class", "no such class"), b"no such class"),
         (("profile", "missing.yaml"), b"missing.yaml"),
-        (("profile", str(PROFILE), "--via", "0443"), b"--via takes classes on a climb"),
+        (("profile", str(PROFILE), "--via", "0443"), b"via takes classes on a climb"),
         (("path", "0441", "0441"), b"both FROM and TO"),
         (("path", "0441", "0443", "--plan", "stay"), b"a path is climbed"),
         (("catalog", "--catalog", "nowhere"), b"nowhere"),

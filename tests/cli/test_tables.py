@@ -3,7 +3,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.cli.tables import PAGE_WIDTH, print_list, print_section, print_table, wrap_text
+from ladder.cli.tables import (
+    NARROWEST_PAGE,
+    PAGE_WIDTH,
+    WIDEST_PARAGRAPH,
+    page_of_width,
+    print_list,
+    print_section,
+    print_table,
+    wrap_text,
+)
 
 
 def test_columns_are_aligned_and_numbers_stand_at_the_right() -> None:
@@ -48,3 +57,19 @@ def test_no_line_is_wider_than_the_page(rows: list[list[str]]) -> None:
 
 def test_paragraphs_are_wrapped() -> None:
     assert wrap_text("one  two\nthree", width=8, indent="  ") == "one two\n  three"
+
+
+def test_a_wide_page_has_wide_tables_and_paragraphs_of_at_most_120_columns() -> None:
+    words = "word " * 60
+    rows = [["x" * 30, words.strip()]]
+    with page_of_width(200):
+        assert max(map(len, print_table(["A", "B"], rows).splitlines())) > 190
+        assert WIDEST_PARAGRAPH - 5 < max(map(len, wrap_text(words).splitlines())) <= WIDEST_PARAGRAPH
+        assert max(map(len, print_list([words]).splitlines())) <= WIDEST_PARAGRAPH
+    assert max(map(len, print_table(["A", "B"], rows).splitlines())) <= PAGE_WIDTH
+
+
+def test_a_page_is_at_least_40_columns_wide() -> None:
+    with page_of_width(3):
+        assert NARROWEST_PAGE - 5 < max(map(len, wrap_text("word " * 60).splitlines())) <= NARROWEST_PAGE
+    assert max(map(len, wrap_text("word " * 60).splitlines())) > PAGE_WIDTH - 5

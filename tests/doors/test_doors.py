@@ -20,27 +20,18 @@ from ladder.catalog.loading import load_catalog
 from ladder.paths.starts import ASSUMED_WITHOUT_PROFILE
 from ladder.qualifications import Certainty
 from ladder.rendering.ladder_map import render_map
-from ladder.rendering.views.class_records import class_record
 from ladder.service_time import read_month
+from ladder.telling.records import class_record
 from tests.agreement.page_engine import PageEngine
 from tests.agreement.subjects import subject_of
 from tests.agreement.tasks import Task
 from tests.browsing import patient
 from tests.cli.running import run_here
+from tests.doors.bulletins import read_bulletins
 from tests.eligibility.small_catalogs import SOURCE, catalog_of, grade, service
-from tests.measure import SHARED
 from tests.rendering.report_pages import path_page, words_of
 
 AS_OF = "2026-11"
-BULLETINS = SHARED / "corpora" / "los-angeles"
-TITLES = (
-    "SENIOR ADMINISTRATIVE CLERK 1368",
-    "PERSONNEL RECORDS SUPERVISOR 1129",
-    "BENEFITS SPECIALIST 1203",
-    "COMMERCIAL FIELD REPRESENTATIVE 1600",
-    "COMMERCIAL FIELD SUPERVISOR 1603",
-    "PRINCIPAL CLERK UTILITY 1202",
-)
 Json = dict[str, Any]
 
 
@@ -66,13 +57,7 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     if request.param == "made up":
         place.with_suffix(".json").write_bytes(compile_catalog(made_up().record))
         return place.with_suffix(".json")
-    if not BULLETINS.is_dir():
-        pytest.skip("the folder shared beside this checkout, with the bulletins, is not here")
-    files = [str(file) for title in TITLES for file in sorted(BULLETINS.glob(f"{title} *.txt"))]
-    assert len(files) == len(TITLES)
-    done = run_here("read", *files, "--jurisdiction", "us-ca-los-angeles", "-o", str(place))
-    assert done.status == 0, done.err
-    return place
+    return read_bulletins(place)
 
 
 @pytest.fixture(scope="module")
@@ -121,9 +106,7 @@ def test_what_a_class_page_and_show_list_is_one_step_of_a_path(
 ) -> None:
     for one in {start for start, _ in paths}:
         shown = [step["to"] for step in asked("show", one, folder=folder)["targets"]]
-        linked = [
-            part.class_id for step in class_record(catalog, one).steps_from for part in step.parts if part.class_id
-        ]
+        linked = [step.told.words[0].class_id for step in class_record(catalog, one).steps_from.items]
         assert shown == linked
         assert all(paths[one, target]["best"] for target in shown)
 

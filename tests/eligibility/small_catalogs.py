@@ -7,6 +7,7 @@ from ladder.candidates import Profile
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
 from ladder.profiles import resolve_profile
@@ -93,7 +94,7 @@ def toward(reference: str, months: str | int | None = None, **more: Any) -> Json
 
 def answer(catalog: Catalog, target: str, *, plan: Plan | None = None, **profile: Any) -> Assessment:  # noqa: ANN401
     """Return the assessment of a profile for a class; the present job goes on."""
-    return assess(catalog, person(catalog, **profile), f"{PLACE}/{target}", plan or Plan(PlanKind.STAY))
+    return assess(Case(catalog, person(catalog, **profile), plan or Plan(PlanKind.STAY)), f"{PLACE}/{target}")
 
 
 def effects(assessment: Assessment) -> dict[str, str]:

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from ladder.eligibility.answers import Assessment
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths.answers import find_paths
 from tests.eligibility.small_catalogs import (
@@ -267,7 +268,7 @@ def test_the_best_plan_of_a_climb_at_a_rate(sub: Json, standing_for: str, before
     catalog = catalog_of(grade("a"), grade("b", service("first", before, "a")), target)
     plans = [(first, then) for first in range(20) for then in range(40) if first >= before or not then]
     told = min(sum(plan) for plan in plans if answer(catalog, "1", plan=NONE, jobs=_served(*plan)).months == 0)
-    found = find_paths(catalog, person(catalog), start="us-xx/a", target="us-xx/1", plan=Plan(PlanKind.CLIMB))
+    found = find_paths(Case(catalog, person(catalog), Plan(PlanKind.CLIMB)), start="us-xx/a", target="us-xx/1")
     assert found.best is not None
     assert (found.best.months, found.best.proved_months) == (told, told)
 

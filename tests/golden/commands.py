@@ -9,6 +9,7 @@ AS_OF = ("--as-of", "2026-11")
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "classes.txt": ("classes",),
+    "classes-sources.txt": ("classes", "--sources"),
     "classes-labor.txt": ("classes", "labor relations"),
     "classes.json": ("classes", "customer", "--json"),
     "classes.csv": ("classes", "--csv"),
@@ -31,6 +32,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "path-none.txt": ("path", "us-nd/0441", "6435CL", *AS_OF),
     "path-none.json": ("path", "us-nd/0441", "6435CL", *AS_OF, "--json"),
     "assess-all.txt": ("assess", str(PROFILE), *AS_OF),
+    "assess-all-sources.txt": ("assess", str(PROFILE), "--sources", *AS_OF),
     "assess-all.json": ("assess", str(PROFILE), *AS_OF, "--json"),
     "assess-all.csv": ("assess", str(PROFILE), *AS_OF, "--csv"),
     "assess-two.txt": ("assess", str(PROFILE), "--target", "0443", "--target", "5246", *AS_OF),
@@ -41,11 +43,13 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "assess-office-assistant.txt": ("assess", str(PROFILE), "--target", "Office Assistant", *AS_OF),
     "assess-climb.txt": ("assess", str(PROFILE), "--target", "0444", "--plan", "climb", *AS_OF),
     "reach-0441.txt": ("reach", "us-nd/0441", *AS_OF),
+    "reach-0441-sources.txt": ("reach", "us-nd/0441", "--sources", *AS_OF),
     "reach-0441.json": ("reach", "us-nd/0441", "--within", "24", *AS_OF, "--json"),
     "reach-0441.csv": ("reach", "us-nd/0441", *AS_OF, "--csv"),
     "reach-inferred.txt": ("reach", "0029MP", "--include", "inferred", *AS_OF),
     "path-trainee.txt": ("path", "5989VR", "5257MP", *AS_OF),
     "feeders-5246SH.txt": ("feeders", "5246SH", *AS_OF),
+    "feeders-5246SH-sources.txt": ("feeders", "5246SH", "--sources", *AS_OF),
     "feeders-5246SH.csv": ("feeders", "5246SH", *AS_OF, "--csv"),
     "profile-new.txt": ("profile", "new", *AS_OF),
     "report-class.html": ("report", "class", "5246SH", "--no-map", "-o", "-", *AS_OF),
@@ -56,5 +60,6 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "help.txt": ("--help",),
     "help-read.txt": ("read", "--help"),
     "help-path.txt": ("path", "--help"),
+    "help-reach.txt": ("reach", "--help"),
     "help-assess.txt": ("assess", "--help"),
 }

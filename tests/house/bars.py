@@ -150,8 +150,14 @@ def _public(node: ast.Module | ast.ClassDef) -> Iterator[Documented]:
     for child in node.body:
         if isinstance(child, ast.ClassDef) and not child.name.startswith("_"):
             yield from _public(child)
-        elif isinstance(child, Function) and (not child.name.startswith("_") or child.name == "__init__"):
+        elif isinstance(child, Function) and _is_public(child):
             yield child
+
+
+def _is_public(function: Function) -> bool:
+    """Return whether people read the function's docstring; that of an overload stands with the function itself."""
+    is_overload = any(isinstance(one, ast.Name) and one.id == "overload" for one in function.decorator_list)
+    return not is_overload and (not function.name.startswith("_") or function.name == "__init__")
 
 
 def banned_names(folder: Path) -> list[str]:

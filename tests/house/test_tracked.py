@@ -1,4 +1,4 @@
-"""What git tracks names no machine, data names its schema, make runs and README tells every check."""
+"""What git tracks names no machine, data names its schema, make runs and CONTRIBUTING tells every target."""
 
 import subprocess
 from pathlib import Path
@@ -9,7 +9,7 @@ from tests.house import tracked
 from tests.house.tracked import NOT_OURS, ROOT
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_the_readme_tells_every_make_target() -> None:
     assert {"demo", "test", "oracle", "mutation", "bench", "golden", "data", "fuzz", "clean"} <= set(
         tracked.make_targets(MAKEFILE)
     )
-    assert tracked.targets_not_told(MAKEFILE, README) == []
+    assert tracked.targets_not_told(MAKEFILE, CONTRIBUTING) == []
 
 
 def test_targets_not_told_bites() -> None:

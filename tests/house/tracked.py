@@ -1,4 +1,4 @@
-"""The bars on files that are not Python: what git tracks, the data, the Makefile, the README."""
+"""The bars on files that are not Python: what git tracks, the data, the Makefile, the pages that tell its targets."""
 
 import re
 import shutil
@@ -82,9 +82,9 @@ def make_targets(makefile: str) -> list[str]:
     return [name for names in TARGETS.findall(makefile) for name in names.split()]
 
 
-def targets_not_told(makefile: str, readme: str) -> list[str]:
-    """Find make targets that the README does not name."""
-    return [f"make {name}" for name in make_targets(makefile) if not re.search(rf"make {name}\b(?!-)", readme)]
+def targets_not_told(makefile: str, told: str) -> list[str]:
+    """Find make targets that a page does not name."""
+    return [f"make {name}" for name in make_targets(makefile) if not re.search(rf"make {name}\b(?!-)", told)]
 
 
 def checks_not_run(makefile: str) -> list[str]:

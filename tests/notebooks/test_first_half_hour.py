@@ -51,7 +51,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> list[Output]:
 def test_it_answers_and_draws(ran: list[Output]) -> None:
     # A kernel that is short of time hands on what one print writes in several pieces.
     printed = "".join(out.get("text", "") for out in ran)
-    assert "after 4 months from 2027-03 by internal" in printed
+    assert "after 4 months, in 2027-03 by internal" in printed
     assert "then us-nd/0444 by internal" in printed
     assert any("<iframe" in out.get("data", {}).get("text/html", "") for out in ran)
 
@@ -60,6 +60,12 @@ def test_it_is_stored_without_outputs() -> None:
     cells = code_cells(NOTEBOOK.read_text("utf-8"))
     assert [cell["outputs"] for cell in cells] == [[]] * len(cells)
     assert {cell["execution_count"] for cell in cells} == {None}
+
+
+def test_it_imports_ladder_and_nothing_else() -> None:
+    trees = [ast.parse("".join(cell["source"])) for cell in code_cells(NOTEBOOK.read_text("utf-8"))]
+    imports = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    assert [ast.unparse(one) for one in imports] == ["import ladder"]
 
 
 def test_it_is_imports_calls_and_prose() -> None:

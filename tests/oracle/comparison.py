@@ -7,6 +7,7 @@ from ladder.candidates import Profile
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
 from ladder.paths.answers import find_paths
@@ -30,9 +31,10 @@ def disagreements(case: Json) -> list[str]:
     """Return every way in which the engine and the oracle differ on a case, none if they agree."""
     catalog, history = read_case(case)
     plan = engine_plan_of(case)
+    asked = Case(catalog, history, plan)
     if case["kind"] == "assess":
-        return _differing_verdicts(assess(catalog, history, case["target"], plan), true_verdict(case))
-    answer = find_paths(catalog, history, start=case["from"], target=case["target"], plan=plan, alternatives=0)
+        return _differing_verdicts(assess(asked, case["target"]), true_verdict(case))
+    answer = find_paths(asked, start=case["from"], target=case["target"], alternatives=0)
     if answer.best is None:
         return _differing_without_ladder(case, answer.open_route)
     return _differing_holds(case, answer.best) if plan.via else _differing_climbs(case, answer.best)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from ladder.eligibility.cases import Case
 from ladder.paths.answers import find_paths
 from tests.measure import FULL, measure
 from tests.oracle import fixed
@@ -119,7 +120,7 @@ def test_bound_and_plan_hold_the_truth_between_them_on_a_small_budget(budget: in
         case["plan"].pop("via", None)
         catalog, history = read_case(case)
         start, target, plan = case["from"], case["target"], engine_plan_of(case)
-        found = find_paths(catalog, history, start=start, target=target, plan=plan, alternatives=0, budget=budget).best
+        found = find_paths(Case(catalog, history, plan), start=start, target=target, alternatives=0, budget=budget).best
         if found and found.months is not None and found.proved_months is not None:
             months = _true_months(case)
             assert months is not None, print_case(case)

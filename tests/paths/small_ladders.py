@@ -4,6 +4,7 @@ from typing import Any
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Accrual, Credit
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths.answers import PathAnswer, find_paths
@@ -40,11 +41,9 @@ def path(
 ) -> PathAnswer:
     """Return the answer between two classes for a profile."""
     return find_paths(
-        catalog,
-        person(catalog, **profile),
+        Case(catalog, person(catalog, **profile), plan),
         start=f"{PLACE}/{start}",
         target=f"{PLACE}/{target}",
-        plan=plan,
         alternatives=alternatives,
         budget=budget,
     )

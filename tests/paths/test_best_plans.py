@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.paths.answers import assess_climb
@@ -269,7 +270,7 @@ def test_from_and_to_must_differ() -> None:
 def test_a_climb_starts_from_one_class(present: object, told: str) -> None:
     catalog = ladder(asks("t", (12, "s")))
     with pytest.raises(BadCallError, match=told):
-        assess_climb(catalog, person(catalog, **({"present": present} if present else {})), "us-xx/t", CLIMB)
+        assess_climb(Case(catalog, person(catalog, **({"present": present} if present else {})), CLIMB), "us-xx/t")
 
 
 def test_a_climb_from_the_present_class() -> None:
@@ -284,17 +285,19 @@ def test_a_climb_from_the_present_class() -> None:
             ),
         ),
     )
-    found = assess_climb(catalog, person(catalog, present=work("s")), "us-xx/t", CLIMB)
+    found = assess_climb(Case(catalog, person(catalog, present=work("s")), CLIMB), "us-xx/t")
     assert (found.months, moves(found)) == (36, [("s", "a", 24), ("a", "t", 12)])
     beside = person(catalog, present=[work("s", fte="0.5"), {"title": "Baker", "fte": "0.25"}])
-    assert assess_climb(catalog, beside, "us-xx/t", CLIMB).months == 72
-    own = assess_climb(catalog, person(catalog, present=work("z")), "us-xx/z", CLIMB)
+    assert assess_climb(Case(catalog, beside, CLIMB), "us-xx/t").months == 72
+    own = assess_climb(Case(catalog, person(catalog, present=work("z")), CLIMB), "us-xx/z")
     assert (own.months, own.steps) == (5, ())
 
 
 def test_a_climb_with_no_ladder_is_what_the_first_class_gives() -> None:
     catalog = ladder(asks("u", (3, "u")))
-    found = assess_climb(catalog, person(catalog, present=work("s", counts_toward=["us-xx/u#e0"])), "us-xx/u", CLIMB)
+    found = assess_climb(
+        Case(catalog, person(catalog, present=work("s", counts_toward=["us-xx/u#e0"])), CLIMB), "us-xx/u"
+    )
     assert (found.status, found.if_conditions_met) == ("unreachable", (3, ("EQUIVALENT",)))
 
 

@@ -5,17 +5,18 @@ from fractions import Fraction
 import pytest
 
 from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Accrual
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import Change, DegreeHeld, History, ProgrammeState
 from ladder.paths.alternatives import find_alternatives
+from ladder.paths.asking import FeedersOf, Question, ReachFrom, answer
 from ladder.paths.futures import Hold, history_after
 from ladder.paths.ladders import classes_above, classes_below, classes_between, preferred_order
 from ladder.paths.problem import planned_service
-from ladder.paths.reaching import find_feeders, find_reach
 from ladder.paths.reports import judge_at
 from ladder.paths.sequences import follow, set_out, travel
-from ladder.paths.starts import day_one, enrolled, start_in, without_profile
+from ladder.paths.starts import day_one, enrolled, on_day_one, start_in, without_profile
 from ladder.qualifications import Certainty, DegreeLevel
 from ladder.service_rows import row_of_months
 from ladder.service_time import read_month
@@ -98,9 +99,9 @@ def test_the_next_best_ladders(most: int) -> None:
 
 @pytest.mark.parametrize(("budget", "found", "truncated"), [(0, 0, True), (1, 0, True), (2, 0, True), (3, 3, False)])
 def test_alternatives_within_a_budget(budget: int, found: int, *, truncated: bool) -> None:
-    start = start_in(MANY, day_one(read_month("2026-11")), "us-xx/s", target="us-xx/t")
-    journey = set_out(MANY, day_one(read_month("2026-11")), CLIMB, start)
-    ladders, cut = find_alternatives(MANY, journey, "us-xx/t", most=9, budget=budget)
+    start = start_in(Case(MANY, day_one(read_month("2026-11")), CLIMB), "us-xx/s", target="us-xx/t")
+    journey = set_out(Case(MANY, day_one(read_month("2026-11")), CLIMB), start)
+    ladders, cut = find_alternatives(journey, "us-xx/t", most=9, budget=budget)
     assert cut is truncated
     assert len(ladders) == found
     assert [one.months for one in ladders] == sorted(one.months or 0 for one in ladders)
@@ -114,23 +115,23 @@ def test_ladders_never_come_back_to_a_class() -> None:
 
 
 def test_everything_in_reach() -> None:
-    history = day_one(read_month("2026-11"))
-    reach = list(find_reach(LADDER, history, start="us-xx/s", plan=CLIMB))
-    assert [(one.target, one.months) for one in reach] == [
-        ("us-xx/a", 2),
-        ("us-xx/b", 5),
-        ("us-xx/c", 6),
-        ("us-xx/t", 10),
-        ("us-xx/u", 11),
+    case = on_day_one(LADDER, read_month("2026-11"))
+    reach = answer(Question(case, ReachFrom("us-xx/s")))
+    assert [(one.start, one.answer.target, one.answer.months) for one in reach] == [
+        ("us-xx/s", "us-xx/a", 2),
+        ("us-xx/s", "us-xx/b", 5),
+        ("us-xx/s", "us-xx/c", 6),
+        ("us-xx/s", "us-xx/t", 10),
+        ("us-xx/s", "us-xx/u", 11),
     ]
-    feeders = list(find_feeders(LADDER, history, target="us-xx/t", plan=CLIMB))
-    assert [(start, one.months) for start, one in feeders] == [
-        ("us-xx/a", 8),
-        ("us-xx/b", 5),
-        ("us-xx/c", 5),
-        ("us-xx/s", 10),
+    feeders = answer(Question(case, FeedersOf("us-xx/t")))
+    assert [(one.start, one.answer.target, one.answer.months) for one in feeders] == [
+        ("us-xx/b", "us-xx/t", 5),
+        ("us-xx/c", "us-xx/t", 5),
+        ("us-xx/a", "us-xx/t", 8),
+        ("us-xx/s", "us-xx/t", 10),
     ]
-    assert list(find_reach(LADDER, history, start="us-xx/u", plan=CLIMB)) == []
+    assert answer(Question(case, ReachFrom("us-xx/u"))) == ()
 
 
 def test_day_one_assumes_standing_and_target_class() -> None:
@@ -152,17 +153,17 @@ def test_day_one_assumes_standing_and_target_class() -> None:
 )
 def test_the_share_of_full_time_at_the_start(present: object, share: Fraction) -> None:
     history = person(LADDER, **({"present": present} if present is not None else {}))
-    start = start_in(LADDER, history, "us-xx/s", target="us-xx/t")
+    start = start_in(Case(LADDER, history, CLIMB), "us-xx/s", target="us-xx/t")
     assert (start.service.fte, start.service.title, start.service.future) == (share, "Class s", True)
     assert start.accrual.by(12) == 12 * share
 
 
 def test_the_first_class_keeps_what_the_profile_says_of_it() -> None:
     history = person(LADDER, present=work("s", counts_toward=["us-xx/t#e0"], target_class="us-xx/t"))
-    service_now = start_in(LADDER, history, "us-xx/s", target="us-xx/t").service
+    service_now = start_in(Case(LADDER, history, CLIMB), "us-xx/s", target="us-xx/t").service
     assert service_now.declared == {"us-xx/t#e0"}
     assert service_now.target_class == "us-xx/t"
-    replaced = start_in(LADDER, history, "us-xx/a", target="us-xx/t").service
+    replaced = start_in(Case(LADDER, history, CLIMB), "us-xx/a", target="us-xx/t").service
     assert (replaced.declared, replaced.target_class, replaced.class_id) == (frozenset(), None, "us-xx/a")
 
 
@@ -171,11 +172,11 @@ def test_a_programme_that_one_is_in_is_listed() -> None:
         grade("p", is_programme=True),
         grade("t", service("e0", 9), substitutions=[stands_for("programme", "e0", programme="us-xx/p")]),
     )
-    listed = enrolled(catalog, day_one(read_month("2026-11")), "us-xx/p")
+    listed = enrolled(Case(catalog, day_one(read_month("2026-11")), CLIMB), "us-xx/p").history
     assert listed.programmes == {"us-xx/p": ProgrammeState(approved=None, completed=False, completed_at=None)}
-    own = person(catalog, programs=[{"name": "us-xx/p", "months_remaining": 4}])
-    assert enrolled(catalog, own, "us-xx/p") is own
-    assert enrolled(catalog, own, "us-xx/t") is own
+    own = Case(catalog, person(catalog, programs=[{"name": "us-xx/p", "months_remaining": 4}]), CLIMB)
+    assert enrolled(own, "us-xx/p") is own
+    assert enrolled(own, "us-xx/t") is own
     assert best(catalog, "p", "t").status == "unknown"
     assert best(catalog, "p", "t", programs=[{"name": "us-xx/p", "months_remaining": 4}]).months == 4
 
@@ -216,7 +217,9 @@ def given(
     catalog: Catalog, *via: str, stop_early: bool = False, **profile: object
 ) -> tuple[int | None, str | None, list[int]]:
     history = person(catalog, **profile)
-    journey = set_out(catalog, history, CLIMB, start_in(catalog, history, "us-xx/s", target="us-xx/t"))
+    journey = set_out(
+        Case(catalog, history, CLIMB), start_in(Case(catalog, history, CLIMB), "us-xx/s", target="us-xx/t")
+    )
     found = travel(journey, [f"us-xx/{one}" for one in via], "us-xx/t", stop_early=stop_early)
     return found.months, found.stuck_at, [hold.to_month - hold.from_month for hold in found.journey.done]
 
@@ -269,13 +272,15 @@ def test_a_target_only_named_beyond_a_class_that_never_opens() -> None:
     found = best(catalog, "p", "t", plan=CLIMB._replace(via=("us-xx/a",)))
     assert (found.status, found.missing, found.requirements) == ("unreachable", (("us-xx/a#e0",),), ())
     history = day_one(read_month("2026-11"))
-    journey = set_out(catalog, history, CLIMB, start_in(catalog, history, "us-xx/p", target="us-xx/t"))
+    journey = set_out(
+        Case(catalog, history, CLIMB), start_in(Case(catalog, history, CLIMB), "us-xx/p", target="us-xx/t")
+    )
     assert judge_at(journey, (), "us-xx/t", 0) == ()
 
 
 def test_following_a_plan_month_by_month() -> None:
     history = day_one(read_month("2026-11"))
-    journey = set_out(MANY, history, CLIMB, start_in(MANY, history, "us-xx/s", target="us-xx/t"))
+    journey = set_out(Case(MANY, history, CLIMB), start_in(Case(MANY, history, CLIMB), "us-xx/s", target="us-xx/t"))
     ended = follow(journey, ["us-xx/s", "us-xx/s", "us-xx/a", "us-xx/b"])
     assert ended.rungs == ("us-xx/s", "us-xx/a", "us-xx/b")
     assert [(hold.from_month, hold.to_month) for hold in ended.done] == [(0, 2), (2, 3)]

@@ -7,6 +7,7 @@ import pytest
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.assessment import assess
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan
 from ladder.paths.next_classes import classes_ahead, next_classes
 from ladder.qualifications import Certainty
@@ -45,8 +46,8 @@ CATALOG = catalog_of(
 
 def told(catalog: Catalog, *, lower_pay: bool = False, **profile: Any) -> list[str]:  # noqa: ANN401 - fields of a record
     history = person(catalog, **profile)
-    answers = [assess(catalog, history, one, Plan()) for one in reversed(list(catalog.classes))]
-    found = next_classes(catalog, history, answers, frozenset(), lower_pay=lower_pay)
+    answers = [assess(Case(catalog, history, Plan()), one) for one in reversed(list(catalog.classes))]
+    found = next_classes(Case(catalog, history, Plan()), answers, lower_pay=lower_pay)
     gains = [one.pay_gain for one in found]
     return [
         f"{one.answer.target.partition('/')[2]} {one.answer.months} {gain.low if gain else '-'}"
@@ -72,7 +73,7 @@ def test_what_leads_to_the_class_held_is_not_next() -> None:
     )
     assert told(catalog, present=work("h")) == ["other 2 -"]
     history = person(catalog, present=work("h"))
-    assert classes_ahead(catalog, history, frozenset([Certainty.PEER])) == ("us-xx/other",)
+    assert classes_ahead(Case(catalog, history, Plan(include=frozenset([Certainty.PEER])))) == ("us-xx/other",)
 
 
 @pytest.mark.parametrize(
@@ -98,8 +99,8 @@ def test_in_one_month_the_better_paid_comes_first() -> None:
 def test_a_specialist_is_not_told_the_class_below() -> None:
     catalog = load_catalog()
     history = person(catalog, present={"class": "us-nd/0442"})
-    answers = [assess(catalog, history, one, Plan()) for one in catalog.classes]
+    answers = [assess(Case(catalog, history, Plan()), one) for one in catalog.classes]
     assert next(one for one in answers if one.target == "us-nd/0441").months == 48
-    found = [one.answer.target for one in next_classes(catalog, history, answers, frozenset())]
+    found = [one.answer.target for one in next_classes(Case(catalog, history, Plan()), answers)]
     assert "us-nd/0441" not in found
     assert found[0] == "us-nd/0443"

@@ -3,6 +3,7 @@
 import pytest
 
 from ladder.eligibility.answers import Move
+from ladder.eligibility.cases import Case
 from ladder.errors import BadCallError
 from ladder.paths import search
 from ladder.paths.answers import assess_climb
@@ -102,9 +103,9 @@ def test_a_climb_uses_the_steps_asked_for() -> None:
         grade("s"), grade("a", **at_level), asks("b", (4, "s"), **at_level), grade("t", service("e", 5, level))
     )
     history = person(catalog, present=work("s"))
-    found = assess_climb(catalog, history, f"{PLACE}/t", CLIMB)
+    found = assess_climb(Case(catalog, history, CLIMB), f"{PLACE}/t")
     assert (found.status, found.if_conditions_met) == ("unreachable", None)
-    found = assess_climb(catalog, history, f"{PLACE}/t", CLIMB._replace(include=frozenset([Certainty.PEER])))
+    found = assess_climb(Case(catalog, history, CLIMB._replace(include=frozenset([Certainty.PEER]))), f"{PLACE}/t")
     assert (found.status, found.if_conditions_met) == ("unreachable", (9, ("EQUIVALENT",)))
 
 
@@ -114,7 +115,7 @@ def test_a_small_budget_leaves_both_figures(asking: str, monkeypatch: pytest.Mon
     if asking == "path":
         found = path(PAIRS, "s", "t", budget=0).best
     else:
-        found = assess_climb(PAIRS, person(PAIRS, present=work("s")), f"{PLACE}/t", CLIMB, budget=0)
+        found = assess_climb(Case(PAIRS, person(PAIRS, present=work("s")), CLIMB), f"{PLACE}/t", budget=0)
     assert found is not None
     assert found.months is not None
     assert found.proved_months is not None
@@ -160,7 +161,7 @@ def test_other_ladders_and_given_ones_tell_when_one_may_file() -> None:
 def test_what_to_try_is_told() -> None:
     catalog = catalog_of(grade("s"), asks("t", (1, "s")))
     with pytest.raises(BadCallError) as caught:
-        assess_climb(catalog, person(catalog), f"{PLACE}/t", CLIMB)
+        assess_climb(Case(catalog, person(catalog), CLIMB), f"{PLACE}/t")
     assert caught.value.try_this == "add 'present' to the profile, or use 'ladder path FROM TO'"
     with pytest.raises(BadCallError) as caught:
         path(catalog, "s", "s")

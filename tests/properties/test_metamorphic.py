@@ -10,6 +10,7 @@ import pytest
 
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.assessment import assess
+from ladder.eligibility.cases import Case
 from ladder.paths.answers import find_paths
 from tests.measure import measure
 from tests.oracle.comparison import engine_plan_of, read_case
@@ -41,10 +42,10 @@ def _free_cases(share: int) -> list[Json]:
 
 def _answer(case: Json) -> Assessment | None:
     catalog, history = read_case(case)
-    plan = engine_plan_of(case)
+    asked = Case(catalog, history, engine_plan_of(case))
     if case["kind"] == "assess":
-        return assess(catalog, history, case["target"], plan)
-    return find_paths(catalog, history, start=case["from"], target=case["target"], plan=plan, alternatives=0).best
+        return assess(asked, case["target"])
+    return find_paths(asked, start=case["from"], target=case["target"], alternatives=0).best
 
 
 def _at_worst(answer: Assessment | None) -> int:

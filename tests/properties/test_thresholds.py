@@ -9,6 +9,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
+from ladder.eligibility.cases import Case as Asked
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import resolve_profile
 from ladder.service_time import read_month
@@ -27,7 +28,7 @@ def _assess(catalog: Catalog, case: Case, kind: PlanKind) -> Assessment:
     profile = Profile.model_validate_json(json.dumps(case.profile))
     history, faults = resolve_profile(profile, catalog, as_of=read_month(AS_OF))
     assert faults == (), case
-    return assess(catalog, history, case.asked.target, Plan(kind))
+    return assess(Asked(catalog, history, Plan(kind)), case.asked.target)
 
 
 @pytest.mark.parametrize("share", range(SHARES))

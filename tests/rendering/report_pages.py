@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from html import unescape
 
 from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
+from ladder.paths.answers import find_paths
 from ladder.paths.starts import day_one, without_profile
 from ladder.profiles import read_profile
 from ladder.rendering.reports.catalog_reports import render_catalog_report
 from ladder.rendering.reports.class_reports import render_class_report
-from ladder.rendering.reports.path_reports import find_ladders, render_path_report
+from ladder.rendering.reports.path_reports import render_path_report
 from ladder.rendering.reports.profile_reports import render_profile_report
 from ladder.service_time import read_month
 from tests.rendering.catalogs import HOSTILE
@@ -43,14 +45,16 @@ def profile_page(
     with_map: bool = True,
 ) -> str:
     """Return the progress report of a profile, the present job going on unless a plan is given."""
-    return render_profile_report(catalog, history_of(catalog, profile), targets, plan=plan or Plan(), with_map=with_map)
+    return render_profile_report(
+        Case(catalog, history_of(catalog, profile), plan or Plan()), targets, with_map=with_map
+    )
 
 
 def path_page(catalog: Catalog, start: str, target: str, *, with_map: bool = True) -> str:
     """Return the report of the ladders between two classes, without a profile."""
     plan, history = without_profile(Plan(kind=PlanKind.CLIMB)), day_one(AS_OF)
-    answer = find_ladders(catalog, history, start=start, target=target, plan=plan)
-    return render_path_report(catalog, history, answer, plan=plan, with_map=with_map)
+    answer = find_paths(Case(catalog, history, plan), start=start, target=target)
+    return render_path_report(Case(catalog, history, plan), answer, with_map=with_map)
 
 
 def four_reports(catalog: Catalog, *, with_map: bool = True) -> dict[str, str]:

@@ -8,7 +8,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.rendering.templates import fill_template
 from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.class_records import ClassRecordView, class_record
+from ladder.rendering.views.class_records import CitedItem, ClassRecordView, record_view
 from tests.rendering.catalogs import hostile_catalog
 
 
@@ -18,68 +18,78 @@ def bundled() -> Catalog:
 
 
 def told(record: ClassRecordView, label: str) -> list[str]:
-    return [str(fact.words) for fact in record.facts if fact.label == label]
+    return [str(fact.words) for fact in section(record, "facts") if fact.label == label]
+
+
+def section(record: ClassRecordView, name: str) -> tuple[CitedItem, ...]:
+    return next((one.items for one in record.sections if one.name == name), ())
 
 
 def test_a_record_holds_what_the_specification_prints(bundled: Catalog) -> None:
-    record = class_record(bundled, "us-ct/5246SH")
+    record = record_view(bundled, "us-ct/5246SH")
     assert told(record, "Pay") == [
-        "SH 17: $27.60 to $34.86 an hour; $2,207.86 to $2,788.78 every two weeks; $57,625.00 to $72,787.00 a year"
+        "SH 17: $27.60 to $34.86 an hour; $2,207.86 to $2,788.78 every two weeks; $57,625 to $72,787 a year"
     ]
     assert told(record, "Also known as")[0].startswith("4952, Labor Department Community Services Representative (RC):")
     assert told(record, "Also printed as") == ["Labor Department Community Service Representative"]
-    assert told(record, "Pay of 4952") == ["SH 20: no figures printed"]
-    assert str(record.substitutions[0]) == (
-        "15 semester hours of study stand for 6 months of general experience, at most for 48 months (4 years)."
-    )
-    assert len(record.substitutions) == len(record.steps_into) + 1 == 4
-    assert {one.label for one in record.conditions} == {"EXAM", "TITLE38", "LANGUAGE", "TRAVEL"}
+    assert told(record, "Pay as 4952") == ["SH 20, no figures printed"]
+    substitutions = [str(one.words) for one in section(record, "substitutions")]
+    assert substitutions[0] == "15 semester hours of study count as 6 months of the general experience, up to 4 years."
+    assert len(substitutions) == len(section(record, "steps_into")) + 1 == 4
+    assert len(section(record, "conditions")) == 4
 
 
 def test_routes_name_their_requirements_and_what_is_part_of_what(bundled: Catalog) -> None:
-    record = class_record(bundled, "us-nd/0444")
-    assert [one.asks for one in record.routes] == [
-        ("general experience (84 months)", "special experience (12 months, part of the general experience)"),
-        ("internal candidate's service (12 months)", "special experience (12 months, part of the general experience)"),
+    record = record_view(bundled, "us-nd/0444")
+    assert [str(one.words) for one in section(record, "routes")] == [
+        (
+            "Open to everyone: general experience (7 years) and special experience (1 year, part of the general "
+            "experience)."
+        ),
+        (
+            "For people who work here now: internal candidate's service (1 year) and special experience (1 year, part "
+            "of the general experience)."
+        ),
     ]
-    assert [one.reference for one in record.requirements] == [
+    requirements = section(record, "requirements")
+    assert [one.reference for one in requirements] == [
         "us-nd/0444#general",
         "us-nd/0444#special",
         "us-nd/0444#internal",
     ]
-    assert "Only for people whom the agency employs now." in str(record.requirements[2].words)
-    assert any("grew in complexity" in str(one) and "0443" in str(one) for one in record.rulings)
+    assert "Only for people who work here now." in str(requirements[2].words)
+    assert any(
+        "grew in complexity" in str(one.words) and "0443" in str(one.words) for one in section(record, "rulings")
+    )
     assert any("2020-07-01" in note for note in record.notes_of_jurisdiction)
 
 
 def test_a_class_that_is_only_named_says_so_and_who_names_it(bundled: Catalog) -> None:
-    record = class_record(bundled, "us-nd/customer-service-manager")
-    assert "only named" in str(record.completeness)
+    record = record_view(bundled, "us-nd/customer-service-manager")
+    assert "only name it" in told(record, "What we have")[0]
     assert told(record, "Works over") == ["Customer Service Senior Consultant (0444, grade K)"]
-    assert (record.routes, record.requirements, record.substitutions) == ((), (), ())
+    assert not any(section(record, one) for one in ("routes", "requirements", "substitutions"))
 
 
 def test_every_fact_with_a_figure_names_its_passage(bundled: Catalog) -> None:
     for class_id in bundled.classes:
-        record = class_record(bundled, class_id)
-        facts = [fact for fact in record.facts if fact.label != "Class id"]
-        cited = [*(one.words for one in facts), *(one.words for one in record.requirements)]
-        cited += [*(one.words for one in record.conditions), *record.substitutions]
-        cited += [*record.steps_into, *record.steps_from]
+        record = record_view(bundled, class_id)
+        unsourced = ("routes", "rulings", "notes")
+        cited = [one.words for part in record.sections if part.name not in unsourced for one in part.items]
         assert {one.source for one in cited} <= {one.number for one in record.sources}
         assert [one.number for one in record.sources] == list(range(1, len(record.sources) + 1))
 
 
 def test_numbers_go_on_where_the_page_has_cited_before(bundled: Catalog) -> None:
     sources = SourceList()
-    first = class_record(bundled, "us-nd/0443", sources)
-    second = class_record(bundled, "us-nd/0444", sources)
+    first = record_view(bundled, "us-nd/0443", sources)
+    second = record_view(bundled, "us-nd/0444", sources)
     assert second.sources[: len(first.sources)] == first.sources
-    assert class_record(bundled, "us-nd/0443").sources == first.sources
+    assert record_view(bundled, "us-nd/0443").sources == first.sources
 
 
 def test_classes_are_linked_where_the_page_has_an_address(bundled: Catalog) -> None:
-    record = class_record(bundled, "us-nd/0443")
+    record = record_view(bundled, "us-nd/0443")
     page = fill_template("class_record.html", record=record, link={"us-nd/0442": "../0442/index.html"})
     assert '<a href="../0442/index.html"><bdi>Customer Service Specialist (0442, grade I)</bdi></a>' in page
     assert "0444" in page
@@ -92,7 +102,7 @@ def test_classes_are_linked_where_the_page_has_an_address(bundled: Catalog) -> N
 def test_hostile_words_are_escaped_and_kept() -> None:
     catalog = hostile_catalog()
     for class_id in catalog.classes:
-        page = fill_template("class_record.html", record=class_record(catalog, class_id), link={})
+        page = fill_template("class_record.html", record=record_view(catalog, class_id), link={})
         assert "<script" not in page
         assert "<img" not in page
         assert "<b>" not in page

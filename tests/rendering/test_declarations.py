@@ -11,8 +11,8 @@ from tests.eligibility.small_catalogs import catalog_of, grade, person, service
     [
         ("2024-03", "2025-09", "March 2024 until September 2025, 18 months"),
         ("2024-03-01", "2025-09-01", "March 2024 until September 2025, 18 months"),
-        ("2024-03-16", "2025-09", "16 March 2024 until September 2025"),
-        ("2024-03", "2025-09-15", "March 2024 until 15 September 2025"),
+        ("2024-03-16", "2025-09", "March 16, 2024 until September 2025"),
+        ("2024-03", "2025-09-15", "March 2024 until September 15, 2025"),
     ],
 )
 def test_a_job_with_days_is_told_with_them_and_one_of_whole_months_with_its_length(

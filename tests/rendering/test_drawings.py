@@ -5,7 +5,7 @@ import pytest
 from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
-from ladder.graph import build_graph, steps_of
+from ladder.paths.ladders import steps_used
 from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes, draw_surroundings
 from ladder.rendering.layout.places import BOX_WIDTH
 from ladder.rendering.layout.wrapping import measure_text
@@ -29,7 +29,7 @@ def city() -> Catalog:
 
 
 def views(catalog: Catalog) -> list[Drawing]:
-    steps = steps_of(build_graph(catalog))
+    steps = tuple(steps_used(catalog, frozenset()))
     return [
         draw_classes(catalog, {*group.classes, *group.outside}, steps, label=group.heading, outside=group.outside)
         for group in group_classes(catalog, steps)

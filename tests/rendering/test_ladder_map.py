@@ -17,7 +17,7 @@ from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
 from ladder.errors import CannotWriteError
-from ladder.graph import build_graph, steps_of
+from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.drawings import draw_classes
 from ladder.rendering.ladder_map import draw_map, draw_network, render_map
@@ -183,7 +183,7 @@ def test_the_month_is_told(page: str) -> None:
 
 
 def test_the_network_has_a_node_a_class_and_leads_each_step_from_its_feeder_to_its_target(catalog: Catalog) -> None:
-    steps = steps_of(build_graph(catalog))
+    steps = tuple(steps_used(catalog, frozenset()))
     network = draw_network(catalog, draw_classes(catalog, list(catalog.classes), steps, label="Map"))
     assert set(catalog.classes) <= set(network.node_ids)
     assert network.options["physics"] == {"enabled": False}
@@ -212,8 +212,8 @@ def test_every_view_holds_its_classes_and_steps_in_its_network(catalog: Catalog,
 
 def test_inferred_steps_are_drawn_only_where_asked(catalog: Catalog, page: str) -> None:
     offered = render_map(catalog, as_of=AS_OF, include=frozenset([Certainty.INFERRED]))
-    assert "(inferred by ladder, in no text)" not in page
-    assert "(inferred by ladder, in no text)" in offered
+    assert ": inferred by ladder, in no text." not in page
+    assert ": inferred by ladder, in no text." in offered
 
 
 def test_an_empty_catalog_gives_a_page_that_says_so() -> None:
@@ -227,7 +227,7 @@ def test_a_notebook_shows_the_page_in_a_frame_of_its_own(catalog: Catalog) -> No
 
 
 def test_a_map_is_saved_whole_as_utf_8(catalog: Catalog, tmp_path: Path, page: str) -> None:
-    saved = draw_map(catalog, as_of=AS_OF).save(tmp_path / "map.html")
+    saved = draw_map(catalog, as_of=AS_OF).write(tmp_path / "map.html")
     assert saved.read_bytes() == page.encode("utf-8")
     assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
 
@@ -235,7 +235,7 @@ def test_a_map_is_saved_whole_as_utf_8(catalog: Catalog, tmp_path: Path, page: s
 def test_a_map_that_cannot_be_saved_leaves_the_old_file(catalog: Catalog, tmp_path: Path) -> None:
     (tmp_path / "map.html").mkdir()
     with pytest.raises(CannotWriteError, match="map"):
-        draw_map(catalog, as_of=AS_OF).save(tmp_path / "map.html")
+        draw_map(catalog, as_of=AS_OF).write(tmp_path / "map.html")
     assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
 
 

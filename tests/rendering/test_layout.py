@@ -4,7 +4,7 @@ import pytest
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.graph import build_graph, steps_of
+from ladder.paths.ladders import steps_used
 from ladder.rendering.layout.places import Layout
 from ladder.rendering.layout.sheets import lay_out
 from ladder.specification import Series
@@ -13,7 +13,7 @@ from tests.rendering.geometry import crossed_boxes, leads_up, loose_ends, outsid
 
 
 def lay(catalog: Catalog) -> Layout:
-    steps = steps_of(build_graph(catalog))
+    steps = tuple(steps_used(catalog, frozenset()))
     words = {class_id: (spec.title, spec.code or "") for class_id, spec in catalog.classes.items()}
     return lay_out(catalog, steps, words=words, labels=[("named", "12 months")] * len(steps), alone="no step")
 

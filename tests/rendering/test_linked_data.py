@@ -92,10 +92,10 @@ def test_full_substitutions_are_alternatives_and_those_up_to_a_maximum_are_not()
     assert [one["ceterms:name"]["en"] for one in others] == [
         "Service as Social Services Trainee",
         "Service as Employment Security Intermittent Interviewer",
-        "Training programme",
+        "Training program",
     ]
     assert [one.get("ceterms:yearsOfExperience") for one in others] == [2, 2, None]
-    assert "15 semester hours of study stand for 6 months" in own["ceterms:description"]["en"]
+    assert "15 semester hours of study count as 6 months" in own["ceterms:description"]["en"]
 
 
 def test_schema_org_gives_pay_with_its_unit_as_printed() -> None:

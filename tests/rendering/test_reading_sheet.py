@@ -116,7 +116,7 @@ def test_one_document_stands_beside_its_reading() -> None:
     assert "1 document, 1 class found in them, 1 passage left out of the records." in words
     assert 'id="documents"' not in page
     assert "File Clerk (1)" in words
-    assert "Helper (only named): 24 months of service, as experience asked. line 3" in words
+    assert "Helper (only named): 2 years of service, as experience asked. line 3" in words
     assert "warning UNREAD_REQUIREMENT: not read: Must swim line 10" in words
     assert "error FAR: a line that is not there" in words
     assert "line 99" not in words
@@ -147,7 +147,7 @@ def test_several_documents_are_listed_with_what_is_to_be_looked_at() -> None:
 def test_a_class_specified_in_another_document_bears_its_title_and_code() -> None:
     reading = reading_of("1", feeders={"xx/2": "Second"})
     words = words_of(render_sheet([reading, reading_of("2", document="e.txt", title="The Second")]))
-    assert "The Second (2): 24 months" in words
+    assert "The Second (2): 2 years" in words
 
 
 def test_what_was_read_of_a_record_is_told() -> None:

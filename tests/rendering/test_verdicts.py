@@ -4,12 +4,14 @@ import pytest
 
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Assessment, Status
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
+from ladder.paths.answers import find_paths
 from ladder.paths.starts import day_one, without_profile
-from ladder.rendering.reports.path_reports import find_ladders, render_path_report
-from ladder.rendering.views.class_records import class_record
-from ladder.rendering.views.verdicts import filing_in_words
+from ladder.rendering.reports.path_reports import render_path_report
 from ladder.service_time import read_month
+from ladder.telling.records import class_record
+from ladder.telling.verdicts import filing_in_words
 from tests.cases.run_cases import CATALOGS
 
 AS_OF = read_month("2026-11")
@@ -38,8 +40,8 @@ def test_from_when_one_may_file_is_told_where_that_is_sooner(
 def test_a_report_tells_it_with_its_source() -> None:
     catalog = load_catalog(HARBOR)
     plan = without_profile(Plan(PlanKind.CLIMB))
-    answer = find_ladders(catalog, day_one(AS_OF), start="us-xx/10", target="us-xx/70", plan=plan)
-    page = " ".join(render_path_report(catalog, day_one(AS_OF), answer, plan=plan, with_map=False).split())
+    answer = find_paths(Case(catalog, day_one(AS_OF), plan), start="us-xx/10", target="us-xx/70")
+    page = " ".join(render_path_report(Case(catalog, day_one(AS_OF), plan), answer, with_map=False).split())
 
     assert "You may file from September 2029, 6 months earlier, if the agency&#39;s examination is open then." in page
     assert "70.txt, Notes, line 9" in page
@@ -48,7 +50,9 @@ def test_a_report_tells_it_with_its_source() -> None:
 def test_a_class_page_tells_who_may_file_early() -> None:
     catalog = load_catalog(HARBOR)
     told = {
-        class_id: [str(fact.words) for fact in class_record(catalog, class_id).facts if fact.label == "Early filing"]
+        class_id: [
+            str(fact.told) for fact in class_record(catalog, class_id).facts.items if fact.label == "Early filing"
+        ]
         for class_id in ("us-xx/10", "us-xx/30", "us-xx/60")
     }
 
@@ -56,5 +60,5 @@ def test_a_class_page_tells_who_may_file_early() -> None:
     assert told == {
         "us-xx/10": [],
         "us-xx/30": [f"{lacking}; appointment waits for all of it."],
-        "us-xx/60": [f"{lacking} by the route of requirement 2; appointment waits for all of it."],
+        "us-xx/60": [f"{lacking} (way 2); appointment waits for all of it."],
     }

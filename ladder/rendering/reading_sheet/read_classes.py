@@ -7,9 +7,10 @@ from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.mentions import find_mentions
 from ladder.reading.readings import Reading
 from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.class_records import ClassRecordView, class_record
+from ladder.rendering.views.class_records import ClassRecordView, record_view
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, Completeness
+from ladder.telling.citing import cite_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class LineSources(SourceList):
 
     def _cited(self, source: Source) -> CitedLines:
         if source.document != self._document or source.lines is None:
-            return CitedLines(str(source), 0)
+            return CitedLines(cite_source(source), 0)
         first, last = source.lines
         page = f"page {source.page}, " if source.page else ""
         return CitedLines(f"{page}line {first}" if first == last else f"{page}lines {first}-{last}", first)
@@ -62,7 +63,7 @@ def read_class(
     named = dict.fromkeys(class_id for _, class_id, _ in find_mentions(spec) if class_id != spec.class_id)
     others = [records[one] if one in records else _only_named(one, reading, spec.source) for one in named]
     own = [one.model_copy(update={"trainee_targets": (), "superiors": ()}) for one in others]
-    return class_record(Catalog(CatalogRecord(jurisdictions=(), classes=(spec, *own))), spec.class_id, sources)
+    return record_view(Catalog(CatalogRecord(jurisdictions=(), classes=(spec, *own))), spec.class_id, sources)
 
 
 def _only_named(class_id: str, reading: Reading, source: Source) -> ClassSpecification:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Status
+from ladder.paths.starts import on_day_one
 from ladder.qualifications import Experience, Qualifications, Requirement, StandingHeld
 from ladder.rendering.drawings import Drawing, draw_classes, named
 from ladder.rendering.reports.framing import closing_words, fill_report
@@ -25,16 +26,17 @@ from ladder.rendering.reports.step_times import (
     pays_compared,
     time_steps,
 )
-from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.class_records import requirement_in_brief
-from ladder.rendering.views.qualification_words import months_in_full
+from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
-from ladder.rendering.views.requirements import requirement_in_words
-from ladder.rendering.views.segments import Cited, cite, cite_all, class_part, plain
-from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import COMPLETENESS, UNITS, name_class
-from ladder.service_time import Month, spell_months
+from ladder.rendering.views.segments import Cited, cite, cite_all, plain
+from ladder.service_time import Month
 from ladder.specification import ClassSpecification, Completeness
+from ladder.telling.class_names import class_part, name_class, spell_completeness
+from ladder.telling.pay_words import spell_unit
+from ladder.telling.requirements import requirement_in_brief
+from ladder.telling.routes import called
+from ladder.telling.times import spell_months
+from ladder.telling.verdicts import names_of_conditions, time_in_words
 
 _TITLE = "The catalog at a glance"
 _LISTED = 40
@@ -65,33 +67,32 @@ def render_catalog_report(catalog: Catalog, *, as_of: Month, with_map: bool = Tr
     Months are those of someone on day one in the lower class, at full time, with
     standing and target class taken as given. Without the map it is plain HTML.
     """
-    sources = SourceList()
-    times = time_steps(catalog, as_of)
-    lists = _lists(catalog, as_of, times, sources)
+    page = begin_page(on_day_one(catalog, as_of))
+    lists = _lists(page, time_steps(page.case))
     return fill_report(
         "report_catalog.html",
         title=_TITLE,
         as_of=as_of,
         with_map=with_map,
-        drawing=_drawing(catalog) if with_map else None,
+        drawing=_drawing(page) if with_map else None,
         lists=lists,
         closing=closing_words(catalog, catalog.classes),
-        sources=sources.listed(),
+        sources=page.sources.listed(),
     )
 
 
-def _lists(catalog: Catalog, as_of: Month, times: Sequence[StepTime], sources: SourceList) -> _Lists:
-    by_months = longest_by_months(catalog, as_of, times, most=_LONGEST)
+def _lists(page: Page, times: Sequence[StepTime]) -> _Lists:
+    by_months = longest_by_months(page.case, times, most=_LONGEST)
     return _Lists(
-        counts=_counts(catalog),
-        entries=_entries(catalog, sources),
-        dead_ends=_dead_ends(catalog, sources),
-        in_part=_in_part(catalog, sources),
-        most_steps=_most_steps(catalog, longest_by_steps(catalog, as_of, most=_LONGEST), sources),
-        most_months=_most_months(catalog, by_months, sources),
-        longest_waits=_longest_waits(catalog, times, sources),
-        pay=_pay(catalog, gain_pay(catalog, times), sources),
-        breaks=_breaks(catalog, find_breaks(catalog, as_of, times), sources),
+        counts=_counts(page),
+        entries=_entries(page),
+        dead_ends=_dead_ends(page),
+        in_part=_in_part(page),
+        most_steps=_most_steps(page, longest_by_steps(page.case, most=_LONGEST)),
+        most_months=_most_months(page, by_months),
+        longest_waits=_longest_waits(page, times),
+        pay=_pay(page, gain_pay(page.case, times)),
+        breaks=_breaks(page, find_breaks(page.case, times)),
     )
 
 
@@ -103,46 +104,46 @@ def _table(
     return ReportTable(caption, headings, tuple(rows[:_LISTED]), numeric, told) if rows else None
 
 
-def _drawing(catalog: Catalog) -> Drawing | None:
+def _drawing(page: Page) -> Drawing | None:
     """Return the drawing of all classes on steps; null where there are none, or more than a page can show."""
-    steps = named(catalog.steps)
+    steps = named(page.catalog.steps)
     drawn = {end for step in steps for end in step[:2]}
     if not 1 < len(drawn) <= _DRAWN:
         return None
-    return draw_classes(catalog, drawn, steps, label="Drawing of all classes on steps, told in words below.")
+    return draw_classes(page.catalog, drawn, steps, label="Drawing of all classes on steps, told in words below.")
 
 
 # ------------------------------------------------------------------ counts and lists
 
 
-def _counts(catalog: Catalog) -> ReportTable:
-    steps = named(catalog.steps)
+def _counts(page: Page) -> ReportTable:
+    steps = named(page.catalog.steps)
     rows = []
-    for name in sorted({spec.jurisdiction for spec in catalog.classes.values()}):
-        own = [spec for spec in catalog.classes.values() if spec.jurisdiction == name]
+    for name in sorted({spec.jurisdiction for spec in page.catalog.classes.values()}):
+        own = [spec for spec in page.catalog.classes.values() if spec.jurisdiction == name]
         numbers = [sum(spec.completeness is one for spec in own) for one in Completeness]
         leading = sum(step.target_class.partition("/")[0] == name for step in steps)
         rows.append(
-            (plain(catalog.jurisdiction(name).name), *(plain(str(one)) for one in (len(own), *numbers, leading)))
+            (plain(page.catalog.jurisdiction(name).name), *(plain(str(one)) for one in (len(own), *numbers, leading)))
         )
-    headings = ("Jurisdiction", "Classes", *(COMPLETENESS[one].capitalize() for one in Completeness), "Steps")
+    headings = ("Jurisdiction", "Classes", *(spell_completeness(one).capitalize() for one in Completeness), "Steps")
     return ReportTable("Classes and steps", headings, tuple(rows), frozenset(range(1, len(headings))))
 
 
-def _entries(catalog: Catalog, sources: SourceList) -> ReportTable | None:
+def _entries(page: Page) -> ReportTable | None:
     rows = [
-        (plain(class_part(catalog, spec.class_id)), cite_all(sources, [rule.source for rule in rules], words))
-        for spec in catalog.classes.values()
-        for rules, words in _ways_in(catalog, spec.qualifications)
+        (plain(class_part(page.catalog, spec.class_id)), cite_all(page.sources, [rule.source for rule in rules], words))
+        for spec in page.catalog.classes.values()
+        for rules, words in _ways_in(page, spec.qualifications)
     ]
     return _table("Entry classes", ("Class", "What the open route asks"), rows, what="entry classes")
 
 
-def _ways_in(catalog: Catalog, rules: Qualifications | None) -> Iterable[tuple[list[Requirement], str]]:
+def _ways_in(page: Page, rules: Qualifications | None) -> Iterable[tuple[list[Requirement], str]]:
     """Yield the routes open to people in no class at all, in words, all as one, with what they ask."""
     asked = [one for one in _routes_of(rules) if not any(map(_asks_for_a_place, one))] if rules else []
     if asked:
-        words = "; or ".join(" and ".join(requirement_in_brief(catalog, rule) for rule in one) for one in asked)
+        words = "; or ".join(" and ".join(requirement_in_brief(page.catalog, rule) for rule in one) for one in asked)
         yield [rule for one in asked for rule in one], words
 
 
@@ -153,14 +154,14 @@ def _asks_for_a_place(rule: Requirement) -> bool:
     return isinstance(rule, StandingHeld)
 
 
-def _dead_ends(catalog: Catalog, sources: SourceList) -> ReportTable | None:
-    feeders = {step.feeder_class for step in named(catalog.steps)}
-    entered = {step.target_class for step in named(catalog.steps)}
-    ends = [spec for spec in catalog.classes.values() if spec.class_id not in feeders]
+def _dead_ends(page: Page) -> ReportTable | None:
+    feeders = {step.feeder_class for step in named(page.catalog.steps)}
+    entered = {step.target_class for step in named(page.catalog.steps)}
+    ends = [spec for spec in page.catalog.classes.values() if spec.class_id not in feeders]
     ends.sort(key=lambda spec: spec.class_id not in entered)
     rows = [
         (
-            cite(sources, spec.source, class_part(catalog, spec.class_id)),
+            cite(page.sources, spec.source, class_part(page.catalog, spec.class_id)),
             plain("steps lead here and none leads on" if spec.class_id in entered else "no step touches it"),
         )
         for spec in ends
@@ -168,26 +169,26 @@ def _dead_ends(catalog: Catalog, sources: SourceList) -> ReportTable | None:
     return _table("Dead ends: classes that no step leaves", ("Class", "Why"), rows, what="such classes")
 
 
-def _in_part(catalog: Catalog, sources: SourceList) -> ReportTable | None:
-    found = [spec for spec in catalog.classes.values() if spec.completeness is not Completeness.WHOLE]
-    rows = [(_named_by(catalog, spec, sources), plain(COMPLETENESS[spec.completeness])) for spec in found]
+def _in_part(page: Page) -> ReportTable | None:
+    found = [spec for spec in page.catalog.classes.values() if spec.completeness is not Completeness.WHOLE]
+    rows = [(_named_by(page, spec), plain(spell_completeness(spec.completeness))) for spec in found]
     return _table("Classes not known whole", ("Class", "Record"), rows, what="such classes")
 
 
-def _named_by(catalog: Catalog, spec: ClassSpecification, sources: SourceList) -> Cited:
-    return cite(sources, spec.source, class_part(catalog, spec.class_id))
+def _named_by(page: Page, spec: ClassSpecification) -> Cited:
+    return cite(page.sources, spec.source, class_part(page.catalog, spec.class_id))
 
 
 # ------------------------------------------------------------------ ladders
 
 
-def _most_steps(catalog: Catalog, ladders: Sequence[TimedLadder], sources: SourceList) -> ReportTable | None:
+def _most_steps(page: Page, ladders: Sequence[TimedLadder]) -> ReportTable | None:
     rows = [
         (
-            _way(catalog, one.classes, one.answer, sources),
+            _way(page, one.classes, one.answer),
             plain(str(len(one.classes) - 1)),
-            plain(_met(one.answer)),
-            plain(_pay_gained(catalog, one.classes)),
+            plain(_met(page, one.answer)),
+            plain(_pay_gained(page, one.classes)),
         )
         for one in ladders
     ]
@@ -195,12 +196,12 @@ def _most_steps(catalog: Catalog, ladders: Sequence[TimedLadder], sources: Sourc
     return _table("Ladders with the most steps", headings, rows, what="ladders", numeric=frozenset({1}))
 
 
-def _most_months(catalog: Catalog, found: LongestByMonths, sources: SourceList) -> ReportTable | None:
+def _most_months(page: Page, found: LongestByMonths) -> ReportTable | None:
     rows = [
         (
-            _way(catalog, one.classes, one.answer, sources),
-            plain(_met(one.answer)),
-            plain(_pay_gained(catalog, one.classes)),
+            _way(page, one.classes, one.answer),
+            plain(_met(page, one.answer)),
+            plain(_pay_gained(page, one.classes)),
         )
         for one in found.ladders
     ]
@@ -214,24 +215,24 @@ def _most_months(catalog: Catalog, found: LongestByMonths, sources: SourceList) 
     return ReportTable("Ladders that take the most months", headings, tuple(rows), left_out=f"{told}{chosen}.")
 
 
-def _way(catalog: Catalog, classes: Sequence[str], answer: Assessment, sources: SourceList) -> Cited:
-    passages = [move.source for move in answer.steps] or [catalog.classes[classes[-1]].source]
-    return cite_all(sources, passages, ", then ".join(name_class(catalog, one) for one in classes))
+def _way(page: Page, classes: Sequence[str], answer: Assessment) -> Cited:
+    passages = [move.source for move in answer.steps] or [page.catalog.classes[classes[-1]].source]
+    return cite_all(page.sources, passages, ", then ".join(name_class(page.catalog, one) for one in classes))
 
 
-def _met(answer: Assessment) -> str:
+def _met(page: Page, answer: Assessment) -> str:
     """Return the months of the quickest plan, or that there are none and what would give some."""
     met = answer.if_conditions_met
     if answer.months is not None or met is None:
         return "not met" if answer.status is Status.UNREACHABLE else time_in_words(answer)
-    return f"not met; {spell_months(met.months)} if {' and '.join(met.conditions)} held"
+    return f"not met; {spell_months(met.months)} if {names_of_conditions(page.catalog, answer.target, met.conditions)}"
 
 
-def _pay_gained(catalog: Catalog, classes: Sequence[str]) -> str:
-    pays = pays_compared(catalog, classes[0], classes[-1])
+def _pay_gained(page: Page, classes: Sequence[str]) -> str:
+    pays = pays_compared(page.case, classes[0], classes[-1])
     if pays is None:
         return "not printed for both"
-    return f"{_dollars(Fraction(pays[1].low) - Fraction(pays[0].low))} {UNITS[pays[0].unit]}"
+    return f"{_dollars(Fraction(pays[1].low) - Fraction(pays[0].low))} {spell_unit(pays[0].unit)}"
 
 
 def _dollars(amount: Fraction) -> str:
@@ -245,29 +246,33 @@ def _dollars(amount: Fraction) -> str:
 # ------------------------------------------------------------------ steps
 
 
-def _longest_waits(catalog: Catalog, times: Sequence[StepTime], sources: SourceList) -> ReportTable | None:
+def _longest_waits(page: Page, times: Sequence[StepTime]) -> ReportTable | None:
     waited = [(one.answer.months, one) for one in times if one.answer.months is not None]
     waited.sort(key=lambda found: (-found[0], found[1].step[:2]))
-    rows = [(_step(catalog, one, sources), plain(months_in_full(months))) for months, one in waited[:_LONGEST]]
+    rows = [(_step(page, one), plain(spell_months(months))) for months, one in waited[:_LONGEST]]
     told = f"The longest {len(rows)} of {len(waited)} steps are listed." if len(rows) < len(waited) else ""
     headings = ("Step", "Time in the lower class from day one")
     return ReportTable("The largest gaps between two rungs", headings, tuple(rows), left_out=told) if rows else None
 
 
-def _step(catalog: Catalog, time: StepTime, sources: SourceList) -> Cited:
+def _step(page: Page, time: StepTime) -> Cited:
     step = time.step
     return cite(
-        sources, step.source, class_part(catalog, step.feeder_class), " to ", class_part(catalog, step.target_class)
+        page.sources,
+        step.source,
+        class_part(page.catalog, step.feeder_class),
+        " to ",
+        class_part(page.catalog, step.target_class),
     )
 
 
-def _pay(catalog: Catalog, gains: Sequence[PayGain], sources: SourceList) -> ReportTable | None:
+def _pay(page: Page, gains: Sequence[PayGain]) -> ReportTable | None:
     rows = [
         (
-            _step(catalog, one.time, sources),
-            _gain(catalog, one, sources),
-            plain(months_in_full(one.months)),
-            plain(f"{_dollars(one.per_month)} {UNITS[one.unit]}" if one.months else "nothing is waited for"),
+            _step(page, one.time),
+            _gain(page, one),
+            plain(spell_months(one.months)),
+            plain(f"{_dollars(one.per_month)} {spell_unit(one.unit)}" if one.months else "nothing is waited for"),
         )
         for one in gains
     ]
@@ -275,17 +280,17 @@ def _pay(catalog: Catalog, gains: Sequence[PayGain], sources: SourceList) -> Rep
     return _table("Pay gained per month waited, best first", headings, rows, what="steps")
 
 
-def _gain(catalog: Catalog, gain: PayGain, sources: SourceList) -> Cited:
+def _gain(page: Page, gain: PayGain) -> Cited:
     ends = (gain.time.step.feeder_class, gain.time.step.target_class)
-    passages = [pay.source for end in ends if (pay := catalog.classes[end].pay)]
-    return cite_all(sources, passages, f"{_dollars(gain.gain)} {UNITS[gain.unit]}")
+    passages = [pay.source for end in ends if (pay := page.catalog.classes[end].pay)]
+    return cite_all(page.sources, passages, f"{_dollars(gain.gain)} {spell_unit(gain.unit)}")
 
 
-def _breaks(catalog: Catalog, breaks: Sequence[Break], sources: SourceList) -> ReportTable | None:
+def _breaks(page: Page, breaks: Sequence[Break]) -> ReportTable | None:
     rows = [
         (
-            cite(sources, catalog.classes[one.target].source, class_part(catalog, one.target)),
-            plain(_why(catalog, one)),
+            cite(page.sources, page.catalog.classes[one.target].source, class_part(page.catalog, one.target)),
+            plain(_why(page, one)),
             plain(_tried(one)),
         )
         for one in sorted(breaks, key=is_unknown)
@@ -294,19 +299,22 @@ def _breaks(catalog: Catalog, breaks: Sequence[Break], sources: SourceList) -> R
     return _table("Where ladders break", headings, rows, what="such classes")
 
 
-def _why(catalog: Catalog, broken: Break) -> str:
+def _why(page: Page, broken: Break) -> str:
     if is_unknown(broken):
         facts = {one.code: one.text for answer in broken.answers for one in answer.conditions if one.code in _UNSEEN}
         return f"It cannot be told. {' '.join(facts.values())}"
     missing = next((one.missing[0] for one in broken.answers if one.missing), ())
-    found = [(requirement_in_words(catalog, one), one) for one in missing]
-    told = " and ".join(f"{words.name.lower()} ({reference})" for words, reference in found if words)
-    return f"Service in the classes below is not enough: {told} is missing.{_if_conditions_held(broken)}"
+    told = " and ".join(called(page.catalog, one.partition("#")[2]) for one in missing)
+    return f"Service in the classes below is not enough: {told} is missing.{_if_conditions_held(page, broken)}"
 
 
-def _if_conditions_held(broken: Break) -> str:
-    least = min((one.if_conditions_met for one in broken.answers if one.if_conditions_met), default=None)
-    return f" If {' and '.join(least.conditions)} held, it would take {spell_months(least.months)}." if least else ""
+def _if_conditions_held(page: Page, broken: Break) -> str:
+    met = ((one.if_conditions_met, one.target) for one in broken.answers if one.if_conditions_met)
+    least = min(met, default=None)
+    if least is None:
+        return ""
+    names = names_of_conditions(page.catalog, least[1], least[0].conditions)
+    return f" If {names}, it would take {spell_months(least[0].months)}."
 
 
 def _tried(broken: Break) -> str:

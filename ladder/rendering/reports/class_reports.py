@@ -4,7 +4,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.rendering.drawings import draw_surroundings
 from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.class_records import class_record
+from ladder.rendering.views.class_records import record_view
 from ladder.service_time import Month
 
 
@@ -14,7 +14,7 @@ def render_class_report(catalog: Catalog, class_id: str, *, as_of: Month, with_m
     The same text comes of the same catalog and month. Without the map it is plain HTML.
     """
     sources = SourceList()
-    record = class_record(catalog, class_id, sources)
+    record = record_view(catalog, class_id, sources)
     return fill_report(
         "report_class.html",
         title=record.name,

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.rendering.drawings import Drawing
 from ladder.rendering.templates import fill_page
-from ladder.rendering.views.class_records import jurisdiction_notes
 from ladder.rendering.views.convention_words import ConventionsView, conventions_used
 from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
-from ladder.rendering.views.words import spell_month
 from ladder.service_time import Month
+from ladder.telling.records import jurisdiction_notes
+from ladder.telling.times import spell_month
 
 
 class Closing(NamedTuple):
@@ -49,6 +49,6 @@ def closing_words(catalog: Catalog, class_ids: Iterable[str]) -> Closing:
     spoken_of = list(dict.fromkeys(class_ids))
     first = {one.partition("/")[0]: one for one in reversed(spoken_of)}
     notes = [
-        (catalog.jurisdiction_of(one).name, note) for one in first.values() for note in jurisdiction_notes(catalog, one)
+        (one.name, note) for one in map(catalog.jurisdiction_of, first.values()) for note in jurisdiction_notes(one)
     ]
     return Closing(tuple(notes), conventions_used(catalog, spoken_of))

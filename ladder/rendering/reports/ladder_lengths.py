@@ -5,17 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
+from ladder.eligibility.cases import Case
 from ladder.paths.ladders import classes_above
 from ladder.rendering.drawings import named
 from ladder.rendering.reports.step_times import StepTime
 from ladder.rendering.views.routes import find_route
-from ladder.service_time import Month
 
 MOST_TIMED = 24
 """Ladders whose months are worked out, of those between a lowest and a highest class."""
-_BUDGET = 40_000
 _NEVER = 10**9
 
 Onward = Mapping[str, tuple[str, ...]]
@@ -36,41 +34,41 @@ class LongestByMonths(NamedTuple):
     joined: int
 
 
-def longest_by_steps(catalog: Catalog, as_of: Month, *, most: int) -> tuple[TimedLadder, ...]:
+def longest_by_steps(case: Case, *, most: int) -> tuple[TimedLadder, ...]:
     """Return the ladders with the most steps, one from each lowest class, longest first.
 
     Classes that lead to one another in a circle are never counted twice.
     """
-    onward = _onward(catalog)
-    chains = _longest_chains(catalog, onward)
+    onward = _onward(case)
+    chains = _longest_chains(case, onward)
     lowest = _lowest(onward)
     ordered = sorted((chains[one] for one in lowest), key=lambda chain: (-len(chain), chain))
-    return tuple(TimedLadder(chain, _best(catalog, as_of, chain[0], chain[-1])) for chain in ordered[:most])
+    return tuple(TimedLadder(chain, _best(case, chain[0], chain[-1])) for chain in ordered[:most])
 
 
-def longest_by_months(catalog: Catalog, as_of: Month, times: Iterable[StepTime], *, most: int) -> LongestByMonths:
+def longest_by_months(case: Case, times: Iterable[StepTime], *, most: int) -> LongestByMonths:
     """Return the ladders from a lowest to a highest class that take the most months, longest first.
 
     Where there are more than ``MOST_TIMED``, those are worked out whose classes, each
     held for all that its step asks, would take longest: no ladder takes more than that.
     """
-    onward = _onward(catalog)
+    onward = _onward(case)
     months = {
         (one.step.feeder_class, one.step.target_class): _NEVER if one.answer.months is None else one.answer.months
         for one in times
     }
     pairs = [pair for start in _lowest(onward) for pair in _at_most(start, onward, months)]
     pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    answers = [(start, _best(catalog, as_of, start, target)) for _, start, target in pairs[:MOST_TIMED]]
+    answers = [(start, _best(case, start, target)) for _, start, target in pairs[:MOST_TIMED]]
     timed = [TimedLadder((start, *(move.target_class for move in one.steps)), one) for start, one in answers]
     reached = [one for one in timed if one.answer.months is not None]
     reached.sort(key=lambda one: (-(one.answer.months or 0), one.classes))
     return LongestByMonths(tuple(reached[:most]), len(timed), len(pairs))
 
 
-def _onward(catalog: Catalog) -> Onward:
+def _onward(case: Case) -> Onward:
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for step in named(catalog.steps):
+    for step in named(case.catalog.steps):
         found[step.feeder_class][step.target_class] = None
     return {feeder: tuple(sorted(targets)) for feeder, targets in found.items()}
 
@@ -81,13 +79,13 @@ def _lowest(onward: Onward) -> Sequence[str]:
     return sorted(feeder for feeder in onward if feeder not in entered)
 
 
-def _longest_chains(catalog: Catalog, onward: Onward) -> Mapping[str, tuple[str, ...]]:
+def _longest_chains(case: Case, onward: Onward) -> Mapping[str, tuple[str, ...]]:
     """Return, for every class on a step, the longest chain of steps that it begins.
 
     A class is looked at after all those above it; a step inside a circle is passed over.
     """
     on_steps = {*onward, *(target for targets in onward.values() for target in targets)}
-    above = {one: classes_above(catalog, one, frozenset()) | {one} for one in on_steps}
+    above = {one: classes_above(case.catalog, one, frozenset()) | {one} for one in on_steps}
     chains: dict[str, tuple[str, ...]] = {}
     for class_id in sorted(on_steps, key=lambda one: (len(above[one]), one)):
         longer = [chains[target] for target in onward.get(class_id, ()) if class_id not in above[target]]
@@ -109,7 +107,7 @@ def _at_most(start: str, onward: Onward, months: Mapping[tuple[str, str], int]) 
     return [(so_far, start, target) for target, so_far in settled.items() if target not in onward]
 
 
-def _best(catalog: Catalog, as_of: Month, start: str, target: str) -> Assessment:
-    best = find_route(catalog, as_of, start, target, budget=_BUDGET)
+def _best(case: Case, start: str, target: str) -> Assessment:
+    best = find_route(case.catalog, case.history.as_of, start, target)
     assert best is not None  # noqa: S101 - steps join the two
     return best

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
-from ladder.eligibility.plans import Plan
-from ladder.histories import History
+from ladder.eligibility.cases import Case
+from ladder.paths.asking import Question, SomeClasses, answer
 from ladder.paths.next_classes import NextClass
 from ladder.rendering.reports.framing import closing_words, fill_report
-from ladder.rendering.reports.next_doors import answer_under, classes_met_now, classes_one_step_on, find_doors
+from ladder.rendering.reports.next_doors import classes_met_now, classes_one_step_on, find_doors
 from ladder.rendering.reports.single_changes import Change, feeders_left_out, find_changes, saves
 from ladder.rendering.views.assessments import assessment_view
-from ladder.rendering.views.citations import SourceList
+from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.declarations import declaration_view
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
-from ladder.rendering.views.requirements import route_in_brief
-from ladder.rendering.views.segments import Cited, cite, class_part, plain
-from ladder.rendering.views.verdicts import time_in_words
-from ladder.rendering.views.words import NO_GAIN, name_class, spell_gain, spell_month, spell_pay
-from ladder.rendering.views.workings import Question
-from ladder.service_time import spell_months
+from ladder.rendering.views.segments import Cited, cite, plain
+from ladder.telling.class_names import class_part, name_class
+from ladder.telling.messages import say
+from ladder.telling.pay_words import spell_gain, spell_pay
+from ladder.telling.routes import routes_in_words
+from ladder.telling.times import spell_month, spell_months
+from ladder.telling.verdicts import time_in_words
 
 _TITLE = "Progress report"
 _MOST_TARGETS = 8
@@ -35,15 +35,7 @@ class _Best(NamedTuple):
     table: ReportTable | None = None
 
 
-def render_profile_report(
-    catalog: Catalog,
-    history: History,
-    targets: Sequence[str],
-    *,
-    plan: Plan,
-    with_map: bool = True,
-    lower_pay: bool = False,
-) -> str:
+def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool = True, lower_pay: bool = False) -> str:
     """Return the progress report of one person.
 
     ``targets`` are class ids; where there are none, the classes one step on from the
@@ -51,74 +43,72 @@ def render_profile_report(
     less may come next too.
 
     Raises:
-        BadCallError: the plan climbs and there is not one present class to climb from.
+        BadCallError: as :func:`ladder.paths.asking.answer`.
 
     """
-    doors = find_doors(catalog, history, plan, lower_pay=lower_pay)
-    onward = () if targets else classes_one_step_on(catalog, history, plan)
+    page, catalog = begin_page(case), case.catalog
+    doors = find_doors(case, lower_pay=lower_pay)
+    onward = () if targets else classes_one_step_on(case)
     asked = tuple(targets) or onward[:_MOST_TARGETS] or tuple(one.answer.target for one in doors)
-    asked = asked or classes_met_now(catalog, history, plan)
-    answers = [answer_under(catalog, history, one, plan) for one in asked]
+    asked = asked or classes_met_now(case)
+    answers = answer(Question(case, SomeClasses(asked)))
     left_out = first_of(onward, _MOST_TARGETS, "classes one step on")
-    question, sources = Question(catalog, history, plan), SourceList()
     return fill_report(
         "report_profile.html",
         title=_TITLE,
-        as_of=history.as_of,
+        as_of=case.history.as_of,
         with_map=with_map,
         lower_pay=lower_pay,
-        declared=declaration_view(catalog, history, plan, asked),
-        in_short=_answers_table(catalog, answers, sources, "When the minimum qualifications are met", left_out),
-        doors=_doors_table(catalog, doors, sources),
-        best=_best_step(catalog, history, plan, answers),
-        answers=tuple(assessment_view(question, one, sources, number=number) for number, one in enumerate(answers, 1)),
+        declared=declaration_view(case, asked),
+        in_short=_answers_table(page, answers, "When the minimum qualifications are met", left_out),
+        doors=_doors_table(page, doors),
+        best=_best_step(case, answers),
+        answers=tuple(assessment_view(page, one, number=number) for number, one in enumerate(answers, 1)),
         closing=closing_words(catalog, [*asked, *(one.answer.target for one in doors)]),
-        sources=sources.listed(),
+        sources=page.sources.listed(),
     )
 
 
-def _answers_table(
-    catalog: Catalog, answers: Sequence[Assessment], sources: SourceList, caption: str, left_out: str = ""
-) -> ReportTable | None:
+def _answers_table(page: Page, answers: Sequence[Assessment], caption: str, left_out: str = "") -> ReportTable | None:
     headings = ("Class", "Met after", "In", "By the route", "Pay")
-    rows = tuple(_answer_row(catalog, one, sources) for one in answers)
+    rows = tuple(_answer_row(page, one) for one in answers)
     return ReportTable(caption, headings, rows, left_out=left_out) if rows else None
 
 
-def _doors_table(catalog: Catalog, doors: Sequence[NextClass], sources: SourceList) -> ReportTable | None:
+def _doors_table(page: Page, doors: Sequence[NextClass]) -> ReportTable | None:
     headings = ("Class", "Met after", "In", "By the route", "Pay", "Lowest pay gained")
-    rows = tuple((*_answer_row(catalog, one.answer, sources), _gained(one)) for one in doors)
+    rows = tuple((*_answer_row(page, one.answer), _gained(one)) for one in doors)
     return ReportTable("The next three doors", headings, rows) if rows else None
 
 
 def _gained(door: NextClass) -> Cited:
-    return plain(spell_gain(door.pay_gain) or NO_GAIN)
+    return plain(spell_gain(door.pay_gain) or say("pay.no_gain"))
 
 
-def _answer_row(catalog: Catalog, answer: Assessment, sources: SourceList) -> Row:
-    spec = catalog.classes[answer.target]
+def _answer_row(page: Page, answer: Assessment) -> Row:
+    spec = page.catalog.classes[answer.target]
     return (
-        cite(sources, spec.source, class_part(catalog, answer.target)),
+        cite(page.sources, spec.source, class_part(page.catalog, answer.target)),
         plain(time_in_words(answer)),
         plain("" if answer.month is None else spell_month(answer.month)),
-        plain(route_in_brief(catalog, answer.routes)),
-        cite(sources, spec.pay.source if spec.pay else None, spell_pay(spec.pay)),
+        plain(routes_in_words(page.catalog, answer.routes)),
+        cite(page.sources, spec.pay.source if spec.pay else None, spell_pay(spec.pay)),
     )
 
 
 # ------------------------------------------------------------------ the one step that saves most
 
 
-def _best_step(catalog: Catalog, history: History, plan: Plan, answers: Sequence[Assessment]) -> _Best | None:
+def _best_step(case: Case, answers: Sequence[Assessment]) -> _Best | None:
     """Return the step toward the first class asked about that is not met now; null where there is no class."""
     base = next((one for one in answers if one.months != 0), None)
     if base is None:
         met = "The minimum qualifications of every class told below are met now: no step can bring them nearer."
         return _Best("None is needed.", met) if answers else None
-    changes = find_changes(catalog, history, plan, base)
-    name = name_class(catalog, base.target)
+    changes = find_changes(case, base)
+    name = name_class(case.catalog, base.target)
     step, what_it_does = _best_in_words(name, base, changes)
-    return _Best(step, what_it_does, _changes_table(catalog, name, plan, base, changes))
+    return _Best(step, what_it_does, _changes_table(case, base, changes))
 
 
 def _best_in_words(name: str, base: Assessment, changes: Sequence[Change]) -> tuple[str, str]:
@@ -134,12 +124,11 @@ def _best_in_words(name: str, base: Assessment, changes: Sequence[Change]) -> tu
     return f"{best.what.removesuffix('.')}.", told
 
 
-def _changes_table(
-    catalog: Catalog, name: str, plan: Plan, base: Assessment, changes: Sequence[Change]
-) -> ReportTable | None:
+def _changes_table(case: Case, base: Assessment, changes: Sequence[Change]) -> ReportTable | None:
+    name = name_class(case.catalog, base.target)
     rows = tuple(_change_row(one, base) for one in changes)
     headings = ("Change", "Met after", "In", "Saves", "New conditions")
-    left_out = feeders_left_out(catalog, plan, base.target)
+    left_out = feeders_left_out(case, base.target)
     told = f"{left_out} further feeder classes were not looked at." if left_out else ""
     return ReportTable(f"Single changes toward {name}", headings, rows, left_out=told) if rows else None
 

@@ -6,7 +6,7 @@ from ladder.rendering.site.addresses import INDEX, ClassLinks, class_page, group
 from ladder.rendering.site.folders import PreparedPage
 from ladder.rendering.site.frame import Crumb, PageParts, prepare
 from ladder.rendering.site.records import RecordDigests
-from ladder.rendering.views.class_records import class_record
+from ladder.rendering.views.class_records import record_view
 from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification
 
@@ -21,7 +21,7 @@ def prepare_class_page(catalog: Catalog, records: RecordDigests, class_id: str) 
             "site_class.html",
             path,
             f"{spec.title} ({class_id})",
-            {"record": class_record(catalog, class_id), "is_alone": not named(touching)},
+            {"record": record_view(catalog, class_id), "is_alone": not named(touching)},
             crumbs=_crumbs(catalog, spec, path),
             links=links,
             late=lambda: {

@@ -7,9 +7,9 @@ from ladder.rendering.site.class_pages import place_crumbs
 from ladder.rendering.site.folders import PreparedPage
 from ladder.rendering.site.frame import Crumb, PageParts, prepare
 from ladder.rendering.site.records import RecordDigests
-from ladder.rendering.views.class_records import jurisdiction_notes
 from ladder.rendering.views.pages import count_classes
 from ladder.rendering.views.site_lists import ClassList, ListKind, steps_of_list
+from ladder.telling.records import jurisdiction_notes
 
 MOST_DRAWN = 48
 """Classes that the drawing of a list can hold and still be read."""
@@ -33,7 +33,7 @@ def prepare_list_page(catalog: Catalog, records: RecordDigests, listed: ClassLis
         "is_series": listed.kind is ListKind.SERIES,
         "jurisdiction": place,
         "told": count_classes(len(listed.classes)),
-        "notes": jurisdiction_notes(catalog, listed.classes[0].class_id),
+        "notes": jurisdiction_notes(catalog.jurisdiction_of(listed.classes[0].class_id)),
         "headings": ("Title", *ranked, "Code and grade", "Pay", "Specification dated"),
         "steps": steps_of_list(catalog, listed),
         "has_outside": drawn > own,

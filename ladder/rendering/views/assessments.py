@@ -3,27 +3,25 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
-from ladder.eligibility.clocks import Amount
 from ladder.eligibility.conditions import Condition, Effect
 from ladder.eligibility.plans import PlanKind
-from ladder.eligibility.rules import rules_of
-from ladder.rendering.views.citations import SourceList
+from ladder.rendering.views.citations import Page, SourceList
 from ladder.rendering.views.report_tables import ReportTable, Row
-from ladder.rendering.views.requirements import (
-    RequirementWords,
-    requirement_in_words,
-    requirement_name,
-    route_in_brief,
-    route_in_words,
-)
-from ladder.rendering.views.segments import Cited, cite, cite_all, class_part, plain
-from ladder.rendering.views.verdicts import EFFECTS, filing_in_words, if_conditions_in_words, when_in_words
-from ladder.rendering.views.words import STYLES, count_months, name_class, spell_date, spell_month, spell_pay
-from ladder.rendering.views.workings import Question, Working, find_workings
-from ladder.service_time import Month, print_exact, spell_months
+from ladder.rendering.views.segments import Cited, cite, cite_all, plain
+from ladder.rendering.views.workings import Working, find_workings
+from ladder.service_time import Month, print_exact
 from ladder.specification import ClassSpecification
+from ladder.telling.class_names import class_part, name_class
+from ladder.telling.conditions import condition_words
+from ladder.telling.messages import clauses_of_all, say
+from ladder.telling.missing import missing_in_words
+from ladder.telling.parts import Told, plain_text
+from ladder.telling.pay_words import spell_pay
+from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
+from ladder.telling.steps import STYLES
+from ladder.telling.times import spell_date, spell_month, spell_months
+from ladder.telling.verdicts import EFFECTS, effect_heading, filing_in_words, if_conditions_in_words, when_in_words
 
 _FIGURES = frozenset({1, 2, 3, 4})
 
@@ -34,7 +32,7 @@ class ConditionGroup:
 
     heading: str
     is_asked: bool
-    items: tuple[tuple[str, Cited], ...]
+    items: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +57,9 @@ class AssessmentView:
     conditions: tuple[ConditionGroup, ...]
 
 
-def assessment_view(asked: Question, answer: Assessment, sources: SourceList, *, number: int = 1) -> AssessmentView:
+def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> AssessmentView:
     """Return the answer in plain words; ``number`` is its place on the page, from 1."""
-    catalog = asked.catalog
+    catalog = page.catalog
     spec = catalog.classes[answer.target]
     when, filing = when_in_words(catalog, answer), filing_in_words(answer)
     early = spec.early_filing
@@ -69,25 +67,25 @@ def assessment_view(asked: Question, answer: Assessment, sources: SourceList, *,
         number=number,
         class_id=answer.target,
         name=name_class(catalog, answer.target),
-        verdict=cite(sources, spec.source, f"{when[0].upper()}{when[1:]}."),
-        filing=cite(sources, early.source, filing) if filing and early else None,
-        dated=dated(catalog, spec, sources),
-        if_met=if_conditions_in_words(answer),
-        missing=tuple(_missing(catalog, one, answer, sources) for one in answer.missing),
-        steps=steps_table(catalog, answer, sources),
-        routes=tuple(_routes(catalog, answer, number)),
-        requirements=_requirements(asked, answer, sources, number),
-        workings=tuple(find_workings(asked, answer, sources, number)),
-        conditions=condition_groups(answer.conditions, sources),
+        verdict=cite(page.sources, spec.source, f"{when[0].upper()}{when[1:]}."),
+        filing=cite(page.sources, early.source, filing) if filing and early else None,
+        dated=dated(page, spec),
+        if_met=if_conditions_in_words(catalog, answer),
+        missing=tuple(_missing(one, page.sources) for one in missing_in_words(catalog, answer)),
+        steps=steps_table(page, answer),
+        routes=tuple(_routes(page, answer, number)),
+        requirements=_requirements(page, answer, number),
+        workings=tuple(find_workings(page, answer, number)),
+        conditions=condition_groups(answer.conditions, page.sources),
     )
 
 
-def dated(catalog: Catalog, spec: ClassSpecification, sources: SourceList) -> Cited:
+def dated(page: Page, spec: ClassSpecification) -> Cited:
     """Return the sentence with the date that the specification bears."""
     date = f"bears the date {spell_date(spec.revision)}" if spec.revision else "bears no date"
     only_named = "" if spec.qualifications else " The class is only named: what it asks is not in the data."
-    words = ("The specification of ", class_part(catalog, spec.class_id), f" {date}.{only_named}")
-    return cite(sources, spec.source, *words)
+    words = ("The specification of ", class_part(page.catalog, spec.class_id), f" {date}.{only_named}")
+    return cite(page.sources, spec.source, *words)
 
 
 def condition_groups(conditions: Iterable[Condition], sources: SourceList) -> tuple[ConditionGroup, ...]:
@@ -95,11 +93,11 @@ def condition_groups(conditions: Iterable[Condition], sources: SourceList) -> tu
     told = tuple(conditions)
     groups = (
         ConditionGroup(
-            heading,
+            effect_heading(effect),
             effect is Effect.ASKED,
-            tuple((one.code, cite(sources, one.source, one.text)) for one in told if one.effect is effect),
+            tuple(cite(sources, one.source, condition_words(one)) for one in told if one.effect is effect),
         )
-        for effect, heading in EFFECTS.items()
+        for effect in EFFECTS
     )
     return tuple(group for group in groups if group.items)
 
@@ -107,83 +105,73 @@ def condition_groups(conditions: Iterable[Condition], sources: SourceList) -> tu
 # ------------------------------------------------------------------ steps
 
 
-def steps_table(catalog: Catalog, answer: Assessment, sources: SourceList) -> ReportTable | None:
+def steps_table(page: Page, answer: Assessment) -> ReportTable | None:
     """Return the classes held one after the other: from when, by which route, how long, at what pay."""
     if not answer.steps:
         return None
     first = answer.steps[0]
     holds = [*(spell_months(move.hold_months) for move in answer.steps), "reached"]
-    rows = [_class_held(catalog, answer.as_of, first.feeder_class, plain("held at the start"), holds[0], sources)]
+    rows = [_class_held(page, answer.as_of, first.feeder_class, plain("held at the start"), holds[0])]
     for move, hold in zip(answer.steps, holds[1:], strict=True):
         month = Month(answer.as_of + move.at_month)
-        route = cite(sources, move.source, _route_of(catalog, move))
-        rows.append(_class_held(catalog, month, move.target_class, route, hold, sources))
+        route = cite(page.sources, move.source, _route_of(page, move))
+        rows.append(_class_held(page, month, move.target_class, route, hold))
     headings = ("Class", "From", "By the route", "Held for", "Pay")
     return ReportTable("The classes on the way", headings, tuple(rows))
 
 
-def _class_held(catalog: Catalog, month: Month, class_id: str, route: Cited, hold: str, sources: SourceList) -> Row:
-    pay = catalog.classes[class_id].pay
+def _class_held(page: Page, month: Month, class_id: str, route: Cited, hold: str) -> Row:
+    pay = page.catalog.classes[class_id].pay
     return (
-        plain(class_part(catalog, class_id)),
+        plain(class_part(page.catalog, class_id)),
         plain(spell_month(month)),
         route,
         plain(hold),
-        cite(sources, pay.source if pay else None, spell_pay(pay)),
+        cite(page.sources, pay.source if pay else None, spell_pay(pay)),
     )
 
 
-def _route_of(catalog: Catalog, move: Move) -> str:
+def _route_of(page: Page, move: Move) -> str:
     style = STYLES.get(move.kind)
-    return f"{route_in_brief(catalog, [move.route])} ({style.words if style else 'no step joins the two'})"
+    return f"{routes_in_words(page.catalog, [move.route])} ({style.words if style else 'no step joins the two'})"
 
 
 # ------------------------------------------------------------------ requirements
 
 
-def _missing(catalog: Catalog, references: Iterable[str], answer: Assessment, sources: SourceList) -> Cited:
-    left = {trace.reference: trace.left for trace in answer.requirements if trace.left != trace.asked}
-    found = [(reference, requirement_in_words(catalog, reference)) for reference in references]
-    told = [_missing_one(reference, words, left.get(reference)) for reference, words in found]
-    return cite_all(sources, [words.source for _, words in found if words], "; and ".join(told) + ".")
+def _missing(requirements: Iterable[Told], sources: SourceList) -> Cited:
+    """Return one set of requirements that would be enough, with all its sources."""
+    told = list(requirements)
+    words = plain_text(clauses_of_all(*(one.words for one in told)))
+    return cite_all(sources, [source for one in told for source in one.sources], say("answer.sentence", told=words))
 
 
-def _missing_one(reference: str, words: RequirementWords | None, left: Amount | None) -> str:
-    """Return one requirement in words; ``left`` are its months still to come, where some are done."""
-    if words is None:
-        return reference
-    months = "" if words.months is None else f", {spell_months(words.months)}"
-    rest = f" with {count_months(left)} left" if left else ""
-    return f"{words.name}{months}{rest} ({reference})"
-
-
-def _routes(catalog: Catalog, answer: Assessment, number: int) -> Iterator[str]:
+def _routes(page: Page, answer: Assessment, number: int) -> Iterator[str]:
     """Yield each route with the numbers of the requirements that it asks."""
     numbers = {trace.reference: f"{number}.{place}" for place, trace in enumerate(answer.requirements, 1)}
-    rules = rules_of(catalog, answer.target)
-    for route in rules.routes if rules else ():
-        asked = [numbers[need.reference] for need in route.needs if need.reference in numbers]
-        yield f"By {route_in_words(catalog, route.id)}: {' and '.join(asked)}."
+    candidacy = page.case.candidacy(answer.target)
+    for route in candidacy.rules.routes if candidacy else ():
+        needs = [numbers[need.reference] for need in route.needs if need.reference in numbers]
+        told = f"{route_in_words(page.catalog, route.id)}: {' and '.join(needs)}."
+        yield f"{told[:1].upper()}{told[1:]}"
 
 
-def _requirements(asked: Question, answer: Assessment, sources: SourceList, number: int) -> ReportTable | None:
+def _requirements(page: Page, answer: Assessment, number: int) -> ReportTable | None:
     if not answer.requirements:
         return None
-    catalog, climbing = asked.catalog, asked.plan.kind is PlanKind.CLIMB
+    catalog, climbing = page.catalog, page.case.plan.kind is PlanKind.CLIMB
     headings = ("Requirement", "Asked", "Held", "Credited", "Left", *(() if climbing else ("Met on this plan",)))
     rows = tuple(
-        _requirement_row(catalog, trace, sources, f"{number}.{place}", climbing=climbing)
+        _requirement_row(page, trace, f"{number}.{place}", climbing=climbing)
         for place, trace in enumerate(answer.requirements, 1)
     )
     caption = f"What {name_class(catalog, answer.target)} asks, in months, and what is held in "
     return ReportTable(caption + spell_month(answer.as_of), headings, rows, numeric=_FIGURES)
 
 
-def _requirement_row(
-    catalog: Catalog, trace: RequirementTrace, sources: SourceList, number: str, *, climbing: bool
-) -> Row:
-    name = requirement_name(catalog, trace.reference.partition("#")[2])
-    heading = cite(sources, trace.source, f"{number} {name}")
+def _requirement_row(page: Page, trace: RequirementTrace, number: str, *, climbing: bool) -> Row:
+    name = requirement_name(page.catalog, trace.reference.partition("#")[2])
+    heading = cite(page.sources, trace.source, f"{number} {name}")
     met = () if climbing else (plain(_met(trace.met_in_month)),)
     if trace.asked is None:
         left = _met(trace.met_in_month) if climbing else ""

@@ -1,16 +1,19 @@
-"""One class in the words of the map page: every fact once, and each source once, under a letter."""
+"""One class in the words of the map page: all that its record says, and each source once, under a letter."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
-from ladder.rendering.views.classes import facts_of
-from ladder.rendering.views.steps import StepView
-from ladder.rendering.views.words import marks_of, name_class
+from ladder.rendering.views.step_views import StepView
 from ladder.sources import Source
 from ladder.specification import ClassSpecification
-
-_IN_SUMMARY = frozenset({"Class", "Class series", "Occupational group", "Revised"})
+from ladder.telling.citing import cite_source
+from ladder.telling.class_names import marks_of, name_class
+from ladder.telling.messages import say
+from ladder.telling.parts import Section, Told, join_parts
+from ladder.telling.pay_words import spell_pay
+from ladder.telling.records import class_record
+from ladder.telling.times import spell_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,14 @@ def class_card(
 ) -> ClassCard:
     """Return the card of a class with the steps to it, each with its source, and on from it."""
     spec = catalog.classes[class_id]
-    told = [one for one in facts_of(catalog, spec) if one[0] not in _IN_SUMMARY]
+    record = class_record(catalog, class_id)
+    told = [one for section in record.own_sections for one in _facts(section)]
     of_steps = [source for source, _ in into]
-    sources = list(dict.fromkeys([spec.source, *(source for _, _, source in told), *of_steps]))
+    sources = list(dict.fromkeys([spec.source, *(one for _, words in told for one in words.sources), *of_steps]))
     letters = {source: _letter(place) for place, source in enumerate(sources)}
-    facts = tuple(CardFact(label, text, letters[source]) for label, text, source in told)
+    facts = tuple(
+        CardFact(label, str(words), " ".join(letters[source] for source in words.sources)) for label, words in told
+    )
     own = [spec.source, *([spec.pay.source] if spec.pay else [])]
     return ClassCard(
         class_id=class_id,
@@ -75,15 +81,26 @@ def class_card(
         into=tuple(CardStep(step, letters[source]) for source, step in into),
         onward=tuple(onward),
         sources=tuple(_cite(sources, letters)),
-        pay=tuple(fact for fact in facts if fact.label == "Pay"),
+        pay=_pay_fact(spec, letters),
         sources_of_steps=tuple(_cite(dict.fromkeys([*own, *of_steps]), letters)),
     )
 
 
+def _facts(section: Section) -> Iterable[tuple[str, Told]]:
+    """Yield what a section says under the labels of its facts, else under its heading."""
+    if section.lead:
+        yield section.heading, Told(join_parts(section.lead))
+    yield from ((one.label or section.heading, one.told) for one in section.items)
+
+
+def _pay_fact(spec: ClassSpecification, letters: Mapping[Source, str]) -> tuple[CardFact, ...]:
+    return (CardFact(say("label.pay"), spell_pay(spec.pay), letters[spec.pay.source]),) if spec.pay else ()
+
+
 def _summary(catalog: Catalog, spec: ClassSpecification) -> str:
     marks = ", ".join(marks_of(catalog, spec)) or spec.class_id
-    series = f"{spec.series.name}, rank {spec.series.rank}" if spec.series else ""
-    dated = f"specification dated {spec.revision}" if spec.revision else "no date printed"
+    series = say("fact.series", name=spec.series.name, rank=spec.series.rank) if spec.series else ""
+    dated = say("card.dated", date=spell_date(spec.revision)) if spec.revision else say("card.undated")
     return "; ".join(filter(None, (marks, series, spec.occupational_group, dated)))
 
 
@@ -97,15 +114,15 @@ def _letter(place: int) -> str:
     return (_letter(rest - 1) if rest else "") + "abcdefghijklmnopqrstuvwxyz"[last]
 
 
-def _cite(sources: Iterable[Source], letters: dict[Source, str]) -> Iterable[str]:
+def _cite(sources: Iterable[Source], letters: Mapping[Source, str]) -> Iterable[str]:
     """Yield each source after its letter; a document is named where it differs from the one before."""
     document, revision = "", ""
     for source in sources:
-        told = str(source)
+        told = cite_source(source)
         same = source.document == document and (source.revision or "") == revision
         yield f"{letters[source]}: {_without_document(source) if same else told}"
         document, revision = source.document, source.revision or ""
 
 
 def _without_document(source: Source) -> str:
-    return str(source.model_copy(update={"revision": None})).removeprefix(f"{source.document}, ")
+    return cite_source(source.model_copy(update={"revision": None})).removeprefix(f"{source.document}, ")

@@ -1,8 +1,12 @@
 """Sources as numbered notes of a page: a number beside each fact, the passages at its end."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.sources import Source
+from ladder.telling.citing import cite_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,25 @@ class SourceList:
         """Return the number of a passage, from 1 and the same each time; 0 for none."""
         if source is None:
             return 0
-        return self._numbers.setdefault((str(source), source.quote or ""), len(self._numbers) + 1)
+        return self._numbers.setdefault((cite_source(source), source.quote or ""), len(self._numbers) + 1)
 
     def listed(self) -> tuple[CitedPassage, ...]:
         """Return every passage named so far, by its number."""
         return tuple(CitedPassage(number, *told) for told, number in self._numbers.items())
+
+
+class Page(NamedTuple):
+    """A page that is being told: the case that it tells of, and the passages that it rests on so far."""
+
+    case: Case
+    sources: SourceList
+
+    @property
+    def catalog(self) -> Catalog:
+        """The classes that it speaks of."""
+        return self.case.catalog
+
+
+def begin_page(case: Case) -> Page:
+    """Return a page about a case that cites nothing yet."""
+    return Page(case, SourceList())

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ladder.catalog.catalog import Catalog
-from ladder.eligibility.plans import Plan, PlanKind
+from ladder.eligibility.cases import Case
+from ladder.eligibility.plans import PlanKind
 from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, ProgrammeState, Service
 from ladder.qualifications import Standing
 from ladder.rendering.views.report_tables import ReportTable, Row
-from ladder.rendering.views.requirements import requirement_name
 from ladder.rendering.views.segments import plain
-from ladder.rendering.views.words import DEGREES, count_months, name_class, spell_day, spell_month
 from ladder.service_time import DAYS_A_MONTH, Month, print_exact
+from ladder.telling.class_names import name_class
+from ladder.telling.messages import say
+from ladder.telling.routes import requirement_name
+from ladder.telling.times import count_months, spell_day, spell_month
 
 _STANDINGS = {
     Standing.INTERNAL: "Internal candidate (employed by the agency now)",
@@ -44,34 +46,35 @@ class DeclarationView:
     facts: tuple[Declared, ...]
 
 
-def declaration_view(catalog: Catalog, history: History, plan: Plan, targets: Iterable[str]) -> DeclarationView:
+def declaration_view(case: Case, targets: Iterable[str]) -> DeclarationView:
     """Return what was declared and the plan; hours are told as the targets' jurisdictions count them."""
+    history = case.history
     return DeclarationView(
         as_of=spell_month(history.as_of),
-        plan=plan_in_words(catalog, plan),
-        service=_service(catalog, history),
+        plan=plan_in_words(case),
+        service=_service(case),
         facts=(
-            Declared("Standing", tuple(_standing(catalog, history))),
-            Declared("Study", tuple(_study(catalog, history, targets))),
+            Declared("Standing", tuple(_standing(case))),
+            Declared("Study", tuple(_study(case, targets))),
             Declared("Degrees", tuple(_degree(one, history.as_of) for one in history.degrees) or ("none declared",)),
-            Declared("Training programmes", tuple(_programmes(catalog, history)) or ("none declared",)),
+            Declared("Training programmes", tuple(_programmes(case)) or ("none declared",)),
             Declared("Licenses, certificates", _licences(history)),
             Declared("Planned changes of hours and leave", tuple(_changes(history)) or ("none declared",)),
         ),
     )
 
 
-def plan_in_words(catalog: Catalog, plan: Plan) -> tuple[str, ...]:
+def plan_in_words(case: Case) -> tuple[str, ...]:
     """Return what the answers assume of the time to come, a sentence each."""
-    via = ", then ".join(name_class(catalog, one) for one in plan.via)
-    told = [f"These classes are taken in this order: {via}." if via else _PLANS[plan.kind]]
-    if plan.study_hours_a_year:
-        told.append(f"Besides, {print_exact(plan.study_hours_a_year)} semester hours are studied each year.")
-    if plan.lead_in:
-        named = ", ".join(name_class(catalog, one) for one in sorted(plan.lead_in))
+    via = ", then ".join(name_class(case.catalog, one) for one in case.plan.via)
+    told = [f"These classes are taken in this order: {via}." if via else _PLANS[case.plan.kind]]
+    if case.plan.study_hours_a_year:
+        told.append(f"Besides, {print_exact(case.plan.study_hours_a_year)} semester hours are studied each year.")
+    if case.plan.lead_in:
+        named = ", ".join(name_class(case.catalog, one) for one in sorted(case.plan.lead_in))
         told.append(f"The work to come in these classes carries lead duties: {named}.")
-    if plan.include:
-        told.append(f"Steps that no text names outright are used too: {', '.join(sorted(plan.include))}.")
+    if case.plan.include:
+        told.append(f"Steps that no text names outright are used too: {', '.join(sorted(case.plan.include))}.")
     return tuple(told)
 
 
@@ -96,72 +99,72 @@ def _length(job: Service) -> str:
 # ------------------------------------------------------------------ service
 
 
-def _service(catalog: Catalog, history: History) -> ReportTable | None:
-    rows = [_job(catalog, one, f"Job {one.number}") for one in history.past]
-    rows += [_job(catalog, one, "Present") for one in history.present]
+def _service(case: Case) -> ReportTable | None:
+    rows = [_job(case, one, f"Job {one.number}") for one in case.history.past]
+    rows += [_job(case, one, "Present") for one in case.history.present]
     headings = ("No.", "Class or title", "Length", "Share of full time", "Target class", "Declared to count toward")
     return ReportTable("Service declared", headings, tuple(rows)) if rows else None
 
 
-def _job(catalog: Catalog, job: Service, label: str) -> Row:
-    name = name_class(catalog, job.class_id) if job.class_id else f"{job.title} (no class of the catalog)"
+def _job(case: Case, job: Service, label: str) -> Row:
+    name = name_class(case.catalog, job.class_id) if job.class_id else f"{job.title} (no class of the catalog)"
     return (
         plain(label),
         plain(name),
         plain(_length(job)),
         plain("full time" if job.fte == 1 else print_exact(job.fte)),
-        plain(_target(catalog, job.target_class)),
-        plain(", ".join(_toward(catalog, one) for one in sorted(job.declared)) or "nothing declared"),
+        plain(_target(case, job.target_class)),
+        plain(", ".join(_toward(case, one) for one in sorted(job.declared)) or "nothing declared"),
     )
 
 
-def _toward(catalog: Catalog, reference: str) -> str:
+def _toward(case: Case, reference: str) -> str:
     class_id, _, requirement = reference.partition("#")
-    name = requirement_name(catalog, requirement).lower()
-    return f"{name} of {catalog.classes[class_id].title} ({reference})"
+    name = requirement_name(case.catalog, requirement).lower()
+    return f"{name} of {case.catalog.classes[class_id].title} ({reference})"
 
 
-def _target(catalog: Catalog, target: str | None) -> str:
+def _target(case: Case, target: str | None) -> str:
     if target is None:
         return "none recorded"
-    return "a class that is not in the catalog" if target == ANOTHER_CLASS else name_class(catalog, target)
+    return "a class that is not in the catalog" if target == ANOTHER_CLASS else name_class(case.catalog, target)
 
 
 # ------------------------------------------------------------------ all else
 
 
-def _standing(catalog: Catalog, history: History) -> Iterator[str]:
+def _standing(case: Case) -> Iterator[str]:
     for standing, words in _STANDINGS.items():
-        told = history.standing.get(standing)
+        told = case.history.standing.get(standing)
         if told is None:
             yield f"{words}: not declared"
             continue
         where = sorted(told.jurisdictions) if told.jurisdictions is not None else []
-        names = [catalog.jurisdiction(one).name for one in where]
+        names = [case.catalog.jurisdiction(one).name for one in where]
         yield f"{words}: {'yes' if told.value else 'no'}" + (f", in {', '.join(names)}" if names else "")
 
 
-def _study(catalog: Catalog, history: History, targets: Iterable[str]) -> Iterator[str]:
-    yield f"{print_exact(history.semester_hours)} semester hours"
-    yield from (f"of them {print_exact(one.semester_hours)} in {one.field}" for one in history.courses)
-    if not history.quarter_hours:
+def _study(case: Case, targets: Iterable[str]) -> Iterator[str]:
+    yield f"{print_exact(case.history.semester_hours)} semester hours"
+    yield from (f"of them {print_exact(one.semester_hours)} in {one.field}" for one in case.history.courses)
+    if not case.history.quarter_hours:
         return
-    yield f"{print_exact(history.quarter_hours)} quarter hours"
-    for jurisdiction in {one.partition("/")[0]: catalog.jurisdiction_of(one) for one in targets}.values():
+    yield f"{print_exact(case.history.quarter_hours)} quarter hours"
+    for jurisdiction in {one.partition("/")[0]: case.catalog.jurisdiction_of(one) for one in targets}.values():
         ratio = Fraction(*jurisdiction.conventions.quarter_hour_ratio)
-        hours = print_exact(history.semester_hours + history.quarter_hours * ratio)
+        hours = print_exact(case.history.semester_hours + case.history.quarter_hours * ratio)
         yield f"together {hours} semester hours as {jurisdiction.name} counts them"
 
 
 def _degree(degree: DegreeHeld, as_of: Month) -> str:
     field = f" in {degree.field}" if degree.field else ", no field declared"
     since = f", from {spell_month(Month(as_of + degree.from_month))} on" if degree.from_month else ", held now"
-    return f"{DEGREES[degree.level].partition(' ')[2]}{field}{since}"
+    return f"{say(f'degree.{degree.level.value}').partition(' ')[2]}{field}{since}"
 
 
-def _programmes(catalog: Catalog, history: History) -> Iterator[str]:
-    for class_id, state in history.programmes.items():
-        yield f"{name_class(catalog, class_id)}: {_programme(state, history.as_of)}"
+def _programmes(case: Case) -> Iterator[str]:
+    for class_id, state in case.history.programmes.items():
+        yield f"{name_class(case.catalog, class_id)}: {_programme(state, case.history.as_of)}"
 
 
 def _programme(state: ProgrammeState, as_of: Month) -> str:

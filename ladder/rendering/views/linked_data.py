@@ -22,12 +22,15 @@ from ladder.qualifications import (
     ServiceSubstitution,
     Substitution,
 )
-from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.qualification_words import RequirementRecord, requirement_records, substitution_words
-from ladder.rendering.views.requirements import route_in_words
-from ladder.rendering.views.words import count_months, spell_pay
 from ladder.service_time import MONTHS_A_YEAR
 from ladder.specification import Alias, ClassSpecification, Completeness, PayRange, PayUnit
+from ladder.telling.messages import say
+from ladder.telling.parts import Item, plain_text
+from ladder.telling.pay_words import spell_pay
+from ladder.telling.requirements import requirement_item
+from ladder.telling.routes import requirement_name, route_in_words
+from ladder.telling.substitutions import substitution_words
+from ladder.telling.times import count_months
 
 Json = dict[str, object]
 
@@ -45,15 +48,14 @@ _QUARTER = 3
 """Months whose multiples are years that two decimals say exactly."""
 
 
-Told = Mapping[str, RequirementRecord]
+Told = Mapping[str, Item]
 """The requirements of the class in words, by their ids in it."""
 
 
 def linked_data(catalog: Catalog, class_id: str, links: Mapping[str, str]) -> tuple[Json, Json]:
     """Return the class as schema.org and CTDL put it; ``links`` lead to the pages of the classes it names."""
     rules = catalog.classes[class_id].qualifications
-    records = requirement_records(catalog, class_id, rules, SourceList()) if rules else ()
-    told = {rule.id: record for rule, record in zip(rules.requirements if rules else (), records, strict=True)}
+    told = {rule.id: requirement_item(catalog, class_id, rule) for rule in (rules.requirements if rules else ())}
     return _schema_org(catalog, class_id, told), _ctdl(catalog, class_id, told, links)
 
 
@@ -109,7 +111,7 @@ def _qualifications(catalog: Catalog, rules: Qualifications, told: Told) -> Json
         "experienceRequirements": [
             {
                 "@type": "OccupationalExperienceRequirements",
-                "name": told[rule.id].name,
+                "name": requirement_name(catalog, rule.id),
                 "description": _in_which_routes(catalog, rules, rule) + _say(told[rule.id]),
                 "monthsOfExperience": rule.months,
             }
@@ -117,27 +119,28 @@ def _qualifications(catalog: Catalog, rules: Qualifications, told: Told) -> Json
             if isinstance(rule, Experience)
         ],
         "educationRequirements": [
-            _credential(told[rule.id], f"{rule.degree} degree" if rule.degree else None)
+            _credential(catalog, rule, told[rule.id], f"{rule.degree} degree" if rule.degree else None)
             for rule in rules.requirements
             if isinstance(rule, Education)
         ],
         "qualifications": [
-            _credential(told[rule.id], None) | {"name": rule.name}
+            _credential(catalog, rule, told[rule.id], None) | {"name": rule.name}
             for rule in rules.requirements
             if isinstance(rule, Credential)
         ],
     }
 
 
-def _credential(told: RequirementRecord, category: str | None) -> Json:
-    named = {"@type": "EducationalOccupationalCredential", "name": told.name, "description": _say(told)}
+def _credential(catalog: Catalog, rule: Requirement, told: Item, category: str | None) -> Json:
+    name = requirement_name(catalog, rule.id)
+    named = {"@type": "EducationalOccupationalCredential", "name": name, "description": str(told.told)}
     return _without_nothing({**named, "credentialCategory": category})
 
 
 def _in_which_routes(catalog: Catalog, rules: Qualifications, rule: Requirement) -> str:
     names = [route_in_words(catalog, route.id) for route in rules.routes if rule.id in route.requires]
-    one_of = " One route is enough." if len(rules.routes) > 1 else ""
-    return f"Asked by {' and by '.join(names)}.{one_of} " if names else ""
+    one_of = " One way is enough." if len(rules.routes) > 1 else ""
+    return f"Asked of these ways: {'; '.join(names)}.{one_of} " if names else ""
 
 
 # ------------------------------------------------------------------ CTDL
@@ -201,10 +204,10 @@ def _routes(catalog: Catalog, rules: Qualifications, told: Told, links: Mapping[
 
 
 def _requirement(
-    catalog: Catalog, rule: Requirement, told: RequirementRecord, rules: Qualifications, links: Mapping[str, str]
+    catalog: Catalog, rule: Requirement, told: Item, rules: Qualifications, links: Mapping[str, str]
 ) -> Json:
     """Return the profile of a requirement; where others may stand for all of it, each is an alternative."""
-    name = told.name
+    name = requirement_name(catalog, rule.id)
     standing_for = [one for one in rules.substitutions if one.stands_for == rule.id]
     whole = [one for one in standing_for if _is_whole(one)]
     parts = " ".join(_sentence(catalog, one) for one in standing_for if not _is_whole(one))
@@ -249,20 +252,19 @@ def _substitute(catalog: Catalog, rule: Substitution, links: Mapping[str, str]) 
             "experience": _words(count_months(rule.months)),
             "targetOccupation": list(_occupations(catalog, [rule.named.class_id], links)),
         }
-        return _profile(_capital(route_in_words(catalog, rule.reference)), sentence, **served)
-    return _profile("Training programme", sentence)
+        return _profile(requirement_name(catalog, rule.reference), sentence, **served)
+    return _profile(say("fact.program"), sentence)
 
 
 def _sentence(catalog: Catalog, rule: Substitution) -> str:
-    return "".join(part if isinstance(part, str) else part.text for part in substitution_words(catalog, rule))
+    return plain_text(substitution_words(catalog, rule))
 
 
 # ------------------------------------------------------------------ words
 
 
-def _say(told: RequirementRecord) -> str:
-    asked = f"{told.name}, {told.asked}: " if told.asked else ""
-    return f"{asked}{told.words}".strip()
+def _say(told: Item) -> str:
+    return f"{told.label}: {told.told}"
 
 
 def _capital(text: str) -> str:

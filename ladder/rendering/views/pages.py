@@ -10,10 +10,13 @@ from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
 from ladder.rendering.views.cards import ClassCard, class_card
 from ladder.rendering.views.groups import MOST_CLASSES, ClassGroup, group_classes
-from ladder.rendering.views.routes import ASSUMED, RouteFinder, RouteView, route_views
-from ladder.rendering.views.steps import StepView, step_view
-from ladder.rendering.views.words import STYLES, StepStyle
+from ladder.rendering.views.routes import RouteFinder, route_views
+from ladder.rendering.views.step_views import StepView, step_view
 from ladder.service_time import Month, print_month
+from ladder.telling.ladders import RouteView
+from ladder.telling.messages import say
+from ladder.telling.records import jurisdiction_notes
+from ladder.telling.steps import STYLES, StepStyle
 
 if TYPE_CHECKING:
     from ladder.sources import Source
@@ -92,7 +95,7 @@ def map_view(
         as_of=print_month(as_of),
         scope=OUTSIDE_THE_MODEL,
         left_out=_left_out(len(catalog.steps) - sum(step.certainty is not Certainty.PEER for step in steps)),
-        assumed=ASSUMED,
+        assumed=say("route.assumed"),
         is_whole=is_whole,
         jurisdictions=jurisdictions,
         cards=tuple(card for one in jurisdictions for group in one.groups for card in group.cards),
@@ -127,7 +130,7 @@ def _jurisdictions(catalog: Catalog, steps: Sequence[Step], told: Sequence[StepV
         JurisdictionView(
             id=name,
             name=one.name,
-            notes=tuple(f"{note.text} ({note.date})" if note.date else note.text for note in one.notes),
+            notes=jurisdiction_notes(one),
             groups=tuple(views[name]),
         )
         for name, one in known

@@ -2,51 +2,25 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
-from ladder.eligibility.answers import Assessment, Move, Status
-from ladder.eligibility.plans import Plan, PlanKind
-from ladder.paths.answers import find_paths
-from ladder.paths.starts import day_one, without_profile
-from ladder.rendering.views.words import STYLES, count_months, name_class
-from ladder.service_time import Month, print_month, spell_span
+from ladder.eligibility.answers import Assessment
+from ladder.paths.asking import PathBetween, Question, answer
+from ladder.paths.starts import on_day_one
+from ladder.service_time import Month
+from ladder.telling.ladders import RouteView, say_route
 
 RouteFinder = Callable[[str, str], Assessment | None]
 """The best plan from a class to another; none where no ladder joins them."""
 
-ASSUMED = (
-    "Routes are worked out for someone on day one in the first class, at full time, with standing and target class "
-    "taken as given and nothing else declared. Months asked by steps do not add up to the time of a route."
-)
 MOST_ROUTES = 400
-_BUDGET = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class RouteView:
-    """The route between two classes in plain words: what it comes to, then each move.
-
-    ``classes`` are those held on the way, first to last.
-    """
-
-    start: str
-    target: str
-    sentence: str
-    moves: tuple[str, ...]
-    classes: tuple[str, ...]
-
-
-def find_route(catalog: Catalog, as_of: Month, start: str, target: str, *, budget: int = _BUDGET) -> Assessment | None:
-    """Return the best plan from day one in the first class, without a profile; none where no ladder joins them.
-
-    ``budget`` is the work of all stages, in steps, beyond that of a first plan.
-    """
-    plan = without_profile(Plan(kind=PlanKind.CLIMB))
-    found = find_paths(catalog, day_one(as_of), start=start, target=target, plan=plan, alternatives=0, budget=budget)
-    return found.best
+def find_route(catalog: Catalog, as_of: Month, start: str, target: str) -> Assessment | None:
+    """Return the best plan from day one in the first class, without a profile; none where no ladder joins them."""
+    return answer(Question(on_day_one(catalog, as_of), PathBetween(start, target, alternatives=0))).best
 
 
 def route_views(
@@ -80,45 +54,3 @@ def _steps_to(start: str, onward: Mapping[str, list[str]]) -> Mapping[str, int]:
                 counts[target] = counts[here] + 1
                 waiting.append(target)
     return counts
-
-
-def say_route(catalog: Catalog, start: str, answer: Assessment) -> RouteView:
-    """Return the answer of a path in plain words."""
-    ends = f"From {name_class(catalog, start)} to {name_class(catalog, answer.target)}"
-    conditions = " ".join(condition.text for condition in answer.conditions)
-    told = f" Conditions: {conditions}" if conditions else ""
-    return RouteView(
-        start=start,
-        target=answer.target,
-        sentence=f"{ends}: {_verdict(answer)}{told}",
-        moves=tuple(_say_move(catalog, move) for move in answer.steps),
-        classes=(start, *(move.target_class for move in answer.steps)),
-    )
-
-
-def _verdict(answer: Assessment) -> str:
-    if answer.months is not None and answer.month is not None:
-        if answer.months == 0:
-            return "the minimum qualifications are met at once."
-        latest = " at the latest" if answer.between else ""
-        when = f"{spell_span(answer.months, answer.between)}, from {print_month(answer.month)} on{latest}"
-        return f"the minimum qualifications are met after {when}."
-    if answer.status is Status.UNKNOWN:
-        return "the time cannot be told, because a fact is not in the data." + _were_it_so(answer)
-    return "not within reach on this plan." + _were_it_so(answer)
-
-
-def _were_it_so(answer: Assessment) -> str:
-    hypothesis = answer.if_conditions_met
-    if hypothesis is None:
-        return ""
-    told = spell_span(hypothesis.months, answer.if_conditions_between)
-    return f" Were {' and '.join(hypothesis.conditions)} declared, it would be {told}."
-
-
-def _say_move(catalog: Catalog, move: Move) -> str:
-    style = STYLES.get(move.kind)
-    by = style.words if style else "the open route, no step"
-    source = f" Source: {move.source}." if move.source else ""
-    held = f"Hold {name_class(catalog, move.feeder_class)} for {count_months(move.hold_months)}"
-    return f"{held}, then {name_class(catalog, move.target_class)} by {by}.{source}"

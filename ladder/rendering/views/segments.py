@@ -1,20 +1,11 @@
-"""Sentences in parts, so that a page can link the classes they name and cite their source."""
+"""Sentences with numbered sources: what a page paints of what was told."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ladder.catalog.catalog import Catalog
 from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.words import name_class
 from ladder.sources import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a sentence; ``class_id`` is set where it names a class."""
-
-    text: str
-    class_id: str = ""
+from ladder.telling.parts import Field, Told, Words, join_parts, plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +15,31 @@ class Cited:
     ``more`` are numbers of further sources.
     """
 
-    parts: tuple[Part, ...]
+    parts: Words
     source: int = 0
     more: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         """Return the sentence as plain text, without its source."""
-        return "".join(part.text for part in self.parts)
+        return plain_text(self.parts)
 
 
-def class_part(catalog: Catalog, class_id: str) -> Part:
-    """Return the part that names a class: title, code and grade."""
-    return Part(name_class(catalog, class_id), class_id)
-
-
-def plain(*parts: Part | str) -> Cited:
+def plain(*parts: Field) -> Cited:
     """Return the parts as one sentence that rests on no passage of its own."""
-    return Cited(tuple(part if isinstance(part, Part) else Part(part) for part in parts))
+    return Cited(join_parts(*parts))
 
 
-def cite_all(sources: SourceList, passages: Iterable[Source | None], *parts: Part | str) -> Cited:
+def cite_all(sources: SourceList, passages: Iterable[Source | None], *parts: Field) -> Cited:
     """Return the parts as one sentence that rests on several passages, each cited once."""
     numbers = tuple(dict.fromkeys(filter(None, map(sources.number, passages))))
     return replace(plain(*parts), source=numbers[0] if numbers else 0, more=numbers[1:])
 
 
-def cite(sources: SourceList, source: Source | None, *parts: Part | str) -> Cited:
+def cite(sources: SourceList, source: Source | None, *parts: Field) -> Cited:
     """Return the parts as one sentence that rests on the source."""
     return replace(plain(*parts), source=sources.number(source))
+
+
+def cite_told(sources: SourceList, told: Told) -> Cited:
+    """Return the sentence with the numbers of its sources."""
+    return cite_all(sources, told.sources, told.words)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import ConventionNote, Jurisdiction
-from ladder.rendering.views.class_records import jurisdiction_notes
-from ladder.rendering.views.words import spell_date
 from ladder.specification import Completeness
+from ladder.telling.records import jurisdiction_notes
+from ladder.telling.times import spell_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _about(catalog: Catalog, one: Jurisdiction) -> JurisdictionAbout:
         only_named=counts[Completeness.NAMED_ONLY],
         oldest=spell_date(dates[0]) if dates else "",
         newest=spell_date(dates[-1]) if dates else "",
-        notes=jurisdiction_notes(catalog, specs[0].class_id),
+        notes=jurisdiction_notes(catalog.jurisdiction_of(specs[0].class_id)),
         conventions=one.convention_notes,
         pay_basis=one.pay_basis.note if one.pay_basis else "",
     )

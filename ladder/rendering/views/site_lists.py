@@ -8,16 +8,11 @@ from enum import StrEnum
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
-from ladder.rendering.views.words import (
-    COMPLETENESS,
-    STYLES,
-    marks_of,
-    months_asked,
-    name_class,
-    spell_date,
-    spell_pay,
-)
 from ladder.specification import ClassSpecification, Completeness
+from ladder.telling.class_names import marks_of, name_class, spell_completeness
+from ladder.telling.pay_words import spell_pay
+from ladder.telling.steps import STYLES, months_asked
+from ladder.telling.times import spell_date
 
 _NO_TEXT = "offered by ladder, in no text"
 
@@ -127,7 +122,7 @@ def listed_class(catalog: Catalog, spec: ClassSpecification) -> ListedClass:
         rank=spec.series.rank if spec.series else None,
         pay=spell_pay(spec.pay),
         dated=spell_date(spec.revision) if spec.revision else "no date printed",
-        record="" if spec.completeness is Completeness.WHOLE else COMPLETENESS[spec.completeness],
+        record="" if spec.completeness is Completeness.WHOLE else spell_completeness(spec.completeness),
     )
 
 

@@ -2,29 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, CountedJob, CreditedMonths, RequirementTrace
 from ladder.eligibility.findings import open_caps
 from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import Need
-from ladder.eligibility.plans import Plan, PlanKind
-from ladder.eligibility.rules import rules_of, whole_substitutions
+from ladder.eligibility.plans import PlanKind
+from ladder.eligibility.rules import whole_substitutions
 from ladder.eligibility.study import counted_hours, hours_at
-from ladder.histories import History, Service
-from ladder.rendering.views.citations import SourceList
+from ladder.histories import Service
+from ladder.rendering.views.citations import Page
 from ladder.rendering.views.declarations import length_in_words
-from ladder.rendering.views.qualification_words import requirement_parts, substitution_words
-from ladder.rendering.views.requirements import (
-    meaning,
-    requirement_name,
-)
-from ladder.rendering.views.segments import Cited, Part, cite, plain
-from ladder.rendering.views.verdicts import WHY
-from ladder.rendering.views.words import count_months
+from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.service_time import print_exact
+from ladder.telling.parts import Words, join_parts
+from ladder.telling.requirements import requirement_words
+from ladder.telling.routes import meaning, requirement_name
+from ladder.telling.substitutions import substitution_words
+from ladder.telling.times import count_months
+from ladder.telling.verdicts import why_in_words
 
 _FIGURES = frozenset({1, 2, 3, 4})
 
@@ -39,47 +36,38 @@ class Working:
     lines: tuple[Cited, ...]
 
 
-class Question(NamedTuple):
-    """What an answer was counted from: the catalog, what was declared, and the plan."""
-
-    catalog: Catalog
-    history: History
-    plan: Plan
-
-
-def find_workings(asked: Question, answer: Assessment, sources: SourceList, number: int) -> Iterator[Working]:
+def find_workings(page: Page, answer: Assessment, number: int) -> Iterator[Working]:
     """Yield how the figures of each requirement came about; ``number`` is the answer's place on the page."""
-    catalog = asked.catalog
-    jobs = {one.number: one for one in asked.history.past}
-    going_on = dict(_going_on(asked, answer.target))
-    rules = dict(_printed_rules(catalog, answer.target))
+    catalog = page.catalog
+    jobs = {one.number: one for one in page.case.history.past}
+    going_on = dict(_going_on(page, answer.target))
+    rules = dict(_printed_rules(page, answer.target))
     for place, trace in enumerate(answer.requirements, 1):
         own_id = trace.reference.partition("#")[2]
         name = requirement_name(catalog, own_id)
-        lines = [cite(sources, trace.source, *rules.get(own_id, (meaning(catalog, trace.what),)))]
-        lines += [plain(_job(catalog, trace, one, jobs.get(one.job))) for one in trace.counted]
+        lines = [cite(page.sources, trace.source, rules.get(own_id) or meaning(catalog, trace.what))]
+        lines += [plain(_job(page, trace, one, jobs.get(one.job))) for one in trace.counted]
         lines += [plain(words) for words in (_together(trace),) if words]
-        lines += [_credit(asked, answer.target, one, sources) for one in trace.credited]
+        lines += [_credit(page, answer.target, one) for one in trace.credited]
         lines += [plain(words) for words in (_sum(trace), going_on.get(trace.reference) if trace.left else "") if words]
         yield Working(f"{number}.{place}", name, trace.reference, tuple(lines))
 
 
-def _printed_rules(catalog: Catalog, target: str) -> Iterator[tuple[str, tuple[Part | str, ...]]]:
+def _printed_rules(page: Page, target: str) -> Iterator[tuple[str, Words]]:
     """Yield each requirement and whole substitution of a class in words, by its id in the class."""
-    rules = catalog.classes[target].qualifications
+    rules = page.catalog.classes[target].qualifications
     if rules is None:
         return
-    yield from ((rule.id, requirement_parts(catalog, rule)) for rule in rules.requirements)
-    yield from ((name, substitution_words(catalog, rule)) for name, rule in whole_substitutions(rules))
+    yield from ((rule.id, requirement_words(page.catalog, rule)) for rule in rules.requirements)
+    yield from ((name, substitution_words(page.catalog, rule)) for name, rule in whole_substitutions(rules))
 
 
-def _going_on(asked: Question, target: str) -> Iterator[tuple[str, str]]:
+def _going_on(page: Page, target: str) -> Iterator[tuple[str, str]]:
     """Yield, for each requirement of months, what the present job adds to it if it goes on."""
-    rules = rules_of(asked.catalog, target)
-    if asked.plan.kind is not PlanKind.STAY or not asked.history.present or rules is None:
+    candidacy = page.case.candidacy(target)
+    if page.case.plan.kind is not PlanKind.STAY or not page.case.history.present or candidacy is None:
         return
-    candidacy = Candidacy(asked.history, asked.plan, rules)
-    for need in (need for route in rules.routes for need in route.needs if isinstance(need, Need)):
+    for need in (need for route in candidacy.rules.routes for need in route.needs if isinstance(need, Need)):
         yield need.reference, _added_each_month(need, candidacy)
 
 
@@ -96,15 +84,15 @@ def _added_each_month(need: Need, candidacy: Candidacy) -> str:
     return "The present job adds nothing to it."
 
 
-def _job(catalog: Catalog, trace: RequirementTrace, counted: CountedJob, job: Service | None) -> str:
+def _job(page: Page, trace: RequirementTrace, counted: CountedJob, job: Service | None) -> str:
     declared = f" ({length_in_words(job)})" if job else ""
-    why = WHY.get(counted.why, counted.why) + (_ruled_by(catalog, trace, job) if counted.why == "ruling" else "")
+    why = why_in_words(counted.why) + (_ruled_by(page, trace, job) if counted.why == "ruling" else "")
     return f"Job {counted.job}, {counted.title}{declared}, counts {count_months(counted.months)}: {why}."
 
 
-def _ruled_by(catalog: Catalog, trace: RequirementTrace, job: Service | None) -> str:
+def _ruled_by(page: Page, trace: RequirementTrace, job: Service | None) -> str:
     """Return who made the recorded ruling that counts the job."""
-    rulings = catalog.jurisdiction_of(trace.reference.partition("#")[0]).rulings
+    rulings = page.catalog.jurisdiction_of(trace.reference.partition("#")[0]).rulings
     found = [one for one in rulings if job and one.class_id == job.class_id and trace.reference in one.counts_toward]
     return f" ({found[0].by})" if found else ""
 
@@ -116,23 +104,22 @@ def _together(trace: RequirementTrace) -> str:
     return f"Together they count {count_months(trace.held or 0)}, as a month is counted once."
 
 
-def _credit(asked: Question, target: str, credited: CreditedMonths, sources: SourceList) -> Cited:
+def _credit(page: Page, target: str, credited: CreditedMonths) -> Cited:
     """Return what stands for months of the requirement, with the rule that lets it."""
-    catalog = asked.catalog
+    catalog = page.catalog
     what = meaning(catalog, credited.what).removesuffix(".")
     rules = catalog.classes[target].qualifications
     found = [one for one in (rules.substitutions if rules else ()) if one.source == credited.source]
-    rule: tuple[Part | str, ...] = (" The rule: ", *substitution_words(catalog, found[0])) if len(found) == 1 else ()
-    hours = _hours(asked, target) if credited.what == "study" else ""
-    return cite(sources, credited.source, f"{what} stands for {count_months(credited.months)}{hours}.", *rule)
+    rule: Words = join_parts(" The rule: ", substitution_words(catalog, found[0])) if len(found) == 1 else ()
+    hours = _hours(page, target) if credited.what == "study" else ""
+    return cite(page.sources, credited.source, f"{what} stands for {count_months(credited.months)}{hours}.", rule)
 
 
-def _hours(asked: Question, target: str) -> str:
+def _hours(page: Page, target: str) -> str:
     """Return the semester hours that a credit of study rests on."""
-    rules = rules_of(asked.catalog, target)
-    if rules is None:
+    candidacy = page.case.candidacy(target)
+    if candidacy is None:
         return ""
-    candidacy = Candidacy(asked.history, asked.plan, rules)
     counted, done = counted_hours(0, candidacy), hours_at(0, candidacy)
     by_degree = f": {print_exact(done)} are done, and a degree counts as {print_exact(counted)}"
     return f", from {print_exact(counted)} semester hours{by_degree if counted > done else ''}"

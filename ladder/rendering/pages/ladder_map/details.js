@@ -54,7 +54,8 @@ export class Details {
 function factItem(label, text, letter) {
   const item = makeElement("li");
   if (label) item.append(makeElement("b", label), " ");
-  item.append(text + " ", makeElement("i", letter));
+  item.append(text);
+  if (letter) item.append(" ", makeElement("i", letter));
   return item;
 }
 

@@ -37,7 +37,7 @@ export function findPaths(catalog, history, { start, target, plan, budget = CLIM
   }
   if (plan.via.length) return { ...told, best: givenLadder(asking, false) };
   const work = new Work(budget);
-  const most = work.part(Math.floor((work.left * 3) / 4));
+  const most = forTheBest(work);
   const { answer: best, stopped } = bestClimb(asking, between, most);
   if (!alternatives || best.months === null) return { ...told, best, stopped };
   const { found, truncated } = findAlternatives(catalog, journeyOf(asking, asking.plan), target, alternatives + 1, work);
@@ -45,6 +45,11 @@ export function findPaths(catalog, history, { start, target, plan, budget = CLIM
   const others = found.filter(({ journey }) => journey.rungs.join(" ") !== taken);
   const answers = others.slice(0, alternatives).map((one) => atTheEnd(asking, one));
   return { ...told, best, alternatives: answers, truncated, stopped };
+}
+
+// The part of the work that the best plan may take: the same whether other ladders are asked for or not.
+function forTheBest(work) {
+  return work.part(Math.floor((work.left * 3) / 4));
 }
 
 // When a person who climbs from the one present class meets the target's qualifications, with `stopped` besides; null
@@ -58,7 +63,7 @@ export function assessClimb(catalog, history, target, plan, { budget = CLIMB_BUD
   const asking = askAbout(catalog, history, start, target, { ...plan, kind: "climb" }, words);
   if (plan.via.length) return { ...givenLadder(asking, true), stopped: false };
   const between = classesBetween(catalog, start, target, plan.include) || [];
-  const { answer, stopped } = bestClimb(asking, between, new Work(budget));
+  const { answer, stopped } = bestClimb(asking, between, forTheBest(new Work(budget)));
   return { ...answer, stopped };
 }
 

@@ -7,10 +7,11 @@ See docs/decisions/0017-data-is-what-it-says.md.
 """
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ladder.answer_tables import Cell, Table
 
 _APOSTROPHE = "'"
 _BREAKS_A_LINE = re.compile("\r\n|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -22,21 +23,14 @@ _UNSEEN_KINDS = frozenset("CMZ")
 _UNSEEN_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 
-class Table(NamedTuple):
-    """A table for ``--csv``: one heading a column, one row an item."""
-
-    headings: Sequence[str]
-    rows: Sequence[Sequence[object]]
-
-
-def print_csv(table: Table) -> str:
+def print_csv(table: "Table") -> str:
     """Return the table as CSV, one line a row; text that a spreadsheet would take for a formula is disarmed."""
     import csv  # noqa: PLC0415 - most answers are for people
     import io  # noqa: PLC0415
 
     page = io.StringIO(newline="")
     writer = csv.writer(page, lineterminator="\n")
-    writer.writerows([_cell(one) for one in row] for row in (table.headings, *table.rows))
+    writer.writerows([_cell(one) for one in row] for row in (table.columns, *table.rows))
     return page.getvalue()
 
 
@@ -67,12 +61,12 @@ def rearm(text: str) -> str:
     return text.removeprefix(_APOSTROPHE)
 
 
-def _cell(value: object) -> object:
+def _cell(value: "Cell") -> "Cell":
     if value is None:
         return ""
-    if isinstance(value, int | float | Decimal | Fraction):
+    if isinstance(value, int | Decimal):
         return value
-    return disarm(write_in_one_line(str(value)))
+    return disarm(write_in_one_line(value))
 
 
 def _would_run(text: str) -> bool:

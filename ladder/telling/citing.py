@@ -1,0 +1,18 @@
+"""Where a fact was printed, in words."""
+
+from ladder.sources import Source
+from ladder.telling.messages import say
+
+
+def cite_source(source: Source) -> str:
+    """Return the citation in one line: document, section, page, lines, revision."""
+    place = f"{source.document}, {source.section}"
+    if source.page:
+        place = say("source.page", place=place, page=source.page)
+    if source.lines:
+        first, last = source.lines
+        if first == last:
+            place = say("source.line", place=place, first=first)
+        else:
+            place = say("source.lines", place=place, first=first, last=last)
+    return say("source.revision", place=place, revision=source.revision) if source.revision else place

@@ -1,0 +1,75 @@
+"""Routes between two classes as the map tells them: the best plan, its moves, its conditions."""
+
+from dataclasses import dataclass
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.answers import Assessment, Move, Status
+from ladder.telling.citing import cite_source
+from ladder.telling.class_names import name_class
+from ladder.telling.conditions import condition_words
+from ladder.telling.messages import say, sentences
+from ladder.telling.parts import Part, plain_text
+from ladder.telling.steps import STYLES
+from ladder.telling.times import spell_month, spell_months, spell_span
+from ladder.telling.verdicts import names_of_conditions
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """The route between two classes in plain words: what it comes to, then each move.
+
+    ``classes`` are those held on the way, first to last.
+    """
+
+    start: str
+    target: str
+    sentence: str
+    moves: tuple[str, ...]
+    classes: tuple[str, ...]
+
+
+def say_route(catalog: Catalog, start: str, answer: Assessment) -> RouteView:
+    """Return the answer of a path in plain words."""
+    told = [_verdict(answer), _were_it_so(catalog, answer)]
+    if answer.conditions:
+        conditions = sentences(*map(condition_words, answer.conditions))
+        told.append(say("route.conditions", conditions=conditions))
+    verdict = plain_text(sentences(*((Part(one),) for one in told if one)))
+    ends = {"start": name_class(catalog, start), "target": name_class(catalog, answer.target)}
+    return RouteView(
+        start=start,
+        target=answer.target,
+        sentence=say("route.between", **ends, told=verdict),
+        moves=tuple(_say_move(catalog, move) for move in answer.steps),
+        classes=(start, *(move.target_class for move in answer.steps)),
+    )
+
+
+def _verdict(answer: Assessment) -> str:
+    if answer.months == 0:
+        return say("route.at_once")
+    if answer.months is not None and answer.month is not None:
+        time, month = spell_span(answer.months, answer.between), spell_month(answer.month)
+        return say("route.after_at_latest" if answer.between else "route.after", time=time, month=month)
+    return say("route.unknown" if answer.status is Status.UNKNOWN else "route.never")
+
+
+def _were_it_so(catalog: Catalog, answer: Assessment) -> str:
+    met = answer.if_conditions_met
+    if met is None or answer.months is not None:
+        return ""
+    names = names_of_conditions(catalog, answer.target, met.conditions)
+    return say("route.if_met", conditions=names, time=spell_span(met.months, answer.if_conditions_between))
+
+
+def _say_move(catalog: Catalog, move: Move) -> str:
+    style = STYLES.get(move.kind)
+    fields = {
+        "start": name_class(catalog, move.feeder_class),
+        "time": spell_months(move.hold_months),
+        "target": name_class(catalog, move.target_class),
+        "by": style.words if style else say("route.open"),
+    }
+    if move.source:
+        return say("route.move_sourced", **fields, source=cite_source(move.source))
+    return say("route.move", **fields)

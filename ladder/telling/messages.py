@@ -1,0 +1,99 @@
+"""The catalog of messages: every sentence by its name, in the language that is spoken.
+
+English alone ships. Another language is a mapping with the same names and fields, which stands
+beside it for as long as :func:`spoken_in` lasts.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from string import Formatter
+from types import MappingProxyType
+
+from ladder.eligibility.conditions import general_words
+from ladder.telling.english import RECORDS
+from ladder.telling.english_answers import ANSWERS
+from ladder.telling.parts import Field, Words, join_parts, plain_text
+
+ENGLISH: Mapping[str, str] = MappingProxyType(
+    {**RECORDS, **ANSWERS, **{f"condition.{code}": text for code, text in general_words().items()}}
+)
+"""Every pattern in English by its name; a name in braces is a field."""
+
+_SPOKEN: ContextVar[Mapping[str, str]] = ContextVar("spoken", default=ENGLISH)
+
+
+@contextmanager
+def spoken_in(patterns: Mapping[str, str]) -> Iterator[None]:
+    """Tell everything by these patterns for as long as the block lasts."""
+    before = _SPOKEN.set(patterns)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+def is_known(message: str) -> bool:
+    """Return whether the catalog has a message of this name."""
+    return message in ENGLISH
+
+
+def tell(message: str, **fields: Field) -> Words:
+    """Return the message with its fields filled, in parts, so that the classes in it can be linked.
+
+    >>> plain_text(tell("list.and", first="study", last="service"))
+    'study and service'
+    """
+    found: list[Field] = []
+    for before, name in _pieces(_SPOKEN.get()[message]):
+        found += [before, fields[name] if name else ""]
+    return join_parts(*found)
+
+
+def say(message: str, **fields: Field) -> str:
+    """Return the message with its fields filled, as plain text."""
+    return plain_text(tell(message, **fields))
+
+
+def sentences(*told: Words) -> Words:
+    """Return the sentences one after the other, empty ones left out."""
+    return _joined("list.sentences", [one for one in told if one])
+
+
+def clauses(*told: Words) -> Words:
+    """Return the clauses of one sentence, empty ones left out."""
+    return _joined("list.clauses", [one for one in told if one])
+
+
+def clauses_of_all(*told: Words) -> Words:
+    """Return clauses all of which must hold."""
+    return _joined("list.clauses_all", [one for one in told if one])
+
+
+def all_of(items: Sequence[Words]) -> Words:
+    """Return the items as one must have all of them: ``a, b and c``."""
+    return _ended("list.and", items)
+
+
+def any_of(items: Sequence[Words]) -> Words:
+    """Return the items as one will do: ``a, b or c``."""
+    return _ended("list.or", items)
+
+
+def _ended(message: str, items: Sequence[Words]) -> Words:
+    if len(items) <= 1:
+        return items[0] if items else ()
+    return tell(message, first=_joined("list.more", items[:-1]), last=items[-1])
+
+
+def _joined(message: str, items: Sequence[Words]) -> Words:
+    told: Words = ()
+    for one in items:
+        told = tell(message, first=told, last=one) if told else one
+    return told
+
+
+@cache
+def _pieces(pattern: str) -> tuple[tuple[str, str], ...]:
+    return tuple((before, name or "") for before, name, _, _ in Formatter().parse(pattern))

@@ -1,0 +1,55 @@
+"""What is missing, in words: each requirement by its name, its months, and its meaning."""
+
+from typing import NamedTuple
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.answers import Assessment
+from ladder.eligibility.clocks import Amount
+from ladder.eligibility.needs import Need, TraineeNeed
+from ladder.eligibility.rules import needs_called
+from ladder.sources import Source
+from ladder.telling.messages import say
+from ladder.telling.parts import Part, Told
+from ladder.telling.routes import meaning, requirement_name
+from ladder.telling.times import spell_exact, spell_months
+
+
+class RequirementWords(NamedTuple):
+    """One requirement in words: its name, months asked (None if none), meaning, and source."""
+
+    name: str
+    months: int | None
+    what: str
+    source: Source
+
+
+def requirement_in_words(catalog: Catalog, reference: str) -> RequirementWords | None:
+    """Return a requirement by its reference, ``us-nd/0444#special``; None if it is nowhere."""
+    class_id, _, name = reference.partition("#")
+    for need in needs_called(catalog, reference) if class_id in catalog.classes else ():
+        called = requirement_name(catalog, name)
+        if isinstance(need, Need):
+            return RequirementWords(called, int(need.asked_months), meaning(catalog, need.what), need.source)
+        if isinstance(need, TraineeNeed):
+            return RequirementWords(called, None, "", need.source)
+        return RequirementWords(called, None, meaning(catalog, need.requirement.what), need.requirement.source)
+    return None
+
+
+def missing_in_words(catalog: Catalog, answer: Assessment) -> tuple[tuple[Told, ...], ...]:
+    """Return each set of requirements that would be enough, one by one, with what is left of their months."""
+    left = {trace.reference: trace.left for trace in answer.requirements if trace.left != trace.asked}
+    return tuple(tuple(_missing_one(catalog, name, left.get(name)) for name in one) for one in answer.missing)
+
+
+def _missing_one(catalog: Catalog, reference: str, left: Amount | None) -> Told:
+    found = requirement_in_words(catalog, reference)
+    if found is None:
+        return Told((Part(requirement_name(catalog, reference.partition("#")[2])),))
+    name = found.name
+    if found.months is not None:
+        months = spell_months(found.months)
+        months = say("page.months_left", months=months, left=spell_exact(left)) if left else months
+        name = say("requirement.asked", name=name, asked=months)
+    what = found.what.removesuffix(".")
+    return Told((Part(say("page.meaning", name=name, what=what) if what else name),), (found.source,))

@@ -1,0 +1,80 @@
+"""Sentences in parts, with the passages that they rest on: what terminal, pages and maps paint."""
+
+from dataclasses import dataclass
+
+from ladder.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence; ``class_id`` is set where it names a class."""
+
+    text: str
+    class_id: str = ""
+
+
+Words = tuple[Part, ...]
+"""A sentence, or a piece of one, in parts."""
+
+Field = str | int | Part | Words
+"""What may stand in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence and the passages that it rests on; none where it is our own."""
+
+    words: Words
+    sources: tuple[Source, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the sentence as plain text, without its sources."""
+        return plain_text(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that is told: what it is about, '' where the sentence says so itself, and the sentence.
+
+    ``reference`` is what profiles call it, ``us-nd/0444#special``: a small fact beside it, never in a sentence.
+    """
+
+    told: Told
+    label: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things told under one heading; ``lead`` is the sentence before them, or the one that says that there are none."""
+
+    name: str
+    heading: str
+    lead: str
+    items: tuple[Item, ...]
+
+
+def join_parts(*fields: Field) -> Words:
+    """Return the fields as the parts of one sentence, empty ones left out."""
+    found: list[Part] = []
+    for one in fields:
+        if isinstance(one, tuple):
+            found += one
+        elif isinstance(one, Part):
+            found.append(one)
+        elif one != "":
+            found.append(Part(str(one)))
+    return tuple(found)
+
+
+def plain_text(words: Words) -> str:
+    """Return the parts as plain text."""
+    return "".join(part.text for part in words)
+
+
+def capital(words: Words) -> Words:
+    """Return the sentence with a capital letter at its beginning."""
+    if not words:
+        return words
+    first, *rest = words
+    return (Part(first.text[:1].upper() + first.text[1:], first.class_id), *rest)

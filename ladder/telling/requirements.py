@@ -1,0 +1,148 @@
+"""Requirements in words: how much is asked, what it means, which classes and degrees count, whom it is for."""
+
+from collections.abc import Iterable, Iterator
+
+from ladder.catalog.catalog import Catalog
+from ladder.qualifications import (
+    Certainty,
+    Credential,
+    DegreeLevel,
+    Education,
+    Experience,
+    Judgement,
+    NamedClass,
+    Programme,
+    Requirement,
+    StandingHeld,
+)
+from ladder.telling.class_names import class_part
+from ladder.telling.messages import all_of, any_of, clauses, say, sentences, tell
+from ladder.telling.parts import Item, Part, Told, Words, plain_text
+from ladder.telling.routes import called, meaning, requirement_name
+from ladder.telling.times import spell_months
+
+
+def requirement_item(catalog: Catalog, class_id: str, rule: Requirement) -> Item:
+    """Return one requirement of the class: its name and how much it asks, and all that it says."""
+    name, asked = requirement_name(catalog, rule.id), _asked(catalog, rule)
+    return Item(
+        Told(requirement_words(catalog, rule), (rule.source,)),
+        label=say("requirement.asked", name=name, asked=asked) if asked else name,
+        reference=f"{class_id}#{rule.id}",
+    )
+
+
+def _asked(catalog: Catalog, rule: Requirement) -> str:
+    if not isinstance(rule, Experience):
+        return ""
+    months = spell_months(rule.months)
+    if rule.within:
+        return say("requirement.within", months=months, container=called(catalog, rule.within))
+    if rule.additional_to:
+        return say("requirement.added", months=months, container=called(catalog, rule.additional_to))
+    return months
+
+
+def requirement_in_brief(catalog: Catalog, rule: Requirement) -> str:
+    """Return a requirement in few words: ``special experience (1 year, part of the general experience)``."""
+    name = called(catalog, rule.id)
+    if isinstance(rule, Education):
+        return say("requirement.in_brief", name=name, asked=plain_text(_study(rule)))
+    asked = _asked(catalog, rule)
+    return say("requirement.in_brief", name=name, asked=asked) if asked else name
+
+
+def requirement_words(catalog: Catalog, rule: Requirement) -> Words:
+    """Return all that a requirement says but its name and months: meaning, classes, study, whom it is for."""
+    what = meaning(catalog, rule.what)
+    return sentences((Part(what),) if what else (), *_details(catalog, rule))
+
+
+def _details(catalog: Catalog, rule: Requirement) -> Iterator[Words]:
+    if isinstance(rule, Experience):
+        yield from _experience(catalog, rule)
+    elif isinstance(rule, Education):
+        yield tell("requirement.asked_is", asked=_study(rule))
+    elif isinstance(rule, Credential):
+        if rule.name.casefold() not in rule.what.casefold():
+            yield tell("requirement.asked_is", asked=rule.name)
+    elif isinstance(rule, Programme):
+        yield tell("requirement.program_is", program=class_part(catalog, rule.programme))
+        yield tell("requirement.approved") if rule.approval_required else ()
+    elif isinstance(rule, StandingHeld):
+        yield tell(f"only.{rule.standing.value}")
+    else:
+        yield from _judgement(catalog, rule)
+
+
+def _experience(catalog: Catalog, rule: Experience) -> Iterator[Words]:
+    yield _counting(catalog, rule.classes)
+    yield tell("requirement.equivalent") if rule.or_equivalent else ()
+    yield tell("requirement.in_field") if rule.or_in_field else ()
+    yield tell(f"only.{rule.standing.value}") if rule.standing else ()
+    yield tell("requirement.lead") if rule.lead else ()
+
+
+def _judgement(catalog: Catalog, rule: Judgement) -> Iterator[Words]:
+    yield _counting(catalog, rule.classes)
+    yield tell("requirement.judged")
+
+
+def _counting(catalog: Catalog, classes: Iterable[NamedClass]) -> Words:
+    named = [named_words(catalog, one) for one in classes]
+    return tell("requirement.counts", classes=any_of(named)) if named else ()
+
+
+def named_words(catalog: Catalog, named: NamedClass) -> Words:
+    """Return a class as a requirement's own text names it: alone or with its level, for whom, for which trainees."""
+    told = clauses(
+        tell(f"named.{named.certainty.value}") if named.certainty is not Certainty.NAMED else (),
+        tell(f"named.{named.only_for.value}") if named.only_for else (),
+        tell("named.trainee_goal") if named.target_class_required else (),
+    )
+    title = class_part(catalog, named.class_id)
+    return tell("named.class", title=title, how=told) if told else (title,)
+
+
+def _study(rule: Education) -> Words:
+    """Return the degree, the hours, or both that are asked, in the fields named."""
+    named = _fields(rule.fields, or_related=rule.or_closely_related)
+    hours = _hours(rule.semester_hours, named) if rule.semester_hours else ()
+    if rule.degree is None:
+        return hours
+    degree = degree_words(rule.degree, rule.fields, or_related=rule.or_closely_related)
+    return tell("requirement.degree_and_hours", degree=degree, hours=hours) if hours else degree
+
+
+def _hours(count: int, fields: Words) -> Words:
+    if fields:
+        return tell("requirement.hours_in", count=count, fields=fields)
+    return tell("requirement.hours", count=count)
+
+
+def degree_words(degree: DegreeLevel, fields: Iterable[str], *, or_related: bool) -> Words:
+    """Return a degree with the fields named: ``a master's degree in labor relations``."""
+    named = _fields(fields, or_related=or_related)
+    told = tell(f"degree.{degree.value}")
+    return tell("degree.in", degree=told, fields=named) if named else told
+
+
+def _fields(fields: Iterable[str], *, or_related: bool) -> Words:
+    named: list[Words] = [(Part(one),) for one in fields]
+    if or_related and named:
+        return tell("fields.or_related", fields=_listed(named))
+    if or_related:
+        return tell("fields.related_alone")
+    return any_of(named)
+
+
+def _listed(named: list[Words]) -> Words:
+    told = named[0]
+    for one in named[1:]:
+        told = tell("list.more", first=told, last=one)
+    return told
+
+
+def asked_of_route(catalog: Catalog, rules: Iterable[Requirement]) -> Words:
+    """Return what a route asks, in few words."""
+    return all_of([(Part(requirement_in_brief(catalog, one)),) for one in rules])

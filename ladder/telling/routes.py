@@ -1,0 +1,87 @@
+"""Routes and requirements by name: what each is called in a sentence."""
+
+from collections.abc import Iterable
+
+from ladder.catalog.catalog import Catalog
+from ladder.telling.messages import any_of, say
+from ladder.telling.parts import Part, plain_text
+
+
+def route_in_words(catalog: Catalog, route: str) -> str:
+    """Return a route in words: ``for people who work here now``, ``with service as Office Assistant``."""
+    told, *rest = (_part_of_route(catalog, part) for part in route.split("+"))
+    for one in rest:
+        told = say("list.and", first=told, last=one)
+    return told
+
+
+def _part_of_route(catalog: Catalog, part: str) -> str:
+    kind, _, class_id = part.partition(":")
+    if class_id in catalog.classes:
+        title = catalog.classes[class_id].title
+        return say("route.completing" if kind == "program" else "route.service", title=title)
+    return say(f"route.{part}") if part in _NAMED else _numbered_route(part)
+
+
+_NAMED = frozenset(["general", "internal", "program"])
+
+
+def _numbered_route(route: str) -> str:
+    """Return a route in words that a document numbers, or that is one of several without a name."""
+    name, _, number = route.partition("-")
+    if name == "route" and number:
+        return say("route.way", number=plain_text(_listed(number.split("-"))))
+    if name in _NAMED and number:
+        return say("route.number", route=say(f"route.{name}"), number=number)
+    return say("route.way", number=_spaced(route))
+
+
+def _listed(items: list[str]) -> tuple[Part, ...]:
+    told = items[0]
+    for place, one in enumerate(items[1:], 2):
+        told = say("list.and" if place == len(items) else "list.more", first=told, last=one)
+    return (Part(told),)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("-", " ").replace("_", " ").replace(":", " ")
+
+
+def routes_in_words(catalog: Catalog, routes: Iterable[str]) -> str:
+    """Return several routes in words, any of which will do."""
+    return plain_text(any_of([(Part(route_in_words(catalog, route)),) for route in routes]))
+
+
+def requirement_name(catalog: Catalog, requirement: str) -> str:
+    """Return what a requirement is called: ``General experience``, ``Service as Office Assistant``."""
+    kind, _, class_id = requirement.partition(":")
+    if class_id in catalog.classes:
+        title = catalog.classes[class_id].title
+        return say("requirement.completing" if kind == "program" else "requirement.service", title=title)
+    if requirement in _REQUIREMENTS:
+        return say(f"requirement.{requirement}")
+    name, _, number = requirement.partition("-")
+    if name == "requirement" and number:
+        return say("requirement.requirement", number=number)
+    told = _spaced(requirement)
+    return told[:1].upper() + told[1:]
+
+
+_REQUIREMENTS = _NAMED | {"special"}
+
+
+def called(catalog: Catalog, requirement: str) -> str:
+    """Return what a requirement is called within a sentence: ``general experience``."""
+    name = requirement_name(catalog, requirement)
+    return name[:1].lower() + name[1:]
+
+
+def meaning(catalog: Catalog, what: str) -> str:
+    """Return the record's own words of a requirement as a sentence, with titles where they name class ids."""
+    text = " ".join(_titled(catalog, word) for word in what.split())
+    return text[:1].upper() + text[1:].removesuffix(".") + "." if text else ""
+
+
+def _titled(catalog: Catalog, word: str) -> str:
+    bare = word.rstrip(",.;")
+    return catalog.classes[bare].title + word[len(bare) :] if bare in catalog.classes else word

@@ -1,0 +1,104 @@
+"""Answers in words: when, by which route, what would change it, and why service counts."""
+
+from collections.abc import Callable, Iterable
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.answers import Assessment, Status
+from ladder.eligibility.clocks import HORIZON
+from ladder.eligibility.conditions import Effect, words_for
+from ladder.paths.answers import PathAnswer
+from ladder.service_time import Month
+from ladder.telling.messages import all_of, is_known, say
+from ladder.telling.parts import Part, plain_text
+from ladder.telling.routes import routes_in_words
+from ladder.telling.times import spell_month, spell_months, spell_span
+
+SpellMonth = Callable[[Month], str]
+"""How a calendar month is spelt; the terminal keeps its two words on one line."""
+
+
+def effect_heading(effect: Effect) -> str:
+    """Return what stands above the conditions that do the same to an answer."""
+    return say(f"effect.{effect.value}")
+
+
+EFFECTS = (Effect.ASKED, Effect.CLOSED, Effect.ASSUMED, Effect.SHOWN)
+"""What conditions do to an answer, in the order in which they are told."""
+
+
+def why_in_words(why: str) -> str:
+    """Return why a job counts toward a requirement."""
+    return say(f"why.{why}") if is_known(f"why.{why}") else why
+
+
+def when_in_words(catalog: Catalog, answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return when the minimum qualifications are met, and by which routes; the beginning of a sentence."""
+    if answer.status is Status.NOW:
+        return _by(catalog, answer, say("answer.met_now"))
+    if answer.status is Status.AFTER and answer.months is not None:
+        when = _after(answer.as_of, answer.months, answer.between, spell)
+        return _by(catalog, answer, say("answer.met", when=when))
+    if answer.status is Status.UNKNOWN:
+        return say("answer.unknown")
+    if any(one.code == "HORIZON" for one in answer.conditions):
+        return say("answer.beyond", time=spell_months(HORIZON))
+    return say("answer.never")
+
+
+def _by(catalog: Catalog, answer: Assessment, told: str) -> str:
+    return say("answer.by", told=told, routes=routes_in_words(catalog, answer.routes)) if answer.routes else told
+
+
+def _after(as_of: Month, months: int, between: tuple[int, int] | None, spell: SpellMonth) -> str:
+    """Return the time and the month, both figures and the later month where the least is not proved."""
+    message = "answer.after_at_latest" if between else "answer.after"
+    return say(message, time=spell_span(months, between), month=spell(Month(as_of + months)))
+
+
+def names_of_conditions(catalog: Catalog, class_id: str, codes: Iterable[str]) -> str:
+    """Return what must hold, as it stands after "if": ``the agency employs you now and you have permanent status``."""
+    return plain_text(all_of([(Part(_name(catalog, class_id, code)),) for code in codes]))
+
+
+def _name(catalog: Catalog, class_id: str, code: str) -> str:
+    if is_known(f"if.{code}"):
+        return say(f"if.{code}")
+    return say("if.other", text=words_for(catalog, class_id, code).removesuffix("."))
+
+
+def if_conditions_in_words(catalog: Catalog, answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return the sentence that tells what asked conditions would change; nothing where they change nothing."""
+    met = answer.if_conditions_met
+    if met is None:
+        return ""
+    when = say("answer.now")
+    if met.months:
+        when = _after(answer.as_of, met.months, answer.if_conditions_between, spell)
+    return say("answer.if_met", conditions=names_of_conditions(catalog, answer.target, met.conditions), when=when)
+
+
+def filing_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return the sentence that tells from when one may file early; nothing where that is no sooner."""
+    if answer.months is None or answer.file_month is None or answer.file_months == answer.months:
+        return ""
+    sooner = spell_months(answer.months - (answer.file_months or 0))
+    if answer.file_months:
+        return say("filing.later", month=spell(answer.file_month), sooner=sooner)
+    return say("filing.now", sooner=sooner)
+
+
+def no_ladder_in_words(catalog: Catalog, answer: PathAnswer, *, spell: SpellMonth = spell_month) -> str:
+    """Return the sentence of every door where no ladder joins two classes: whether service counts all the same."""
+    start, target = (catalog.classes[one].title for one in (answer.start, answer.target))
+    opened = answer.open_route
+    if opened is None or opened.months is None:
+        return say("path.no_ladder", start=start, target=target)
+    told = when_in_words(catalog, opened, spell=spell)
+    return say("path.counts" if answer.service_counts else "path.open", start=start, target=target, told=told)
+
+
+def time_in_words(answer: Assessment) -> str:
+    """Return the months in words, or the status where there are none."""
+    if answer.months is None or answer.status is Status.NOW:
+        return say(f"status.{answer.status.value}")
+    return spell_span(answer.months, answer.between)

@@ -1,0 +1,293 @@
+"""The Python door: ``ladder.load()`` gives a catalog that questions are put to.
+
+Each question goes where the command of its name puts it, so that both answer alike. A
+class is named by id, code or title; a name that is no class is a ``LadderError`` that
+lists the near ones.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack, overload
+
+from ladder.answer_tables import Table, assess_table, class_table, path_table, reach_table, step_table
+from ladder.answers import assessment_json, assessments_json, classes_json, joined_json, path_json, step_json
+from ladder.catalog.loading import load_catalog
+from ladder.eligibility.cases import Case
+from ladder.eligibility.plans import PlanKind
+from ladder.errors import BadCallError
+from ladder.histories import History
+from ladder.paths import asking
+from ladder.paths.asking import FeedersOf, OneClass, PathBetween, Question, ReachFrom, SomeClasses
+from ladder.paths.choices import PlanChoices, case_of, read_certainties, read_study
+from ladder.paths.next_classes import next_classes
+from ladder.plain_answers import Answer, Answers, PathResult
+from ladder.present import present_month
+from ladder.service_time import Month, print_month, read_month
+
+if TYPE_CHECKING:
+    from ladder.graph import LadderGraph
+    from ladder.rendering.ladder_map import LadderMap
+
+Names = str | Iterable[str]
+"""One name, or several."""
+
+
+class PlanWords(TypedDict, total=False):
+    """What may be said of the time to come: the words of the command's plan options."""
+
+    plan: str | None
+    study: str | float | Fraction
+    lead_in: Names
+    via: Names
+    include: Names
+    as_of: str | None
+
+
+class Profile(NamedTuple):
+    """What one person declares, as text; it is read anew for each question, counted from the question's month."""
+
+    text: str
+    file: str
+    classes: "Catalog"
+
+    def __repr__(self) -> str:
+        """Return one line: the classes held now and the month that answers count from."""
+        history = self.history(None)
+        held = " and ".join(one.class_id or one.title for one in history.present) or "none"
+        jobs = f"{len(history.past)} past job{'' if len(history.past) == 1 else 's'}"
+        return f"Profile({self.file}: {jobs}, present: {held}, as of {print_month(history.as_of)})"
+
+    def history(self, as_of: Month | None) -> History:
+        """Return what is declared, with classes found and months counted.
+
+        Raises:
+            BadFileError: the profile has faults; all are named.
+
+        """
+        from ladder.profiles import read_profile  # noqa: PLC0415 - a question without a profile does not pay for it
+
+        catalog = self.classes.catalog
+        return read_profile(self.text, file=self.file, catalog=catalog, as_of=as_of, today=present_month())
+
+
+class Catalog:
+    """Classes, the steps between them, and answers about people."""
+
+    def __init__(self, path: Path | str | None = None) -> None:
+        """Load the catalog at the path; the bundled data where none is named.
+
+        Raises:
+            BadFileError: a file cannot be used, or the records do not fit together.
+
+        """
+        self.where = None if path is None else Path(path)
+        self.catalog = load_catalog(self.where)
+
+    def __repr__(self) -> str:
+        """Return one line: where it comes from and how much it holds."""
+        where = "the bundled data" if self.where is None else str(self.where)
+        return f"Catalog({where}: {len(self.catalog.classes)} classes, {len(self.catalog.steps)} steps)"
+
+    # -------------------------------------------------------------- what it holds
+
+    @cached_property
+    def classes(self) -> Answers:
+        """The classes, as ``ladder classes`` lists them."""
+        found = tuple(self.catalog.classes.values())
+        return Answers(classes_json(found), "classes", class_table(found))
+
+    @cached_property
+    def steps(self) -> Answers:
+        """The steps that requirements draw between classes, with what each clause asks."""
+        found = self.catalog.steps
+        return Answers({"steps": [step_json(one) for one in found]}, "steps", step_table(found))
+
+    def check(self, *, as_of: str | None = None) -> Answers:
+        """Return what is wrong, or likely wrong, with the catalog, as ``ladder check`` finds it."""
+        from ladder.checks.answers import findings_json  # noqa: PLC0415 - other questions do not pay
+        from ladder.checks.opening import check_paths  # noqa: PLC0415
+
+        month = _month(as_of)
+        month = present_month() if month is None else month
+        told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=month))
+        return Answers(told, "findings", _table_of(told["findings"]))
+
+    def graph(self, *, include: Names = ()) -> "LadderGraph":
+        """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.graph`)."""
+        from ladder.graph import build_graph  # noqa: PLC0415 - networkx is slow to import
+
+        return build_graph(self.catalog, include=read_certainties(_names(include)))
+
+    def map(self, *, include: Names = (), as_of: str | None = None) -> "LadderMap":
+        """Return the map: shown small in a notebook, written whole with ``.write(path)``."""
+        from ladder.rendering.ladder_map import draw_map  # noqa: PLC0415 - other questions do not pay
+
+        month = _month(as_of)
+        month = present_month() if month is None else month
+        return draw_map(self.catalog, as_of=month, include=read_certainties(_names(include)))
+
+    # -------------------------------------------------------------- what it is asked
+
+    def profile(self, declared: "Profile | Mapping[str, Any] | Path | str") -> Profile:
+        """Return a profile: a file, a dictionary, or YAML or JSON text. Text that names an existing file is that file.
+
+        Raises:
+            BadFileError: it cannot be read, or has faults; all are named.
+
+        """
+        if isinstance(declared, Profile):
+            return declared
+        found = _profile_of(declared, self)
+        found.history(None)
+        return found
+
+    @overload
+    def assess(
+        self,
+        profile: "Profile | Mapping[str, Any] | Path | str",
+        target: str,
+        **words: Unpack[PlanWords],
+    ) -> Answer: ...
+    @overload
+    def assess(
+        self,
+        profile: "Profile | Mapping[str, Any] | Path | str",
+        target: list[str] | tuple[str, ...] | None = None,
+        **words: Unpack[PlanWords],
+    ) -> Answers: ...
+    def assess(
+        self,
+        profile: "Profile | Mapping[str, Any] | Path | str",
+        target: str | list[str] | tuple[str, ...] | None = None,
+        **words: Unpack[PlanWords],
+    ) -> Answer | Answers:
+        """Return when the profile meets the minimum qualifications of a class; of several or of all, a table.
+
+        The plan is that the present job goes on, unless ``plan`` is "none" or "climb".
+
+        Raises:
+            LadderError: a class is not there, or the question cannot take the plan.
+
+        """
+        case = self._case(profile, PlanKind.STAY, words)
+        if isinstance(target, str):
+            return Answer(assessment_json(self.catalog, asking.answer(Question(case, OneClass(self._id(target))))))
+        asked = tuple(map(self._id, target)) if target is not None else tuple(self.catalog.classes)
+        found = asking.answer(Question(case, SomeClasses(asked)))
+        told = assessments_json(self.catalog, found, next_classes(case, found) if target is None else None)
+        return Answers(told, "assessments", assess_table(self.catalog, found))
+
+    def path(
+        self,
+        start: str,
+        target: str,
+        *,
+        profile: "Profile | Mapping[str, Any] | Path | str | None" = None,
+        k: int = 3,
+        **words: Unpack[PlanWords],
+    ) -> PathResult:
+        """Return the ladders from a class to another: the best, and up to ``k`` next best.
+
+        Without a profile it is day one in the first class, full time, with standing
+        assumed.
+
+        Raises:
+            LadderError: a class is not there, both are one, or the plan does not climb.
+
+        """
+        asked = PathBetween(self._id(start), self._id(target), k)
+        found = asking.answer(Question(self._case(profile, PlanKind.CLIMB, words), asked))
+        return PathResult(path_json(self.catalog, found), path_table(self.catalog, found))
+
+    def reach(
+        self,
+        start: str,
+        *,
+        profile: "Profile | Mapping[str, Any] | Path | str | None" = None,
+        within: int | None = None,
+        **words: Unpack[PlanWords],
+    ) -> Answers:
+        """Return every class that ladders from this one lead to, soonest first; ``within`` so many months if given.
+
+        Raises:
+            LadderError: the class is not there, or the plan does not climb.
+
+        """
+        asked = ReachFrom(self._id(start))
+        found = asking.answer(Question(self._case(profile, PlanKind.CLIMB, words), asked))
+        return self._joined(asking.within_months(found, within))
+
+    def feeders(
+        self,
+        target: str,
+        *,
+        profile: "Profile | Mapping[str, Any] | Path | str | None" = None,
+        **words: Unpack[PlanWords],
+    ) -> Answers:
+        """Return every class that ladders to this one start from, soonest first.
+
+        Raises:
+            LadderError: the class is not there, or the plan does not climb.
+
+        """
+        asked = FeedersOf(self._id(target))
+        return self._joined(asking.answer(Question(self._case(profile, PlanKind.CLIMB, words), asked)))
+
+    def _joined(self, found: tuple[asking.Joined, ...]) -> Answers:
+        return Answers(joined_json(self.catalog, found), "classes", reach_table(self.catalog, found))
+
+    def _id(self, text: str) -> str:
+        return self.catalog.find_class(text).class_id
+
+    def _case(
+        self, profile: "Profile | Mapping[str, Any] | Path | str | None", otherwise: PlanKind, words: PlanWords
+    ) -> Case:
+        """Return the person under the plan that the words of a question tell."""
+        month = _month(words.get("as_of"))
+        choices = PlanChoices(
+            plan=words.get("plan"),
+            via=_names(words.get("via", ())),
+            study=read_study(str(words.get("study", 0))),
+            lead_in=_names(words.get("lead_in", ())),
+            include=_names(words.get("include", ())),
+        )
+        history = None if profile is None else self.profile(profile).history(month)
+        return case_of(self.catalog, choices, history, otherwise=otherwise, as_of=month)
+
+
+def _names(given: Names) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _month(text: str | None) -> Month | None:
+    try:
+        return None if text is None else read_month(text)
+    except ValueError as error:
+        raise BadCallError(what=str(error), try_this="as_of is a month such as '2026-11'") from None
+
+
+def _profile_of(declared: Mapping[str, Any] | Path | str, classes: Catalog) -> Profile:
+    from ladder.record_files import read_text_file  # noqa: PLC0415 - a question without a profile does not pay for it
+
+    if isinstance(declared, Mapping):
+        return Profile(json.dumps(declared, default=str), "profile.json", classes)
+    if isinstance(declared, os.PathLike) or _names_a_file(declared):
+        return Profile(read_text_file(declared), str(declared), classes)
+    return Profile(declared, "the profile", classes)
+
+
+def _names_a_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _table_of(rows: Any) -> Table:  # noqa: ANN401 - rows of JSON
+    """Return rows of JSON as a table, a column a key."""
+    columns = tuple(rows[0]) if rows else ()
+    return Table(columns, tuple(tuple(row.values()) for row in rows))

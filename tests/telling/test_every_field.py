@@ -1,0 +1,62 @@
+"""Every field of every record kind is told on every surface, or stands in a list that says why not."""
+
+from functools import cache
+
+import pytest
+
+from ladder.catalog.catalog import Catalog
+from tests.telling.cases import (
+    CASES,
+    CLASS,
+    JURISDICTION_CASES,
+    KINDS,
+    NOT_TOLD,
+    Case,
+    JurisdictionCase,
+    catalog_with,
+    plain_class,
+    read_class,
+)
+from tests.telling.surfaces import SURFACES
+
+
+def bare(words: str) -> str:
+    """Return the words with no mark between them: each surface sets a label apart in its own way."""
+    return " ".join(words.replace(":", " ").split()).casefold()
+
+
+def name_of(case: Case | JurisdictionCase) -> str:
+    return f"{case.kind.__name__}.{case.field}"
+
+
+@cache
+def catalogs_of(number: int) -> tuple[Catalog, Catalog]:
+    """Return the catalogs without and with a field, the same ones for every surface."""
+    before, after = CASES[number].records()
+    return catalog_with(before), catalog_with(after)
+
+
+def test_every_field_is_tried_or_said_to_be_left_out() -> None:
+    tried = {(one.kind, one.field) for one in CASES} | {(one.kind, one.field) for one in JURISDICTION_CASES}
+    every = {(kind, field) for kind in KINDS for field in kind.model_fields}
+    assert tried | set(NOT_TOLD) == every
+    assert not tried & set(NOT_TOLD)
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_every_field_is_told_everywhere(case: Case, surface: str) -> None:
+    before, after = catalogs_of(CASES.index(case))
+    tell = SURFACES[surface]
+    assert bare(case.words) in bare(tell(after, next(iter(after.classes))))
+    assert bare(case.words) not in bare(tell(before, next(iter(before.classes))))
+
+
+@pytest.mark.parametrize("surface", [one for one in SURFACES if one != "review sheet"])
+@pytest.mark.parametrize("case", JURISDICTION_CASES, ids=name_of)
+def test_what_a_jurisdiction_says_of_a_class_is_told_wherever_a_catalog_is(
+    case: JurisdictionCase, surface: str
+) -> None:
+    spec, tell = read_class(plain_class()), SURFACES[surface]
+    assert bare(case.words) in bare(tell(catalog_with(spec, case.record), CLASS))
+    assert bare(case.words) not in bare(tell(catalog_with(spec), CLASS))
