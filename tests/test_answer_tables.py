@@ -27,7 +27,7 @@ from ladder.service_time import read_month
 from ladder.sources import Source
 from tests.measure import ROOT
 
-CONTRACTS = (ROOT / "docs" / "contracts.md").read_text("utf-8")
+AGREED = (ROOT / "docs" / "contracts.md").read_text("utf-8")
 CT, ND, NAMED = "us-ct/5246SH", "us-nd/0444", "us-ct/office-assistant"
 AS_OF = read_month("2026-11")
 STEP_SOURCE = Source(document="d.txt", section="Routes", lines=(9, 9))
@@ -56,7 +56,7 @@ def only_row(table: Table) -> dict[str, object]:
     ],
 )
 def test_the_columns_are_those_of_the_contracts(commands: str, columns: tuple[str, ...]) -> None:
-    section = CONTRACTS.partition("## 7. Tables as CSV\n")[2].partition("\n## ")[0]
+    section = AGREED.partition("## 7. Tables as CSV\n")[2].partition("\n## ")[0]
     assert f"\n| {commands} | {', '.join(columns)} |\n" in section
 
 
