@@ -3,6 +3,7 @@
 from ladder.cli.tables import INDENT, print_section, wrap_text
 from ladder.sources import Source
 from ladder.telling.citing import cite_source
+from ladder.telling.messages import say
 
 
 class Citations:
@@ -27,4 +28,4 @@ class Citations:
             wrap_text(text, first=f"{INDENT}{f'[{number}]'.ljust(wide)} ", indent=INDENT + " " * (wide + 1))
             for text, number in self._numbers.items()
         ]
-        return print_section("Sources", "\n".join(lines))
+        return print_section(say("page.sources"), "\n".join(lines))

@@ -11,16 +11,16 @@ from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.eligibility.rules import rules_of, whole_substitutions
+from ladder.eligibility.rules import rules_of
 from ladder.eligibility.study import counted_hours, hours_at
 from ladder.histories import History, Service
 from ladder.rendering.views.citations import SourceList
 from ladder.rendering.views.declarations import length_in_words
 from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.service_time import print_exact
+from ladder.telling.asked import asked_words, credited_in_words
 from ladder.telling.parts import Words, join_parts
-from ladder.telling.requirements import requirement_words
-from ladder.telling.routes import meaning, requirement_name
+from ladder.telling.routes import requirement_name
 from ladder.telling.substitutions import substitution_words
 from ladder.telling.times import count_months
 from ladder.telling.verdicts import why_in_words
@@ -51,25 +51,15 @@ def find_workings(asked: Question, answer: Assessment, sources: SourceList, numb
     catalog = asked.catalog
     jobs = {one.number: one for one in asked.history.past}
     going_on = dict(_going_on(asked, answer.target))
-    rules = dict(_printed_rules(catalog, answer.target))
     for place, trace in enumerate(answer.requirements, 1):
         own_id = trace.reference.partition("#")[2]
         name = requirement_name(catalog, own_id)
-        lines = [cite(sources, trace.source, rules.get(own_id) or meaning(catalog, trace.what))]
+        lines = [cite(sources, trace.source, asked_words(catalog, trace.reference))]
         lines += [plain(_job(catalog, trace, one, jobs.get(one.job))) for one in trace.counted]
         lines += [plain(words) for words in (_together(trace),) if words]
         lines += [_credit(asked, answer.target, one, sources) for one in trace.credited]
         lines += [plain(words) for words in (_sum(trace), going_on.get(trace.reference) if trace.left else "") if words]
         yield Working(f"{number}.{place}", name, trace.reference, tuple(lines))
-
-
-def _printed_rules(catalog: Catalog, target: str) -> Iterator[tuple[str, Words]]:
-    """Yield each requirement and whole substitution of a class in words, by its id in the class."""
-    rules = catalog.classes[target].qualifications
-    if rules is None:
-        return
-    yield from ((rule.id, requirement_words(catalog, rule)) for rule in rules.requirements)
-    yield from ((name, substitution_words(catalog, rule)) for name, rule in whole_substitutions(rules))
 
 
 def _going_on(asked: Question, target: str) -> Iterator[tuple[str, str]]:
@@ -118,7 +108,7 @@ def _together(trace: RequirementTrace) -> str:
 def _credit(asked: Question, target: str, credited: CreditedMonths, sources: SourceList) -> Cited:
     """Return what stands for months of the requirement, with the rule that lets it."""
     catalog = asked.catalog
-    what = meaning(catalog, credited.what).removesuffix(".")
+    what = credited_in_words(catalog, credited)
     rules = catalog.classes[target].qualifications
     found = [one for one in (rules.substitutions if rules else ()) if one.source == credited.source]
     rule: Words = join_parts(" The rule: ", substitution_words(catalog, found[0])) if len(found) == 1 else ()
