@@ -81,7 +81,7 @@ def test_a_class_and_a_step_clicked_on_the_map_are_told(bundled_map: Path, open_
     page = open_map(bundled_map)
     click_on(page, "us-nd/0442")
     expect(page.locator("#details-heading")).to_have_text("Customer Service Specialist (0442, grade I)")
-    expect(page.locator("#details-body")).to_contain_text("24 months of service")
+    expect(page.locator("#details-body")).to_contain_text("2 years of service")
     place = next(place for place, step in enumerate(map_data(page)["steps"]) if step["to"] == "us-nd/0443")
     click_on(page, f"step {place} words")
     expect(page.locator("#details-body")).to_contain_text("Customer Service Specialist (0442, grade I) to")
