@@ -14,8 +14,8 @@ from ladder.telling.asked import asked_words, credited_in_words
 from ladder.telling.conditions import condition_words
 from ladder.telling.messages import clauses_of_all, say
 from ladder.telling.missing import missing_in_words
+from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.parts import Part, Told, plain_text
-from ladder.telling.records import jurisdiction_notes
 from ladder.telling.routes import requirement_name, routes_in_words
 from ladder.telling.times import count_months, spell_month, spell_months
 from ladder.telling.verdicts import (
