@@ -108,13 +108,13 @@ class Catalog:
 
     def check(self, *, as_of: str | None = None) -> Answers:
         """Return what is wrong, or likely wrong, with the catalog, as ``ladder check`` finds it."""
-        from ladder.checks.answers import findings_json  # noqa: PLC0415 - other questions do not pay
+        from ladder.checks.answers import FINDING_KEYS, findings_json  # noqa: PLC0415 - other questions do not pay
         from ladder.checks.opening import check_paths  # noqa: PLC0415
 
         month = _month(as_of)
         month = present_month() if month is None else month
         told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=month))
-        return Answers(told, "findings", _table_of(told["findings"]))
+        return Answers(told, "findings", _table_of(told["findings"], FINDING_KEYS))
 
     def graph(self, *, include: Names = ()) -> "LadderGraph":
         """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.graph`)."""
@@ -135,13 +135,15 @@ class Catalog:
     def profile(self, declared: "Profile | Mapping[str, Any] | Path | str") -> Profile:
         """Return a profile: a file, a dictionary, or YAML or JSON text. Text that names an existing file is that file.
 
+        A profile of another catalog is read anew, beside this one.
+
         Raises:
             BadFileError: it cannot be read, or has faults; all are named.
 
         """
-        if isinstance(declared, Profile):
+        if isinstance(declared, Profile) and declared.classes is self:
             return declared
-        found = _profile_of(declared, self)
+        found = declared._replace(classes=self) if isinstance(declared, Profile) else _profile_of(declared, self)
         found.history(None)
         return found
 
@@ -265,7 +267,7 @@ def _names(given: Names) -> tuple[str, ...]:
 
 def _month(text: str | None) -> Month | None:
     try:
-        return None if text is None else read_month(text)
+        return None if text is None else read_month(str(text))
     except ValueError as error:
         raise BadCallError(what=str(error), try_this="as_of is a month such as '2026-11'") from None
 
@@ -287,7 +289,6 @@ def _names_a_file(text: str) -> bool:
         return False
 
 
-def _table_of(rows: Any) -> Table:  # noqa: ANN401 - rows of JSON
+def _table_of(rows: Any, columns: tuple[str, ...]) -> Table:  # noqa: ANN401 - rows of JSON
     """Return rows of JSON as a table, a column a key."""
-    columns = tuple(rows[0]) if rows else ()
-    return Table(columns, tuple(tuple(row.values()) for row in rows))
+    return Table(columns, tuple(tuple(row[name] for name in columns) for row in rows))

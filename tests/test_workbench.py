@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -129,6 +130,25 @@ def test_a_profile_is_a_file_a_dictionary_or_text(classes: Catalog, tmp_path: Pa
     assert repr(classes.profile(file)) == f"Profile({file}: 0 past jobs, present: us-nd/0442, as of 2026-10)"
 
 
+def test_a_profile_of_another_catalog_is_read_anew(classes: Catalog, one: Profile) -> None:
+    other = ladder.load()
+    assert other.profile(one).classes is other
+    assert classes.profile(one) is one
+    assert other.assess(one, "0443", as_of=AS_OF).to_dict() == classes.assess(one, "0443", as_of=AS_OF).to_dict()
+
+
+def test_a_month_may_be_a_date(classes: Catalog, one: Profile) -> None:
+    day: Any = date(2026, 11, 1)
+    assert classes.assess(one, "0443", as_of=day).as_of == AS_OF
+
+
+def test_findings_have_their_columns_where_there_are_none(classes: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = classes.check(as_of=AS_OF)
+    assert list(found.records()[0]) == list(found.to_dict()["findings"][0])
+    monkeypatch.setattr("ladder.checks.opening.find_all", lambda _under: ())
+    assert classes.check(as_of=AS_OF).to_csv() == found.to_csv().partition("\n")[0] + "\n"
+
+
 REFUSED: dict[str, tuple[Call, str]] = {
     "a wrong title": (
         lambda classes, one: classes.assess(one, "Customer Service Consultent"),
@@ -148,6 +168,10 @@ REFUSED: dict[str, tuple[Call, str]] = {
     "fewer than no ladders": (lambda classes, _one: classes.path("0441", "0443", k=-1), "ask for 0 to 50"),
     "one class twice": (lambda classes, _one: classes.path("0441", "0441"), "both FROM and TO"),
     "a faulty profile": (lambda classes, _one: classes.profile({"jobs": 1}), "profile.json:1: jobs"),
+    "a profile with a number that is none": (
+        lambda classes, _one: classes.profile({"education": {"semester_hours": float("nan")}}),
+        "profile.json:1",
+    ),
     "text that is no profile": (lambda classes, _one: classes.profile("me.yaml"), "the profile:1"),
     "no catalog": (lambda _classes, _one: ladder.load("nowhere"), "nowhere"),
 }

@@ -17,6 +17,10 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
+FINDING_KEYS = ("code", "severity", "class", "file", "line", "field", "what", "found", "beside", "do", "source")
+"""The keys of one finding in JSON, in their order."""
+
+
 def findings_json(findings: Sequence[Finding], faults: Iterable[Fault]) -> Json:
     """Return the findings, how many there are of each severity, and the faults of files as before."""
     counts = Counter(one.severity for one in findings)

@@ -6,6 +6,7 @@ A list of many classes tells them only where they are asked for (``--sources``).
 from ladder.cli.tables import INDENT, print_section, wrap_text
 from ladder.sources import Source
 from ladder.telling.citing import cite_source
+from ladder.telling.messages import say
 
 _HOW_TO_SEE_THEM = "Add --sources to see where each figure was printed."
 
@@ -39,4 +40,4 @@ class Citations:
             wrap_text(text, first=f"{INDENT}{f'[{number}]'.ljust(wide)} ", indent=INDENT + " " * (wide + 1))
             for text, number in self._numbers.items()
         ]
-        return print_section("Sources", "\n".join(lines))
+        return print_section(say("page.sources"), "\n".join(lines))

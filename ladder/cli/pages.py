@@ -10,12 +10,13 @@ from ladder.eligibility.answers import Assessment, RequirementTrace
 from ladder.eligibility.conditions import Condition
 from ladder.service_time import Month, print_exact
 from ladder.specification import EarlyFiling
+from ladder.telling.asked import asked_words, credited_in_words
 from ladder.telling.conditions import condition_words
 from ladder.telling.messages import clauses_of_all, say
 from ladder.telling.missing import missing_in_words
+from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.parts import Part, Told, plain_text
-from ladder.telling.records import jurisdiction_notes
-from ladder.telling.routes import meaning, requirement_name, routes_in_words
+from ladder.telling.routes import requirement_name, routes_in_words
 from ladder.telling.times import count_months, spell_month, spell_months
 from ladder.telling.verdicts import (
     EFFECTS,
@@ -157,13 +158,12 @@ def _state(met_in_month: int | None) -> str:
 
 def _details(catalog: Catalog, trace: RequirementTrace, citations: Citations) -> Iterator[str]:
     name = requirement_name(catalog, trace.reference.partition("#")[2])
-    yield say("page.meaning", name=citations.beside(name, trace.source), what=meaning(catalog, trace.what))
+    yield say("page.meaning", name=citations.beside(name, trace.source), what=asked_words(catalog, trace.reference))
     for job in trace.counted:
         why = why_in_words(job.why)
         yield say("page.counts", number=job.job, title=job.title, months=count_months(job.months), why=why)
     for one in trace.credited:
-        what = meaning(catalog, one.what).removesuffix(".")
-        stands = say("page.stands", what=what, months=count_months(one.months))
+        stands = say("page.stands", what=credited_in_words(catalog, one), months=count_months(one.months))
         yield say("answer.sentence", told=citations.beside(stands, one.source))
 
 

@@ -37,6 +37,7 @@ from ladder.rendering.views.pages import GroupView, MapView, map_view
 from ladder.rendering.views.site_navigation import NavigationEntry
 from ladder.rendering.views.step_views import StepView
 from ladder.service_time import Month, print_month
+from ladder.telling.messages import messages_of
 from ladder.telling.pay_words import pay_in_brief
 from ladder.telling.steps import STYLES
 from ladder.writing import write_file
@@ -47,6 +48,11 @@ if TYPE_CHECKING:
     from ladder.rendering.views.routes import RouteFinder
 
 _TITLE = "Career ladder map"
+_MESSAGES = (
+    *("answer.", "card.", "date.", "effect.", "if.", "list.", "month.", "my.", "page.meaning", "path.", "requirement."),
+    *("route.", "source.", "time.", "why."),
+)
+"""Beginnings of the names of messages that the page's script says."""
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _LETTERS = {"size": 14, "face": "system-ui, sans-serif", "multi": False}
@@ -224,6 +230,7 @@ def _page_data(catalog: Catalog, steps: Sequence[Step], view: MapView, views: _V
         ],
         "steps": [_step_data(step) for step in view.steps],
         "words": dict(general_words()),
+        "messages": messages_of(_MESSAGES),
         "catalog": compile_catalog(catalog.record).decode("utf-8"),
     }
     return write_json(told)

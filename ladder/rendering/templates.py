@@ -15,6 +15,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from ladder.telling.messages import say
+
 _UNSAFE_IN_SCRIPTS = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 """Letters that could end a script element, or a line of a script, inside embedded JSON."""
 _IMPORT = re.compile(r'^import \{[^}]*\} from "([^"\n]+)";\n', re.MULTILINE)
@@ -107,6 +109,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(embed_json=embed_json, escape_json=escape_json)
+    environment.globals["say"] = say
     return environment
 
 

@@ -66,6 +66,19 @@ _CONDITIONS: Mapping[str, str] = {
     "if.other": "this holds ({text})",
 }
 
+_MY_PATH: Mapping[str, str] = {
+    "my.after": "after {time}",
+    "my.if": "; if {conditions}, {when}",
+    "my.never": "not under this plan",
+    "my.beyond": "not within 100 years, the longest time that is sought",
+    "my.file_now": "; you may file now, if the agency's examination is open",
+    "my.file_later": "; you may file from {month} on, if the agency's examination is open then",
+    "my.asked": "not settled, if {name}",
+    "my.closed": "shut, unless {name}",
+    "my.assumed": "taken as true, that {name}",
+    "my.shown": "{count} more to know, under Why",
+}
+
 _PAGES: Mapping[str, str] = {
     "page.disclaimer": "This is arithmetic on what was declared: examination, vacancy, working test period, seniority "
     "and permanent status are outside of it, and only the agency decides.",
@@ -99,6 +112,9 @@ _PAGES: Mapping[str, str] = {
     "page.months_left": "{months}, {left} left",
     "page.meaning": "{name}: {what}",
     "page.counts": "Job {number}, {title}, counts {months}: {why}.",
+    "trace.training": "Training as {title}.",
+    "credit.study": "Study",
+    "credit.service": "Service ({requirement})",
     "page.stands": "{what} stands for {months}",
     "page.dated": "The specification of {title} bears the date {date}.",
     "page.undated": "The specification of {title} bears no date.",
@@ -107,5 +123,5 @@ _PAGES: Mapping[str, str] = {
     "page.no_date": "no date",
 }
 
-ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_PAGES}
+ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MY_PATH, **_PAGES}
 """What answers say."""

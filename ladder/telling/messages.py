@@ -39,6 +39,11 @@ def is_known(message: str) -> bool:
     return message in ENGLISH
 
 
+def messages_of(beginnings: tuple[str, ...]) -> dict[str, str]:
+    """Return the patterns, in the language that is spoken, whose names begin so: for a page's own script."""
+    return {name: pattern for name, pattern in _SPOKEN.get().items() if name.startswith(beginnings)}
+
+
 def tell(message: str, **fields: Field) -> Words:
     """Return the message with its fields filled, in parts, so that the classes in it can be linked.
 

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.clocks import Amount
-from ladder.eligibility.needs import Need, TraineeNeed
+from ladder.eligibility.needs import Need, OtherNeed
 from ladder.eligibility.rules import needs_called
 from ladder.sources import Source
+from ladder.telling.asked import asked_words
 from ladder.telling.messages import say
-from ladder.telling.parts import Part, Told
-from ladder.telling.routes import meaning, requirement_name
+from ladder.telling.parts import Part, Told, plain_text
+from ladder.telling.routes import requirement_name
 from ladder.telling.times import spell_exact, spell_months
 
 
@@ -26,14 +27,14 @@ class RequirementWords(NamedTuple):
 def requirement_in_words(catalog: Catalog, reference: str) -> RequirementWords | None:
     """Return a requirement by its reference, ``us-nd/0444#special``; None if it is nowhere."""
     class_id, _, name = reference.partition("#")
-    for need in needs_called(catalog, reference) if class_id in catalog.classes else ():
-        called = requirement_name(catalog, name)
-        if isinstance(need, Need):
-            return RequirementWords(called, int(need.asked_months), meaning(catalog, need.what), need.source)
-        if isinstance(need, TraineeNeed):
-            return RequirementWords(called, None, "", need.source)
-        return RequirementWords(called, None, meaning(catalog, need.requirement.what), need.requirement.source)
-    return None
+    need = next(needs_called(catalog, reference), None) if class_id in catalog.classes else None
+    if need is None:
+        return None
+    months = int(need.asked_months) if isinstance(need, Need) else None
+    source = need.requirement.source if isinstance(need, OtherNeed) else need.source
+    return RequirementWords(
+        requirement_name(catalog, name), months, plain_text(asked_words(catalog, reference)), source
+    )
 
 
 def missing_in_words(catalog: Catalog, answer: Assessment) -> tuple[tuple[Told, ...], ...]:

@@ -1,12 +1,14 @@
-"""Sentences in parts, with the passages that they rest on: what terminal, pages and maps paint."""
+"""Sentences in parts, with the passages that they rest on: what terminal, pages and maps paint.
 
-from dataclasses import dataclass
+They are named tuples, as an answer on the terminal must not pay for the making of data classes.
+"""
+
+from typing import NamedTuple
 
 from ladder.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a sentence; ``class_id`` is set where it names a class."""
 
     text: str
@@ -20,8 +22,7 @@ Field = str | int | Part | Words
 """What may stand in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence and the passages that it rests on; none where it is our own."""
 
     words: Words
@@ -32,8 +33,7 @@ class Told:
         return plain_text(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing that is told: what it is about, '' where the sentence says so itself, and the sentence.
 
     ``reference`` is what profiles call it, ``us-nd/0444#special``: a small fact beside it, never in a sentence.
@@ -44,8 +44,7 @@ class Item:
     reference: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Things told under one heading; ``lead`` is the sentence before them, or the one that says that there are none."""
 
     name: str
@@ -58,10 +57,10 @@ def join_parts(*fields: Field) -> Words:
     """Return the fields as the parts of one sentence, empty ones left out."""
     found: list[Part] = []
     for one in fields:
-        if isinstance(one, tuple):
-            found += one
-        elif isinstance(one, Part):
+        if isinstance(one, Part):
             found.append(one)
+        elif isinstance(one, tuple):
+            found += one
         elif one != "":
             found.append(Part(str(one)))
     return tuple(found)

@@ -1,10 +1,10 @@
 """All that is known of one class, told once: every door paints these parts and adds no rule of its own."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.jurisdictions import Jurisdiction, Ruling
+from ladder.catalog.jurisdictions import Ruling
 from ladder.eligibility.conditions import own_conditions
 from ladder.qualifications import Requirement, Route
 from ladder.sources import Source
@@ -12,6 +12,7 @@ from ladder.specification import Alias, ClassSpecification, EarlyFiling
 from ladder.telling.class_names import class_part, name_class
 from ladder.telling.conditions import condition_words
 from ladder.telling.messages import all_of, say, sentences, tell
+from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.parts import Field, Item, Part, Section, Told, Words, capital, join_parts
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.requirements import asked_of_route, requirement_item
@@ -21,8 +22,7 @@ from ladder.telling.substitutions import substitution_item
 from ladder.telling.times import spell_date, spell_months
 
 
-@dataclass(frozen=True, slots=True)
-class ClassRecord:
+class ClassRecord(NamedTuple):
     """All that is known of one class, section by section, each sentence with its sources.
 
     ``notes_of_jurisdiction`` stand with every answer about the class.
@@ -85,16 +85,6 @@ def class_record(catalog: Catalog, class_id: str, *, with_peers: bool = False) -
         rulings=_section("rulings", _rulings(catalog, class_id)),
         notes=_section("notes", (Item(Told((Part(note),))) for note in spec.notes)),
         notes_of_jurisdiction=jurisdiction_notes(catalog.jurisdiction_of(class_id)),
-    )
-
-
-def jurisdiction_notes(jurisdiction: Jurisdiction) -> tuple[str, ...]:
-    """Return what every answer about a class of this jurisdiction says besides."""
-    return tuple(
-        say("note.dated", text=note.text, date=spell_date(note.date))
-        if note.date and note.date not in note.text
-        else note.text
-        for note in jurisdiction.notes
     )
 
 

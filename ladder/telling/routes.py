@@ -67,7 +67,7 @@ def requirement_name(catalog: Catalog, requirement: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-_REQUIREMENTS = _NAMED | {"special"}
+_REQUIREMENTS = _NAMED | {"special", "education"}
 
 
 def called(catalog: Catalog, requirement: str) -> str:

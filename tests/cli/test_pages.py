@@ -46,7 +46,7 @@ def told(*words: str) -> str:
 def test_other_requirements_are_shown_in_words(folder: Path) -> None:
     page = told("show", "us-aa/3", "--catalog", str(folder))
     assert "Open to everyone: general experience (1 year), lic and more (6 months, in addition to the " in page
-    assert "Lic: A licence. [1]" in page
+    assert "Lic: A licence. Asked: driver. [1]" in page
     assert "More, 6 months, in addition to the general experience: Other work. [1]" in page
     assert "Each month as Class 1 (1) counts as a month of the general experience, up to 6 months. [1]" in page
 

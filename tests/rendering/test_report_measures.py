@@ -207,10 +207,8 @@ def test_the_break_of_the_bundled_ladder_is_the_lead_year(bundled: Catalog) -> N
     assert set(found) == {"us-nd/0444", "us-ct/5257MP", "us-ct/6163MP"}
     assert [one.target for one in found.values() if not is_unknown(one)] == ["us-nd/0444"]
     words = words_of(render_catalog_report(bundled, as_of=AS_OF))
-    assert (
-        "special experience is missing. If your work in the series, past and to come, is lead work, "
-        "it would take 1 year." in words
-    )
+    lead = "If your work in the series, past and to come, is lead work"
+    assert f"special experience is missing. {lead}, it would take 1 year." in words
     assert "It cannot be told. The length of the training is not in the data" in words
 
 

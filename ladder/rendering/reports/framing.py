@@ -9,7 +9,7 @@ from ladder.rendering.templates import fill_page
 from ladder.rendering.views.convention_words import ConventionsView, conventions_used
 from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
 from ladder.service_time import Month
-from ladder.telling.records import jurisdiction_notes
+from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.times import spell_month
 
 

@@ -9,7 +9,7 @@ from ladder.rendering.site.frame import Crumb, PageParts, prepare
 from ladder.rendering.site.records import RecordDigests
 from ladder.rendering.views.pages import count_classes
 from ladder.rendering.views.site_lists import ClassList, ListKind, steps_of_list
-from ladder.telling.records import jurisdiction_notes
+from ladder.telling.notes import jurisdiction_notes
 
 MOST_DRAWN = 48
 """Classes that the drawing of a list can hold and still be read."""

@@ -15,7 +15,7 @@ from ladder.rendering.views.step_views import StepView, step_view
 from ladder.service_time import Month, print_month
 from ladder.telling.ladders import RouteView
 from ladder.telling.messages import say
-from ladder.telling.records import jurisdiction_notes
+from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.steps import STYLES, StepStyle
 
 if TYPE_CHECKING:

@@ -9,16 +9,15 @@ from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
-from ladder.eligibility.rules import whole_substitutions
 from ladder.eligibility.study import counted_hours, hours_at
 from ladder.histories import Service
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.declarations import length_in_words
 from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.service_time import print_exact
+from ladder.telling.asked import asked_words, credited_in_words
 from ladder.telling.parts import Words, join_parts
-from ladder.telling.requirements import requirement_words
-from ladder.telling.routes import meaning, requirement_name
+from ladder.telling.routes import requirement_name
 from ladder.telling.substitutions import substitution_words
 from ladder.telling.times import count_months
 from ladder.telling.verdicts import why_in_words
@@ -41,25 +40,15 @@ def find_workings(page: Page, answer: Assessment, number: int) -> Iterator[Worki
     catalog = page.catalog
     jobs = {one.number: one for one in page.case.history.past}
     going_on = dict(_going_on(page, answer.target))
-    rules = dict(_printed_rules(page, answer.target))
     for place, trace in enumerate(answer.requirements, 1):
         own_id = trace.reference.partition("#")[2]
         name = requirement_name(catalog, own_id)
-        lines = [cite(page.sources, trace.source, rules.get(own_id) or meaning(catalog, trace.what))]
+        lines = [cite(page.sources, trace.source, asked_words(catalog, trace.reference))]
         lines += [plain(_job(page, trace, one, jobs.get(one.job))) for one in trace.counted]
         lines += [plain(words) for words in (_together(trace),) if words]
         lines += [_credit(page, answer.target, one) for one in trace.credited]
         lines += [plain(words) for words in (_sum(trace), going_on.get(trace.reference) if trace.left else "") if words]
         yield Working(f"{number}.{place}", name, trace.reference, tuple(lines))
-
-
-def _printed_rules(page: Page, target: str) -> Iterator[tuple[str, Words]]:
-    """Yield each requirement and whole substitution of a class in words, by its id in the class."""
-    rules = page.catalog.classes[target].qualifications
-    if rules is None:
-        return
-    yield from ((rule.id, requirement_words(page.catalog, rule)) for rule in rules.requirements)
-    yield from ((name, substitution_words(page.catalog, rule)) for name, rule in whole_substitutions(rules))
 
 
 def _going_on(page: Page, target: str) -> Iterator[tuple[str, str]]:
@@ -107,7 +96,7 @@ def _together(trace: RequirementTrace) -> str:
 def _credit(page: Page, target: str, credited: CreditedMonths) -> Cited:
     """Return what stands for months of the requirement, with the rule that lets it."""
     catalog = page.catalog
-    what = meaning(catalog, credited.what).removesuffix(".")
+    what = credited_in_words(catalog, credited)
     rules = catalog.classes[target].qualifications
     found = [one for one in (rules.substitutions if rules else ()) if one.source == credited.source]
     rule: Words = join_parts(" The rule: ", substitution_words(catalog, found[0])) if len(found) == 1 else ()

@@ -1,4 +1,5 @@
 // What is chosen, told in words beside the map.
+import { say } from "./messages.js";
 
 export function makeElement(name, text, attributes = {}) {
   const made = document.createElement(name);
@@ -37,8 +38,8 @@ export class Details {
     leads.append(...onward.map((step) => makeElement("li", stepSentence(step.place))));
     const summary = document.getElementById("c-" + id).querySelector("p").textContent;
     const told = [paragraphOf(summary), ...this.moreAbout(id), list];
-    if (onward.length) told.push(makeElement("h4", "Leads on"), leads);
-    told.push(makeElement("p", "Sources: " + card.sources.join("; "), { class: "source" }));
+    if (onward.length) told.push(makeElement("h4", say("card.leads_on")), leads);
+    told.push(makeElement("p", say("card.sources") + " " + card.sources.join("; "), { class: "source" }));
     this.tell(card.name, told, { isClass: true });
   }
 

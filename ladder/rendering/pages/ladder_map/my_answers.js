@@ -1,44 +1,14 @@
 // What My path finds, told: every class with its month, the reasons for one, the ladders to another.
 import { makeElement, paragraphOf } from "./details.js";
+import { isMessage, say } from "./messages.js";
 import { MyNext } from "./my_next.js";
+import { A_YEAR, citeSource, nameOf, noLadderWords, requirementName, routeWords, spellMonths, whenOf } from "./my_words.js";
 
 const FIRST_ROWS = 15;
 const MOST_FAULTS = 100;
-const A_YEAR = 12;
 const LOOKS = [["now", "● now"], ["soon", "◐ within a year"], ["later", "○ later"], ["never", "– not under this plan"], ["depends", "? depends on what a person or a missing fact decides"]];
-const EFFECTS = {
-  asked: "Not settled; if it held, the answer might change",
-  closed: "Declared false or not granted, which shuts a route",
-  assumed: "Taken as true here",
-  shown: "For people to decide, or to know",
-};
-const WHY = {
-  "named class": "the text names the class",
-  "class at the level named": "it is a class at the level that the text names, taken as equivalent",
-  ruling: "by a recorded ruling",
-  declared: "declared",
-  "declared equivalent": "declared as equivalent",
-  "lead duty": "lead duty",
-};
+const EFFECTS = ["asked", "closed", "assumed", "shown"];
 const myPart = (name) => document.getElementById("my-" + name);
-
-export function spellMonths(months) {
-  const years = Math.floor(months / A_YEAR), rest = months % A_YEAR;
-  const parts = [counted(years, "year"), counted(rest, "month")].filter(Boolean);
-  return parts.join(" ") || "0 months";
-}
-
-function counted(number, noun) {
-  return number ? `${number} ${noun}${number === 1 ? "" : "s"}` : "";
-}
-
-export function citeSource(source) {
-  if (!source) return "";
-  const [first, last] = source.lines ?? [];
-  const lines = source.lines ? (first === last ? `line ${first}` : `lines ${first}-${last}`) : "";
-  const told = [source.document, source.section, lines, source.revision ? `revision ${source.revision}` : ""];
-  return told.filter(Boolean).join(", ");
-}
 
 // How a class is marked on the map: by sign and word, and by colour besides.
 export function markOf(answer) {
@@ -51,38 +21,6 @@ export function markOf(answer) {
   }
   if (status === "unknown" || met) return { look: "depends", text: "? depends" };
   return { look: "never", text: "– not on this plan" };
-}
-
-// When one may file before the minimum is met; nothing where no text lets one, or that is no sooner.
-function filingOf({ months, file_months: fileMonths = null, file_month: fileMonth }) {
-  if (fileMonths === null || fileMonths === months) return "";
-  const from = fileMonths ? `from ${fileMonth} on, if the agency's examination is open then` : "now, if the agency's examination is open";
-  return `; you may file ${from}`;
-}
-
-// A time in words, or both figures where the least is only known to lie between them.
-const spellSpan = ({ months, between }) =>
-  (between ? `between ${spellMonths(between[0])} and ${spellMonths(between[1])}` : spellMonths(months));
-
-export function whenOf(answer) {
-  const { status, month, between, if_conditions_met: met } = answer;
-  const sooner = met ? (met.months ? `after ${spellSpan(met)}` : "now") : "";
-  const were = met ? `; were ${met.conditions.join(" and ")} true, ${sooner}` : "";
-  if (status === "now") return "now";
-  if (status === "after") return `after ${spellSpan(answer)}, from ${month} on${between ? " at the latest" : ""}${filingOf(answer)}${were}`;
-  return (status === "unknown" ? "unknown: a fact is not in the data" : notMet(answer)) + were;
-}
-
-function notMet({ conditions }) {
-  const isBeyond = conditions.some(({ code }) => code === "HORIZON");
-  return isBeyond ? "not within 100 years, the longest time that is sought" : "not under this plan";
-}
-
-// The sentence where no ladder joins two classes, as every door tells it: whether service counts all the same.
-export function noLadderWords({ from, to, open_route: opened, service_counts: counts }, titleOf) {
-  if (opened.months === null) return `No ladder joins ${titleOf(from)} and ${titleOf(to)}: no text in the data leads from one to the other.`;
-  const why = counts ? "your service counts" : "it is open all the same";
-  return `No rule names ${titleOf(from)} as a step to ${titleOf(to)}, but ${why}: going on as ${titleOf(from)}, the minimum qualifications are met ${whenOf(opened)}.`;
 }
 
 const RANKS = ["now", "after", "depends", "unreachable", "unknown"];
@@ -154,24 +92,26 @@ export class MyAnswers {
     const head = makeElement("th", undefined, { role: "rowheader", scope: "row" });
     head.append(makeElement("button", this.names.get(answer.target), { type: "button", class: "plain", "data-why": answer.target }));
     const missing = answer.missing.map((one) => one.map((name) => this.requirementWords(name)).join(" and ")).join("; or ");
-    const codes = answer.conditions.map((one) => one.code + (one.effect === "shown" ? "" : ` (${one.effect})`)).join(", ");
     const none = answer.status === "unknown" ? "not known" : "nothing";
-    row.append(head, ...[["When", whenOf(answer) + (this.present.has(answer.target) ? " (your present class)" : "")], ["By", this.routeWords(answer) || "no route"], ["What is missing", missing || none], ["Conditions", codes || "none"]]
+    row.append(head, ...[["When", whenOf(answer) + (this.present.has(answer.target) ? " (your present class)" : "")], ["By", this.routeWords(answer) || "no route"], ["What is missing", missing || none], ["Conditions", conditionsInBrief(answer.conditions) || "none"]]
       .map(([label, text]) => makeElement("td", text, { role: "cell", "data-label": label })));
     return row;
   }
 
-  routeWords({ routes }) {
-    return routes.map((id) => ({ general: "the open route", internal: "the internal route", program: "a training programme" })[id]
-      ?? (id.startsWith("sub:") ? `service as ${this.names.get(id.slice(4)) ?? id.slice(4)}` : `route ${id}`)).join("; or ");
+  titleOf(id) {
+    return this.catalog.classes.get(id)?.title;
   }
 
+  routeWords({ routes }) {
+    return routeWords(routes, (id) => this.titleOf(id));
+  }
+
+  // A requirement by its name and the months that it asks; the row that it stands in names the class.
   requirementWords(reference) {
-    const [id, name] = reference.split("#");
+    const name = requirementName(reference.split("#")[1], (id) => this.titleOf(id));
     const rule = this.catalog.references.get(reference);
     const isAsked = rule && rule.months !== undefined && !rule.gives_months && !rule.gives_years;
-    const asked = isAsked ? ` (${spellMonths(rule.months)})` : "";
-    return `${name}${asked} of ${this.names.get(id) ?? id}`;
+    return isAsked ? say("requirement.asked", { name, asked: spellMonths(rule.months) }) : name;
   }
 
   tellWhy(id, { move = false } = {}) {
@@ -190,17 +130,21 @@ export class MyAnswers {
   reasons(answer) {
     const show = makeElement("button", "Show this class on the map", { type: "button" });
     show.addEventListener("click", () => this.onClass(answer.target));
-    return [paragraphOf(this.verdict(answer)), requirementTable(answer), ...conditionLists(answer.conditions), show];
+    return [paragraphOf(this.verdict(answer)), requirementTable(answer, (id) => this.titleOf(id)), ...conditionLists(answer.conditions), show];
   }
 
   verdict(answer) {
-    const by = answer.routes.length ? `, by ${this.routeWords(answer)}` : "";
-    return `The minimum qualifications are met: ${whenOf(answer)}${by}. Source: ${citeSource(answer.source)}.`;
+    return `The minimum qualifications are met: ${this.whenAndHow(answer)}. Source: ${citeSource(answer.source)}.`;
+  }
+
+  whenAndHow(answer) {
+    const told = whenOf(answer);
+    return answer.routes.length ? say("answer.by", { told, routes: this.routeWords(answer) }) : told;
   }
 
   aboutClass(id) {
     const answer = this.answers?.get(id);
-    return answer ? [paragraphOf(`My path: ${whenOf(answer)}${answer.routes.length ? ", by " + this.routeWords(answer) : ""}.`)] : [];
+    return answer ? [paragraphOf(`My path: ${this.whenAndHow(answer)}.`)] : [];
   }
 
   marks() {
@@ -219,7 +163,7 @@ export class MyAnswers {
   }
 
   noLadder(found) {
-    return noLadderWords(found, (id) => this.catalog.classes.get(id).title);
+    return noLadderWords(found, (id) => this.titleOf(id));
   }
 
   ladderWords(answer, heading) {
@@ -229,8 +173,9 @@ export class MyAnswers {
   }
 
   moveWords(step) {
-    const cited = citeSource(step.source);
-    return `Hold ${this.names.get(step.from)} for ${spellMonths(step.hold_months)}, then ${this.names.get(step.to)} by ${this.routeWords({ routes: [step.route] })}.${cited ? ` Source: ${cited}.` : ""}`;
+    const fields = { start: this.names.get(step.from), time: spellMonths(step.hold_months), target: this.names.get(step.to) };
+    const told = { ...fields, by: this.routeWords({ routes: [step.route] }), source: citeSource(step.source) };
+    return say(told.source ? "route.move_sourced" : "route.move", told);
   }
 }
 
@@ -240,36 +185,43 @@ function placeInWords(place) {
   return [String(first ?? "profile").replaceAll("_", " "), ...told].join(", ");
 }
 
-function requirementTable(answer) {
+function requirementTable(answer, titleOf) {
   const table = makeElement("table", undefined, { role: "table", class: "of-requirements" });
   const headings = ["Requirement", "Asked", "Held", "Credited", "Left", "Source"];
   const head = makeElement("thead", undefined, { role: "rowgroup" }), body = makeElement("tbody", undefined, { role: "rowgroup" });
   const top = makeElement("tr", undefined, { role: "row" });
   top.append(...headings.map((one) => makeElement("th", one, { role: "columnheader", scope: "col" })));
   head.append(top);
-  body.append(...answer.requirements.map((one) => requirementRow(one, headings)));
+  body.append(...answer.requirements.map((one) => requirementRow(one, headings, titleOf)));
   const caption = makeElement("caption", "What is asked, in months, and what is held");
   table.append(caption, head, body);
   return answer.requirements.length ? table : paragraphOf("Its own requirements are not in the data.");
 }
 
-function requirementRow(trace, headings) {
+function requirementRow(trace, headings, titleOf) {
   const row = makeElement("tr", undefined, { role: "row" });
   const credited = trace.credited.map((one) => `${one.months}: ${one.what}`).join("; ");
-  const counted = trace.counted.map((one) => `${one.months} as ${one.title}, ${WHY[one.why] ?? one.why}`).join("; ");
+  const counted = trace.counted.map((one) => `${one.months} as ${one.title}, ${isMessage(`why.${one.why}`) ? say(`why.${one.why}`) : one.why}`).join("; ");
   const cells = [trace.asked ?? "", counted ? `${trace.held} (${counted})` : trace.held ?? "", credited || (trace.asked === null ? "" : "0"),
     trace.asked === null ? (trace.met_in_months === null ? "not met" : trace.met_in_months ? `met in ${trace.met_in_months}` : "met") : trace.left, citeSource(trace.source)];
-  row.append(makeElement("th", `${trace.id.split("#")[1]}: ${trace.what}`, { role: "rowheader", scope: "row" }),
+  row.append(makeElement("th", say("page.meaning", { name: requirementName(trace.id.split("#")[1], titleOf), what: trace.what }), { role: "rowheader", scope: "row" }),
     ...cells.map((text, place) => makeElement("td", String(text), { role: "cell", "data-label": headings[place + 1] })));
   return row;
 }
 
 function conditionLists(conditions) {
-  return Object.entries(EFFECTS).flatMap(([effect, heading]) => {
+  return EFFECTS.flatMap((effect) => {
     const own = conditions.filter((one) => one.effect === effect);
     if (!own.length) return [];
     const list = makeElement("ul");
-    list.append(...own.map((one) => makeElement("li", `${one.code}: ${one.text}${one.source ? ` Source: ${citeSource(one.source)}.` : ""}`)));
-    return [makeElement("p", heading + ":"), list];
+    list.append(...own.map((one) => makeElement("li", `${one.text}${one.source ? ` Source: ${citeSource(one.source)}.` : ""}`)));
+    return [makeElement("p", say(`effect.${effect}`)), list];
   });
+}
+
+// The conditions in few words: what hangs on them by name, and how many there are to know besides.
+function conditionsInBrief(conditions) {
+  const shown = conditions.filter(({ effect }) => effect === "shown").length;
+  const told = conditions.filter(({ effect }) => effect !== "shown").map(({ code, effect }) => say(`my.${effect}`, { name: nameOf(code, conditions) }));
+  return [...told, ...(shown ? [say("my.shown", { count: shown })] : [])].join("; ");
 }

@@ -4,8 +4,9 @@ import { findPaths } from "../my_path/climb.js";
 import { assessAll, planOf } from "../my_path/eligibility.js";
 import { compare, exact, printExact, readExact } from "../my_path/exact.js";
 import { readHistory } from "../my_path/profile.js";
-import { MyAnswers, noLadderWords, whenOf } from "./my_answers.js";
+import { MyAnswers } from "./my_answers.js";
 import { MyForm } from "./my_form.js";
+import { noLadderWords, whenOf } from "./my_words.js";
 import { offerFile } from "./saving.js";
 
 // The bounds of study a year, in semester hours: the upper one is that of the command line.

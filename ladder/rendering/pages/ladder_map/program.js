@@ -4,6 +4,7 @@ import { Chart } from "./chart.js";
 import { Details } from "./details.js";
 import { Questions, readRoutes } from "./questions.js";
 import { Filters } from "./filters.js";
+import { useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
@@ -14,6 +15,7 @@ const byId = (id) => document.getElementById(id);
 class Program {
   constructor(data) {
     this.data = data;
+    useMessages(data.messages);
     data.steps.forEach((step, place) => { step.place = place; });
     const names = new Map(data.classes.map((one) => [one.id, one.name]));
     this.names = names;

@@ -1,0 +1,100 @@
+// The words of an answer under "My path", by the catalog of messages: times, routes, requirements, conditions.
+import { isMessage, say, sayList } from "./messages.js";
+
+export const A_YEAR = 12;
+const OWN_NAMES = ["general", "special", "internal", "program", "education"];
+
+export function spellMonths(months) {
+  const years = Math.floor(months / A_YEAR), rest = months % A_YEAR;
+  if (years && rest) return say("time.both", { years: counted(years, "year"), months: counted(rest, "month") });
+  return years ? counted(years, "year") : counted(rest, "month");
+}
+
+function counted(count, noun) {
+  return say(`time.${noun}${count === 1 ? "" : "s"}`, { count });
+}
+
+// A calendar month, as "2027-03", in words.
+export function spellMonth(month) {
+  const [year, number] = month.split("-").map(Number);
+  return say("date.month", { month: say(`month.${number}`), year });
+}
+
+// A time in words, or both figures where the least is only known to lie between them.
+export function spellSpan({ months, between }) {
+  return between ? say("time.between", { least: spellMonths(between[0]), most: spellMonths(between[1]) }) : spellMonths(months);
+}
+
+export function citeSource(source) {
+  if (!source) return "";
+  let place = `${source.document}, ${source.section}`;
+  if (source.page) place = say("source.page", { place, page: source.page });
+  const [first, last] = source.lines ?? [];
+  if (source.lines) place = say(first === last ? "source.line" : "source.lines", { place, first, last });
+  return source.revision ? say("source.revision", { place, revision: source.revision }) : place;
+}
+
+// When one may file before the minimum is met; nothing where no text lets one, or that is no sooner.
+function filingOf({ months, file_months: fileMonths = null, file_month: fileMonth }) {
+  if (fileMonths === null || fileMonths === months) return "";
+  return fileMonths ? say("my.file_later", { month: spellMonth(fileMonth) }) : say("my.file_now");
+}
+
+function timeOf({ between, month, ...told }) {
+  const fields = { time: spellSpan({ between, ...told }), month: spellMonth(month) };
+  return say(between ? "answer.after_at_latest" : "answer.after", fields);
+}
+
+// What must hold, as it stands after "if".
+export function nameOf(code, conditions) {
+  if (isMessage(`if.${code}`)) return say(`if.${code}`);
+  const found = conditions.find((one) => one.code === code);
+  return say("if.other", { text: (found?.text ?? "").replace(/\.$/, "") });
+}
+
+export function whenOf(answer) {
+  const { status, if_conditions_met: met, conditions } = answer;
+  if (status === "now") return say("answer.now");
+  const told = status === "after" ? timeOf(answer) + filingOf(answer) : status === "unknown" ? say("answer.unknown") : notMet(answer);
+  if (!met) return told;
+  const when = met.months ? say("my.after", { time: spellSpan(met) }) : say("answer.now");
+  return told + say("my.if", { conditions: sayList(met.conditions.map((code) => nameOf(code, conditions))), when });
+}
+
+function notMet({ conditions }) {
+  return say(conditions.some(({ code }) => code === "HORIZON") ? "my.beyond" : "my.never");
+}
+
+// The sentence where no ladder joins two classes, as every door tells it: whether service counts all the same.
+export function noLadderWords({ from, to, open_route: opened, service_counts: counts }, titleOf) {
+  const ends = { start: titleOf(from), target: titleOf(to) };
+  if (opened.months === null) return say("path.no_ladder", ends);
+  return say(counts ? "path.counts" : "path.open", { ...ends, told: say("answer.met", { when: whenOf(opened) }) });
+}
+
+const spaced = (name) => name.replace(/[-_:]/g, " ");
+
+// Routes in words, any of which will do: each made of parts that "+" joins.
+export function routeWords(routes, titleOf) {
+  return sayList(routes.map((route) => sayList(route.split("+").map((part) => partOfRoute(part, titleOf)))), "list.or");
+}
+
+function partOfRoute(part, titleOf) {
+  const [kind, classId] = part.split(":");
+  if (classId && titleOf(classId)) return say(kind === "program" ? "route.completing" : "route.service", { title: titleOf(classId) });
+  if (isMessage(`route.${part}`)) return say(`route.${part}`);
+  const [name, ...number] = part.split("-");
+  if (name === "route" && number.length) return say("route.way", { number: sayList(number) });
+  if (OWN_NAMES.includes(name) && number.length) return say("route.number", { route: say(`route.${name}`), number: number.join("-") });
+  return say("route.way", { number: spaced(part) });
+}
+
+// What a requirement is called: "General experience", "Service as Office Assistant".
+export function requirementName(name, titleOf) {
+  const [kind, classId] = name.split(":");
+  if (classId && titleOf(classId)) return say(kind === "program" ? "requirement.completing" : "requirement.service", { title: titleOf(classId) });
+  if (OWN_NAMES.includes(name)) return say(`requirement.${name}`);
+  const [first, ...number] = name.split("-");
+  if (first === "requirement" && number.length) return say("requirement.requirement", { number: number.join("-") });
+  return spaced(name).replace(/^./, (letter) => letter.toUpperCase());
+}
