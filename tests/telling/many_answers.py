@@ -4,10 +4,12 @@ import json
 from itertools import product
 
 from ladder.catalog.catalog import Catalog
-from ladder.cli.assess import answer_for
 from ladder.cli.citations import Citations
 from ladder.cli.pages import closing_words, page_of
+from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
+from ladder.paths import asking
+from ladder.paths.asking import OneClass, Question
 from ladder.profiles import read_profile
 from tests.telling.surfaces import AS_OF
 
@@ -27,6 +29,7 @@ def answers(catalog: Catalog) -> list[str]:
         text = json.dumps(person)
         history = read_profile(text, file="profile.json", catalog=catalog, as_of=AS_OF, today=AS_OF)
         citations = Citations()
-        page = page_of(catalog, answer_for(catalog, history, target, Plan(kind=kind)), citations)
+        answer = asking.answer(Question(Case(catalog, history, Plan(kind=kind)), OneClass(target)))
+        page = page_of(catalog, answer, citations)
         told.append(f"{page}\n{closing_words(catalog, [target], citations)}")
     return told
