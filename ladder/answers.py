@@ -13,6 +13,7 @@ from ladder.eligibility.answers import Assessment, Move, RequirementTrace
 from ladder.eligibility.conditions import Condition
 from ladder.paths.answers import PathAnswer
 from ladder.paths.next_classes import NextClass
+from ladder.records import json_tree_of
 from ladder.service_time import Month, print_exact, print_month
 from ladder.sources import Source
 from ladder.specification import Pay
@@ -212,7 +213,7 @@ def class_json(catalog: Catalog, class_id: str, *, with_peers: bool = False) -> 
         into, onward = into + catalog.peer_steps_into(class_id), onward + catalog.peer_steps_from(class_id)
     return {
         "class": class_id,
-        **spec.model_dump(mode="json", by_alias=True),
+        **json_tree_of(spec),
         "revision": spec.revision,
         "feeders": [step_json(step) for step in into],
         "targets": [step_json(step) for step in onward],

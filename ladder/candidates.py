@@ -22,11 +22,13 @@ MOST_NAMED = 200
 _NUMBER = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,9})?$"}]}
 
 
-def _months_of_service(value: object) -> Fraction:
+def read_months_of_service(value: object) -> Fraction:
+    """Return months of service, 0 to 1,200; any other value is a ValueError that says so."""
     return _bounded(value, most=1200, what="months of service")
 
 
-def _full_time_share(value: object) -> Fraction:
+def read_full_time_share(value: object) -> Fraction:
+    """Return a share of full time, more than 0 and at most 1; any other value is a ValueError that says so."""
     share = read_exact(value)
     if not 0 < share <= 1:
         message = f"a share of full time is more than 0 and at most 1, not {value}"
@@ -34,7 +36,8 @@ def _full_time_share(value: object) -> Fraction:
     return share
 
 
-def _credit_hours(value: object) -> Fraction:
+def read_credit_hours(value: object) -> Fraction:
+    """Return semester or quarter hours, 0 to 2,000; any other value is a ValueError that says so."""
     return _bounded(value, most=2000, what="credit hours")
 
 
@@ -52,13 +55,13 @@ def _month_text(value: object) -> object:
     return value
 
 
-ServiceMonths = Annotated[Fraction, ReadBy(_months_of_service, _NUMBER)]
+ServiceMonths = Annotated[Fraction, ReadBy(read_months_of_service, _NUMBER)]
 """Months of service, exact, 0 to 1,200; part months as decimals."""
 
-FullTimeShare = Annotated[Fraction, ReadBy(_full_time_share, _NUMBER)]
+FullTimeShare = Annotated[Fraction, ReadBy(read_full_time_share, _NUMBER)]
 """Share of full time (FTE), exact: more than 0, at most 1."""
 
-CreditHours = Annotated[Fraction, ReadBy(_credit_hours, _NUMBER)]
+CreditHours = Annotated[Fraction, ReadBy(read_credit_hours, _NUMBER)]
 """Semester or quarter hours, exact, 0 to 2,000."""
 
 MonthText = Annotated[str, SeenFirstBy(_month_text), Limits(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
@@ -105,7 +108,8 @@ class Job(Work):
     end: MonthText | None = None
 
     def _fault(self) -> str:
-        return Work._fault(self) or self._fault_of_length()
+        inherited = super(Job, self)._fault()  # noqa: UP008 - slots make the class anew, and 'super()' holds the old one
+        return inherited or self._fault_of_length()
 
     def _fault_of_length(self) -> str:
         if (self.months is None) == (self.start is None):

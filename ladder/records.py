@@ -1,6 +1,6 @@
 """Records: frozen standard dataclasses of what files say, validated by pydantic where a foreign file comes in.
 
-Making a record checks nothing, and imports nothing. ``read_json`` validates what a file
+Making a record checks nothing, and imports nothing. ``validate_json`` validates what a file
 holds, ``checked`` what a document was read to: strictly, unknown fields refused.
 """
 
@@ -10,9 +10,8 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import cache
 from operator import attrgetter
-from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, dataclass_transform
 
 KIND = "kind"
 """The field that tells groups of several kinds apart."""
@@ -20,7 +19,8 @@ KIND = "kind"
 _ALIAS = "alias"
 _FOUND_SOUND = {"found sound": True}
 AnyRecord = TypeVar("AnyRecord", bound="Record")
-_Class = TypeVar("_Class", bound=type)
+_Declared = TypeVar("_Declared")
+_Value = TypeVar("_Value")
 
 
 class RecordRefusedError(ValueError):
@@ -32,14 +32,26 @@ class RecordRefusedError(ValueError):
         self.details = details
 
 
+class MadeOnce(dict[type, _Value], Generic[_Value]):
+    """A value for each kind of record, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[type[Any]], _Value]) -> None:
+        """Keep how a value is made."""
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, kind: type) -> _Value:
+        """Make the value of a kind and keep it."""
+        return self.setdefault(kind, self._make(kind))
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def record(declared: _Class) -> _Class:
+def record(declared: type[_Declared]) -> type[_Declared]:
     """Return the class as a dataclass with slots whose methods are those of ``Record``.
 
     The methods that the standard library would write for each class anew take five times as long.
     """
-    made: _Class = dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True, slots=True)(declared)
-    return made
+    return dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True, slots=True)(declared)
 
 
 class Record:
@@ -57,7 +69,7 @@ class Record:
 
         """
         kind = type(self)
-        for one in _plan_of(kind):
+        for one in _PLANS[kind]:
             value = values.pop(one.name, MISSING)
             object.__setattr__(self, one.name, one.default() if value is MISSING else value)
         if values:
@@ -121,7 +133,6 @@ class _FieldPlan(NamedTuple):
     default: Callable[[], object]
 
 
-@cache
 def _plan_of(kind: type[Record]) -> tuple[_FieldPlan, ...]:
     return tuple(_FieldPlan(one.name, _maker_of_default(one, kind.__name__)) for one in fields(kind))
 
@@ -138,7 +149,6 @@ def _maker_of_default(one: Field[Any], kind: str) -> Callable[[], object]:
     return default
 
 
-@cache
 def _getter_of(kind: type[Record]) -> Callable[[object], tuple[object, ...]]:
     names = [one.name for one in fields(kind)]
     if len(names) > 1:
@@ -146,8 +156,12 @@ def _getter_of(kind: type[Record]) -> Callable[[object], tuple[object, ...]]:
     return lambda one: tuple(getattr(one, name) for name in names)
 
 
+_PLANS = MadeOnce(_plan_of)
+_GETTERS = MadeOnce(_getter_of)
+
+
 def _values_of(one: Any) -> tuple[object, ...]:  # noqa: ANN401 - a record
-    return _getter_of(type(one))(one)
+    return _GETTERS[type(one)](one)
 
 
 def make_unchecked(kind: type[AnyRecord], values: Mapping[str, object]) -> AnyRecord:
@@ -196,7 +210,7 @@ def _as_it_is(number: Any) -> Any:  # noqa: ANN401 - a number
 def _tree_of(one: Record, number: _Number, *, with_defaults: bool) -> dict[str, Any]:
     return {
         key_of(about): _plain_value(value, number, with_defaults=with_defaults)
-        for about, plan in zip(fields(one), _plan_of(type(one)), strict=True)
+        for about, plan in zip(fields(one), _PLANS[type(one)], strict=True)
         if (value := getattr(one, about.name)) != _default_of(about, plan) or with_defaults or about.name == KIND
     }
 
@@ -220,7 +234,7 @@ def _plain_value(value: Any, number: _Number, *, with_defaults: bool) -> Any:  #
     return value
 
 
-def read_json(kind: type[AnyRecord], content: str | bytes, *, found_sound: bool = False) -> AnyRecord:
+def validate_json(kind: type[AnyRecord], content: str | bytes, *, found_sound: bool = False) -> AnyRecord:
     """Return the record that a JSON text holds; one found sound is not looked over again as a whole.
 
     Raises:
@@ -230,7 +244,7 @@ def read_json(kind: type[AnyRecord], content: str | bytes, *, found_sound: bool 
     from pydantic import ValidationError  # noqa: PLC0415 - this is the door
 
     try:
-        made: AnyRecord = _validator_of(kind).validate_json(content, context=_FOUND_SOUND if found_sound else None)
+        made: AnyRecord = _VALIDATORS[kind].validate_json(content, context=_FOUND_SOUND if found_sound else None)
     except ValidationError as error:
         raise RecordRefusedError(str(error), tuple(map(dict, error.errors(include_url=False)))) from None
     return made
@@ -240,20 +254,22 @@ def checked(one: AnyRecord) -> AnyRecord:
     """Return the record, validated as if a file held it.
 
     Raises:
-        RecordRefusedError: as :func:`read_json`.
+        RecordRefusedError: as :func:`validate_json`.
 
     """
-    return read_json(type(one), json.dumps(json_tree_of(one, with_defaults=False)))
+    return validate_json(type(one), json.dumps(json_tree_of(one, with_defaults=False)))
 
 
-@cache
 def _validator_of(kind: type[Record]) -> Any:  # noqa: ANN401 - pydantic's, which is not imported for its type
     from pydantic import TypeAdapter  # noqa: PLC0415 - as above
 
     return TypeAdapter(kind)
 
 
+_VALIDATORS = MadeOnce(_validator_of)
+
+
 def json_schema_of(kind: type[Record]) -> dict[str, Any]:
     """Return the JSON Schema of a record's file."""
-    schema: dict[str, Any] = _validator_of(kind).json_schema(by_alias=True)
+    schema: dict[str, Any] = _VALIDATORS[kind].json_schema(by_alias=True)
     return schema

@@ -14,6 +14,7 @@ from ladder.cli.output import AnswerForm, deliver, print_fault
 from ladder.cli.pages import closing_words
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import grade_of
+from ladder.records import json_tree_of
 from ladder.specification import ClassSpecification, Completeness
 from ladder.titles import find_near_titles, fold_title
 
@@ -111,7 +112,7 @@ def _answer(spec: ClassSpecification) -> dict[str, object]:
         "title": spec.title,
         "completeness": spec.completeness.value,
         "revision": spec.revision,
-        "pay": spec.pay.model_dump(mode="json") if spec.pay else None,
-        "aliases": [alias.model_dump(mode="json") for alias in spec.aliases],
-        "source": spec.source.model_dump(mode="json"),
+        "pay": json_tree_of(spec.pay) if spec.pay else None,
+        "aliases": [json_tree_of(alias) for alias in spec.aliases],
+        "source": json_tree_of(spec.source),
     }

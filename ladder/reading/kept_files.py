@@ -15,7 +15,7 @@ from ladder.errors import BadFileError, Fault
 from ladder.limits import Limits
 from ladder.record_files import read_bytes, refuse_file
 from ladder.record_files.records import print_tree
-from ladder.records import Record, RecordRefusedError, json_tree_of, read_json, record, tree_of
+from ladder.records import Record, RecordRefusedError, json_tree_of, record, tree_of, validate_json
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification, Completeness
 from ladder.writing import fault_of_path, own_files
@@ -148,7 +148,7 @@ def _read_list(folder: Path) -> ReadingList:
     if not file.exists():
         return ReadingList()
     try:
-        found = read_json(ReadingList, read_bytes(file, at_most=LARGEST_LIST))
+        found = validate_json(ReadingList, read_bytes(file, at_most=LARGEST_LIST))
     except RecordRefusedError as error:
         first = error.details[0]
         where = ".".join(map(str, first["loc"]))
@@ -197,8 +197,8 @@ def print_list(kept: ReadingList) -> str:
 
 
 def _entries(records: Mapping[str, Record]) -> Iterable[str]:
-    for path, record in sorted(records.items()):
-        yield f"{_json(path)}: {print_tree(tree_of(record))}"
+    for path, kept in sorted(records.items()):
+        yield f"{_json(path)}: {print_tree(tree_of(kept))}"
 
 
 def _lines(items: Iterable[str]) -> str:

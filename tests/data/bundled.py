@@ -9,7 +9,8 @@ import pytest
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.qualifications import Experience, Qualifications
-from ladder.sources import Record, Source
+from ladder.records import Record
+from ladder.sources import Source
 from ladder.specification import ClassSpecification
 
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ from ladder.errors import BadFileError
 from ladder.record_files import locate_record, read_record
 from ladder.record_files.model_faults import find_place
 from ladder.service_time import read_exact
-from ladder.sources import Record
+from ladder.records import Record
 from ladder.specification import ClassSpecification, Completeness
 
 

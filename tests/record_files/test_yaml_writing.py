@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.record_files import read_record, read_tree
 from ladder.record_files.yaml_writing import WIDTH, print_yaml, tree_of
-from ladder.sources import Record
+from ladder.records import Record
 from ladder.specification import ClassSpecification
 from tests.measure import ROOT
 

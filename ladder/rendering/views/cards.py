@@ -1,7 +1,7 @@
 """One class in the words of the map page: every fact once, and each source once, under a letter."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ladder.catalog.catalog import Catalog
 from ladder.rendering.views.classes import facts_of
@@ -108,4 +108,4 @@ def _cite(sources: Iterable[Source], letters: dict[Source, str]) -> Iterable[str
 
 
 def _without_document(source: Source) -> str:
-    return str(source.model_copy(update={"revision": None})).removeprefix(f"{source.document}, ")
+    return str(replace(source, revision=None)).removeprefix(f"{source.document}, ")
