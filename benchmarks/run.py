@@ -29,6 +29,7 @@ from ladder.paths.dives import start_position
 from ladder.paths.ladders import classes_above, preferred_order
 from ladder.paths.problem import build_climb
 from ladder.paths.starts import day_one, start_in, without_profile
+from ladder.records import validate_json
 from ladder.service_time import read_month
 
 AS_OF = read_month("2026-11")
@@ -78,7 +79,7 @@ def start_up(runs: int) -> Iterator[tuple[str, str, str]]:
 
 def one_size(size: int, *, queries: int, seed: int) -> Iterator[tuple[str, str, str]]:
     """Yield how a catalog of so many classes loads and answers."""
-    content = compile_catalog(CatalogRecord.model_validate_json(write_catalog(size, seed=seed)), found_sound=True)
+    content = compile_catalog(validate_json(CatalogRecord, write_catalog(size, seed=seed)), found_sound=True)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "catalog.json"
         file.write_bytes(content)

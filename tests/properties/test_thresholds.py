@@ -11,6 +11,7 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import resolve_profile
+from ladder.records import validate_json
 from ladder.service_time import read_month
 from tests.measure import measure
 from tests.properties.thresholds import AS_OF, ASKED, Case, new_case
@@ -24,7 +25,7 @@ def catalog() -> Catalog:
 
 
 def _assess(catalog: Catalog, case: Case, kind: PlanKind) -> Assessment:
-    profile = Profile.model_validate_json(json.dumps(case.profile))
+    profile = validate_json(Profile, json.dumps(case.profile))
     history, faults = resolve_profile(profile, catalog, as_of=read_month(AS_OF))
     assert faults == (), case
     return assess(catalog, history, case.asked.target, Plan(kind))

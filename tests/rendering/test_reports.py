@@ -4,6 +4,7 @@ import base64
 import html
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.qualifications import Experience, Qualifications, Route
+from ladder.records import validate_json
 from ladder.rendering.reports.class_reports import render_class_report
 from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
 from tests.rendering.catalogs import SOURCE, catalog_of, graded, hostile_catalog
@@ -189,11 +191,11 @@ def test_a_sum_that_is_no_plain_sum_says_why(bundled: Catalog) -> None:
     spec = graded("1", feeders=["0"])
     rules = spec.qualifications
     assert rules is not None
-    special = Experience.model_validate(twelve)
+    special = validate_json(Experience, json.dumps(twelve))
     both = Qualifications(
         requirements=(*rules.requirements, special), routes=(Route(id="general", requires=("general", "special")),)
     )
-    catalog = catalog_of(graded("0"), spec.model_copy(update={"qualifications": both}))
+    catalog = catalog_of(graded("0"), replace(spec, qualifications=both))
     jobs = [{"class": "xx/0", "months": 12, "counts_toward": ["xx/1#special"]}]
     words = words_of(profile_page(catalog, {"jobs": jobs, "present": {"class": "xx/0", "fte": 0.5}}, "xx/1"))
     assert "12 left, as a month that another requirement has used is not counted again." in words
