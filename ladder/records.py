@@ -5,7 +5,7 @@ holds, ``checked`` what a document was read to: strictly, unknown fields refused
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from decimal import Decimal
 from enum import Enum
@@ -17,6 +17,7 @@ KIND = "kind"
 """The field that tells groups of several kinds apart."""
 
 _ALIAS = "alias"
+_MOST_TOLD = 20
 _FOUND_SOUND = {"found sound": True}
 AnyRecord = TypeVar("AnyRecord", bound="Record")
 _Declared = TypeVar("_Declared")
@@ -26,9 +27,10 @@ _Value = TypeVar("_Value")
 class RecordRefusedError(ValueError):
     """What was written is no record of its kind; ``details`` are pydantic's, one a fault."""
 
-    def __init__(self, words: str, details: tuple[Mapping[str, Any], ...]) -> None:
-        """Keep the faults; ``words`` tell them to a programmer."""
-        super().__init__(words)
+    def __init__(self, kind: str, details: Sequence[Mapping[str, Any]]) -> None:
+        """Keep the faults, and tell them to a programmer."""
+        told = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in details[:_MOST_TOLD])
+        super().__init__(f"{len(details)} faults of {kind}: {told}")
         self.details = details
 
 
@@ -246,7 +248,7 @@ def validate_json(kind: type[AnyRecord], content: str | bytes, *, found_sound: b
     try:
         made: AnyRecord = _VALIDATORS[kind].validate_json(content, context=_FOUND_SOUND if found_sound else None)
     except ValidationError as error:
-        raise RecordRefusedError(str(error), tuple(map(dict, error.errors(include_url=False)))) from None
+        raise RecordRefusedError(kind.__name__, error.errors(include_url=False)) from None
     return made
 
 

@@ -29,7 +29,7 @@ def early(lacking_months: int, *routes: str) -> Json:
         ({"jurisdiction": "US"}, "should match pattern"),
         ({"pay": {"plan": "P", "grade": 17}}, "valid string"),
         ({"series": {"name": "S", "rank": 0}}, "greater than or equal to 1"),
-        ({"colour": "red"}, "Extra inputs"),
+        ({"colour": "red"}, "Unexpected keyword argument"),
         ({"early_filing": early(6, "internal", "general")}, "early filing names a route that is not there: internal"),
         ({"early_filing": early(-1)}, "greater than or equal to 0"),
     ],

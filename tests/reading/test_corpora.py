@@ -9,6 +9,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,6 @@ from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.readings import Reading
 from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
-from ladder.records import print_json
 from tests.approving import approved_text
 from tests.reading.corpora import CORPORA, collation_of, files_of, needs_corpora, readings_of
 
@@ -31,7 +31,7 @@ def _told(reading: Reading) -> dict[str, object]:
     rules = record.qualifications if record else None
     whole = json.dumps(
         [
-            print_json(record) if record else None,
+            json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":"), default=str) if record else None,
             [(step.feeder_class, step.months, step.kind) for step in reading.steps],
             [note.code for note in reading.notes],
             reading.unread,

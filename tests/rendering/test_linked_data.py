@@ -77,7 +77,7 @@ def test_years_are_the_months_exactly_and_classes_are_those_named(class_id: str)
 def test_years_that_no_decimal_says_are_left_to_the_months(months: int, years: float | None) -> None:
     asked = graded("2", feeders=["1"])
     assert asked.qualifications
-    (rule,) = asked.qualifications.requirements
+    (rule,) = asked.experience()
     rules = replace(asked.qualifications, requirements=(replace(rule, months=months),))
     catalog = catalog_of(graded("1"), replace(asked, qualifications=rules))
     schema, ctdl = told("xx/2", catalog)
