@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.reading.corrections import KEPT, keep_corrections
-from ladder.records import tree_of
-from ladder.records import validate_json
+from ladder.records import tree_of, validate_json
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification
 
