@@ -65,9 +65,9 @@ def take_snapshot(folder: Path, folders: Folders) -> Snapshot | None:
     contents: dict[Path, bytes] = {}
     whole = sha256(_state_of_code().encode())
     try:
-        for file in (file for _, files in folders for file in files):
+        for place, file in ((place, file) for place, (_, files) in enumerate(folders) for file in files):
             content = contents[file] = read_bytes(file, at_most=LARGEST_FILE)
-            whole.update(f"{file.relative_to(folder).as_posix()!r} {len(content)} ".encode("utf-8", "surrogateescape"))
+            whole.update(f"{place} {file.parent.name!r} {file.name!r} {len(content)} ".encode())
             whole.update(content)
     except BadFileError:
         return None
