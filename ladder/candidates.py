@@ -11,10 +11,7 @@ from typing import Annotated, TypeVar
 from ladder.limits import Limits, ReadBy, SeenFirstBy, Tagged, ToldApartBy
 from ladder.qualifications import DegreeLevel
 from ladder.records import Record, record
-from ladder.service_time import is_before, read_exact, read_month
-
-MOST_JOBS = 2_000
-"""Rows of past service, and events, of the longest profile: forty years by the fortnight are 1,040."""
+from ladder.service_time import MOST_JOBS, is_before, read_exact, read_month
 
 MOST_NAMED = 200
 """Present jobs, degrees, programs, licenses, and requirements that one job counts toward, at most."""

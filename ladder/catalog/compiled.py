@@ -2,7 +2,6 @@
 
 import gc
 import json
-import pkgutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -126,9 +125,15 @@ def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
 
 
 def _read_beside_code(folder: str) -> bytes:
-    """Return the file by the package's own loader, as importlib.resources does, without its slow import."""
-    content = pkgutil.get_data("ladder", f"{folder}/{_FILE}") or b""
-    note_input(Path(__file__).parents[1] / folder / _FILE)
+    """Return the file of the package's folder; of a package that is no folder, by its own loader."""
+    home = Path(__file__).parents[1]
+    if home.is_dir():
+        content = (home / folder / _FILE).read_bytes()
+    else:
+        import pkgutil  # noqa: PLC0415 - for a package in an archive
+
+        content = pkgutil.get_data("ladder", f"{folder}/{_FILE}") or b""
+    note_input(home / folder / _FILE)
     return content
 
 
