@@ -10,6 +10,7 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from inspect import cleandoc
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, dataclass_transform
 
@@ -126,6 +127,13 @@ class Record:
             return made
 
         return with_info_after_validator_function(refuse_a_fault, schema)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's
+        """Return the JSON Schema with the record's own words, which older pydantics leave out."""
+        told = handler(schema)
+        handler.resolve_ref_schema(told).setdefault("description", cleandoc(cls.__doc__ or ""))
+        return told
 
 
 class _FieldPlan(NamedTuple):

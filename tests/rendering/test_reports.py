@@ -187,11 +187,10 @@ def test_a_sum_that_is_no_plain_sum_says_why(bundled: Catalog) -> None:
     words = words_of(profile_page(bundled, profile, "us-ct/6435CL"))
     assert "Together they count 12 months, as a month is counted once." in words
     assert "From now on the present job adds to it, by the changes of hours and leave planned." in words
-    twelve = {"id": "special", "months": 12, "what": "Other work", "additional_to": "general", "source": SOURCE}
     spec = graded("1", feeders=["0"])
     rules = spec.qualifications
     assert rules is not None
-    special = validate_json(Experience, json.dumps(twelve))
+    special = Experience(id="special", months=12, what="Other work", additional_to="general", source=SOURCE)
     both = Qualifications(
         requirements=(*rules.requirements, special), routes=(Route(id="general", requires=("general", "special")),)
     )
