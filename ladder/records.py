@@ -12,7 +12,7 @@ from enum import Enum
 from fractions import Fraction
 from inspect import cleandoc
 from operator import attrgetter
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, dataclass_transform, get_args
 
 KIND = "kind"
 """The field that tells groups of several kinds apart."""
@@ -127,13 +127,6 @@ class Record:
             return made
 
         return with_info_after_validator_function(refuse_a_fault, schema)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's
-        """Return the JSON Schema with the record's own words, which older pydantics leave out."""
-        told = handler(schema)
-        handler.resolve_ref_schema(told).setdefault("description", cleandoc(cls.__doc__ or ""))
-        return told
 
 
 class _FieldPlan(NamedTuple):
@@ -282,4 +275,26 @@ _VALIDATORS = MadeOnce(_validator_of)
 def json_schema_of(kind: type[Record]) -> dict[str, Any]:
     """Return the JSON Schema of a record's file."""
     schema: dict[str, Any] = _VALIDATORS[kind].json_schema(by_alias=True)
-    return schema
+    told = {one.__name__: cleandoc(one.__doc__ or "") for one in kinds_in(kind)}
+    parts = {name: _described(part, told.get(name)) for name, part in schema.pop("$defs", {}).items()}
+    return {**({"$defs": parts} if parts else {}), **_described(schema, told[kind.__name__])}
+
+
+def _described(schema: dict[str, Any], words: str | None) -> dict[str, Any]:
+    """Return the schema of a record with its own words, which older pydantics leave out, in the order of all others."""
+    if words is None or "description" in schema:
+        return schema
+    return dict(sorted({**schema, "description": words}.items()))
+
+
+def kinds_in(kind: type[Record]) -> frozenset[type[Record]]:
+    """Return the kind and every kind of record that it holds, at any depth."""
+    waiting: list[Any] = [kind]
+    seen = set[type[Record]]()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, Record) and one not in seen:
+            seen.add(one)
+            waiting += [about.type for about in fields(one)]
+        waiting += get_args(one)
+    return frozenset(seen)

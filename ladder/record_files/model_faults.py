@@ -1,12 +1,11 @@
 """What a model refuses, in plain words, with the line and what to try."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
-from typing import Any, get_args
+from typing import Any
 
 from ladder.errors import Fault, shorten
 from ladder.record_files.trees import LONGEST_NAME, MOST_FAULTS, Place, RecordTree, Tree, spell_place
-from ladder.records import KIND, Record, RecordRefusedError, keys_of
+from ladder.records import KIND, Record, RecordRefusedError, keys_of, kinds_in
 
 MUST_BE_TEXT = "this must be text"
 """How a fault begins where a number, or anything else, stands in place of text."""
@@ -82,21 +81,10 @@ def _not_text(value: object) -> Words:
 def _near_fields(name: str, model: type[Record]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - needed for a fault only
 
-    near = get_close_matches(name[:LONGEST_NAME], sorted(_fields_of(model)), n=2)
+    near = get_close_matches(
+        name[:LONGEST_NAME], sorted({key for kind in kinds_in(model) for key in keys_of(kind)}), n=2
+    )
     return f"did you mean {' or '.join(near)}?" if near else "remove it"
-
-
-def _fields_of(*annotations: object) -> set[str]:
-    """Return the names of all fields in these records and the records within them."""
-    waiting, seen, names = list(annotations), set[object](), set[str]()
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, type) and issubclass(one, Record) and one not in seen:
-            seen.add(one)
-            names |= set(keys_of(one))
-            waiting += [field.type for field in fields(one)]
-        waiting += get_args(one)
-    return names
 
 
 def _whole_number(_context: Mapping[str, Any]) -> Words:

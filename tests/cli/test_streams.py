@@ -121,7 +121,18 @@ def test_several_targets_and_all_of_them() -> None:
     assert all(answer in every["assessments"] for answer in two["assessments"])
 
 
-HEAVY = {"yaml", "networkx", "pyvis", "jinja2", "IPython", "importlib.metadata", "asyncio", "csv", "difflib", "pydantic"}
+HEAVY = {
+    "pydantic",
+    "yaml",
+    "networkx",
+    "pyvis",
+    "jinja2",
+    "IPython",
+    "asyncio",
+    "csv",
+    "difflib",
+    "importlib.metadata",
+}
 
 
 def test_a_path_query_imports_nothing_that_it_does_not_need() -> None:

@@ -15,7 +15,6 @@ from ladder.catalog.loading import load_catalog
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.qualifications import Experience, Qualifications, Route
-from ladder.records import validate_json
 from ladder.rendering.reports.class_reports import render_class_report
 from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
 from tests.rendering.catalogs import SOURCE, catalog_of, graded, hostile_catalog
