@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from ladder.candidates import MOST_JOBS, MOST_NAMED
+from ladder.candidates import MOST_NAMED
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import load_profile
 from ladder.record_files import LARGEST_FILE
 from ladder.rendering.ladder_map import render_map
-from ladder.service_time import print_month, read_month
+from ladder.service_time import MOST_JOBS, print_month, read_month
 from tests.browser.conftest import Opener
 from tests.browser.maps import map_data
 from tests.eligibility.small_catalogs import SOURCE, Json, catalog_of, grade, service
