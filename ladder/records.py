@@ -31,7 +31,7 @@ class RecordRefusedError(ValueError):
     def __init__(self, kind: str, details: Sequence[Mapping[str, Any]]) -> None:
         """Keep the faults, and tell them to a programmer."""
         told = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in details[:_MOST_TOLD])
-        super().__init__(f"{len(details)} faults of {kind}: {told}")
+        super().__init__(f"no {kind}: {told}")
         self.details = details
 
 
