@@ -17,6 +17,7 @@ from pyvis.network import Network
 
 from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
+from ladder.records import validate_json
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
 from tests.conftest import find_browser
@@ -63,7 +64,7 @@ def main() -> None:
     words.add_argument("--runs", type=int, default=5)
     words.add_argument("--without-stock", action="store_true", help="leave out stock pyvis, which takes a minute")
     asked = words.parse_args()
-    catalog = Catalog(CatalogRecord.model_validate_json(write_city(asked.classes)))
+    catalog = Catalog(validate_json(CatalogRecord, write_city(asked.classes)))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
         file = Path(folder) / "map.html"

@@ -15,6 +15,7 @@ from benchmarks.run import row
 from benchmarks.synthetic import Json, make_catalog
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.compiled import compile_catalog
+from ladder.records import validate_json
 
 MEGABYTE = 1_000_000
 
@@ -48,7 +49,7 @@ def site(folder: Path, size: int, runs: int) -> Iterator[tuple[str, str, str]]:
 
 def save(file: Path, raw: Json) -> Path:
     """Write a compiled catalog and return its path."""
-    record = CatalogRecord.model_validate_json(json.dumps(raw))
+    record = validate_json(CatalogRecord, json.dumps(raw))
     file.write_bytes(compile_catalog(record, found_sound=True))
     return file
 

@@ -12,6 +12,7 @@ which conditions that only a person can decide?
 from typing import TYPE_CHECKING
 
 from ladder.errors import LadderError
+from ladder.release import VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ladder.workbench import Catalog
 
 __all__ = ["LadderError", "load"]
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def load(path: "Path | str | None" = None) -> "Catalog":

@@ -15,6 +15,7 @@ from ladder.eligibility.conditions import Condition
 from ladder.paths.answers import PathAnswer
 from ladder.paths.asking import Joined
 from ladder.paths.next_classes import NextClass
+from ladder.records import json_tree_of
 from ladder.service_time import Month, print_exact, print_month
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, Pay
@@ -213,9 +214,9 @@ def _class_in_brief(spec: ClassSpecification) -> Json:
         "title": spec.title,
         "completeness": spec.completeness.value,
         "revision": spec.revision,
-        "pay": spec.pay.model_dump(mode="json") if spec.pay else None,
-        "aliases": [alias.model_dump(mode="json") for alias in spec.aliases],
-        "source": spec.source.model_dump(mode="json"),
+        "pay": json_tree_of(spec.pay) if spec.pay else None,
+        "aliases": [json_tree_of(alias) for alias in spec.aliases],
+        "source": json_tree_of(spec.source),
     }
 
 
@@ -244,7 +245,7 @@ def class_json(catalog: Catalog, class_id: str, *, with_peers: bool = False) -> 
         into, onward = into + catalog.peer_steps_into(class_id), onward + catalog.peer_steps_from(class_id)
     return {
         "class": class_id,
-        **spec.model_dump(mode="json", by_alias=True),
+        **json_tree_of(spec),
         "revision": spec.revision,
         "feeders": [step_json(step) for step in into],
         "targets": [step_json(step) for step in onward],

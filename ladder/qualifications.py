@@ -6,25 +6,22 @@ never mention a person.
 """
 
 from collections.abc import Iterator
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, model_validator
+from ladder.limits import Limits, ToldApartBy
+from ladder.records import Record, record
+from ladder.sources import Source, Words
 
-from ladder.sources import Record, Source
-
-ClassId = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+$")]
+ClassId = Annotated[str, Limits(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+$")]
 """Jurisdiction and class code, ``us-nd/0441``; a class that is only named has a slug."""
 
-LocalId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*(:[A-Za-z0-9._/-]+)?$")]
+LocalId = Annotated[str, Limits(pattern=r"^[a-z][a-z0-9_-]*(:[A-Za-z0-9._/-]+)?$")]
 """A requirement or route inside its class: ``general``, ``sub:us-ct/office-assistant``."""
 
-Months = Annotated[int, Field(ge=0, le=1200)]
+Months = Annotated[int, Limits(ge=0, le=1200)]
 """Whole months, 0 to 1,200 (a hundred years)."""
-
-
-FOUND_SOUND = {"found sound": True}
-"""The context of validation for records that were looked over when they were compiled."""
 
 
 class Certainty(StrEnum):
@@ -58,6 +55,7 @@ class DegreeLevel(StrEnum):
     DOCTORATE = "doctorate"
 
 
+@record
 class NamedClass(Record):
     """A class that a requirement's own text names, and how it names it.
 
@@ -65,12 +63,13 @@ class NamedClass(Record):
     asks that the trainee appointment recorded this class as its target (docs/semantics.md, C12).
     """
 
-    class_id: ClassId = Field(alias="class")
+    class_id: ClassId = field(metadata={"alias": "class"})
     certainty: Certainty = Certainty.NAMED
     target_class_required: bool = False
     only_for: Standing | None = None
 
 
+@record
 class Experience(Record):
     """Months of qualifying service.
 
@@ -84,7 +83,7 @@ class Experience(Record):
     kind: Literal["experience"] = "experience"
     id: LocalId
     months: Months
-    what: str = Field(min_length=1)
+    what: Words
     classes: tuple[NamedClass, ...] = ()
     or_equivalent: bool = False
     or_in_field: bool = False
@@ -95,6 +94,7 @@ class Experience(Record):
     source: Source
 
 
+@record
 class Education(Record):
     """A degree of at least a level in a field, or semester hours.
 
@@ -103,52 +103,53 @@ class Education(Record):
 
     kind: Literal["education"] = "education"
     id: LocalId
-    what: str = Field(min_length=1)
+    what: Words
     degree: DegreeLevel | None = None
     fields: tuple[str, ...] = ()
     or_closely_related: bool = False
-    semester_hours: Annotated[int, Field(ge=1, le=600)] | None = None
+    semester_hours: Annotated[int, Limits(ge=1, le=600)] | None = None
     source: Source
 
-    @model_validator(mode="after")
-    def _asks_something(self) -> "Education":
-        if self.degree is None and self.semester_hours is None:
-            message = "an education requirement asks for a degree or for semester hours"
-            raise ValueError(message)
-        return self
+    def _fault(self) -> str:
+        asks_nothing = self.degree is None and self.semester_hours is None
+        return "an education requirement asks for a degree or for semester hours" if asks_nothing else ""
 
 
+@record
 class Credential(Record):
     """A licence, certificate or registration, by name."""
 
     kind: Literal["credential"] = "credential"
     id: LocalId
-    what: str = Field(min_length=1)
-    name: str = Field(min_length=1)
+    what: Words
+    name: Words
     source: Source
 
 
+@record
 class Programme(Record):
     """A named training programme completed; approval is shown where it is asked."""
 
     kind: Literal["programme"] = "programme"
     id: LocalId
-    what: str = Field(min_length=1)
+    what: Words
     programme: ClassId
     approval_required: bool = False
     source: Source
 
 
+@record
 class StandingHeld(Record):
     """A standing held now: internal candidate, state employee, permanent status."""
 
     kind: Literal["standing"] = "standing"
     id: LocalId
-    what: str = Field(min_length=1)
+    what: Words
     standing: Standing
     source: Source
 
 
+@record
 class Judgement(Record):
     """Something that a person must judge: reported, never decided by arithmetic.
 
@@ -158,25 +159,27 @@ class Judgement(Record):
 
     kind: Literal["condition"] = "condition"
     id: LocalId
-    what: str = Field(min_length=1)
+    what: Words
     classes: tuple[NamedClass, ...] = ()
-    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
+    code: Annotated[str, Limits(pattern=r"^[A-Z][A-Z0-9_]*$")]
     source: Source
 
 
 Requirement = Annotated[
     Experience | Education | Credential | Programme | StandingHeld | Judgement,
-    Field(discriminator="kind"),
+    ToldApartBy("kind"),
 ]
 
 
+@record
 class Route(Record):
     """One way to meet the minimum qualifications: every requirement named must hold."""
 
     id: LocalId
-    requires: Annotated[tuple[LocalId, ...], Field(min_length=1)]
+    requires: Annotated[tuple[LocalId, ...], Limits(min_length=1)]
 
 
+@record
 class StudySubstitution(Record):
     """Study stands for experience in blocks, up to a maximum.
 
@@ -186,13 +189,14 @@ class StudySubstitution(Record):
 
     kind: Literal["study"] = "study"
     stands_for: LocalId
-    semester_hours: Annotated[int, Field(ge=1, le=240)]
-    months: Annotated[int, Field(ge=1, le=240)]
+    semester_hours: Annotated[int, Limits(ge=1, le=240)]
+    months: Annotated[int, Limits(ge=1, le=240)]
     at_most_months: Months
     related_field: bool = False
     source: Source
 
 
+@record
 class DegreeSubstitution(Record):
     """A degree above the bachelor's stands for additional months (docs/semantics.md, C8)."""
 
@@ -205,6 +209,7 @@ class DegreeSubstitution(Record):
     source: Source
 
 
+@record
 class ServiceSubstitution(Record):
     """Service stands for a requirement: wholly, or for months of it at a rate.
 
@@ -219,27 +224,23 @@ class ServiceSubstitution(Record):
     kind: Literal["service"] = "service"
     stands_for: LocalId
     named: NamedClass | None = None
-    what: Annotated[str, Field(min_length=1)] | None = None
+    what: Words | None = None
     months: Months
-    gives_months: Annotated[int, Field(ge=1, le=1200)] | None = None
-    gives_years: Annotated[int, Field(ge=1, le=100)] | None = None
+    gives_months: Annotated[int, Limits(ge=1, le=1200)] | None = None
+    gives_years: Annotated[int, Limits(ge=1, le=100)] | None = None
     at_most_months: Months | None = None
     also_counts: bool = False
     standing: Standing | None = None
     source: Source
 
-    @model_validator(mode="after")
-    def _says_what_is_given(self) -> "ServiceSubstitution":
+    def _fault(self) -> str:
         if (self.named is None) == (self.what is None):
-            message = "service that stands for a requirement is in a class ('named'), or of a kind ('what'): give one"
-            raise ValueError(message)
+            return "service that stands for a requirement is in a class ('named'), or of a kind ('what'): give one"
         if self.gives_months is not None and self.gives_years is not None:
-            message = "give 'gives_months' or 'gives_years', not both"
-            raise ValueError(message)
+            return "give 'gives_months' or 'gives_years', not both"
         if self.gives is not None and not self.months:
-            message = "a rate needs 'months' of service, 1 or more"
-            raise ValueError(message)
-        return self
+            return "a rate needs 'months' of service, 1 or more"
+        return ""
 
     @property
     def gives(self) -> int | None:
@@ -257,6 +258,7 @@ class ServiceSubstitution(Record):
         return self.stands_for if self.named is None else f"sub:{self.named.class_id}"
 
 
+@record
 class ProgrammeSubstitution(Record):
     """A completed programme stands for the whole requirement."""
 
@@ -269,7 +271,7 @@ class ProgrammeSubstitution(Record):
 
 Substitution = Annotated[
     StudySubstitution | DegreeSubstitution | ServiceSubstitution | ProgrammeSubstitution,
-    Field(discriminator="kind"),
+    ToldApartBy("kind"),
 ]
 
 
@@ -280,21 +282,18 @@ MOST_ROUTES = 1_000
 """Routes of the class with most of them. Real classes have at most 10."""
 
 
+@record
 class Qualifications(Record):
     """The minimum qualifications of one class, as printed."""
 
-    requirements: Annotated[tuple[Requirement, ...], Field(max_length=MOST_ASKED)]
-    routes: Annotated[tuple[Route, ...], Field(min_length=1, max_length=MOST_ROUTES)]
-    substitutions: Annotated[tuple[Substitution, ...], Field(max_length=MOST_ASKED)] = ()
+    requirements: Annotated[tuple[Requirement, ...], Limits(max_length=MOST_ASKED)]
+    routes: Annotated[tuple[Route, ...], Limits(min_length=1, max_length=MOST_ROUTES)]
+    substitutions: Annotated[tuple[Substitution, ...], Limits(max_length=MOST_ASKED)] = ()
 
-    @model_validator(mode="after")
-    def _every_name_is_known(self, info: ValidationInfo) -> "Qualifications":
-        if info.context is FOUND_SOUND or _is_plainly_sound(self):
-            return self
-        faults = [*_repeated(self), *_unknown_names(self), *_circles(self), *_within_and_added(self)]
-        if faults:
-            raise ValueError("; ".join(faults))
-        return self
+    def _deep_fault(self) -> str:
+        if _is_plainly_sound(self):
+            return ""
+        return "; ".join([*_repeated(self), *_unknown_names(self), *_circles(self), *_within_and_added(self)])
 
 
 def _is_plainly_sound(rules: Qualifications) -> bool:

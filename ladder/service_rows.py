@@ -12,9 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ladder.candidates import MOST_JOBS
 from ladder.catalog.jurisdictions import DayRule
-from ladder.service_time import DAYS_A_MONTH, Day, Month, days_in, first_day, has_day, next_day, read_day
+from ladder.service_time import DAYS_A_MONTH, MOST_JOBS, Day, Month, days_in, first_day, has_day, next_day, read_day
 
 _MIDDLE = 14
 """Days of a month before its 15th, the day that ``half_month`` asks about."""

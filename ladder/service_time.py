@@ -25,6 +25,8 @@ MOST_HOURS_A_YEAR = 200
 """Semester hours that nobody studies more of in a year."""
 DAYS_A_MONTH = 31
 """Days of the longest month."""
+MOST_JOBS = 2_000
+"""Rows of past service, and events, of the longest profile: forty years by the fortnight are 1,040."""
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

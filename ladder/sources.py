@@ -2,25 +2,20 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from ladder.limits import Limits
 from ladder.notes import Note, Severity
+from ladder.records import Record, record
 
-__all__ = ["RECORD", "Note", "PrintedDate", "Record", "Severity", "Source"]
+__all__ = ["Note", "PrintedDate", "Severity", "Source", "Words"]
 
-RECORD = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True, populate_by_name=True)
-"""What every record of ladder is: frozen, strictly typed, with no unknown field."""
+Words = Annotated[str, Limits(min_length=1)]
+"""A text that says something."""
 
-PrintedDate = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")]
+PrintedDate = Annotated[str, Limits(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")]
 """A date as documents print it: a day, or only a month."""
 
 
-class Record(BaseModel):
-    """The base of every record: frozen, strict, unknown fields refused."""
-
-    model_config = RECORD
-
-
+@record
 class Source(Record):
     """The passage that a fact rests on.
 
@@ -29,11 +24,11 @@ class Source(Record):
     the printed words where the catalog may keep them; the bundled data keeps none.
     """
 
-    document: str = Field(min_length=1)
-    section: str = Field(min_length=1)
-    lines: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]] | None = None
+    document: Words
+    section: Words
+    lines: tuple[Annotated[int, Limits(ge=1)], Annotated[int, Limits(ge=1)]] | None = None
     revision: PrintedDate | None = None
-    page: Annotated[int, Field(ge=1)] | None = None
+    page: Annotated[int, Limits(ge=1)] | None = None
     quote: str | None = None
 
     def __str__(self) -> str:

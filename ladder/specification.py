@@ -1,16 +1,17 @@
 """The class specification: what one class is, pays and asks, with its sources."""
 
 import re
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
-
 from ladder.figures import read_whole_number
-from ladder.qualifications import FOUND_SOUND, ClassId, Experience, LocalId, Months, Qualifications
+from ladder.limits import Limits, SeenFirstBy
+from ladder.qualifications import ClassId, Experience, LocalId, Months, Qualifications
+from ladder.records import Record, record
 from ladder.service_credit import faults_of_service
-from ladder.sources import PrintedDate, Record, Source
+from ladder.sources import PrintedDate, Source, Words
 
 _FIGURES = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[Ee][-+]?[0-9]{1,3})?")
 
@@ -22,10 +23,10 @@ def _dollars(value: object) -> object:
     return Decimal(str(value)) if _FIGURES.fullmatch(str(value)) else value
 
 
-Money = Annotated[Decimal, Field(ge=0, le=10_000_000, allow_inf_nan=False, decimal_places=4), BeforeValidator(_dollars)]
+Money = Annotated[Decimal, Limits(ge=0, le=10_000_000, allow_inf_nan=False, decimal_places=4), SeenFirstBy(_dollars)]
 """Dollars, exact to the cent or finer."""
 
-Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]+$")]
+Code = Annotated[str, Limits(pattern=r"^[A-Za-z0-9._-]+$")]
 
 
 class Completeness(StrEnum):
@@ -45,6 +46,7 @@ class PayUnit(StrEnum):
     YEARLY = "yearly"
 
 
+@record
 class PayRange(Record):
     """Lowest and highest pay in dollars for one unit of time."""
 
@@ -57,11 +59,12 @@ UNGRADED = frozenset(["annual salary", "salary"])
 """Words that stand for the grade where a document prints pay without one; they tell no level."""
 
 
+@record
 class Pay(Record):
     """Where a class stands in the pay plan, and the figures printed for it."""
 
-    plan: str = Field(min_length=1)
-    grade: str = Field(min_length=1)
+    plan: Words
+    grade: Words
     ranges: tuple[PayRange, ...] = ()
     source: Source
 
@@ -76,13 +79,15 @@ class Pay(Record):
         return read_whole_number(self.grade)
 
 
+@record
 class Series(Record):
     """The class series, and the rank in it, lowest 1."""
 
-    name: str = Field(min_length=1)
-    rank: Annotated[int, Field(ge=1)]
+    name: Words
+    rank: Annotated[int, Limits(ge=1)]
 
 
+@record
 class Dates(Record):
     """The dates that the document prints; months where it prints only months."""
 
@@ -93,10 +98,11 @@ class Dates(Record):
     source: Source | None = None
 
 
-NO_DATES = Dates.model_construct()
-"""No date printed. Made without validation, which would be built as the module is imported."""
+NO_DATES = Dates()
+"""No date printed."""
 
 
+@record
 class Alias(Record):
     """Another code or title of the same class; never a step of its own."""
 
@@ -107,33 +113,37 @@ class Alias(Record):
     source: Source
 
 
+@record
 class ShownCondition(Record):
     """A condition that every answer about the class shows and no figure contains."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
-    text: str = Field(min_length=1)
+    code: Annotated[str, Limits(pattern=r"^[A-Z][A-Z0-9_]*$")]
+    text: Words
     source: Source
 
 
+@record
 class TraineeTarget(Record):
     """A class that this trainee class leads to, by the trainee class's own record.
 
     ``months`` is the least length stated; null where the text seen states none.
     """
 
-    class_id: ClassId = Field(alias="class")
+    class_id: ClassId = field(metadata={"alias": "class"})
     months: Months | None = None
     at_most_months: Months | None = None
     source: Source
 
 
+@record
 class Superior(Record):
     """A class that this one works under; never a step."""
 
-    class_id: ClassId = Field(alias="class")
+    class_id: ClassId = field(metadata={"alias": "class"})
     source: Source
 
 
+@record
 class EarlyFiling(Record):
     """Leave to file for the examination before the experience asked is complete.
 
@@ -150,13 +160,14 @@ class EarlyFiling(Record):
     source: Source
 
 
+@record
 class ClassSpecification(Record):
     """One class: identity, pay, dates, minimum qualifications, conditions, sources."""
 
-    jurisdiction: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    jurisdiction: Annotated[str, Limits(pattern=r"^[a-z0-9-]+$")]
     code: Code | None = None
-    slug: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")] | None = None
-    title: str = Field(min_length=1, max_length=400)
+    slug: Annotated[str, Limits(pattern=r"^[a-z][a-z0-9-]*$")] | None = None
+    title: Annotated[str, Limits(min_length=1, max_length=400)]
     is_programme: bool = False
     completeness: Completeness
     aliases: tuple[Alias, ...] = ()
@@ -174,32 +185,21 @@ class ClassSpecification(Record):
     notes: tuple[str, ...] = ()
     source: Source
 
-    @model_validator(mode="after")
-    def _identity_and_body(self) -> "ClassSpecification":
+    def _fault(self) -> str:
         if (self.code is None) == (self.slug is None):
-            message = "a class has a code, or a slug where no document prints a code"
-            raise ValueError(message)
+            return "a class has a code, or a slug where no document prints a code"
         if (self.qualifications is None) != (self.completeness == Completeness.NAMED_ONLY):
-            message = "a class that is only named has no qualifications, and every other class has"
-            raise ValueError(message)
-        self._early_filing_by_routes_that_are_there()
-        return self
+            return "a class that is only named has no qualifications, and every other class has"
+        return self._fault_of_early_filing()
 
-    def _early_filing_by_routes_that_are_there(self) -> None:
+    def _fault_of_early_filing(self) -> str:
         named = self.early_filing.routes if self.early_filing else ()
         known = {route.id for route in self.qualifications.routes} if self.qualifications else set()
         unknown = sorted(set(named) - known)
-        if unknown:
-            message = f"early filing names a route that is not there: {', '.join(unknown)}"
-            raise ValueError(message)
+        return f"early filing names a route that is not there: {', '.join(unknown)}" if unknown else ""
 
-    @model_validator(mode="after")
-    def _service_can_be_worked_out(self, info: ValidationInfo) -> "ClassSpecification":
-        if self.qualifications is None or info.context is FOUND_SOUND:
-            return self
-        if faults := faults_of_service(self.qualifications):
-            raise ValueError("; ".join(faults))
-        return self
+    def _deep_fault(self) -> str:
+        return "; ".join(faults_of_service(self.qualifications)) if self.qualifications else ""
 
     @property
     def class_id(self) -> str:

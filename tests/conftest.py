@@ -45,7 +45,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Refuse to begin where approved outputs must not be taken."""
+    """Refuse to begin where approved outputs must not be taken; keep the tests out of the user's cache."""
+    os.environ["LADDER_CACHE"] = "off"
     if why := refusal(os.environ):
         raise pytest.UsageError(why)
 

@@ -1,5 +1,6 @@
 """Answers as JSON: numbers that are exact, citations that keep what they know."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -32,5 +33,5 @@ def test_a_citation_keeps_page_and_quoted_words_where_there_are_any() -> None:
     plain = {"document": "d.txt", "section": "Pay", "lines": [1, 2], "revision": "2020-01"}
     source = Source(document="d.txt", section="Pay", lines=(1, 2), revision="2020-01")
     assert source_json(source) == plain
-    told = source_json(source.model_copy(update={"page": 3, "quote": "as printed"}))
+    told = source_json(replace(source, page=3, quote="as printed"))
     assert told == plain | {"page": 3, "quote": "as printed"}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ladder.candidates import MOST_JOBS, MOST_NAMED
+from ladder.candidates import MOST_NAMED
 from ladder.catalog.jurisdictions import DayRule
 from ladder.errors import BadFileError
 from ladder.histories import (
@@ -22,7 +22,7 @@ from ladder.histories import (
 from ladder.profiles import load_profile, read_profile
 from ladder.qualifications import DegreeLevel, Standing
 from ladder.service_rows import months_of
-from ladder.service_time import print_month, read_month
+from ladder.service_time import MOST_JOBS, print_month, read_month
 from tests.eligibility.small_catalogs import catalog_of, grade, service, work
 
 CATALOG = catalog_of(

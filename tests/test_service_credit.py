@@ -3,9 +3,9 @@
 from itertools import product
 
 import pytest
-from pydantic import ValidationError
 
 from ladder.qualifications import Education, ServiceSubstitution
+from ladder.records import RecordRefusedError, validate_json
 from ladder.service_credit import months_of_education, rate_of
 from ladder.specification import ClassSpecification
 from tests.eligibility.small_catalogs import Json, catalog_of, grade, other, service, stands_for
@@ -89,7 +89,7 @@ def test_what_can_be_worked_out_loads(requirements: list[Json], subs: list[Json]
     ],
 )
 def test_what_cannot_be_worked_out_is_refused(requirements: list[Json], subs: list[Json], told: str) -> None:
-    with pytest.raises(ValidationError) as refused:
+    with pytest.raises(RecordRefusedError) as refused:
         loaded(*requirements, subs=subs)
     assert told in str(refused.value)
 
@@ -111,20 +111,22 @@ def test_a_whole_substitution_matters_to_its_own_routes() -> None:
 
 
 def test_rates_and_months_of_study() -> None:
-    sub = ServiceSubstitution.model_validate_json(
+    sub = validate_json(
+        ServiceSubstitution,
         '{"stands_for": "school", "what": "w", "months": 24, "gives_years": 1, '
-        '"source": {"document": "d", "section": "s"}}'
+        '"source": {"document": "d", "section": "s"}}',
     )
     assert (str(rate_of(sub)), sub.reference, sub.is_whole) == ("1/2", "school", False)
-    school = Education.model_validate_json(
-        '{"id": "school", "what": "w", "degree": "law", "source": {"document": "d", "section": "s"}}'
+    school = validate_json(
+        Education, '{"id": "school", "what": "w", "degree": "law", "source": {"document": "d", "section": "s"}}'
     )
     assert months_of_education(school) is None
 
 
 def test_a_class_that_is_only_named_asks_nothing_of_service() -> None:
-    spec = ClassSpecification.model_validate_json(
+    spec = validate_json(
+        ClassSpecification,
         '{"jurisdiction": "us-xx", "slug": "a", "title": "A", "completeness": "named-only", '
-        '"source": {"document": "d", "section": "s"}}'
+        '"source": {"document": "d", "section": "s"}}',
     )
     assert spec.qualifications is None

@@ -10,7 +10,8 @@ from ladder.catalog.peers import Level, classes_by_level, find_level_peers, find
 from ladder.catalog.steps import Step, find_steps
 from ladder.errors import UnknownClassError
 from ladder.qualifications import Experience, ServiceSubstitution, service_rules_of
-from ladder.sources import Record, Source
+from ladder.records import Record, record
+from ladder.sources import Source
 from ladder.specification import ClassSpecification, TraineeTarget
 from ladder.titles import find_near_titles, fold_title, printed_code
 
@@ -18,6 +19,7 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
+@record
 class CatalogRecord(Record):
     """A whole catalog as one record: what a compiled catalog file holds."""
 

@@ -2,21 +2,17 @@
 
 import gc
 import json
-import pkgutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.trusted import make_record
 from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.figures import read_whole_number
-from ladder.qualifications import FOUND_SOUND
-from ladder.specification import ClassSpecification
+from ladder.records import RecordRefusedError, json_tree_of, validate_json
 from ladder.writing import note_input
 
 if TYPE_CHECKING:
@@ -46,10 +42,11 @@ def compile_catalog(record: CatalogRecord, *, found_sound: bool = False) -> byte
     compiled = {
         "format": record.format,
         "jurisdictions": [
-            one.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-            for one in sorted(record.jurisdictions, key=lambda one: one.id)
+            json_tree_of(one, with_defaults=False) for one in sorted(record.jurisdictions, key=lambda one: one.id)
         ],
-        "classes": [_compiled_class(spec) for spec in sorted(record.classes, key=lambda spec: spec.class_id)],
+        "classes": [
+            json_tree_of(spec, with_defaults=False) for spec in sorted(record.classes, key=lambda spec: spec.class_id)
+        ],
     }
     body = (json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
     if not found_sound:
@@ -83,19 +80,6 @@ def _without_stamp(content: bytes) -> bytes:
     return b"{" + body if stamp else body
 
 
-def _compiled_class(spec: ClassSpecification) -> dict[str, Any]:
-    compiled = spec.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    if spec.qualifications:
-        rules = compiled["qualifications"]
-        for rule, written in zip(spec.qualifications.requirements, rules["requirements"], strict=True):
-            written["kind"] = rule.kind
-        for substitution, written in zip(
-            spec.qualifications.substitutions, rules.get("substitutions", ()), strict=True
-        ):
-            written["kind"] = substitution.kind
-    return compiled
-
-
 def read_compiled(content: bytes, *, file: str, found_sound: bool = False) -> CatalogRecord:
     """Return the catalog that a compiled file holds.
 
@@ -112,9 +96,8 @@ def read_compiled(content: bytes, *, file: str, found_sound: bool = False) -> Ca
         raise BadFileError([Fault(file, 0, "", _TOUCHED, _MAKE_AGAIN, FaultKind.FILE_UNREADABLE)])
     try:
         with collector_at_rest():
-            context = FOUND_SOUND if found_sound else None
-            return CatalogRecord.model_validate_json(_without_stamp(content), context=context)
-    except ValidationError as error:
+            return validate_json(CatalogRecord, _without_stamp(content), found_sound=found_sound)
+    except RecordRefusedError as error:
         raise BadFileError(_faults_in_words(error, content, file)) from None
 
 
@@ -142,9 +125,15 @@ def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
 
 
 def _read_beside_code(folder: str) -> bytes:
-    """Return the file by the package's own loader, as importlib.resources does, without its slow import."""
-    content = pkgutil.get_data("ladder", f"{folder}/{_FILE}") or b""
-    note_input(Path(__file__).parents[1] / folder / _FILE)
+    """Return the file of the package's folder; of a package that is no folder, by its own loader."""
+    home = Path(__file__).parents[1]
+    if home.is_dir():
+        content = (home / folder / _FILE).read_bytes()
+    else:
+        import pkgutil  # noqa: PLC0415 - for a package in an archive
+
+        content = pkgutil.get_data("ladder", f"{folder}/{_FILE}") or b""
+    note_input(home / folder / _FILE)
     return content
 
 
@@ -167,11 +156,11 @@ def collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _faults_in_words(error: ValidationError, content: bytes, file: str) -> Iterator[Fault]:
+def _faults_in_words(error: RecordRefusedError, content: bytes, file: str) -> Iterator[Fault]:
     from ladder.record_files.model_faults import find_model_faults  # noqa: PLC0415 - needed for a fault only
     from ladder.record_files.trees import RecordTree, spell_place  # noqa: PLC0415
 
-    first = error.errors(include_url=False)[0]
+    first = error.details[0]
     if first["type"] == _INVALID_JSON:
         yield _not_json(first["msg"], file)
         return

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ladder.candidates import Profile
+from ladder.records import keys_of
 
 
 class _Told(NamedTuple):
@@ -56,7 +57,7 @@ _SIGNS = (
     _Sign(FileKind.SITE_LIST, all_of=frozenset({"format", "files"})),
     _Sign(FileKind.READINGS, all_of=frozenset({"file", "unread", "notes"})),
     _Sign(FileKind.CLASS, frozenset({"completeness"}), frozenset({"jurisdiction", "title"})),
-    _Sign(FileKind.PROFILE, frozenset(Profile.model_fields)),
+    _Sign(FileKind.PROFILE, frozenset(keys_of(Profile))),
     _Sign(FileKind.JURISDICTION, all_of=frozenset({"id", "name"})),
 )
 _ONLY_CLASSES = {"classes"}

@@ -1,10 +1,11 @@
 """Catalogs that people keep: folders of YAML files, compiled files, and their faults."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ladder.candidates import Profile
+from ladder.catalog.cache import Folders, find_kept, keep, take_snapshot
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.compiled import (
     BUNDLED_NAME,
@@ -44,12 +45,20 @@ def read_catalog_files(path: Path) -> CatalogRecord:
     """
     if not is_folder(path):
         return _read_catalog_file(path)
-    found = _read_folder(path)
+    folders = _folders_in(path)
+    snapshot = take_snapshot(path, folders)
+    kept = find_kept(snapshot) if snapshot else None
+    if kept is not None:
+        return kept
+    found = _read_folder(path, folders, snapshot.contents if snapshot else {})
     _refuse_if(found.faults)
-    return CatalogRecord(
+    record = CatalogRecord(
         jurisdictions=tuple(sorted((one.record for one in found.jurisdictions), key=lambda one: one.id)),
         classes=tuple(sorted((one.record for one in found.classes), key=lambda spec: spec.class_id)),
     )
+    if snapshot:
+        keep(snapshot, record)
+    return record
 
 
 def _read_catalog_file(path: Path) -> CatalogRecord:
@@ -104,7 +113,7 @@ def read_leniently(path: Path | None) -> FilesRead:
         if path is None:
             return _located(read_bundled(), BUNDLED_NAME)
         if is_folder(path):
-            return _read_folder(path)
+            return _read_folder(path, _folders_in(path), {})
         return _read_file(path)
     except BadFileError as error:
         return FilesRead(faults=error.faults)
@@ -147,8 +156,9 @@ def _located(record: CatalogRecord, file: str) -> FilesRead:
     return FilesRead(jurisdictions, classes, BadFileError(find_faults(classes, jurisdictions)).faults)
 
 
-def _read_folder(path: Path) -> FilesRead:
-    folders = [_read_jurisdiction(folder, files) for folder, files in _folders_in(path)]
+def _read_folder(path: Path, files_of: Folders, contents: Mapping[Path, bytes]) -> FilesRead:
+    """Return what the files hold; of those whose bytes were read before, what these hold."""
+    folders = [_read_jurisdiction(folder, files, contents) for folder, files in files_of]
     if not folders:
         refuse_file(path, "the folder holds no class specifications", f"name a folder that has a {JURISDICTION_FILE}")
     jurisdictions = tuple(one for folder in folders for one in folder.jurisdictions)
@@ -159,7 +169,7 @@ def _read_folder(path: Path) -> FilesRead:
     return FilesRead(jurisdictions, classes, BadFileError(faults).faults, unread)
 
 
-def _folders_in(path: Path) -> Iterable[tuple[Path, list[Path]]]:
+def _folders_in(path: Path) -> Folders:
     """Yield the folder itself and those in it, where they hold YAML files, in order of name."""
     try:
         folders = [path, *sorted(one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))]
@@ -176,14 +186,14 @@ def _is_yaml(path: Path) -> bool:
     return path.suffix.casefold() in _YAML
 
 
-def _read_jurisdiction(folder: Path, files: list[Path]) -> FilesRead:
+def _read_jurisdiction(folder: Path, files: list[Path], contents: Mapping[Path, bytes]) -> FilesRead:
     jurisdictions: list[LocatedRecord[Jurisdiction]] = []
     classes: list[LocatedRecord[ClassSpecification]] = []
     faults: list[Fault] = [] if folder / JURISDICTION_FILE in files else [_no_jurisdiction(folder)]
     unread: set[str] = set()
     for file in files:
         try:
-            text = read_text_file(file)
+            text = decode_text(contents[file], file) if file in contents else read_text_file(file)
             if file.name == JURISDICTION_FILE:
                 jurisdictions.append(locate_record(Jurisdiction, text, file=file))
             else:

@@ -1,15 +1,16 @@
 """A jurisdiction: its conventions as switches, its notes, aliases and recorded rulings."""
 
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
+from ladder.limits import Limits
 from ladder.qualifications import ClassId
-from ladder.sources import PrintedDate, Record, Source
+from ladder.records import Record, record
+from ladder.sources import PrintedDate, Source
 
-RequirementRef = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+#[a-z][A-Za-z0-9:._/-]*$")]
+RequirementRef = Annotated[str, Limits(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+#[a-z][A-Za-z0-9:._/-]*$")]
 """A requirement of a class, as ``us-nd/0444#special``."""
 
 
@@ -61,6 +62,7 @@ class Equivalents(StrEnum):
     COUNTED = "counted"
 
 
+@record
 class Conventions(Record):
     """The settled questions of docs/semantics.md, section 2, that a jurisdiction may switch.
 
@@ -73,22 +75,24 @@ class Conventions(Record):
     rounding: Rounding = Rounding.NEVER_UP
     day_rule: DayRule = DayRule.FIRST_DAY
     study_blocks: StudyBlocks = StudyBlocks.WHOLE
-    bachelor_semester_hours: Annotated[int, Field(ge=0, le=240)] = 120
-    associate_semester_hours: Annotated[int, Field(ge=0, le=240)] = 60
-    quarter_hour_ratio: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]] = (2, 3)
+    bachelor_semester_hours: Annotated[int, Limits(ge=0, le=240)] = 120
+    associate_semester_hours: Annotated[int, Limits(ge=0, le=240)] = 60
+    quarter_hour_ratio: tuple[Annotated[int, Limits(ge=1)], Annotated[int, Limits(ge=1)]] = (2, 3)
     advanced_degree_implies_bachelor: bool = True
     equivalents: Equivalents = Equivalents.ASKED
 
 
+@record
 class ConventionNote(Record):
     """One settled question, in words for a report: its answer and what it rests on."""
 
-    id: Annotated[str, Field(pattern=r"^C[0-9]{1,2}$")]
+    id: Annotated[str, Limits(pattern=r"^C[0-9]{1,2}$")]
     question: str
     answer: str
     basis: str
 
 
+@record
 class JurisdictionNote(Record):
     """What every answer of the jurisdiction says besides, such as a plan since replaced."""
 
@@ -96,46 +100,51 @@ class JurisdictionNote(Record):
     date: PrintedDate | None = None
 
 
+@record
 class TitleAlias(Record):
     """A title as documents print it, and the class it stands for."""
 
     title: str
-    class_id: ClassId = Field(alias="class")
+    class_id: ClassId = field(metadata={"alias": "class"})
     source: Source
 
 
+@record
 class RulingCondition(Record):
     """The condition that an answer shows where it leans on a ruling."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
+    code: Annotated[str, Limits(pattern=r"^[A-Z][A-Z0-9_]*$")]
     text: str
 
 
+@record
 class Ruling(Record):
     """A recorded ruling: service in a class counts toward requirements; never a step."""
 
-    class_id: ClassId = Field(alias="class")
-    counts_toward: Annotated[tuple[RequirementRef, ...], Field(min_length=1)]
+    class_id: ClassId = field(metadata={"alias": "class"})
+    counts_toward: Annotated[tuple[RequirementRef, ...], Limits(min_length=1)]
     shows: RulingCondition | None = None
     by: str
     date: PrintedDate | None = None
     reason: str
 
 
+@record
 class PayBasis(Record):
     """How the printed pay figures of a jurisdiction hang together."""
 
-    pay_periods_a_year: Annotated[Decimal, Field(gt=0, le=366)]
-    hours_a_pay_period: Annotated[Decimal, Field(gt=0, le=744)]
+    pay_periods_a_year: Annotated[Decimal, Limits(gt=0, le=366)]
+    hours_a_pay_period: Annotated[Decimal, Limits(gt=0, le=744)]
     note: str
 
 
+@record
 class Jurisdiction(Record):
     """One jurisdiction and all that is switched, noted or ruled for it."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    id: Annotated[str, Limits(pattern=r"^[a-z0-9-]+$")]
     name: str
-    conventions: Conventions = Field(default_factory=Conventions)
+    conventions: Conventions = field(default_factory=Conventions)
     convention_notes: tuple[ConventionNote, ...] = ()
     notes: tuple[JurisdictionNote, ...] = ()
     title_aliases: tuple[TitleAlias, ...] = ()

@@ -4,18 +4,17 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 
-from pydantic import BaseModel
-
 from ladder.candidates import Profile
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.records import Record, json_schema_of
 from ladder.specification import ClassSpecification
 
-MODELS: Mapping[str, type[BaseModel]] = {
+MODELS: Mapping[str, type[Record]] = {
     "class.schema.json": ClassSpecification,
     "jurisdiction.schema.json": Jurisdiction,
     "profile.schema.json": Profile,
 }
-"""The schemas by file name, and the model that each is made from."""
+"""The schemas by file name, and the record that each is made from."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -51,10 +50,6 @@ _WRITTEN_BEFORE = frozenset(
 """Digests of the schemas of version 0.1, which kept no list of what it wrote."""
 
 
-def _print_schema(model: type[BaseModel]) -> str:
-    for field in model.model_fields.values():
-        # Records are built when first used; pydantic below 2.14 prints no default whose model is not built yet.
-        if isinstance(field.default, BaseModel):
-            type(field.default).model_rebuild()
-    schema = {"$schema": _DIALECT, **model.model_json_schema(by_alias=True)}
+def _print_schema(model: type[Record]) -> str:
+    schema = {"$schema": _DIALECT, **json_schema_of(model)}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -6,15 +6,13 @@ is read. See docs/decisions/0003-trusted-bundled-catalog.md.
 """
 
 from collections.abc import Callable
+from dataclasses import MISSING, Field, fields
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
-from pydantic.fields import FieldInfo
-
-from ladder.sources import Record
+from ladder.records import KIND, MadeOnce, Record, key_of, make_unchecked
 
 RecordType = TypeVar("RecordType", bound=Record)
 _Convert = Callable[[Any], Any]
@@ -31,24 +29,22 @@ class _FieldPlan(NamedTuple):
 
 def make_record(model: type[RecordType], raw: dict[str, Any]) -> RecordType:
     """Return the record that a trusted tree holds; nothing is checked."""
-    plan = _plan_of(model)
+    plan = _PLANS[model]
     values = {one.name: one.convert(raw[one.key]) if one.key in raw else one.absent for one in plan}
-    return model.model_construct({one.name for one in plan if one.key in raw}, **values)
+    return make_unchecked(model, values)
 
 
-@cache
 def _plan_of(model: type[Record]) -> list[_FieldPlan]:
     return [
-        _FieldPlan(field.alias or name, name, _converter(field.annotation), _when_absent(field))
-        for name, field in model.model_fields.items()
+        _FieldPlan(key_of(field), field.name, _converter(field.type), _when_absent(field)) for field in fields(model)
     ]
 
 
-def _when_absent(field: FieldInfo) -> Any:  # noqa: ANN401 - whatever the field's default is
-    factory = field.default_factory
-    if isinstance(factory, type) and issubclass(factory, Record):
-        return make_record(factory, {})
-    return field.default
+_PLANS = MadeOnce(_plan_of)
+
+
+def _when_absent(field: Field[Any]) -> Any:  # noqa: ANN401 - whatever the field's default is
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _parts(annotation: Any, *, but: object) -> list[Any]:  # noqa: ANN401 - as above
@@ -84,5 +80,9 @@ def _one_of(kinds: list[Any]) -> _Convert:
     if len(kinds) == 1:
         convert = _converter(kinds[0])
         return lambda raw: None if raw is None else convert(raw)
-    by_kind = {kind.model_fields["kind"].default: kind for kind in kinds}
+    by_kind = {_kind_of(kind): kind for kind in kinds}
     return lambda raw: make_record(by_kind[raw["kind"]], raw)
+
+
+def _kind_of(model: type[Record]) -> str:
+    return next(str(field.default) for field in fields(model) if field.name == KIND)

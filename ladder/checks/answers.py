@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
-from ladder import __version__
 from ladder.checks.catalogue import SEVERITIES, all_rules
 from ladder.checks.findings import Finding, Rule
 from ladder.errors import Fault
+from ladder.release import VERSION
 from ladder.sources import Severity
 
 Json = dict[str, object]
@@ -54,7 +54,7 @@ def findings_sarif(findings: Sequence[Finding], *, base: Path) -> Json:
     """
     rules = list(all_rules().values())
     numbers = {rule.code: number for number, rule in enumerate(rules)}
-    driver: Json = {"name": "ladder", "version": __version__, "rules": [_rule_sarif(rule) for rule in rules]}
+    driver: Json = {"name": "ladder", "version": VERSION, "rules": [_rule_sarif(rule) for rule in rules]}
     run: Json = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",

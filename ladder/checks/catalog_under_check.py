@@ -65,7 +65,7 @@ class CatalogUnderCheck:
         """The catalog of these records; of two with one id the first one read stands."""
         classes = {located.record.class_id: located.record for located in reversed(self.classes)}
         jurisdictions = {one.record.id: one.record for one in reversed(self.jurisdictions)}
-        record = CatalogRecord.model_construct(
+        record = CatalogRecord(
             jurisdictions=tuple(jurisdictions.values()), classes=tuple(classes[one] for one in sorted(classes))
         )
         return Catalog(record)

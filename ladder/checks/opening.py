@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import Any, ClassVar, NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.files import FilesRead, holds_records, read_leniently
@@ -17,6 +15,7 @@ from ladder.checks.findings import Finding
 from ladder.errors import BadFileError, Fault
 from ladder.profiles import find_profile_faults
 from ladder.record_files import is_file, is_folder, read_text_file, refuse_file
+from ladder.records import Record, RecordRefusedError, record, validate_json
 from ladder.service_time import Month
 from ladder.sources import Note, Severity
 
@@ -26,27 +25,32 @@ NOTES_FILE = "reading.json"
 _DOCUMENTS = frozenset({".txt", ".htm", ".html", ".docx", ".pdf"})
 _ONE_RECORD = frozenset({".yaml", ".yml"})
 _LARGEST_NOTES = 50_000_000
-_LENIENT = ConfigDict(frozen=True, extra="ignore")
-"""What a later version of ladder adds to the notes is passed over."""
 
 
-class _NoteRecord(BaseModel):
-    model_config = _LENIENT
+class _Lenient(Record):
+    """What a later version of ladder adds to the notes is passed over."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "ignore"}
+
+
+@record
+class _NoteRecord(_Lenient):
     code: str
     severity: Severity
     line: int = 0
     text: str = ""
 
 
-class _DocumentRecord(BaseModel):
-    model_config = _LENIENT
+@record
+class _DocumentRecord(_Lenient):
     file: str
     classes: tuple[str, ...] = ()
     notes: tuple[_NoteRecord, ...] = ()
 
 
-class _ReadingRecord(BaseModel):
-    model_config = _LENIENT
+@record
+class _ReadingRecord(_Lenient):
     documents: tuple[_DocumentRecord, ...]
 
 
@@ -141,8 +145,8 @@ def _read_notes(file: Path) -> tuple[DocumentNotes, ...]:
         return ()
     text = read_text_file(file, at_most=_LARGEST_NOTES)
     try:
-        documents = _ReadingRecord.model_validate_json(text).documents
-    except ValidationError:
+        documents = validate_json(_ReadingRecord, text).documents
+    except RecordRefusedError:
         refuse_file(file, "these are no notes of reading", "make them again with 'ladder read', or take the file out")
     return tuple(
         DocumentNotes(one.file, one.classes, tuple(Note(*note) for note in map(_values, one.notes)))

@@ -1,6 +1,7 @@
 """Documents read into a catalog in memory, to be checked without a folder of records."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ladder.catalog.faults import find_faults
@@ -52,7 +53,7 @@ def _jurisdictions(names: Iterable[str]) -> Iterable[LocatedRecord[Jurisdiction]
     bundled = load_catalog()
     for name in sorted(names):
         known = bundled.jurisdiction(name)
-        bare = known.model_copy(update={"rulings": (), "title_aliases": (), "offers_inferred_steps": False})
+        bare = replace(known, rulings=(), title_aliases=(), offers_inferred_steps=False)
         yield LocatedRecord(bare, name, name=name)
 
 

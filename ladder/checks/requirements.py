@@ -1,6 +1,7 @@
 """Requirements: months that cannot be meant, the same thing asked twice, parts longer than the whole."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ladder.checks.findings import Spot, class_rule
 from ladder.checks.places import experience_in, requirements_of
@@ -89,7 +90,7 @@ def requirement_twice(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield requirements that ask in every field what an earlier one asks."""
     first: dict[Requirement, str] = {}
     for place, rule in requirements_of(spec):
-        before = first.setdefault(rule.model_copy(update={"id": "", "source": spec.source}), rule.id)
+        before = first.setdefault(replace(rule, id="", source=spec.source), rule.id)
         if before != rule.id:
             yield Spot(place, f"{rule.id}: {rule.what}", f"the same as {before}", rule.source)
 

@@ -1,6 +1,7 @@
 """Substitutions: more than is asked, at rates that cannot be meant, or for what nobody asks."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from ladder.checks.findings import Spot, class_rule
@@ -168,7 +169,7 @@ def substitution_twice(spec: ClassSpecification) -> Iterator[Spot]:
     """Yield substitutions that say in every field what an earlier one says."""
     first: dict[Substitution, int] = {}
     for number, (place, one) in enumerate(substitutions_of(spec)):
-        before = first.setdefault(one.model_copy(update={"source": spec.source}), number)
+        before = first.setdefault(replace(one, source=spec.source), number)
         if before != number:
             found = f"{one.kind} for {one.stands_for}"
             yield Spot(place, found, f"the same as substitutions[{before}]", one.source)

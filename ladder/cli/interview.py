@@ -3,12 +3,11 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import click
-from pydantic import TypeAdapter, ValidationError
 
-from ladder.candidates import CreditHours, FullTimeShare, ServiceMonths
+from ladder.candidates import read_credit_hours, read_full_time_share, read_months_of_service
 from ladder.catalog.catalog import Catalog
 from ladder.cli.output import print_line
 from ladder.errors import UnknownClassError
@@ -52,12 +51,12 @@ def _service(catalog: Catalog) -> Iterator[str]:
     question, more = "Present class (id, code or title; empty if none)", "An earlier class (empty if no more)"
     if held := _ask(question, _class_or_none(catalog)):
         print_line(catalog.classes[held].title, err=True)
-        months = _ask("Months in it so far", _number(ServiceMonths), default="0")
+        months = _ask("Months in it so far", _number(read_months_of_service), default="0")
         present = _job(catalog, held)
         jobs.append(f"{{months: {months}, {present}}}")
     while earlier := _ask(more, _class_or_none(catalog)):
         print_line(catalog.classes[earlier].title, err=True)
-        months = _ask("Months in it", _number(ServiceMonths), default="0")
+        months = _ask("Months in it", _number(read_months_of_service), default="0")
         jobs.append(f"{{months: {months}, {_job(catalog, earlier)}}}")
     yield from ["jobs:", *(f"  - {job}" for job in jobs)] if jobs else ["jobs: []"]
     if present:
@@ -66,7 +65,7 @@ def _service(catalog: Catalog) -> Iterator[str]:
 
 def _job(catalog: Catalog, class_id: str) -> str:
     """Return a job's class, share of full time, target class and what it counts toward."""
-    share = _ask("Share of full time, more than 0 and at most 1", _number(FullTimeShare), default="1.0")
+    share = _ask("Share of full time, more than 0 and at most 1", _number(read_full_time_share), default="1.0")
     fields = [f"class: {_quoted(class_id)}", f"fte: {share}"]
     if any("TARGET_CLASS" in step.conditions for step in catalog.steps_from(class_id)):
         target = _ask(
@@ -81,7 +80,7 @@ def _job(catalog: Catalog, class_id: str) -> str:
 
 
 def _study() -> Iterator[str]:
-    hours = _ask("Semester hours of college study", _number(CreditHours), default="0")
+    hours = _ask("Semester hours of college study", _number(read_credit_hours), default="0")
     yield from ("education:", f"  semester_hours: {hours}")
     degrees = []
     levels = ", ".join(["none", *DegreeLevel])
@@ -131,15 +130,11 @@ def _month(typed: str) -> str:
     return print_month(read_month(typed))
 
 
-def _number(kind: Any) -> Callable[[str], str]:  # noqa: ANN401 - an annotated type of a profile's field
+def _number(check: Callable[[str], object]) -> Callable[[str], str]:
     """Return a reader that takes what a profile's field takes, and keeps it as typed."""
-    checker = TypeAdapter[object](kind)
 
     def read(typed: str) -> str:
-        try:
-            checker.validate_python(typed)
-        except ValidationError as error:
-            raise ValueError(error.errors()[0]["msg"].removeprefix("Value error, ")) from None
+        check(typed)
         return typed
 
     return read

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ladder import __version__
+from ladder.release import VERSION
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -111,9 +111,11 @@ class LazyGroup(click.Group):
 
 
 @click.group(NAME, cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
-@click.version_option(__version__, prog_name=NAME)
+@click.version_option(VERSION, prog_name=NAME)
 @click.option("--debug", is_flag=True, help="Show the traceback of a fault.")
-def program(*, debug: bool) -> None:
+@click.option("--no-cache", is_flag=True, help="Read a catalog folder anew, and keep no copy of it.")
+@click.pass_context
+def program(ctx: click.Context, *, debug: bool, no_cache: bool) -> None:
     """Career ladders of public service, read from class specifications.
 
     Which class leads where, how long until the minimum qualifications are met, by
@@ -123,6 +125,10 @@ def program(*, debug: bool) -> None:
     command has a page of its own: ladder path --help
     """
     del debug
+    if no_cache:
+        from ladder.catalog.cache import without_cache  # noqa: PLC0415 - no command is imported here
+
+        ctx.with_resource(without_cache())
 
 
 __all__ = ["NAME", "SECTIONS", "CommandEntry", "LazyGroup", "program"]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.reading.folders import FolderNote, FolderOutcome, FolderPlan
 from ladder.reading.readings import LEFT_OUT, Reading, ReadStep
+from ladder.records import json_tree_of
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification, Completeness
 
@@ -48,7 +49,7 @@ def _answer(reading: Reading, resolved: Collection[str]) -> dict[str, object]:
     return {
         "file": reading.document.name,
         "jurisdiction": reading.jurisdiction,
-        "class": reading.record.model_dump(mode="json", by_alias=True) if reading.record else None,
+        "class": json_tree_of(reading.record) if reading.record else None,
         "steps": [_step(one, resolved) for one in reading.steps],
         "notes": [note._asdict() for note in reading.notes],
         "unread": [list(lines) for lines in reading.unread],
@@ -63,7 +64,7 @@ def _step(step: ReadStep, resolved: Collection[str]) -> dict[str, object]:
         "kind": step.kind,
         "joint_conditions": list(step.joint_conditions),
         "certainty": step.certainty.value,
-        "source": step.source.model_dump(mode="json"),
+        "source": json_tree_of(step.source),
     }
 
 

@@ -105,7 +105,7 @@ def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
         if months is None:
             yield RouteRules(name, (TraineeNeed(reference, feeder_class, target.source),))
             continue
-        named = NamedClass.model_validate({"class": feeder_class, "target_class_required": True})
+        named = NamedClass(class_id=feeder_class, target_class_required=True)
         service = service_rule(reference, {feeder_class: named}, declared_is_equivalent=True)
         yield RouteRules(name, (Need(reference, f"training in {feeder_class}", months, service, target.source),))
 

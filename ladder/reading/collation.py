@@ -20,6 +20,8 @@ from ladder.reading.named_classes import (
     without_pay_grade,
 )
 from ladder.reading.readings import Reading, draw_steps
+from ladder.record_files.records import print_tree
+from ladder.records import tree_of, validate_json
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness
 
@@ -184,7 +186,7 @@ def _note_codes(reading: Reading, ids: Mapping[str, str], owners: _Owners) -> It
 def _resolved(reading: Reading, naming: Mapping[str, _Naming], owners: _Owners) -> Reading:
     if reading.record is None or reading.jurisdiction is None or not reading.printed:
         return reading
-    tree = reading.record.model_dump(by_alias=True)
+    tree = tree_of(reading.record, with_defaults=True)
     named = frozenset(_ids_in(tree))
     titles = {old: title for old, title in reading.printed.items() if old in named}
     found = {old: naming[reading.jurisdiction].class_of(title, reading) for old, title in titles.items()}
@@ -214,14 +216,14 @@ def _printed_as(named: Iterable[tuple[str, str]], *, graded: bool) -> dict[str, 
 def _with_ids(tree: dict[str, object], ids: Mapping[str, str]) -> ClassSpecification:
     """Return the record of a tree with each class it names under its new id; ids not given stay."""
     renamed = {name: _renamed(tree[name], ids) for name in ("qualifications", "superiors", "trainee_targets")}
-    return ClassSpecification.model_validate({**tree, **renamed})
+    return validate_json(ClassSpecification, print_tree({**tree, **renamed}))
 
 
 def _ids_in(tree: object) -> Iterator[str]:
     """Yield every id of a class or programme that a record names."""
     if isinstance(tree, dict):
         yield from (value for name, value in tree.items() if name in _NAMING and isinstance(value, str))
-    below = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list | tuple) else ()
+    below = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
     for value in below:
         if isinstance(value, dict | list | tuple):
             yield from _ids_in(value)
@@ -233,16 +235,16 @@ def _renamed(tree: object, ids: Mapping[str, str]) -> object:
             name: ids.get(value, value) if name in _NAMING and isinstance(value, str) else _renamed(value, ids)
             for name, value in tree.items()
         }
-    if isinstance(tree, list | tuple):
+    if isinstance(tree, list):
         return _each_once([_renamed(value, ids) for value in tree])
     return tree
 
 
-def _each_once(values: list[object]) -> tuple[object, ...]:
+def _each_once(values: list[object]) -> list[object]:
     """Return the values without a class that stands among them before, under another printed title."""
     seen: list[object] = []
     for value in values:
         same = isinstance(value, dict) and "class" in value and value in seen
         if not same:
             seen.append(value)
-    return tuple(seen)
+    return seen

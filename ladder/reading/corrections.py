@@ -9,11 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from pydantic import ValidationError
-
 from ladder.record_files.records import print_tree
-from ladder.record_files.yaml_writing import tree_of
-from ladder.sources import Note, Record, Severity
+from ladder.records import Record, RecordRefusedError, tree_of, validate_json
+from ladder.sources import Note, Severity
 
 RecordType = TypeVar("RecordType", bound=Record)
 Key = tuple[object, ...]
@@ -63,14 +61,14 @@ def keep_corrections(*, base: RecordType, hand: RecordType, read: RecordType) ->
     if merged == trees.hand:
         return Corrected(hand, tuple(merger.notes))
     try:
-        record = type(hand).model_validate_json(print_tree(merged))
-    except ValidationError as error:
+        record = validate_json(type(hand), print_tree(merged))
+    except RecordRefusedError as error:
         return Corrected(hand, (_misfit(error),), fits=False)
     return Corrected(record, tuple(merger.notes))
 
 
-def _misfit(error: ValidationError) -> Note:
-    why = " ".join(str(error.errors(include_url=False)[0]["msg"]).removeprefix("Value error, ").split())
+def _misfit(error: RecordRefusedError) -> Note:
+    why = " ".join(str(error.details[0]["msg"]).removeprefix("Value error, ").split())
     text = f"the corrections in the file and the new reading do not fit together ({why}); the file is left as it is"
     return Note(KEPT, Severity.WARNING, 0, text)
 

@@ -1,7 +1,7 @@
 """What one file of a catalog folder becomes when its document is read again."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from ladder.catalog.files import JURISDICTION_FILE
@@ -9,7 +9,8 @@ from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError
 from ladder.reading.corrections import keep_corrections
 from ladder.record_files import read_record
-from ladder.record_files.yaml_writing import print_yaml, tree_of
+from ladder.record_files.yaml_writing import print_yaml
+from ladder.records import tree_of
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification, Completeness
 
@@ -89,15 +90,8 @@ def _by_hand() -> Note:
 def bare(record: RecordType) -> RecordType:
     """Return the record without the classes that it names: of a class, as one that is only named."""
     if isinstance(record, Jurisdiction):
-        return record.model_copy(update={"title_aliases": (), "rulings": ()})
-    return record.model_copy(
-        update={
-            "completeness": Completeness.NAMED_ONLY,
-            "qualifications": None,
-            "trainee_targets": (),
-            "superiors": (),
-        }
-    )
+        return replace(record, title_aliases=(), rulings=())
+    return replace(record, completeness=Completeness.NAMED_ONLY, qualifications=None, trainee_targets=(), superiors=())
 
 
 def print_record(record: ClassSpecification | Jurisdiction) -> str:
@@ -108,7 +102,7 @@ def print_record(record: ClassSpecification | Jurisdiction) -> str:
     tree = tree_of(record)
     if not isinstance(record, Jurisdiction):
         return print_yaml(tree, comments=[_SCHEMA.format("class")])
-    first = {"id": tree["id"], "name": tree["name"], "conventions": record.conventions.model_dump(mode="json")}
+    first = {"id": tree["id"], "name": tree["name"], "conventions": tree_of(record.conventions, with_defaults=True)}
     return print_yaml({**first, **tree, **first}, comments=[_SCHEMA.format("jurisdiction")])
 
 

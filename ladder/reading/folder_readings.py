@@ -23,7 +23,8 @@ from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from ladder.record_files import LARGEST_FILE, read_record
-from ladder.record_files.yaml_writing import print_yaml, tree_of
+from ladder.record_files.yaml_writing import print_yaml
+from ladder.records import checked, tree_of
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title
@@ -100,7 +101,8 @@ def read_jurisdictions(
         before = kept.reading_list.jurisdictions.get(path)
         aliases = {fold_title(one.title): one for one in (before.title_aliases if before else ())}
         aliases |= {fold_title(one.title): one for one in _aliases(collation, name, titles)}
-        found[path] = Jurisdiction(id=name, name=names.get(name, name), title_aliases=tuple(aliases.values()))
+        place = Jurisdiction(id=name, name=names.get(name, name), title_aliases=tuple(aliases.values()))
+        found[path] = checked(place)
     return found
 
 
@@ -110,10 +112,10 @@ def _titles_of(spec: ClassSpecification) -> frozenset[str]:
 
 def _aliases(collation: Collation, jurisdiction: str, titles: Mapping[str, frozenset[str]]) -> Iterator[TitleAlias]:
     for step in (step for one in collation.readings if one.jurisdiction == jurisdiction for step in one.steps):
-        own = titles.get(step.feeder_class or "", frozenset())
+        feeder = step.feeder_class or ""
+        own = titles.get(feeder, frozenset())
         if own and fold_title(step.from_title) not in own:
-            tree = {"title": step.from_title, "class": step.feeder_class, "source": step.source}
-            yield TitleAlias.model_validate(tree)
+            yield TitleAlias(title=step.from_title, class_id=feeder, source=step.source)
 
 
 def list_documents(readings: Iterable[Reading], set_aside: Iterable[Reading]) -> tuple[ListedDocument, ...]:

@@ -6,6 +6,7 @@ folder loads as a catalog whenever the writing stops.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from ladder.catalog.faults import find_mentions_of_jurisdiction
@@ -153,12 +154,11 @@ class _Planner:
 
     def list_under_way(self, fates: Fates, places: Places) -> ReadingList:
         """Return the list before anything is written: bases as they were, and those of new files."""
-        return self._before.model_copy(
-            update={
-                "complete": False,
-                "read": {**_bases(fates), **self._before.read},
-                "jurisdictions": {**_bases(places), **self._before.jurisdictions},
-            }
+        return replace(
+            self._before,
+            complete=False,
+            read={**_bases(fates), **self._before.read},
+            jurisdictions={**_bases(places), **self._before.jurisdictions},
         )
 
     def next_list(

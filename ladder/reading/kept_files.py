@@ -3,21 +3,20 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Literal
-
-from pydantic import Field, ValidationError
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.files import JURISDICTION_FILE, holds_records, read_leniently
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError, Fault
+from ladder.limits import Limits
 from ladder.record_files import read_bytes, refuse_file
 from ladder.record_files.records import print_tree
-from ladder.record_files.yaml_writing import tree_of
-from ladder.sources import Record, Severity
+from ladder.records import Record, RecordRefusedError, json_tree_of, record, tree_of, validate_json
+from ladder.sources import Severity
 from ladder.specification import ClassSpecification, Completeness
 from ladder.writing import fault_of_path, own_files
 
@@ -31,9 +30,10 @@ LARGEST_LIST = 200_000_000
 """Bytes of the largest list that is read."""
 
 _LONGEST_NAME = 100
-_Line = Annotated[int, Field(ge=0)]
+_Line = Annotated[int, Limits(ge=0)]
 
 
+@record
 class ListedNote(Record):
     """A note of a document."""
 
@@ -43,6 +43,7 @@ class ListedNote(Record):
     text: str
 
 
+@record
 class ListedDocument(Record):
     """A document that was read: its name, a digest of its text, its classes, notes and unread lines."""
 
@@ -53,6 +54,7 @@ class ListedDocument(Record):
     unread: tuple[tuple[_Line, _Line], ...] = ()
 
 
+@record
 class ReadingList(Record):
     """What was read into a folder.
 
@@ -65,10 +67,10 @@ class ReadingList(Record):
     format: Literal[1] = 1
     complete: bool = True
     documents: tuple[ListedDocument, ...] = ()
-    read: Mapping[str, ClassSpecification] = Field(default_factory=dict)
-    jurisdictions: Mapping[str, Jurisdiction] = Field(default_factory=dict)
-    set_aside: Mapping[str, str] = Field(default_factory=dict)
-    schemas: Mapping[str, str] = Field(default_factory=dict)
+    read: Mapping[str, ClassSpecification] = field(default_factory=dict)
+    jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
+    set_aside: Mapping[str, str] = field(default_factory=dict)
+    schemas: Mapping[str, str] = field(default_factory=dict)
 
     def owners(self) -> Mapping[str, str]:
         """Return the document that each class was read from, by class id in small letters."""
@@ -103,7 +105,7 @@ class KeptFolder:
 
 def _with_aliases_of(jurisdiction: Jurisdiction, classes: Mapping[str, ClassSpecification]) -> Jurisdiction:
     aliases = tuple(one for one in jurisdiction.title_aliases if one.class_id in classes)
-    return jurisdiction.model_copy(update={"title_aliases": aliases})
+    return replace(jurisdiction, title_aliases=aliases)
 
 
 def read_kept_folder(folder: Path) -> KeptFolder:
@@ -146,9 +148,9 @@ def _read_list(folder: Path) -> ReadingList:
     if not file.exists():
         return ReadingList()
     try:
-        found = ReadingList.model_validate_json(read_bytes(file, at_most=LARGEST_LIST))
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        found = validate_json(ReadingList, read_bytes(file, at_most=LARGEST_LIST))
+    except RecordRefusedError as error:
+        first = error.details[0]
         where = ".".join(map(str, first["loc"]))
         what = f"the list of what was read is damaged: {where + ': ' if where else ''}{first['msg']}"
         refuse_file(file, what, _REMEDY)
@@ -181,7 +183,7 @@ _QUARANTINED_FILE = re.compile(rf"{QUARANTINE}/[a-z0-9-]{{1,200}}/[A-Za-z0-9._-]
 
 def print_list(kept: ReadingList) -> str:
     """Return the list as JSON, one document or record a line, the same text for the same list."""
-    tree = kept.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"read", "jurisdictions"})
+    tree = json_tree_of(replace(kept, read={}, jurisdictions={}), with_defaults=False)
     lines = [
         '"format": 1',
         f'"complete": {_json(kept.complete)}',
@@ -195,8 +197,8 @@ def print_list(kept: ReadingList) -> str:
 
 
 def _entries(records: Mapping[str, Record]) -> Iterable[str]:
-    for path, record in sorted(records.items()):
-        yield f"{_json(path)}: {print_tree(tree_of(record))}"
+    for path, kept in sorted(records.items()):
+        yield f"{_json(path)}: {print_tree(tree_of(kept))}"
 
 
 def _lines(items: Iterable[str]) -> str:

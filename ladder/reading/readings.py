@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from pydantic import ValidationError
-
 from ladder.catalog.steps import find_steps
 from ladder.qualifications import Certainty, Experience, Qualifications, Requirement
 from ladder.reading.drafts import ClassDraft
@@ -13,6 +11,7 @@ from ladder.reading.extent import READING_STOPPED
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.qualifying.assembling import Qualified, qualify
+from ladder.records import RecordRefusedError, checked
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness, Superior
 
@@ -85,9 +84,9 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
     if not draft.title:
         return _noted(reading, "TITLE_MISSING", "the document prints no title of a class that the reader knows")
     try:
-        record = _record(document, draft, qualified)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        record = checked(_record(document, draft, qualified))
+    except RecordRefusedError as error:
+        first = error.details[0]
         place = ".".join(map(str, first["loc"]))
         return _noted(reading, "RECORD_REFUSED", f"no record can hold this: {place or 'the class'}: {first['msg']}")
     reading = replace(reading, record=record, steps=tuple(draw_steps(record, reading.printed)))
@@ -176,7 +175,7 @@ def _superiors(document: Document, draft: ClassDraft) -> Iterable[Superior]:
     for one in draft.superiors:
         class_id = f"{draft.jurisdiction}/{make_slug(one.title)}"
         source = document.cite(one.section, *one.excerpt.pieces, revision=draft.revision)
-        yield Superior.model_validate({"class": class_id, "source": source})
+        yield Superior(class_id=class_id, source=source)
 
 
 def _source(document: Document, draft: ClassDraft) -> Source:

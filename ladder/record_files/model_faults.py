@@ -1,33 +1,30 @@
 """What a model refuses, in plain words, with the line and what to try."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, get_args
-
-from pydantic import BaseModel, ValidationError
+from typing import Any
 
 from ladder.errors import Fault, FaultKind, shorten
 from ladder.record_files.trees import LONGEST_NAME, MOST_FAULTS, Place, RecordTree, Tree, spell_place
+from ladder.records import KIND, Record, RecordRefusedError, keys_of, kinds_in
 
 MUST_BE_TEXT = "this must be text"
 """How a fault begins where a number, or anything else, stands in place of text."""
-
-_KIND = "kind"
 
 Words = tuple[str, str]
 """What is wrong, and what to try."""
 
 
 def find_model_faults(
-    error: ValidationError, model: type[BaseModel], tree: RecordTree, *, file: str
+    error: RecordRefusedError, model: type[Record], tree: RecordTree, *, file: str
 ) -> Iterable[tuple[Place, Fault]]:
     """Yield each fault that the model found, with its place in the tree."""
-    for detail in error.errors(include_url=False)[:MOST_FAULTS]:
+    for detail in error.details[:MOST_FAULTS]:
         place = find_place(detail["loc"], tree.tree, missing=detail["type"] == "missing")
-        what, try_this = map(shorten, _in_words(dict(detail), place, model))
+        what, try_this = map(shorten, _in_words(detail, place, model))
         line, field, kind = tree.line_near(place), shorten(spell_place(place)), _kind_of(detail["type"], place)
         yield place, Fault(file=file, line=line, field=field, what=what, try_this=try_this, kind=kind)
-    if error.error_count() > MOST_FAULTS:
-        what = f"there are {error.error_count() - MOST_FAULTS:,} more faults"
+    if len(error.details) > MOST_FAULTS:
+        what = f"there are {len(error.details) - MOST_FAULTS:,} more faults"
         unreadable = FaultKind.FILE_UNREADABLE
         yield (), Fault(file=file, line=0, field="", what=what, try_this="mend the others first", kind=unreadable)
 
@@ -63,7 +60,7 @@ def find_place(loc: tuple[int | str, ...], tree: Tree, *, missing: bool = False)
     kind_passed = False
     for part in loc[:-1] if missing else loc:
         if isinstance(here, dict) and isinstance(part, str):
-            if not kind_passed and part == here.get(_KIND):
+            if not kind_passed and part == here.get(KIND):
                 kind_passed = True
                 continue
             if part in here:
@@ -75,11 +72,11 @@ def find_place(loc: tuple[int | str, ...], tree: Tree, *, missing: bool = False)
     return (*place, loc[-1]) if missing else tuple(place)
 
 
-def _in_words(detail: Mapping[str, Any], place: Place, model: type[BaseModel]) -> Words:
+def _in_words(detail: Mapping[str, Any], place: Place, model: type[Record]) -> Words:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "missing":
         return "the field is missing", "add it"
-    if kind == "extra_forbidden":
+    if kind == "unexpected_keyword_argument":
         return "there is no such field", _near_fields(str(place[-1]), model)
     if kind == "string_type":
         return _not_text(detail["input"])
@@ -102,24 +99,13 @@ def _not_text(value: object) -> Words:
     return f"{MUST_BE_TEXT}, and {shown} without quotes is none", f"write it in quotes: '{shown}'"
 
 
-def _near_fields(name: str, model: type[BaseModel]) -> str:
+def _near_fields(name: str, model: type[Record]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - needed for a fault only
 
-    near = get_close_matches(name[:LONGEST_NAME], sorted(_fields_of(model)), n=2)
+    near = get_close_matches(
+        name[:LONGEST_NAME], sorted({key for kind in kinds_in(model) for key in keys_of(kind)}), n=2
+    )
     return f"did you mean {' or '.join(near)}?" if near else "remove it"
-
-
-def _fields_of(*annotations: object) -> set[str]:
-    """Return the names of all fields in these records and the records within them."""
-    waiting, seen, names = list(annotations), set[object](), set[str]()
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, type) and issubclass(one, BaseModel) and one not in seen:
-            seen.add(one)
-            names |= {field.alias or name for name, field in one.model_fields.items()}
-            waiting += [field.annotation for field in one.model_fields.values()]
-        waiting += get_args(one)
-    return names
 
 
 def _whole_number(_context: Mapping[str, Any]) -> Words:
@@ -191,6 +177,7 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], Words]] = {
     "bool_type": _truth,
     "decimal_parsing": _number,
     "decimal_type": _number,
+    "dataclass_type": _group,
     "dict_type": _group,
     "enum": _choice,
     "finite_number": _number,
@@ -203,7 +190,6 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], Words]] = {
     "less_than_equal": _bound("at most", "le"),
     "list_type": _list,
     "literal_error": _choice,
-    "model_type": _group,
     "string_pattern_mismatch": _pattern,
     "string_too_long": _too_many,
     "string_too_short": _too_few,

@@ -6,17 +6,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
 from ladder.errors import BadFileError, Fault, FaultKind, shorten
 from ladder.record_files.json_text import read_json
 from ladder.record_files.model_faults import MUST_BE_TEXT, find_model_faults
 from ladder.record_files.text_files import LARGEST_FILE, name_file
 from ladder.record_files.trees import NO_TREE, Place, RecordTree, Tree, TreeBuilder, spell_place
 from ladder.record_files.yaml_text import read_yaml
+from ladder.records import Record, RecordRefusedError, validate_json
 
-Model = TypeVar("Model", bound=BaseModel)
-Model_co = TypeVar("Model_co", bound=BaseModel, covariant=True)
+Model = TypeVar("Model", bound=Record)
+Model_co = TypeVar("Model_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +110,8 @@ def _validated(model: type[Model], tree: RecordTree, file: str) -> tuple[Model |
 
 def _looked_at(model: type[Model], tree: RecordTree, file: str, *, mark: str) -> tuple[Model | None, Found]:
     try:
-        return model.model_validate_json(print_tree(tree.tree, mark=mark)), []
-    except ValidationError as error:
+        return validate_json(model, print_tree(tree.tree, mark=mark)), []
+    except RecordRefusedError as error:
         return None, list(find_model_faults(error, model, tree, file=file))
 
 

@@ -4,10 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from enum import Enum
 from typing import Any
-
-from pydantic import BaseModel
 
 from ladder.record_files.trees import Tree
 
@@ -23,24 +20,6 @@ _PLAIN_IN_LINE = re.compile(r"[A-Za-z][A-Za-z0-9 .()/&_-]*")
 _TYPED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _EMPTY = frozenset({"{}", "[]"})
-_KIND = "kind"
-
-
-def tree_of(record: BaseModel) -> dict[str, Any]:
-    """Return the record as plain values: defaults left out, but for the ``kind`` that tells groups apart."""
-    return {
-        field.alias or name: _plain_value(value)
-        for name, field in type(record).model_fields.items()
-        if (value := getattr(record, name)) != field.get_default(call_default_factory=True) or name == _KIND
-    }
-
-
-def _plain_value(value: object) -> Any:  # noqa: ANN401 - whatever the field holds
-    if isinstance(value, BaseModel):
-        return tree_of(value)
-    if isinstance(value, tuple):
-        return [_plain_value(one) for one in value]
-    return value.value if isinstance(value, Enum) else value
 
 
 def print_yaml(tree: Mapping[str, Any], *, comments: Iterable[str] = ()) -> str:

@@ -10,6 +10,7 @@ from ladder.writing.drafts import Draft, sweep_drafts, write_all
 from ladder.writing.runs import refuse_inputs, tells_of_person
 
 _OWNER_ALONE, _ALL = 0o600, 0o666
+_FOLDER_OF_OWNER, _FOLDER = 0o700, 0o777
 
 
 def write_file(path: Path, content: bytes, *, private: bool = False, fresh: bool = False) -> None:
@@ -41,8 +42,10 @@ def write_file(path: Path, content: bytes, *, private: bool = False, fresh: bool
         raise cannot_write(path, error) from None
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write the whole file in a folder that ladder keeps; a link in its place is replaced, not followed.
+
+    A ``private`` one is readable by its owner alone.
 
     Raises:
         CannotWriteError: as :func:`write_file`.
@@ -50,7 +53,7 @@ def replace_file(path: Path, content: bytes) -> None:
     """
     try:
         _refuse_protected(path)
-        _write(path, content, private=False, fresh=False)
+        _write(path, content, private=private, fresh=False)
     except (OSError, ValueError) as error:
         raise cannot_write(path, error) from None
 
@@ -66,15 +69,15 @@ def refuse_present(path: Path) -> None:
         raise BadCallError(what=f"{path} is there already", try_this="name another file, or move that one away")
 
 
-def make_folder(path: Path, *, parents: bool = False) -> None:
-    """Make the folder unless it is there.
+def make_folder(path: Path, *, parents: bool = False, private: bool = False) -> None:
+    """Make the folder unless it is there; a ``private`` one is for its owner alone.
 
     Raises:
         CannotWriteError: it cannot be made, or a file stands in its place.
 
     """
     try:
-        path.mkdir(parents=parents, exist_ok=True)
+        path.mkdir(mode=_FOLDER_OF_OWNER if private else _FOLDER, parents=parents, exist_ok=True)
     except (OSError, ValueError) as error:
         raise cannot_write(path, error) from None
 

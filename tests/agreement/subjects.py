@@ -6,12 +6,11 @@ from functools import cache
 from random import Random
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from benchmarks.synthetic import make_catalog
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
+from ladder.records import RecordRefusedError, validate_json
 from ladder.specification import ClassSpecification
 from tests.oracle.generate import SOURCE, new_case
 
@@ -71,7 +70,7 @@ def small(seed: int, kind: str = "assess") -> tuple[Subject, Json]:
     for jurisdiction in made["jurisdictions"]:
         jurisdiction["conventions"]["day_rule"] = Random(f"day rule {seed}").choice(DAY_RULES)
     _give_levels(Random(f"levels {seed}"), made)
-    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(made)))
+    catalog = Catalog(validate_json(CatalogRecord, json.dumps(made)))
     return subject_of(f"{kind} {seed}", catalog, longest=8), case
 
 
@@ -81,7 +80,7 @@ def rated(seed: int, kind: str = "assess") -> Subject:
     classes = case["catalog"]["classes"]
     feeders = [f"{one['jurisdiction']}/{one.get('code') or one.get('slug')}" for one in classes]
     case["catalog"]["classes"] = [_with_rates(rng, spec, feeders) for spec in classes]
-    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(case["catalog"])))
+    catalog = Catalog(validate_json(CatalogRecord, json.dumps(case["catalog"])))
     return subject_of(f"rated {kind} {seed}", catalog, longest=16)
 
 
@@ -102,8 +101,8 @@ def _with_rates(rng: Random, spec: Json, feeders: list[str]) -> Json:
         for route in rules["routes"]:
             route["requires"] += ["school"] if rng.random() < 0.8 else []
     try:
-        ClassSpecification.model_validate_json(json.dumps(made))
-    except ValidationError:
+        validate_json(ClassSpecification, json.dumps(made))
+    except RecordRefusedError:
         return spec
     return made
 
@@ -157,7 +156,7 @@ def synthetic(count: int, seed: int) -> Subject:
         made["jurisdictions"][0]["offers_inferred_steps"] = True
         for spec in made["classes"]:
             spec["occupational_group"] = spec["occupational_group"].partition("-")[2]
-    record = CatalogRecord.model_validate_json(json.dumps(with_early_filing(made, f"synthetic {count} {seed}")))
+    record = validate_json(CatalogRecord, json.dumps(with_early_filing(made, f"synthetic {count} {seed}")))
     return subject_of(f"synthetic {count} {seed}", Catalog(record), longest=60)
 
 
@@ -167,7 +166,7 @@ def crossing(count: int, seed: int) -> Subject:
     rng = Random(f"crossing {count} {seed}")
     classes = [_crossing_class(rng, place) for place in range(count)]
     made = with_early_filing({"jurisdictions": [], "classes": classes}, f"crossing {count} {seed}")
-    record = CatalogRecord.model_validate_json(json.dumps(made))
+    record = validate_json(CatalogRecord, json.dumps(made))
     return subject_of(f"crossing {count} {seed}", Catalog(record), longest=12)
 
 

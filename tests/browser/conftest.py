@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
+from ladder.records import validate_json
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
 from tests.browser.maps import settle
@@ -56,7 +57,7 @@ def harbor_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def city_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of 700 made-up classes."""
-    city = Catalog(CatalogRecord.model_validate_json(write_city(700)))
+    city = Catalog(validate_json(CatalogRecord, write_city(700)))
     return _saved(city, tmp_path_factory.mktemp("city"))
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
+from ladder.records import validate_json
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
 from tests.browser.accessible import LOOKS, wide_parts, without_faults
@@ -96,7 +97,7 @@ def test_at_twice_the_size_of_letters_nothing_is_lost(
 def test_axe_finds_nothing_where_a_map_opens_on_its_index(
     open_map: Opener, tmp_path: Path, *, width: int, count: int
 ) -> None:
-    city = Catalog(CatalogRecord.model_validate_json(write_city(count)))
+    city = Catalog(validate_json(CatalogRecord, write_city(count)))
     file = tmp_path / "map.html"
     file.write_bytes(render_map(city, as_of=read_month("2026-11")).encode("utf-8"))
     page = open_map(file, width=width)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from ladder.candidates import MOST_JOBS, MOST_NAMED
+from ladder.candidates import MOST_NAMED
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
@@ -14,7 +14,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import load_profile
 from ladder.record_files import LARGEST_FILE
 from ladder.rendering.ladder_map import render_map
-from ladder.service_time import read_month
+from ladder.service_time import MOST_JOBS, read_month
 from ladder.telling.times import spell_month
 from tests.browser.conftest import Opener
 from tests.browser.maps import map_data

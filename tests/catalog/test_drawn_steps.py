@@ -5,6 +5,7 @@ from typing import Any
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.steps import StepKind
+from ladder.records import validate_json
 
 SOURCE = {"document": "d.txt", "section": "s"}
 
@@ -20,7 +21,7 @@ def class_of(code: str, *requirements: dict[str, Any]) -> dict[str, Any]:
 
 def catalog_of(*classes: dict[str, Any]) -> Catalog:
     record = json.dumps({"jurisdictions": [], "classes": classes})
-    return Catalog(CatalogRecord.model_validate_json(record))
+    return Catalog(validate_json(CatalogRecord, record))
 
 
 def test_a_programme_asked_outright_draws_a_step() -> None:

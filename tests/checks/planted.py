@@ -17,6 +17,7 @@ from ladder.checks.catalogue import find_all
 from ladder.checks.findings import Finding
 from ladder.errors import BadFileError
 from ladder.record_files import LocatedRecord
+from ladder.records import validate_json
 from ladder.service_time import read_month
 
 AS_OF = read_month("2026-11")
@@ -335,7 +336,7 @@ def _edit(raw: Raw, edit: Edit) -> None:
 
 def under_check(raw: Raw, documents: Sequence[DocumentNotes] = ()) -> CatalogUnderCheck:
     """Return the catalog that plain values hold, as one compiled file would give it."""
-    record = CatalogRecord.model_validate_json(json.dumps(raw))
+    record = validate_json(CatalogRecord, json.dumps(raw))
     classes = tuple(LocatedRecord(spec, FILE, name=spec.class_id) for spec in record.classes)
     jurisdictions = tuple(LocatedRecord(one, FILE, name=one.id) for one in record.jurisdictions)
     faults = BadFileError(find_faults(classes, jurisdictions)).faults

@@ -33,7 +33,7 @@ def run_ladder(*words: str, given: str | bytes = b"", env: Mapping[str, str] | N
         capture_output=True,
         check=False,
         timeout=HANG_SECONDS,
-        env={**outer, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **(env or {})},
+        env={**outer, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "LADDER_CACHE": "off", **(env or {})},
     )
     return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from ladder.records import print_json
 from tests.cli.running import ROOT, run_ladder
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
 from tests.rendering.sites import files_of
@@ -146,7 +147,7 @@ def test_progress_is_told_on_a_terminal_only(tmp_path: Path) -> None:
 def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a catalog file with words of many alphabets."""
     file = tmp_path_factory.mktemp("hostile") / "catalog.json"
-    file.write_text(hostile_catalog().record.model_dump_json(by_alias=True), "utf-8")
+    file.write_text(print_json(hostile_catalog().record), "utf-8")
     return file
 
 

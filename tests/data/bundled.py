@@ -1,6 +1,7 @@
 """The bundled catalog and the five documents, as the tests of the data look at them."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.qualifications import Experience, Qualifications
-from ladder.sources import Record, Source
+from ladder.records import Record
+from ladder.sources import Source
 from ladder.specification import ClassSpecification
 
 ROOT = Path(__file__).parents[2]
@@ -66,8 +68,8 @@ def cited_words(source: Source) -> str:
 def records_under(value: object) -> Iterator[Record]:
     if isinstance(value, Record):
         yield value
-        for name in type(value).model_fields:
-            yield from records_under(getattr(value, name))
+        for field in fields(value):
+            yield from records_under(getattr(value, field.name))
     elif isinstance(value, tuple):
         for item in value:
             yield from records_under(item)

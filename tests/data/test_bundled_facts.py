@@ -12,7 +12,7 @@ from ladder.qualifications import (
     Standing,
     StudySubstitution,
 )
-from ladder.sources import Record
+from ladder.records import Record
 from tests.data.bundled import PARTIAL, SERIES, WHOLE, bundled, experience, rules_of, specification
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ladder.qualifications import Certainty, DegreeSubstitution, ServiceSubstitution, StudySubstitution
-from ladder.sources import Record
+from ladder.records import Record
 from ladder.titles import fold_title
 from tests.data.bundled import (
     DATA,

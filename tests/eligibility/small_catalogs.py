@@ -11,6 +11,7 @@ from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
 from ladder.profiles import resolve_profile
+from ladder.records import validate_json
 from ladder.service_time import read_month
 
 Json = dict[str, Any]
@@ -69,12 +70,12 @@ def grade(code: str, *requirements: Json, routes: list[list[str]] | None = None,
 def catalog_of(*classes: Json, **jurisdiction: Any) -> Catalog:  # noqa: ANN401 - fields of a record
     """Return a catalog of the classes, with the fields of its one jurisdiction."""
     record = {"jurisdictions": [{"id": PLACE, "name": "Place", **jurisdiction}], "classes": list(classes)}
-    return Catalog(CatalogRecord.model_validate_json(json.dumps(record)))
+    return Catalog(validate_json(CatalogRecord, json.dumps(record)))
 
 
 def person(catalog: Catalog, **profile: Any) -> History:  # noqa: ANN401 - fields of a record
     """Return the history that a profile declares."""
-    record = Profile.model_validate_json(json.dumps({"as_of": AS_OF, **profile}), by_alias=True)
+    record = validate_json(Profile, json.dumps({"as_of": AS_OF, **profile}))
     history, faults = resolve_profile(record, catalog, as_of=read_month(AS_OF))
     assert not faults
     return history

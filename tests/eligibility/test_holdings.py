@@ -4,11 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from ladder.candidates import MOST_JOBS
 from ladder.catalog.jurisdictions import DayRule
 from ladder.eligibility import holdings
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.service_rows import MonthsHeld, ServiceRow, months_of
+from ladder.service_time import MOST_JOBS
 from tests.eligibility.small_catalogs import Json, answer, catalog_of, grade, service, toward
 
 IDLE = Plan(PlanKind.NONE)

@@ -12,6 +12,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
 from ladder.paths.answers import find_paths
 from ladder.profiles import resolve_profile
+from ladder.records import validate_json
 from ladder.service_time import read_month
 from tests.oracle import climbing, verdicts
 from tests.oracle.dice import RULES_NOT_BUILT_YET
@@ -42,8 +43,8 @@ def disagreements(case: Json) -> list[str]:
 
 def read_case(case: Json) -> tuple[Catalog, History]:
     """Read the case as the engine does."""
-    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(case["catalog"])))
-    profile = Profile.model_validate_json(json.dumps(case["profile"]))
+    catalog = Catalog(validate_json(CatalogRecord, json.dumps(case["catalog"])))
+    profile = validate_json(Profile, json.dumps(case["profile"]))
     history, faults = resolve_profile(profile, catalog, as_of=read_month(case["profile"]["as_of"]))
     if faults:
         raise UnusableCaseError(faults)

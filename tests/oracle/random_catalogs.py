@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pydantic import ValidationError
-
 from ladder.qualifications import ServiceSubstitution
+from ladder.records import RecordRefusedError, keys_of, validate_json
 from ladder.specification import ClassSpecification
 from tests.oracle.dice import FIELDS, HOME, RULES_NOT_BUILT_YET, SOURCE, Dice, named_only
 from tests.oracle.documents import Json
@@ -79,7 +78,7 @@ class CatalogMaker:
             spec["completeness"] = "partial"
         if self.dice.chance(RARELY) and place + 1 < self.count:
             spec["trainee_targets"] = [self._trainee_target(place)]
-        if "early_filing" in ClassSpecification.model_fields and self.dice.makes("C21") and self.dice.chance(0.3):
+        if "early_filing" in keys_of(ClassSpecification) and self.dice.makes("C21") and self.dice.chance(0.3):
             spec["early_filing"] = {"lacking_months": self.dice.number(0, 6), "source": SOURCE}
         return spec | {"qualifications": self._qualifications(place)}
 
@@ -251,7 +250,7 @@ class CatalogMaker:
         return one
 
     def _has_rates(self) -> bool:
-        return self.dice.makes("C22") and "gives_months" in ServiceSubstitution.model_fields
+        return self.dice.makes("C22") and "gives_months" in keys_of(ServiceSubstitution)
 
     def _for_education(self, rules: list[Json], taken: set[str], *, adds: bool) -> list[Json]:
         """Return at most one substitution of service for study in no named field (docs/semantics.md, C22)."""
@@ -307,8 +306,8 @@ def _is_sound(made: Json) -> bool:
     """Tell whether a class may ask this."""
     spec = {"jurisdiction": HOME, "code": "0", "title": "Any", "completeness": "whole", "source": SOURCE}
     try:
-        ClassSpecification.model_validate_json(json.dumps(spec | {"qualifications": made}))
-    except ValidationError:
+        validate_json(ClassSpecification, json.dumps(spec | {"qualifications": made}))
+    except RecordRefusedError:
         return False
     return True
 

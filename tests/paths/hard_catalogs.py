@@ -11,6 +11,7 @@ from random import Random
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
+from ladder.records import validate_json
 from tests.eligibility.small_catalogs import PLACE, Json, grade, service
 
 FROM, TO = "s", "t"
@@ -32,7 +33,7 @@ class Hard(NamedTuple):
     @property
     def catalog(self) -> Catalog:
         """The catalog, loaded."""
-        return Catalog(CatalogRecord.model_validate_json(self.record))
+        return Catalog(validate_json(CatalogRecord, self.record))
 
 
 def hitting_set(classes: int = 20, sets: int = 30, *, months: tuple[int, ...] = (1,), seed: int = 1) -> Hard:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ladder.candidates import MOST_JOBS
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.plans import Plan, PlanKind
+from ladder.service_time import MOST_JOBS
 from tests.eligibility.small_catalogs import AS_OF, answer, catalog_of, grade, service
 from tests.measure import measure
 from tests.properties import day_counting

@@ -12,6 +12,7 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case as Asked
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.profiles import resolve_profile
+from ladder.records import validate_json
 from ladder.service_time import read_month
 from tests.measure import measure
 from tests.properties.thresholds import AS_OF, ASKED, Case, new_case
@@ -25,7 +26,7 @@ def catalog() -> Catalog:
 
 
 def _assess(catalog: Catalog, case: Case, kind: PlanKind) -> Assessment:
-    profile = Profile.model_validate_json(json.dumps(case.profile))
+    profile = validate_json(Profile, json.dumps(case.profile))
     history, faults = resolve_profile(profile, catalog, as_of=read_month(AS_OF))
     assert faults == (), case
     return assess(Asked(catalog, history, Plan(kind)), case.asked.target)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ladder.qualifications import Certainty, Experience, Qualifications
@@ -66,7 +67,7 @@ def _open_amounts(rules: Qualifications | None) -> set[Amount]:
         return set()
     alone = {rule.id for rule in rules.requirements if isinstance(rule, Experience) and _is_for_named_alone(rule)}
     routes = tuple(route for route in rules.routes if not alone & set(route.requires))
-    return read_amounts(rules.model_copy(update={"routes": routes}))
+    return read_amounts(replace(rules, routes=routes))
 
 
 def _is_for_named_alone(rule: Experience) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ladder.reading.passages import Claim, Document, Span
 from ladder.reading.readings import Reading, draw_steps
+from ladder.records import json_tree_of, validate_json
 from ladder.sources import Note, Source
 from ladder.specification import ClassSpecification
 
@@ -30,7 +31,7 @@ def record_of(
     **more: Any,  # noqa: ANN401 - any field of a record
 ) -> ClassSpecification:
     """Return a class that asks for months as one of its feeder classes."""
-    source = source_of(document).model_dump(mode="json")
+    source = json_tree_of(source_of(document))
     rule = {
         "kind": "experience",
         "id": "general",
@@ -49,7 +50,7 @@ def record_of(
         "source": source,
         **more,
     }
-    return ClassSpecification.model_validate_json(json.dumps(tree))
+    return validate_json(ClassSpecification, json.dumps(tree))
 
 
 def reading_of(

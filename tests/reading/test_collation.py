@@ -8,6 +8,7 @@ from ladder.qualifications import ProgrammeSubstitution
 from ladder.reading.collation import _with_ids, collate
 from ladder.reading.passages import Claim, Document, Span
 from ladder.reading.readings import Reading, draw_steps
+from ladder.records import tree_of
 from ladder.sources import Source
 from ladder.specification import Alias, ClassSpecification, Completeness, Superior
 from tests.reading.qualifying.said import Said, service
@@ -122,7 +123,7 @@ def known_catalog() -> Catalog:
         aliases=(alias,),
         source=SOURCE,
     )
-    named = TitleAlias.model_validate({"title": "Sentry", "class": "us-xx/guard", "source": SOURCE})
+    named = TitleAlias(title="Sentry", class_id="us-xx/guard", source=SOURCE)
     jurisdiction = Jurisdiction(id="us-xx", name="X", title_aliases=(named,))
     return Catalog(CatalogRecord(jurisdictions=(jurisdiction,), classes=(guard,)))
 
@@ -139,12 +140,10 @@ def test_a_known_catalog_of_another_jurisdiction_resolves_nothing() -> None:
 
 
 def test_superiors_and_programmes_are_renamed_too() -> None:
-    superior = Superior.model_validate({"class": "us-xx/chief", "source": SOURCE})
+    superior = Superior(class_id="us-xx/chief", source=SOURCE)
     record = reading_of("1", "Guard").record
     assert record is not None
-    renamed = _with_ids(
-        record.model_copy(update={"superiors": (superior,)}).model_dump(by_alias=True), {"us-xx/chief": "us-xx/9"}
-    )
+    renamed = _with_ids(tree_of(replace(record, superiors=(superior,)), with_defaults=True), {"us-xx/chief": "us-xx/9"})
     assert renamed.superiors[0].class_id == "us-xx/9"
 
 
@@ -158,12 +157,12 @@ def test_a_superior_and_a_programme_only_named_are_cited_where_they_are_named() 
     reading = reading_of("1", "Office Clerk")
     assert reading.record is not None
     where = Source(document="d.txt", section="Supervision received", lines=(7, 7))
-    superior = Superior.model_validate({"class": "us-xx/office-chief", "source": where})
+    superior = Superior(class_id="us-xx/office-chief", source=where)
     rules = reading.record.qualifications
     assert rules is not None
     course = ProgrammeSubstitution(stands_for="general", programme="us-xx/clerk-course", source=SOURCE)
-    rules = rules.model_copy(update={"substitutions": (course,)})
-    record = reading.record.model_copy(update={"superiors": (superior,), "qualifications": rules})
+    rules = replace(rules, substitutions=(course,))
+    record = replace(reading.record, superiors=(superior,), qualifications=rules)
     printed = {"us-xx/office-chief": "Office Chief", "us-xx/clerk-course": "Clerk Course"}
     course_spec, chief = collate([replace(reading, record=record, printed=printed)]).named_only
     assert (chief.class_id, chief.source, chief.is_programme) == ("us-xx/office-chief", where, False)

@@ -14,7 +14,7 @@ from ladder.reading.drafts import AllOf, ClassDraft, Role, Statement
 from ladder.reading.jurisdictions.connecticut import FIELD_READERS, READER
 from ladder.reading.passages import Document
 from ladder.sources import Severity
-from ladder.specification import Completeness
+from ladder.specification import NO_DATES, Completeness
 from tests.measure import measure
 from tests.reading.written import CONNECTICUT_CLASSES, ConnecticutClass, print_connecticut
 
@@ -126,7 +126,7 @@ def test_a_page_without_code_and_cancellation() -> None:
     draft = read(text)
     assert (draft.code, draft.title, draft.title_excerpt) == (None, None, None)
     assert noted(draft) == [("CODE_MISSING", Severity.WARNING)]
-    assert draft.dates.model_dump(exclude_none=True) == {}
+    assert draft.dates == NO_DATES
     assert draft.revision is None
 
 

@@ -9,6 +9,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def _told(reading: Reading) -> dict[str, object]:
     rules = record.qualifications if record else None
     whole = json.dumps(
         [
-            record.model_dump_json() if record else None,
+            json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":"), default=str) if record else None,
             [(step.feeder_class, step.months, step.kind) for step in reading.steps],
             [note.code for note in reading.notes],
             reading.unread,

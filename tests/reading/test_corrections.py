@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.reading.corrections import KEPT, keep_corrections
-from ladder.record_files.yaml_writing import tree_of
+from ladder.records import tree_of, validate_json
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification
 
@@ -37,7 +37,7 @@ def clerk(*requirements: dict[str, Any], **more: Any) -> ClassSpecification:  # 
         "substitutions": more.pop("substitutions", []),
     }
     record = {"jurisdiction": "xx", "code": "1", "title": "Clerk", "completeness": "whole", "source": SOURCE, **more}
-    return ClassSpecification.model_validate_json(_json({"qualifications": asked, **record}))
+    return validate_json(ClassSpecification, _json({"qualifications": asked, **record}))
 
 
 def _json(value: object) -> str:
@@ -203,7 +203,7 @@ def test_a_field_that_is_no_group_in_one_of_them_is_one_value() -> None:
 def test_a_jurisdiction_is_merged_alike() -> None:
     def place(*titles: str, **more: Any) -> Jurisdiction:  # noqa: ANN401 - any field
         aliases = [{"title": one, "class": "xx/1", "source": SOURCE} for one in titles]
-        return Jurisdiction.model_validate_json(_json({"id": "xx", "name": "Place", "title_aliases": aliases, **more}))
+        return validate_json(Jurisdiction, _json({"id": "xx", "name": "Place", "title_aliases": aliases, **more}))
 
     hand = place("Clerk", "Mine", conventions={"part_time": "whole"})
     kept = keep_corrections(base=place("Clerk"), hand=hand, read=place("Clerk", "Clerks"))

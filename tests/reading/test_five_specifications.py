@@ -23,6 +23,7 @@ from ladder.reading.passages import find_unread
 from ladder.reading.readings import Reading
 from ladder.reading.text.opening import open_document
 from ladder.reading.text.plain import read_plain
+from ladder.records import json_tree_of
 from ladder.specification import ClassSpecification
 from tests.data.bundled import STEPS_OF_THE_DOCUMENTS
 from tests.measure import SHARED
@@ -66,7 +67,7 @@ def facts_of(spec: ClassSpecification) -> object:
     Fields of study are compared by name: the data keeps an order of its own, so as not to
     copy the sentence.
     """
-    tree = spec.model_dump(mode="json", by_alias=True)
+    tree = json_tree_of(spec)
     tree["superiors"] = [{**one, "class": in_the_five(one["class"])} for one in tree["superiors"]]
     for rule in (tree["qualifications"] or {}).get("substitutions", ()):
         rule["fields"] = sorted(rule.get("fields", ()))

@@ -1,6 +1,7 @@
 """A catalog folder from readings: it loads after every file, and keeps what people did to it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from ladder.reading.folders import FolderOutcome, FolderPlan, plan_folder, write
 from ladder.reading.kept_files import LIST_FILE, KeptFolder, ReadingList, path_of_class, print_list, read_kept_folder
 from ladder.reading.readings import Reading
 from ladder.record_files import LARGEST_FILE
+from ladder.records import json_tree_of, validate_json
 from tests.reading.readings import nothing_read, reading_of, record_of
 
 NAMES = {"xx": "Xanadu"}
@@ -143,7 +145,7 @@ def test_corrections_that_do_not_fit_the_reading_leave_the_file_and_are_told_aga
     rules = reading_of("1").record
     assert rules is not None
     asked = {
-        **rules.model_dump(mode="json", by_alias=True)["qualifications"],
+        **json_tree_of(rules)["qualifications"],
         "substitutions": [{**study, "source": {"document": "d.txt", "section": "s"}}],
     }
     for _ in range(2):
@@ -439,17 +441,17 @@ def test_a_damaged_list_is_refused(tmp_path: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize("code", ["JURISDICTION", "CON", "Aux.x", "LPT1", ".x", "..", "."])
 def test_names_that_mean_something_else_get_a_low_line(code: str) -> None:
-    spec = record_of("1").model_copy(update={"code": code})
+    spec = replace(record_of("1"), code=code)
     assert path_of_class(spec) == f"xx/_{code}.yaml"
 
 
 def test_long_names_are_cut_and_stay_different() -> None:
-    long = record_of("1").model_copy(update={"code": "x" * 300})
-    longer = record_of("1").model_copy(update={"code": "x" * 301})
+    long = replace(record_of("1"), code="x" * 300)
+    longer = replace(record_of("1"), code="x" * 301)
     assert path_of_class(long) != path_of_class(longer)
     assert len(path_of_class(longer)) < 130
 
 
 def test_a_plain_list_is_one_line_a_document() -> None:
     assert print_list(ReadingList()).splitlines()[0] == "{"
-    assert ReadingList.model_validate_json(print_list(ReadingList())) == ReadingList()
+    assert validate_json(ReadingList, print_list(ReadingList())) == ReadingList()

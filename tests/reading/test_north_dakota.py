@@ -15,7 +15,7 @@ from ladder.reading.jurisdictions.north_dakota import FIELD_READERS, READER
 from ladder.reading.jurisdictions.north_dakota_fields import spell_title
 from ladder.reading.passages import Document
 from ladder.sources import Severity
-from ladder.specification import Completeness
+from ladder.specification import NO_DATES, Completeness
 from tests.measure import measure
 from tests.reading.written import NorthDakotaLevel, NorthDakotaSeries, north_dakota_series, print_north_dakota
 
@@ -137,7 +137,7 @@ def test_dates_at_odds_or_missing_are_none() -> None:
     hand, _ = changed("Eff. Date: 05/01", "Eff. Date: 05/01\nEff. Date: 06/01")
     assert hand.dates.effective is None
     bare = read(PLAIN[: PLAIN.index("Eff. Date")])
-    assert bare[0].dates.model_dump(exclude_none=True) == {}
+    assert bare[0].dates == NO_DATES
     assert bare[0].revision is None
     assert [one.source.revision for one in read(PLAIN[: PLAIN.index("Rev:")])[0].conditions] == ["2001-05"] * 2
 

@@ -7,24 +7,26 @@ from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import BeforeValidator, Field, PlainValidator
 
 from ladder.errors import BadFileError
+from ladder.limits import Limits, ReadBy, SeenFirstBy, ToldApartBy
 from ladder.record_files import locate_record, read_record
 from ladder.record_files.model_faults import find_place
+from ladder.records import Record, record
 from ladder.service_time import read_exact
-from ladder.sources import Record
 from ladder.specification import ClassSpecification, Completeness
 
 
+@record
 class Rule(Record):
     kind: Literal["rule", "months"] = "rule"
     months: int
 
 
+@record
 class Other(Record):
     kind: Literal["other"] = "other"
-    what: Annotated[str, Field(pattern="^[A-Z][A-Z0-9_]*$", max_length=5)]
+    what: Annotated[str, Limits(pattern="^[A-Z][A-Z0-9_]*$", max_length=5)]
 
 
 def _refuse_three(value: object) -> object:
@@ -34,17 +36,18 @@ def _refuse_three(value: object) -> object:
     return value
 
 
+@record
 class Sample(Record):
-    name: Annotated[str, Field(min_length=2)] = "ab"
-    share: Annotated[Decimal, Field(gt=0, le=1)] | None = None
-    exact: Annotated[Fraction, PlainValidator(read_exact)] = Fraction(0)
-    count: Annotated[int, Field(ge=1, lt=100), BeforeValidator(_refuse_three)] = 1
+    name: Annotated[str, Limits(min_length=2)] = "ab"
+    share: Annotated[Decimal, Limits(gt=0, le=1)] | None = None
+    exact: Annotated[Fraction, ReadBy(read_exact, {})] = Fraction(0)
+    count: Annotated[int, Limits(ge=1, lt=100), SeenFirstBy(_refuse_three)] = 1
     sure: bool = False
     colour: Completeness = Completeness.WHOLE
-    rules: Annotated[tuple[Annotated[Rule | Other, Field(discriminator="kind")], ...], Field(max_length=3)] = ()
+    rules: Annotated[tuple[Annotated[Rule | Other, ToldApartBy("kind")], ...], Limits(max_length=3)] = ()
     inner: Rule | None = None
     texts: tuple[str, ...] = ()
-    odd: Annotated[str, Field(pattern="^x+$")] = "x"
+    odd: Annotated[str, Limits(pattern="^x+$")] = "x"
 
 
 def refused(text: str, model: type[Record] = Sample) -> list[str]:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.record_files import read_record, read_tree
-from ladder.record_files.yaml_writing import WIDTH, print_yaml, tree_of
-from ladder.sources import Record
+from ladder.record_files.yaml_writing import WIDTH, print_yaml
+from ladder.records import Record, keys_of, tree_of
 from ladder.specification import ClassSpecification
 from tests.measure import ROOT
 
@@ -55,7 +55,7 @@ def test_every_record_of_the_data_is_written_and_read_back_and_keeps_its_order(f
     record = record_in(file)
     text = print_yaml(tree_of(record))
     assert read_record(type(record), text, file=file) == record
-    names = [field.alias or name for name, field in type(record).model_fields.items()]
+    names = keys_of(type(record))
     written = [line.partition(":")[0] for line in text.splitlines() if line[0] not in " -#"]
     assert written == sorted(written, key=names.index)
     assert max(map(len, text.splitlines())) <= WIDTH + 40

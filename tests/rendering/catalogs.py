@@ -27,7 +27,7 @@ GRADES = ("A", "B", "C", "D", "E", "F")
 
 def name(class_id: str) -> NamedClass:
     """Return the class as a requirement names it."""
-    return NamedClass.model_validate({"class": class_id})
+    return NamedClass(class_id=class_id)
 
 
 def graded(
@@ -162,9 +162,7 @@ def _hostile_class(place: int, words: str) -> ClassSpecification:
             requirements=(year,), routes=(Route(id="general", requires=("general",)),), substitutions=(instead,)
         ),
         conditions=(ShownCondition(code="SELECTION", text=words, source=source),),
-        trainee_targets=(TraineeTarget.model_construct(class_id="xx/start", months=3, source=source),)
-        if place == 0
-        else (),
+        trainee_targets=(TraineeTarget(class_id="xx/start", months=3, source=source),) if place == 0 else (),
         notes=(words,),
         source=source,
     )

@@ -97,6 +97,6 @@ def _cited(spec: ClassSpecification, name: str) -> ClassSpecification:
     assert rules is not None
     source = Source(document=name, section=spec.title, lines=(1, 1), quote=spec.title)
     first, *more = rules.requirements
-    asked = (first.model_copy(update={"source": source}), *more)
+    asked = (replace(first, source=source), *more)
     changed = Qualifications(requirements=asked, routes=rules.routes, substitutions=rules.substitutions)
-    return spec.model_copy(update={"qualifications": changed, "source": source})
+    return replace(spec, qualifications=changed, source=source)

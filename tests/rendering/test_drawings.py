@@ -6,6 +6,7 @@ from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
+from ladder.records import validate_json
 from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes, draw_surroundings
 from ladder.rendering.layout.places import BOX_WIDTH
 from ladder.rendering.layout.wrapping import measure_text
@@ -25,7 +26,7 @@ CITY_CROSSINGS = 25
 
 
 def city() -> Catalog:
-    return Catalog(CatalogRecord.model_validate_json(write_city(700)))
+    return Catalog(validate_json(CatalogRecord, write_city(700)))
 
 
 def views(catalog: Catalog) -> list[Drawing]:

@@ -3,6 +3,7 @@
 from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
+from ladder.records import validate_json
 from ladder.rendering.views.groups import MOST_CLASSES, MOST_WITH_OUTSIDE, NO_STEP, ClassGroup, group_classes
 from ladder.specification import Series
 from tests.rendering.catalogs import catalog_of, graded, random_catalog
@@ -31,7 +32,7 @@ def test_every_class_is_in_exactly_one_group_of_its_own_jurisdiction() -> None:
 
 
 def city(count: int) -> Catalog:
-    return Catalog(CatalogRecord.model_validate_json(write_city(count)))
+    return Catalog(validate_json(CatalogRecord, write_city(count)))
 
 
 def test_classes_without_series_or_group_make_ladders_of_their_own_and_those_alone_stand_last() -> None:

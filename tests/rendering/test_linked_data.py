@@ -1,6 +1,7 @@
 """A class as linked data: a profile a route, in it a profile a requirement, months exact, no id made up."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -76,9 +77,9 @@ def test_years_are_the_months_exactly_and_classes_are_those_named(class_id: str)
 def test_years_that_no_decimal_says_are_left_to_the_months(months: int, years: float | None) -> None:
     asked = graded("2", feeders=["1"])
     assert asked.qualifications
-    (rule,) = asked.qualifications.requirements
-    rules = asked.qualifications.model_copy(update={"requirements": (rule.model_copy(update={"months": months}),)})
-    catalog = catalog_of(graded("1"), asked.model_copy(update={"qualifications": rules}))
+    (rule,) = asked.experience()
+    rules = replace(asked.qualifications, requirements=(replace(rule, months=months),))
+    catalog = catalog_of(graded("1"), replace(asked, qualifications=rules))
     schema, ctdl = told("xx/2", catalog)
     profile = routes_of(ctdl)[0]["ceterms:requires"][0]
     assert profile.get("ceterms:yearsOfExperience") == years
@@ -144,4 +145,4 @@ def education_class() -> ClassSpecification:
     study = Education(id="study", what="Study", degree=DegreeLevel.MASTER, source=SOURCE)
     licence = Credential(id="licence", what="Asked to drive", name="Driver's licence", source=SOURCE)
     rules = Qualifications(requirements=(study, licence), routes=(Route(id="general", requires=("study", "licence")),))
-    return graded("1", feeders=["2"]).model_copy(update={"qualifications": rules})
+    return replace(graded("1", feeders=["2"]), qualifications=rules)

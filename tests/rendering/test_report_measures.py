@@ -1,6 +1,7 @@
 """What reports measure is what the engine answers: doors, single changes, longest ladders, pay, breaks."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -20,6 +21,7 @@ from ladder.paths.ladders import classes_below
 from ladder.paths.next_classes import next_classes
 from ladder.paths.starts import day_one, on_day_one, without_profile
 from ladder.qualifications import DegreeLevel
+from ladder.records import validate_json
 from ladder.rendering.reports.catalog_reports import render_catalog_report
 from ladder.rendering.reports.ladder_lengths import longest_by_months, longest_by_steps
 from ladder.rendering.reports.next_doors import classes_met_now, find_doors
@@ -35,7 +37,7 @@ CLIMB = Plan(kind=PlanKind.CLIMB)
 
 @cache
 def layered(seed: int, count: int = 14) -> Catalog:
-    return Catalog(CatalogRecord.model_validate_json(json.dumps(make_catalog(count, seed=seed))))
+    return Catalog(validate_json(CatalogRecord, json.dumps(make_catalog(count, seed=seed))))
 
 
 @pytest.fixture(scope="module")
@@ -253,7 +255,7 @@ def test_a_circle_lengthens_no_ladder_and_ends() -> None:
 
 def paid(spec: ClassSpecification, *ranges: tuple[PayUnit, str]) -> ClassSpecification:
     told = tuple(PayRange(unit=unit, low=Decimal(low), high=Decimal(999999)) for unit, low in ranges)
-    return spec.model_copy(update={"pay": Pay(plan="P", grade="A", ranges=told, source=SOURCE)})
+    return replace(spec, pay=Pay(plan="P", grade="A", ranges=told, source=SOURCE))
 
 
 def test_pay_is_compared_exactly_in_the_widest_unit_that_both_print() -> None:
@@ -274,7 +276,7 @@ def test_pay_is_compared_exactly_in_the_widest_unit_that_both_print() -> None:
 
 
 def test_long_lists_are_cut_short_and_say_so() -> None:
-    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(make_catalog(60))))
+    catalog = Catalog(validate_json(CatalogRecord, json.dumps(make_catalog(60))))
     page = render_catalog_report(catalog, as_of=AS_OF)
     words = words_of(page)
     assert "steps are listed." in words
@@ -284,5 +286,5 @@ def test_long_lists_are_cut_short_and_say_so() -> None:
 
 @pytest.mark.full
 def test_a_catalog_of_700_classes_makes_a_page_under_a_megabyte() -> None:
-    catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(make_catalog(700))))
+    catalog = Catalog(validate_json(CatalogRecord, json.dumps(make_catalog(700))))
     assert len(render_catalog_report(catalog, as_of=AS_OF).encode()) < 1_000_000

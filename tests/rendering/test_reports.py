@@ -4,6 +4,7 @@ import base64
 import html
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import quote
 
@@ -185,15 +186,14 @@ def test_a_sum_that_is_no_plain_sum_says_why(bundled: Catalog) -> None:
     words = words_of(profile_page(bundled, profile, "us-ct/6435CL"))
     assert "Together they count 12 months, as a month is counted once." in words
     assert "From now on the present job adds to it, by the changes of hours and leave planned." in words
-    twelve = {"id": "special", "months": 12, "what": "Other work", "additional_to": "general", "source": SOURCE}
     spec = graded("1", feeders=["0"])
     rules = spec.qualifications
     assert rules is not None
-    special = Experience.model_validate(twelve)
+    special = Experience(id="special", months=12, what="Other work", additional_to="general", source=SOURCE)
     both = Qualifications(
         requirements=(*rules.requirements, special), routes=(Route(id="general", requires=("general", "special")),)
     )
-    catalog = catalog_of(graded("0"), spec.model_copy(update={"qualifications": both}))
+    catalog = catalog_of(graded("0"), replace(spec, qualifications=both))
     jobs = [{"class": "xx/0", "months": 12, "counts_toward": ["xx/1#special"]}]
     words = words_of(profile_page(catalog, {"jobs": jobs, "present": {"class": "xx/0", "fte": 0.5}}, "xx/1"))
     assert "12 left, as a month that another requirement has used is not counted again." in words

@@ -10,6 +10,7 @@ import random
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from benchmarks.synthetic import make_catalog
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.loading import load_catalog
+from ladder.records import print_json, validate_json
 from ladder.rendering.site.addresses import class_page
 from ladder.rendering.site.manifest import MANIFEST
 from ladder.service_time import Month
@@ -204,7 +206,7 @@ build_site(load_catalog(Path(sys.argv[1])), Path(sys.argv[2]))
 def test_the_site_is_the_same_over_hash_seeds_time_zones_locales_and_order(folder: Path, tmp_path: Path) -> None:
     record = load_catalog().record
     turned = CatalogRecord(jurisdictions=record.jurisdictions[::-1], classes=record.classes[::-1])
-    (tmp_path / "turned.json").write_text(turned.model_dump_json(by_alias=True), "utf-8")
+    (tmp_path / "turned.json").write_text(print_json(turned), "utf-8")
     settings = [
         {"PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0"},
         {"PYTHONHASHSEED": "7", "TZ": "America/Adak", "LC_ALL": "C.UTF-8"},
@@ -226,7 +228,7 @@ Raw = dict[str, Any]
 
 def map_in_brief(catalog: Catalog, **said: object) -> str:
     """Return all that a map is drawn from; the best plans of forty classes take too long for a test."""
-    return f"{catalog.record.model_dump_json()} {said}"
+    return f"{print_json(catalog.record)} {said}"
 
 
 def change(raw: Raw, chance: random.Random) -> Raw:
@@ -266,7 +268,7 @@ def test_a_site_brought_up_to_date_is_the_site_made_anew(
     raw: Raw = make_catalog(40, seed=seed + 1)
     for turn in range(7):
         month = Month(AS_OF + turn // 3)
-        catalog = Catalog(CatalogRecord.model_validate_json(json.dumps(raw)))
+        catalog = Catalog(validate_json(CatalogRecord, json.dumps(raw)))
         outcome = build_site(catalog, tmp_path / "kept", as_of=month)
         build_site(catalog, tmp_path / f"new{turn}", as_of=month)
         kept, new = files_of(tmp_path / "kept"), files_of(tmp_path / f"new{turn}")
@@ -279,10 +281,8 @@ def test_a_site_brought_up_to_date_is_the_site_made_anew(
 def test_a_change_of_one_title_leaves_most_pages_as_they_are(tmp_path: Path) -> None:
     catalog = load_catalog()
     build_site(catalog, tmp_path)
-    classes = tuple(
-        spec.model_copy(update={"title": "Changed"}) if spec.code == "0441" else spec for spec in catalog.record.classes
-    )
-    outcome = build_site(Catalog(catalog.record.model_copy(update={"classes": classes})), tmp_path)
+    classes = tuple(replace(spec, title="Changed") if spec.code == "0441" else spec for spec in catalog.record.classes)
+    outcome = build_site(Catalog(replace(catalog.record, classes=classes)), tmp_path)
     assert set(outcome.written) == {
         "index.html", "map.html", "series/us-nd/customer-service.html",
         "classes/us-nd/0441.html", "classes/us-nd/0442.html", "classes/us-nd/0443.html", "classes/us-nd/0444.html",

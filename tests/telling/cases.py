@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any, NamedTuple
-
-from pydantic import BaseModel
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.jurisdictions import Jurisdiction, JurisdictionNote, Ruling, RulingCondition, TitleAlias
@@ -23,6 +22,7 @@ from ladder.qualifications import (
     StandingHeld,
     StudySubstitution,
 )
+from ladder.records import Record, key_of, validate_json
 from ladder.sources import Source
 from ladder.specification import (
     Alias,
@@ -105,7 +105,7 @@ def within(key: str, *, is_list: bool = False) -> Callable[[Json], Json]:
 class Case(NamedTuple):
     """One field: the record without it, its value, and the words that tell the value."""
 
-    kind: type[BaseModel]
+    kind: type[Record]
     field: str
     put: Callable[[Json], Json]
     base: Json
@@ -114,17 +114,21 @@ class Case(NamedTuple):
 
     def records(self) -> tuple[ClassSpecification, ClassSpecification]:
         """Return the class without the value, and with it."""
-        name = self.kind.model_fields[self.field].alias or self.field
+        name = next(key_of(one) for one in fields(self.kind) if one.name == self.field)
         changed = {**self.base, name: self.value}
         return read_class(self.put(self.base)), read_class(self.put(changed))
 
 
+def field_names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
+
+
 def read_class(record: Json) -> ClassSpecification:
-    return ClassSpecification.model_validate_json(json.dumps(record))
+    return validate_json(ClassSpecification, json.dumps(record))
 
 
 def _cases(
-    kind: type[BaseModel], put: Callable[[Json], Json], base: Json, told: Mapping[str, tuple[object, str]]
+    kind: type[Record], put: Callable[[Json], Json], base: Json, told: Mapping[str, tuple[object, str]]
 ) -> list[Case]:
     return [Case(kind, field, put, base, *one) for field, one in told.items()]
 
@@ -438,7 +442,7 @@ RULING: Json = {"class": HELPER, "counts_toward": [f"{CLASS}#general"], "by": "T
 class JurisdictionCase(NamedTuple):
     """One field of a record of a jurisdiction, and the words that tell it of the class."""
 
-    kind: type[BaseModel]
+    kind: type[Record]
     field: str
     record: Json
     words: str
@@ -481,10 +485,10 @@ WITH_RECORDS = (
     *("superiors", "source"),
 )
 
-NOT_TOLD: Mapping[tuple[type[BaseModel], str], str] = {
+NOT_TOLD: Mapping[tuple[type[Record], str], str] = {
     (ClassSpecification, "jurisdiction"): "the class id holds it, and a page names the jurisdiction",
     **{(ClassSpecification, field): ITS_RECORDS for field in WITH_RECORDS},
-    **{(Qualifications, field): ITS_RECORDS for field in Qualifications.model_fields},
+    **{(Qualifications, field): ITS_RECORDS for field in field_names(Qualifications)},
     (Pay, "ranges"): ITS_RECORDS,
     (Ruling, "shows"): ITS_RECORDS,
     **{(kind, "kind"): CHOICE for kind in (*REQUIREMENTS, *SUBSTITUTIONS)},
@@ -497,7 +501,7 @@ NOT_TOLD: Mapping[tuple[type[BaseModel], str], str] = {
 }
 """Fields that nobody needs to be told, and why."""
 
-KINDS: frozenset[type[BaseModel]] = frozenset(one.kind for one in CASES).union(OF_JURISDICTIONS, [Qualifications])
+KINDS: frozenset[type[Record]] = frozenset(one.kind for one in CASES).union(OF_JURISDICTIONS, [Qualifications])
 """Every kind of record."""
 
 
@@ -521,5 +525,5 @@ def others() -> tuple[ClassSpecification, ...]:
 
 def catalog_with(spec: ClassSpecification, jurisdiction: Json | None = None) -> Catalog:
     """Return the catalog of the class and those that it may name."""
-    place = Jurisdiction.model_validate_json(json.dumps({"id": "us-xx", "name": "Xanadu", **(jurisdiction or {})}))
+    place = validate_json(Jurisdiction, json.dumps({"id": "us-xx", "name": "Xanadu", **(jurisdiction or {})}))
     return Catalog(CatalogRecord(jurisdictions=(place,), classes=(spec, *others())))

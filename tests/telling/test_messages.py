@@ -20,6 +20,7 @@ from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths import asking
 from ladder.paths.asking import OneClass, Question
+from ladder.records import json_tree_of, validate_json
 from ladder.rendering.ladder_map import render_map
 from ladder.telling.messages import ENGLISH, spoken_in
 from tests.rendering.report_pages import history_of, words_of
@@ -109,8 +110,8 @@ def in_greek(record: object, *, is_prose: bool = False) -> object:
 @cache
 def translated() -> Catalog:
     """Return the bundled catalog in another alphabet."""
-    record = json.loads(load_catalog().record.model_dump_json(by_alias=True, exclude_none=True))
-    return Catalog(CatalogRecord.model_validate_json(json.dumps(in_greek(record))))
+    record = json_tree_of(load_catalog().record, with_defaults=False)
+    return Catalog(validate_json(CatalogRecord, json.dumps(in_greek(record))))
 
 
 def left_in_english(text: str) -> list[str]:

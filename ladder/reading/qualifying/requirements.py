@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from ladder.qualifications import (
     Certainty,
     Credential,
@@ -19,6 +17,7 @@ from ladder.qualifications import (
 from ladder.reading.named_classes import fold_class_title, has_pay_grade, make_slug
 from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar import tree
+from ladder.records import RecordRefusedError, checked
 from ladder.sources import Source
 
 _THIRDS = 3
@@ -53,8 +52,8 @@ class Place(NamedTuple):
 def make_requirement(ask: Ask, place: Place, setting: Setting) -> Requirement:
     """Return the requirement that one thing asked is; what no kind of it holds, a person must judge."""
     try:
-        return _requirement(ask, place, setting)
-    except ValidationError:
+        return checked(_requirement(ask, place, setting))
+    except RecordRefusedError:
         # An amount that no record holds: no units, or a thousand years.
         return _judge(ask, place.id, "UNREAD", ask.cite(setting.revision))
 
@@ -167,12 +166,10 @@ def name_classes(
     found: dict[str, NamedClass] = {}
     for mention in mentions:
         level = mention.manner is tree.Manner.LEVEL
-        named = NamedClass.model_validate(
-            {
-                "class": class_id_of(mention.title, setting),
-                "certainty": Certainty.LEVEL if level else Certainty.NAMED,
-                "target_class_required": target_class is not None,
-            }
+        named = NamedClass(
+            class_id=class_id_of(mention.title, setting),
+            certainty=Certainty.LEVEL if level else Certainty.NAMED,
+            target_class_required=target_class is not None,
         )
         known = found.setdefault(named.class_id, named)
         if known.certainty is Certainty.LEVEL and not level:

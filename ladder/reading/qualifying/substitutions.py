@@ -7,8 +7,6 @@ listed as unread, and the record is partial.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from ladder.qualifications import (
     DegreeSubstitution,
     Experience,
@@ -28,6 +26,7 @@ from ladder.reading.qualifying.requirements import (
 )
 from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar import tree
+from ladder.records import RecordRefusedError, checked
 from ladder.sources import Source
 
 
@@ -43,8 +42,8 @@ class _For(NamedTuple):
 def make_substitutions(ask: Ask, experience: Sequence[Experience], setting: Setting) -> tuple[Substitution, ...]:
     """Return what a clause allows, one substitution a requirement; none where a record cannot hold it."""
     try:
-        return _substitutions(ask, experience, setting)
-    except ValidationError:
+        return tuple(map(checked, _substitutions(ask, experience, setting)))
+    except RecordRefusedError:
         # No units, or more months than any record holds.
         return ()
 

@@ -1,7 +1,7 @@
 """What was read of one class, in plain words, each fact with the lines that it stands on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.mentions import find_mentions
@@ -62,13 +62,13 @@ def read_class(
         return None
     named = dict.fromkeys(class_id for _, class_id, _ in find_mentions(spec) if class_id != spec.class_id)
     others = [records[one] if one in records else _only_named(one, reading, spec.source) for one in named]
-    own = [one.model_copy(update={"trainee_targets": (), "superiors": ()}) for one in others]
+    own = [replace(one, trainee_targets=(), superiors=()) for one in others]
     return record_view(Catalog(CatalogRecord(jurisdictions=(), classes=(spec, *own))), spec.class_id, sources)
 
 
 def _only_named(class_id: str, reading: Reading, source: Source) -> ClassSpecification:
     jurisdiction, _, slug = class_id.partition("/")
-    return ClassSpecification.model_construct(
+    return ClassSpecification(
         jurisdiction=jurisdiction,
         slug=slug,
         title=reading.printed.get(class_id, slug),

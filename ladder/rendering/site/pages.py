@@ -1,7 +1,7 @@
 """All pages of the site: the index, a page a class and a list, the map, the glossary, what the figures mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ladder.catalog.catalog import Catalog
@@ -69,7 +69,7 @@ def _in_order(catalog: Catalog) -> Catalog:
     """Return the catalog in order of ids, whatever order its file has."""
     classes = tuple(sorted(catalog.record.classes, key=lambda spec: spec.class_id))
     jurisdictions = tuple(sorted(catalog.record.jurisdictions, key=lambda one: one.id))
-    record = catalog.record.model_copy(update={"classes": classes, "jurisdictions": jurisdictions})
+    record = replace(catalog.record, classes=classes, jurisdictions=jurisdictions)
     return Catalog(record)
 
 

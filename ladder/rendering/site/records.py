@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ladder.catalog.catalog import Catalog
+from ladder.records import print_json
 from ladder.rendering.site.fingerprints import digest_of_bytes
 
 
@@ -22,11 +23,11 @@ class RecordDigests:
     def _of_class(self, class_id: str) -> str:
         found = self._classes.get(class_id)
         if found is None:
-            record = self._catalog.classes[class_id].model_dump_json(by_alias=True)
+            record = print_json(self._catalog.classes[class_id])
             found = self._classes[class_id] = digest_of_bytes(record.encode("utf-8"))
         return found
 
     @cached_property
     def _of_jurisdictions(self) -> str:
-        records = sorted(one.model_dump_json(by_alias=True) for one in self._catalog.jurisdictions.values())
+        records = sorted(map(print_json, self._catalog.jurisdictions.values()))
         return digest_of_bytes("\n".join(records).encode("utf-8"))

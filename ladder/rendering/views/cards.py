@@ -1,7 +1,7 @@
 """One class in the words of the map page: all that its record says, and each source once, under a letter."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ladder.catalog.catalog import Catalog
 from ladder.rendering.views.step_views import StepView
@@ -125,4 +125,4 @@ def _cite(sources: Iterable[Source], letters: Mapping[Source, str]) -> Iterable[
 
 
 def _without_document(source: Source) -> str:
-    return cite_source(source.model_copy(update={"revision": None})).removeprefix(f"{source.document}, ")
+    return cite_source(replace(source, revision=None)).removeprefix(f"{source.document}, ")
