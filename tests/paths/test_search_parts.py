@@ -212,6 +212,27 @@ def test_a_narrowed_board_has_the_same_answer(share: int) -> None:
         assert set(narrowed.climb.places) <= set(small.climb.places)
 
 
+def routes_kept(small: Board, limit: int) -> dict[str, int]:
+    """Return how many routes into each place, and into the goal, a board of so many months keeps."""
+    bound = find_bound(small, start_values(small), 0, open_at_start(small), goal_only=False, limit=limit)
+    climb = narrow(bound, limit).climb
+    return {name: len(routes) for name, routes in zip((*climb.places, "goal"), (*climb.doors, climb.goal), strict=True)}
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(23, 2), (20, 2), (12, 2), (11, 1), (10, 1)])
+def test_a_place_that_two_doors_ask_is_kept_until_the_later_of_their_last_months(limit: int, kept: int) -> None:
+    ways = [door(demand(3, 0)), door(demand(11, 0))]
+    for goal in ([door(demand(1, 1), demand(1, 2))], [door(demand(1, 2), demand(1, 1))]):
+        small = board(ways, [door(demand(6, 1))], goal=goal)
+        assert routes_kept(small, limit) == {"p0": 0, "p1": kept, "p2": 1, "goal": 1}
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(9, ["p0", "p1", "p2"]), (8, ["p0", "p2"]), (6, ["p0", "p2"])])
+def test_a_place_is_kept_where_it_opens_in_the_last_month_that_serves(limit: int, kept: list[str]) -> None:
+    small = board([door(demand(5, 0))], [door(demand(2, 0))], goal=[door(demand(4, 1)), door(demand(4, 2))])
+    assert list(routes_kept(small, limit))[:-1] == kept
+
+
 @pytest.mark.parametrize("share", range(5))
 def test_plans_have_the_fewest_moves(share: int) -> None:
     for seed in range(share * 20, share * 20 + 20):
