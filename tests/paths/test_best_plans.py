@@ -130,6 +130,20 @@ def test_a_whole_substitution_on_the_way() -> None:
     assert (asked.status, asked.if_conditions_met) == ("unreachable", (11, ("INTERNAL",)))
 
 
+def test_service_that_stands_for_months_of_another_kind_to_people_of_a_standing() -> None:
+    some = stands_for("service", "e0", feeder="s", months=1, at_most_months=12, standing="internal")
+    catalog = ladder(asks("a", (6, "s")), asks("t", (24, "a"), substitutions=[some]))
+    open_to = best(catalog, "s", "t", standing={"internal": True})
+    assert (open_to.months, moves(open_to)) == (24, [("s", "a", 6), ("a", "t", 18)])
+    closed = best(catalog, "s", "t", standing={"internal": False})
+    assert (closed.months, moves(closed)) == (30, [("s", "a", 6), ("a", "t", 24)])
+    unsaid = best(catalog, "s", "t")
+    assert (unsaid.months, moves(unsaid)) == (30, [("s", "a", 6), ("a", "t", 24)])
+    assert unsaid.if_conditions_met is not None
+    assert unsaid.if_conditions_met.months == 24
+    assert effects(unsaid)["INTERNAL"] == "asked"
+
+
 @pytest.mark.parametrize(
     ("fte", "months", "held"),
     [("0.7", 53, [35, 18]), ("0.5", 72, [48, 24]), ("1", 36, [24, 12]), ("0.9", 41, [27, 14])],
