@@ -144,6 +144,17 @@ def test_service_that_stands_for_months_of_another_kind_to_people_of_a_standing(
     assert effects(unsaid)["INTERNAL"] == "asked"
 
 
+@pytest.mark.parametrize(("given", "hours", "months"), [(6, 0, 48), (6, 30, 24), (4, 30, 36), (8, 30, 18), (9, 30, 16)])
+def test_service_at_a_rate_beside_study_on_the_way(given: int, hours: int, months: int) -> None:
+    rules = [
+        stands_for("service", "e0", feeder="s", months=12, gives_months=given),
+        stands_for("study", "e0", semester_hours=30, months=12, at_most_months=12),
+    ]
+    catalog = ladder(asks("t", (24, "a"), substitutions=rules), grade("a"))
+    found = best(catalog, "s", "t", plan=CLIMB._replace(study_hours_a_year=Fraction(hours)))
+    assert (found.months, found.proved_months, moves(found)) == (months, months, [("s", "t", months)])
+
+
 @pytest.mark.parametrize(
     ("fte", "months", "held"),
     [("0.7", 53, [35, 18]), ("0.5", 72, [48, 24]), ("1", 36, [24, 12]), ("0.9", 41, [27, 14])],

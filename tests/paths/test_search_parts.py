@@ -117,6 +117,15 @@ def test_a_maximum_is_two_demands() -> None:
     assert 1 <= found.held.count("p0") <= 3
 
 
+def test_of_places_that_serve_alike_a_first_plan_takes_the_one_preferred() -> None:
+    small = board([door()], [door()], [door()], goal=[door(demand(3, 2, 3))])
+    assert dive(small) == (2, 2, 2)
+    both = board([door()], [door()], [door()], goal=[door(demand(3, 1, 2, 3), demand(2, 2, 3))])
+    assert dive(both) == (2, 2, 2)
+    stays = board([door()], [door()], goal=[door(demand(3, 0, 1, 2))])
+    assert dive(stays) == (0, 0, 0)
+
+
 @pytest.mark.parametrize(("first", "months"), [(1, 6), (4, 7), (10, 10)])
 def test_months_that_count_half(first: int, months: int) -> None:
     halves = Demand(0b11, 10, None, ((1, 0b11), (1, 0b10)))
