@@ -1,5 +1,6 @@
 """The tests of the engine run with a mutant in place: in a forked process, or in a copy of the tree."""
 
+import gc
 import os
 import resource
 import subprocess
@@ -63,6 +64,7 @@ class FirstPass:
         """Fork for each mutant; print what becomes of it."""
         killers: list[str] = []
         soon = [item for item in session.items if not any(name in item.nodeid for name in LATER)]
+        gc.freeze()  # what was imported stays in pages that all processes share
         for one in self.drawn:
             items = sorted(soon, key=partial(nearness, one, tuple(killers)))
             by = self.run_forked(one, items)
