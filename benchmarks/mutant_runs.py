@@ -42,7 +42,7 @@ SLOW_TESTS = (
     "tests/agreement",
 )
 WORDS = ("-q", "--tb=no", "-m", "not browser", "-p", "no:cacheprovider", "-p", "no:xdist")
-BOUND = 300
+BOUND = 120
 """Processor seconds after which a run of tests is ended: a mutant that never ends is caught."""
 NO_FAULT = (0, 5)
 """How pytest ends where every test passes, or where there is none."""
