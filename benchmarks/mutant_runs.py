@@ -65,6 +65,8 @@ class FirstPass:
         killers: list[str] = []
         soon = [item for item in session.items if not any(name in item.nodeid for name in LATER)]
         gc.freeze()  # what was imported stays in pages that all processes share
+        if fails := self.run_forked(None, soon):
+            sys.exit(f"without any mutant {fails} fails: nothing is caught by it")
         for one in self.drawn:
             items = sorted(soon, key=partial(nearness, one, tuple(killers)))
             by = self.run_forked(one, items)
@@ -80,8 +82,8 @@ class FirstPass:
         if report.failed and not self.failed:
             self.failed = report.nodeid
 
-    def run_forked(self, mutant: Mutant, items: Sequence[pytest.Item]) -> str:
-        """Return what fails where the tests run in a process that has the mutant."""
+    def run_forked(self, mutant: Mutant | None, items: Sequence[pytest.Item]) -> str:
+        """Return what fails where the tests run in a process that has the mutant, if one is given."""
         reads, writes = os.pipe()
         child = os.fork()
         if not child:
@@ -92,13 +94,13 @@ class FirstPass:
         _, status = os.waitpid(child, 0)
         return told or (f"ended with {status}" if status else "")
 
-    def run_here(self, mutant: Mutant, items: Sequence[pytest.Item], writes: int) -> None:
+    def run_here(self, mutant: Mutant | None, items: Sequence[pytest.Item], writes: int) -> None:
         """Put the mutant in place, run the tests until one fails, write which, and end the process."""
         resource.setrlimit(resource.RLIMIT_CPU, (BOUND, BOUND))
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
-        if put_in_place(mutant):
+        if mutant is None or put_in_place(mutant):
             for item, following in zip(items, [*items[1:], None], strict=True):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
                 if self.failed:
