@@ -236,6 +236,19 @@ def test_a_place_that_two_doors_ask_is_kept_until_the_later_of_their_last_months
         assert routes_kept(small, limit) == {"p0": 0, "p1": kept, "p2": 1, "goal": 1}
 
 
+@pytest.mark.parametrize(
+    ("asked", "last"),
+    [
+        (demand(4, 1), 15),
+        (demand(4, 1, 2), 12),
+        (demand(4, 1, credit=Credit(((0, 0), (3, 2)))), 12),
+    ],
+)
+def test_a_place_that_alone_fills_a_demand_serves_for_all_of_its_months(asked: Demand, last: int) -> None:
+    small = board([door(demand(3, 0)), door(demand(11, 0))], [door()], goal=[door(asked)])
+    assert [routes_kept(small, limit)["p1"] for limit in (last, last - 1)] == [2, 1]
+
+
 @pytest.mark.parametrize(("limit", "kept"), [(9, ["p0", "p1", "p2"]), (8, ["p0", "p2"]), (6, ["p0", "p2"])])
 def test_a_place_is_kept_where_it_opens_in_the_last_month_that_serves(limit: int, kept: list[str]) -> None:
     small = board([door(demand(5, 0))], [door(demand(2, 0))], goal=[door(demand(4, 1)), door(demand(4, 2))])
