@@ -116,6 +116,26 @@ def test_a_substitution_with_a_maximum_on_the_way() -> None:
     assert best(ladder(asks("a", (3, "s")), capped), "s", "t", jobs=[work("s", 20)]).months == 7
 
 
+@pytest.mark.parametrize(("via", "alternatives"), [((), 0), ((), 2), (("us-xx/a",), 0)])
+def test_an_answer_names_both_classes(via: tuple[str, ...], alternatives: int) -> None:
+    catalog = ladder(asks("a", (4, "s")), asks("t", (6, "as")))
+    found = path(catalog, "s", "t", plan=CLIMB._replace(via=via), alternatives=alternatives)
+    assert (found.start, found.target, found.open_route, found.service_counts) == ("us-xx/s", "us-xx/t", None, False)
+    assert found.best is not None
+    assert (found.best.target, found.best.months) == ("us-xx/t", 6)
+
+
+def test_what_shows_at_a_class_entered_on_the_way_is_told_and_its_other_routes_ask_nothing() -> None:
+    study = stands_for("study", "e0", semester_hours=15, months=6, at_most_months=6, related_field=True)
+    ways = [["e0"], ["registered", "e1"]]
+    registered = other("credential", "registered", name="Registration")
+    needs = (service("e0", 12, "s"), service("e1", 9, "s"), registered)
+    catalog = ladder(grade("a", *needs, routes=ways, substitutions=[study]), asks("t", (3, "a")))
+    found = best(catalog, "s", "t", education={"degrees": [{"level": "master"}]})
+    assert (found.months, moves(found)) == (9, [("s", "a", 6), ("a", "t", 3)])
+    assert effects(found) == {"RELATED_FIELD": "shown", "IMPLIED_BACHELOR": "shown"}
+
+
 def test_a_whole_substitution_on_the_way() -> None:
     whole = grade(
         "t",
