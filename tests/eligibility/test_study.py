@@ -311,6 +311,16 @@ def test_hours_in_another_field_are_asked_about_until_the_degree_comes(month: st
     assert (found.months, found.if_conditions_met) == (at, (0, ("RELATED_FIELD",)))
 
 
+def test_hours_in_the_field_of_a_degree_are_credited_as_study() -> None:
+    degree = other("education", "degree", degree="bachelor", fields=["Accounting"])
+    service_too = stands_for("service", "degree", feeder="2", months=12, gives_years=1)
+    catalog = catalog_of(grade("1", degree, substitutions=[service_too]), grade("2"))
+    found = answer(catalog, "1", education={"courses": [BOOKS | {"semester_hours": 65}]}, present=work("2"))
+    (trace,) = found.requirements
+    assert [(one.what, one.months) for one in trace.credited if one.months] == [("study", 24)]
+    assert found.months == 24
+
+
 def test_a_degree_required_in_a_related_field() -> None:
     required = other("education", "degree", degree="bachelor", fields=["Law"], or_closely_related=True)
     catalog = catalog_of(grade("1", required))

@@ -315,6 +315,12 @@ def test_a_limit_lowered_on_the_way_cuts_what_is_left() -> None:
     assert ends == [5]
 
 
+def test_a_door_is_no_way_to_itself() -> None:
+    small = board([door(demand(2, 0)), door(demand(1, 2))], [door(demand(1, 1))], goal=[door(demand(2, 2))])
+    bound = find_bound(small, start_values(small), 0, open_at_start(small), goal_only=False)
+    assert list(Prover(bound, limit=9, budget=99).least()) == [5]
+
+
 @pytest.mark.parametrize("seed", [235, 680])
 def test_doors_that_wait_for_one_another(seed: int) -> None:
     small = random_board(seed)
