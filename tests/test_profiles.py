@@ -164,6 +164,57 @@ def test_every_fault_is_told_once_with_its_place() -> None:
     assert lines[3].endswith("known: 'ladder profile new' lists them")
 
 
+NO_CLASS = "no class is called 'us-xx/9'; try 'ladder classes' for a list; write a class id, such as us-nd/0441"
+DONE = {"month": "2027-01", "program_completed": "us-xx/7"}
+
+
+@pytest.mark.parametrize(
+    ("profile", "line"),
+    [
+        ({"jobs": [work("1", 1), work("9", 1)]}, f"jobs[1].class: {NO_CLASS}"),
+        ({"present": work("9")}, f"present.class: {NO_CLASS}"),
+        ({"programs": [{"name": "us-xx/7"}, {"name": "us-xx/9"}]}, f"programs[1].name: {NO_CLASS}"),
+        (
+            {"events": [{"month": "2027-01", "program_completed": "us-xx/9"}]},
+            f"events[0].program_completed: {NO_CLASS}",
+        ),
+        (
+            {"present": [work("1"), {"counts_toward": ["us-xx/1#general", "us-xx/1#x"]}]},
+            (
+                "present[1].counts_toward[1]: service cannot count toward 'us-xx/1#x': there is no such experience "
+                "requirement; known: us-xx/1#general"
+            ),
+        ),
+        (
+            {"programs": [{"name": "us-xx/7"}, {"name": "us-xx/7", "completed": True}]},
+            "programs[1].name: us-xx/7 is listed twice; list each program once, as it stands now",
+        ),
+        (
+            {"programs": [{"name": "us-xx/7", "completed": True}], "events": [{"month": "2027-01", "fte": 1}, DONE]},
+            (
+                "events[1].program_completed: us-xx/7 is completed already: the list of programs says so; "
+                "take the event out, or write completed: false in the list"
+            ),
+        ),
+        (
+            {"present": [work("1"), work("2")], "events": [DONE, {"month": "2027-05", "fte": "0.5"}]},
+            "events[1].fte: a change of fte does not say which of several jobs changes",
+        ),
+    ],
+)
+def test_a_fault_is_one_line_with_its_place_and_what_to_try(profile: dict[str, Any], line: str) -> None:
+    assert refused(**profile) == [f"p.json:1: {line}"]
+
+
+def test_a_file_of_another_kind_is_told_by_its_name() -> None:
+    assert refused(completeness="whole", jurisdiction="us-xx", title="Clerk") == [
+        (
+            "p.json: this is the specification of one class, and no profile; "
+            "give the folder that it is in with --catalog, or the file to 'ladder check'"
+        )
+    ]
+
+
 def test_a_fault_of_one_of_several_present_jobs_is_told_with_its_number() -> None:
     (line,) = refused(present=[work("1"), work("9")])
     assert line.split(": ")[1] == "present[1].class"
@@ -319,7 +370,9 @@ def test_licenses_are_not_given_by_two_spellings() -> None:
 def test_after_a_hundred_faults_no_further_class_is_looked_for() -> None:
     told = refused(jobs=[{"class": f"Nobody {number}", "months": 1} for number in range(300)])
     assert len(told) == 101
-    assert "there are 100 faults or more" in told[0]
+    assert told[0] == "p.json:1: there are 100 faults or more; mend these first"
+    few = refused(jobs=[{"class": f"Nobody {number}", "months": 1} for number in range(99)])
+    assert len(few) == 99
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from ladder.service_time import (
     read_exact,
     read_month,
     spell_months,
+    spell_span,
 )
 
 
@@ -176,6 +177,14 @@ def test_months_in_words(months: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("between", "words"),
+    [(None, "2 years 4 months"), ((27, 28), "between 2 years 3 months and 2 years 4 months")],
+)
+def test_a_span_is_one_figure_or_both(between: tuple[int, int] | None, words: str) -> None:
+    assert spell_span(28, between) == words
+
+
+@pytest.mark.parametrize(
     ("value", "digits"),
     [
         (24, "24"),
@@ -186,6 +195,8 @@ def test_months_in_words(months: int, words: str) -> None:
         (Fraction(1000), "1000"),
         (Fraction(-1, 3), "-1/3"),
         (Fraction(3, 7), "3/7"),
+        (Fraction(1, 10**27), f"0.{'0' * 26}1"),
+        (Fraction(1, 3 * 10**27), f"1/3{'0' * 27}"),
         (0, "0"),
     ],
 )

@@ -16,6 +16,7 @@ from tests.eligibility.small_catalogs import (
     service,
     stands_for,
     toward,
+    work,
 )
 
 BLOCK = stands_for("study", "general", semester_hours=30, months=12, at_most_months=48)
@@ -296,6 +297,28 @@ def test_what_a_degree_and_hours_ask_is_told_together() -> None:
     both = other("education", "both", degree="bachelor", semester_hours=9, fields=["Law"], or_closely_related=True)
     found = answer(catalog_of(grade("1", both)), "1", education={"courses": [ART], "degrees": [{"level": "bachelor"}]})
     assert found.if_conditions_met == (0, ("CLOSELY_RELATED", "RELATED_FIELD"))
+
+
+@pytest.mark.parametrize(("month", "at"), [("2026-12", 1), ("2027-01", 2), ("2027-11", 12)])
+def test_hours_in_another_field_are_asked_about_until_the_degree_comes(month: str, at: int) -> None:
+    """36 months of service are three of the four years; the hours are the fourth, if a person finds them related."""
+    degree = other("education", "degree", degree="bachelor", fields=["Law"])
+    service_too = stands_for("service", "degree", feeder="2", months=12, gives_years=1)
+    catalog = catalog_of(grade("1", degree, substitutions=[service_too]), grade("2"))
+    courses = {"courses": [ART | {"semester_hours": 30}]}
+    to_come = [{"month": month, "degree": {"level": "bachelor", "field": "Law"}}]
+    found = answer(catalog, "1", jobs=[work("2", 36)], education=courses, events=to_come)
+    assert (found.months, found.if_conditions_met) == (at, (0, ("RELATED_FIELD",)))
+
+
+def test_hours_in_the_field_of_a_degree_are_credited_as_study() -> None:
+    degree = other("education", "degree", degree="bachelor", fields=["Accounting"])
+    service_too = stands_for("service", "degree", feeder="2", months=12, gives_years=1)
+    catalog = catalog_of(grade("1", degree, substitutions=[service_too]), grade("2"))
+    found = answer(catalog, "1", education={"courses": [BOOKS | {"semester_hours": 65}]}, present=work("2"))
+    (trace,) = found.requirements
+    assert [(one.what, one.months) for one in trace.credited if one.months] == [("study", 24)]
+    assert found.months == 24
 
 
 def test_a_degree_required_in_a_related_field() -> None:

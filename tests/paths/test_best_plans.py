@@ -117,6 +117,26 @@ def test_a_substitution_with_a_maximum_on_the_way() -> None:
     assert best(ladder(asks("a", (3, "s")), capped), "s", "t", jobs=[work("s", 20)]).months == 7
 
 
+@pytest.mark.parametrize(("via", "alternatives"), [((), 0), ((), 2), (("us-xx/a",), 0)])
+def test_an_answer_names_both_classes(via: tuple[str, ...], alternatives: int) -> None:
+    catalog = ladder(asks("a", (4, "s")), asks("t", (6, "as")))
+    found = path(catalog, "s", "t", plan=CLIMB._replace(via=via), alternatives=alternatives)
+    assert (found.start, found.target, found.open_route, found.service_counts) == ("us-xx/s", "us-xx/t", None, False)
+    assert found.best is not None
+    assert (found.best.target, found.best.months) == ("us-xx/t", 6)
+
+
+def test_what_shows_at_a_class_entered_on_the_way_is_told_and_its_other_routes_ask_nothing() -> None:
+    study = stands_for("study", "e0", semester_hours=15, months=6, at_most_months=6, related_field=True)
+    ways = [["e0"], ["registered", "e1"]]
+    registered = other("credential", "registered", name="Registration")
+    needs = (service("e0", 12, "s"), service("e1", 9, "s"), registered)
+    catalog = ladder(grade("a", *needs, routes=ways, substitutions=[study]), asks("t", (3, "a")))
+    found = best(catalog, "s", "t", education={"degrees": [{"level": "master"}]})
+    assert (found.months, moves(found)) == (9, [("s", "a", 6), ("a", "t", 3)])
+    assert effects(found) == {"RELATED_FIELD": "shown", "IMPLIED_BACHELOR": "shown"}
+
+
 def test_a_whole_substitution_on_the_way() -> None:
     whole = grade(
         "t",
@@ -129,6 +149,31 @@ def test_a_whole_substitution_on_the_way() -> None:
     assert (closed.status, effects(closed)) == ("unreachable", {"INTERNAL": "closed"})
     asked = best(catalog, "s", "t")
     assert (asked.status, asked.if_conditions_met) == ("unreachable", (11, ("INTERNAL",)))
+
+
+def test_service_that_stands_for_months_of_another_kind_to_people_of_a_standing() -> None:
+    some = stands_for("service", "e0", feeder="s", months=1, at_most_months=12, standing="internal")
+    catalog = ladder(asks("a", (6, "s")), asks("t", (24, "a"), substitutions=[some]))
+    open_to = best(catalog, "s", "t", standing={"internal": True})
+    assert (open_to.months, moves(open_to)) == (24, [("s", "a", 6), ("a", "t", 18)])
+    closed = best(catalog, "s", "t", standing={"internal": False})
+    assert (closed.months, moves(closed)) == (30, [("s", "a", 6), ("a", "t", 24)])
+    unsaid = best(catalog, "s", "t")
+    assert (unsaid.months, moves(unsaid)) == (30, [("s", "a", 6), ("a", "t", 24)])
+    assert unsaid.if_conditions_met is not None
+    assert unsaid.if_conditions_met.months == 24
+    assert effects(unsaid)["INTERNAL"] == "asked"
+
+
+@pytest.mark.parametrize(("given", "hours", "months"), [(6, 0, 48), (6, 30, 24), (4, 30, 36), (8, 30, 18), (9, 30, 16)])
+def test_service_at_a_rate_beside_study_on_the_way(given: int, hours: int, months: int) -> None:
+    rules = [
+        stands_for("service", "e0", feeder="s", months=12, gives_months=given),
+        stands_for("study", "e0", semester_hours=30, months=12, at_most_months=12),
+    ]
+    catalog = ladder(asks("t", (24, "a"), substitutions=rules), grade("a"))
+    found = best(catalog, "s", "t", plan=CLIMB._replace(study_hours_a_year=Fraction(hours)))
+    assert (found.months, found.proved_months, moves(found)) == (months, months, [("s", "t", months)])
 
 
 @pytest.mark.parametrize(

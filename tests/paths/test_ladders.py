@@ -12,7 +12,7 @@ from ladder.histories import Change, DegreeHeld, History, ProgrammeState
 from ladder.paths.alternatives import find_alternatives
 from ladder.paths.asking import FeedersOf, Question, ReachFrom, answer
 from ladder.paths.futures import Hold, history_after
-from ladder.paths.ladders import classes_above, classes_below, classes_between, preferred_order
+from ladder.paths.ladders import classes_above, classes_below, classes_between, preferred_order, steps_used
 from ladder.paths.problem import planned_service
 from ladder.paths.reports import judge_at
 from ladder.paths.sequences import follow, set_out, travel
@@ -20,7 +20,7 @@ from ladder.paths.starts import day_one, enrolled, on_day_one, start_in, without
 from ladder.qualifications import Certainty, DegreeLevel
 from ladder.service_rows import row_of_months
 from ladder.service_time import read_month
-from tests.eligibility.small_catalogs import Json, catalog_of, grade, person, service, stands_for, work
+from tests.eligibility.small_catalogs import SOURCE, Json, catalog_of, grade, person, service, stands_for, work
 from tests.paths.small_ladders import CLIMB, asks, best, either, moves, path
 
 LEVEL = {"class": "us-xx/b", "certainty": "level"}
@@ -316,3 +316,15 @@ def test_a_move_that_no_step_joins_is_by_the_open_route() -> None:
 
 def test_plan_kinds_are_words() -> None:
     assert [kind.value for kind in PlanKind] == ["none", "stay", "climb"]
+
+
+def test_classes_at_a_level_make_a_ladder_only_where_they_are_asked_for() -> None:
+    pay = {"plan": "P", "grade": "1", "source": SOURCE}
+    level = service("e0", 6, {"class": "us-xx/a", "certainty": "level"})
+    catalog = catalog_of(grade("s", pay=pay), grade("a", pay=pay), grade("t", level))
+    assert classes_between(catalog, "us-xx/s", "us-xx/t", frozenset()) is None
+    assert classes_between(catalog, "us-xx/s", "us-xx/t", frozenset([Certainty.INFERRED])) is None
+    assert classes_between(catalog, "us-xx/s", "us-xx/t", frozenset([Certainty.PEER])) == set()
+    assert classes_between(catalog, "us-xx/a", "us-xx/t", frozenset()) == set()
+    used = {one: [step.feeder_class for step in steps_used(catalog, frozenset(one))] for one in ((), (Certainty.PEER,))}
+    assert used == {(): ["us-xx/a"], (Certainty.PEER,): ["us-xx/a", "us-xx/s"]}

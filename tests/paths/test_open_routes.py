@@ -37,6 +37,11 @@ def test_going_on_fills_what_is_asked() -> None:
     assert told(path(CATALOG, "s", "t", present=work("s", **COUNTS))) == ("after", 12, True)
 
 
+def test_the_answer_names_both_classes() -> None:
+    found = path(CATALOG, "s", "t", present=work("s", **COUNTS))
+    assert (found.start, found.target, found.alternatives, found.truncated) == ("us-xx/s", "us-xx/t", (), False)
+
+
 def test_past_service_fills_what_is_asked() -> None:
     jobs: list[Json] = [work("s", 12, **COUNTS)]
     assert told(path(CATALOG, "s", "t", jobs=jobs)) == ("now", 0, True)

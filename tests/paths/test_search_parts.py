@@ -117,6 +117,15 @@ def test_a_maximum_is_two_demands() -> None:
     assert 1 <= found.held.count("p0") <= 3
 
 
+def test_of_places_that_serve_alike_a_first_plan_takes_the_one_preferred() -> None:
+    small = board([door()], [door()], [door()], goal=[door(demand(3, 2, 3))])
+    assert dive(small) == (2, 2, 2)
+    both = board([door()], [door()], [door()], goal=[door(demand(3, 1, 2, 3), demand(2, 2, 3))])
+    assert dive(both) == (2, 2, 2)
+    stays = board([door()], [door()], goal=[door(demand(3, 0, 1, 2))])
+    assert dive(stays) == (0, 0, 0)
+
+
 @pytest.mark.parametrize(("first", "months"), [(1, 6), (4, 7), (10, 10)])
 def test_months_that_count_half(first: int, months: int) -> None:
     halves = Demand(0b11, 10, None, ((1, 0b11), (1, 0b10)))
@@ -212,6 +221,40 @@ def test_a_narrowed_board_has_the_same_answer(share: int) -> None:
         assert set(narrowed.climb.places) <= set(small.climb.places)
 
 
+def routes_kept(small: Board, limit: int) -> dict[str, int]:
+    """Return how many routes into each place, and into the goal, a board of so many months keeps."""
+    bound = find_bound(small, start_values(small), 0, open_at_start(small), goal_only=False, limit=limit)
+    climb = narrow(bound, limit).climb
+    return {name: len(routes) for name, routes in zip((*climb.places, "goal"), (*climb.doors, climb.goal), strict=True)}
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(23, 2), (20, 2), (12, 2), (11, 1), (10, 1)])
+def test_a_place_that_two_doors_ask_is_kept_until_the_later_of_their_last_months(limit: int, kept: int) -> None:
+    ways = [door(demand(3, 0)), door(demand(11, 0))]
+    for goal in ([door(demand(1, 1), demand(1, 2))], [door(demand(1, 2), demand(1, 1))]):
+        small = board(ways, [door(demand(6, 1))], goal=goal)
+        assert routes_kept(small, limit) == {"p0": 0, "p1": kept, "p2": 1, "goal": 1}
+
+
+@pytest.mark.parametrize(
+    ("asked", "last"),
+    [
+        (demand(4, 1), 15),
+        (demand(4, 1, 2), 12),
+        (demand(4, 1, credit=Credit(((0, 0), (3, 2)))), 12),
+    ],
+)
+def test_a_place_that_alone_fills_a_demand_serves_for_all_of_its_months(asked: Demand, last: int) -> None:
+    small = board([door(demand(3, 0)), door(demand(11, 0))], [door()], goal=[door(asked)])
+    assert [routes_kept(small, limit)["p1"] for limit in (last, last - 1)] == [2, 1]
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(9, ["p0", "p1", "p2"]), (8, ["p0", "p2"]), (6, ["p0", "p2"])])
+def test_a_place_is_kept_where_it_opens_in_the_last_month_that_serves(limit: int, kept: list[str]) -> None:
+    small = board([door(demand(5, 0))], [door(demand(2, 0))], goal=[door(demand(4, 1)), door(demand(4, 2))])
+    assert list(routes_kept(small, limit))[:-1] == kept
+
+
 @pytest.mark.parametrize("share", range(5))
 def test_plans_have_the_fewest_moves(share: int) -> None:
     for seed in range(share * 20, share * 20 + 20):
@@ -270,6 +313,12 @@ def test_a_limit_lowered_on_the_way_cuts_what_is_left() -> None:
         ends.append(end)
         prover.limit = end
     assert ends == [5]
+
+
+def test_a_door_is_no_way_to_itself() -> None:
+    small = board([door(demand(2, 0)), door(demand(1, 2))], [door(demand(1, 1))], goal=[door(demand(2, 2))])
+    bound = find_bound(small, start_values(small), 0, open_at_start(small), goal_only=False)
+    assert list(Prover(bound, limit=9, budget=99).least()) == [5]
 
 
 @pytest.mark.parametrize("seed", [235, 680])
