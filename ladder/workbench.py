@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from ladder.graph import LadderGraph
     from ladder.rendering.ladder_map import LadderMap
 
+_ENDINGS = (".yaml", ".yml", ".json")
+"""How the names of profile files end."""
+
 Names = str | Iterable[str]
 """One name, or several."""
 
@@ -279,6 +282,10 @@ def _profile_of(declared: Mapping[str, Any] | Path | str, classes: Catalog) -> P
         return Profile(json.dumps(declared, default=str), "profile.json", classes)
     if isinstance(declared, os.PathLike) or _names_a_file(declared):
         return Profile(read_text_file(declared), str(declared), classes)
+    if declared.strip().endswith(_ENDINGS) and "\n" not in declared.strip():
+        raise BadCallError(
+            what=f"there is no file {declared!r}", try_this="name a file that is there, or give its text"
+        )
     return Profile(declared, "the profile", classes)
 
 

@@ -172,7 +172,9 @@ REFUSED: dict[str, tuple[Call, str]] = {
         lambda classes, _one: classes.profile({"education": {"semester_hours": float("nan")}}),
         "profile.json:1",
     ),
-    "text that is no profile": (lambda classes, _one: classes.profile("me.yaml"), "the profile:1"),
+    "text that is no profile": (lambda classes, _one: classes.profile("me"), "the profile:1"),
+    "a file that is not there": (lambda classes, _one: classes.profile("me.yaml"), "there is no file 'me.yaml'"),
+    "a wrong code": (lambda classes, one: classes.assess(one, "0445"), r"did you mean us-nd/0444 \(Customer"),
     "no catalog": (lambda _classes, _one: ladder.load("nowhere"), "nowhere"),
 }
 

@@ -204,7 +204,10 @@ class Catalog:
 
     @cached_property
     def _suggestions(self) -> dict[str, str]:
-        return {fold_title(spec.title): f"{spec.class_id} ({spec.title})" for spec in self.classes.values()}
+        """What to suggest for a folded title, code or id."""
+        told = {spec: f"{spec.class_id} ({spec.title})" for spec in self.classes.values()}
+        named = {fold_title(name): words for spec, words in told.items() for name in (*_codes_of(spec), spec.class_id)}
+        return {fold_title(spec.title): words for spec, words in told.items()} | named
 
 
 def _codes_of(spec: ClassSpecification) -> Iterable[str]:

@@ -51,8 +51,9 @@ def test_a_class_is_found_by_id_code_and_title(text: str, class_id: str) -> None
     [
         ("clerk", ("us-xx/7A", "us-xx/7B"), True),
         ("7", ("us-xx/7A", "us-xx/7B"), True),
-        ("441", (), False),
-        ("us-xx/441", (), False),
+        ("441", ("us-xx/0441 (Customer Service Representative)",), False),
+        ("us-xx/441", ("us-xx/0441 (Customer Service Representative)",), False),
+        ("us-xx/zzz", (), False),
         ("Custmer Service Specialst", ("us-xx/0442 (Customer Service Specialist)",), False),
         ("", (), False),
     ],
