@@ -57,12 +57,12 @@ def join_parts(*fields: Field) -> Words:
     """Return the fields as the parts of one sentence, empty ones left out."""
     found: list[Part] = []
     for one in fields:
-        if isinstance(one, Part):
+        if isinstance(one, str | int):
+            found += [Part(str(one))] if one != "" else []
+        elif isinstance(one, Part):
             found.append(one)
-        elif isinstance(one, tuple):
-            found += one
-        elif one != "":
-            found.append(Part(str(one)))
+        else:
+            found.extend(one)
     return tuple(found)
 
 
