@@ -137,7 +137,7 @@ def test_lead_duties_and_confirmed_conditions_are_among_the_changes(bundled: Cat
     base = assess(bundled, history, "us-nd/0444", Plan())
     assert base.months is None
     confirmed = assess(bundled, history, "us-nd/0444", Plan(assumed=frozenset(["LEAD"])))
-    assert months_of(changes, "Have the condition LEAD confirmed") == confirmed.months == 0
+    assert months_of(changes, "Have this confirmed: Lead, team-leader") == confirmed.months == 0
     lead_in = frozenset(one for one in bundled.classes if one.startswith("us-nd/04"))
     leading = assess(bundled, history, "us-nd/0444", Plan(lead_in=lead_in))
     assert months_of(changes, "Take on lead duties") == leading.months == 12

@@ -23,7 +23,9 @@ from ladder.qualifications import (
 from ladder.rendering.reports.next_doors import answer_under
 from ladder.service_time import print_exact
 from ladder.telling.class_names import name_class
+from ladder.telling.conditions import condition_words
 from ladder.telling.messages import say
+from ladder.telling.parts import plain_text
 from ladder.telling.times import spell_month
 
 STUDY_A_YEAR = 12
@@ -93,7 +95,7 @@ def _confirmed(history: History, plan: Plan, base: Assessment) -> Iterator[_Vari
     for one in base.conditions:
         if one.effect is Effect.ASKED:
             assumed = plan._replace(assumed=plan.assumed | {one.code})
-            yield _Variant(f"Have the condition {one.code} confirmed: {one.text}", history, assumed)
+            yield _Variant(f"Have this confirmed: {plain_text(condition_words(one))}", history, assumed)
 
 
 def _lead_duties(catalog: Catalog, history: History, plan: Plan, target: str) -> Iterator[_Variant]:
