@@ -148,7 +148,7 @@ def test_lead_duties_and_confirmed_conditions_are_among_the_changes(bundled: Cat
 def test_a_feeder_that_is_only_named_is_held_and_not_entered(bundled: Catalog) -> None:
     _, changes = changes_of(bundled, dict(PERSON), "us-ct/6435CL", Plan())
     assert months_of(changes, "Hold Office Assistant (only named) from November 2026 on") == 3
-    assert months_of(changes, "Have the condition EQUIVALENT confirmed") is None
+    assert months_of(changes, "Have this confirmed: Some service is declared") is None
 
 
 def test_going_on_with_the_present_job_is_a_change_of_the_plan_none(bundled: Catalog) -> None:
