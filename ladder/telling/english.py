@@ -36,6 +36,7 @@ _PIECES: Mapping[str, str] = {
     "month.12": "December",
     "pay.figures": "{plan} {grade}: {figures}",
     "pay.no_figures": "{plan} {grade}, no figures printed",
+    "pay.figure": "{amount} {unit}",
     "pay.range": "{low} to {high} {unit}",
     "pay.flat": "{amount} {unit}",
     "pay.dollars": "${amount}",

@@ -38,9 +38,9 @@ def spell_pay(pay: Pay | None) -> str:
 
 
 def spell_range(pay: PayRange) -> str:
-    """Return a range of pay: ``$57,625 to $72,787 a year``; one figure where the lowest is the highest."""
+    """Return a range of pay: ``$57,625 to $72,787 a year``; one figure where both are one."""
     if pay.low == pay.high:
-        return say("pay.flat", amount=spell_dollars(pay.low), unit=spell_unit(pay.unit))
+        return say("pay.figure", amount=spell_dollars(pay.low), unit=spell_unit(pay.unit))
     return say("pay.range", low=spell_dollars(pay.low), high=spell_dollars(pay.high), unit=spell_unit(pay.unit))
 
 

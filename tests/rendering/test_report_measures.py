@@ -142,7 +142,7 @@ def test_lead_duties_and_confirmed_conditions_are_among_the_changes(bundled: Cat
     base = assess(Case(bundled, history, Plan()), "us-nd/0444")
     assert base.months is None
     confirmed = assess(Case(bundled, history, Plan(assumed=frozenset(["LEAD"]))), "us-nd/0444")
-    assert months_of(changes, "Have the condition LEAD confirmed") == confirmed.months == 0
+    assert months_of(changes, "Have this confirmed: Lead, team-leader") == confirmed.months == 0
     lead_in = frozenset(one for one in bundled.classes if one.startswith("us-nd/04"))
     leading = assess(Case(bundled, history, Plan(lead_in=lead_in)), "us-nd/0444")
     assert months_of(changes, "Take on lead duties") == leading.months == 12
@@ -153,7 +153,7 @@ def test_lead_duties_and_confirmed_conditions_are_among_the_changes(bundled: Cat
 def test_a_feeder_that_is_only_named_is_held_and_not_entered(bundled: Catalog) -> None:
     _, changes = changes_of(bundled, dict(PERSON), "us-ct/6435CL", Plan())
     assert months_of(changes, "Hold Office Assistant (only named) from November 2026 on") == 3
-    assert months_of(changes, "Have the condition EQUIVALENT confirmed") is None
+    assert months_of(changes, "Have this confirmed: Some service is declared") is None
 
 
 def test_going_on_with_the_present_job_is_a_change_of_the_plan_none(bundled: Catalog) -> None:

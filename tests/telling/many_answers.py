@@ -29,7 +29,7 @@ def answers(catalog: Catalog) -> list[str]:
         text = json.dumps(person)
         history = read_profile(text, file="profile.json", catalog=catalog, as_of=AS_OF, today=AS_OF)
         citations = Citations()
-        answer = asking.answer(Question(Case(catalog, history, Plan(kind=kind)), OneClass(target)))
-        page = page_of(catalog, answer, citations)
+        case = Case(catalog, history, Plan(kind=kind))
+        page = page_of(catalog, asking.answer(Question(case, OneClass(target))), citations)
         told.append(f"{page}\n{closing_words(catalog, [target], citations)}")
     return told

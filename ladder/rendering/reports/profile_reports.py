@@ -1,6 +1,6 @@
 """The personal progress report: what was declared, what is asked and left, and what would help."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ladder.eligibility.answers import Assessment
@@ -16,7 +16,9 @@ from ladder.rendering.views.declarations import declaration_view
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.telling.class_names import class_part, name_class
+from ladder.telling.conditions import condition_words
 from ladder.telling.messages import say
+from ladder.telling.parts import plain_text
 from ladder.telling.pay_words import spell_gain, spell_pay
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month, spell_months
@@ -140,8 +142,13 @@ def _change_row(change: Change, base: Assessment) -> Row:
         plain(time_in_words(answer)),
         plain("" if answer.month is None else spell_month(answer.month)),
         plain(_saved(change, base)),
-        plain(", ".join(change.leans_on) or "none"),
+        plain(" ".join(_leaned_on(change)) or "none"),
     )
+
+
+def _leaned_on(change: Change) -> Iterator[str]:
+    """Yield the words of each condition that comes with the change."""
+    yield from (plain_text(condition_words(one)) for one in change.answer.conditions if one.code in change.leans_on)
 
 
 def _saved(change: Change, base: Assessment) -> str:

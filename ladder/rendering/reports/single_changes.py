@@ -22,7 +22,9 @@ from ladder.qualifications import (
 )
 from ladder.service_time import print_exact
 from ladder.telling.class_names import name_class
+from ladder.telling.conditions import condition_words
 from ladder.telling.messages import say
+from ladder.telling.parts import plain_text
 from ladder.telling.times import spell_month
 
 STUDY_A_YEAR = 12
@@ -90,7 +92,8 @@ def _worked_out(variant: _Variant, base: Assessment) -> Change:
 def _confirmed(case: Case, base: Assessment) -> Iterator[_Variant]:
     for one in base.conditions:
         if one.effect is Effect.ASKED:
-            yield _Variant(f"Have the condition {one.code} confirmed: {one.text}", case.assuming(frozenset([one.code])))
+            what = f"Have this confirmed: {plain_text(condition_words(one))}"
+            yield _Variant(what, case.assuming(frozenset([one.code])))
 
 
 def _lead_duties(case: Case, target: str) -> Iterator[_Variant]:
