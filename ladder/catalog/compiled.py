@@ -4,12 +4,12 @@ import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.trusted import make_record
+from ladder.digests import digest_of
 from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.figures import read_whole_number
 from ladder.records import RecordRefusedError, json_tree_of, validate_json
@@ -52,7 +52,7 @@ def compile_catalog(record: CatalogRecord, *, found_sound: bool = False) -> byte
     if not found_sound:
         return body
     body = body[1:]
-    return _STAMP + sha256(body).hexdigest().encode() + _STAMP_END + body
+    return _STAMP + digest_of(body).encode() + _STAMP_END + body
 
 
 def is_as_compiled(content: bytes) -> bool:
@@ -61,7 +61,7 @@ def is_as_compiled(content: bytes) -> bool:
     A byte-order mark before it, or another line end behind it, changes nothing.
     """
     stamp, body = _parted(content)
-    return stamp == _STAMP + sha256(body).hexdigest().encode() + _STAMP_END
+    return stamp == _STAMP + digest_of(body).encode() + _STAMP_END
 
 
 def _parted(content: bytes) -> tuple[bytes, bytes]:

@@ -38,7 +38,6 @@ _PIECES: Mapping[str, str] = {
     "pay.no_figures": "{plan} {grade}, no figures printed",
     "pay.figure": "{amount} {unit}",
     "pay.range": "{low} to {high} {unit}",
-    "pay.flat": "{amount} {unit}",
     "pay.dollars": "${amount}",
     "pay.from": "from {low} {unit}",
     "pay.none": "no pay printed",

@@ -10,8 +10,9 @@ import os
 import re
 import stat
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
+
+from ladder.digests import digest_of
 
 _NAME = re.compile(r"\.ladder-([0-9a-f]{16})-([0-9a-f]{16})\.new")
 _FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -89,7 +90,7 @@ def _new_name() -> str:
 
 
 def _seal(token: str) -> str:
-    return sha256(f"a draft of ladder: {token}".encode()).hexdigest()[:16]
+    return digest_of(f"a draft of ladder: {token}".encode())[:16]
 
 
 def _sweep(path: Path) -> None:
