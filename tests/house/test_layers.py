@@ -20,6 +20,7 @@ WRONG = {
     "upward in rendering": ("ladder/rendering/views/__init__.py", "import ladder.rendering.ladder_map\n", "rendering"),
     "networkx": ("ladder/paths/__init__.py", "def f():\n    import networkx\n", "networkx"),
     "click": ("ladder/paths/__init__.py", "from click import echo\n", "click"),
+    "pydantic": ("ladder/paths/__init__.py", "from pydantic import BaseModel\n", "pydantic"),
     "pyvis": ("ladder/graph.py", "import pyvis.network\n", "pages"),
     "jinja2 in the map": ("ladder/rendering/ladder_map.py", "import jinja2\n", "pages"),
     "yaml": ("ladder/catalog/loading.py", "import yaml\n", "yaml"),
