@@ -72,8 +72,6 @@ def plain_text(words: Words) -> str:
 
 
 def capital(words: Words) -> Words:
-    """Return the sentence with a capital letter at its beginning."""
-    if not words:
-        return words
+    """Return the sentence, of one part or more, with a capital letter at its beginning."""
     first, *rest = words
     return (Part(first.text[:1].upper() + first.text[1:], first.class_id), *rest)

@@ -47,16 +47,14 @@ def _study(rule: StudySubstitution, requirement: str) -> Words:
 def _service(catalog: Catalog, rule: ServiceSubstitution, requirement: str) -> Words:
     who = _who(catalog, rule)
     months = spell_months(rule.months)
-    most = None if rule.at_most_months is None else spell_months(rule.at_most_months)
+    most = "" if rule.at_most_months is None else spell_months(rule.at_most_months)
     if rule.is_whole:
         return tell("service.whole", months=months, who=who, requirement=requirement)
     if rule.gives is None:
-        if most is None:
-            return tell("service.month", who=who, requirement=requirement)
-        return tell("service.month_most", who=who, requirement=requirement, most=most)
+        return tell("service.month", who=who, requirement=requirement, most=most)
     message = "service.credit_study" if rule.gives_years else "service.credit"
     credit = say(message, time=spell_months(rule.gives), requirement=requirement)
-    if most is None:
+    if not most:
         return tell("service.rate", months=months, who=who, credit=credit)
     return tell("service.rate_most", months=months, who=who, credit=credit, most=most)
 
