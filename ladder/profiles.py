@@ -27,6 +27,7 @@ from ladder.histories import (
 )
 from ladder.qualifications import Standing
 from ladder.record_files import MOST_FAULTS, LocatedRecord, locate_record, read_text_file, refuse_file
+from ladder.requirement_references import class_referred_to
 from ladder.service_rows import ServiceRow, read_row
 from ladder.service_time import Month, print_month, read_month
 from ladder.writing import note_person
@@ -174,8 +175,8 @@ class _Names:
         return frozenset(work.counts_toward)
 
     def _near(self, reference: str) -> list[str]:
-        class_id = reference.partition("#")[0]
-        return [known for known in self.catalog.experience_references if known.partition("#")[0] == class_id]
+        class_id = class_referred_to(reference)
+        return [known for known in self.catalog.experience_references if class_referred_to(known) == class_id]
 
 
 def _past_job(job: Job, number: int, names: _Names, as_of: Month) -> Service:

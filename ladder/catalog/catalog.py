@@ -11,6 +11,7 @@ from ladder.catalog.steps import Step, find_steps
 from ladder.errors import UnknownClassError
 from ladder.qualifications import Experience, ServiceSubstitution, service_rules_of
 from ladder.records import Record, record
+from ladder.requirement_references import reference_to
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, TraineeTarget
 from ladder.titles import find_near_titles, fold_title, printed_code
@@ -110,7 +111,7 @@ class Catalog:
     def experience_references(self) -> Mapping[str, Experience | ServiceSubstitution]:
         """Every requirement that service can count toward, as ``us-nd/0444#special``."""
         return {
-            f"{spec.class_id}#{requirement}": rule
+            reference_to(spec.class_id, requirement): rule
             for spec in self.classes.values()
             if spec.qualifications
             for requirement, rule in service_rules_of(spec.qualifications)

@@ -6,6 +6,7 @@ from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.mentions import find_mentions
 from ladder.errors import Fault, FaultKind
 from ladder.record_files import LocatedRecord, Place
+from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.specification import ClassSpecification
 
 Classes = Sequence[LocatedRecord[ClassSpecification]]
@@ -122,7 +123,7 @@ def find_mentions_of_jurisdiction(jurisdiction: Jurisdiction) -> Iterator[tuple[
     for number, ruling in enumerate(jurisdiction.rulings):
         yield ("rulings", number, "class"), ruling.class_id
         for place, requirement in enumerate(ruling.counts_toward):
-            yield ("rulings", number, "counts_toward", place), requirement.partition("#")[0]
+            yield ("rulings", number, "counts_toward", place), class_referred_to(requirement)
 
 
 def _requirements_nowhere(classes: Classes, jurisdictions: Jurisdictions) -> Iterator[Fault]:
@@ -130,7 +131,7 @@ def _requirements_nowhere(classes: Classes, jurisdictions: Jurisdictions) -> Ite
     for one in jurisdictions:
         for number, ruling in enumerate(one.record.rulings):
             for place, reference in enumerate(ruling.counts_toward):
-                class_id, _, requirement = reference.partition("#")
+                class_id, requirement = class_referred_to(reference), requirement_referred_to(reference)
                 known = rules.get(class_id)
                 if known is not None and requirement not in known:
                     what = f"the class {class_id} has no requirement {requirement!r}"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ladder.catalog.steps import Classes, Step, complete_step
+from ladder.condition_codes import ConditionCode
 from ladder.qualifications import Certainty, NamedClass, Qualifications, ServiceSubstitution
 from ladder.specification import ClassSpecification
 
@@ -50,7 +51,7 @@ def find_peer_steps(steps: Iterable[Step], classes: Classes, peers_of: PeersOf) 
 
 
 def _from_peer(step: Step, peer: str) -> Step:
-    conditions = tuple(dict.fromkeys((*step.conditions, "EQUIVALENT")))
+    conditions = tuple(dict.fromkeys((*step.conditions, ConditionCode.EQUIVALENT)))
     return step._replace(feeder_class=peer, certainty=Certainty.PEER, conditions=conditions)
 
 

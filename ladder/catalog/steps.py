@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.condition_codes import ConditionCode
 from ladder.qualifications import (
     Certainty,
     Experience,
@@ -23,6 +24,7 @@ from ladder.qualifications import (
     ServiceSubstitution,
     Standing,
 )
+from ladder.requirement_references import reference_to
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, Completeness
 
@@ -113,7 +115,7 @@ def _service_step(
     requirement: str,
     source: Source,
 ) -> Step:
-    trainee = ("TARGET_CLASS",) if named.target_class_required else ()
+    trainee = (ConditionCode.TARGET_CLASS,) if named.target_class_required else ()
     only_for = _standing_code(named.only_for)
     return Step(
         feeder_class=named.class_id,
@@ -122,7 +124,7 @@ def _service_step(
         months=months,
         conditions=(*only_for, *conditions, *trainee),
         certainty=named.certainty,
-        requirement=f"{target.class_id}#{requirement}",
+        requirement=reference_to(target.class_id, requirement),
         source=source,
     )
 
@@ -133,8 +135,8 @@ def _programme_step(target: ClassSpecification, rule: Programme | ProgrammeSubst
         target_class=target.class_id,
         kind=StepKind.PROGRAMME_COMPLETION,
         months=None,
-        conditions=("DAS_APPROVED",) if rule.approval_required else (),
-        requirement=f"{target.class_id}#{requirement}",
+        conditions=(ConditionCode.DAS_APPROVED,) if rule.approval_required else (),
+        requirement=reference_to(target.class_id, requirement),
         source=rule.source,
     )
 
@@ -147,7 +149,7 @@ def _from_trainee_class(feeder: ClassSpecification) -> Iterable[Step]:
             kind=StepKind.TRAINEE_TARGET,
             months=named.months,
             at_most_months=named.at_most_months,
-            conditions=("TARGET_CLASS",),
+            conditions=(ConditionCode.TARGET_CLASS,),
             source=named.source,
         )
 
@@ -190,8 +192,8 @@ def _kind_of(rule: Experience) -> StepKind:
 
 
 def _conditions_of(target: ClassSpecification, rule: Experience) -> tuple[str, ...]:
-    equivalent = ("EQUIVALENT",) if rule.or_equivalent else ()
-    shown = tuple(condition.code for condition in target.conditions if condition.code == "SELECTION")
+    equivalent = (ConditionCode.EQUIVALENT,) if rule.or_equivalent else ()
+    shown = tuple(condition.code for condition in target.conditions if condition.code == ConditionCode.SELECTION)
     return (*_standing_code(rule.standing), *equivalent, *_lead_beside(target, rule), *shown)
 
 
@@ -199,7 +201,7 @@ def _lead_beside(target: ClassSpecification, rule: Experience) -> tuple[str, ...
     """Return LEAD where a route asks this requirement together with lead duty."""
     rules = target.qualifications
     together = {name for route in rules.routes if rule.id in route.requires for name in route.requires} if rules else ()
-    return ("LEAD",) if any(other.lead and other.id in together for other in target.experience()) else ()
+    return (ConditionCode.LEAD,) if any(other.lead and other.id in together for other in target.experience()) else ()
 
 
 def _standing_code(standing: Standing | None) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from ladder.qualifications import (
     ServiceSubstitution,
     StudySubstitution,
 )
+from ladder.requirement_references import reference_to
 from ladder.specification import ClassSpecification
 
 
@@ -60,7 +61,7 @@ def _wanting(catalog: Catalog, class_id: str, route: Route, closed: set[str]) ->
     asked = [rule for rule in spec.experience() if rule.id in route.requires and _asks_for_service_in_classes(rule)]
     wanted: frozenset[str] = frozenset()
     for rule in asked:
-        ruled = catalog.rulings_for.get(f"{class_id}#{rule.id}", {})
+        ruled = catalog.rulings_for.get(reference_to(class_id, rule.id), {})
         serving = {*(one.class_id for one in rule.classes), *ruled}
         if serving <= closed and not _stands_open(spec, rule, closed):
             wanted |= serving

@@ -9,6 +9,7 @@ from ladder.checks.entering import find_circles, find_unreachable
 from ladder.checks.findings import Spot, catalog_rule, class_rule
 from ladder.checks.naming import near_titles, neighbours_of
 from ladder.checks.places import experience_in
+from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.sources import Severity
 from ladder.specification import NO_DATES, ClassSpecification
 from ladder.titles import fold_title
@@ -219,7 +220,7 @@ def ruling_without_experience(under: CatalogUnderCheck) -> Iterator[Spot]:
     for one in under.catalog.jurisdictions.values():
         for number, ruling in enumerate(one.rulings):
             for count, reference in enumerate(ruling.counts_toward):
-                class_id, _, requirement = reference.partition("#")
+                class_id, requirement = class_referred_to(reference), requirement_referred_to(reference)
                 spec = under.catalog.classes.get(class_id)
                 rules = spec.qualifications.requirements if spec and spec.qualifications else ()
                 kinds = [rule.kind for rule in rules if rule.id == requirement and rule.kind != "experience"]

@@ -10,8 +10,10 @@ import click
 from ladder.candidates import read_credit_hours, read_full_time_share, read_months_of_service
 from ladder.catalog.catalog import Catalog
 from ladder.cli.output import print_line
+from ladder.condition_codes import ConditionCode
 from ladder.errors import UnknownClassError
 from ladder.qualifications import DegreeLevel
+from ladder.requirement_references import class_referred_to
 from ladder.service_time import print_month, read_month
 
 Answer = TypeVar("Answer")
@@ -67,7 +69,7 @@ def _job(catalog: Catalog, class_id: str) -> str:
     """Return a job's class, share of full time, target class and what it counts toward."""
     share = _ask("Share of full time, more than 0 and at most 1", _number(read_full_time_share), default="1.0")
     fields = [f"class: {_quoted(class_id)}", f"fte: {share}"]
-    if any("TARGET_CLASS" in step.conditions for step in catalog.steps_from(class_id)):
+    if any(ConditionCode.TARGET_CLASS in step.conditions for step in catalog.steps_from(class_id)):
         target = _ask(
             "Target class of the appointment (empty if none is recorded)", _class_or_none(catalog), default=""
         )
@@ -163,5 +165,5 @@ def _reference_or_none(catalog: Catalog) -> Callable[[str], str]:
 
 
 def _near(reference: str, known: Iterable[str]) -> str:
-    same = [one for one in known if one.partition("#")[0] == reference.partition("#")[0]]
+    same = [one for one in known if class_referred_to(one) == class_referred_to(reference)]
     return f"; known: {', '.join(same)}" if same else "; 'ladder profile new' lists them"

@@ -8,6 +8,7 @@ from ladder.cli.tables import INDENT, print_list, print_section, print_table, wr
 from ladder.cli.wording import dated, keep_together, name_of, pay_in_words, short_name
 from ladder.eligibility.answers import Assessment, RequirementTrace
 from ladder.eligibility.conditions import Condition
+from ladder.requirement_references import requirement_referred_to
 from ladder.service_time import Month, print_exact
 from ladder.specification import EarlyFiling
 from ladder.telling.asked import asked_words, credited_in_words
@@ -141,7 +142,7 @@ def _reasons(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
 
 
 def _trace_row(catalog: Catalog, trace: RequirementTrace, citations: Citations) -> tuple[str, ...]:
-    name = requirement_name(catalog, trace.reference.partition("#")[2])
+    name = requirement_name(catalog, requirement_referred_to(trace.reference))
     mark = citations.mark(trace.source)
     if trace.asked is None:
         return name, "", "", "", _state(trace.met_in_month), mark
@@ -157,7 +158,7 @@ def _state(met_in_month: int | None) -> str:
 
 
 def _details(catalog: Catalog, trace: RequirementTrace, citations: Citations) -> Iterator[str]:
-    name = requirement_name(catalog, trace.reference.partition("#")[2])
+    name = requirement_name(catalog, requirement_referred_to(trace.reference))
     yield say("page.meaning", name=citations.beside(name, trace.source), what=asked_words(catalog, trace.reference))
     for job in trace.counted:
         why = why_in_words(job.why)

@@ -10,6 +10,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.cli.options import NEW_FILE, as_of_option, catalog_option, complete_class
 from ladder.cli.output import present_month, save_or_print
 from ladder.cli.tables import wrap_text
+from ladder.requirement_references import class_referred_to
 from ladder.service_time import Month, print_month
 
 
@@ -104,6 +105,6 @@ _TEMPLATE_BODY = (
 def _counting(catalog: Catalog, targets: Iterable[str]) -> Iterable[str]:
     wanted = set(targets)
     for reference, rule in catalog.experience_references.items():
-        if reference.partition("#")[0] in wanted and rule.what and rule.standing is None:
-            title = catalog.classes[reference.partition("#")[0]].title
+        if class_referred_to(reference) in wanted and rule.what and rule.standing is None:
+            title = catalog.classes[class_referred_to(reference)].title
             yield from wrap_text(f"{reference}: {title}. {rule.what}.", first="#   ", indent="#     ").splitlines()

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import product
 from typing import NamedTuple
 
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.answers import (
     Assessment,
     if_conditions_met,
@@ -118,7 +119,7 @@ def _months_assuming(candidacy: Candidacy, codes: frozenset[str]) -> int | None:
 
 def entry_unknown(case: Case, target: str) -> Assessment:
     """Return the answer about a class that is only named: unknown, and why."""
-    conditions = describe_conditions(case.catalog, target, [("ENTRY_UNKNOWN", Effect.SHOWN)])
+    conditions = describe_conditions(case.catalog, target, [(ConditionCode.ENTRY_UNKNOWN, Effect.SHOWN)])
     return Assessment(target, status_of(None, unknown=True), case.history.as_of, conditions=conditions)
 
 
@@ -138,7 +139,7 @@ def conditions_of(
     none does. What is asked or closed is named on every route. ``beyond`` says that the
     answer would be later than any month that is sought.
     """
-    codes: list[tuple[str, Effect]] = [("HORIZON", Effect.SHOWN)] if beyond else []
+    codes: list[tuple[str, Effect]] = [(ConditionCode.HORIZON, Effect.SHOWN)] if beyond else []
     for verdict in verdicts:
         if months is None or verdict.month == months:
             codes += [(code, Effect.SHOWN) for code in verdict.codes("shown") - case.plan.assumed]
@@ -146,11 +147,11 @@ def conditions_of(
         codes += [(code, Effect.CLOSED) for code in verdict.codes("closed")]
         codes += [(code, Effect.ASKED) for code in _still_asked(verdict, months)]
     if case.catalog.classes[target].completeness is Completeness.PARTIAL:
-        codes.append(("PARTIAL_RECORD", Effect.SHOWN))
+        codes.append((ConditionCode.PARTIAL_RECORD, Effect.SHOWN))
     return describe_conditions(case.catalog, target, codes)
 
 
-_STANDING = frozenset(["INTERNAL", "STATE_EMPLOYEE", "PERMANENT"])
+_STANDING = frozenset([ConditionCode.INTERNAL, ConditionCode.STATE_EMPLOYEE, ConditionCode.PERMANENT])
 
 
 def _still_asked(verdict: RouteVerdict, months: int | None) -> frozenset[str]:

@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.condition_codes import ConditionCode as Code
+from ladder.requirement_references import reference_to
 from ladder.sources import Source
 
 
@@ -36,28 +38,30 @@ def settled_codes(conditions: Iterable[Condition]) -> frozenset[str]:
     return _PLANNED.intersection(shown)
 
 
-_PLANNED = frozenset(["LEAD"])
-_WORDS = {
-    "EXAM": "An examination comes first: the class is filled by competition.",
-    "FIELD_MATCH": "Some service counts because the profile says so; the agency judges whether the work matches.",
-    "RELATED_FIELD": "Study counts only if it is related to the work; the agency judges that.",
-    "CLOSELY_RELATED": "Whether the degree's field is closely related to the fields named, a person must judge.",
-    "EQUIVALENT": "Some service is declared as equivalent to a named class, or is at its level; a person judges that.",
-    "LEAD": "Lead, team-leader or supervisory work is asked; it counts only where it is declared or planned.",
-    "TARGET_CLASS": "Trainee service counts only if the appointment named this class as its target.",
-    "INTERNAL": "A route is open only to people whom the agency employs now.",
-    "STATE_EMPLOYEE": "A route is open only to state employees.",
-    "PERMANENT": "A route is open only to people with permanent status.",
-    "CREDENTIAL": "A license, certificate or registration is asked.",
-    "DAS_APPROVED": "The training program must be approved by the Department of Administrative Services.",
-    "PROGRAM_COMPLETION": "The training program must be completed successfully.",
-    "PROGRAM_LENGTH": "The length of the training is not in the data; the month cannot be told.",
-    "NO_DEGREE_AT_CAP": "Study reaches the maximum by hours alone; no degree is listed.",
-    "IMPLIED_BACHELOR": "A bachelor's degree is taken as held because a higher degree is listed.",
-    "NO_DATES": "Some jobs have months but no dates; they are taken as following one another.",
-    "ENTRY_UNKNOWN": "The class is only named; its own requirements are not in the data.",
-    "HORIZON": "What takes more than 1,200 months (100 years) is not sought.",
-    "PARTIAL_RECORD": "The record of this class was seen only in part; a clause not seen may change the answer.",
+_PLANNED = frozenset([Code.LEAD])
+_WORDS: dict[str, str] = {
+    Code.EXAM: "An examination comes first: the class is filled by competition.",
+    Code.FIELD_MATCH: "Some service counts because the profile says so; the agency judges whether the work matches.",
+    Code.RELATED_FIELD: "Study counts only if it is related to the work; the agency judges that.",
+    Code.CLOSELY_RELATED: "Whether the degree's field is closely related to the fields named, a person must judge.",
+    Code.EQUIVALENT: (
+        "Some service is declared as equivalent to a named class, or is at its level; a person judges that."
+    ),
+    Code.LEAD: "Lead, team-leader or supervisory work is asked; it counts only where it is declared or planned.",
+    Code.TARGET_CLASS: "Trainee service counts only if the appointment named this class as its target.",
+    Code.INTERNAL: "A route is open only to people whom the agency employs now.",
+    Code.STATE_EMPLOYEE: "A route is open only to state employees.",
+    Code.PERMANENT: "A route is open only to people with permanent status.",
+    Code.CREDENTIAL: "A license, certificate or registration is asked.",
+    Code.DAS_APPROVED: "The training program must be approved by the Department of Administrative Services.",
+    Code.PROGRAM_COMPLETION: "The training program must be completed successfully.",
+    Code.PROGRAM_LENGTH: "The length of the training is not in the data; the month cannot be told.",
+    Code.NO_DEGREE_AT_CAP: "Study reaches the maximum by hours alone; no degree is listed.",
+    Code.IMPLIED_BACHELOR: "A bachelor's degree is taken as held because a higher degree is listed.",
+    Code.NO_DATES: "Some jobs have months but no dates; they are taken as following one another.",
+    Code.ENTRY_UNKNOWN: "The class is only named; its own requirements are not in the data.",
+    Code.HORIZON: "What takes more than 1,200 months (100 years) is not sought.",
+    Code.PARTIAL_RECORD: "The record of this class was seen only in part; a clause not seen may change the answer.",
 }
 
 
@@ -96,7 +100,7 @@ _WEIGHT = {Effect.SHOWN: 0, Effect.ASSUMED: 1, Effect.CLOSED: 2, Effect.ASKED: 3
 def words_for(catalog: Catalog, class_id: str, code: str) -> str:
     """Return the words of a condition: those of a ruling or requirement, else the general ones."""
     spec = catalog.classes[class_id]
-    for reference in (f"{class_id}#{rule.id}" for rule in spec.experience()):
+    for reference in (reference_to(class_id, rule.id) for rule in spec.experience()):
         for shown in catalog.rulings_for.get(reference, {}).values():
             if shown and shown.code == code:
                 return shown.text
@@ -112,5 +116,5 @@ def own_conditions(catalog: Catalog, class_id: str) -> tuple[Condition, ...]:
     spec = catalog.classes[class_id]
     found = [Condition(one.code, one.text, Effect.SHOWN, one.source) for one in spec.conditions]
     if spec.designation and spec.designation in catalog.jurisdiction_of(class_id).exam_designations:
-        found.insert(0, Condition("EXAM", _WORDS["EXAM"], Effect.SHOWN, spec.source))
+        found.insert(0, Condition(Code.EXAM, _WORDS[Code.EXAM], Effect.SHOWN, spec.source))
     return tuple(found)

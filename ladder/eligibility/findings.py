@@ -5,6 +5,7 @@ from math import ceil
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, Rounding
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.clocks import Amount, Credit, first_month_when
 from ladder.eligibility.holdings import CreditedService, Holding, asked_to_count, credit_service, hold_service
 from ladder.eligibility.matching import LEAD, NOTHING, Candidacy
@@ -12,6 +13,8 @@ from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, Se
 from ladder.eligibility.study import asked_of_study, education_month, study_credit, study_of_parts
 from ladder.qualifications import Credential, Education, Judgement, Programme, Standing, StandingHeld
 from ladder.titles import fold_title
+
+_TARGET = frozenset([ConditionCode.TARGET_CLASS])
 
 
 class Finding(NamedTuple):
@@ -149,10 +152,10 @@ def _find_trainee_need(need: TraineeNeed, candidacy: Candidacy) -> Finding:
     """Return unknown for a trainee in a class whose length of training is not in the data."""
     history, target = candidacy.history, candidacy.rules.class_id
     targets = {one.target_class for one in (*history.past, *history.present) if one.class_id == need.feeder_class}
-    if target in targets or (None in targets and candidacy.is_assumed("TARGET_CLASS")):
-        shown = frozenset(["PROGRAM_LENGTH"]) | (NOTHING if target in targets else frozenset(["TARGET_CLASS"]))
+    if target in targets or (None in targets and candidacy.is_assumed(ConditionCode.TARGET_CLASS)):
+        shown = frozenset([ConditionCode.PROGRAM_LENGTH]) | (NOTHING if target in targets else _TARGET)
         return Finding(None, unknown=True, shown=shown)
-    asked = frozenset(["TARGET_CLASS"]) if None in targets else NOTHING
+    asked = _TARGET if None in targets else NOTHING
     return Finding(None, asked=asked)
 
 
@@ -192,10 +195,10 @@ def _find_standing(reference: str, rule: StandingHeld, candidacy: Candidacy) -> 
 
 def _find_credential(reference: str, rule: Credential, candidacy: Candidacy) -> Finding:
     licences = candidacy.history.licences
-    assumed = candidacy.is_assumed("CREDENTIAL")
+    assumed = candidacy.is_assumed(ConditionCode.CREDENTIAL)
     held = assumed or fold_title(rule.name) in {fold_title(one) for one in licences or ()}
-    asked = frozenset(["CREDENTIAL"]) if licences is None and not held else NOTHING
-    shown = frozenset(["CREDENTIAL"]) if assumed else NOTHING
+    asked = frozenset([ConditionCode.CREDENTIAL]) if licences is None and not held else NOTHING
+    shown = frozenset([ConditionCode.CREDENTIAL]) if assumed else NOTHING
     return Finding(0 if held else None, shown=shown, asked=asked, missing=(reference,))
 
 
@@ -205,14 +208,14 @@ def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Fi
     if state is None:
         return Finding(None, missing=(reference,))
     if state.approved is False and rule.approval_required:
-        return Finding(None, is_closed=True, closed=frozenset(["DAS_APPROVED"]), missing=(reference,))
+        return Finding(None, is_closed=True, closed=frozenset([ConditionCode.DAS_APPROVED]), missing=(reference,))
     shown = set()
     if rule.approval_required and state.approved is None:
-        shown.add("DAS_APPROVED")
+        shown.add(ConditionCode.DAS_APPROVED)
     if not state.completed:
-        shown.add("PROGRAM_COMPLETION")
+        shown.add(ConditionCode.PROGRAM_COMPLETION)
     if state.completed_at is None:
-        shown.add("PROGRAM_LENGTH")
+        shown.add(ConditionCode.PROGRAM_LENGTH)
     return Finding(
         state.completed_at,
         unknown=state.completed_at is None,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credited_share, exact, together
 from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
 from ladder.eligibility.needs import CappedService, Need, ServiceRule
@@ -167,7 +168,7 @@ def _shown(matches: Iterable[Match]) -> frozenset[str]:
 
 def _no_dates(counted: Iterable[Service]) -> frozenset[str]:
     """Return NO_DATES where months without dates were credited as if consecutive."""
-    return frozenset(["NO_DATES"]) if any(one.months for one in counted) else NOTHING
+    return frozenset([ConditionCode.NO_DATES]) if any(one.months for one in counted) else NOTHING
 
 
 def months_alone(service: Service, candidacy: Candidacy) -> Amount:

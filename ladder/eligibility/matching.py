@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Equivalents
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.needs import ServiceRule
 from ladder.eligibility.plans import Plan
 from ladder.eligibility.rules import NO_PEERS, ClassRules
@@ -15,7 +16,7 @@ from ladder.histories import History, Service
 from ladder.qualifications import Certainty, NamedClass
 
 NOTHING: frozenset[str] = frozenset()
-LEAD = frozenset(["LEAD"])
+LEAD = frozenset([ConditionCode.LEAD])
 """Lead duty: asked where it is undeclared; shown where service counts that is declared or planned as lead work."""
 
 
@@ -92,7 +93,7 @@ def _by_level(service: Service, rule: ServiceRule, candidacy: Candidacy) -> Iter
     for class_id in sorted(candidacy.peers[service.class_id or ""] & rule.named.keys()):
         named = rule.named[class_id]
         if named.certainty is not Certainty.NAMED:
-            yield _by_name(service, named, candidacy, "class at the level named", "EQUIVALENT")
+            yield _by_name(service, named, candidacy, "class at the level named", ConditionCode.EQUIVALENT)
 
 
 def _by_name(
@@ -106,7 +107,7 @@ def _by_name(
         _file_under(named.only_for.name, value=held, asked=asked, closed=closed)
     if named.target_class_required:
         recorded = None if service.target_class is None else service.target_class == candidacy.rules.class_id
-        _file_under("TARGET_CLASS", value=recorded, asked=asked, closed=closed)
+        _file_under(ConditionCode.TARGET_CLASS, value=recorded, asked=asked, closed=closed)
     return _judged(why, asked, closed, candidacy)
 
 
@@ -121,8 +122,8 @@ def _by_declaration(rule: ServiceRule, candidacy: Candidacy) -> Match:
     equivalents_asked = candidacy.rules.conventions.equivalents is Equivalents.ASKED
     applying = [named for named in rule.named.values() if _applies(named, candidacy)]
     if rule.declared_is_equivalent and applying and equivalents_asked:
-        return _judged("declared equivalent", {"EQUIVALENT"}, set(), candidacy)
-    return Match(counts=True, why="declared", shown=frozenset(["FIELD_MATCH"]))
+        return _judged("declared equivalent", {ConditionCode.EQUIVALENT}, set(), candidacy)
+    return Match(counts=True, why="declared", shown=frozenset([ConditionCode.FIELD_MATCH]))
 
 
 def _applies(named: NamedClass, candidacy: Candidacy) -> bool:

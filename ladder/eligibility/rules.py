@@ -28,6 +28,7 @@ from ladder.qualifications import (
     StudySubstitution,
     experience_of,
 )
+from ladder.requirement_references import class_referred_to, reference_to
 from ladder.service_credit import months_of_education, rate_of, rated_for, study_blocks
 from ladder.specification import ClassSpecification, EarlyFiling
 
@@ -85,7 +86,7 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
 
 def needs_called(catalog: Catalog, reference: str) -> Iterator[AnyNeed]:
     """Yield what routes ask under a reference, ``us-nd/0444#special``; what several needs ask together has none."""
-    rules = rules_of(catalog, reference.partition("#")[0])
+    rules = rules_of(catalog, class_referred_to(reference))
     for need in (need for route in rules.routes for need in route.needs) if rules else ():
         if need.reference == reference and not (isinstance(need, Need) and need.joint):
             yield need
@@ -100,7 +101,7 @@ def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
     """Yield a route for each trainee class that names this class as its target."""
     for feeder_class, target in catalog.trainee_classes_for.get(class_id, ()):
         name = f"sub:{feeder_class}"
-        reference = f"{class_id}#{name}"
+        reference = reference_to(class_id, name)
         months = target.at_most_months or target.months
         if months is None:
             yield RouteRules(name, (TraineeNeed(reference, feeder_class, target.source),))
@@ -143,7 +144,7 @@ def _needs_of(
     catalog: Catalog, spec: ClassSpecification, rules: Qualifications
 ) -> Iterable[tuple[str, Need | OtherNeed]]:
     for rule in rules.requirements:
-        reference = f"{spec.class_id}#{rule.id}"
+        reference = reference_to(spec.class_id, rule.id)
         if isinstance(rule, Experience):
             yield rule.id, _experience_need(catalog, spec, rules, rule)
         elif isinstance(rule, Education) and rated_for(rules, rule.id):
@@ -151,7 +152,7 @@ def _needs_of(
         else:
             yield rule.id, OtherNeed(reference, rule)
     for name, substitution in whole_substitutions(rules):
-        reference = f"{spec.class_id}#{name}"
+        reference = reference_to(spec.class_id, name)
         if isinstance(substitution, ServiceSubstitution):
             yield name, _whole_service_need(reference, substitution)
         else:
@@ -161,7 +162,7 @@ def _needs_of(
 def _experience_need(catalog: Catalog, spec: ClassSpecification, rules: Qualifications, rule: Experience) -> Need:
     standing_in = [sub for sub in rules.substitutions if sub.stands_for == rule.id]
     return Need(
-        reference=f"{spec.class_id}#{rule.id}",
+        reference=reference_to(spec.class_id, rule.id),
         what=rule.what,
         asked_months=rule.months,
         service=_service_rule(catalog, spec, rules, rule),
@@ -178,7 +179,7 @@ def _education_need(spec: ClassSpecification, rules: Qualifications, rule: Educa
     """Return the months that an education comes to, which study fills first, then service (docs/semantics.md, C22)."""
     months, service = months_of_education(rule) or 0, rated_for(rules, rule.id)
     return Need(
-        reference=f"{spec.class_id}#{rule.id}",
+        reference=reference_to(spec.class_id, rule.id),
         what=rule.what,
         asked_months=months,
         service=service_rule("", {}),
@@ -192,7 +193,7 @@ def _education_need(spec: ClassSpecification, rules: Qualifications, rule: Educa
 
 def _capped(spec: ClassSpecification, substitution: ServiceSubstitution) -> CappedService:
     return CappedService(
-        _named_service(f"{spec.class_id}#{substitution.reference}", substitution),
+        _named_service(reference_to(spec.class_id, substitution.reference), substitution),
         substitution.at_most_months,
         substitution.standing,
         substitution.source,
@@ -227,7 +228,7 @@ def _programme_of(name: str, rule: ProgrammeSubstitution) -> Programme:
 
 
 def _service_rule(catalog: Catalog, spec: ClassSpecification, rules: Qualifications, rule: Experience) -> ServiceRule:
-    reference = f"{spec.class_id}#{rule.id}"
+    reference = reference_to(spec.class_id, rule.id)
     inside = [other for other in experience_of(rules).values() if other.within == rule.id]
     return service_rule(
         reference,

@@ -9,6 +9,7 @@ from math import ceil
 from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, StudyBlocks
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.clocks import NO_CREDIT, Amount, Credit, exact, rising_credit
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.needs import Need
@@ -138,11 +139,11 @@ def _hours_credit(rule: StudySubstitution, month: int, candidacy: Candidacy) -> 
     done = hours_at(month, candidacy)
     hours = counted_hours(month, candidacy)
     months = _credited(hours, rule, conventions)
-    shown = {"RELATED_FIELD"} if rule.related_field and months else set()
+    shown = {ConditionCode.RELATED_FIELD} if rule.related_field and months else set()
     if implied and done < conventions.bachelor_semester_hours and months:
-        shown.add("IMPLIED_BACHELOR")
+        shown.add(ConditionCode.IMPLIED_BACHELOR)
     if _reaches_cap_without_degree(rule, hours, levels, conventions) and not implied:
-        shown.add("NO_DEGREE_AT_CAP")
+        shown.add(ConditionCode.NO_DEGREE_AT_CAP)
     return StudyCredit(months, "study", rule.source, shown=frozenset(shown))
 
 
@@ -152,8 +153,8 @@ def _field_credit(rule: Education, block: StudySubstitution, candidacy: Candidac
     named = sum(one.semester_hours for one in courses if field_is_named(one.field, rule.fields))
     sure = _credited(Fraction(named), block, conventions)
     most = _credited(Fraction(sum(one.semester_hours for one in courses)), block, conventions)
-    related = frozenset(["RELATED_FIELD"] if most > sure else [])
-    if candidacy.is_assumed("RELATED_FIELD"):
+    related = frozenset([ConditionCode.RELATED_FIELD] if most > sure else [])
+    if candidacy.is_assumed(ConditionCode.RELATED_FIELD):
         return StudyCredit(most, "study", rule.source, shown=related)
     return StudyCredit(sure, "study", rule.source, asked=related)
 
@@ -232,9 +233,9 @@ def _degree_credit(rule: DegreeSubstitution, month: int, candidacy: Candidacy) -
     if any(field_is_named(degree.field, rule.fields) for degree in held):
         return StudyCredit(rule.months, what, rule.source)
     if held and rule.or_closely_related:
-        if candidacy.is_assumed("CLOSELY_RELATED"):
-            return StudyCredit(rule.months, what, rule.source, shown=frozenset(["CLOSELY_RELATED"]))
-        return StudyCredit(0, what, rule.source, asked=frozenset(["CLOSELY_RELATED"]))
+        if candidacy.is_assumed(ConditionCode.CLOSELY_RELATED):
+            return StudyCredit(rule.months, what, rule.source, shown=frozenset([ConditionCode.CLOSELY_RELATED]))
+        return StudyCredit(0, what, rule.source, asked=frozenset([ConditionCode.CLOSELY_RELATED]))
     return StudyCredit(0, what, rule.source)
 
 
@@ -272,8 +273,9 @@ def _hours_month(rule: Education, asked: int, candidacy: Candidacy) -> Education
         return EducationMet(0)
     if sum(one.semester_hours for one in courses) < asked:
         return EducationMet(None)
-    related = frozenset(["RELATED_FIELD"])
-    return EducationMet(0, related) if candidacy.is_assumed("RELATED_FIELD") else EducationMet(None, asked=related)
+    related = frozenset([ConditionCode.RELATED_FIELD])
+    assumed = candidacy.is_assumed(ConditionCode.RELATED_FIELD)
+    return EducationMet(0, related) if assumed else EducationMet(None, asked=related)
 
 
 def _degree_month(rule: Education, level: DegreeLevel, candidacy: Candidacy) -> EducationMet:
@@ -291,17 +293,17 @@ def _degree_month(rule: Education, level: DegreeLevel, candidacy: Candidacy) -> 
 
 def _asked_of(degrees: list[DegreeHeld], rule: Education) -> frozenset[str]:
     """Return what is asked for degrees that would serve were their field closely related."""
-    return frozenset(["CLOSELY_RELATED"] if degrees and rule.or_closely_related else [])
+    return frozenset([ConditionCode.CLOSELY_RELATED] if degrees and rule.or_closely_related else [])
 
 
 def _serves(degree: DegreeHeld, rule: Education, candidacy: Candidacy) -> bool:
-    related = rule.or_closely_related and candidacy.is_assumed("CLOSELY_RELATED")
+    related = rule.or_closely_related and candidacy.is_assumed(ConditionCode.CLOSELY_RELATED)
     return related or field_is_named(degree.field, rule.fields)
 
 
 def _implied(asked: DegreeLevel, serving: set[DegreeLevel]) -> frozenset[str]:
     """Return what is shown where only a degree above the bachelor's serves (docs/semantics.md, C7)."""
-    return frozenset(["IMPLIED_BACHELOR"] if serving.isdisjoint({asked, DegreeLevel.BACHELOR}) else [])
+    return frozenset([ConditionCode.IMPLIED_BACHELOR] if serving.isdisjoint({asked, DegreeLevel.BACHELOR}) else [])
 
 
 def _levels_enough(asked: DegreeLevel, conventions: Conventions) -> set[DegreeLevel]:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Accrual, accrual_of
 from ladder.eligibility.plans import Plan, PlanKind
@@ -11,7 +12,9 @@ from ladder.histories import NOT_LISTED, History, Service
 from ladder.paths.problem import planned_service
 from ladder.service_time import Month
 
-ASSUMED_WITHOUT_PROFILE = frozenset(["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"])
+ASSUMED_WITHOUT_PROFILE = frozenset(
+    [ConditionCode.INTERNAL, ConditionCode.STATE_EMPLOYEE, ConditionCode.PERMANENT, ConditionCode.TARGET_CLASS]
+)
 """Conditions taken as true, and listed, where no profile declares anything."""
 
 

@@ -12,6 +12,7 @@ from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.qualifying.assembling import Qualified, qualify
 from ladder.records import RecordRefusedError, checked
+from ladder.requirement_references import requirement_referred_to
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness, Superior
 
@@ -98,7 +99,7 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
 def draw_steps(record: ClassSpecification, printed: Mapping[str, str]) -> Iterable[ReadStep]:
     """Yield the steps that a record alone draws."""
     for step in find_steps({record.class_id: record}, {}):
-        requirement = (step.requirement or "").partition("#")[2]
+        requirement = requirement_referred_to(step.requirement or "")
         yield ReadStep(
             from_title=printed.get(step.feeder_class, step.feeder_class.partition("/")[2]),
             feeder_class=step.feeder_class,

@@ -4,6 +4,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import CreditedMonths
 from ladder.eligibility.rules import whole_substitutions
 from ladder.qualifications import DegreeLevel
+from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import say, tell
 from ladder.telling.parts import Words, capital, plain_text
@@ -20,7 +21,7 @@ def asked_words(catalog: Catalog, reference: str) -> Words:
 
     A substitution that stands for a whole requirement has a reference of its own, and so has a trainee class.
     """
-    class_id, _, name = reference.partition("#")
+    class_id, name = class_referred_to(reference), requirement_referred_to(reference)
     spec = catalog.classes.get(class_id)
     rules = spec.qualifications if spec else None
     for rule in rules.requirements if rules else ():
@@ -38,6 +39,6 @@ def credited_in_words(catalog: Catalog, credited: CreditedMonths) -> str:
     if credited.what in _DEGREES:
         return plain_text(capital(tell(f"degree.{_DEGREES[credited.what].value}")))
     if credited.what.startswith(_SERVICE):
-        requirement = credited.what.partition("#")[2]
+        requirement = requirement_referred_to(credited.what)
         return say("credit.service", requirement=called(catalog, requirement))
     return say("credit.study")

@@ -7,6 +7,7 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.clocks import Amount
 from ladder.eligibility.needs import Need, OtherNeed
 from ladder.eligibility.rules import needs_called
+from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.sources import Source
 from ladder.telling.asked import asked_words
 from ladder.telling.messages import say
@@ -26,7 +27,7 @@ class RequirementWords(NamedTuple):
 
 def requirement_in_words(catalog: Catalog, reference: str) -> RequirementWords | None:
     """Return a requirement by its reference, ``us-nd/0444#special``; None if it is nowhere."""
-    class_id, _, name = reference.partition("#")
+    class_id, name = class_referred_to(reference), requirement_referred_to(reference)
     need = next(needs_called(catalog, reference), None) if class_id in catalog.classes else None
     if need is None:
         return None
@@ -46,7 +47,7 @@ def missing_in_words(catalog: Catalog, answer: Assessment) -> tuple[tuple[Told, 
 def _missing_one(catalog: Catalog, reference: str, left: Amount | None) -> Told:
     found = requirement_in_words(catalog, reference)
     if found is None:
-        return Told((Part(requirement_name(catalog, reference.partition("#")[2])),))
+        return Told((Part(requirement_name(catalog, requirement_referred_to(reference))),))
     name = found.name
     if found.months is not None:
         months = spell_months(found.months)

@@ -7,6 +7,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Ruling
 from ladder.eligibility.conditions import own_conditions
 from ladder.qualifications import Requirement, Route
+from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.sources import Source
 from ladder.specification import Alias, ClassSpecification, EarlyFiling
 from ladder.telling.class_names import class_part, name_class
@@ -195,7 +196,7 @@ def _conditions(catalog: Catalog, spec: ClassSpecification) -> Iterator[Item]:
 def _rulings(catalog: Catalog, class_id: str) -> Iterator[Item]:
     """Yield the recorded rulings on service in this class, and those on what counts toward it."""
     for ruling in catalog.jurisdiction_of(class_id).rulings:
-        toward = [one for one in ruling.counts_toward if class_id in (ruling.class_id, one.partition("#")[0])]
+        toward = [one for one in ruling.counts_toward if class_id in (ruling.class_id, class_referred_to(one))]
         if toward:
             yield Item(Told(_ruling(catalog, ruling, toward)))
 
@@ -214,5 +215,5 @@ def _ruling(catalog: Catalog, ruling: Ruling, toward: Iterable[str]) -> Words:
 
 
 def _toward(catalog: Catalog, reference: str) -> Words:
-    target, _, name = reference.partition("#")
+    target, name = class_referred_to(reference), requirement_referred_to(reference)
     return tell("ruling.toward", requirement=called(catalog, name), title=class_part(catalog, target))

@@ -15,6 +15,7 @@ from ladder.qualifications import (
     Requirement,
     StandingHeld,
 )
+from ladder.requirement_references import reference_to
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import all_of, any_of, clauses, say, sentences, tell
 from ladder.telling.parts import Item, Part, Told, Words, plain_text
@@ -28,7 +29,7 @@ def requirement_item(catalog: Catalog, class_id: str, rule: Requirement) -> Item
     return Item(
         Told(requirement_words(catalog, rule), (rule.source,)),
         label=say("requirement.asked", name=name, asked=asked) if asked else name,
-        reference=f"{class_id}#{rule.id}",
+        reference=reference_to(class_id, rule.id),
     )
 
 

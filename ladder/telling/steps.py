@@ -7,6 +7,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
 from ladder.eligibility.conditions import Condition, own_conditions
 from ladder.qualifications import Certainty, Experience
+from ladder.requirement_references import reference_to
 from ladder.telling.class_names import class_part, name_class
 from ladder.telling.conditions import code_words, condition_words
 from ladder.telling.messages import clauses, is_known, say, sentences, tell
@@ -93,7 +94,7 @@ def _container(catalog: Catalog, step: Step) -> Experience | None:
     rule = catalog.experience_references.get(step.requirement or "")
     if not isinstance(rule, Experience) or rule.within is None:
         return None
-    container = catalog.experience_references.get(f"{step.target_class}#{rule.within}")
+    container = catalog.experience_references.get(reference_to(step.target_class, rule.within))
     return container if isinstance(container, Experience) else None
 
 

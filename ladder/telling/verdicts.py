@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from ladder.catalog.catalog import Catalog
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.clocks import HORIZON
 from ladder.eligibility.conditions import Effect, words_for
@@ -40,7 +41,7 @@ def when_in_words(catalog: Catalog, answer: Assessment, *, spell: SpellMonth = s
         return _by(catalog, answer, say("answer.met", when=when))
     if answer.status is Status.UNKNOWN:
         return say("answer.unknown")
-    if any(one.code == "HORIZON" for one in answer.conditions):
+    if any(one.code == ConditionCode.HORIZON for one in answer.conditions):
         return say("answer.beyond", time=spell_months(HORIZON))
     return say("answer.never")
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from ladder.condition_codes import ConditionCode
 from ladder.reading.dates import CONNECTICUT_DATES, read_date
 from ladder.reading.jurisdictions.facts import even_blanks, first_group
 from ladder.reading.sections import fold_heading
@@ -74,10 +75,10 @@ PAY_VARIANT = re.compile(
 )
 ONLY_SHOWN = re.compile(r"\bmay be (?:required|asked|assigned)\b|\bassigned to\b|\brequired to travel\b", re.IGNORECASE)
 _CONDITIONS = (
-    ("TITLE38", re.compile(r"\bTitle 38\b", re.IGNORECASE)),
-    ("LANGUAGE", re.compile(r"\blanguages?\b", re.IGNORECASE)),
-    ("LICENCE", re.compile(r"\blicen[sc]es?\b", re.IGNORECASE)),
-    ("TRAVEL", re.compile(r"\btravel\b", re.IGNORECASE)),
+    (ConditionCode.TITLE38, re.compile(r"\bTitle 38\b", re.IGNORECASE)),
+    (ConditionCode.LANGUAGE, re.compile(r"\blanguages?\b", re.IGNORECASE)),
+    (ConditionCode.LICENCE, re.compile(r"\blicen[sc]es?\b", re.IGNORECASE)),
+    (ConditionCode.TRAVEL, re.compile(r"\btravel\b", re.IGNORECASE)),
 )
 _OTHER_CONDITION = "SPECIAL_REQUIREMENT"
 _UNITS = MappingProxyType(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from ladder.condition_codes import ConditionCode
 from ladder.reading.dates import NORTH_DAKOTA_DATES, read_date
 from ladder.reading.jurisdictions.facts import even_blanks, first_group
 from ladder.reading.sections import fold_heading
@@ -47,8 +48,8 @@ NOT_ASKED = re.compile(r"Work experience normally includes\b")
 INTERNAL = re.compile(r"Internal candidates?\b")
 SUBSTITUTED = re.compile(r"\bmay be substituted\b")
 _CONDITIONS = (
-    ("SELECTION", re.compile(r"\bselection process\b")),
-    ("HIRING_AUTHORITY", re.compile(r"\bhiring authority may\b")),
+    (ConditionCode.SELECTION, re.compile(r"\bselection process\b")),
+    (ConditionCode.HIRING_AUTHORITY, re.compile(r"\bhiring authority may\b")),
 )
 CONDITIONS = tuple(code for code, _ in _CONDITIONS)
 """The codes of conditions: what concerns every candidate before what concerns some positions."""

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from ladder.condition_codes import ConditionCode
 from ladder.qualifications import (
     Certainty,
     Credential,
@@ -92,7 +93,7 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
     if clause.quantity.months is None:
         return _judge(ask, place.id, "HOURS", source, name_classes(clause.classes, setting))
     if names_other_target(clause, setting):
-        return _judge(ask, place.id, "TARGET_CLASS", source)
+        return _judge(ask, place.id, ConditionCode.TARGET_CLASS, source)
     return Experience(
         id=place.id,
         months=clause.quantity.months,
@@ -194,7 +195,7 @@ def class_id_of(title: str, setting: Setting) -> str:
 def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Source) -> Education | Judgement:
     hours = _semester_hours(clause)
     if clause.degree is None and hours is None:
-        return _judge(ask, place.id, "SCHOOL" if clause.school else "EDUCATION", source)
+        return _judge(ask, place.id, ConditionCode.SCHOOL if clause.school else "EDUCATION", source)
     if clause.degree is None and are_in_a_field(clause):
         return _judge(ask, place.id, "UNITS", source)
     return Education(

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.answers import Assessment, Status
 from ladder.paths.starts import on_day_one
 from ladder.qualifications import Experience, Qualifications, Requirement, StandingHeld
@@ -29,6 +30,7 @@ from ladder.rendering.reports.step_times import (
 from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.segments import Cited, cite, cite_all, plain
+from ladder.requirement_references import requirement_referred_to
 from ladder.service_time import Month
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import class_part, name_class, spell_completeness
@@ -42,7 +44,7 @@ _TITLE = "The catalog at a glance"
 _LISTED = 40
 _LONGEST = 10
 _DRAWN = 32
-_UNSEEN = frozenset({"PROGRAM_LENGTH", "ENTRY_UNKNOWN", "PARTIAL_RECORD"})
+_UNSEEN = frozenset({ConditionCode.PROGRAM_LENGTH, ConditionCode.ENTRY_UNKNOWN, ConditionCode.PARTIAL_RECORD})
 """Codes of conditions that name the fact which is not in the data."""
 _NO_FIGURES: frozenset[int] = frozenset()
 
@@ -304,7 +306,7 @@ def _why(page: Page, broken: Break) -> str:
         facts = {one.code: one.text for answer in broken.answers for one in answer.conditions if one.code in _UNSEEN}
         return f"It cannot be told. {' '.join(facts.values())}"
     missing = next((one.missing[0] for one in broken.answers if one.missing), ())
-    told = " and ".join(called(page.catalog, one.partition("#")[2]) for one in missing)
+    told = " and ".join(called(page.catalog, requirement_referred_to(one)) for one in missing)
     return f"Service in the classes below is not enough: {told} is missing.{_if_conditions_held(page, broken)}"
 
 

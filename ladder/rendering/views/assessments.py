@@ -10,6 +10,7 @@ from ladder.rendering.views.citations import Page, SourceList
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import Cited, cite, cite_all, plain
 from ladder.rendering.views.workings import Working, find_workings
+from ladder.requirement_references import requirement_referred_to
 from ladder.service_time import Month, print_exact
 from ladder.specification import ClassSpecification
 from ladder.telling.class_names import class_part, name_class
@@ -170,7 +171,7 @@ def _requirements(page: Page, answer: Assessment, number: int) -> ReportTable | 
 
 
 def _requirement_row(page: Page, trace: RequirementTrace, number: str, *, climbing: bool) -> Row:
-    name = requirement_name(page.catalog, trace.reference.partition("#")[2])
+    name = requirement_name(page.catalog, requirement_referred_to(trace.reference))
     heading = cite(page.sources, trace.source, f"{number} {name}")
     met = () if climbing else (plain(_met(trace.met_in_month)),)
     if trace.asked is None:

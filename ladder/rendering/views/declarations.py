@@ -10,6 +10,7 @@ from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, ProgrammeState,
 from ladder.qualifications import Standing
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import plain
+from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.service_time import DAYS_A_MONTH, Month, print_exact
 from ladder.telling.class_names import name_class
 from ladder.telling.messages import say
@@ -119,7 +120,7 @@ def _job(case: Case, job: Service, label: str) -> Row:
 
 
 def _toward(case: Case, reference: str) -> str:
-    class_id, _, requirement = reference.partition("#")
+    class_id, requirement = class_referred_to(reference), requirement_referred_to(reference)
     name = requirement_name(case.catalog, requirement).lower()
     return f"{name} of {case.catalog.classes[class_id].title} ({reference})"
 

@@ -14,6 +14,7 @@ from ladder.histories import Service
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.declarations import length_in_words
 from ladder.rendering.views.segments import Cited, cite, plain
+from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.service_time import print_exact
 from ladder.telling.asked import asked_words, credited_in_words
 from ladder.telling.parts import Words, join_parts
@@ -41,7 +42,7 @@ def find_workings(page: Page, answer: Assessment, number: int) -> Iterator[Worki
     jobs = {one.number: one for one in page.case.history.past}
     going_on = dict(_going_on(page, answer.target))
     for place, trace in enumerate(answer.requirements, 1):
-        own_id = trace.reference.partition("#")[2]
+        own_id = requirement_referred_to(trace.reference)
         name = requirement_name(catalog, own_id)
         lines = [cite(page.sources, trace.source, asked_words(catalog, trace.reference))]
         lines += [plain(_job(page, trace, one, jobs.get(one.job))) for one in trace.counted]
@@ -81,7 +82,7 @@ def _job(page: Page, trace: RequirementTrace, counted: CountedJob, job: Service 
 
 def _ruled_by(page: Page, trace: RequirementTrace, job: Service | None) -> str:
     """Return who made the recorded ruling that counts the job."""
-    rulings = page.catalog.jurisdiction_of(trace.reference.partition("#")[0]).rulings
+    rulings = page.catalog.jurisdiction_of(class_referred_to(trace.reference)).rulings
     found = [one for one in rulings if job and one.class_id == job.class_id and trace.reference in one.counts_toward]
     return f" ({found[0].by})" if found else ""
 

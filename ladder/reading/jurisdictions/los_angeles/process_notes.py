@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ladder.condition_codes import ConditionCode
 from ladder.reading.drafts import Role, Statement
 from ladder.reading.jurisdictions.facts import Gathered, even_blanks
 from ladder.reading.jurisdictions.los_angeles.early_filing import EARLY_FILING
@@ -35,7 +36,7 @@ _KINDS = (
         re.compile(r"However,\s(?:they|you|candidates|applicants)\scannot\sbe\sappointed\b"),
     ),
     _Kind(
-        "LICENCE",
+        ConditionCode.LICENCE,
         re.compile(
             rf"(?:(?:Some|All|Certain|Most)\spositions\s(?:may\s|will\s)?require|A\s(?:valid|current)|Possession\sof)\b"
             rf"[^.;]{{0,120}}{_LICENSE}",
@@ -52,14 +53,14 @@ _KINDS = (
         ),
     ),
     _Kind(
-        "RECENCY",
+        ConditionCode.RECENCY,
         re.compile(
             r"[A-Z][^.;]{0,160}\bexperience\s[^.;]{0,60}must\shave\sbeen\s(?:gained|obtained|acquired)\s"
             r"[^.;]{0,60}\b(?:last|past)\s[a-z0-9() ]{1,20}(?:years|months)\b"
         ),
     ),
     _Kind(
-        "BEFORE_APPOINTMENT",
+        ConditionCode.BEFORE_APPOINTMENT,
         re.compile(
             rf"(?=[A-Z\"])[^;]{{0,160}}?\b{_CREDENTIAL}\b[^;]{{0,160}}?\b(?:is|are|may\sbe|will\sbe)\srequired\b[^;]{{0,60}}?\b{_THEN}"
             rf"|Some\spositions\s(?:may|will)\srequire\b[^;]{{0,160}}?\b{_CREDENTIAL}\b[^;]{{0,60}}?\b{_THEN}"

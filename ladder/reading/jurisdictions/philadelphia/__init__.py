@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from ladder.condition_codes import ConditionCode
 from ladder.reading.drafts import ClassDraft, SpecialIs
 from ladder.reading.jurisdictions.philadelphia.class_lists import ListReader, read_listed
 from ladder.reading.jurisdictions.philadelphia.conditions import ConditionReader, read_condition
@@ -61,7 +62,7 @@ class PhiladelphiaReader:
         substitutes, demands, shown = sort_notes(found.notes)
         instead = put_beside_education(found, [*found.substitutions, *substitutes])
         for words in found.languages:
-            conditions.show_words("LANGUAGE", words)
+            conditions.show_words(ConditionCode.LANGUAGE, words)
         for words in shown:
             conditions.show_words("NOTE", words)
         make = StatementMaker(document)

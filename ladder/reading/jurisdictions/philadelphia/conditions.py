@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ladder.condition_codes import ConditionCode
 from ladder.reading.jurisdictions.philadelphia.blocks import ClassList, Words
 from ladder.reading.jurisdictions.philadelphia.layout import Kind, Line, Part, bullet_length, claim_heading
 from ladder.reading.jurisdictions.philadelphia.marks import MarkKind, marks_of
 from ladder.reading.passages import Claim, Document, Span
 from ladder.specification import ShownCondition
 
-_CODES = {Kind.PHYSICAL: "PHYSICAL", Kind.LICENCES: "LICENCE", Kind.ADDITIONAL: "ADDITIONAL"}
+_CODES = {Kind.PHYSICAL: "PHYSICAL", Kind.LICENCES: ConditionCode.LICENCE, Kind.ADDITIONAL: "ADDITIONAL"}
 
 
 class ConditionReader:
