@@ -8,7 +8,7 @@ moves by it.
 from collections.abc import Callable, Iterable
 
 from ladder.eligibility.clocks import Amount, first_month_when
-from ladder.eligibility.findings import asked_amount, find_need, open_caps, standing_codes
+from ladder.eligibility.findings import asked_of, find_need, open_caps, standing_codes
 from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import Need, ServiceRule
@@ -71,7 +71,7 @@ def _experience_left(route: RouteRules, candidacy: Candidacy) -> AmountBy:
 
 
 def _left_of(need: Need, candidacy: Candidacy) -> AmountBy:
-    asked = asked_amount(need.asked_months, candidacy.rules.conventions)
+    asked = asked_of(need, candidacy.rules.conventions)
     study = study_credit(need, candidacy)
     holding = hold_service(need.service, candidacy)
     service = credit_service(need, holding, open_caps(need, candidacy), candidacy)

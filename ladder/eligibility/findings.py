@@ -47,8 +47,16 @@ def find_need(need: AnyNeed, candidacy: Candidacy) -> Finding:
     return _find_other_need(need, candidacy)
 
 
-def asked_amount(months: Amount, conventions: Conventions) -> Amount:
-    """Return the months that must be reached: half a month less where they are rounded."""
+def asked_of(need: Need, conventions: Conventions) -> Amount:
+    """Return the months that must be reached: half a month less where months of experience are rounded.
+
+    An education for which service may stand is not asked in months, and is not rounded (docs/semantics.md, C3).
+    """
+    is_experience = any(part.schooling is None for part in need.parts or (need,))
+    return _rounded(need.asked_months, conventions) if is_experience else need.asked_months
+
+
+def _rounded(months: Amount, conventions: Conventions) -> Amount:
     half = conventions.rounding is Rounding.NEAREST_MONTH and months > 0
     return months - Fraction(1, 2) if half else months
 
@@ -124,13 +132,13 @@ def _is_filled(rule: ServiceRule, candidacy: Candidacy) -> bool:
     """Return whether declared and planned service fills the lead duty that the rule asks, sooner or later."""
     holding = hold_service(rule, candidacy)
     accrual = holding.accrual
-    asked = asked_amount(rule.lead_months or 0, candidacy.rules.conventions)
+    asked = _rounded(rule.lead_months or 0, candidacy.rules.conventions)
     return accrual.last_share > 0 or holding.months + accrual.by(accrual.last_change) >= asked
 
 
 def _first_month(need: Need, holding: Holding, candidacy: Candidacy) -> int | None:
     """Return the first month in which all bounds on the credited service reach what is asked."""
-    asked = asked_amount(need.asked_months, candidacy.rules.conventions)
+    asked = asked_of(need, candidacy.rules.conventions)
     service = credit_service(need, holding, open_caps(need, candidacy), candidacy)
     study = study_credit(need, candidacy)
 

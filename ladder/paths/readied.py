@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Amount, Credit, exact
-from ladder.eligibility.findings import Finding, asked_amount, asked_in_caps, find_need, open_caps, standing_codes
+from ladder.eligibility.findings import Finding, asked_in_caps, asked_of, find_need, open_caps, standing_codes
 from ladder.eligibility.holdings import held_by_sources, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
 from ladder.eligibility.needs import Need, ServiceRule, TraineeNeed
@@ -98,7 +98,7 @@ def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
     capped = open_caps(need, candidacy)
     sources = (need.service, *(one.service for one in capped))
     held, asked = _held(need, sources, candidacy)
-    wanted = asked_amount(need.asked_months, candidacy.rules.conventions) - credit.at(0)
+    wanted = asked_of(need, candidacy.rules.conventions) - credit.at(0)
     left = [ReadiedWay(exact(wanted - credited_by(way, held)), way.levels) for way in ways_of(capped)]
     ways = tuple(way for way in left if way.months > 0)
     if not ways:

@@ -8,7 +8,7 @@ import { START_PLACE, byNumber, isPartOf, unitePlaces } from "./climb_board.js";
 import { accrualOf } from "./clocks.js";
 import { NOTHING } from "./codes.js";
 import { Ratio, add, compare, multiply, smaller, subtract } from "./exact.js";
-import { askedAmount, askedInCaps, findNeed, openCaps } from "./findings.js";
+import { askedInCaps, askedOf, findNeed, openCaps } from "./findings.js";
 import { heldBySources, holdService } from "./holdings.js";
 import { Candidacy, matchService } from "./matching.js";
 import { rulesOf } from "./rules.js";
@@ -74,7 +74,7 @@ function readyNeed(need, candidacy) {
   const now = credit.at(0);
   const capped = openCaps(need, candidacy);
   const sources = [need.service, ...capped.map((one) => one.service)];
-  const asked = subtract(askedAmount(need.askedMonths, candidacy.rules.conventions), now);
+  const asked = subtract(askedOf(need, candidacy.rules.conventions), now);
   const held = heldAlready(sources, candidacy);
   const left = waysOf(capped).map((way) => ({ months: subtract(asked, creditedBy(way, held)), levels: way.levels }));
   const ways = left.filter(({ months }) => compare(months, 0) > 0);

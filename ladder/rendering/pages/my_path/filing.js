@@ -5,7 +5,7 @@
 
 import { firstMonthWhen } from "./clocks.js";
 import { compare, larger, smaller, subtract, sumOf } from "./exact.js";
-import { askedAmount, findNeed, openCaps, servedByMonth } from "./findings.js";
+import { askedOf, findNeed, openCaps, servedByMonth } from "./findings.js";
 import { creditService } from "./holdings.js";
 import { standingCodes } from "./standing.js";
 import { studyCredit } from "./study.js";
@@ -46,7 +46,7 @@ function experienceLeft(route, candidacy) {
 }
 
 function remainderOf(need, candidacy) {
-  const asked = askedAmount(need.askedMonths, candidacy.rules.conventions);
+  const asked = askedOf(need, candidacy.rules.conventions);
   const study = studyCredit(need, candidacy);
   const service = creditService(need, openCaps(need, candidacy), candidacy);
   return (month) => {

@@ -37,8 +37,14 @@ export function findNeed(need, candidacy) {
   });
 }
 
-// Returns the months that must be reached: half a month less where they are rounded (docs/semantics.md, C3).
-export function askedAmount(months, conventions) {
+// Returns the months that must be reached: half a month less where months of experience are rounded. An education for
+// which service may stand is not asked in months, and is not rounded (docs/semantics.md, C3).
+export function askedOf(need, conventions) {
+  const isExperience = (need.parts.length ? need.parts : [need]).some((part) => !part.schooling);
+  return isExperience ? roundedMonths(need.askedMonths, conventions) : need.askedMonths;
+}
+
+function roundedMonths(months, conventions) {
   return conventions.rounding === "nearest_month" && months > 0 ? subtract(months, exact("0.5")) : months;
 }
 
@@ -101,14 +107,14 @@ function leadRules(rule) {
 // Returns whether declared and planned service fills the lead duty that the rule asks, sooner or later.
 function isFilled(rule, candidacy) {
   const { months, accrual } = holdService(rule, candidacy);
-  const asked = askedAmount(rule.leadMonths, candidacy.rules.conventions);
+  const asked = roundedMonths(rule.leadMonths, candidacy.rules.conventions);
   return accrual.lastShare !== 0 || compare(add(months, accrual.by(accrual.lastChange)), asked) >= 0;
 }
 
 // Returns the first month in which each bound on the credited service, and credit of study, come to
 // what is asked: met only at no less (C3).
 function firstMonthOf(need, candidacy) {
-  const asked = askedAmount(need.askedMonths, candidacy.rules.conventions);
+  const asked = askedOf(need, candidacy.rules.conventions);
   const service = creditService(need, openCaps(need, candidacy), candidacy);
   const study = studyCredit(need, candidacy);
   const enough = (month) => service.every((one) => compare(add(servedByMonth(one, month), study.at(month)), asked) >= 0);
