@@ -58,6 +58,19 @@ def test_service_fills_what_study_leaves(hours: int, months: int) -> None:
     assert found.months == months
 
 
+@pytest.mark.parametrize(("asked", "months"), [("study", 1), ("experience", 0), ("both", 24)])
+def test_months_of_experience_are_rounded_and_study_is_not(asked: str, months: int) -> None:
+    school = schooled(school={"degree": "associate"}, experience=24 if asked == "both" else 0)
+    rules = grade("1", service("general", 24, or_in_field=True)) if asked == "experience" else school
+    catalog = catalog_of(rules, conventions={"rounding": "nearest_month"})
+    counts = ["1#general"] if asked == "experience" else BOTH if asked == "both" else ["1#school"]
+    half = {
+        "jobs": [doing(*counts, months=47, fte="0.5")],
+        "present": doing(*counts, fte="1" if asked == "both" else "0.5"),
+    }
+    assert answer(catalog, "1", plan=Plan(PlanKind.STAY), **half).months == months
+
+
 @pytest.mark.parametrize(("level", "months"), [("associate", 48), ("bachelor", 24), ("master", 24)])
 def test_a_degree_that_serves_fills_all_the_study(level: str, months: int) -> None:
     education = {"degrees": [{"level": level}]}
