@@ -133,9 +133,9 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
         status = "after" if months else "now"
         return Verdict(status, months, routes, asked=asked, closed=closed, file_months=file_months)
     ever = supply(NEVER_MORE)
-    if any(one.left(NEVER_MORE, ever, guess=True) == 0 and one.left(NEVER_MORE, ever) != 0 for one in target.ways):
-        return Verdict("unknown", asked=asked, closed=closed)
     beyond = any(one.left(NEVER_MORE, ever) == 0 for one in target.ways)
+    if any(one.left(NEVER_MORE, ever, guess=True) == 0 and one.left(NEVER_MORE, ever) != 0 for one in target.ways):
+        return Verdict("unknown", asked=asked, closed=closed, beyond=beyond)
     if target.rules.spec["completeness"] == "partial":
         return Verdict("unknown", asked=asked, closed=closed, beyond=beyond)
     if beyond:
