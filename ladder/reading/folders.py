@@ -188,9 +188,18 @@ def _in_order(kept: KeptFolder, fates: Fates, places: Places) -> Iterator[Folder
 
     Where classes name one another, one of them stands first as one that is only named.
     """
-    new_places = {path: fate.record for path, fate in places.items() if fate.record and path not in kept.jurisdictions}
-    yield from (FolderFile(path, print_record(bare(record))) for path, record in new_places.items())
+    known = {path: fate.record for path, fate in places.items() if fate.record}
+    new = {path: bare(record) for path, record in known.items() if path not in kept.jurisdictions}
+    yield from (FolderFile(path, print_record(record)) for path, record in new.items())
     written = {path: fate.record for path, fate in fates.items() if fate.record and fate.write}
+    yield from _classes_in_order(kept, written)
+    for path, record in known.items():
+        if places[path].write and record != new.get(path):
+            yield FolderFile(path, print_record(record))
+
+
+def _classes_in_order(kept: KeptFolder, written: Mapping[str, ClassSpecification]) -> Iterator[FolderFile]:
+    """Yield the classes to write, each after those it names, or after what stands for them so far."""
     missing = {record.class_id: path for path, record in written.items() if path not in kept.classes}
     for path, record in sorted(written.items(), key=_named_first):
         missing.pop(record.class_id, None)
@@ -198,9 +207,6 @@ def _in_order(kept: KeptFolder, fates: Fates, places: Places) -> Iterator[Folder
             if waiting := missing.pop(class_id, None):
                 yield FolderFile(waiting, print_record(bare(written[waiting])))
         yield FolderFile(path, print_record(record))
-    for path, fate in places.items():
-        if fate.record and fate.write and (path not in new_places or fate.record != bare(fate.record)):
-            yield FolderFile(path, print_record(fate.record))
 
 
 def _named_first(item: tuple[str, ClassSpecification]) -> tuple[bool, str]:

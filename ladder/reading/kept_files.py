@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
-from ladder.catalog.files import JURISDICTION_FILE, holds_records, read_leniently
+from ladder.catalog.files import JURISDICTION_FILE, FilesRead, holds_records, read_leniently
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError, Fault
 from ladder.limits import Limits
@@ -127,8 +127,7 @@ def _read_kept_folder(folder: Path) -> KeptFolder:
     if not folder.exists() or (folder.is_dir() and not holds_records(folder)):
         return KeptFolder(reading_list=_read_list(folder))
     found = read_leniently(folder)
-    ids = [one.record.class_id.casefold() for one in found.classes]
-    if found.unread or len(ids) > len(set(ids)) or not (ids or found.jurisdictions):
+    if not _can_be_kept(found):
         raise BadFileError(found.faults)
     classes = {_below(folder, one.file): one.record for one in found.classes}
     jurisdictions = {_below(folder, one.file): one.record for one in found.jurisdictions}
@@ -137,6 +136,12 @@ def _read_kept_folder(folder: Path) -> KeptFolder:
             what = "the folder is that of one jurisdiction"
             refuse_file(folder / path, what, "name the folder that holds it")
     return KeptFolder(classes, jurisdictions, _read_list(folder))
+
+
+def _can_be_kept(found: FilesRead) -> bool:
+    """Return whether every file could be read, no class stands twice, and there is something at all."""
+    ids = [one.record.class_id.casefold() for one in found.classes]
+    return not found.unread and len(ids) == len(set(ids)) and bool(ids or found.jurisdictions)
 
 
 def _below(folder: Path, file: str) -> str:

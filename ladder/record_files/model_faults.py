@@ -59,17 +59,25 @@ def find_place(loc: tuple[int | str, ...], tree: Tree, *, missing: bool = False)
     here: Tree = tree
     kind_passed = False
     for part in loc[:-1] if missing else loc:
-        if isinstance(here, dict) and isinstance(part, str):
-            if not kind_passed and part == here.get(KIND):
-                kind_passed = True
-                continue
-            if part in here:
-                here, kind_passed = here[part], False
-                place.append(part)
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
-            here, kind_passed = here[part], False
+        if not kind_passed and isinstance(here, dict) and part == here.get(KIND):
+            kind_passed = True
+        elif (inner := _inner(here, part)) is not _NOTHING:
+            here, kind_passed = inner, False
             place.append(part)
     return (*place, loc[-1]) if missing else tuple(place)
+
+
+_NOTHING: Tree = "nothing stands there"
+
+
+def _inner(here: Tree, part: int | str) -> Tree:
+    """Return the field of a group by its name, or the item of a list by its number; else ``_NOTHING``."""
+    if isinstance(here, dict) and isinstance(part, str):
+        return here.get(part, _NOTHING)
+    if isinstance(here, list) and isinstance(part, int) and part < len(here):
+        inner: Tree = here[part]
+        return inner
+    return _NOTHING
 
 
 def _in_words(detail: Mapping[str, Any], place: Place, model: type[Record]) -> Words:

@@ -43,44 +43,74 @@ def read_education(parsed: Parsed, text: str, findings: Findings) -> EducationCl
     Production: ``education``. A degree's level is the least that is named; units named
     after the first, and what follows a seam such as "from", are its words.
     """
-    study, degree, school = Study(None, None), None, None
-    fields: tuple[str, ...] = ()
-    words: list[tuple[int, int]] = []
-    related = False
-    # "One year of study with 12 semester units in it": the units are not what is asked.
-    in_years = any(isinstance(child, Token) and child.type == "OF_STUDY" for child in parsed.children)
+    gathered = _Gathered(parsed, text, findings)
     for child in parsed.children:
-        span = span_of(child)
+        gathered.take(child)
+        if gathered.at_odds:
+            return None
+    return gathered.clause()
+
+
+class _Gathered:
+    """What the parts of an education clause have told so far."""
+
+    def __init__(self, parsed: Parsed, text: str, findings: Findings) -> None:
+        """Begin with nothing told."""
+        self.parsed, self.text, self.findings = parsed, text, findings
+        self.study: Study = Study(None, None)
+        self.degree: DegreeLevel | None = None
+        self.school: int | None = None
+        self.fields: tuple[str, ...] = ()
+        self.words: list[tuple[int, int]] = []
+        self.related = self.at_odds = False
+        # "One year of study with 12 semester units in it": the units are not what is asked.
+        self.in_years = any(isinstance(child, Token) and child.type == "OF_STUDY" for child in parsed.children)
+
+    def take(self, child: Parsed | Token) -> None:
+        """Take the next part of the clause."""
         if not isinstance(child, Token):
-            fields = fields or _fields(child, text)
-        elif child.type == "DEGREE" and degree is None:
-            degree = degree_level(child)
-        elif child.type == "GRADUATION":
-            degree = _graduation(child)
-            words.append(span)
-        elif child.type == "STUDY_UNITS" and study == Study(None, None) and not in_years:
-            found = findings.study(str(child), span)
-            if found is None:
-                return None
-            study = found
-            # "An associate degree or 60 credits": the credits suffice, and a degree is as many at least.
-            degree = None if _is_after_or(words, span, text) else degree
+            self.fields = self.fields or _fields(child, self.text)
+        elif child.type == "DEGREE" and self.degree is None:
+            self.degree = degree_level(child)
+        elif child.type == "STUDY_UNITS" and self._awaits_units():
+            self._take_units(child)
         elif child.type in _SCHOOLS:
-            school = _school(child)
+            self.school = _school(child)
         elif child.type == "OR_RELATED":
-            related = True
+            self.related = True
         elif child.type not in _OPENINGS:
-            words.append(span)
-    return EducationClause(
-        degree=degree,
-        school=school,
-        semester_hours=study.semester_hours,
-        quarter_hours=study.quarter_hours,
-        fields=fields,
-        or_closely_related=related,
-        what=_what(words, text),
-        span=span_of(parsed),
-    )
+            self._take_words(child)
+
+    def _awaits_units(self) -> bool:
+        return self.study == Study(None, None) and not self.in_years
+
+    def _take_units(self, child: Token) -> None:
+        found = self.findings.study(str(child), span_of(child))
+        if found is None:
+            self.at_odds = True
+            return
+        self.study = found
+        # "An associate degree or 60 credits": the credits suffice, and a degree is as many at least.
+        if _is_after_or(self.words, span_of(child), self.text):
+            self.degree = None
+
+    def _take_words(self, child: Token) -> None:
+        if child.type == "GRADUATION":
+            self.degree = _graduation(child)
+        self.words.append(span_of(child))
+
+    def clause(self) -> EducationClause:
+        """Return the clause that the parts make."""
+        return EducationClause(
+            degree=self.degree,
+            school=self.school,
+            semester_hours=self.study.semester_hours,
+            quarter_hours=self.study.quarter_hours,
+            fields=self.fields,
+            or_closely_related=self.related,
+            what=_what(self.words, self.text),
+            span=span_of(self.parsed),
+        )
 
 
 _SCHOOLS = frozenset({"SCHOOL_GRADE", "HIGH_SCHOOL"})

@@ -187,10 +187,10 @@ class ExperienceReader:
             if isinstance(child, Token) and child.type == "QUANTITY":
                 self._leave(children[number:])
                 return
-            after = children[number + 1] if number + 1 < len(children) else None
-            self._closed = isinstance(after, Token) and after.type in {"THAT_LEVEL", "OR_EQUIVALENT", "OR_ABOVE"}
+            after = _kind_after(children, number)
+            self._closed = after in {"THAT_LEVEL", "OR_EQUIVALENT", "OR_ABOVE"}
             self._take(into, child)
-            if into.classes and _is_class(child) and isinstance(after, Token) and after.type == "OR_ABOVE":
+            if into.classes and _is_class(child) and after == "OR_ABOVE":
                 # Which classes are above is for a person to say, as which are equal.
                 into.flags.add("or_equivalent")
         self._end_run(into, run, before=None)
@@ -307,6 +307,12 @@ def _holds(whole: Quantity, part: Quantity) -> bool:
     if whole.months is not None and part.months is not None:
         return part.months <= whole.months
     return whole.hours is None or part.hours is None or part.hours <= whole.hours
+
+
+def _kind_after(children: list[Parsed | Token], number: int) -> str:
+    """Return the kind of token that stands after a child; none at the end or before a group."""
+    after = children[number + 1] if number + 1 < len(children) else None
+    return after.type if isinstance(after, Token) else ""
 
 
 def _is_class(child: "Parsed | Token") -> bool:

@@ -71,13 +71,13 @@ def _kind(stands: _Stands) -> StandsFor | None:
     kinds = set(stands.kinds)
     if StandsFor.ALL in kinds:
         return StandsFor.ALL
-    if {StandsFor.GENERAL, StandsFor.SPECIAL} <= kinds:
-        return None if StandsFor.EDUCATION in kinds else StandsFor.EXPERIENCE
-    if StandsFor.EDUCATION in kinds and kinds & {StandsFor.GENERAL, StandsFor.SPECIAL}:
+    of_experience = kinds & {StandsFor.GENERAL, StandsFor.SPECIAL}
+    if StandsFor.EDUCATION in kinds and of_experience:
         return None
-    closest = [kind for kind in (StandsFor.GENERAL, StandsFor.SPECIAL) if kind in kinds]
+    if len(of_experience) > 1:
+        return StandsFor.EXPERIENCE
     counted = stands.months or stands.at_most_months or stands.each_months
-    return next(iter((*closest, *stands.kinds)), StandsFor.EXPERIENCE if counted else None)
+    return next(iter((*of_experience, *stands.kinds)), StandsFor.EXPERIENCE if counted else None)
 
 
 def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -> SubstitutionClause:

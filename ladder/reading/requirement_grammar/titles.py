@@ -31,11 +31,16 @@ def read_titles(named: Parsed, manner: Manner, *, is_closed: bool) -> tuple[list
     is not closed only the first title is taken: "as a Chief Clerk, Police".
     """
     titles = [child for child in named.children if not isinstance(child, Token)]
-    marks = [str(child) for child in named.children if isinstance(child, Token) and child.type == "LIST_SEP"]
-    kept = titles if is_closed or any(blank_even(mark) for mark in marks) else titles[:1]
+    kept = titles if is_closed or _has_a_closing_mark(named) else titles[:1]
     rest = titles[len(kept) :]
     mentions = [mention for title in kept for mention in _mentions(title, manner)]
     return mentions, Span(span_of(rest[0]).start, span_of(rest[-1]).end) if rest else None
+
+
+def _has_a_closing_mark(named: Parsed) -> bool:
+    """Return whether "or", "and" or the like stands between titles of the list."""
+    marks = (child for child in named.children if isinstance(child, Token) and child.type == "LIST_SEP")
+    return any(blank_even(str(mark)) for mark in marks)
 
 
 def _mentions(title: Parsed, manner: Manner) -> Iterator[ClassMention]:
