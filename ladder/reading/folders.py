@@ -191,15 +191,15 @@ def _in_order(kept: KeptFolder, fates: Fates, places: Places) -> Iterator[Folder
     known = {path: fate.record for path, fate in places.items() if fate.record}
     new = {path: bare(record) for path, record in known.items() if path not in kept.jurisdictions}
     yield from (FolderFile(path, print_record(record)) for path, record in new.items())
-    written = {path: fate.record for path, fate in fates.items() if fate.record and fate.write}
-    yield from _classes_in_order(kept, written)
+    yield from _classes_in_order(kept, fates)
     for path, record in known.items():
         if places[path].write and record != new.get(path):
             yield FolderFile(path, print_record(record))
 
 
-def _classes_in_order(kept: KeptFolder, written: Mapping[str, ClassSpecification]) -> Iterator[FolderFile]:
+def _classes_in_order(kept: KeptFolder, fates: Fates) -> Iterator[FolderFile]:
     """Yield the classes to write, each after those it names, or after what stands for them so far."""
+    written = {path: fate.record for path, fate in fates.items() if fate.record and fate.write}
     missing = {record.class_id: path for path, record in written.items() if path not in kept.classes}
     for path, record in sorted(written.items(), key=_named_first):
         missing.pop(record.class_id, None)
