@@ -164,7 +164,8 @@ def test_every_fault_is_told_once_with_its_place() -> None:
     assert lines[3].endswith("known: 'ladder profile new' lists them")
 
 
-NO_CLASS = "no class is called 'us-xx/9'; try 'ladder classes' for a list; write a class id, such as us-nd/0441"
+NEAR = "us-xx/8 (Clerk), us-xx/7 (Clerk), us-xx/2 (Class 2), us-xx/1 (Class 1)"
+NO_CLASS = f"no class is called 'us-xx/9'; did you mean {NEAR}?; write a class id, such as us-nd/0441"
 DONE = {"month": "2027-01", "program_completed": "us-xx/7"}
 
 
