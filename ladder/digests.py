@@ -3,13 +3,13 @@
 The standard library's ``random`` takes the lean module the same way; the digests are the same.
 """
 
-try:
-    from _sha256 import sha256 as _lean  # type: ignore[import-not-found]  # a module of CPython 3.11
-except ImportError:
-    try:
-        from _sha2 import sha256 as _lean  # type: ignore[import-not-found]  # of 3.12 and later
-    except ImportError:
-        from hashlib import sha256 as _lean
+from importlib import import_module
+from importlib.util import find_spec
+
+_MODULES = ("_sha256", "_sha2", "hashlib")
+"""That of CPython 3.11, that of 3.12 and later, and that of every Python."""
+
+_lean = import_module(next(name for name in _MODULES if find_spec(name))).sha256
 
 LARGE = 1_000_000
 """Bytes from which OpenSSL, which is six times as fast, is worth loading."""

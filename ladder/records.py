@@ -153,10 +153,7 @@ def _maker_of_default(one: Field[Any], kind: str) -> Callable[[], object]:
 
 
 def _getter_of(kind: type[Record]) -> Callable[[object], tuple[object, ...]]:
-    names = [one.name for one in fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda one: tuple(getattr(one, name) for name in names)
+    return attrgetter("__class__", *(one.name for one in fields(kind)))
 
 
 _PLANS = MadeOnce(_plan_of)
@@ -282,9 +279,8 @@ def json_schema_of(kind: type[Record]) -> dict[str, Any]:
 
 def _described(schema: dict[str, Any], words: str | None) -> dict[str, Any]:
     """Return the schema of a record with its own words, which older pydantics leave out, in the order of all others."""
-    if words is None or "description" in schema:
-        return schema
-    return dict(sorted({**schema, "description": words}.items()))
+    is_told = words is None or "description" in schema
+    return schema if is_told else dict(sorted({**schema, "description": words}.items()))
 
 
 def kinds_in(kind: type[Record]) -> frozenset[type[Record]]:

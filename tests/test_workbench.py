@@ -173,6 +173,7 @@ REFUSED: dict[str, tuple[Call, str]] = {
         "profile.json:1",
     ),
     "text that is no profile": (lambda classes, _one: classes.profile("me"), "the profile:1"),
+    "text that no system takes for a name": (lambda classes, _one: classes.profile("x" * 5000), "the profile:1"),
     "a file that is not there": (lambda classes, _one: classes.profile("me.yaml"), "there is no file 'me.yaml'"),
     "a wrong code": (lambda classes, one: classes.assess(one, "0445"), r"did you mean us-nd/0444 \(Customer"),
     "no catalog": (lambda _classes, _one: ladder.load("nowhere"), "nowhere"),
@@ -232,6 +233,10 @@ def test_a_data_frame_is_of_pandas_else_of_polars(
     assert made.rows[0][made.columns.index("pay_low")] == 72178.0
     assert made.rows[0][made.columns.index("months")] is None
     assert told == "polars" or made.types == {"pay_low": "Float64", "pay_high": "Float64"}
+
+
+def test_a_catalog_is_shown_on_one_line(classes: Catalog) -> None:
+    assert repr(classes) == "Catalog(the bundled data: 22 classes, 14 steps)"
 
 
 def test_to_import_ladder_loads_no_package() -> None:

@@ -88,11 +88,9 @@ def _bettered(board: Board, start: Position, least: int, held: Held | None, work
         least, held = _proved(board, start, least, held, work.share(2))
     board = _narrowed(board, start, HORIZON if held is None else len(held))
     least, held = _searched(board, least, held, work.part(work.left - tidying))
-    if least > HORIZON:
-        return FoundPlan(None, None, beyond=True)
     if held is not None and len(held) == least:
         held = fewest_moves(board, held, work.part(tidying))
-    return FoundPlan(held, least, beyond=held is None)
+    return FoundPlan(held, least if least <= HORIZON else None, beyond=held is None)
 
 
 def _proved(board: Board, start: Position, least: int, held: Held, work: Work) -> tuple[int, Held]:

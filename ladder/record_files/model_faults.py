@@ -39,7 +39,7 @@ def _kind_of(refused_as: str, place: Place) -> FaultKind:
 
 
 _KINDS = {
-    "extra_forbidden": FaultKind.FIELD_UNKNOWN,
+    "unexpected_keyword_argument": FaultKind.FIELD_UNKNOWN,
     "missing": FaultKind.FIELD_MISSING,
     "union_tag_not_found": FaultKind.FIELD_MISSING,
 }

@@ -10,6 +10,7 @@ from ladder.catalog import cache, files
 from ladder.catalog.catalog import CatalogRecord
 from ladder.catalog.loading import read_catalog
 from ladder.errors import BadFileError
+from ladder.record_files import LARGEST_FILE
 from ladder.writing import one_run, refuse_inputs
 from tests.catalog.written import write_catalog, write_class, write_jurisdiction
 from tests.cli.running import run_ladder
@@ -257,6 +258,13 @@ def test_a_catalog_too_large_for_the_cache_is_read_each_time(
 ) -> None:
     monkeypatch.setattr(cache, "_LARGEST_KEPT", 10)
     assert titles(read_catalog(catalog))
+    assert not home.exists()
+
+
+def test_a_file_too_large_to_read_is_told_and_nothing_is_kept(home: Path, catalog: Path) -> None:
+    next(catalog.glob("*/*.yaml")).write_text("#" * (LARGEST_FILE + 1), "utf-8")
+    with pytest.raises(BadFileError):
+        read_catalog(catalog)
     assert not home.exists()
 
 
