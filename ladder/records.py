@@ -6,6 +6,7 @@ holds, ``checked`` what a document was read to: strictly, unknown fields refused
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from decimal import Decimal
 from enum import Enum
@@ -19,7 +20,7 @@ KIND = "kind"
 
 _ALIAS = "alias"
 _MOST_TOLD = 20
-_FOUND_SOUND = {"found sound": True}
+_SOUND = ContextVar("found sound", default=False)
 AnyRecord = TypeVar("AnyRecord", bound="Record")
 _Declared = TypeVar("_Declared")
 _Value = TypeVar("_Value")
@@ -113,20 +114,17 @@ class Record:
         return ""
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - pydantic's
-        """Return how pydantic validates the record: field by field, then as a whole."""
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's
+        """Return how pydantic validates the record: field by field, then as a whole, wherever it stands."""
         schema = handler(source)
-        if cls._fault is Record._fault and cls._deep_fault is Record._deep_fault:
-            return schema
-        from pydantic_core.core_schema import with_info_after_validator_function  # noqa: PLC0415 - as in limits
+        handler.resolve_ref_schema(schema)["post_init"] = True
+        return schema
 
-        def refuse_a_fault(made: AnyRecord, info: Any) -> AnyRecord:  # noqa: ANN401 - pydantic's
-            fault = cls._fault(made) or ("" if info.context is _FOUND_SOUND else cls._deep_fault(made))
-            if fault:
-                raise ValueError(fault)
-            return made
-
-        return with_info_after_validator_function(refuse_a_fault, schema)
+    def __post_init__(self) -> None:
+        """Refuse what is wrong with the record as a whole; pydantic calls it, and making a record does not."""
+        fault = self._fault() or ("" if _SOUND.get() else self._deep_fault())
+        if fault:
+            raise ValueError(fault)
 
 
 class _FieldPlan(NamedTuple):
@@ -243,10 +241,13 @@ def validate_json(kind: type[AnyRecord], content: str | bytes, *, found_sound: b
     """
     from pydantic import ValidationError  # noqa: PLC0415 - this is the door
 
+    sound = _SOUND.set(found_sound)
     try:
-        made: AnyRecord = _VALIDATORS[kind].validate_json(content, context=_FOUND_SOUND if found_sound else None)
+        made: AnyRecord = _VALIDATORS[kind].validate_json(content)
     except ValidationError as error:
         raise RecordRefusedError(kind.__name__, error.errors(include_url=False)) from None
+    finally:
+        _SOUND.reset(sound)
     return made
 
 

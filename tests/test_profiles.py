@@ -174,6 +174,13 @@ DONE = {"month": "2027-01", "program_completed": "us-xx/7"}
     [
         ({"jobs": [work("1", 1), work("9", 1)]}, f"jobs[1].class: {NO_CLASS}"),
         ({"present": work("9")}, f"present.class: {NO_CLASS}"),
+        (
+            {"present": [work("1"), {"fte": "0.5"}]},
+            (
+                "present[1]: a job needs a class, a title or what it counts toward; "
+                "see 'ladder schema' for what the field holds"
+            ),
+        ),
         ({"programs": [{"name": "us-xx/7"}, {"name": "us-xx/9"}]}, f"programs[1].name: {NO_CLASS}"),
         (
             {"events": [{"month": "2027-01", "program_completed": "us-xx/9"}]},
