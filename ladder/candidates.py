@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 
 from ladder.limits import Limits, ReadBy, SeenFirstBy, Tagged, ToldApartBy
 from ladder.qualifications import DegreeLevel
-from ladder.records import Record, record
+from ladder.records import CoherentRecord, Record, record
 from ladder.service_time import MOST_JOBS, is_before, read_exact, read_month
 
 MOST_NAMED = 200
@@ -79,7 +79,7 @@ def _full_time() -> Fraction:
 
 
 @record
-class Work(Record):
+class Work(CoherentRecord):
     """What any job declares: its class or title, share of full time, what it counts toward."""
 
     class_text: ClassText | None = field(default=None, metadata={"alias": "class"})
@@ -150,7 +150,7 @@ class StudyDone(Record):
 
 
 @record
-class Event(Record):
+class Event(CoherentRecord):
     """Something planned for a month: a degree, a share of full time, leave, a programme's end."""
 
     month: MonthText
@@ -196,7 +196,7 @@ PresentJobs = Annotated[
 
 
 @record
-class Profile(Record):
+class Profile(CoherentRecord):
     """One person's profile file. ``licenses`` and ``licences`` are one list: either spelling is read."""
 
     as_of: MonthText | None = None

@@ -4,12 +4,19 @@ The standard library's ``random`` takes the lean module the same way; the digest
 """
 
 from importlib import import_module
-from importlib.util import find_spec
+from typing import Any
 
-_MODULES = ("_sha256", "_sha2", "hashlib")
-"""That of CPython 3.11, that of 3.12 and later, and that of every Python."""
 
-_lean = import_module(next(name for name in _MODULES if find_spec(name))).sha256
+def _sha256_of(module: str, *otherwise: str) -> Any:  # noqa: ANN401 - the modules have no types
+    """Return SHA-256 as the first of the modules that is there has it."""
+    try:
+        return import_module(module).sha256
+    except ImportError:
+        return _sha256_of(*otherwise)
+
+
+_lean = _sha256_of("_sha256", "_sha2", "hashlib")
+"""Of CPython 3.11, of 3.12 and later, of every Python."""
 
 LARGE = 1_000_000
 """Bytes from which OpenSSL, which is six times as fast, is worth loading."""

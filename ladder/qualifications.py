@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from ladder.limits import Limits, ToldApartBy
-from ladder.records import Record, record
+from ladder.records import CoherentRecord, Record, record
 from ladder.sources import Source, Words
 
 ClassId = Annotated[str, Limits(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+$")]
@@ -95,7 +95,7 @@ class Experience(Record):
 
 
 @record
-class Education(Record):
+class Education(CoherentRecord):
     """A degree of at least a level in a field, or semester hours.
 
     Any field serves where ``fields`` is empty.
@@ -210,7 +210,7 @@ class DegreeSubstitution(Record):
 
 
 @record
-class ServiceSubstitution(Record):
+class ServiceSubstitution(CoherentRecord):
     """Service stands for a requirement: wholly, or for months of it at a rate.
 
     The service is in a class (``named``), or of a kind (``what``) that a job declares by
@@ -283,7 +283,7 @@ MOST_ROUTES = 1_000
 
 
 @record
-class Qualifications(Record):
+class Qualifications(CoherentRecord):
     """The minimum qualifications of one class, as printed."""
 
     requirements: Annotated[tuple[Requirement, ...], Limits(max_length=MOST_ASKED)]

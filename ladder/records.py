@@ -105,23 +105,27 @@ class Record:
         """Return what a copy is made of."""
         return make_unchecked, (type(self), {one.name: getattr(self, one.name) for one in fields(self)})
 
+
+class CoherentRecord(Record):
+    """A record whose fields must fit together, too, when each by itself is right."""
+
+    __slots__ = ()
+
     def _fault(self) -> str:
-        """Return what is wrong with fields that are right each by itself; overridden by records that know."""
+        """Return what does not fit together; '' where all does."""
         return ""
 
     def _deep_fault(self) -> str:
         """Return the same of what need not be looked over again in a record found sound."""
         return ""
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's
-        """Return how pydantic validates the record: field by field, then as a whole, wherever it stands."""
-        schema = handler(source)
-        handler.resolve_ref_schema(schema)["post_init"] = True
-        return schema
-
     def __post_init__(self) -> None:
-        """Refuse what is wrong with the record as a whole; pydantic calls it, and making a record does not."""
+        """Refuse what does not fit together, wherever the record stands: pydantic calls this, making a record does not.
+
+        Raises:
+            ValueError: something does not fit.
+
+        """
         fault = self._fault() or ("" if _SOUND.get() else self._deep_fault())
         if fault:
             raise ValueError(fault)

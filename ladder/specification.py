@@ -9,7 +9,7 @@ from typing import Annotated
 from ladder.figures import read_whole_number
 from ladder.limits import Limits, SeenFirstBy
 from ladder.qualifications import ClassId, Experience, LocalId, Months, Qualifications
-from ladder.records import Record, record
+from ladder.records import CoherentRecord, Record, record
 from ladder.service_credit import faults_of_service
 from ladder.sources import PrintedDate, Source, Words
 
@@ -161,7 +161,7 @@ class EarlyFiling(Record):
 
 
 @record
-class ClassSpecification(Record):
+class ClassSpecification(CoherentRecord):
     """One class: identity, pay, dates, minimum qualifications, conditions, sources."""
 
     jurisdiction: Annotated[str, Limits(pattern=r"^[a-z0-9-]+$")]

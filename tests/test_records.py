@@ -15,6 +15,7 @@ import pytest
 from ladder.candidates import Job, Profile, StudyDone
 from ladder.qualifications import Experience, NamedClass, Qualifications, Route, Standing
 from ladder.records import (
+    CoherentRecord,
     MadeOnce,
     Record,
     RecordRefusedError,
@@ -37,7 +38,7 @@ RULE = Experience(id="general", months=12, what="work", classes=(NamedClass(clas
 
 
 @record
-class Sum(Record):
+class Sum(CoherentRecord):
     """Two parts that come to less than ten, and to an even number."""
 
     left: int
@@ -110,6 +111,22 @@ def test_what_was_found_sound_is_not_looked_over_as_a_whole_but_its_fields_are()
             validate_json(Sum, text, found_sound=found_sound)
     with pytest.raises(RecordRefusedError, match="left: Input should be a valid integer"):
         validate_json(Sum, '{"left": "1"}', found_sound=True)
+
+
+@record
+class Sums(Record):
+    """Sums in two places."""
+
+    one: Sum
+    more: tuple[Sum, ...] = ()
+
+
+@pytest.mark.parametrize("place", ["one", "more"])
+def test_a_record_is_looked_over_as_a_whole_in_every_place_that_holds_its_kind(place: str) -> None:
+    right, wrong = {"left": 2}, {"left": 12}
+    written = {"one": right, "more": [right, right]} | {place: wrong if place == "one" else [right, wrong]}
+    with pytest.raises(RecordRefusedError, match=f"{place}.*ten or more"):
+        validate_json(Sums, json.dumps(written))
 
 
 def test_a_refusal_tells_its_first_faults_and_holds_all() -> None:

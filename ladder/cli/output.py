@@ -10,7 +10,6 @@ import click
 
 from ladder.cli.tables import page_of_width
 from ladder.cli.terminal import STANDARD_OUTPUT, goes_to_standard_output, goes_to_terminal, page_width
-from ladder.csv_text import print_csv
 from ladder.errors import BadCallError
 from ladder.present import present_month
 from ladder.writing import make_folder, write_file
@@ -81,6 +80,8 @@ def deliver(
     elif form.as_csv:
         if table is None:
             raise BadCallError(what="this answer is no table", try_this="ask for --json instead of --csv")
+        from ladder.csv_text import print_csv  # noqa: PLC0415 - most answers are for people
+
         _save_or_print_csv(print_csv(table()), form)
     else:
         lay_out(text, form.file)

@@ -15,7 +15,7 @@ from tests.house.tracked import ROOT
 ONLY_RUN_TIME_KNOWS = {
     "reading/documents.py:_own_reader": "one of ladder's own readers, of the table above it",
     "cli/program.py:get_command": "one of ladder's own commands, of the table above it",
-    "digests.py:the module": "a module of the standard library, of the table above it",
+    "digests.py:_sha256_of": "a module of the standard library, of the table above it",
     "cli/plugins.py:__getattr__": "pydantic's own loader of plug-ins, where something else asks for it",
     "reading/text/confined.py:extract_text": "asks whether a package is there, and imports nothing",
 }
