@@ -1,11 +1,10 @@
 """``ladder path``: the ladders between two classes, and the time they take."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from ladder.answer_tables import path_table
-from ladder.answers import path_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
@@ -26,11 +25,14 @@ from ladder.cli.wording import keep_together, name_of
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.answers import PathAnswer
-from ladder.paths.asking import PathBetween, Question, answer
+from ladder.paths.asking import MOST_ALTERNATIVES, PathBetween, Question, answer
 from ladder.paths.choices import PlanChoices
 from ladder.service_time import Month
 from ladder.telling.times import spell_month
 from ladder.telling.verdicts import no_ladder_in_words, time_in_words
+
+if TYPE_CHECKING:
+    from ladder.answer_tables import Table
 
 
 @click.command()
@@ -42,7 +44,14 @@ from ladder.telling.verdicts import no_ladder_in_words, time_in_words
     metavar="PROFILE",
     help="The person's profile. Default: day one in FROM, full time, standing assumed.",
 )
-@click.option("-k", "alternatives", type=WholeNumber(0, 50), default=3, metavar="N", help="Show up to N other ladders.")
+@click.option(
+    "-k",
+    "alternatives",
+    type=WholeNumber(0, MOST_ALTERNATIVES),
+    default=3,
+    metavar="N",
+    help="Show up to N other ladders.",
+)
 @plan_options
 @as_of_option
 @catalog_option
@@ -71,10 +80,22 @@ def command(
     deliver(
         form,
         text=lambda: path_in_words(classes, found),
-        answer=lambda: path_json(classes, found),
-        table=lambda: path_table(classes, found),
+        answer=lambda: _as_json(classes, found),
+        table=lambda: _as_table(classes, found),
     )
     return 0 if found.best else 1
+
+
+def _as_json(catalog: Catalog, answer: PathAnswer) -> object:
+    from ladder.answers import path_json  # noqa: PLC0415 - an answer in words does not pay for it
+
+    return path_json(catalog, answer)
+
+
+def _as_table(catalog: Catalog, answer: PathAnswer) -> "Table":
+    from ladder.answer_tables import path_table  # noqa: PLC0415 - as above
+
+    return path_table(catalog, answer)
 
 
 def path_in_words(catalog: Catalog, answer: PathAnswer) -> str:
