@@ -16,7 +16,7 @@ from ladder.telling.conditions import condition_words
 from ladder.telling.messages import clauses_of_all, say
 from ladder.telling.missing import missing_in_words
 from ladder.telling.notes import jurisdiction_notes
-from ladder.telling.parts import Part, Told, plain_text
+from ladder.telling.parts import Told, plain_text
 from ladder.telling.routes import requirement_name, routes_in_words
 from ladder.telling.times import count_months, spell_month, spell_months
 from ladder.telling.verdicts import (
@@ -95,7 +95,7 @@ def _missing(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
 
 def _missing_one(requirements: Iterable[Told], citations: Citations) -> str:
     """Return one set of requirements that would be enough, each with its source."""
-    told = clauses_of_all(*((Part(_cited(one, citations)),) for one in requirements))
+    told = clauses_of_all(*(_cited(one, citations) for one in requirements))
     return say("answer.sentence", told=told)
 
 

@@ -8,7 +8,7 @@ from ladder.telling.citing import cite_source
 from ladder.telling.class_names import name_class
 from ladder.telling.conditions import condition_words
 from ladder.telling.messages import say, sentences
-from ladder.telling.parts import Part, plain_text
+from ladder.telling.parts import plain_text
 from ladder.telling.steps import STYLES
 from ladder.telling.times import spell_month, spell_months, spell_span
 from ladder.telling.verdicts import names_of_conditions
@@ -34,7 +34,7 @@ def say_route(catalog: Catalog, start: str, answer: Assessment) -> RouteView:
     if answer.conditions:
         conditions = sentences(*map(condition_words, answer.conditions))
         told.append(say("route.conditions", conditions=conditions))
-    verdict = plain_text(sentences(*((Part(one),) for one in told if one)))
+    verdict = plain_text(sentences(*told))
     ends = {"start": name_class(catalog, start), "target": name_class(catalog, answer.target)}
     return RouteView(
         start=start,

@@ -61,41 +61,46 @@ def say(message: str, **fields: Field) -> str:
     return plain_text(tell(message, **fields))
 
 
-def sentences(*told: Words) -> Words:
+def sentences(*told: Field) -> Words:
     """Return the sentences one after the other, empty ones left out."""
     return _joined("list.sentences", [one for one in told if one])
 
 
-def clauses(*told: Words) -> Words:
+def clauses(*told: Field) -> Words:
     """Return the clauses of one sentence, empty ones left out."""
     return _joined("list.clauses", [one for one in told if one])
 
 
-def clauses_of_all(*told: Words) -> Words:
+def clauses_of_all(*told: Field) -> Words:
     """Return clauses all of which must hold."""
     return _joined("list.clauses_all", [one for one in told if one])
 
 
-def all_of(items: Sequence[Words]) -> Words:
+def listed(items: Sequence[Field]) -> Words:
+    """Return the items in a row, to which another may be added: ``a, b``."""
+    return _joined("list.more", items)
+
+
+def all_of(items: Sequence[Field]) -> Words:
     """Return the items as one must have all of them: ``a, b and c``."""
     return _ended("list.and", items)
 
 
-def any_of(items: Sequence[Words]) -> Words:
+def any_of(items: Sequence[Field]) -> Words:
     """Return the items as one will do: ``a, b or c``."""
     return _ended("list.or", items)
 
 
-def _ended(message: str, items: Sequence[Words]) -> Words:
+def _ended(message: str, items: Sequence[Field]) -> Words:
     if len(items) <= 1:
-        return items[0] if items else ()
-    return tell(message, first=_joined("list.more", items[:-1]), last=items[-1])
+        return join_parts(*items)
+    return tell(message, first=listed(items[:-1]), last=items[-1])
 
 
-def _joined(message: str, items: Sequence[Words]) -> Words:
+def _joined(message: str, items: Sequence[Field]) -> Words:
     told: Words = ()
     for one in items:
-        told = tell(message, first=told, last=one) if told else one
+        told = tell(message, first=told, last=one) if told else join_parts(one)
     return told
 
 

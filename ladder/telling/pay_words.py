@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from ladder.catalog.pay_gains import PayGain
 from ladder.specification import Pay, PayRange, PayUnit
-from ladder.telling.messages import say
+from ladder.telling.messages import clauses, say
 
 _CENTS = 2
 
@@ -31,9 +31,7 @@ def spell_pay(pay: Pay | None) -> str:
         return say("pay.none")
     if not pay.ranges:
         return say("pay.no_figures", plan=pay.plan, grade=pay.grade)
-    figures = spell_range(pay.ranges[0])
-    for one in pay.ranges[1:]:
-        figures = say("list.clauses", first=figures, last=spell_range(one))
+    figures = clauses(*map(spell_range, pay.ranges))
     return say("pay.figures", plan=pay.plan, grade=pay.grade, figures=figures)
 
 

@@ -211,7 +211,7 @@ def _ruling(catalog: Catalog, ruling: Ruling, toward: Iterable[str]) -> Words:
     by = tell("ruling.by", who=ruling.by)
     if ruling.date:
         by = tell("ruling.by_on", who=ruling.by, date=spell_date(ruling.date))
-    return sentences(counts, (Part(ruling.shows.text),) if ruling.shows else (), by)
+    return sentences(counts, ruling.shows.text if ruling.shows else "", by)
 
 
 def _toward(catalog: Catalog, reference: str) -> Words:

@@ -17,8 +17,8 @@ from ladder.qualifications import (
 )
 from ladder.requirement_references import reference_to
 from ladder.telling.class_names import class_part
-from ladder.telling.messages import all_of, any_of, clauses, say, sentences, tell
-from ladder.telling.parts import Item, Part, Told, Words, plain_text
+from ladder.telling.messages import all_of, any_of, clauses, listed, say, sentences, tell
+from ladder.telling.parts import Item, Told, Words, plain_text
 from ladder.telling.routes import called, meaning, requirement_name
 from ladder.telling.times import spell_months
 
@@ -56,7 +56,7 @@ def requirement_in_brief(catalog: Catalog, rule: Requirement) -> str:
 def requirement_words(catalog: Catalog, rule: Requirement) -> Words:
     """Return all that a requirement says but its name and months: meaning, classes, study, whom it is for."""
     what = meaning(catalog, rule.what)
-    return sentences((Part(what),) if what else (), *_details(catalog, rule))
+    return sentences(what, *_details(catalog, rule))
 
 
 def _details(catalog: Catalog, rule: Requirement) -> Iterator[Words]:
@@ -129,21 +129,14 @@ def degree_words(degree: DegreeLevel, fields: Iterable[str], *, or_related: bool
 
 
 def _fields(fields: Iterable[str], *, or_related: bool) -> Words:
-    named: list[Words] = [(Part(one),) for one in fields]
+    named = tuple(fields)
     if or_related and named:
-        return tell("fields.or_related", fields=_listed(named))
+        return tell("fields.or_related", fields=listed(named))
     if or_related:
         return tell("fields.related_alone")
     return any_of(named)
 
 
-def _listed(named: list[Words]) -> Words:
-    told = named[0]
-    for one in named[1:]:
-        told = tell("list.more", first=told, last=one)
-    return told
-
-
 def asked_of_route(catalog: Catalog, rules: Iterable[Requirement]) -> Words:
     """Return what a route asks, in few words."""
-    return all_of([(Part(requirement_in_brief(catalog, one)),) for one in rules])
+    return all_of([requirement_in_brief(catalog, one) for one in rules])

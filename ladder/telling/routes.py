@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from ladder.catalog.catalog import Catalog
-from ladder.telling.messages import any_of, say
-from ladder.telling.parts import Part, plain_text
+from ladder.telling.messages import all_of, any_of, say
+from ladder.telling.parts import plain_text
 
 
 def route_in_words(catalog: Catalog, route: str) -> str:
@@ -30,17 +30,10 @@ def _numbered_route(route: str) -> str:
     """Return a route in words that a document numbers, or that is one of several without a name."""
     name, _, number = route.partition("-")
     if name == "route" and number:
-        return say("route.way", number=plain_text(_listed(number.split("-"))))
+        return say("route.way", number=plain_text(all_of(number.split("-"))))
     if name in _NAMED and number:
         return say("route.number", route=say(f"route.{name}"), number=number)
     return say("route.way", number=_spaced(route))
-
-
-def _listed(items: list[str]) -> tuple[Part, ...]:
-    told = items[0]
-    for place, one in enumerate(items[1:], 2):
-        told = say("list.and" if place == len(items) else "list.more", first=told, last=one)
-    return (Part(told),)
 
 
 def _spaced(name: str) -> str:
@@ -49,7 +42,7 @@ def _spaced(name: str) -> str:
 
 def routes_in_words(catalog: Catalog, routes: Iterable[str]) -> str:
     """Return several routes in words, any of which will do."""
-    return plain_text(any_of([(Part(route_in_words(catalog, route)),) for route in routes]))
+    return plain_text(any_of([route_in_words(catalog, route) for route in routes]))
 
 
 def requirement_name(catalog: Catalog, requirement: str) -> str:

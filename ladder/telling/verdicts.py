@@ -10,7 +10,7 @@ from ladder.eligibility.conditions import Effect, words_for
 from ladder.paths.answers import PathAnswer
 from ladder.service_time import Month
 from ladder.telling.messages import all_of, is_known, say
-from ladder.telling.parts import Part, plain_text
+from ladder.telling.parts import plain_text
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month, spell_months, spell_span
 
@@ -58,7 +58,7 @@ def _after(as_of: Month, months: int, between: tuple[int, int] | None, spell: Sp
 
 def names_of_conditions(catalog: Catalog, class_id: str, codes: Iterable[str]) -> str:
     """Return what must hold, as it stands after "if": ``the agency employs you now and you have permanent status``."""
-    return plain_text(all_of([(Part(_name(catalog, class_id, code)),) for code in codes]))
+    return plain_text(all_of([_name(catalog, class_id, code) for code in codes]))
 
 
 def _name(catalog: Catalog, class_id: str, code: str) -> str:
