@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder.catalog.pay_gains import widest_range
-from ladder.service_time import Month, print_month
+from ladder.service_time import Month, print_known_month, print_month
 
 if TYPE_CHECKING:
     from ladder.catalog.catalog import Catalog
@@ -93,8 +93,8 @@ def _assess_row(spec: "ClassSpecification", answer: "Assessment") -> tuple[Cell,
         spec.title,
         answer.status.value,
         answer.months,
-        _month(answer.month),
-        _month(answer.file_month),
+        print_known_month(answer.month),
+        print_known_month(answer.file_month),
         _several(answer.routes),
         _several(TOGETHER.join(one) for one in answer.missing),
         _several(f"{one.code} ({one.effect.value})" for one in answer.conditions),
@@ -110,8 +110,8 @@ def _reach_row(spec: "ClassSpecification", start: str, one: "Assessment") -> tup
         spec.title,
         one.status.value,
         one.months,
-        _month(one.month),
-        _month(one.file_month),
+        print_known_month(one.month),
+        print_known_month(one.file_month),
         _several(one.routes),
         *_pay(spec.pay),
         _sources((one.steps[-1].source if one.steps else None) or spec.source, spec.pay),
@@ -129,7 +129,7 @@ def _step_row(
         move.kind,
         move.hold_months,
         move.at_month,
-        _month(Month(one.as_of + move.at_month)),
+        print_month(Month(one.as_of + move.at_month)),
         move.route or None,
         *_pay(spec.pay),
         _sources(move.source or spec.source, spec.pay),
@@ -178,10 +178,6 @@ def _sources(source: "Source", pay: "Pay | None", *, graded: bool = False) -> st
 
 def _several(values: Iterable[str]) -> str | None:
     return SEVERAL.join(values) or None
-
-
-def _month(month: Month | None) -> str | None:
-    return None if month is None else print_month(month)
 
 
 def _yes_or_no(*, is_true: bool) -> str:

@@ -16,7 +16,7 @@ from ladder.paths.answers import PathAnswer
 from ladder.paths.asking import Joined
 from ladder.paths.next_classes import NextClass
 from ladder.records import json_tree_of
-from ladder.service_time import Month, print_exact, print_month
+from ladder.service_time import print_exact, print_known_month, print_month
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, Pay
 
@@ -111,10 +111,6 @@ def move_json(catalog: Catalog, move: Move) -> Json:
     }
 
 
-def _month_json(month: Month | None) -> str | None:
-    return None if month is None else print_month(month)
-
-
 def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
     """Return one assessment; the specification's date and the jurisdiction's notes go with it."""
     spec = catalog.classes[answer.target]
@@ -125,11 +121,11 @@ def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
         "months": answer.months,
         "proved_months": answer.proved_months,
         "between": _span(answer.between),
-        "month": _month_json(answer.month),
+        "month": print_known_month(answer.month),
         "file_months": answer.file_months,
-        "file_month": _month_json(answer.file_month),
+        "file_month": print_known_month(answer.file_month),
         "appoint_months": answer.appoint_months,
-        "appoint_month": _month_json(answer.appoint_month),
+        "appoint_month": print_known_month(answer.appoint_month),
         "as_of": print_month(answer.as_of),
         "routes": list(answer.routes),
         "conditions": [condition_json(one) for one in answer.conditions],
@@ -179,12 +175,11 @@ def path_json(catalog: Catalog, answer: PathAnswer) -> Json:
 
 def next_class_json(catalog: Catalog, one: NextClass) -> Json:
     """Return a class that comes next: when, and what it pays more."""
-    month = one.answer.month
     return {
         "target": one.answer.target,
         "title": catalog.classes[one.answer.target].title,
         "months": one.answer.months,
-        "month": None if month is None else print_month(month),
+        "month": print_known_month(one.answer.month),
         "pay_gain": pay_gain_json(one.pay_gain),
         "source": source_json(catalog.classes[one.answer.target].source),
     }
@@ -240,14 +235,11 @@ def step_json(step: Step) -> Json:
 def class_json(catalog: Catalog, class_id: str, *, with_peers: bool = False) -> Json:
     """Return the class record with the steps that lead to it and on from it; with peers, theirs too."""
     spec = catalog.classes[class_id]
-    into, onward = catalog.steps_into(class_id), catalog.steps_from(class_id)
-    if with_peers:
-        into, onward = into + catalog.peer_steps_into(class_id), onward + catalog.peer_steps_from(class_id)
     return {
         "class": class_id,
         **json_tree_of(spec),
         "revision": spec.revision,
-        "feeders": [step_json(step) for step in into],
-        "targets": [step_json(step) for step in onward],
+        "feeders": [step_json(step) for step in catalog.steps_into(class_id, with_peers=with_peers)],
+        "targets": [step_json(step) for step in catalog.steps_from(class_id, with_peers=with_peers)],
         "jurisdiction_notes": [note.text for note in catalog.jurisdiction_of(class_id).notes],
     }

@@ -112,6 +112,11 @@ def print_month(month: Month) -> str:
     return f"{month // MONTHS_A_YEAR:04d}-{month % MONTHS_A_YEAR + 1:02d}"
 
 
+def print_known_month(month: Month | None) -> str | None:
+    """Return the month as ``2026-11``; None where there is none."""
+    return None if month is None else print_month(month)
+
+
 def read_exact(value: object) -> Fraction:
     """Return a whole number or a decimal exactly: ``0.7`` is 7/10.
 

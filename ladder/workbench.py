@@ -114,9 +114,7 @@ class Catalog:
         from ladder.checks.answers import FINDING_KEYS, findings_json  # noqa: PLC0415 - other questions do not pay
         from ladder.checks.opening import check_paths  # noqa: PLC0415
 
-        month = _month(as_of)
-        month = present_month() if month is None else month
-        told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=month))
+        told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=_month_or_present(as_of)))
         return Answers(told, "findings", _table_of(told["findings"], FINDING_KEYS))
 
     def graph(self, *, include: Names = ()) -> "LadderGraph":
@@ -129,9 +127,7 @@ class Catalog:
         """Return the map: shown small in a notebook, written whole with ``.write(path)``."""
         from ladder.rendering.ladder_map import draw_map  # noqa: PLC0415 - other questions do not pay
 
-        month = _month(as_of)
-        month = present_month() if month is None else month
-        return draw_map(self.catalog, as_of=month, include=read_certainties(_names(include)))
+        return draw_map(self.catalog, as_of=_month_or_present(as_of), include=read_certainties(_names(include)))
 
     # -------------------------------------------------------------- what it is asked
 
@@ -275,25 +271,23 @@ def _month(text: str | None) -> Month | None:
         raise BadCallError(what=str(error), try_this="as_of is a month such as '2026-11'") from None
 
 
+def _month_or_present(text: str | None) -> Month:
+    month = _month(text)
+    return present_month() if month is None else month
+
+
 def _profile_of(declared: Mapping[str, Any] | Path | str, classes: Catalog) -> Profile:
-    from ladder.record_files import read_text_file  # noqa: PLC0415 - a question without a profile does not pay for it
+    from ladder.record_files import is_file, read_text_file  # noqa: PLC0415 - a question without a profile does not pay for it
 
     if isinstance(declared, Mapping):
         return Profile(json.dumps(declared, default=str), "profile.json", classes)
-    if isinstance(declared, os.PathLike) or _names_a_file(declared):
+    if isinstance(declared, os.PathLike) or is_file(Path(declared)):
         return Profile(read_text_file(declared), str(declared), classes)
     if declared.strip().endswith(_ENDINGS) and "\n" not in declared.strip():
         raise BadCallError(
             what=f"there is no file {declared!r}", try_this="name a file that is there, or give its text"
         )
     return Profile(declared, "the profile", classes)
-
-
-def _names_a_file(text: str) -> bool:
-    try:
-        return Path(text).is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def _table_of(rows: Any, columns: tuple[str, ...]) -> Table:  # noqa: ANN401 - rows of JSON

@@ -55,13 +55,13 @@ class Catalog:
         """Every step of the catalog, in the order of classes and their texts."""
         return tuple(find_steps(self.classes, self.jurisdictions))
 
-    def steps_into(self, class_id: str) -> tuple[Step, ...]:
-        """Return the steps that lead to the class."""
-        return self._into.get(class_id, ())
+    def steps_into(self, class_id: str, *, with_peers: bool = False) -> tuple[Step, ...]:
+        """Return the steps that lead to the class; with peers, those that peers draw behind them."""
+        return self._into.get(class_id, ()) + (self.peer_steps_into(class_id) if with_peers else ())
 
-    def steps_from(self, class_id: str) -> tuple[Step, ...]:
-        """Return the steps that the class leads to."""
-        return self._out_of.get(class_id, ())
+    def steps_from(self, class_id: str, *, with_peers: bool = False) -> tuple[Step, ...]:
+        """Return the steps that the class leads to; with peers, those that it draws as a peer behind them."""
+        return self._out_of.get(class_id, ()) + (self.peer_steps_from(class_id) if with_peers else ())
 
     @cached_property
     def _into(self) -> Mapping[str, tuple[Step, ...]]:

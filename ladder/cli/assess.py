@@ -20,10 +20,10 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver
-from ladder.cli.pages import closing_words, page_of
+from ladder.cli.pages import closing_words, page_of, spell_together
 from ladder.cli.questions import read_case
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
-from ladder.cli.wording import keep_together, short_name
+from ladder.cli.wording import short_name
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.conditions import Effect
 from ladder.eligibility.plans import PlanKind
@@ -36,7 +36,7 @@ from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_gain
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month
-from ladder.telling.verdicts import names_of_conditions, time_in_words
+from ladder.telling.verdicts import month_in_words, names_of_conditions, time_in_words
 
 _MOST_NEXT = 5
 """Of the classes that come next, how many are told in words."""
@@ -127,7 +127,7 @@ def _line(catalog: Catalog, answer: Assessment, citations: Citations) -> tuple[s
     return (
         short_name(catalog, answer.target),
         citations.beside(time_in_words(answer), catalog.classes[answer.target].source),
-        "" if answer.month is None else keep_together(spell_month(answer.month)),
+        month_in_words(answer, spell=spell_together),
         routes_in_words(catalog, answer.routes),
     )
 

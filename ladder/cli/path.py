@@ -21,15 +21,14 @@ from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.pages import closing_words, page_of, spell_together
 from ladder.cli.questions import read_case
 from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
-from ladder.cli.wording import keep_together, name_of
+from ladder.cli.wording import name_of
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.answers import PathAnswer
 from ladder.paths.asking import MOST_ALTERNATIVES, PathBetween, Question, answer
 from ladder.paths.choices import PlanChoices
 from ladder.service_time import Month
-from ladder.telling.times import spell_month
-from ladder.telling.verdicts import no_ladder_in_words, time_in_words
+from ladder.telling.verdicts import month_in_words, no_ladder_in_words, time_in_words
 
 if TYPE_CHECKING:
     from ladder.answer_tables import Table
@@ -124,5 +123,5 @@ def _others_in_words(catalog: Catalog, answer: PathAnswer, citations: Citations)
 def _other_row(catalog: Catalog, one: Assessment, citations: Citations) -> tuple[str, str, str]:
     """Return the time of another ladder and the classes entered on it, each with its source."""
     rungs = [citations.beside(catalog.classes[move.target_class].title, move.source) for move in one.steps]
-    month = "" if one.month is None else keep_together(spell_month(one.month))
+    month = month_in_words(one, spell=spell_together)
     return time_in_words(one), month, ", then ".join(rungs)

@@ -22,10 +22,10 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver, print_fault
-from ladder.cli.pages import closing_words
+from ladder.cli.pages import closing_words, spell_together
 from ladder.cli.questions import read_case
 from ladder.cli.tables import print_table, wrap_text
-from ladder.cli.wording import keep_together, name_of, pay_in_words, short_name
+from ladder.cli.wording import name_of, pay_in_words, short_name
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.asking import FeedersOf, Joined, Question, ReachFrom, answer, within_months
@@ -33,7 +33,7 @@ from ladder.paths.choices import PlanChoices
 from ladder.service_time import Month
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month
-from ladder.telling.verdicts import time_in_words
+from ladder.telling.verdicts import month_in_words, time_in_words
 
 _ONE_OF_THEM = "'ladder path FROM TO' gives the steps, reasons and conditions of one."
 
@@ -149,7 +149,7 @@ def _line(catalog: Catalog, start: str, one: Assessment, citations: Citations, *
     return (
         short_name(catalog, one.target if onward else start),
         citations.beside(time_in_words(one), source),
-        "" if one.month is None else keep_together(spell_month(one.month)),
+        month_in_words(one, spell=spell_together),
         routes_in_words(catalog, one.routes),
         *((pay_in_words(spec.pay, citations),) if onward else ()),
     )

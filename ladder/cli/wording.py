@@ -54,8 +54,3 @@ def dated(spec: ClassSpecification, citations: Citations) -> str:
         told = say("page.dated", title=spec.title, date=spell_date(spec.revision))
     part = say("page.seen_in_part") if spec.completeness is Completeness.PARTIAL else ""
     return " ".join(filter(None, (citations.beside(told, spec.source), part)))
-
-
-def spec_date(spec: ClassSpecification) -> str:
-    """Return the specification's date in words; ``no date`` where none is printed."""
-    return spell_date(spec.revision) if spec.revision else say("page.no_date")

@@ -15,14 +15,14 @@ def steps_used(catalog: Catalog, include: frozenset[Certainty]) -> Iterator[Step
 
 def steps_onward(catalog: Catalog, class_id: str, include: frozenset[Certainty]) -> list[Step]:
     """Return the steps that may be used from the class."""
-    peers = catalog.peer_steps_from(class_id) if Certainty.PEER in include else ()
-    return [step for step in (*catalog.steps_from(class_id), *peers) if is_used(step, include)]
+    steps = catalog.steps_from(class_id, with_peers=Certainty.PEER in include)
+    return [step for step in steps if is_used(step, include)]
 
 
 def steps_back(catalog: Catalog, class_id: str, include: frozenset[Certainty]) -> list[Step]:
     """Return the steps that may be used to the class."""
-    peers = catalog.peer_steps_into(class_id) if Certainty.PEER in include else ()
-    return [step for step in (*catalog.steps_into(class_id), *peers) if is_used(step, include)]
+    steps = catalog.steps_into(class_id, with_peers=Certainty.PEER in include)
+    return [step for step in steps if is_used(step, include)]
 
 
 def classes_above(

@@ -120,7 +120,6 @@ _PAGES: Mapping[str, str] = {
     "page.undated": "The specification of {title} bears no date.",
     "page.only_named": "{title} is only named in other specifications.",
     "page.seen_in_part": "It was seen only in part.",
-    "page.no_date": "no date",
 }
 
 ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MY_PATH, **_PAGES}

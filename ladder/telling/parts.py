@@ -74,4 +74,9 @@ def plain_text(words: Words) -> str:
 def capital(words: Words) -> Words:
     """Return the sentence, of one part or more, with a capital letter at its beginning."""
     first, *rest = words
-    return (Part(first.text[:1].upper() + first.text[1:], first.class_id), *rest)
+    return (Part(with_capital(first.text), first.class_id), *rest)
+
+
+def with_capital(text: str) -> str:
+    """Return the text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]

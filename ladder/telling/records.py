@@ -62,9 +62,8 @@ class ClassRecord(NamedTuple):
 def class_record(catalog: Catalog, class_id: str, *, with_peers: bool = False) -> ClassRecord:
     """Return all that is known of the class; with peers, the steps that those draw are told too."""
     spec = catalog.classes[class_id]
-    into, onward = catalog.steps_into(class_id), catalog.steps_from(class_id)
-    if with_peers:
-        into, onward = into + catalog.peer_steps_into(class_id), onward + catalog.peer_steps_from(class_id)
+    into = catalog.steps_into(class_id, with_peers=with_peers)
+    onward = catalog.steps_from(class_id, with_peers=with_peers)
     rules = spec.qualifications
     return ClassRecord(
         class_id=class_id,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ladder.catalog.catalog import Catalog
 from ladder.telling.messages import all_of, any_of, say
-from ladder.telling.parts import plain_text
+from ladder.telling.parts import plain_text, with_capital
 
 
 def route_in_words(catalog: Catalog, route: str) -> str:
@@ -56,8 +56,7 @@ def requirement_name(catalog: Catalog, requirement: str) -> str:
     name, _, number = requirement.partition("-")
     if name == "requirement" and number:
         return say("requirement.requirement", number=number)
-    told = _spaced(requirement)
-    return told[:1].upper() + told[1:]
+    return with_capital(_spaced(requirement))
 
 
 _REQUIREMENTS = _NAMED | {"special", "education"}
@@ -72,7 +71,7 @@ def called(catalog: Catalog, requirement: str) -> str:
 def meaning(catalog: Catalog, what: str) -> str:
     """Return the record's own words of a requirement as a sentence, with titles where they name class ids."""
     text = " ".join(_titled(catalog, word) for word in what.split())
-    return text[:1].upper() + text[1:].removesuffix(".") + "." if text else ""
+    return with_capital(text).removesuffix(".") + "." if text else ""
 
 
 def _titled(catalog: Catalog, word: str) -> str:

@@ -98,6 +98,11 @@ def no_ladder_in_words(catalog: Catalog, answer: PathAnswer, *, spell: SpellMont
     return say("path.counts" if answer.service_counts else "path.open", start=start, target=target, told=told)
 
 
+def month_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return the calendar month in which the minimum qualifications are met; '' where there is none."""
+    return "" if answer.month is None else spell(answer.month)
+
+
 def time_in_words(answer: Assessment) -> str:
     """Return the months in words, or the status where there are none."""
     if answer.months is None or answer.status is Status.NOW:

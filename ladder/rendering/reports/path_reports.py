@@ -13,8 +13,7 @@ from ladder.rendering.views.declarations import declaration_view, plan_in_words
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import cite_all, plain
 from ladder.telling.class_names import name_class
-from ladder.telling.times import spell_month
-from ladder.telling.verdicts import no_ladder_in_words, time_in_words
+from ladder.telling.verdicts import month_in_words, no_ladder_in_words, time_in_words
 
 
 def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = False, with_map: bool = True) -> str:
@@ -61,7 +60,7 @@ def _others(page: Page, answer: PathAnswer) -> ReportTable | None:
 
 def _other(page: Page, one: Assessment) -> Row:
     rungs = ", then ".join(name_class(page.catalog, move.target_class) for move in one.steps)
-    month = "" if one.month is None else spell_month(one.month)
+    month = month_in_words(one)
     passages = [move.source for move in one.steps]
     return cite_all(page.sources, passages, rungs), plain(time_in_words(one)), plain(month)
 

@@ -21,8 +21,8 @@ from ladder.telling.messages import say
 from ladder.telling.parts import plain_text
 from ladder.telling.pay_words import spell_gain, spell_pay
 from ladder.telling.routes import routes_in_words
-from ladder.telling.times import spell_month, spell_months
-from ladder.telling.verdicts import time_in_words
+from ladder.telling.times import spell_months
+from ladder.telling.verdicts import month_in_words, time_in_words
 
 _TITLE = "Progress report"
 _MOST_TARGETS = 8
@@ -92,7 +92,7 @@ def _answer_row(page: Page, answer: Assessment) -> Row:
     return (
         cite(page.sources, spec.source, class_part(page.catalog, answer.target)),
         plain(time_in_words(answer)),
-        plain("" if answer.month is None else spell_month(answer.month)),
+        plain(month_in_words(answer)),
         plain(routes_in_words(page.catalog, answer.routes)),
         cite(page.sources, spec.pay.source if spec.pay else None, spell_pay(spec.pay)),
     )
@@ -140,7 +140,7 @@ def _change_row(change: Change, base: Assessment) -> Row:
     return (
         plain(change.what),
         plain(time_in_words(answer)),
-        plain("" if answer.month is None else spell_month(answer.month)),
+        plain(month_in_words(answer)),
         plain(_saved(change, base)),
         plain(" ".join(_leaned_on(change)) or "none"),
     )

@@ -17,7 +17,7 @@ from ladder.telling.class_names import class_part, name_class
 from ladder.telling.conditions import condition_words
 from ladder.telling.messages import clauses_of_all, say
 from ladder.telling.missing import missing_in_words
-from ladder.telling.parts import Told, plain_text
+from ladder.telling.parts import Told, plain_text, with_capital
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
 from ladder.telling.steps import STYLES
@@ -68,7 +68,7 @@ def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> Asses
         number=number,
         class_id=answer.target,
         name=name_class(catalog, answer.target),
-        verdict=cite(page.sources, spec.source, f"{when[0].upper()}{when[1:]}."),
+        verdict=cite(page.sources, spec.source, f"{with_capital(when)}."),
         filing=cite(page.sources, early.source, filing) if filing and early else None,
         dated=dated(page, spec),
         if_met=if_conditions_in_words(catalog, answer),
@@ -153,8 +153,7 @@ def _routes(page: Page, answer: Assessment, number: int) -> Iterator[str]:
     candidacy = page.case.candidacy(answer.target)
     for route in candidacy.rules.routes if candidacy else ():
         needs = [numbers[need.reference] for need in route.needs if need.reference in numbers]
-        told = f"{route_in_words(page.catalog, route.id)}: {' and '.join(needs)}."
-        yield f"{told[:1].upper()}{told[1:]}"
+        yield with_capital(f"{route_in_words(page.catalog, route.id)}: {' and '.join(needs)}.")
 
 
 def _requirements(page: Page, answer: Assessment, number: int) -> ReportTable | None:

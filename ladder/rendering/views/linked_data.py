@@ -25,7 +25,7 @@ from ladder.qualifications import (
 from ladder.service_time import MONTHS_A_YEAR
 from ladder.specification import Alias, ClassSpecification, Completeness, PayRange, PayUnit
 from ladder.telling.messages import say
-from ladder.telling.parts import Item, plain_text
+from ladder.telling.parts import Item, plain_text, with_capital
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.requirements import requirement_item
 from ladder.telling.routes import requirement_name, route_in_words
@@ -193,7 +193,7 @@ def _routes(catalog: Catalog, rules: Qualifications, told: Told, links: Mapping[
     by_id = {rule.id: rule for rule in rules.requirements}
     routes = [
         _profile(
-            _capital(route_in_words(catalog, route.id)),
+            with_capital(route_in_words(catalog, route.id)),
             "All that this route asks must hold.",
             requires=[_requirement(catalog, by_id[name], told[name], rules, links) for name in route.requires],
         )
@@ -265,7 +265,3 @@ def _sentence(catalog: Catalog, rule: Substitution) -> str:
 
 def _say(told: Item) -> str:
     return f"{told.label}: {told.told}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
