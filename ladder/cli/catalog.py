@@ -6,8 +6,10 @@ from pathlib import Path
 import click
 
 from ladder.cli.options import OUTPUT_FILE, catalog_option
-from ladder.cli.output import STANDARD_OUTPUT, print_line, write_file
+from ladder.cli.output import print_line
 from ladder.cli.schema import command as schema
+from ladder.cli.terminal import STANDARD_OUTPUT
+from ladder.writing import write_file
 
 
 @click.group(no_args_is_help=True)

@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ladder.cli.options import INPUT, answer_options, as_of_option, catalog_option
-from ladder.cli.output import (
-    STANDARD_OUTPUT,
-    AnswerForm,
-    deliver,
-    lay_out,
-    present_month,
-    print_fault,
-    save_page,
-)
+from ladder.cli.output import AnswerForm, deliver, lay_out, print_fault, save_page
 from ladder.cli.tables import INDENT, wrap_text
+from ladder.cli.terminal import STANDARD_OUTPUT
+from ladder.present import present_month
 from ladder.service_time import Month
 from ladder.sources import Severity
 

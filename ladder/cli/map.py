@@ -6,7 +6,8 @@ import click
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import as_of_option, catalog_option, include_option, page_option
-from ladder.cli.output import present_month, save_page
+from ladder.cli.output import save_page
+from ladder.present import present_month
 from ladder.qualifications import Certainty
 from ladder.service_time import Month
 

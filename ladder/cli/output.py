@@ -9,29 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ladder.cli.tables import page_of_width
-from ladder.cli.terminal import STANDARD_OUTPUT, goes_to_standard_output, goes_to_terminal, page_width
+from ladder.cli.terminal import goes_to_standard_output, goes_to_terminal, page_width
 from ladder.errors import BadCallError
-from ladder.present import present_month
-from ladder.writing import make_folder, write_file
+from ladder.writing import write_file
 
 if TYPE_CHECKING:
     from ladder.answer_tables import Table
-
-__all__ = [
-    "MOST_LISTED",
-    "STANDARD_OUTPUT",
-    "AnswerForm",
-    "deliver",
-    "lay_out",
-    "make_folder",
-    "present_month",
-    "print_fault",
-    "print_json",
-    "print_line",
-    "save_or_print",
-    "save_page",
-    "write_file",
-]
 
 _CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 """Characters that would move a terminal's cursor or recolour it; no fault or title needs one."""

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER
-from ladder.cli.output import STANDARD_OUTPUT, lay_out, make_folder, print_fault, save_or_print, write_file
+from ladder.cli.output import lay_out, print_fault, save_or_print
 from ladder.cli.progress import show_progress
+from ladder.cli.terminal import STANDARD_OUTPUT
 from ladder.errors import BadCallError, LadderError
+from ladder.writing import make_folder, write_file
 
 if TYPE_CHECKING:
     from ladder.cli.read_pages import FolderTold

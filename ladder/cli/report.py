@@ -18,11 +18,12 @@ from ladder.cli.options import (
     page_option,
     plan_options,
 )
-from ladder.cli.output import present_month, save_page
+from ladder.cli.output import save_page
 from ladder.cli.questions import read_case
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.asking import PathBetween, Question, answer
 from ladder.paths.choices import PlanChoices
+from ladder.present import present_month
 from ladder.service_time import Month
 
 _NO_MAP = click.option(

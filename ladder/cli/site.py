@@ -7,8 +7,9 @@ import click
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import OUTPUT_FOLDER, as_of_option, catalog_option, include_option
-from ladder.cli.output import present_month, print_line
+from ladder.cli.output import print_line
 from ladder.cli.progress import show_progress
+from ladder.present import present_month
 from ladder.qualifications import Certainty
 from ladder.service_time import Month
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from ladder.cli.output import AnswerForm, deliver, make_folder, present_month, print_json, write_file
+from ladder.cli.output import AnswerForm, deliver, print_json
 from ladder.errors import BadCallError, CannotWriteError
+from ladder.present import present_month
 from ladder.service_time import read_month
+from ladder.writing import make_folder, write_file
 from tests.cli.running import run_ladder
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ladder.catalog.catalog import Catalog
-from ladder.cli.output import write_file
 from ladder.rendering.site.folders import Outcome, update_folder
 from ladder.rendering.site.manifest import MANIFEST
 from ladder.rendering.site.pages import site_pages
 from ladder.service_time import Month, read_month
+from ladder.writing import write_file
 
 AS_OF = read_month("2026-11")
 LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

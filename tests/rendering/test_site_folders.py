@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ladder.cli.output import write_file
 from ladder.errors import BadCallError, BadFileError, CannotWriteError
 from ladder.rendering.site.fingerprints import digest_of_bytes
 from ladder.rendering.site.folders import Outcome, PreparedPage, SitePage, update_folder
 from ladder.rendering.site.manifest import MANIFEST
+from ladder.writing import write_file
 from tests.rendering.sites import files_of
 
 INDEX, ONE, TWO = "index.html", "classes/us-ct/1.html", "classes/us-ct/2.html"
