@@ -5,9 +5,10 @@ from ladder.catalog.pay_gains import widest_range
 from ladder.cli.citations import Citations
 from ladder.cli.tables import NO_BREAK
 from ladder.specification import ClassSpecification, Completeness, Pay
+from ladder.telling.citing import dated_words
 from ladder.telling.messages import say
+from ladder.telling.parts import plain_text
 from ladder.telling.pay_words import spell_range
-from ladder.telling.times import spell_date
 
 
 def name_of(catalog: Catalog, class_id: str) -> str:
@@ -49,8 +50,6 @@ def dated(spec: ClassSpecification, citations: Citations) -> str:
     """Return the date that the specification bears, how much of it was seen, and its source."""
     if spec.completeness is Completeness.NAMED_ONLY:
         return citations.beside(say("page.only_named", title=spec.title), spec.source)
-    told = say("page.undated", title=spec.title)
-    if spec.revision:
-        told = say("page.dated", title=spec.title, date=spell_date(spec.revision))
+    told = plain_text(dated_words(spec, spec.title))
     part = say("page.seen_in_part") if spec.completeness is Completeness.PARTIAL else ""
     return " ".join(filter(None, (citations.beside(told, spec.source), part)))

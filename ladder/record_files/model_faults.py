@@ -1,7 +1,7 @@
 """What a model refuses, in plain words, with the line and what to try."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from ladder.errors import Fault, FaultKind, shorten
 from ladder.record_files.trees import LONGEST_NAME, MOST_FAULTS, Place, RecordTree, Tree, spell_place
@@ -56,7 +56,7 @@ def find_place(loc: tuple[int | str, ...], tree: Tree, *, missing: bool = False)
     member's name is told from a field of the same name by the group's own ``kind``.
     """
     place: list[int | str] = []
-    here: Tree = tree
+    here: object = tree
     kind_passed = False
     for part in loc[:-1] if missing else loc:
         if not kind_passed and isinstance(here, dict) and part == here.get(KIND):
@@ -67,16 +67,16 @@ def find_place(loc: tuple[int | str, ...], tree: Tree, *, missing: bool = False)
     return (*place, loc[-1]) if missing else tuple(place)
 
 
-_NOTHING: Tree = "nothing stands there"
+_NOTHING: Final = object()
+"""What stands where no field or item is."""
 
 
-def _inner(here: Tree, part: int | str) -> Tree:
+def _inner(here: object, part: int | str) -> object:
     """Return the field of a group by its name, or the item of a list by its number; else ``_NOTHING``."""
     if isinstance(here, dict) and isinstance(part, str):
         return here.get(part, _NOTHING)
     if isinstance(here, list) and isinstance(part, int) and part < len(here):
-        inner: Tree = here[part]
-        return inner
+        return here[part]
     return _NOTHING
 
 

@@ -13,6 +13,7 @@ from ladder.rendering.views.workings import Working, find_workings
 from ladder.requirement_references import requirement_referred_to
 from ladder.service_time import Month, print_exact
 from ladder.specification import ClassSpecification
+from ladder.telling.citing import dated_words
 from ladder.telling.class_names import class_part, name_class
 from ladder.telling.conditions import condition_words
 from ladder.telling.messages import clauses_of_all, say
@@ -21,7 +22,7 @@ from ladder.telling.parts import Told, plain_text, with_capital
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
 from ladder.telling.steps import STYLES
-from ladder.telling.times import spell_date, spell_month, spell_months
+from ladder.telling.times import spell_month, spell_months
 from ladder.telling.verdicts import EFFECTS, effect_heading, filing_in_words, if_conditions_in_words, when_in_words
 
 _FIGURES = frozenset({1, 2, 3, 4})
@@ -83,10 +84,8 @@ def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> Asses
 
 def dated(page: Page, spec: ClassSpecification) -> Cited:
     """Return the sentence with the date that the specification bears."""
-    date = f"bears the date {spell_date(spec.revision)}" if spec.revision else "bears no date"
     only_named = "" if spec.qualifications else " The class is only named: what it asks is not in the data."
-    words = ("The specification of ", class_part(page.catalog, spec.class_id), f" {date}.{only_named}")
-    return cite(page.sources, spec.source, *words)
+    return cite(page.sources, spec.source, dated_words(spec, class_part(page.catalog, spec.class_id)), only_named)
 
 
 def condition_groups(conditions: Iterable[Condition], sources: SourceList) -> tuple[ConditionGroup, ...]:
