@@ -5,6 +5,7 @@ from itertools import product
 from typing import TypeGuard
 
 from ladder.reading.drafts import AllOf, Asked, Role, Statement
+from ladder.reading.passages import Span
 from ladder.reading.qualifying.statements import Ask, StatementRead
 from ladder.reading.requirement_grammar.tree import (
     All,
@@ -15,6 +16,7 @@ from ladder.reading.requirement_grammar.tree import (
     StandsFor,
     SubstitutionClause,
     TypicalClasses,
+    UnreadClause,
 )
 
 Alternative = tuple[Ask, ...]
@@ -63,8 +65,22 @@ def _of_statement(statement: StatementRead) -> tuple[Alternative, ...]:
         node = statement.reading.node
         return ((Ask(node, statement.statement, statement.whole),),) if replaces_education(node) else ()
     found = _of_node(statement.reading.node, statement)
-    unread = statement.unread_asks()
+    placed = tuple(_places_of(statement.reading.node))
+    unread = tuple(ask for ask in statement.unread_asks() if not any(_is_in(ask.span, place) for place in placed))
     return _together([found, (unread,)]) if unread else found
+
+
+def _places_of(node: Node | None) -> Iterable[Span]:
+    """Yield the places of the clauses of a tree; words not read in one are asked where it is."""
+    if isinstance(node, All | Any):
+        for part in node.parts:
+            yield from _places_of(part)
+    elif node is not None and node.span.start < node.span.end:
+        yield node.span
+
+
+def _is_in(span: Span, place: Span) -> bool:
+    return place.start <= span.start and span.end <= place.end
 
 
 def _of_node(node: Node | None, statement: StatementRead) -> tuple[Alternative, ...]:
@@ -73,7 +89,12 @@ def _of_node(node: Node | None, statement: StatementRead) -> tuple[Alternative, 
     if isinstance(node, All | Any):
         parts = [_of_node(part, statement) for part in node.parts]
         return _together(parts) if isinstance(node, All) else _either(parts)
-    return ((statement.ask(node),),) if _is_asked(node) else ()
+    if isinstance(node, UnreadClause):
+        return ((Ask(None, statement.statement, node.span),),)
+    if not _is_asked(node):
+        return ()
+    unread = (ask for ask in statement.unread_asks() if _is_in(ask.span, node.span))
+    return ((statement.ask(node), *unread),)
 
 
 def _is_asked(leaf: Leaf) -> bool:

@@ -86,6 +86,10 @@ class StatementRead:
         for fault in self.reading.faults:
             line = document.line_at(self.statement.excerpt.to_document(fault.span.start))
             yield Note(fault.code, Severity.ERROR, line, fault.text)
+        for span in self.reading.ambiguous:
+            line = document.line_at(self.statement.excerpt.to_document(span.start))
+            words = _shown(Ask(None, self.statement, span).words)
+            yield Note("AMBIGUOUS_JOIN", Severity.WARNING, line, f"two readings; the years are asked of each: {words}")
         for ask in self.unread_asks():
             line = document.line_at(self.statement.excerpt.to_document(ask.span.start))
             yield Note("UNREAD_REQUIREMENT", Severity.WARNING, line, f"not read: {_shown(ask.words)}")

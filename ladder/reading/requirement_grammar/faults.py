@@ -25,6 +25,9 @@ class Findings:
 
     unread: list[Span] = field(default_factory=list)
     faults: list[GrammarFault] = field(default_factory=list)
+    held: list[Span] = field(default_factory=list)
+    """Amounts that a field of the tree holds, or that are told apart from it as at odds."""
+    ambiguous: list[Span] = field(default_factory=list)
 
     def quantity(self, words: str, span: Span) -> Quantity | None:
         """Return the amount of service; none, and a fault or unread words, where they say two amounts or none."""
@@ -36,6 +39,7 @@ class Findings:
         return self._amount(read_study, words, span)
 
     def _amount(self, read: Callable[[str], _Amount], words: str, span: Span) -> _Amount | None:
+        self.held.append(span)
         try:
             return read(words)
         except FiguresAtOddsError:

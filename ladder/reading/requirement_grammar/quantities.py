@@ -21,6 +21,7 @@ from ladder.reading.requirement_grammar.tree import Quantity
 GRAMMAR = Path(__file__).with_name("quantities.lark")
 
 MONTHS_A_YEAR = 12
+WEEKS_A_YEAR = 52
 
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
@@ -33,6 +34,7 @@ NUMBERS: Mapping[str, int] = {
 """Numbers in words, as far as one word goes."""
 
 _PARTED = re.compile(r"[- ]")
+_OR_MORE = re.compile(r"(?i: or (?:more|greater)$)")
 
 
 class FiguresAtOddsError(ValueError):
@@ -78,7 +80,7 @@ def read_quantity(text: str) -> Quantity:
         NotAnAmountError: it is no amount, or not a whole number of months.
 
     """
-    tree = _parse(text.removesuffix("'s").rstrip("'"), "quantity")
+    tree = _parse(_OR_MORE.sub("", text).removesuffix("'s").rstrip("'"), "quantity")
     number = _amount(next(tree.find_data("amount")))
     for token in _tokens(tree):
         if token.type == "BRACKETED":
@@ -92,7 +94,9 @@ def is_additional(text: str) -> bool:
 
 
 def _in_units(number: Fraction, unit: str, text: str) -> Quantity:
-    counted = number * MONTHS_A_YEAR if unit.startswith("year") else number
+    counted = number * MONTHS_A_YEAR if unit.startswith("y") else number
+    if unit.startswith("week"):
+        counted = number * MONTHS_A_YEAR / WEEKS_A_YEAR
     if counted.denominator != 1:
         raise NotAnAmountError(text)
     if unit.startswith("hour"):
@@ -111,10 +115,12 @@ def _amount(tree: Tree[Token]) -> Fraction:
     return total
 
 
-def _number(token: Token) -> int:
+def _number(token: Token) -> Fraction:
     if token.type == "FIGURE":
-        return int(token.replace(",", ""))
-    return sum(NUMBERS[word] for word in _PARTED.split(token.casefold()))
+        return Fraction(token.replace(",", ""))
+    if token.type == "DECIMAL":
+        return Fraction(token)
+    return Fraction(sum(NUMBERS[word] for word in _PARTED.split(token.casefold())))
 
 
 def _part(text: str) -> Fraction:
@@ -123,7 +129,7 @@ def _part(text: str) -> Fraction:
 
 def _agree(number: Fraction, bracketed: Token, text: str) -> None:
     try:
-        figure = sum((Fraction(part.replace(",", "")) for part in bracketed[1:-1].split()), Fraction(0))
+        figure = sum((Fraction(part.replace(",", "")) for part in _PARTED.split(bracketed[1:-1].strip(" +"))), Fraction(0))
     except (ValueError, ZeroDivisionError) as error:
         raise NotAnAmountError(text) from error
     if figure != number:
@@ -151,7 +157,7 @@ def read_study(text: str) -> Study:
     for units in _parse(text, "study").children:
         assert isinstance(units, Tree)  # noqa: S101 - the production has no other child
         kinds = {token.type: token for token in _tokens(units)}
-        number = _number(kinds.get("NUMBER") or kinds["FIGURE"])
+        number = int(_number(kinds.get("NUMBER") or kinds["FIGURE"]))
         if "BRACKETED" in kinds:
             _agree(Fraction(number), kinds["BRACKETED"], text)
         if "QUARTER" in kinds or ("SEMESTER" not in kinds and semester is not None):

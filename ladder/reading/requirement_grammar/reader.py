@@ -6,7 +6,7 @@ for internal candidates is a way of its own beside the others.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ladder.qualifications import Standing
 from ladder.reading.drafts import Role
@@ -15,16 +15,23 @@ from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
 from ladder.reading.requirement_grammar.grammar import blank_even, phrase
+from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import split_clauses, split_sentences
 from ladder.reading.requirement_grammar.substitutions import read_substitution, with_rate_said
 from ladder.reading.requirement_grammar.tree import (
     All,
     Any,
+    ConditionClause,
+    CredentialClause,
+    EducationClause,
     ExperienceClause,
     Node,
+    ProgrammeClause,
     SentenceReading,
     SubstitutionClause,
+    TypicalClasses,
+    UnreadClause,
 )
 
 _PLAIN = str.maketrans(
@@ -58,10 +65,13 @@ class _StatementReader:
 
     def read(self) -> SentenceReading:
         node = self._outline(Span(0, len(self._text)))
+        node = None if node is not None and _is_unread(node) else node
+        found = self._findings
         # A joining word that stands alone is a clause without words.
-        unread = {span for span in self._findings.unread if span.start < span.end}
+        unread = {span for span in found.unread if span.start < span.end}
         unread |= {one for one in find_foreign_figures(self._text) if not _is_within(one, unread)}
-        return SentenceReading(node, tuple(sorted(unread)), tuple(dict.fromkeys(self._findings.faults)))
+        unread |= set(find_lost_amounts(self._text, [*found.held, *unread, *_with_words_of_their_own(node)]))
+        return SentenceReading(node, tuple(sorted(unread)), tuple(dict.fromkeys(found.faults)), tuple(found.ambiguous))
 
     def _outline(self, span: Span) -> Node | None:
         """Return the tree of a passage that is parted by numbers, else of its sentences."""
@@ -118,16 +128,56 @@ class _StatementReader:
         return None if _THE_FOLLOWING.fullmatch(words) else self._joined(span, is_brought=True)
 
     def _joined(self, span: Span, *, is_brought: bool) -> Node | None:
-        """Return the clauses as alternatives, each of what is asked together."""
+        """Return the clauses as alternatives, each of what is asked together.
+
+        "A or B and N years" asks the years of both, or says two things: the stricter is
+        taken, and the passage is noted as ambiguous.
+        """
         ways: list[list[Node]] = [[]]
+        parted = [False]
         for clause in split_clauses(self._text, span):
             if clause.is_alternative:
                 ways.append([])
+                parted.append(clause.is_parted)
             leaf = self._clauses.read(clause.span, is_brought=is_brought)
+            if leaf is None and clause.span.start < clause.span.end and not is_brought:
+                leaf = UnreadClause(clause.span)
             if leaf is not None:
                 ways[-1].append(leaf)
+        if not any(parted) and _binds_all(ways):
+            self._findings.ambiguous.append(span)
+            first = _either([*(way[0] for way in ways[:-1]), ways[-1][0]])
+            return _all([first, *ways[-1][1:]])
         found = [_all(way) for way in ways if way]
         return _either(found) if found else None
+
+
+def _binds_all(ways: list[list[Node]]) -> bool:
+    """Return whether the service of the last of these alternatives may be asked with each: they are schooling alone."""
+    *before, last = ways
+    schooling = [*(one for way in before for one in way), *last[:1]]
+    return (
+        len(before) > 0
+        and all(len(way) == 1 for way in before)
+        and all(isinstance(one, EducationClause | ProgrammeClause | CredentialClause) for one in schooling)
+        and any(isinstance(one, ExperienceClause) for one in last[1:])
+    )
+
+
+def _is_unread(node: Node) -> bool:
+    """Return whether nothing of a tree was read."""
+    if isinstance(node, All | Any):
+        return all(_is_unread(part) for part in node.parts)
+    return isinstance(node, UnreadClause)
+
+
+def _with_words_of_their_own(node: Node | None) -> Iterator[Span]:
+    """Yield the places of clauses that keep all their words: an amount in them is said to a person."""
+    if isinstance(node, All | Any):
+        for part in node.parts:
+            yield from _with_words_of_their_own(part)
+    elif isinstance(node, ConditionClause | ProgrammeClause | SubstitutionClause | UnreadClause | TypicalClasses):
+        yield node.span
 
 
 def _is_within(span: Span, others: Iterable[Span]) -> bool:

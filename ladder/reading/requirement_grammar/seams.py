@@ -10,10 +10,11 @@ from ladder.reading.requirement_grammar.grammar import phrase
 
 _LEADING = re.compile(
     r"(?i:notes?(?: [0-9]{1,2})?:|[0-9]{1,2}[.)](?![0-9])|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
-    r"and(?: either)?[,:]?(?= )|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
+    r"(?:and|plus)(?: either)?[,:]?(?= )|&(?= )|in addition,|additionally,|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
 )
-_TRAILING = re.compile(r"(?i:[,;:.]? ?\b(?:and either|either|and/or|and|or))$")
+_TRAILING = re.compile(r"(?i:[,;:.]? ?(?:\b(?:and either|either|and/or|and|or|plus|as well as|supplemented by)|&)$)")
 _LONGEST_TRAILING = 16
+_OR = re.compile(r"(?i:\bor\b)")
 _ENDS = " ,;:."
 _PART_BEFORE = re.compile(
     r"(?i:\binclud(?:es|ed|ing|e)?:? (?:at least )?"
@@ -22,15 +23,18 @@ _PART_BEFORE = re.compile(
 _LIST_BEFORE = re.compile(
     r"(?i:\binclud(?:es|ed|ing|e): (?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))\b"
 )
-_WITH = "with"
+_WEAK = ("with", ",")
+"""Joiners that open a clause only where no amount of service is open before them."""
+_NO_AMOUNT = re.compile(r"(?i:(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}experience\b)")
 _AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))")
 
 
 class Joined(NamedTuple):
-    """A sentence or clause, and whether "or" stands before it."""
+    """A sentence or clause, whether "or" stands before it, and whether a mark parts it from what is before "or"."""
 
     span: Span
     is_alternative: bool
+    is_parted: bool = False
 
 
 def split_sentences(text: str, whole: Span) -> Iterator[Joined]:
@@ -65,19 +69,21 @@ def split_clauses(text: str, sentence: Span) -> Iterator[Joined]:
     >>> [text[one.span.start : one.span.end] for one in split_clauses(text, Span(0, len(text)))]
     ['A degree', 'two years of work', 'a valid license']
     """
-    start, alternative = sentence.start, False
+    start, alternative, parted = sentence.start, False, False
     for joiner in _joiner().finditer(text, sentence.start, sentence.end):
         if _is_in_brackets(text, start, joiner.start()) or _goes_on(text, start, joiner):
             continue
-        yield Joined(_trim(text, Span(start, joiner.start())).span, alternative)
-        start, alternative = joiner.end(), "or" in joiner.group().casefold()
-    yield Joined(_trim(text, Span(start, sentence.end)).span, alternative)
+        yield Joined(_trim(text, Span(start, joiner.start())).span, alternative, parted)
+        alternative = _OR.search(joiner.group()) is not None
+        parted = text[start : joiner.start()].rstrip()[-1:] in {",", ";"}
+        start = joiner.end()
+    yield Joined(_trim(text, Span(start, sentence.end)).span, alternative, parted)
 
 
 @lru_cache(maxsize=1)
 def _joiner() -> re.Pattern[str]:
     """Return the pattern of a seam between clauses: a joining word where words follow that open a clause."""
-    joiners = {"AND_OR": "CLAUSE_OPENS", "SEMICOLON": "CLAUSE_OPENS", "WITH": "AMOUNT_OPENS"}
+    joiners = {"AND_OR": "CLAUSE_OPENS", "SEMICOLON": "CLAUSE_OPENS", "WITH": "AMOUNT_OPENS", "COMMA": "AMOUNT_OPENS"}
     seams = (f"(?:{phrase(word).pattern})(?={phrase(after).pattern})" for word, after in joiners.items())
     return re.compile("|".join(seams))
 
@@ -85,9 +91,10 @@ def _joiner() -> re.Pattern[str]:
 def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
     """Return whether the clause goes on: "including one year of this and one year of that".
 
-    "With two years of experience" opens a clause only where none of experience is open.
+    "With two years of experience" opens a clause only where none of experience is open, and
+    so do "experience in this", which says no amount of its own, and an amount after a comma.
     """
-    if joiner.group().casefold().startswith(_WITH):
+    if joiner.group().casefold().startswith(_WEAK) or _NO_AMOUNT.match(text, joiner.end()):
         return _AMOUNT.search(text, start, joiner.start()) is not None
     if _LIST_BEFORE.search(text, start, joiner.start()) and _AMOUNT.match(text, joiner.end()):
         return True

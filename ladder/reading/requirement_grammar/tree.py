@@ -143,6 +143,13 @@ class ConditionClause:
     span: Span = field(default=NOWHERE, compare=False)
 
 
+@dataclass(frozen=True)
+class UnreadClause:
+    """Words that no production covers, in their place among what is asked: whoever meets the rest has not met them."""
+
+    span: Span = field(default=NOWHERE, compare=False)
+
+
 class StandsFor(StrEnum):
     """What a substitution is allowed for, by the sentence's own words."""
 
@@ -209,6 +216,7 @@ Leaf: TypeAlias = (
     | TypicalClasses
     | ConditionClause
     | SubstitutionClause
+    | UnreadClause
 )
 Node: TypeAlias = Leaf | All | Any
 
@@ -228,9 +236,11 @@ class SentenceReading:
 
     ``node`` is none where nothing was read. ``unread`` are passages of the statement
     that bear on what is asked and that the tree does not hold; the tree is then not the
-    whole of what is asked.
+    whole of what is asked. A clause that was not read at all stands in the tree besides.
+    ``ambiguous`` are passages with two readings, of which the stricter was taken.
     """
 
     node: Node | None
     unread: tuple[Span, ...] = ()
     faults: tuple[GrammarFault, ...] = ()
+    ambiguous: tuple[Span, ...] = ()

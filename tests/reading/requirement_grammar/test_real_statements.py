@@ -47,9 +47,10 @@ def test_nearly_every_statement_is_read_whole(corpus: str, least: float) -> None
 
 @pytest.mark.parametrize(("corpus", "least"), [("specs", 1.0), ("los-angeles", 0.99), ("philadelphia", 0.99)])
 def test_nearly_every_tree_is_said_back(corpus: str, least: float) -> None:
+    readings = [(one.role, read_statement(one.excerpt.text, role=one.role)) for one in _statements(corpus)]
     told = [
-        read_statement(print_node(node), role=one.role).node == node
-        for one in _statements(corpus)
-        if (node := read_statement(one.excerpt.text, role=one.role).node) is not None
+        read_statement(print_node(reading.node), role=role).node == reading.node
+        for role, reading in readings
+        if reading.node is not None and not reading.unread
     ]
     assert sum(told) / len(told) >= least

@@ -1,0 +1,40 @@
+"""Amounts of time that no field of a tree holds: they are unread, never dropped.
+
+A production that takes words as they come ("with a major in law plus two years ...") may
+take an amount with them. Whoever meets what was read has then not met what is asked.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ladder.reading.passages import Span
+
+_NUMBER = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|"
+    "several|[0-9]{1,3}(?:\\.[0-9])?"
+)
+_AMOUNT = re.compile(
+    rf"(?i:\b(?:{_NUMBER})\b\+?(?: and (?:one-)?half)?(?: ?\([^()]{{1,12}}\))?(?: or more| plus|(?: to |-| - )(?:{_NUMBER}))?"
+    r"(?: (?:additional|full|continuous|recent|calendar|full-time|more)){0,2} ?(?:years|months|year|month|weeks|yrs?|mos?)\b'?"
+    r"(?! old\b| of age\b|-| (?:colleges?|universit|degree|program|institution))(?:(?! and | or )[^.;,]){0,120})"
+)
+_SERVICE = re.compile(
+    r"(?i:\b(?:experience|exp|service|employment|practice|teaching|worked|working|(?<!course )(?<!course-)work)\b| as an? [A-Z])"
+)
+
+
+def find_lost_amounts(text: str, held: Iterable[Span]) -> Iterator[Span]:
+    """Yield each passage that counts time of service and that stands in none of the places held.
+
+    >>> text = "A degree by the way two years of experience"
+    >>> [text[slice(*one)] for one in find_lost_amounts(text, [])]
+    ['two years of experience']
+    """
+    places = tuple(held)
+    end = 0
+    for found in _AMOUNT.finditer(text):
+        if found.start() < end or any(one.start <= found.start() < one.end for one in places):
+            continue
+        if _SERVICE.search(found.group()):
+            end = found.end()
+            yield Span(found.start(), end)
