@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
@@ -27,6 +28,7 @@ from ladder.reading.outlines.lead_ins import (
     split_substitution,
 )
 from ladder.reading.outlines.lettered import split_lettered
+from ladder.reading.outlines.patterns import Pattern, find_patterns
 from ladder.reading.passages import Claim, Document, Excerpt, Span
 from ladder.sources import Note, Severity
 
@@ -57,7 +59,7 @@ def read_outline(
     them, the rule of ``joins`` decides, and a note AMBIGUOUS_JOIN says so.
     """
     reader = _OutlineReader(excerpt.document, Statement(excerpt, role=role, section=section, specialty=specialty))
-    asked = reader.read_list(read_items(excerpt), "and").asked
+    asked = reader.read_patterns(excerpt)
     return Outline(asked, tuple(reader.substitutions), tuple(dict.fromkeys(reader.claims)), tuple(reader.notes))
 
 
@@ -80,6 +82,25 @@ class _OutlineReader:
         self.substitutions: list[Statement] = []
         self.claims: list[Claim] = []
         self.notes: list[Note] = []
+
+    def read_patterns(self, excerpt: Excerpt) -> Asked | None:
+        """Return what a passage asks: what stands before its patterns, and one of these; else its items."""
+        patterns = find_patterns(excerpt.text)
+        if not patterns:
+            return self.read_list(read_items(excerpt), "and").asked
+        before = self.read_list(read_items(excerpt.part(Span(0, patterns[0].mark.start))), "and").asked
+        ways = [one for one in map(partial(self._read_pattern, excerpt), patterns) if one is not None]
+        chosen = (ways[0] if len(ways) == 1 else AnyOf(tuple(ways))) if ways else None
+        asked = [one for one in (before, chosen) if one is not None]
+        return AllOf(tuple(asked)) if len(asked) > 1 else next(iter(asked), None)
+
+    def _read_pattern(self, excerpt: Excerpt, pattern: Pattern) -> Asked | None:
+        self.claims += [self._claim("label", span) for span in excerpt.spans_of(pattern.mark)]
+        outer = self.pattern
+        self.pattern = replace(outer, label=pattern.numeral)
+        asked = self.read_list(read_items(excerpt.part(pattern.body)), "and").asked
+        self.pattern = outer
+        return asked
 
     def read_list(self, items: Sequence[Item], default: Word) -> _Part:
         """Return what a list of items asks as a whole, and the join that its last item ends with."""
@@ -198,7 +219,7 @@ class _OutlineReader:
         return Claim(field, span, " ".join(self.document.text[span.start : span.end].split()))
 
     def _statement(self, item: Item, excerpt: Excerpt) -> Statement:
-        return replace(self.pattern, excerpt=_trimmed(excerpt), label=item.label)
+        return replace(self.pattern, excerpt=_trimmed(excerpt), label=item.label or self.pattern.label)
 
     def _set_aside(self, item: Item, excerpt: Excerpt) -> None:
         self.substitutions.append(replace(self._statement(item, excerpt), role=Role.SUBSTITUTION))

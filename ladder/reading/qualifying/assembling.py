@@ -148,7 +148,7 @@ class _Qualifying:
             read = self._statement(statement)
             for ask in (read.ask(leaf) for leaf in leaves_of(read.reading.node)):
                 is_told = isinstance(ask.clause, tree.ConditionClause) and ask.clause.code in SHOWN_ONLY
-                if not is_told and not isinstance(ask.clause, tree.SubstitutionClause):
+                if not is_told and not isinstance(ask.clause, tree.SubstitutionClause | tree.UnreadClause):
                     yield ask
 
     def _leave_lists(self) -> None:

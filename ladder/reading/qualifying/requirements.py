@@ -23,7 +23,9 @@ from ladder.sources import Source
 
 _THIRDS = 3
 _PROGRAMME = re.compile(r" program(?:me)?$")
-_WHOLE_EMPLOYER = re.compile(r"(?:City|County|State|Commonwealth)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?(?:'s?)?")
+_WHOLE_EMPLOYER = re.compile(
+    r"(?:[A-Z]\w+ ){1,2}[Ss]tate (?:civil |government )?[Ss]ervice|(?:City|County|State|Commonwealth)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?(?:'s?)?"
+)
 _IN_A_FIELD = re.compile(r"(?i:\b(?:in|includ\w{1,3})\b(?! an? (?:accredited|recognized|approved)\b))")
 
 

@@ -15,6 +15,7 @@ from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, outer_tokens, parse_passage, span_of
 from ladder.reading.requirement_grammar.titles import read_typical_classes
 from ladder.reading.requirement_grammar.tree import (
+    All,
     Any,
     ConditionClause,
     CredentialClause,
@@ -85,8 +86,9 @@ class ClauseReader:
     def _experience(self, parsed: Parsed) -> Node | None:
         ways = self._experience_reader.read(parsed)
         if self._role is Role.INTERNAL:
-            ways = tuple(with_standing(clause, Standing.INTERNAL) for clause in ways)
-        return Any(ways, span_of(parsed)) if len(ways) > 1 else next(iter(ways), None)
+            ways = tuple(tuple(with_standing(one, Standing.INTERNAL) for one in way) for way in ways)
+        nodes = tuple(way[0] if len(way) == 1 else All(way, span_of(parsed)) for way in ways)
+        return Any(nodes, span_of(parsed)) if len(nodes) > 1 else next(iter(nodes), None)
 
     def _education(self, parsed: Parsed) -> Leaf | None:
         return read_education(parsed, self._text, self._findings)

@@ -24,6 +24,8 @@ _LAST_GRADE = 12
 _FIELDS = re.compile(r",? (?:and/or|or|and) |, ?")
 _SLASH = re.compile(r" ?/ ?")
 _JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or))$")
+_COLLEGE = re.compile(r"\b(?:college|university|colleges|universities)\b")
+_NO_DEGREE = re.compile(r"\b(?:community|junior|two[- ]year|technical|trade|business|vocational|city college|barber)\b")
 _ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
@@ -118,11 +120,16 @@ _OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
 
 
 def _graduation(token: Token) -> DegreeLevel | None:
-    """Return the degree of a graduation: a four-year college gives a bachelor's, a law school a law degree."""
+    """Return the degree of a graduation: a college gives a bachelor's, a law school a law degree.
+
+    A college of two years, a trade school or an academy gives none that a record holds.
+    """
     words = token.casefold()
     if "law school" in words:
         return DegreeLevel.LAW
-    return DegreeLevel.BACHELOR if "four-year" in words or "four year" in words else None
+    if _NO_DEGREE.search(words):
+        return None
+    return DegreeLevel.BACHELOR if _COLLEGE.search(words) else None
 
 
 def _school(token: Token) -> int:

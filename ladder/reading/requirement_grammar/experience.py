@@ -67,21 +67,35 @@ class ExperienceReader:
         self._findings = findings
         self._closed = False
 
-    def read(self, parsed: Parsed) -> tuple[ExperienceClause, ...]:
-        """Return the clause, once for each of its parts where one of them suffices; none where its amount is not plain.
+    def read(self, parsed: Parsed) -> tuple[tuple[ExperienceClause, ...], ...]:
+        """Return the ways to meet the clause, each of clauses asked together; none where its amount is not plain.
+
+        One of its parts may suffice: a way each. "Two years each" in several classes are
+        asked together.
 
         Production: ``experience``.
         """
         children = list(parsed.children)
-        first = next(n for n, child in enumerate(children) if isinstance(child, Token) and child.type == "QUANTITY")
-        quantity = self._quantity(children[first])
-        if quantity is None:
+        first = next((n for n, child in enumerate(children) if _is_quantity(child)), None)
+        quantity = self._quantity(children[first]) if first is not None else None
+        if first is None or quantity is None:
             return ()
+        served = [child for child in children[:first] if not isinstance(child, Token)]
         whole = _Gathered(quantity, span_of(parsed), standing=_standing(children[:first]))
-        details = [child for child in children[first + 1 :] if not _is_part(child)]
+        details = [child for child in (*served, *children[first + 1 :]) if not _is_part(child)]
         self._gather(whole, details)
         parts = [part for child in children if _is_part(child) if (part := self._part(child, whole)) is not None]
-        return tuple(self._clause(whole, way) for way in self._ways(parts))
+        return tuple(self._each(whole, self._clause(whole, way)) for way in self._ways(parts))
+
+    def _each(self, whole: _Gathered, clause: ExperienceClause) -> tuple[ExperienceClause, ...]:
+        """Return the clause, or where it asks the service of each class, one for each of them."""
+        if "each" not in whole.flags:
+            return (clause,)
+        if len(clause.classes) > 1:
+            return tuple(replace(clause, classes=(one,)) for one in clause.classes)
+        # Which things the service is asked of each of is not plain.
+        self._findings.unread.append(whole.span)
+        return (clause,)
 
     def read_details(self, children: list[Parsed | Token], span: Span) -> tuple[str, tuple[ClassMention, ...]]:
         """Return the words and classes of a clause without an amount, such as present employment."""
@@ -106,6 +120,8 @@ class ExperienceReader:
             of_general="of_general" in whole.flags,
             lead="lead" in whole.flags or _LEAD.search(what) is not None,
             full_time="full_time" in whole.flags,
+            after_study="after_study" in whole.flags,
+            of_previous="of_previous" in whole.flags,
             employer=whole.employer,
             standing=whole.standing,
             target_class=whole.target_class,
@@ -161,7 +177,7 @@ class ExperienceReader:
             token = kinds.get("QUANTITY") or kinds["SHARE"]
             quantity = self._findings.quantity(_OF_WHICH.sub("", token), span_of(token))
             return quantity and self._unless_too_much(quantity, whole.quantity, token)
-        token = kinds.get("WITH_SOME_OF") or kinds["SOME_OF_WHICH"]
+        token = kinds.get("WITH_SOME_OF") or kinds.get("SOME_OF_WHICH") or kinds["SOME_AS"]
         words = _WORDS_AND_FIGURES.findall(token.casefold())
         number = next(number for number in map(_number, words) if number is not None)
         months = number if "month" in token else number * MONTHS_A_YEAR
@@ -169,7 +185,7 @@ class ExperienceReader:
 
     def _unless_too_much(self, part: Quantity, whole: Quantity, token: Token) -> Quantity | None:
         """Return the amount of a part; none, and unread, where it is more than the whole."""
-        if _holds(whole, part):
+        if ExperienceClause(whole).holds(part):
             return part
         self._findings.unread.append(span_of(token))
         return None
@@ -222,7 +238,7 @@ class ExperienceReader:
         flag = _FLAGS.get(token.type)
         if flag is not None:
             into.flags.add(flag)
-        elif token.type == "OF_PERMANENT":
+        if token.type == "OF_PERMANENT":
             into.standing = Standing.PERMANENT
         elif token.type == "EMPLOYER" and into.employer is None and not into.is_part:
             into.employer = _employer(token)
@@ -243,7 +259,9 @@ class ExperienceReader:
             span = span_of(production)
             into.words.append(self._text[span.start : span.end])
         elif production.data in _MANNERS:
-            mentions, rest = read_titles(production, _MANNERS[production.data], is_closed=self._closed)
+            mentions, rest = read_titles(
+                production, _MANNERS[production.data], is_closed=self._closed, is_combined="combined" in into.flags
+            )
             into.classes += mentions
             if not mentions:
                 rest = span_of(production)
@@ -267,7 +285,7 @@ class ExperienceReader:
 
 
 _WORDS = frozenset({"PLAIN", "WORD", "MARK", "LABEL", "MINIMUM", "WITHIN_LAST"})
-_KEPT = frozenset({"EMPLOYER", "DESIGNATED"})
+_KEPT = frozenset({"EMPLOYER", "DESIGNATED", "EXCLUDED", "COMBINED"})
 _OPENING = frozenset(
     {
         "INCLUDING",
@@ -280,6 +298,7 @@ _OPENING = frozenset(
         "WITH_SOME_OF",
         "WITH_AMOUNT",
         "SOME_OF_WHICH",
+        "SOME_AS",
     }
 )
 _NAMING = frozenset({"named", "level", "own_employer"})
@@ -290,6 +309,10 @@ _FLAGS = {
     "THAT_LEVEL": "or_equivalent",
     "OR_EQUIVALENT": "or_equivalent",
     "LEAD": "lead",
+    "EACH_OF": "each",
+    "COMBINED": "combined",
+    "OF_THIS": "of_previous",
+    "AFTER_STUDY": "after_study",
 }
 _STANDINGS = {"INTERNAL_CANDIDATES": Standing.INTERNAL, "STATE_EMPLOYEES": Standing.STATE_EMPLOYEE}
 _EMPLOYER_WORDS = re.compile(r"(?i:(?:with(?:in)?|for|in|by) (?:the )?)")
@@ -302,11 +325,8 @@ def _without_first_words(words: str) -> str:
     return blank_even("" if rest == "work" else rest)
 
 
-def _holds(whole: Quantity, part: Quantity) -> bool:
-    """Return whether an amount can be a part of another; months of hours, or hours of months, can."""
-    if whole.months is not None and part.months is not None:
-        return part.months <= whole.months
-    return whole.hours is None or part.hours is None or part.hours <= whole.hours
+def _is_quantity(child: "Parsed | Token") -> bool:
+    return isinstance(child, Token) and child.type == "QUANTITY"
 
 
 def _kind_after(children: list[Parsed | Token], number: int) -> str:

@@ -129,7 +129,9 @@ def _part(text: str) -> Fraction:
 
 def _agree(number: Fraction, bracketed: Token, text: str) -> None:
     try:
-        figure = sum((Fraction(part.replace(",", "")) for part in _PARTED.split(bracketed[1:-1].strip(" +"))), Fraction(0))
+        figure = sum(
+            (Fraction(part.replace(",", "")) for part in _PARTED.split(bracketed[1:-1].strip(" +"))), Fraction(0)
+        )
     except (ValueError, ZeroDivisionError) as error:
         raise NotAnAmountError(text) from error
     if figure != number:

@@ -7,6 +7,7 @@ for internal candidates is a way of its own beside the others.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ladder.qualifications import Standing
 from ladder.reading.drafts import Role
@@ -60,6 +61,7 @@ class _StatementReader:
 
     def __init__(self, text: str, role: Role) -> None:
         self._text = text
+        self._role = role
         self._findings = Findings()
         self._clauses = ClauseReader(text, role, self._findings)
 
@@ -70,7 +72,8 @@ class _StatementReader:
         # A joining word that stands alone is a clause without words.
         unread = {span for span in found.unread if span.start < span.end}
         unread |= {one for one in find_foreign_figures(self._text) if not _is_within(one, unread)}
-        unread |= set(find_lost_amounts(self._text, [*found.held, *unread, *_with_words_of_their_own(node)]))
+        if self._role is not Role.SUBSTITUTION:
+            unread |= set(find_lost_amounts(self._text, [*found.held, *unread, *_with_words_of_their_own(node)]))
         return SentenceReading(node, tuple(sorted(unread)), tuple(dict.fromkeys(found.faults)), tuple(found.ambiguous))
 
     def _outline(self, span: Span) -> Node | None:
@@ -89,8 +92,9 @@ class _StatementReader:
             if self._says_rate(together, sentence.span):
                 continue
             node = self._sentence(sentence.span)
-            if node is None:
+            if node is None or self._is_part_of_previous(together, node):
                 continue
+            node = _within_what_is_asked_above(node)
             if sentence.is_alternative and together:
                 together = [_either([_all(together), node])]
             elif _is_internal(node):
@@ -99,6 +103,22 @@ class _StatementReader:
                 together.append(node)
         ways = [*([_all(together)] if together else []), *internal]
         return _either(ways) if ways else None
+
+    def _is_part_of_previous(self, together: list[Node], node: Node) -> bool:
+        """Return whether a sentence asks a part of the service asked before it, which then has the part.
+
+        "Five years of warehouse experience. One year of this experience must have been in charge of a crew."
+        """
+        wholes = [one for one in together if isinstance(one, ExperienceClause)]
+        if not isinstance(node, ExperienceClause) or not node.of_previous or not together:
+            return False
+        if len(wholes) == 1 and wholes[0].holds(node.quantity):
+            place = together.index(wholes[0])
+            together[place] = replace(wholes[0], parts=(*wholes[0].parts, node.as_part()))
+        else:
+            self._findings.unread.append(node.span)
+            together.append(UnreadClause(node.span))
+        return True
 
     def _says_rate(self, together: list[Node], span: Span) -> bool:
         """Return whether the sentence says the rate of the substitution before it, which then has it."""
@@ -162,6 +182,13 @@ def _binds_all(ways: list[list[Node]]) -> bool:
         and all(isinstance(one, EducationClause | ProgrammeClause | CredentialClause) for one in schooling)
         and any(isinstance(one, ExperienceClause) for one in last[1:])
     )
+
+
+def _within_what_is_asked_above(node: Node) -> Node:
+    """Return "two years of the above experience" as a part of the general experience, where one is asked."""
+    if isinstance(node, ExperienceClause) and node.of_previous:
+        return replace(node, of_previous=False, of_general=True)
+    return node
 
 
 def _is_unread(node: Node) -> bool:

@@ -9,7 +9,10 @@ from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.grammar import phrase
 
 _LEADING = re.compile(
-    r"(?i:notes?(?: [0-9]{1,2})?:|[0-9]{1,2}[.)](?![0-9])|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
+    r"(?i:notes?(?: [0-9]{1,2})?:|(?:(?:minimum|required|general|special(?:ized)?|work|formal|related|college) ){0,2}"
+    r"(?:education(?:al)?|experience|training|licen[cs]es?|licensure|certifications?|degree)"
+    r"(?:,? ?(?:and/or|and|or|&|/) ?(?:education|experience|training|certifications?|skills|licen[cs]es?|special requirements))?"
+    r"(?: requirements?| substitutions?| required)?:|(?:educational? |experience )?substitutions?(?: notes?)?:|[0-9]{1,2}[.)](?![0-9])|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
     r"(?:and|plus)(?: either)?[,:]?(?= )|&(?= )|in addition,|additionally,|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
 )
 _TRAILING = re.compile(r"(?i:[,;:.]? ?(?:\b(?:and either|either|and/or|and|or|plus|as well as|supplemented by)|&)$)")
@@ -25,7 +28,7 @@ _LIST_BEFORE = re.compile(
 )
 _WEAK = ("with", ",")
 """Joiners that open a clause only where no amount of service is open before them."""
-_NO_AMOUNT = re.compile(r"(?i:(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}experience\b)")
+_NO_AMOUNT = re.compile(r"(?i:(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)")
 _AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))")
 
 
@@ -94,7 +97,8 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
     "With two years of experience" opens a clause only where none of experience is open, and
     so do "experience in this", which says no amount of its own, and an amount after a comma.
     """
-    if joiner.group().casefold().startswith(_WEAK) or _NO_AMOUNT.match(text, joiner.end()):
+    is_list = _NO_AMOUNT.match(text, joiner.end()) and not phrase("EXCLUSION").match(text, joiner.end())
+    if joiner.group().casefold().startswith(_WEAK) or is_list:
         return _AMOUNT.search(text, start, joiner.start()) is not None
     if _LIST_BEFORE.search(text, start, joiner.start()) and _AMOUNT.match(text, joiner.end()):
         return True
@@ -126,4 +130,12 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _ENDS:
         end -= 1
+    if _is_all_in_brackets(text, start, end):
+        return _strip(text, start + 1, end - 1)
     return start, end
+
+
+def _is_all_in_brackets(text: str, start: int, end: int) -> bool:
+    if not text.startswith("(", start, end) or text[end - 1] != ")":
+        return False
+    return text.find("(", start + 1, end) < 0 and text.find(")", start, end) == end - 1

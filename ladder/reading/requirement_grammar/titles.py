@@ -11,6 +11,17 @@ from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, span_
 from ladder.reading.requirement_grammar.tree import ClassMention, Manner, TypicalClasses
 
 _GRADE = re.compile(r"(?:I{1,3}|IV|VI?|[1-9])$")
+_RANK = re.compile(
+    r"(?:Assistant|Associate|Chief|Deputy|Entry|Executive|Head|Junior|Lead|Managing|Principal|Senior|[A-Z][a-z]+ing)"
+)
+_REST = frozenset({"SPECIALTY", "OF_AGENCY"})
+_LEAST_SHARED = 2
+_SLASH = re.compile(r" ?/ ?")
+_AND_OR_SLASH = re.compile(r" and | ?/ ?| & ")
+_IS_ONE = re.compile(
+    r"^(?:[A-Z][\w'.-]*,? (?:(?:of|for|and|to|the) )*)+(?:(?i:\w+(?:er|or|ist|ant|ian|man|woman|yst|ect|eer|ive|ent))|Aide|"
+    r"Clerk|Trainee|Apprentice|Guard|Hand|Cook|Nurse|Steward|Intern|Chief|Foreman)(?: (?:I{1,3}|IV|VI?|[1-9]))?$"
+)
 _CODE = re.compile(r"[0-9A-Z]{4,6}\b")
 _ARTICLES = re.compile(r"(?i:(?:of|at or above|at) (?:the |an? )?)")
 _LEVEL_SAID = re.compile(r"(?i: level(?: or (?:above|higher))?)$")
@@ -23,18 +34,32 @@ _BONUS = re.compile(r"(?i:appropriate (?:salary )?bonus)")
 _NO_LEVEL = re.compile(r"^(?:Entry|Journey|Trainee|Full|Advanced|Intermediate|Supervisory|Professional|Second|First)\b")
 
 
-def read_titles(named: Parsed, manner: Manner, *, is_closed: bool) -> tuple[list[ClassMention], Span | None]:
+def read_titles(
+    named: Parsed, manner: Manner, *, is_closed: bool, is_combined: bool
+) -> tuple[list[ClassMention], Span | None]:
     """Return the classes of a list, and the words behind them that are none.
 
     Productions: ``named``, ``level``. A list of several titles is closed by "or" or
     "and", or by words such as "or its equivalent" after it (``is_closed``); in one that
-    is not closed only the first title is taken: "as a Chief Clerk, Police".
+    is not closed only the first title is taken: "as a Chief Clerk, Police". Where the
+    service may be a combination (``is_combined``), "and" stands between two titles;
+    elsewhere it may stand in one: "Painter and Sign Poster".
     """
     titles = [child for child in named.children if not isinstance(child, Token)]
     kept = titles if is_closed or _has_a_closing_mark(named) else titles[:1]
     rest = titles[len(kept) :]
-    mentions = [mention for title in kept for mention in _mentions(title, manner)]
+    joined = _AND_OR_SLASH if is_combined else _SLASH
+    mentions = _with_shared_nouns([mention for title in kept for mention in _mentions(title, manner, joined)])
     return mentions, Span(span_of(rest[0]).start, span_of(rest[-1]).end) if rest else None
+
+
+def _with_shared_nouns(mentions: list[ClassMention]) -> list[ClassMention]:
+    """Return the classes with the noun that a list says once: "a Senior or Chief Park Planner"."""
+    last = mentions[-1].title.split() if mentions else []
+    if len(last) < _LEAST_SHARED:
+        return mentions
+    noun = " ".join(last[1:])
+    return [replace(one, title=f"{one.title} {noun}") if _RANK.fullmatch(one.title) else one for one in mentions]
 
 
 def _has_a_closing_mark(named: Parsed) -> bool:
@@ -43,7 +68,7 @@ def _has_a_closing_mark(named: Parsed) -> bool:
     return any(blank_even(str(mark)) for mark in marks)
 
 
-def _mentions(title: Parsed, manner: Manner) -> Iterator[ClassMention]:
+def _mentions(title: Parsed, manner: Manner, joined: re.Pattern[str]) -> Iterator[ClassMention]:
     """Yield a title once for each of its pay-grade numerals: "Engineering Associate II or III".
 
     Production: ``title``.
@@ -53,12 +78,27 @@ def _mentions(title: Parsed, manner: Manner) -> Iterator[ClassMention]:
     if _NO_CLASS.search(first) or any(token.type == "NOT_ITSELF" for token in tokens):
         return
     code = next((_code(token) for token in tokens if token.type == "CLASS_CODE"), None)
+    *others, first = _titles_in_one(first, joined)
+    first += "".join(
+        f" {token}" if token.type == "SPECIALTY" else str(token) for token in tokens if token.type in _REST
+    )
+    yield from (ClassMention(other, manner, None, span_of(tokens[0])) for other in others)
     yield ClassMention(first, manner, code, span_of(tokens[0]))
     base = _GRADE.sub("", first).strip(" ,")
     for token in tokens:
         if token.type == "MORE_GRADE":
             grade = str(token).split()[-1].strip(",")
             yield ClassMention(f"{base} {grade}", manner, code, span_of(token))
+
+
+def _titles_in_one(words: str, joined: re.Pattern[str]) -> list[str]:
+    """Return the titles that a slash, or "and", joins into one run of words, where each is one for itself.
+
+    >>> _titles_in_one("Plant Fitter/Pump Fitter", _SLASH), _titles_in_one("Clerk/Typist", _SLASH)
+    (['Plant Fitter', 'Pump Fitter'], ['Clerk/Typist'])
+    """
+    parts = joined.split(words)
+    return parts if len(parts) > 1 and all(_IS_ONE.search(part) for part in parts) else [words]
 
 
 def _code(token: Token) -> str:

@@ -63,6 +63,8 @@ class ExperienceClause:
     ``or_equivalent`` that service equal to the named classes serves; ``or_in_field``
     that service in the field serves besides the classes; ``employer`` names one where
     the service must have been there; ``within_last_months`` limits how long ago.
+    ``after_study`` says that only service after the degree asked beside it counts;
+    ``of_previous`` that it is a part of the service that the sentence before asks.
     """
 
     quantity: Quantity
@@ -76,9 +78,21 @@ class ExperienceClause:
     full_time: bool = False
     employer: str | None = None
     standing: Standing | None = None
+    after_study: bool = False
+    of_previous: bool = False
     target_class: str | None = None
     within_last_months: int | None = None
     span: Span = field(default=NOWHERE, compare=False)
+
+    def holds(self, part: Quantity) -> bool:
+        """Return whether an amount can be a part of the service asked; months of hours, or hours of months, can."""
+        if self.quantity.months is not None and part.months is not None:
+            return part.months <= self.quantity.months
+        return self.quantity.hours is None or part.hours is None or part.hours <= self.quantity.hours
+
+    def as_part(self) -> ExperiencePart:
+        """Return what the clause asks as a part of other service."""
+        return ExperiencePart(self.quantity, self.what, self.classes, self.or_equivalent, self.lead, self.span)
 
 
 @dataclass(frozen=True)
