@@ -11,7 +11,7 @@ from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import marks_of, name_class, spell_completeness
 from ladder.telling.pay_words import spell_pay
-from ladder.telling.steps import STYLES, months_asked
+from ladder.telling.steps import STYLES, ToldStep
 from ladder.telling.times import spell_date
 
 _NO_TEXT = "offered by ladder, in no text"
@@ -140,7 +140,7 @@ def _listed_step(catalog: Catalog, step: Step) -> ListedStep:
         feeder=name_class(catalog, step.feeder_class),
         target=name_class(catalog, step.target_class),
         by=(_NO_TEXT if is_inferred else STYLES[step.kind].words) + promotion,
-        months="none stated" if is_inferred else months_asked(catalog, step),
+        months="none stated" if is_inferred else ToldStep(catalog, step).months_asked(),
         certainty=step.certainty.value + (", seen in part" if step.partial else ""),
         source="none" if is_inferred else str(step.source),
     )
