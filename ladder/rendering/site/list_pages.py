@@ -8,7 +8,7 @@ from ladder.rendering.site.folders import PreparedPage
 from ladder.rendering.site.frame import Crumb, PageParts, prepare
 from ladder.rendering.site.records import RecordDigests
 from ladder.rendering.views.pages import count_classes
-from ladder.rendering.views.site_lists import ClassList, ListKind, steps_of_list
+from ladder.rendering.views.site_lists import ClassList, ListKind, SiteLists
 from ladder.telling.notes import jurisdiction_notes
 
 MOST_DRAWN = 48
@@ -21,10 +21,10 @@ def list_page(listed: ClassList) -> str:
     return place(listed.jurisdiction, listed.name)
 
 
-def prepare_list_page(catalog: Catalog, records: RecordDigests, listed: ClassList) -> PreparedPage:
+def prepare_list_page(records: RecordDigests, listed: ClassList) -> PreparedPage:
     """Return the page of a list that has one."""
-    path = list_page(listed)
-    crumbs = place_crumbs(catalog, listed.jurisdiction, path)
+    catalog, path = records.catalog, list_page(listed)
+    crumbs = place_crumbs(catalog.jurisdiction(listed.jurisdiction), path)
     place = crumbs[-1].name
     own, drawn = {one.class_id for one in listed.classes}, _drawn(catalog, listed)
     ranked = ("Rank",) if listed.kind is ListKind.SERIES else ()
@@ -35,7 +35,7 @@ def prepare_list_page(catalog: Catalog, records: RecordDigests, listed: ClassLis
         "told": count_classes(len(listed.classes)),
         "notes": jurisdiction_notes(catalog.jurisdiction_of(listed.classes[0].class_id)),
         "headings": ("Title", *ranked, "Code and grade", "Pay", "Specification dated"),
-        "steps": steps_of_list(catalog, listed),
+        "steps": SiteLists(catalog).steps(listed),
         "has_outside": drawn > own,
     }
     return prepare(
