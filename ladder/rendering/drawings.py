@@ -10,7 +10,7 @@ from ladder.rendering.layout.places import Box, Layout, Line
 from ladder.rendering.layout.sheets import lay_out
 from ladder.rendering.views.classes import box_paragraphs
 from ladder.rendering.views.pages import ALONE
-from ladder.specification import Completeness
+from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import name_class
 from ladder.telling.pay_words import pay_in_brief
 from ladder.telling.steps import label_step
@@ -81,8 +81,11 @@ def draw_classes(
         alone=ALONE,
     )
     looks = {spec.class_id: _look(spec.completeness, spec.class_id, outside, chosen) for spec in specs}
-    pay_lines = {spec.class_id: len(box_lines([pay_in_brief(spec.pay)])) for spec in specs}
-    return Drawing(label, layout, drawn, tuple(step.kind.value for step in drawn), looks, pay_lines)
+    return Drawing(label, layout, drawn, tuple(step.kind.value for step in drawn), looks, _pay_lines(specs))
+
+
+def _pay_lines(specs: Iterable[ClassSpecification]) -> Mapping[str, int]:
+    return {spec.class_id: len(box_lines([pay_in_brief(spec.pay)])) for spec in specs}
 
 
 def _look(completeness: Completeness, class_id: str, outside: Collection[str], chosen: str | None) -> str:
