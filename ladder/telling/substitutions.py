@@ -3,7 +3,7 @@
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import ServiceSubstitution, StudySubstitution, Substitution
 from ladder.telling.class_names import class_part
-from ladder.telling.messages import say, sentences, tell
+from ladder.telling.messages import any_of, say, sentences, tell
 from ladder.telling.parts import Item, Told, Words, capital
 from ladder.telling.requirements import degree_words, named_words
 from ladder.telling.routes import called
@@ -41,7 +41,11 @@ def _study(rule: StudySubstitution, requirement: str) -> Words:
         requirement=requirement,
         most=spell_months(rule.at_most_months),
     )
-    return sentences(block, tell("study.related") if rule.related_field else ())
+    return sentences(
+        block,
+        tell("study.fields", fields=any_of(rule.fields)) if rule.fields else (),
+        tell("study.related") if rule.related_field else (),
+    )
 
 
 def _service(catalog: Catalog, rule: ServiceSubstitution, requirement: str) -> Words:
