@@ -125,10 +125,27 @@ class PresentJob(Work):
 
 @record
 class Degree(Record):
-    """A degree, and its field where declared."""
+    """A degree or high school, its field where declared, and the month it was awarded in."""
 
     level: DegreeLevel
     field: ClassText | None = None
+    month: MonthText | None = None
+
+
+@record
+class PlannedDegree(Record):
+    """A degree to come in the month of its event."""
+
+    level: DegreeLevel
+    field: ClassText | None = None
+
+
+@record
+class Licence(Record):
+    """A license, certificate or registration, and the month from which it is held."""
+
+    name: ClassText
+    month: MonthText | None = None
 
 
 @record
@@ -151,18 +168,25 @@ class StudyDone(Record):
 
 @record
 class Event(CoherentRecord):
-    """Something planned for a month: a degree, a share of full time, leave, a programme's end."""
+    """Something planned for a month: a degree, a share of full time, leave, a programme's end, a license."""
 
     month: MonthText
-    degree: Degree | None = None
+    degree: PlannedDegree | None = None
     fte: FullTimeShare | None = None
     leave_months: Annotated[int, Limits(ge=1, le=1200)] | None = None
     program_completed: ClassText | None = None
+    licence: ClassText | None = None
+    license: ClassText | None = None
 
     def _fault(self) -> str:
-        told = (self.degree, self.fte, self.leave_months, self.program_completed)
+        told = (self.degree, self.fte, self.leave_months, self.program_completed, self.licence, self.license)
         is_one = sum(one is not None for one in told) == 1
-        return "" if is_one else "an event is one of: degree, fte, leave_months, program_completed"
+        return "" if is_one else "an event is one of: degree, fte, leave_months, program_completed, licence"
+
+    @property
+    def planned_licence(self) -> str | None:
+        """The license to come, by either spelling."""
+        return self.licence if self.license is None else self.license
 
 
 @record
@@ -195,6 +219,17 @@ PresentJobs = Annotated[
 """The present job, or several held at once."""
 
 
+def _text_or_record(value: object) -> str:
+    return "record" if isinstance(value, dict) else "name"
+
+
+HeldLicence = Annotated[
+    Annotated[ClassText, Tagged("name")] | Annotated[Licence, Tagged("record")],
+    ToldApartBy(_text_or_record),
+]
+"""A license by its name alone, or with the month from which it is held."""
+
+
 @record
 class Profile(CoherentRecord):
     """One person's profile file. ``licenses`` and ``licences`` are one list: either spelling is read."""
@@ -206,17 +241,23 @@ class Profile(CoherentRecord):
     education: StudyDone = field(default_factory=StudyDone)
     events: Annotated[tuple[Event, ...], Limits(max_length=MOST_JOBS)] = ()
     programs: _Few[Enrolment] = ()
-    licences: _Few[ClassText] | None = None
-    licenses: _Few[ClassText] | None = None
+    licences: _Few[HeldLicence] | None = None
+    licenses: _Few[HeldLicence] | None = None
 
     def _fault(self) -> str:
         are_two = self.licences is not None and self.licenses is not None
         return "licenses and licences are one list by two spellings: give one of them" if are_two else ""
 
     @property
-    def declared_licences(self) -> tuple[str, ...] | None:
+    def declared_licences(self) -> tuple[Licence, ...] | None:
         """The licenses as declared, by either spelling; None where neither is given."""
-        return self.licences if self.licenses is None else self.licenses
+        told = self.licences if self.licenses is None else self.licenses
+        return None if told is None else tuple(one if isinstance(one, Licence) else Licence(name=one) for one in told)
+
+    @property
+    def licences_key(self) -> str:
+        """The name that the file gives the licenses."""
+        return "licences" if self.licenses is None else "licenses"
 
     @property
     def present_jobs(self) -> tuple[PresentJob, ...]:

@@ -32,11 +32,23 @@ class Service(NamedTuple):
 
 
 class DegreeHeld(NamedTuple):
-    """A degree held from a month of the plan on; 0 is the as-of month, less than 0 earlier."""
+    """A degree held from a month of the plan on; 0 is the as-of month, less than 0 earlier.
+
+    One that is not dated is held by the as-of month, since nobody says when.
+    """
 
     level: DegreeLevel
     field: str | None
     from_month: int = 0
+    is_dated: bool = False
+
+
+class LicenceHeld(NamedTuple):
+    """A license held from a month of the plan on, as a degree is."""
+
+    name: str
+    from_month: int = 0
+    is_dated: bool = False
 
 
 class HoursInField(NamedTuple):
@@ -85,7 +97,8 @@ class History(NamedTuple):
 
     ``semester_hours`` are all that were done, those of ``courses`` among them.
     ``study_from`` is the month from which the plan's study is done: 0, or less where part
-    of the plan lies behind.
+    of the plan lies behind. ``licences`` is None where nothing is declared of them; those of
+    ``licences_to_come`` are planned.
     """
 
     as_of: Month
@@ -98,7 +111,8 @@ class History(NamedTuple):
     courses: tuple[HoursInField, ...] = ()
     degrees: tuple[DegreeHeld, ...] = ()
     programmes: Mapping[str, ProgrammeState] = MappingProxyType({})
-    licences: tuple[str, ...] | None = None
+    licences: tuple[LicenceHeld, ...] | None = None
+    licences_to_come: tuple[LicenceHeld, ...] = ()
     changes: tuple[Change, ...] = ()
 
     def standing_in(self, standing: Standing, jurisdiction: str) -> bool | None:

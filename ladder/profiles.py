@@ -20,6 +20,7 @@ from ladder.histories import (
     DegreeHeld,
     History,
     HoursInField,
+    LicenceHeld,
     ProgrammeState,
     Service,
     StandingDeclared,
@@ -117,12 +118,6 @@ def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tupl
     names = _Names(catalog, faults)
     past = tuple(_past_job(job, number, names, as_of) for number, job in enumerate(profile.jobs, 1))
     present = tuple(_present(profile, names))
-    degrees = [DegreeHeld(one.level, one.field) for one in profile.education.degrees]
-    degrees += [
-        DegreeHeld(event.degree.level, event.degree.field, _plan_month(event, as_of))
-        for event in profile.events
-        if event.degree
-    ]
     courses = tuple(HoursInField(one.field, one.semester_hours) for one in profile.education.courses)
     history = History(
         as_of=as_of,
@@ -132,9 +127,14 @@ def resolve_profile(profile: Profile, catalog: Catalog, *, as_of: Month) -> tupl
         semester_hours=max(profile.education.semester_hours, sum((one.semester_hours for one in courses), Fraction(0))),
         quarter_hours=profile.education.quarter_hours,
         courses=courses,
-        degrees=tuple(degrees),
+        degrees=tuple(_degrees(profile, names, as_of)),
         programmes=_programmes(profile, names, as_of),
-        licences=profile.declared_licences,
+        licences=_licences(profile, names, as_of),
+        licences_to_come=tuple(
+            LicenceHeld(event.planned_licence, _month_of(event, as_of), is_dated=True)
+            for event in profile.events
+            if event.planned_licence
+        ),
         changes=tuple(_changes(profile.events, as_of)),
     )
     faults += _changes_without_one_job(profile, present)
@@ -240,6 +240,40 @@ def _standing(profile: Profile, present: tuple[Service, ...]) -> Iterable[tuple[
             yield standing, StandingDeclared(value=True, jurisdictions=frozenset(value))
 
 
+def _degrees(profile: Profile, names: _Names, as_of: Month) -> Iterable[DegreeHeld]:
+    """Yield the degrees held, then those planned."""
+    for index, one in enumerate(profile.education.degrees):
+        since = _held_since(one.month, ("education", "degrees", index, "month"), names, as_of)
+        yield DegreeHeld(one.level, one.field, since, is_dated=one.month is not None)
+    for event in profile.events:
+        if event.degree:
+            yield DegreeHeld(event.degree.level, event.degree.field, _month_of(event, as_of), is_dated=True)
+
+
+def _licences(profile: Profile, names: _Names, as_of: Month) -> tuple[LicenceHeld, ...] | None:
+    """Return the licenses held, None where nothing is declared of them."""
+    if profile.declared_licences is None:
+        return None
+    return tuple(
+        LicenceHeld(
+            one.name,
+            _held_since(one.month, (profile.licences_key, index, "month"), names, as_of),
+            is_dated=one.month is not None,
+        )
+        for index, one in enumerate(profile.declared_licences)
+    )
+
+
+def _held_since(text: str | None, place: tuple[str | int, ...], names: _Names, as_of: Month) -> int:
+    """Return the month of the plan, 0 or less, from which something is held: the as-of month where none is told."""
+    if text is None:
+        return 0
+    if read_month(text) > as_of:
+        what = f"it is held from {text} on, after the as-of month {print_month(as_of)}"
+        names.refuse(place, what, "plan it as one of the events, or give a later --as-of")
+    return min(0, read_month(text, part_month_is_next=True) - as_of)
+
+
 def _programmes(profile: Profile, names: _Names, as_of: Month) -> Mapping[str, ProgrammeState]:
     """Return where the person stands in each program: listed once, and complete by the earliest month given."""
     found: dict[str, ProgrammeState] = {}
@@ -273,7 +307,12 @@ def _completed_by(state: ProgrammeState, month: int) -> ProgrammeState:
 
 
 def _plan_month(event: Event, as_of: Month) -> int:
-    return max(0, read_month(event.month, part_month_is_next=True) - as_of)
+    return max(0, _month_of(event, as_of))
+
+
+def _month_of(event: Event, as_of: Month) -> int:
+    """Return the month of an event, less than 0 where it lies behind."""
+    return read_month(event.month, part_month_is_next=True) - as_of
 
 
 def _changes(events: Iterable[Event], as_of: Month) -> Iterable[Change]:

@@ -46,8 +46,9 @@ class Standing(StrEnum):
 
 
 class DegreeLevel(StrEnum):
-    """Levels of a degree, lowest first; a law degree is not a doctorate here."""
+    """Levels of a degree, lowest first, high school among them; a law degree is not a doctorate here."""
 
+    HIGH_SCHOOL = "high_school"
     ASSOCIATE = "associate"
     BACHELOR = "bachelor"
     MASTER = "master"
@@ -77,7 +78,9 @@ class Experience(Record):
     field besides, so that declared service needs no equivalence. ``within`` names the
     experience requirement that this one is a subset of; ``additional_to`` the one it is
     added to. ``lead`` marks lead or supervisory duty, which is never read from a class
-    alone (docs/semantics.md, C17).
+    alone (docs/semantics.md, C17). Only service from the month in which the requirement
+    ``after`` was met counts (C24), and of that only the service of the last
+    ``within_last_months`` before the month answered (C26).
     """
 
     kind: Literal["experience"] = "experience"
@@ -90,15 +93,26 @@ class Experience(Record):
     lead: bool = False
     within: LocalId | None = None
     additional_to: LocalId | None = None
+    after: LocalId | None = None
+    within_last_months: Annotated[int, Limits(ge=1, le=1200)] | None = None
     standing: Standing | None = None
     source: Source
 
 
 @record
-class Education(CoherentRecord):
-    """A degree of at least a level in a field, or semester hours.
+class CoursesAsked(Record):
+    """Semester hours asked in any of the fields named."""
 
-    Any field serves where ``fields`` is empty.
+    fields: Annotated[tuple[str, ...], Limits(min_length=1)]
+    semester_hours: Annotated[int, Limits(ge=1, le=600)]
+
+
+@record
+class Education(CoherentRecord):
+    """High school, a degree of at least a level in a field, semester hours, or courses.
+
+    Any field serves where ``fields`` is empty. Each of the ``courses`` is asked
+    (docs/semantics.md, C23); high school is implied by any degree or college hours (C32).
     """
 
     kind: Literal["education"] = "education"
@@ -108,21 +122,36 @@ class Education(CoherentRecord):
     fields: tuple[str, ...] = ()
     or_closely_related: bool = False
     semester_hours: Annotated[int, Limits(ge=1, le=600)] | None = None
+    courses: Annotated[tuple[CoursesAsked, ...], Limits(max_length=50)] = ()
     source: Source
 
     def _fault(self) -> str:
-        asks_nothing = self.degree is None and self.semester_hours is None
-        return "an education requirement asks for a degree or for semester hours" if asks_nothing else ""
+        if self.degree is None and self.semester_hours is None and not self.courses:
+            return "an education requirement asks for a degree, for semester hours or for courses"
+        if self.degree is DegreeLevel.HIGH_SCHOOL and self.fields:
+            return "high school has no field; give 'courses' with their fields"
+        return ""
+
+
+class NeededBy(StrEnum):
+    """When a credential must be held, where that is later than the other qualifications."""
+
+    APPOINTMENT = "appointment"
 
 
 @record
 class Credential(Record):
-    """A licence, certificate or registration, by name."""
+    """A licence, certificate or registration, by name.
+
+    One that is needed ``by`` appointment keeps nobody from meeting the minimum
+    qualifications, but from being appointed (docs/semantics.md, C25).
+    """
 
     kind: Literal["credential"] = "credential"
     id: LocalId
     what: Words
     name: Words
+    by: NeededBy | None = None
     source: Source
 
 
@@ -185,6 +214,7 @@ class StudySubstitution(Record):
 
     ``semester_hours`` of study are one block of ``months``; a bachelor's degree gives
     the whole of ``at_most_months`` that 120 hours would give (docs/semantics.md, C4, C5).
+    Where ``fields`` are named, only hours and degrees in them count (C23).
     """
 
     kind: Literal["study"] = "study"
@@ -192,12 +222,13 @@ class StudySubstitution(Record):
     semester_hours: Annotated[int, Limits(ge=1, le=240)]
     months: Annotated[int, Limits(ge=1, le=240)]
     at_most_months: Months
+    fields: tuple[str, ...] = ()
     related_field: bool = False
     source: Source
 
 
 @record
-class DegreeSubstitution(Record):
+class DegreeSubstitution(CoherentRecord):
     """A degree above the bachelor's stands for additional months (docs/semantics.md, C8)."""
 
     kind: Literal["degree"] = "degree"
@@ -207,6 +238,10 @@ class DegreeSubstitution(Record):
     or_closely_related: bool = False
     months: Months
     source: Source
+
+    def _fault(self) -> str:
+        is_school = self.degree is DegreeLevel.HIGH_SCHOOL
+        return "high school stands for no months; name a degree" if is_school else ""
 
 
 @record
@@ -303,7 +338,10 @@ def _is_plainly_sound(rules: Qualifications) -> bool:
         len(known) == len(rules.requirements)
         and all(known.issuperset(route.requires) for route in rules.routes)
         and all(one.stands_for in known for one in rules.substitutions)
-        and not any(rule.kind == "experience" and (rule.within or rule.additional_to) for rule in rules.requirements)
+        and not any(
+            rule.kind == "experience" and (rule.within or rule.additional_to or rule.after)
+            for rule in rules.requirements
+        )
     )
 
 
@@ -325,7 +363,7 @@ def _unknown_names(rules: Qualifications) -> list[str]:
     used = {name for route in rules.routes for name in route.requires}
     used |= {substitution.stands_for for substitution in rules.substitutions}
     for rule in experience_of(rules).values():
-        used |= {name for name in (rule.within, rule.additional_to) if name}
+        used |= {name for name in (rule.within, rule.additional_to, rule.after) if name}
     return [f"there is no requirement {name!r}" for name in sorted(used - known)]
 
 

@@ -51,6 +51,8 @@ def rate_of(rule: ServiceSubstitution) -> Fraction | int:
 
 def months_of_education(rule: Education) -> int | None:
     """Return the months of service that study comes to: a bachelor's 48, 30 hours 12; None if that is not clear."""
+    if rule.courses:
+        return None
     if rule.degree is None:
         months = Fraction((rule.semester_hours or 0) * 12, YEAR_OF_STUDY)
         return months.numerator if months.denominator == 1 else None
@@ -201,6 +203,12 @@ def _routes(rules: Qualifications) -> Iterator[tuple[str, ...]]:
         for one in whole:
             if one.stands_for in route.requires:
                 yield tuple(one.reference if name == one.stands_for else name for name in route.requires)
+
+
+def names_sharing_months(rules: Qualifications) -> frozenset[str]:
+    """Return the requirements that share months with others of a route: a month counts for one of them alone."""
+    sums = [sides for names in _routes(rules) for sides in sides_of(names, rules) if len(sides) > 1]
+    return frozenset(name for sides in sums for side in sides for name in side)
 
 
 def _faults_of_route(names: tuple[str, ...], rules: Qualifications) -> Iterator[str]:

@@ -11,6 +11,7 @@ from ladder.limits import Limits, SeenFirstBy
 from ladder.qualifications import ClassId, Experience, LocalId, Months, Qualifications
 from ladder.records import CoherentRecord, Record, record
 from ladder.service_credit import faults_of_service
+from ladder.service_limits import faults_of_limits
 from ladder.sources import PrintedDate, Source, Words
 
 _FIGURES = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[Ee][-+]?[0-9]{1,3})?")
@@ -199,7 +200,8 @@ class ClassSpecification(CoherentRecord):
         return f"early filing names a route that is not there: {', '.join(unknown)}" if unknown else ""
 
     def _deep_fault(self) -> str:
-        return "; ".join(faults_of_service(self.qualifications)) if self.qualifications else ""
+        rules = self.qualifications
+        return "; ".join([*faults_of_service(rules), *faults_of_limits(rules)]) if rules else ""
 
     @property
     def class_id(self) -> str:

@@ -16,6 +16,7 @@ from ladder.histories import (
     DegreeHeld,
     History,
     HoursInField,
+    LicenceHeld,
     ProgrammeState,
     StandingDeclared,
 )
@@ -257,8 +258,8 @@ def test_degrees_held_and_to_come() -> None:
     )
     assert history.degrees == (
         DegreeHeld(DegreeLevel.LAW, None, 0),
-        DegreeHeld(DegreeLevel.BACHELOR, "history", 7),
-        DegreeHeld(DegreeLevel.MASTER, None, 0),
+        DegreeHeld(DegreeLevel.BACHELOR, "history", 7, is_dated=True),
+        DegreeHeld(DegreeLevel.MASTER, None, -77, is_dated=True),
     )
     assert (history.semester_hours, history.quarter_hours) == (Fraction(121, 2), Fraction(3))
 
@@ -347,6 +348,37 @@ def test_a_change_of_hours_must_say_which_job_changes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("month", "since"),
+    [("2026-11", 0), ("2026-11-20", 0), ("2026-10", -1), ("2025-11-02", -11), ("2025-11-01", -12)],
+)
+def test_what_is_held_is_held_since_a_month(month: str, since: int) -> None:
+    history = resolved(
+        education={"degrees": [{"level": "high_school", "month": month}]}, licences=[{"name": "A", "month": month}]
+    )
+    assert history.degrees == (DegreeHeld(DegreeLevel.HIGH_SCHOOL, None, since, is_dated=True),)
+    assert history.licences == (LicenceHeld("A", since, is_dated=True),)
+
+
+@pytest.mark.parametrize("key", ["licence", "license"])
+def test_a_license_to_come(key: str) -> None:
+    history = resolved(events=[{"month": "2027-01", key: "A"}])
+    assert history.licences is None
+    assert history.licences_to_come == (LicenceHeld("A", 2, is_dated=True),)
+
+
+@pytest.mark.parametrize("key", ["licences", "licenses"])
+def test_what_is_held_is_not_held_from_a_later_month_on(key: str) -> None:
+    first, second = refused(
+        **{key: ["B", {"name": "A", "month": "2026-12"}]},
+        education={"degrees": [{"level": "bachelor", "month": "2027-06"}]},
+    )
+    remedy = "plan it as one of the events, or give a later --as-of"
+    told = f"education.degrees[0].month: it is held from 2027-06 on, after the as-of month 2026-11; {remedy}"
+    assert first == f"p.json:1: {told}"
+    assert second == f"p.json:1: {key}[1].month: it is held from 2026-12 on, after the as-of month 2026-11; {remedy}"
+
+
+@pytest.mark.parametrize(
     ("declared", "held"),
     [
         ({}, None),
@@ -359,7 +391,8 @@ def test_a_change_of_hours_must_say_which_job_changes() -> None:
     ],
 )
 def test_licences_are_kept_as_declared(declared: dict[str, object], held: object) -> None:
-    assert resolved(**declared).licences == held
+    licences = resolved(**declared).licences
+    assert (licences if licences is None else tuple(one.name for one in licences)) == held
 
 
 @pytest.mark.parametrize(("listed", "all_done"), [(0, 72), (60, 72), (72, 72), (90, 90)])

@@ -42,7 +42,26 @@ def read(
             [],
             "within another or additional to it, not both",
         ),
-        ([other("education", "a")], None, [], "asks for a degree or for semester hours"),
+        ([other("education", "a")], None, [], "asks for a degree, for semester hours or for courses"),
+        (
+            [other("education", "a", courses=[{"fields": [], "semester_hours": 3}])],
+            None,
+            [],
+            "at least 1 item",
+        ),
+        (
+            [other("education", "a", degree="high_school", fields=["law"])],
+            None,
+            [],
+            "high school has no field; give 'courses' with their fields",
+        ),
+        (
+            [service("a", 1)],
+            None,
+            [stands_for("degree", "a", degree="high_school", months=6)],
+            "high school stands for no months; name a degree",
+        ),
+        ([other("credential", "a", name="A", by="graduation")], None, [], "Input should be 'appointment'"),
         ([service("a", -1)], None, [], "greater than or equal to 0"),
         ([service("a", 1201)], None, [], "less than or equal to 1200"),
         ([service("a", 1, {"class": "no id"})], None, [], "String should match pattern"),
@@ -73,8 +92,16 @@ def test_no_route_is_refused() -> None:
         checked(Qualifications(requirements=(), routes=()))
 
 
-@pytest.mark.parametrize("asked", [{"degree": "bachelor"}, {"semester_hours": 30}])
-def test_education_asks_a_degree_or_hours(asked: Json) -> None:
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"degree": "bachelor"},
+        {"degree": "high_school"},
+        {"semester_hours": 30},
+        {"courses": [{"fields": ["law", "history"], "semester_hours": 6}]},
+    ],
+)
+def test_education_asks_a_degree_hours_or_courses(asked: Json) -> None:
     assert read(other("education", "a", **asked)).requirements[0].id == "a"
 
 

@@ -56,6 +56,8 @@ def test_what_can_be_worked_out_loads(requirements: list[Json], subs: list[Json]
         ([other("education", "school", degree="master")], [KIND], "how many months that study comes to is not clear"),
         ([other("education", "school", degree="bachelor", semester_hours=30)], [KIND], "is not clear"),
         ([other("education", "school", semester_hours=24)], [KIND], "is not clear"),
+        ([other("education", "school", degree="high_school")], [KIND], "is not clear"),
+        ([{**BACHELOR, "courses": [{"fields": ["law"], "semester_hours": 6}]}], [KIND], "is not clear"),
         ([BACHELOR], [KIND, {**KIND, "what": "other work"}], "two kinds of service stand for 'school'"),
         ([BACHELOR], [KIND, capped("school", also_counts=True)], "some does not"),
         ([other("credential", "card", name="Card")], [capped("card")], "which is credential and asks no months"),

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from ladder.limits import Limits
 from ladder.qualifications import ClassId
-from ladder.records import Record, record
-from ladder.sources import PrintedDate, Source
+from ladder.records import CoherentRecord, Record, record
+from ladder.sources import PrintedDate, Source, Words
+from ladder.titles import fold_title
 
 RequirementRef = Annotated[str, Limits(pattern=r"^[a-z0-9-]+/[A-Za-z0-9._-]+#[a-z][A-Za-z0-9:._/-]*$")]
 """A requirement of a class, as ``us-nd/0444#special``."""
@@ -109,6 +110,10 @@ class TitleAlias(Record):
     source: Source
 
 
+FieldNames = Annotated[tuple[Words, ...], Limits(min_length=2)]
+"""Names of one field of study, which mean the same (docs/semantics.md, C23)."""
+
+
 @record
 class RulingCondition(Record):
     """The condition that an answer shows where it leans on a ruling."""
@@ -139,7 +144,7 @@ class PayBasis(Record):
 
 
 @record
-class Jurisdiction(Record):
+class Jurisdiction(CoherentRecord):
     """One jurisdiction and all that is switched, noted or ruled for it."""
 
     id: Annotated[str, Limits(pattern=r"^[a-z0-9-]+$")]
@@ -148,8 +153,14 @@ class Jurisdiction(Record):
     convention_notes: tuple[ConventionNote, ...] = ()
     notes: tuple[JurisdictionNote, ...] = ()
     title_aliases: tuple[TitleAlias, ...] = ()
+    field_aliases: tuple[FieldNames, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     pay_basis: PayBasis | None = None
     grades_lowest_first: tuple[str, ...] = ()
     exam_designations: tuple[str, ...] = ()
     offers_inferred_steps: bool = False
+
+    def _fault(self) -> str:
+        names = [fold_title(name) for group in self.field_aliases for name in dict.fromkeys(map(fold_title, group))]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        return f"a field stands in two groups of aliases: {', '.join(twice)}; make one group of them" if twice else ""

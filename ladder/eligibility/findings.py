@@ -204,7 +204,7 @@ def _find_standing(reference: str, rule: StandingHeld, candidacy: Candidacy) -> 
 def _find_credential(reference: str, rule: Credential, candidacy: Candidacy) -> Finding:
     licences = candidacy.history.licences
     assumed = candidacy.is_assumed(ConditionCode.CREDENTIAL)
-    held = assumed or fold_title(rule.name) in {fold_title(one) for one in licences or ()}
+    held = assumed or fold_title(rule.name) in {fold_title(one.name) for one in licences or ()}
     asked = frozenset([ConditionCode.CREDENTIAL]) if licences is None and not held else NOTHING
     shown = frozenset([ConditionCode.CREDENTIAL]) if assumed else NOTHING
     return Finding(0 if held else None, shown=shown, asked=asked, missing=(reference,))

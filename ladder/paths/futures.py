@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual
-from ladder.histories import Change, History, ProgrammeState, Service
+from ladder.histories import Change, History, LicenceHeld, ProgrammeState, Service
 from ladder.service_rows import row_of_months
 from ladder.service_time import Month
 
@@ -42,6 +42,8 @@ def history_after(
         present=(present,) if present else (),
         study_from=history.study_from - months,
         degrees=tuple(one._replace(from_month=one.from_month - months) for one in history.degrees),
+        licences=None if history.licences is None else _later_licences(history.licences, months),
+        licences_to_come=_later_licences(history.licences_to_come, months),
         programmes={name: _later_programme(state, months) for name, state in history.programmes.items()},
         changes=tuple(_later_change(change, months) for change in history.changes),
     )
@@ -55,6 +57,10 @@ def _served(hold: Hold, accrual: Accrual, as_of: Month) -> Iterable[Service]:
         if first < last and share:
             row = row_of_months(Month(as_of + first), Month(as_of + last))
             yield hold.service._replace(fte=Fraction(share), row=row, months=None)
+
+
+def _later_licences(licences: tuple[LicenceHeld, ...], months: int) -> tuple[LicenceHeld, ...]:
+    return tuple(one._replace(from_month=one.from_month - months) for one in licences)
 
 
 def _later_programme(state: ProgrammeState, months: int) -> ProgrammeState:

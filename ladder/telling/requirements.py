@@ -1,6 +1,7 @@
 """Requirements in words: how much is asked, what it means, which classes and degrees count, whom it is for."""
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -77,6 +78,7 @@ class ToldRequirements(NamedTuple):
         elif isinstance(rule, Credential):
             if rule.name.casefold() not in rule.what.casefold():
                 yield tell("requirement.asked_is", asked=rule.name)
+            yield tell("requirement.by_appointment") if rule.by else ()
         elif isinstance(rule, Programme):
             yield tell("requirement.program_is", program=class_part(self.catalog, rule.programme))
             yield tell("requirement.approved") if rule.approval_required else ()
@@ -91,6 +93,10 @@ class ToldRequirements(NamedTuple):
         yield tell("requirement.in_field") if rule.or_in_field else ()
         yield tell(f"only.{rule.standing.value}") if rule.standing else ()
         yield tell("requirement.lead") if rule.lead else ()
+        if rule.after:
+            yield tell("requirement.after", requirement=called(self.catalog, rule.after))
+        if rule.within_last_months:
+            yield tell("requirement.recent", months=spell_months(rule.within_last_months))
 
     def _judgement(self, rule: Judgement) -> Iterator[Words]:
         yield self._counting(rule.classes)
@@ -116,13 +122,15 @@ class ToldRequirements(NamedTuple):
 
 
 def _study(rule: Education) -> Words:
-    """Return the degree, the hours, or both that are asked, in the fields named."""
+    """Return the degree, the hours and the courses that are asked, in the fields named."""
     named = _fields(rule.fields, or_related=rule.or_closely_related)
-    hours = _hours(rule.semester_hours, named) if rule.semester_hours else ()
-    if rule.degree is None:
-        return hours
-    degree = degree_words(rule.degree, rule.fields, or_related=rule.or_closely_related)
-    return tell("requirement.degree_and_hours", degree=degree, hours=hours) if hours else degree
+    asked: list[Words] = []
+    if rule.degree is not None:
+        asked.append(degree_words(rule.degree, rule.fields, or_related=rule.or_closely_related))
+    if rule.semester_hours:
+        asked.append(_hours(rule.semester_hours, named))
+    asked += [_hours(one.semester_hours, any_of(one.fields)) for one in rule.courses]
+    return reduce(lambda first, second: tell("requirement.besides", first=first, second=second), asked)
 
 
 def _hours(count: int, fields: Words) -> Words:

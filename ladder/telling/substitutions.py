@@ -3,7 +3,7 @@
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import ServiceSubstitution, StudySubstitution, Substitution
 from ladder.telling.class_names import class_part
-from ladder.telling.messages import say, sentences, tell
+from ladder.telling.messages import any_of, say, sentences, tell
 from ladder.telling.parts import Words, capital
 from ladder.telling.requirements import ToldRequirements, degree_words
 from ladder.telling.routes import called
@@ -40,7 +40,11 @@ def _study(rule: StudySubstitution, requirement: str) -> Words:
         requirement=requirement,
         most=spell_months(rule.at_most_months),
     )
-    return sentences(block, tell("study.related") if rule.related_field else ())
+    return sentences(
+        block,
+        tell("study.fields", fields=any_of(rule.fields)) if rule.fields else (),
+        tell("study.related") if rule.related_field else (),
+    )
 
 
 def _service(rule: ServiceSubstitution, requirement: str, who: Words) -> Words:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.jurisdictions import Jurisdiction, JurisdictionNote, Ruling, RulingCondition, TitleAlias
 from ladder.qualifications import (
+    CoursesAsked,
     Credential,
     DegreeSubstitution,
     Education,
@@ -245,6 +246,7 @@ CASES: list[Case] = [
             "or_equivalent": (True, "Service equal to that may count"),
             "or_in_field": (True, "Service in the field counts"),
             "lead": (True, "Lead work counts where it is declared"),
+            "within_last_months": (60, "It counts only in the last 5 years"),
             "standing": ("state_employee", "Only for state employees"),
         },
     ),
@@ -291,6 +293,31 @@ CASES: list[Case] = [
         ["botany"],
         "12 semester hours of study in botany",
     ),
+    Case(
+        Experience,
+        "after",
+        lambda record: asking(record, EDUCATION),
+        EXPERIENCE,
+        "study",
+        "only from the month in which this is held: study",
+    ),
+    Case(
+        Education,
+        "courses",
+        as_requirement,
+        EDUCATION,
+        [{"fields": ["botany", "geology"], "semester_hours": 6}, {"fields": ["law"], "semester_hours": 3}],
+        "a bachelor's degree, and 6 semester hours of study in botany or geology, and 3 semester hours of study in law",
+    ),
+    *_cases(
+        CoursesAsked,
+        lambda record: asking(EXPERIENCE, {**EDUCATION, "courses": [record]}),
+        {"fields": ["law"], "semester_hours": 3},
+        {
+            "fields": (["botany", "geology"], "3 semester hours of study in botany or geology"),
+            "semester_hours": (9, "9 semester hours of study in law"),
+        },
+    ),
     *_cases(
         Credential,
         as_requirement,
@@ -299,6 +326,7 @@ CASES: list[Case] = [
             "id": ("requirement-7", "Requirement 7"),
             "what": ("Driving", "Driving."),
             "name": ("class Q license", "class Q license"),
+            "by": ("appointment", "It must be held by appointment, not before"),
         },
     ),
     *_cases(
@@ -357,6 +385,7 @@ CASES: list[Case] = [
             "months": (3, "count as 3 months"),
             "at_most_months": (36, "up to 3 years"),
             "related_field": (True, "The study must be related to the work"),
+            "fields": (["botany", "geology"], "The study must be in botany or geology"),
         },
     ),
     Case(

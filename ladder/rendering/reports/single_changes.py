@@ -129,7 +129,7 @@ def _degrees(case: Case, rules: Qualifications) -> Iterator[_Variant]:
     """Yield each degree, not held now, that the target's text lets stand for something or asks."""
     history = case.history
     for level, field in dict.fromkeys(_degrees_named(rules)):
-        held = any(one.level is level and one.from_month == 0 for one in history.degrees)
+        held = any(one.level is level and one.from_month <= 0 for one in history.degrees)
         if not held:
             named = f" in {field}" if field else ""
             what = f"Hold {say(f'degree.{level.value}')}{named} in {spell_month(history.as_of)}"

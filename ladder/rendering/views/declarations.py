@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import PlanKind
-from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, ProgrammeState, Service
-from ladder.qualifications import Standing
+from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, LicenceHeld, ProgrammeState, Service
+from ladder.qualifications import DegreeLevel, Standing
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import plain
 from ladder.requirement_references import class_referred_to, requirement_referred_to
@@ -159,8 +159,14 @@ def _study(case: Case, targets: Iterable[str]) -> Iterator[str]:
 
 def _degree(degree: DegreeHeld, as_of: Month) -> str:
     field = f" in {degree.field}" if degree.field else ", no field declared"
-    since = f", from {spell_month(Month(as_of + degree.from_month))} on" if degree.from_month else ", held now"
-    return f"{say(f'degree.{degree.level.value}').partition(' ')[2]}{field}{since}"
+    if degree.level is DegreeLevel.HIGH_SCHOOL and not degree.field:
+        field = ""
+    return f"{say(f'degree.{degree.level.value}').partition(' ')[2]}{field}{_since(degree, as_of)}"
+
+
+def _since(held: DegreeHeld | LicenceHeld, as_of: Month) -> str:
+    is_told = held.is_dated or held.from_month
+    return f", from {spell_month(Month(as_of + held.from_month))} on" if is_told else ", held now"
 
 
 def _programmes(case: Case) -> Iterator[str]:
@@ -178,9 +184,10 @@ def _programme(state: ProgrammeState, as_of: Month) -> str:
 
 
 def _licences(history: History) -> tuple[str, ...]:
-    if history.licences is None:
-        return ("not declared",)
-    return history.licences or ("none",)
+    told = [*(history.licences or ()), *history.licences_to_come]
+    if not told:
+        return ("not declared",) if history.licences is None else ("none",)
+    return tuple(f"{one.name}{_since(one, history.as_of)}" if one.is_dated else one.name for one in told)
 
 
 def _changes(history: History) -> Iterator[str]:
