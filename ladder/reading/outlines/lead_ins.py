@@ -34,10 +34,6 @@ _OF_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
-_WISHED_FOR = re.compile(
-    r"\b(?:is|are)\s(?:(?:also|highly|strongly)\s)?(?:desired|desirable|preferred|recommended)\b|\bnot\srequired\b",
-    re.IGNORECASE,
-)
 _SAID_TO_BE_ASKED = re.compile(
     r"\b(?:is|are)\s(?:also\s)?required\b|\bmust\b|\bshall\b|\bin\saddition\b", re.IGNORECASE
 )
@@ -113,11 +109,6 @@ def split_substitution(text: str) -> tuple[Span, Span]:
     if found is None or found.end() >= end:
         return Span(0, end), Span(end, end)
     return Span(0, len(text[: found.start()].rstrip())), Span(found.end(), end)
-
-
-def is_wished_for(text: str) -> bool:
-    """Return whether a sentence says that what it names is desired, and so not asked."""
-    return bool(_WISHED_FOR.search(text)) and not _SENTENCE_END.search(text.rstrip())
 
 
 def says_it_is_asked(text: str) -> bool:

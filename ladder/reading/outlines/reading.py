@@ -22,7 +22,6 @@ from ladder.reading.outlines.joins import (
 from ladder.reading.outlines.lead_ins import (
     Manner,
     find_substitution,
-    is_wished_for,
     read_lead_in,
     says_it_is_asked,
     split_substitution,
@@ -30,6 +29,7 @@ from ladder.reading.outlines.lead_ins import (
 from ladder.reading.outlines.lettered import split_lettered
 from ladder.reading.outlines.patterns import Pattern, find_patterns
 from ladder.reading.passages import Claim, Document, Excerpt, Span
+from ladder.reading.requirement_grammar.wishes import is_wished_for
 from ladder.sources import Note, Severity
 
 _MOST_CHANGES = 16
@@ -145,7 +145,7 @@ class _OutlineReader:
     def _read_words(self, item: Item, excerpt: Excerpt) -> Asked | None:
         """Return what an item without a list asks; its substitution, if it has one, is set aside."""
         text = excerpt.text
-        if not text.strip() or is_wished_for(text):
+        if not text.strip():
             return None
         substitution = find_substitution(text)
         if substitution is None:
@@ -156,6 +156,8 @@ class _OutlineReader:
 
     def _read_branch(self, item: Item, excerpt: Excerpt) -> _Part:
         """Return what an item with a list below it asks, by the words that lead in to the list."""
+        if is_wished_for(excerpt.text):
+            return self._read_together(item, excerpt)
         if find_substitution(excerpt.text) is not None:
             return self._read_substitution_list(item, excerpt)
         if not excerpt.pieces:

@@ -25,7 +25,17 @@ MOST_ALTERNATIVES = 64
 """More ways than this are not written out; what is asked is then left for a person to judge."""
 
 SHOWN_ONLY = frozenset(
-    {"SELECTION", "HIRING_AUTHORITY", "EARLY_FILING", "EXCLUSION", "PREFERENCE", "NOTICE", "ROUNDING", "LETTER"}
+    {
+        "SELECTION",
+        "HIRING_AUTHORITY",
+        "EARLY_FILING",
+        "EXCLUSION",
+        "PREFERENCE",
+        "NOTICE",
+        "ROUNDING",
+        "LETTER",
+        "LICENCE",
+    }
 )
 """Conditions that every answer shows and that no route asks."""
 

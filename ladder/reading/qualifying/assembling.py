@@ -134,7 +134,9 @@ class _Qualifying:
             if replaces_education(clause) and id(ask.statement) in asked:
                 continue
             if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is not tree.StandsFor.ALL:
-                found = make_substitutions(ask, maker.experience_of(ask.statement.specialty), self._setting)
+                found = make_substitutions(
+                    ask, maker.experience_of(ask.statement.specialty, clause.items), self._setting
+                )
                 if not found:
                     self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
                 yield from found

@@ -7,6 +7,7 @@ from ladder.condition_codes import ConditionCode
 from ladder.qualifications import (
     Certainty,
     Credential,
+    DegreeLevel,
     Education,
     Experience,
     Judgement,
@@ -22,6 +23,7 @@ from ladder.records import RecordRefusedError, checked
 from ladder.sources import Source
 
 _THIRDS = 3
+_LAST_GRADE = 12
 _PROGRAMME = re.compile(r" program(?:me)?$")
 _WHOLE_EMPLOYER = re.compile(
     r"(?:[A-Z]\w+ ){1,2}[Ss]tate (?:civil |government )?[Ss]ervice|(?:City|County|State|Commonwealth)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?(?:'s?)?"
@@ -45,11 +47,12 @@ class Setting(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a requirement stands among the others: its id, and the one it is in or on top of."""
+    """Where a requirement stands among the others: its id, the one it is in, on top of or after."""
 
     id: str
     within: str | None = None
     additional_to: str | None = None
+    after: str | None = None
 
 
 def make_requirement(ask: Ask, place: Place, setting: Setting) -> Requirement:
@@ -107,6 +110,8 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
         standing=clause.standing,
         within=place.within,
         additional_to=place.additional_to,
+        after=place.after,
+        within_last_months=clause.within_last_months or None,
         source=source,
     )
 
@@ -156,10 +161,9 @@ def make_part(part: tree.ExperiencePart, ask: Ask, place: Place, setting: Settin
     )
 
 
-def make_recency(clause: tree.ExperienceClause, ask: Ask, name: str, setting: Setting) -> Judgement:
-    """Return the condition that the service be no older than the sentence says."""
-    what = f"within the last {clause.within_last_months} months: {ask.words}"
-    return Judgement(id=name, what=what, code="RECENT", source=ask.cite(setting.revision))
+def make_order(ask: Ask, name: str, setting: Setting) -> Judgement:
+    """Return the condition that the service come after something that no requirement of the route names."""
+    return _judge(ask, name, "ORDER_SAID", ask.cite(setting.revision))
 
 
 def name_classes(
@@ -196,6 +200,8 @@ def class_id_of(title: str, setting: Setting) -> str:
 
 def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Source) -> Education | Judgement:
     hours = _semester_hours(clause)
+    if clause.degree is None and hours is None and clause.school == _LAST_GRADE:
+        return Education(id=place.id, what=ask.words, degree=DegreeLevel.HIGH_SCHOOL, source=source)
     if clause.degree is None and hours is None:
         return _judge(ask, place.id, ConditionCode.SCHOOL if clause.school else "EDUCATION", source)
     if clause.degree is None and are_in_a_field(clause):

@@ -12,8 +12,8 @@ from ladder.reading.qualifying.requirements import (
     Place,
     Setting,
     asks_units_besides,
+    make_order,
     make_part,
-    make_recency,
     make_requirement,
     make_units,
 )
@@ -32,6 +32,7 @@ ASKED_ABOVE = "ASKED_ABOVE"
 
 _SAID_OF_ALL = frozenset({"a", "an", "the", "work", "experience"})
 _WORD = re.compile(r"[a-z]+")
+_LABEL = re.compile(r"|[a-z]|[0-9.]+")
 
 
 class RouteMaker:
@@ -61,16 +62,18 @@ class RouteMaker:
         """The experience requirements among them."""
         return tuple(rule for rule in self._made.values() if isinstance(rule, Experience))
 
-    def experience_of(self, specialty: str) -> tuple[Experience, ...]:
+    def experience_of(self, specialty: str, items: tuple[str, ...] = ()) -> tuple[Experience, ...]:
         """Return the experience asked of the specialties named alone; of no specialty, all of it.
 
-        What is asked of other specialties too cannot be waived for some of them.
+        What is asked of other specialties too cannot be waived for some of them. Where
+        ``items`` name numbers of requirements, only what stands under one of them is meant.
         """
         names = _names_in(specialty)
         return tuple(
             rule
             for rule in self.experience
-            if not names or (self._specialties[rule.id] and _names_in(self._specialties[rule.id]) <= names)
+            if (not names or (self._specialties[rule.id] and _names_in(self._specialties[rule.id]) <= names))
+            and (not items or _stands_under(self._labels.get(rule.id, ""), items))
         )
 
     def make_routes(self, alternatives: tuple[Alternative, ...]) -> tuple[Route, ...]:
@@ -110,17 +113,15 @@ class RouteMaker:
             made = self._part(part, ask, rule)
             self._specialties.setdefault(made.id, ask.statement.specialty)
             yield made.id
-        if clause.within_last_months is not None:
-            yield self._once(
-                (id(clause), "recent"), "recent", lambda name: make_recency(clause, ask, name, self._setting)
-            ).id
+        if clause.after_study and isinstance(rule, Experience) and rule.after is None:
+            yield self._once((id(clause), "order"), "order", lambda name: make_order(ask, name, self._setting)).id
 
     def _units(self, ask: Ask) -> Requirement:
         return self._once((id(ask.clause), "units"), "units", lambda name: make_units(ask, name, self._setting))
 
     def _requirement(self, ask: Ask, place: Place) -> Requirement:
         what: Hashable = id(ask.clause) if ask.clause is not None else (id(ask.statement), ask.span)
-        key = (what, place.within, place.additional_to)
+        key = (what, place.within, place.additional_to, place.after)
         return self._once(key, place.id, lambda name: make_requirement(ask, place._replace(id=name), self._setting))
 
     def _part(self, part: ExperiencePart, ask: Ask, rule: Requirement) -> Requirement:
@@ -140,15 +141,29 @@ class RouteMaker:
         return self._made[key]
 
     def _place(self, ask: Ask, alternative: Alternative) -> Place:
-        wanted, clause = name_requirement(ask), ask.clause
-        if not (isinstance(clause, ExperienceClause) and is_special(clause, ask.statement)):
-            return Place(wanted)
+        clause, place = ask.clause, Place(name_requirement(ask))
+        if not isinstance(clause, ExperienceClause):
+            return place
+        if clause.after_study:
+            place = place._replace(after=self._studied(alternative))
         general = next((one for one in alternative if _is_general(one)), None)
-        if general is None:
-            return Place(wanted)
+        if general is None or not is_special(clause, ask.statement):
+            return place
         name = self._requirement(general, self._place(general, alternative)).id
         within = clause.of_general or self._draft.special_is is SpecialIs.WITHIN
-        return Place(wanted, within=name) if within else Place(wanted, additional_to=name)
+        return place._replace(within=name) if within else place._replace(additional_to=name)
+
+    def _studied(self, alternative: Alternative) -> str | None:
+        """Return the requirement of the degree that this alternative asks; none where it asks none or several."""
+        degrees = [one for one in alternative if isinstance(one.clause, EducationClause) and one.clause.degree]
+        return self._requirement(degrees[0], Place("education")).id if len(degrees) == 1 else None
+
+
+def _stands_under(label: str, items: tuple[str, ...]) -> bool:
+    """Return whether a label is one of these numbers, or a part of one: "2a" of 2."""
+    return any(
+        _LABEL.fullmatch(label.casefold().removeprefix(item)) for item in items if label.casefold().startswith(item)
+    )
 
 
 def _words_of(text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ A clause that no kind of substitution holds exactly is not held at all: it is no
 listed as unread, and the record is partial.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,10 @@ from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar import tree
 from ladder.records import RecordRefusedError, checked
 from ladder.sources import Source
+
+
+_WORD = re.compile(r"[a-z]+")
+_SAID_OF_ALL = frozenset({"a", "an", "the", "work", "experience", "of", "in"})
 
 
 class _For(NamedTuple):
@@ -67,6 +72,8 @@ def _stood_for(
 ) -> tuple[Experience, ...]:
     if clause.instead_of:
         return _in_class(class_id_of(clause.instead_of, setting), experience)
+    if clause.of_what:
+        return _in_words(clause.of_what, experience)
     special = [one for one in experience if _is_special(one)]
     whole = [one for one in experience if not (one.within or one.additional_to or one.standing)]
     kinds = {
@@ -75,6 +82,13 @@ def _stood_for(
         tree.StandsFor.SPECIAL: special,
     }
     return tuple(kinds.get(clause.stands_for, ()))
+
+
+def _in_words(words: str, experience: Sequence[Experience]) -> tuple[Experience, ...]:
+    """Return the one experience whose words hold all of these; none where several do, or none does."""
+    asked = set(_WORD.findall(words.casefold())) - _SAID_OF_ALL
+    meant = tuple(one for one in experience if asked and asked <= set(_WORD.findall(one.what.casefold())))
+    return meant if len(meant) == 1 else ()
 
 
 def _in_class(replaced: str, experience: Sequence[Experience]) -> tuple[Experience, ...]:
@@ -147,9 +161,10 @@ def _by_degree(education: tree.EducationClause, here: _For) -> Iterable[Substitu
 
 
 def _by_units(education: tree.EducationClause, here: _For) -> Iterable[Substitution]:
-    months = here.clause.months or here.clause.at_most_months
-    if education.semester_hours and months and _counts_as_units(education, here.clause):
-        yield _study(here, education.semester_hours, months, months)
+    clause = here.clause
+    months = clause.months or clause.at_most_months or here.rule.months
+    if education.semester_hours and _counts_as_units(education, clause):
+        yield _study(here, education.semester_hours, months, clause.at_most_months or months)
 
 
 def _by_service(service: tree.ExperienceClause, here: _For) -> Iterable[Substitution]:

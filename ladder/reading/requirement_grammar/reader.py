@@ -34,6 +34,7 @@ from ladder.reading.requirement_grammar.tree import (
     TypicalClasses,
     UnreadClause,
 )
+from ladder.reading.requirement_grammar.wishes import is_wished_for, may_be_held_later
 
 _PLAIN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00a0": " ", "\n": " ", "\t": " "}
@@ -95,6 +96,9 @@ class _StatementReader:
             if node is None or self._is_part_of_previous(together, node):
                 continue
             node = _within_what_is_asked_above(node)
+            if _is_later(node) and together and isinstance(together[-1], CredentialClause):
+                # "Applicants without the license must secure it prior to appointment": the one asked before.
+                together[-1] = ConditionClause("LICENCE", together[-1].name, together[-1].span)
             if sentence.is_alternative and together:
                 together = [_either([_all(together), node])]
             elif _is_internal(node):
@@ -132,7 +136,7 @@ class _StatementReader:
         """Return a substitution where the words for one stand in the sentence, else what its clauses ask."""
         marker = phrase("MAY_BE_SUBSTITUTED").search(self._text, span.start, span.end)
         if marker is None:
-            return self._joined(span, is_brought=False)
+            return self._aside(span) or self._joined(span, is_brought=False)
         if _BY_WHOM.match(self._text, span.start, marker.start()):
             self._findings.unread.append(span)
             return None
@@ -141,6 +145,13 @@ class _StatementReader:
         if clause is None:
             self._findings.unread.append(span)
         return clause
+
+    def _aside(self, span: Span) -> Node | None:
+        """Return what a sentence says that asks nothing: a preference, or a license that may come later; else none."""
+        words = blank_even(self._text[span.start : span.end])
+        if is_wished_for(words):
+            return ConditionClause("PREFERENCE", words, span)
+        return ConditionClause("LICENCE", words, span) if may_be_held_later(words) else None
 
     def _brought(self, span: Span) -> Node | None:
         """Return what is brought; the words "the following" point to another statement."""
@@ -182,6 +193,10 @@ def _binds_all(ways: list[list[Node]]) -> bool:
         and all(isinstance(one, EducationClause | ProgrammeClause | CredentialClause) for one in schooling)
         and any(isinstance(one, ExperienceClause) for one in last[1:])
     )
+
+
+def _is_later(node: Node) -> bool:
+    return isinstance(node, ConditionClause) and node.code == "LICENCE"
 
 
 def _within_what_is_asked_above(node: Node) -> Node:

@@ -28,6 +28,8 @@ _KINDS = {
     "SERVICE": StandsFor.EXPERIENCE,
     "SCHOOLING": StandsFor.EDUCATION,
 }
+_ITEM = re.compile(r"(?<![\w])(one|two|three|four|five|i{1,3}|iv|v|[1-9]|[a-d])(?![\w])")
+_ITEMS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _EXPERIENCE_AFTER = re.compile(r"(?i: (?:level )?experience(?: requirements?)?(?: lacking)?)$")
 _EXPERIENCE_AS = re.compile(r"(?i:^.{0,60}?\b(?:as|at the level of)(?: an?)? )")
 
@@ -44,6 +46,8 @@ class _Stands:
     additional: bool = False
     year_for_year: bool = False
     instead_of: str | None = None
+    items: list[str] = field(default_factory=list)
+    words: str = ""
 
 
 def read_substitution(
@@ -76,7 +80,7 @@ def _kind(stands: _Stands) -> StandsFor | None:
         return None
     if len(of_experience) > 1:
         return StandsFor.EXPERIENCE
-    counted = stands.months or stands.at_most_months or stands.each_months
+    counted = stands.months or stands.at_most_months or stands.each_months or stands.items
     return next(iter((*of_experience, *stands.kinds)), StandsFor.EXPERIENCE if counted else None)
 
 
@@ -101,6 +105,8 @@ def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -
         related_field=study is not None and study.what.casefold().startswith("related"),
         standing=by.standing if isinstance(by, ExperienceClause) else None,
         instead_of=stands.instead_of,
+        items=tuple(dict.fromkeys(stands.items)),
+        of_what=stands.words,
         span=sentence,
     )
 
@@ -145,10 +151,14 @@ class _Reader:
         for child in parsed.children:
             if isinstance(child, Token) and child.type == "WORD":
                 words.append(child)
+                continue
+            if words and isinstance(child, Token) and child.type == "SERVICE" and not stands.words:
+                # "The record-keeping experience": which service is meant, the requirements say.
+                stands.words = blank_even(" ".join(words))
             else:
                 self._leave(words)
-                words = []
-                self._take(stands, child)
+            words = []
+            self._take(stands, child)
         self._leave(words)
 
     def _leave(self, words: list[Token]) -> None:
@@ -167,6 +177,8 @@ class _Reader:
             stands.year_for_year = True
         elif child.type == "EITHER_OF_TWO":
             stands.kinds += [StandsFor.GENERAL, StandsFor.SPECIAL]
+        elif child.type == "NUMBERED":
+            stands.items += [_ITEMS.get(name, name) for name in _ITEM.findall(child.casefold())]
         elif child.type in _KINDS:
             stands.kinds.append(_KINDS[child.type])
 

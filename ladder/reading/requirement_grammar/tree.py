@@ -190,7 +190,9 @@ class SubstitutionClause:
     ``by`` is what is brought; ``rate`` says that study counts by the block; ``months``
     is how many months of the experience it stands for, none for the whole of it;
     ``at_most_months`` a maximum; ``additional`` that it is over and above others.
-    ``instead_of`` names the class whose service is replaced, where one is named.
+    ``instead_of`` names the class whose service is replaced, where one is named;
+    ``items`` are the numbers of the requirements that it stands for, where it says them,
+    and ``of_what`` the words that say which service is meant.
     """
 
     by: "Node | None"
@@ -202,6 +204,8 @@ class SubstitutionClause:
     related_field: bool = False
     standing: Standing | None = None
     instead_of: str | None = None
+    items: tuple[str, ...] = ()
+    of_what: str = ""
     span: Span = field(default=NOWHERE, compare=False)
 
 
