@@ -16,6 +16,7 @@ from ladder.reading.qualifying.alternatives import (
     replaces_education,
 )
 from ladder.reading.qualifying.early_filing import make_early_filing
+from ladder.reading.qualifying.limits import with_limits_judged
 from ladder.reading.qualifying.requirements import Setting, class_id_of, title_of_programme
 from ladder.reading.qualifying.routes import RouteMaker
 from ladder.reading.qualifying.statements import (
@@ -203,7 +204,8 @@ def _rules(
 ) -> Qualifications | None:
     if not routes:
         return None
-    return Qualifications(requirements=maker.requirements, routes=routes, substitutions=substitutions)
+    rules = Qualifications(requirements=maker.requirements, routes=routes, substitutions=substitutions)
+    return with_limits_judged(rules)
 
 
 def _statements_in(asked: Asked | None) -> Iterator[Statement]:

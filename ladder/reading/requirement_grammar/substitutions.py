@@ -134,6 +134,10 @@ def _study_rate(parsed: Parsed, findings: Findings) -> StudyRate | None:
     return StudyRate(study.semester_hours, quantity.months, span_of(parsed))
 
 
+def _is_experience(child: Parsed | Token) -> bool:
+    return isinstance(child, Token) and child.type == "SERVICE" and "experience" in child.casefold()
+
+
 class _Reader:
     """The words after "may be substituted"."""
 
@@ -152,7 +156,7 @@ class _Reader:
             if isinstance(child, Token) and child.type == "WORD":
                 words.append(child)
                 continue
-            if words and isinstance(child, Token) and child.type == "SERVICE" and not stands.words:
+            if words and _is_experience(child) and not stands.words:
                 # "The record-keeping experience": which service is meant, the requirements say.
                 stands.words = blank_even(" ".join(words))
             else:
