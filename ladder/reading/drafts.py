@@ -15,7 +15,10 @@ from ladder.specification import Alias, Dates, Pay, Series, ShownCondition
 
 
 class Role(StrEnum):
-    """The part of the minimum qualifications that a layout prints a statement under."""
+    """The part of the minimum qualifications that a layout prints a statement under.
+
+    ``UNKNOWN`` is a heading that the reader does not know: no sentence below it is read.
+    """
 
     OPEN = "open"
     GENERAL = "general"
@@ -24,6 +27,7 @@ class Role(StrEnum):
     CREDENTIAL = "credential"
     SUBSTITUTION = "substitution"
     INTERNAL = "internal"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)

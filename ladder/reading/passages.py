@@ -28,13 +28,15 @@ class Document:
     """A document read to text: lines joined by a newline, and what was noted on the way.
 
     ``pages`` holds the page of each line, counted from 1, and is empty for a document
-    without pages. ``name`` is the file's name without its folder.
+    without pages. ``headings`` are the lines that a page of HTML sets as headings, each
+    with its level. ``name`` is the file's name without its folder.
     """
 
     name: str
     text: str
     notes: tuple[Note, ...] = ()
     pages: tuple[int, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -1,0 +1,118 @@
+"""The title and the code of a class, by the labels of a document or by the first line that can be a title."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ladder.reading.jurisdictions.outline.labels import Labelled
+from ladder.reading.jurisdictions.outline.lines import Line, read_lines
+from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
+from ladder.reading.passages import Document, Span
+
+_LONGEST_TITLE = 120
+_MOST_WORDS = 16
+_CODE_AFTER_TITLE = re.compile(r"[ \t]{1,9}\((?:Class (?:Code|No\.?) )?(?=[A-Z]{0,7}[0-9])(?P<value>[A-Z0-9-]{3,12})\)$")
+_CODE_BEFORE_TITLE = re.compile(r"(?P<value>(?=[A-Z]{0,4}[0-9]{2})[A-Z0-9]{3,8})[ \t]{1,4}[-:][ \t]{1,4}(?=[A-Z])")
+_CODE_VALUE = re.compile(r"(?=[A-Za-z._/-]{0,12}[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{0,19}(?=$|[\s,;()])|[A-Z]{2,8}$")
+_CODE_IN_LINE = re.compile(
+    r"\b(?:Class|Job|Classification|Specification|Occupation(?:al)?)[ \t]{1,4}"
+    r"(?:Code(?:[ \t]{1,4}(?:No\.?|Number))?|No\.?|Number)"
+    r"[ \t]{0,9}[:#][ \t]{0,40}(?P<value>[A-Za-z0-9][A-Za-z0-9._-]{0,19})",
+    re.IGNORECASE,
+)
+_UNFIT = re.compile(r"[$:@]|https?|\.(?:\s[A-Z]|$)|\?$|!$|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|^\W*[0-9]+\W*$|^[-\u2022*]\s")
+_SENTENCE = re.compile(r"\b(?:is|are|was|will|shall|must|may|can|has|have|you|we|our|your|please)\b")
+
+
+class Identity(NamedTuple):
+    """Where the title and the code of a class stand; ``is_sure`` says that a label or its setting tells the title."""
+
+    title: Span | None
+    code: Span | None
+    code_value: str | None = None
+    is_sure: bool = False
+
+
+def find_identity(
+    document: Document, scope: Span, labelled: Sequence[Labelled], vocabulary: Vocabulary, *, head_end: int
+) -> Identity:
+    """Return where the title and the code stand: by labels, by the line set as the first heading, else the first line.
+
+    ``head_end`` is where the first known heading stands. A code in brackets after the
+    title, or before it with a dash, is the code where no label gives one.
+    """
+    titles = _labelled_titles(document, labelled, vocabulary)
+    title, is_sure = next(titles, None), True
+    if title is None:
+        title = _set_title(document, Span(scope.start, head_end), vocabulary)
+    if title is None:
+        title, is_sure = _first_line(document, Span(scope.start, head_end), vocabulary), False
+    code = _code_beside(document, title) if title else None
+    if code is not None and title is not None:
+        title = Span(title.start, code.start) if code.end == title.end else Span(code.end, title.end)
+    given = _labelled_code(document, scope, labelled)
+    if given is None and code is not None:
+        found = _CODE_AFTER_TITLE.match(document.text, *code) or _CODE_BEFORE_TITLE.match(document.text, code.start)
+        given = Span(found.start("value"), found.end("value")) if found else None
+    value = document.text[given.start : given.end] if given else None
+    return Identity(title, given, value, is_sure or code is not None)
+
+
+def find_titles(document: Document, labelled: Iterable[Labelled], vocabulary: Vocabulary) -> tuple[Labelled, ...]:
+    """Return the values of the label of titles that is trusted most, in the order printed."""
+    fit = [one for one in labelled if one.fact == "title" and may_be_title(_text(document, one.value), vocabulary)]
+    best = min((one.rank for one in fit), default=0)
+    return tuple(one for one in fit if one.rank == best)
+
+
+def may_be_title(words: str, vocabulary: Vocabulary) -> bool:
+    """Return whether words can be the title of a class: short, no sentence, no known heading, no site's name."""
+    if len(words) > _LONGEST_TITLE or len(words.split()) > _MOST_WORDS or _UNFIT.search(words):
+        return False
+    if not any(letter.isalpha() for letter in words) or _SENTENCE.search(words):
+        return False
+    return vocabulary.kind_of(words) is None and not vocabulary.is_no_title(words)
+
+
+def _labelled_titles(document: Document, labelled: Iterable[Labelled], vocabulary: Vocabulary) -> Iterator[Span]:
+    yield from (one.value for one in find_titles(document, labelled, vocabulary))
+
+
+def _set_title(document: Document, head: Span, vocabulary: Vocabulary) -> Span | None:
+    """Return the first line of the highest level set as a heading that can be a title."""
+    lines = [line for line in read_lines(document, head) if line.level and _fits(document, line, vocabulary)]
+    highest = min((line.level for line in lines), default=0)
+    return next((line.span for line in lines if line.level == highest), None)
+
+
+def _first_line(document: Document, head: Span, vocabulary: Vocabulary) -> Span | None:
+    lines = read_lines(document, head)
+    return next((line.span for line in lines if _fits(document, line, vocabulary)), None)
+
+
+def _fits(document: Document, line: Line, vocabulary: Vocabulary) -> bool:
+    words = line.words(document)
+    return may_be_title(words, vocabulary) and vocabulary.label_of(words) is None
+
+
+def _code_beside(document: Document, title: Span) -> Span | None:
+    """Return the passage of the code that stands before or after the words of a title, its brackets or dash included."""
+    after = _CODE_AFTER_TITLE.search(document.text, title.start, title.end)
+    before = _CODE_BEFORE_TITLE.match(document.text, title.start, title.end)
+    found = after or before
+    return Span(*found.span()) if found else None
+
+
+def _labelled_code(document: Document, scope: Span, labelled: Iterable[Labelled]) -> Span | None:
+    """Return the labelled code, of the label trusted most; else one labelled in the middle of a line."""
+    codes = sorted((one.rank, one.value) for one in labelled if one.fact == "code")
+    for _, value in codes:
+        found = _CODE_VALUE.match(document.text, *value)
+        if found is not None:
+            return Span(*found.span())
+    found = _CODE_IN_LINE.search(document.text, *scope)
+    return Span(found.start("value"), found.end("value")) if found else None
+
+
+def _text(document: Document, span: Span) -> str:
+    return document.text[span.start : span.end]

@@ -1,0 +1,130 @@
+"""Labels and their values: on one line, in the next cell, in the cell or on the line below."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from ladder.reading.jurisdictions.outline.lines import without_marks
+from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
+from ladder.reading.passages import Document, Span
+
+_CELL_END = re.compile(r"[ ]{2,}|[ ]*[\t|][ \t|]*")
+_LABEL = re.compile(r"[A-Za-z][^:\n]{0,50}?(?=[ \t*_]{0,4}[:#])")
+_MARK = re.compile(r"[ \t*_]{0,4}(?::|#)[:# \t*_]{0,40}")
+_RULED = re.compile(r"[\s|:+=-]+")
+_BULLET = re.compile(r"[-*\u2022\u00b7]\s{1,9}")
+
+
+class Labelled(NamedTuple):
+    """A value and its label: the fact it tells, how far down its label stands among those of that fact, both places."""
+
+    fact: str
+    rank: int
+    label: Span
+    value: Span
+
+
+class _Cell(NamedTuple):
+    """A cell of a line: its words, the label it begins with or is, and the value after the label."""
+
+    span: Span
+    fact: tuple[str, int] | None = None
+    label: Span | None = None
+    value: Span | None = None
+
+
+def find_labelled(document: Document, scope: Span, vocabulary: Vocabulary) -> tuple[Labelled, ...]:
+    """Return every labelled value of a passage, in the order of the labels.
+
+    A label stands before a colon, or is a whole cell or line. Its value stands after the
+    colon, else in the next cell of the line, else below: lines of nothing but labels
+    belong to as many lines, or cells, below them.
+    """
+    rows = [row for row in _rows(document, scope, vocabulary) if row]
+    found: list[Labelled] = []
+    number = 0
+    while number < len(rows):
+        found += _beside(rows[number])
+        taken = _below(rows, number)
+        found += taken
+        number += 1
+    return tuple(sorted(found, key=lambda one: one.label))
+
+
+def _rows(document: Document, scope: Span, vocabulary: Vocabulary) -> Iterator[tuple[_Cell, ...]]:
+    start = scope.start
+    for text in document.text[scope.start : scope.end].split("\n"):
+        if not _RULED.fullmatch(text):
+            yield tuple(_cells(document, Span(start, start + len(text)), vocabulary))
+        start += len(text) + 1
+
+
+def _cells(document: Document, line: Span, vocabulary: Vocabulary) -> Iterator[_Cell]:
+    start = line.start
+    for end in (*_CELL_END.finditer(document.text, *line), None):
+        place = without_marks(document, Span(start, end.start() if end else line.end))
+        bullet = _BULLET.match(document.text, *place)
+        if bullet:
+            place = Span(bullet.end(), place.end)
+        if place.end > place.start:
+            yield _cell(document, place, vocabulary)
+        start = end.end() if end else line.end
+
+
+def _cell(document: Document, place: Span, vocabulary: Vocabulary) -> _Cell:
+    words = document.text[place.start : place.end]
+    whole = vocabulary.label_of(words)
+    if whole is not None:
+        return _Cell(place, whole, place)
+    label = _LABEL.match(words)
+    fact = vocabulary.label_of(label.group()) if label else None
+    mark = _MARK.match(words, label.end()) if label else None
+    if label is None or mark is None or fact is None:
+        return _Cell(place)
+    value = without_marks(document, Span(place.start + mark.end(), place.end))
+    return _Cell(place, fact, Span(place.start, place.start + label.end()), value if value.end > value.start else None)
+
+
+def _beside(row: Sequence[_Cell]) -> Iterator[Labelled]:
+    """Yield the values on the line of their labels."""
+    for cell, following in zip(row, (*row[1:], None), strict=True):
+        if cell.fact is None or cell.label is None:
+            continue
+        value = cell.value or (following.span if following and following.fact is None else None)
+        if value is not None:
+            yield Labelled(*cell.fact, cell.label, value)
+
+
+def _is_bare(row: Sequence[_Cell]) -> bool:
+    """Return whether a line is nothing but labels without a value beside them."""
+    return all(cell.fact is not None and cell.value is None for cell in row)
+
+
+def _below(rows: Sequence[Sequence[_Cell]], number: int) -> Iterator[Labelled]:
+    """Yield the values below a line of labels: in its columns, or line by line where labels stand below one another."""
+    row = rows[number]
+    if not _is_bare(row):
+        return
+    if len(row) > 1:
+        for below in rows[number + 1 :]:
+            if len(below) != len(row) or any(cell.fact for cell in below):
+                return
+            yield from _paired(row, below)
+        return
+    if number and len(rows[number - 1]) == 1 and _is_bare(rows[number - 1]):
+        return
+    labels = next(list(run) for is_label, run in groupby(rows[number:], _is_lone_label) if is_label)
+    values = rows[number + len(labels) : number + 2 * len(labels)]
+    if len(values) == len(labels) and not any(cell.fact for value in values for cell in value):
+        yield from _paired([one[0] for one in labels], [one[0] for one in values])
+
+
+def _is_lone_label(row: Sequence[_Cell]) -> bool:
+    return len(row) == 1 and _is_bare(row)
+
+
+def _paired(labels: Sequence[_Cell], values: Sequence[_Cell]) -> Iterator[Labelled]:
+    for cell, value in zip(labels, values, strict=True):
+        if cell.fact is not None and cell.label is not None:
+            yield Labelled(*cell.fact, cell.label, value.span)
