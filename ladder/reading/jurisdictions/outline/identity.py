@@ -11,7 +11,9 @@ from ladder.reading.passages import Document, Span
 
 _LONGEST_TITLE = 120
 _MOST_WORDS = 16
-_CODE_AFTER_TITLE = re.compile(r"[ \t]{1,9}\((?:Class (?:Code|No\.?) )?(?=[A-Z]{0,7}[0-9])(?P<value>[A-Z0-9-]{3,12})\)$")
+_CODE_AFTER_TITLE = re.compile(
+    r"[ \t]{1,9}\((?:Class (?:Code|No\.?) )?(?=[A-Z]{0,7}[0-9])(?P<value>[A-Z0-9-]{3,12})\)$"
+)
 _CODE_BEFORE_TITLE = re.compile(r"(?P<value>(?=[A-Z]{0,4}[0-9]{2})[A-Z0-9]{3,8})[ \t]{1,4}[-:][ \t]{1,4}(?=[A-Z])")
 _CODE_VALUE = re.compile(r"(?=[A-Za-z._/-]{0,12}[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{0,19}(?=$|[\s,;()])|[A-Z]{2,8}$")
 _CODE_IN_LINE = re.compile(
@@ -20,7 +22,7 @@ _CODE_IN_LINE = re.compile(
     r"[ \t]{0,9}[:#][ \t]{0,40}(?P<value>[A-Za-z0-9][A-Za-z0-9._-]{0,19})",
     re.IGNORECASE,
 )
-_UNFIT = re.compile(r"[$:@]|https?|\.(?:\s[A-Z]|$)|\?$|!$|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|^\W*[0-9]+\W*$|^[-\u2022*]\s")
+_UNFIT = re.compile(r"[$:@]|https?|[a-z]{5}\.\s|\.$|\?$|!$|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|^\W*[0-9]+\W*$|^[-\u2022*]\s")
 _SENTENCE = re.compile(r"\b(?:is|are|was|will|shall|must|may|can|has|have|you|we|our|your|please)\b")
 
 
@@ -41,12 +43,13 @@ def find_identity(
     ``head_end`` is where the first known heading stands. A code in brackets after the
     title, or before it with a dash, is the code where no label gives one.
     """
-    titles = _labelled_titles(document, labelled, vocabulary)
-    title, is_sure = next(titles, None), True
-    if title is None:
-        title = _set_title(document, Span(scope.start, head_end), vocabulary)
-    if title is None:
-        title, is_sure = _first_line(document, Span(scope.start, head_end), vocabulary), False
+    head = Span(scope.start, head_end)
+    sure = (
+        next(_labelled_titles(document, labelled, vocabulary, fact="title"), None)
+        or _set_title(document, head, vocabulary)
+        or next(_labelled_titles(document, labelled, vocabulary, fact="job_title"), None)
+    )
+    title = sure or _first_line(document, head, vocabulary)
     code = _code_beside(document, title) if title else None
     if code is not None and title is not None:
         title = Span(title.start, code.start) if code.end == title.end else Span(code.end, title.end)
@@ -55,12 +58,14 @@ def find_identity(
         found = _CODE_AFTER_TITLE.match(document.text, *code) or _CODE_BEFORE_TITLE.match(document.text, code.start)
         given = Span(found.start("value"), found.end("value")) if found else None
     value = document.text[given.start : given.end] if given else None
-    return Identity(title, given, value, is_sure or code is not None)
+    return Identity(title, given, value, sure is not None or code is not None)
 
 
-def find_titles(document: Document, labelled: Iterable[Labelled], vocabulary: Vocabulary) -> tuple[Labelled, ...]:
+def find_titles(
+    document: Document, labelled: Iterable[Labelled], vocabulary: Vocabulary, *, fact: str = "title"
+) -> tuple[Labelled, ...]:
     """Return the values of the label of titles that is trusted most, in the order printed."""
-    fit = [one for one in labelled if one.fact == "title" and may_be_title(_text(document, one.value), vocabulary)]
+    fit = [one for one in labelled if one.fact == fact and may_be_title(_text(document, one.value), vocabulary)]
     best = min((one.rank for one in fit), default=0)
     return tuple(one for one in fit if one.rank == best)
 
@@ -74,8 +79,10 @@ def may_be_title(words: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.kind_of(words) is None and not vocabulary.is_no_title(words)
 
 
-def _labelled_titles(document: Document, labelled: Iterable[Labelled], vocabulary: Vocabulary) -> Iterator[Span]:
-    yield from (one.value for one in find_titles(document, labelled, vocabulary))
+def _labelled_titles(
+    document: Document, labelled: Iterable[Labelled], vocabulary: Vocabulary, *, fact: str
+) -> Iterator[Span]:
+    yield from (one.value for one in find_titles(document, labelled, vocabulary, fact=fact))
 
 
 def _set_title(document: Document, head: Span, vocabulary: Vocabulary) -> Span | None:

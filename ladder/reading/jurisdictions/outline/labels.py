@@ -10,6 +10,7 @@ from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.passages import Document, Span
 
 _CELL_END = re.compile(r"[ ]{2,}|[ ]*[\t|][ \t|]*")
+_QUOTED_VALUE = re.compile(r"[^:\"\n]{1,50}:[ \t]{0,9}(?P<quoted>\"[^\"\n]{1,200}\"|'[^'\n]{1,200}')\s{0,9}")
 _LABEL = re.compile(r"[A-Za-z][^:\n]{0,50}?(?=[ \t*_]{0,4}[:#])")
 _MARK = re.compile(r"[ \t*_]{0,4}(?::|#)[:# \t*_]{0,40}")
 _RULED = re.compile(r"[\s|:+=-]+")
@@ -42,13 +43,7 @@ def find_labelled(document: Document, scope: Span, vocabulary: Vocabulary) -> tu
     belong to as many lines, or cells, below them.
     """
     rows = [row for row in _rows(document, scope, vocabulary) if row]
-    found: list[Labelled] = []
-    number = 0
-    while number < len(rows):
-        found += _beside(rows[number])
-        taken = _below(rows, number)
-        found += taken
-        number += 1
+    found = [one for number, row in enumerate(rows) for one in (*_beside(row), *_below(rows, number))]
     return tuple(sorted(found, key=lambda one: one.label))
 
 
@@ -62,6 +57,9 @@ def _rows(document: Document, scope: Span, vocabulary: Vocabulary) -> Iterator[t
 
 def _cells(document: Document, line: Span, vocabulary: Vocabulary) -> Iterator[_Cell]:
     start = line.start
+    if _QUOTED_VALUE.fullmatch(document.text, *line):
+        yield _cell(document, without_marks(document, line), vocabulary)
+        return
     for end in (*_CELL_END.finditer(document.text, *line), None):
         place = without_marks(document, Span(start, end.start() if end else line.end))
         bullet = _BULLET.match(document.text, *place)

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from ladder.reading.passages import Document, Span
 
-_SET_AS_HEADING = re.compile(r"#{1,6}[ \t]{0,9}(?P<hash>[^#\s].{0,200}?)[ \t#]{0,9}|(?P<bold>\*\*[^*]{1,120}\*\*:?|__[^_]{1,120}__:?)")
+_SET_AS_HEADING = re.compile(
+    r"#{1,6}[ \t]{0,9}(?P<hash>[^#\s].{0,200}?)[ \t#]{0,9}|(?P<bold>\*\*[^*]{1,120}\*\*:?|__[^_]{1,120}__:?)"
+)
 _MARKS = re.compile(r"[#*_>\s]{0,20}")
 _MARKS_AT_END = re.compile(r"[#*_\s]{1,20}$")
 _LEAST_LETTERS = 4
@@ -15,12 +17,12 @@ _QUOTES = "\"'"
 
 
 class Line(NamedTuple):
-    """The words of one line, without blanks and marks around them, and how they are set.
+    """The words of one line, with the Markdown marks around them and without, and how they are set.
 
     ``level`` is that of the heading it is set as (1 to 6; 7 where it is only bold), 0 where it is none.
-    ``indented`` says that a mark of a list stands before the words.
     """
 
+    printed: Span
     span: Span
     level: int
     after_blank: bool
@@ -49,9 +51,9 @@ def _line(document: Document, place: Span, level: int, *, after_blank: bool) -> 
     words = document.text[place.start : place.end]
     found = _SET_AS_HEADING.fullmatch(words)
     if found is None:
-        return Line(place, level, after_blank)
+        return Line(place, place, level, after_blank)
     level = 7 if found["bold"] else len(words) - len(words.lstrip("#"))
-    return Line(without_marks(document, place), level, after_blank)
+    return Line(place, without_marks(document, place), level, after_blank)
 
 
 def without_marks(document: Document, place: Span) -> Span:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.reading.jurisdictions.outline.lines import Line, is_in_capitals, read_lines
@@ -12,6 +13,7 @@ ASKED = frozenset({"open", "general", "special", "education", "credential", "int
 """The kinds of part that say what is asked."""
 
 _GOING_ON = frozenset({"note", "unknown", "shown"})
+_OF_A_PARAGRAPH = frozenset({"note", "substitution", "credential"})
 _LONGEST_HEADING = 90
 _LONGEST_LABEL = 60
 _NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-Z0-9]|1[0-9])[.)]\s{1,9}|[-*\u2022]\s{1,9}")
@@ -22,8 +24,13 @@ _LABEL_WITHIN = re.compile(
 _ENDS_SENTENCE = ".:;!?)"
 _SHORT = 50
 _CONTACT = re.compile(
-    r"[\w.+-]{1,60}@[\w-]{1,60}\.[a-z]|\bhttps?://|\bwww\.|\(?\b[0-9]{3}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}\b", re.IGNORECASE
+    r"[\w.+-]{1,60}@[\w-]{1,60}\.[a-z]|\bhttps?://|\bwww\.|\(?\b[0-9]{3}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}\b",
+    re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]][.!?])\s{1,4}(?=[A-Z(\"])")
+_SENT = r"(?:submit(?:ted)?|send|sent|attach(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|mail(?:ed)?|upload(?:ed)?)"
+_PAPERS = r"(?:resumes?|r\u00e9sum\u00e9s?|cv|cover letters?|letter of interest|application(?: form)?s?|references)"
+_APPLIES = re.compile(rf"\b{_SENT}\b.{{0,120}}\b{_PAPERS}\b|\b{_PAPERS}\b.{{0,120}}\b{_SENT}\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:degree|diploma|licen[cs]es?|certificat(?:es?|ions?)|years?|months?)\b.{0,200}\b(?:required|must|minimum)\b"
     r"|\b(?:required|must|minimum)\b.{0,200}\b(?:degree|diploma|licen[cs]es?|certificat(?:es?|ions?)|years?|months?)\b",
@@ -94,26 +101,50 @@ class _Finder:
         self.vocabulary = vocabulary
         self.is_asking = False
         self.before = ""
+        self.above = _Heading("", scope)
+        self.latest = self.above
         self.capitals_are_headings = not _is_mostly_capitals(document, scope)
+        self.has_set_headings = any(self._sets_qualifications(line) for line in read_lines(document, scope))
+
+    def _sets_qualifications(self, line: Line) -> bool:
+        return bool(line.level) and self.vocabulary.kind_of(line.words(self.document)) in ASKED
 
     def take(self, line: Line) -> Iterator[_Heading]:
         """Yield the headings that a line holds."""
         words = line.words(self.document)
         heading = self._heading(line, words)
         if heading is not None:
-            yield heading
-            self._go_on(heading.kind)
+            yield self._go_on(heading)
         if self.is_asking and (heading is None or heading.runs_in):
             yield from self._within(heading.span.end if heading else line.span.start, line.span.end)
         self.before = words
 
-    def _go_on(self, kind: str) -> None:
-        self.is_asking = kind in ASKED or (self.is_asking and kind in _GOING_ON)
+    def _go_on(self, heading: _Heading) -> _Heading:
+        self.is_asking = heading.kind in ASKED or (self.is_asking and heading.kind in _GOING_ON)
+        self.latest = heading
+        if not heading.runs_in:
+            self.above = heading
+        return heading
+
+    def _resumes(self, line: Line, words: str) -> bool:
+        """Return whether a label on the line of its text is left behind: what follows stands under the heading above it.
+
+        A note, a substitution and a license end with their paragraph; any label does
+        where alternatives begin.
+        """
+        if not (self.is_asking and self.latest.runs_in and self.above.kind == "open"):
+            return False
+        if self.vocabulary.opens_alternatives(words):
+            return True
+        begins = line.after_blank or _NUMBER.match(words) or self.before[-1:] in _ENDS_SENTENCE
+        return self.latest.kind in _OF_A_PARAGRAPH and bool(begins)
 
     def _heading(self, line: Line, words: str) -> _Heading | None:
-        if self.vocabulary.joins(words):
-            return None
-        return self._whole_line(line, words) or self._before_text(line, words) or self._unnamed(line, words)
+        joins = self.vocabulary.joins(words)
+        found = None if joins else self._whole_line(line, words) or self._before_text(line, words)
+        if found is None and self._resumes(line, words):
+            return _Heading("open", Span(line.printed.start, line.printed.start), runs_in=True)
+        return found or (None if joins else self._unnamed(line, words))
 
     def _whole_line(self, line: Line, words: str) -> _Heading | None:
         if len(words) > _LONGEST_HEADING or words[-1] in ";,":
@@ -123,7 +154,7 @@ class _Finder:
         kind = self.vocabulary.kind_of(bare)
         if kind is None or not self._may_head(line, bare):
             return None
-        return _Heading(kind, line.span, level=line.level)
+        return _Heading(kind, line.printed, level=line.level)
 
     def _may_head(self, line: Line, words: str) -> bool:
         """Return whether a line of known words is a heading, and no end of a sentence that began above it."""
@@ -141,27 +172,40 @@ class _Finder:
         for end in _LABEL_END.finditer(words, start, start + _LONGEST_LABEL):
             kind = self.vocabulary.kind_of(words[start : end.start()])
             if kind is not None and (words[start].isupper() or end.group().startswith(":")):
-                if not end.group().startswith(":") and kind not in {"open", "wished", "other"}:
+                if not self._may_run_in(kind, end.group()):
                     return None
-                span = Span(line.span.start, line.span.start + end.end())
+                span = Span(line.printed.start, line.span.start + end.end())
                 return _Heading(kind, span, runs_in=span.end < line.span.end, level=line.level)
         return None
 
+    def _may_run_in(self, kind: str, mark: str) -> bool:
+        """Return whether a label may open a part: one of the qualifications does not below another heading set as one."""
+        is_apart = self.has_set_headings and not self.is_asking and bool(self.above.level)
+        return not (is_apart and kind in ASKED) and (mark.startswith(":") or kind in {"open", "wished", "other"})
+
     def _unnamed(self, line: Line, words: str) -> _Heading | None:
-        if not self.is_asking:
-            return None
-        if self.vocabulary.ends(words) or _CONTACT.search(words):
-            return _Heading("ended", Span(line.span.start, line.span.start))
         is_set = line.level or (self.capitals_are_headings and is_in_capitals(words))
-        return _Heading("unknown", line.span, level=line.level) if is_set else None
+        return _Heading("unknown", line.printed, level=line.level) if is_set and self.is_asking else None
 
     def _within(self, start: int, end: int) -> Iterator[_Heading]:
-        """Yield the headings in the middle of a line of the qualifications."""
-        for found in _LABEL_WITHIN.finditer(self.document.text, start, end):
+        """Yield the headings in the middle of a line of the qualifications, and where a sentence ends them."""
+        over = self._end_of_qualifications(start, end)
+        for found in _LABEL_WITHIN.finditer(self.document.text, start, end if over is None else over):
             kind = self.vocabulary.kind_of(found["label"])
             if kind is not None:
-                yield _Heading(kind, Span(found.start("label"), found.end()), runs_in=True)
-                self._go_on(kind)
+                yield self._go_on(_Heading(kind, Span(found.start("label"), found.end()), runs_in=True))
+        if over is not None and self.is_asking:
+            yield self._go_on(_Heading("ended", Span(over, over), runs_in=True))
+
+    def _end_of_qualifications(self, start: int, end: int) -> int | None:
+        """Return the offset of the first sentence of a line that tells how to apply or whom to ask."""
+        text = self.document.text
+        starts = [start, *(found.end() for found in _SENTENCE_END.finditer(text, start, end)), end]
+        for first, last in pairwise(starts):
+            words = text[first:last].strip(" \t*_-\u2022")
+            if words and (self.vocabulary.ends(words) or _CONTACT.search(words) or _APPLIES.search(words)):
+                return first
+        return None
 
 
 def _is_in_title_case(words: str) -> bool:

@@ -25,14 +25,15 @@ _UNITS: Mapping[str, PayUnit] = MappingProxyType(
         "annual": PayUnit.YEARLY,
         "annually": PayUnit.YEARLY,
         "annum": PayUnit.YEARLY,
+        "annualized": PayUnit.YEARLY,
         "yr": PayUnit.YEARLY,
     }
 )
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,7})(?![0-9]|,[0-9]{3})(?:\.[0-9]{1,4})?(?![0-9])"
 _PAY = re.compile(
-    rf"(?:\b(?P<before>{_UNIT})\b[^\n$0-9]{{0,40}})?(?P<low>\$[ ]?{_NUMBER})(?P<low_unit>[ ]?/[ ]?(?:{_UNIT})\b)?"
-    rf"(?:[ \t]{{0,4}}(?:-|to|and)[ \t]{{0,4}}(?P<high>\$?[ ]?{_NUMBER}))?"
+    rf"(?:\b(?P<before>{_UNIT})\b[^\n$0-9]{{0,40}})?(?P<low>\$[ ]{{0,9}}{_NUMBER})(?P<low_unit>[ ]?/[ ]?(?:{_UNIT})\b)?"
+    rf"(?:[ \t]{{0,4}}(?:-|to|and)[ \t]{{0,4}}(?P<high>\$?[ ]{{0,9}}{_NUMBER}))?"
     rf"(?:[ \t]{{0,4}}[(/]?[ \t]{{0,4}}(?:(?:per|an|a)[ \t]{{1,4}})?(?P<after>{_UNIT})\b)?",
     re.IGNORECASE,
 )
@@ -63,7 +64,9 @@ def _of_labels(document: Document, labelled: Iterable[Labelled]) -> PrintedPay |
     for one in labelled:
         if one.fact == "pay":
             unit = _UNIT_ALONE.search(document.text, *one.label)
-            found = _PAY.match(document.text, *one.value) or _BARE_PAY.match(document.text, *one.value)
+            start, line_end = one.value.start, document.text.find("\n", one.value.end)
+            end = line_end if line_end >= 0 else len(document.text)
+            found = _PAY.match(document.text, start, end) or _BARE_PAY.match(document.text, start, end)
             pay = _read(found, unit.group() if unit else None) if found else None
             if pay is not None:
                 return pay._replace(spans=(Span(one.label.start, pay.spans[0].end),))

@@ -131,26 +131,29 @@ class _Reader:
         self.document = document
         self.found = found
         self.is_begun = False
+        self.section = "Qualifications"
 
     def read(self, text: Text) -> Iterator[Asked]:
         """Yield what a text asks."""
         part = text.parts[0]
+        if part.heading.end > part.heading.start:
+            self.section = part.title(self.document) or self.section
         if text.kind in _ROLES and (text.kind != "note" or self.is_begun):
             self.is_begun = self.is_begun or text.kind in ASKED
             yield from self._outline(text)
         elif text.kind == "unknown":
-            yield self._unread((part.heading, part.body), part.title(self.document))
+            yield self._unread((part.heading, part.body))
         elif text.kind == "shown":
             yield from self._shown(part)
         elif text.kind in {"ended", "wished"} and self.is_begun:
             lines = asking_lines(self.document, part)
             if lines:
-                yield self._unread(lines, "Qualifications")
+                yield self._unread(lines)
 
     def _outline(self, text: Text) -> Iterator[Asked]:
         self.found.headings += [part.heading for part in text.parts]
         excerpt = text.excerpt(self.document)
-        outline = read_outline(excerpt, role=_ROLES[text.kind], section=text.parts[0].title(self.document))
+        outline = read_outline(excerpt, role=_ROLES[text.kind], section=self.section)
         self.found.outlines.append(outline)
         self.found.substitutions += outline.substitutions
         if outline.asked is not None and text.kind == "substitution":
@@ -161,8 +164,8 @@ class _Reader:
         elif outline.asked is not None:
             yield outline.asked
 
-    def _unread(self, spans: Sequence[Span], section: str) -> Statement:
-        return Statement(_trimmed(self.document, spans), role=Role.UNKNOWN, section=section or "Qualifications")
+    def _unread(self, spans: Sequence[Span]) -> Statement:
+        return Statement(_trimmed(self.document, spans), role=Role.UNKNOWN, section=self.section)
 
     def _shown(self, part: Part) -> Iterator[Asked]:
         """Yield what items of special requirements ask; the others are shown."""
@@ -171,19 +174,19 @@ class _Reader:
         for asks, several in groupby(items, lambda words: bool(_ASKS_STUDY_OR_SERVICE.search(words.text))):
             for words in several:
                 if asks and self.is_begun:
-                    outline = read_outline(words, section=part.title(self.document))
+                    outline = read_outline(words, section=self.section)
                     self.found.outlines.append(outline)
                     self.found.substitutions += outline.substitutions
                     yield from () if outline.asked is None else (outline.asked,)
                 elif words.text.strip():
-                    self._show(part, words)
+                    self._show(words)
 
-    def _show(self, part: Part, words: Excerpt) -> None:
+    def _show(self, words: Excerpt) -> None:
         text = even_blanks(words.text)
         self.found.claims += [
             Claim("condition", one, even_blanks(self.document.text[one.start : one.end])) for one in words.pieces
         ]
-        source = self.document.cite(part.title(self.document), *words.pieces)
+        source = self.document.cite(self.section, *words.pieces)
         self.found.shown.append(ShownCondition(code="SPECIAL_REQUIREMENT", text=text, source=source))
 
 

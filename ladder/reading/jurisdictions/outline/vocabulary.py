@@ -49,6 +49,7 @@ class LabelWords(Record):
     """The labels of facts, the one trusted most first."""
 
     title: tuple[str, ...] = ()
+    job_title: tuple[str, ...] = ()
     code: tuple[str, ...] = ()
     pay: tuple[str, ...] = ()
     lowest_pay: tuple[str, ...] = ()
@@ -58,9 +59,10 @@ class LabelWords(Record):
 
 @record
 class NoTitleWords(Record):
-    """Lines that are no title of a class, and beginnings of such lines."""
+    """Lines that are no title of a class, beginnings of such lines, and words that no title holds."""
 
     lines: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
 
 
@@ -126,6 +128,15 @@ class Vocabulary:
         words = fold_label(line).split()
         return bool(words) and words[0] in self._joining and all(map(self._is_joining, words[1:]))
 
+    def opens_alternatives(self, line: str) -> bool:
+        """Return whether a line is the first of those that join alternatives, as ``Either I`` and ``Option A`` are."""
+        words = fold_label(line).split()
+        return (
+            self.joins(line)
+            and words[0] not in {"OR", "AND"}
+            and (words[0] == "EITHER" or words[-1] in {"I", "1", "A"})
+        )
+
     def _is_joining(self, word: str) -> bool:
         return word in self._joining or len(word) == 1 or not set(word) - set("IVX0123456789")
 
@@ -141,7 +152,8 @@ class Vocabulary:
     def is_no_title(self, line: str) -> bool:
         """Return whether a line is known to be no title of a class."""
         folded = fold_label(line)
-        return folded in self._no_titles or f"{folded} ".startswith(self._no_title_beginnings)
+        is_known = folded in self._no_titles or f"{folded} ".startswith(self._no_title_beginnings)
+        return is_known or not self._no_title_words.isdisjoint(folded.split())
 
     @cached_property
     def _phrases(self) -> Mapping[str, str]:
@@ -187,12 +199,16 @@ class Vocabulary:
         return _folded(line for file in self.files for line in file.no_title.lines)
 
     @cached_property
+    def _no_title_words(self) -> frozenset[str]:
+        return _folded(word for file in self.files for word in file.no_title.words)
+
+    @cached_property
     def _no_title_beginnings(self) -> tuple[str, ...]:
         return tuple(f"{fold_heading(line)} " for file in self.files for line in file.no_title.beginnings)
 
 
 def _first_of(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, _Value]:
-    return MappingProxyType({key: value for key, value in reversed(list(pairs))})
+    return MappingProxyType(dict(reversed(list(pairs))))
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
