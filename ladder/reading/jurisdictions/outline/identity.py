@@ -103,7 +103,7 @@ def _fits(document: Document, line: Line, vocabulary: Vocabulary) -> bool:
 
 
 def _code_beside(document: Document, title: Span) -> Span | None:
-    """Return the passage of the code that stands before or after the words of a title, its brackets or dash included."""
+    """Return the passage of the code before or after the words of a title, its brackets or dash included."""
     after = _CODE_AFTER_TITLE.search(document.text, title.start, title.end)
     before = _CODE_BEFORE_TITLE.match(document.text, title.start, title.end)
     found = after or before

@@ -127,7 +127,7 @@ class _Finder:
         return heading
 
     def _resumes(self, line: Line, words: str) -> bool:
-        """Return whether a label on the line of its text is left behind: what follows stands under the heading above it.
+        """Return whether the label on a line of text is left behind, and a line stands under the heading above that.
 
         A note, a substitution and a license end with their paragraph; any label does
         where alternatives begin.
@@ -179,7 +179,7 @@ class _Finder:
         return None
 
     def _may_run_in(self, kind: str, mark: str) -> bool:
-        """Return whether a label may open a part: one of the qualifications does not below another heading set as one."""
+        """Return whether a label opens a part: one of the qualifications does not below another heading set as one."""
         is_apart = self.has_set_headings and not self.is_asking and bool(self.above.level)
         return not (is_apart and kind in ASKED) and (mark.startswith(":") or kind in {"open", "wished", "other"})
 

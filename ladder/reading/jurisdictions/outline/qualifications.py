@@ -155,14 +155,11 @@ class _Reader:
         excerpt = text.excerpt(self.document)
         outline = read_outline(excerpt, role=_ROLES[text.kind], section=self.section)
         self.found.outlines.append(outline)
-        self.found.substitutions += outline.substitutions
         if outline.asked is not None and text.kind == "substitution":
-            self.found.substitutions[-len(outline.substitutions) or len(self.found.substitutions) :] = (
-                *_statements(outline.asked),
-                *outline.substitutions,
-            )
+            self.found.substitutions += _statements(outline.asked)
         elif outline.asked is not None:
             yield outline.asked
+        self.found.substitutions += outline.substitutions
 
     def _unread(self, spans: Sequence[Span]) -> Statement:
         return Statement(_trimmed(self.document, spans), role=Role.UNKNOWN, section=self.section)

@@ -1,6 +1,7 @@
 """Documents to drafts of classes: the parts of each class, its title, code, pay and qualifications."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from types import MappingProxyType
@@ -12,7 +13,12 @@ from ladder.reading.jurisdictions.outline.labels import Labelled, find_labelled
 from ladder.reading.jurisdictions.outline.parts import ASKED, Part, find_parts
 from ladder.reading.jurisdictions.outline.printed_pay import find_pay
 from ladder.reading.jurisdictions.outline.qualifications import join_texts, read_qualifications
-from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary, load_vocabulary
+from ladder.reading.jurisdictions.outline.vocabulary import (
+    HeadingWords,
+    LayoutDescription,
+    Vocabulary,
+    load_vocabulary,
+)
 from ladder.reading.passages import Document, Excerpt, Span
 from ladder.reading.sections import fold_heading
 from ladder.sources import Severity
@@ -36,6 +42,12 @@ class GeneralReader:
         self.jurisdiction = jurisdiction
         self.vocabulary = vocabulary or load_vocabulary()
 
+    def with_words(self, words: HeadingWords) -> "GeneralReader":
+        """Return a reader that asks these words before those it has."""
+        reader = copy(self)
+        reader.vocabulary = self.vocabulary.with_words(words)
+        return reader
+
     def recognises(self, document: Document) -> bool:  # noqa: ARG002 - the protocol's question
         """Return that no document is recognised: this reader is asked for by name, or not at all."""
         return False
@@ -56,6 +68,21 @@ class GeneralReader:
         starts = [whole.start, *(_line_start(document, one.label) for one in titles[1:]), whole.end]
         scopes = [Span(*ends) for ends in pairwise(starts)]
         return [_OutlineDocument(document, self.jurisdiction, self.vocabulary, scope).draft() for scope in scopes]
+
+
+class DescribedReader(GeneralReader):
+    """The reader of a layout that a description gives the words of."""
+
+    def __init__(self, description: LayoutDescription, *, vocabulary: Vocabulary | None = None) -> None:
+        """Read documents by the words of the description, and by those of the package or those given."""
+        words = vocabulary or load_vocabulary()
+        super().__init__(jurisdiction=description.jurisdiction, vocabulary=words.with_words(description.words))
+        self.name = description.name
+        self._recognized_by = description.recognized_by
+
+    def recognises(self, document: Document) -> bool:
+        """Return whether the words that every document of the layout holds stand in this one."""
+        return all(words in document.text for words in self._recognized_by)
 
 
 def _different(document: Document, titles: Iterable[Labelled]) -> list[Labelled]:
@@ -151,15 +178,17 @@ class _OutlineDocument:
         """Return whether a heading of requirements stands twice, as where a document specifies a series."""
         texts = join_texts(self.document, self.found.parts, self.vocabulary)
         opened = [text.parts[0] for text in texts if text.kind == "open" and not text.parts[0].runs_in]
-        seen: set[str] = set()
+        seen: dict[str, Part] = {}
         for part in opened:
             heading = fold_heading(part.title(self.document))
             if heading in seen:
                 text = "requirements stand under the same heading twice: the document specifies several classes; "
-                self.gathered.note("SEVERAL_CLASSES", Severity.ERROR, part.heading.start, f"{text}none is read")
+                self.gathered.note(
+                    "SEVERAL_CLASSES", Severity.ERROR, seen[heading].heading.start, f"{text}none is read"
+                )
                 return True
             if not part.is_blank(self.document):
-                seen.add(heading)
+                seen[heading] = part
         return False
 
     def _pay(self) -> Pay | None:

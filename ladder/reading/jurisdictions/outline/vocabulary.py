@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from ladder.reading.sections import fold_heading
-from ladder.record_files import read_record, read_text_file
+from ladder.record_files import is_file, read_record, read_text_file
 from ladder.records import Record, record
 
 HEADINGS_FILE = "headings.yaml"
@@ -89,6 +89,16 @@ class HeadingWords(Record):
     no_title: NoTitleWords = NoTitleWords()
 
 
+@record
+class LayoutDescription(Record):
+    """A layout of one jurisdiction as its words: those that recognize it, and those that the package's do not have."""
+
+    jurisdiction: str
+    name: str
+    recognized_by: tuple[str, ...]
+    words: HeadingWords = HeadingWords()
+
+
 def fold_label(text: str) -> str:
     """Return a label's letters and figures in capitals; words written as one are parted.
 
@@ -119,9 +129,11 @@ class Vocabulary:
             return None
         kinds = {kind for word in words for kind in self._words.get(word, ())}
         kind = next((kind for kind in _KINDS if kind in kinds), None)
-        if kind in _MIXED and _STRONG & set(words):
-            return "open"
-        return "open" if kind in {"credential", "education"} and "open" in kinds else kind
+        strong = _STRONG & set(words)
+        if kind in {"credential", "education"}:
+            is_more = strong - {"EDUCATION"} or {"credential", "education"} <= kinds
+            return "open" if is_more else kind
+        return "open" if kind in _MIXED and strong else kind
 
     def joins(self, line: str) -> bool:
         """Return whether a line only says how what stands around it is joined, as ``OR`` and ``Option II`` do."""
@@ -215,10 +227,35 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold_heading, words))
 
 
+def words_for(path: Path, *, named: Path | None = None) -> HeadingWords | None:
+    """Return the words of the file named, else of the one beside a document; none where there is neither.
+
+    Raises:
+        BadFileError: as :func:`load_words`.
+
+    """
+    return _words_of(named) if named is not None else _words_of(path.parent / HEADINGS_FILE, must_be=False)
+
+
+@lru_cache(maxsize=64)
+def _words_of(file: Path, *, must_be: bool = True) -> HeadingWords | None:
+    return load_words(file) if must_be or is_file(file) else None
+
+
 @lru_cache(maxsize=1)
 def load_vocabulary() -> Vocabulary:
     """Return the vocabulary of the package."""
     return Vocabulary((load_words(Path(__file__).parents[2] / HEADINGS_FILE),))
+
+
+def load_description(path: Path) -> LayoutDescription:
+    """Return the description of a layout.
+
+    Raises:
+        BadFileError: the file cannot be read, or describes no layout.
+
+    """
+    return read_record(LayoutDescription, read_text_file(path), file=path)
 
 
 def load_words(path: Path) -> HeadingWords:
