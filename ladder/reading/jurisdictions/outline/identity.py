@@ -31,8 +31,7 @@ class Identity(NamedTuple):
 
     title: Span | None
     code: Span | None
-    code_value: str | None = None
-    is_sure: bool = False
+    is_sure: bool
 
 
 def find_identity(
@@ -50,15 +49,9 @@ def find_identity(
         or next(_labelled_titles(document, labelled, vocabulary, fact="job_title"), None)
     )
     title = sure or _first_line(document, head, vocabulary)
-    code = _code_beside(document, title) if title else None
-    if code is not None and title is not None:
-        title = Span(title.start, code.start) if code.end == title.end else Span(code.end, title.end)
-    given = _labelled_code(document, scope, labelled)
-    if given is None and code is not None:
-        found = _CODE_AFTER_TITLE.match(document.text, *code) or _CODE_BEFORE_TITLE.match(document.text, code.start)
-        given = Span(found.start("value"), found.end("value")) if found else None
-    value = document.text[given.start : given.end] if given else None
-    return Identity(title, given, value, sure is not None or code is not None)
+    beside = _code_beside(document, title) if title else None
+    code = _labelled_code(document, scope, labelled) or (beside.code if beside else None)
+    return Identity(beside.title if beside else title, code, is_sure=bool(sure or beside))
 
 
 def find_titles(
@@ -102,12 +95,20 @@ def _fits(document: Document, line: Line, vocabulary: Vocabulary) -> bool:
     return may_be_title(words, vocabulary) and vocabulary.label_of(words) is None
 
 
-def _code_beside(document: Document, title: Span) -> Span | None:
-    """Return the passage of the code before or after the words of a title, its brackets or dash included."""
-    after = _CODE_AFTER_TITLE.search(document.text, title.start, title.end)
-    before = _CODE_BEFORE_TITLE.match(document.text, title.start, title.end)
-    found = after or before
-    return Span(*found.span()) if found else None
+class _CodeBeside(NamedTuple):
+    """A title without the code beside it, and that code."""
+
+    title: Span
+    code: Span
+
+
+def _code_beside(document: Document, title: Span) -> _CodeBeside | None:
+    """Return a title parted from the code in brackets after it, or before it with a dash."""
+    after = _CODE_AFTER_TITLE.search(document.text, *title)
+    if after is not None:
+        return _CodeBeside(Span(title.start, after.start()), Span(*after.span("value")))
+    before = _CODE_BEFORE_TITLE.match(document.text, *title)
+    return _CodeBeside(Span(before.end(), title.end), Span(*before.span("value"))) if before else None
 
 
 def _labelled_code(document: Document, scope: Span, labelled: Iterable[Labelled]) -> Span | None:

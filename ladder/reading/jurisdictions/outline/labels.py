@@ -1,8 +1,8 @@
 """Labels and their values: on one line, in the next cell, in the cell or on the line below."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from ladder.reading.jurisdictions.outline.lines import without_marks
@@ -103,19 +103,27 @@ def _below(rows: Sequence[Sequence[_Cell]], number: int) -> Iterator[Labelled]:
     """Yield the values below a line of labels: in its columns, or line by line where labels stand below one another."""
     row = rows[number]
     if not _is_bare(row):
+        return iter(())
+    return _in_columns(row, rows[number + 1 :]) if len(row) > 1 else _line_by_line(rows, number)
+
+
+def _in_columns(row: Sequence[_Cell], rows: Iterable[Sequence[_Cell]]) -> Iterator[Labelled]:
+    for below in takewhile(lambda below: len(below) == len(row) and _is_of_values(below), rows):
+        yield from _paired(row, below)
+
+
+def _line_by_line(rows: Sequence[Sequence[_Cell]], number: int) -> Iterator[Labelled]:
+    """Yield as many values as there are labels below one another, the first of them on this line."""
+    if number and _is_lone_label(rows[number - 1]):
         return
-    if len(row) > 1:
-        for below in rows[number + 1 :]:
-            if len(below) != len(row) or any(cell.fact for cell in below):
-                return
-            yield from _paired(row, below)
-        return
-    if number and len(rows[number - 1]) == 1 and _is_bare(rows[number - 1]):
-        return
-    labels = next(list(run) for is_label, run in groupby(rows[number:], _is_lone_label) if is_label)
+    labels = list(takewhile(_is_lone_label, rows[number:]))
     values = rows[number + len(labels) : number + 2 * len(labels)]
-    if len(values) == len(labels) and not any(cell.fact for value in values for cell in value):
+    if len(values) == len(labels) and all(map(_is_of_values, values)):
         yield from _paired([one[0] for one in labels], [one[0] for one in values])
+
+
+def _is_of_values(row: Sequence[_Cell]) -> bool:
+    return not any(cell.fact for cell in row)
 
 
 def _is_lone_label(row: Sequence[_Cell]) -> bool:

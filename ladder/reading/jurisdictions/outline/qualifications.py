@@ -138,17 +138,22 @@ class _Reader:
         part = text.parts[0]
         if part.heading.end > part.heading.start:
             self.section = part.title(self.document) or self.section
-        if text.kind in _ROLES and (text.kind != "note" or self.is_begun):
-            self.is_begun = self.is_begun or text.kind in ASKED
+        if text.kind in ASKED:
+            self.is_begun = True
+            return self._outline(text)
+        return self._beside(text) if self.is_begun or text.kind == "shown" else iter(())
+
+    def _beside(self, text: Text) -> Iterator[Asked]:
+        """Yield what a part within or after the qualifications asks that is none of theirs by its heading."""
+        part = text.parts[0]
+        if text.kind == "note":
             yield from self._outline(text)
         elif text.kind == "unknown":
             yield self._unread((part.heading, part.body))
         elif text.kind == "shown":
             yield from self._shown(part)
-        elif text.kind in {"ended", "wished"} and self.is_begun:
-            lines = asking_lines(self.document, part)
-            if lines:
-                yield self._unread(lines)
+        elif text.kind in {"ended", "wished"} and (lines := asking_lines(self.document, part)):
+            yield self._unread(lines)
 
     def _outline(self, text: Text) -> Iterator[Asked]:
         self.found.headings += [part.heading for part in text.parts]

@@ -32,6 +32,7 @@ _KINDS = (
 )
 _STRONG = frozenset(map(str.upper, ("experience", "education", "qualification", "qualifications", "training")))
 _MIXED = frozenset({"abilities", "other"})
+_SINGLE = frozenset({"credential", "education"})
 _MOST_WORDS = 12
 _Value = TypeVar("_Value")
 
@@ -121,19 +122,25 @@ class Vocabulary:
     def kind_of(self, heading: str) -> str | None:
         """Return the kind of section that a heading opens; none where a word of it is not known, or none decides."""
         folded = fold_label(heading)
-        words = folded.split()
-        known = self._phrases.get(folded)
-        if known is not None or not words or len(words) > _MOST_WORDS:
-            return known
-        if not all(word in self._beside or word in self._words for word in words):
-            return None
-        kinds = {kind for word in words for kind in self._words.get(word, ())}
+        if folded in self._phrases:
+            return self._phrases[folded]
+        words = frozenset(folded.split())
+        is_known = words and len(folded.split()) <= _MOST_WORDS and words <= self._known
+        return self._decide(words) if is_known else None
+
+    def _decide(self, words: frozenset[str]) -> str | None:
+        """Return the kind that known words decide on; what is mixed with study or service is asked as these are."""
+        kinds = frozenset(kind for word in words for kind in self._words.get(word, ()))
         kind = next((kind for kind in _KINDS if kind in kinds), None)
-        strong = _STRONG & set(words)
-        if kind in {"credential", "education"}:
-            is_more = strong - {"EDUCATION"} or {"credential", "education"} <= kinds
-            return "open" if is_more else kind
-        return "open" if kind in _MIXED and strong else kind
+        if kind in _MIXED:
+            return "open" if words & _STRONG else kind
+        if kind in _SINGLE:
+            return "open" if words & _STRONG - {"EDUCATION"} or kinds >= _SINGLE else kind
+        return kind
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return self._beside | frozenset(self._words)
 
     def joins(self, line: str) -> bool:
         """Return whether a line only says how what stands around it is joined, as ``OR`` and ``Option II`` do."""
