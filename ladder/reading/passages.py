@@ -142,6 +142,18 @@ def find_unread(document: Document, claims: Iterable[Claim]) -> tuple[tuple[int,
     return tuple(runs)
 
 
+def find_unread_words(document: Document, passages: Iterable[Span], claims: Iterable[Claim]) -> Span | None:
+    """Return the first run of characters of these passages with a letter or figure that no claim covers, or none."""
+    outside = list(_gaps(document, [claim.span for claim in claims]))
+    for passage in passages:
+        for gap in outside:
+            left = Span(max(gap.start, passage.start), min(gap.end, passage.end))
+            words = document.text[left.start : left.end]
+            if any(map(str.isalnum, words)):
+                return Span(left.end - len(words.lstrip()), left.end)
+    return None
+
+
 def _gaps(document: Document, spans: Sequence[Span]) -> Iterable[Span]:
     reached = 0
     for span in sorted(spans):

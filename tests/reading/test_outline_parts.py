@@ -197,3 +197,11 @@ def test_labels_below_another_heading_set_as_one_are_of_that_one() -> None:
     text = "Qualifications\nTwo years.\nNext Steps\nEligibility: It is looked at."
 
     assert said(draft(text, headings=((2, 2), (4, 2))).asked) == ["Two years."]
+
+
+def test_words_of_the_qualifications_that_nothing_uses_leave_the_record_partial() -> None:
+    text = "QUALIFICATIONS\nTwo years of experience with lamps.\n\nAn oil can is preferred.\nDUTIES\nNone."
+    found = make_readings(Document("made.txt", f"Class Title: Lamp Trimmer\n{text}"), [draft(text)])
+
+    assert [one.record.completeness for one in found if one.record] == [Completeness.PARTIAL]
+    assert [(note.code, note.line) for note in found[0].notes] == [("WORDS_NOT_USED", 5)]

@@ -12,7 +12,9 @@ from ladder.reading.passages import Document, Span
 ASKED = frozenset({"open", "general", "special", "education", "credential", "internal", "substitution"})
 """The kinds of part that say what is asked."""
 
-_GOING_ON = frozenset({"note", "unknown", "shown"})
+GOING_ON = frozenset({"note", "unknown", "shown"})
+"""The kinds of part that stand within the qualifications, or go on with them."""
+
 _OF_A_PARAGRAPH = frozenset({"note", "substitution", "credential"})
 _LONGEST_HEADING = 90
 _LONGEST_LABEL = 60
@@ -120,7 +122,7 @@ class _Finder:
         self.before = words
 
     def _go_on(self, heading: _Heading) -> _Heading:
-        self.is_asking = heading.kind in ASKED or (self.is_asking and heading.kind in _GOING_ON)
+        self.is_asking = heading.kind in ASKED or (self.is_asking and heading.kind in GOING_ON)
         self.latest = heading
         if not heading.runs_in:
             self.above = heading

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
 from ladder.reading.jurisdictions.facts import even_blanks
 from ladder.reading.jurisdictions.outline.lines import read_lines
-from ladder.reading.jurisdictions.outline.parts import ASKED, Part, asking_lines
+from ladder.reading.jurisdictions.outline.parts import ASKED, GOING_ON, Part, asking_lines
 from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.outlines import Outline, read_outline
 from ladder.reading.outlines.items import excerpt_of, read_items
@@ -55,13 +55,14 @@ class Text:
 
 @dataclass
 class QualificationsRead:
-    """What is asked, what is only shown, and the passages used."""
+    """What is asked, what is only shown, the headings and passages of the qualifications, and what was used of them."""
 
     asked: Asked | None = None
     substitutions: list[Statement] = field(default_factory=list)
     shown: list[ShownCondition] = field(default_factory=list)
     outlines: list[Outline] = field(default_factory=list)
     headings: list[Span] = field(default_factory=list)
+    passages: list[Span] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
 
 
@@ -138,6 +139,8 @@ class _Reader:
         part = text.parts[0]
         if part.heading.end > part.heading.start:
             self.section = part.title(self.document) or self.section
+        if text.kind in ASKED or (self.is_begun and text.kind in GOING_ON):
+            self.found.passages += [one.body for one in text.parts]
         if text.kind in ASKED:
             self.is_begun = True
             return self._outline(text)

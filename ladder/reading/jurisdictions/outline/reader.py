@@ -162,6 +162,7 @@ class _OutlineDocument:
             asked=read.asked,
             substitutions=tuple(read.substitutions),
             special_is=self._special_is(),
+            qualifications=tuple(read.passages),
             title_excerpt=Excerpt(self.document, (title,)) if title else None,
             claims=(*self.gathered.claims, *read.claims, *chain.from_iterable(one.claims for one in read.outlines)),
             notes=(*self.gathered.notes, *chain.from_iterable(one.notes for one in read.outlines)),
