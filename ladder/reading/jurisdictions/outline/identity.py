@@ -1,10 +1,10 @@
 """The title and the code of a class, by the labels of a document or by the first line that can be a title."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ladder.reading.jurisdictions.outline.labels import Labelled
+from ladder.reading.jurisdictions.outline.labels import Labelled, around_value
 from ladder.reading.jurisdictions.outline.lines import Line, read_lines
 from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.passages import Document, Span
@@ -27,11 +27,15 @@ _SENTENCE = re.compile(r"\b(?:is|are|was|will|shall|must|may|can|has|have|you|we
 
 
 class Identity(NamedTuple):
-    """Where the title and the code of a class stand; ``is_sure`` says that a label or its setting tells the title."""
+    """Where the title and the code of a class stand, and their labels.
+
+    ``is_sure`` says that a label, a code beside it or its setting tells the title.
+    """
 
     title: Span | None
     code: Span | None
     is_sure: bool
+    labels: tuple[Span, ...] = ()
 
 
 def find_identity(
@@ -43,15 +47,23 @@ def find_identity(
     title, or before it with a dash, is the code where no label gives one.
     """
     head = Span(scope.start, head_end)
-    sure = (
-        next(_labelled_titles(document, labelled, vocabulary, fact="title"), None)
-        or _set_title(document, head, vocabulary)
-        or next(_labelled_titles(document, labelled, vocabulary, fact="job_title"), None)
-    )
+    named = find_titles(document, labelled, vocabulary)
+    set_apart = None if named else _set_title(document, head, vocabulary)
+    if not named and set_apart is None:
+        named = find_titles(document, labelled, vocabulary, fact="job_title")
+    sure = named[0].value if named else set_apart
     title = sure or _first_line(document, head, vocabulary)
     beside = _code_beside(document, title) if title else None
-    code = _labelled_code(document, scope, labelled) or (beside.code if beside else None)
-    return Identity(beside.title if beside else title, code, is_sure=bool(sure or beside))
+    code, label = _labelled_code(document, scope, labelled)
+    return Identity(
+        title=beside.title if beside else title,
+        code=code or (beside.code if beside else None),
+        is_sure=bool(sure or beside),
+        labels=(
+            *(span for one in (*named[:1], *label) for span in around_value(document, one)),
+            *(beside.marks if beside else ()),
+        ),
+    )
 
 
 def find_titles(
@@ -72,12 +84,6 @@ def may_be_title(words: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.kind_of(words) is None and not vocabulary.is_no_title(words)
 
 
-def _labelled_titles(
-    document: Document, labelled: Iterable[Labelled], vocabulary: Vocabulary, *, fact: str
-) -> Iterator[Span]:
-    yield from (one.value for one in find_titles(document, labelled, vocabulary, fact=fact))
-
-
 def _set_title(document: Document, head: Span, vocabulary: Vocabulary) -> Span | None:
     """Return the first line of the highest level set as a heading that can be a title."""
     lines = [line for line in read_lines(document, head) if line.level and _fits(document, line, vocabulary)]
@@ -96,30 +102,41 @@ def _fits(document: Document, line: Line, vocabulary: Vocabulary) -> bool:
 
 
 class _CodeBeside(NamedTuple):
-    """A title without the code beside it, and that code."""
+    """A title without the code beside it, that code, and the marks around the code."""
 
     title: Span
     code: Span
+    marks: tuple[Span, ...]
 
 
 def _code_beside(document: Document, title: Span) -> _CodeBeside | None:
     """Return a title parted from the code in brackets after it, or before it with a dash."""
     after = _CODE_AFTER_TITLE.search(document.text, *title)
     if after is not None:
-        return _CodeBeside(Span(title.start, after.start()), Span(*after.span("value")))
+        code = Span(*after.span("value"))
+        marks = (Span(after.start(), code.start), Span(code.end, after.end()))
+        return _CodeBeside(Span(title.start, after.start()), code, marks)
     before = _CODE_BEFORE_TITLE.match(document.text, *title)
-    return _CodeBeside(Span(before.end(), title.end), Span(*before.span("value"))) if before else None
+    if before is None:
+        return None
+    code = Span(*before.span("value"))
+    return _CodeBeside(Span(before.end(), title.end), code, (Span(code.end, before.end()),))
 
 
-def _labelled_code(document: Document, scope: Span, labelled: Iterable[Labelled]) -> Span | None:
-    """Return the labelled code, of the label trusted most; else one labelled in the middle of a line."""
-    codes = sorted((one.rank, one.value) for one in labelled if one.fact == "code")
-    for _, value in codes:
-        found = _CODE_VALUE.match(document.text, *value)
+def _labelled_code(
+    document: Document, scope: Span, labelled: Iterable[Labelled]
+) -> tuple[Span | None, tuple[Labelled, ...]]:
+    """Return the code of the label trusted most, and that label; else one labelled in the middle of a line."""
+    for one in sorted((one for one in labelled if one.fact == "code"), key=lambda one: (one.rank, one.value)):
+        found = _CODE_VALUE.match(document.text, *one.value)
         if found is not None:
-            return Span(*found.span())
-    found = _CODE_IN_LINE.search(document.text, *scope)
-    return Span(found.start("value"), found.end("value")) if found else None
+            value = Span(*found.span())
+            return value, (one._replace(value=value),)
+    inline = _CODE_IN_LINE.search(document.text, *scope)
+    if inline is None:
+        return None, ()
+    value = Span(*inline.span("value"))
+    return value, (Labelled("code", 0, Span(inline.start(), value.start), value),)
 
 
 def _text(document: Document, span: Span) -> str:

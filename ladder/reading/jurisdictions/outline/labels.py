@@ -13,6 +13,7 @@ _CELL_END = re.compile(r"[ ]{2,}|[ ]*[\t|][ \t|]*")
 _QUOTED_VALUE = re.compile(r"[^:\"\n]{1,50}:[ \t]{0,9}(?P<quoted>\"[^\"\n]{1,200}\"|'[^'\n]{1,200}')\s{0,9}")
 _LABEL = re.compile(r"[A-Za-z][^:\n]{0,50}?(?=[ \t*_]{0,4}[:#])")
 _MARK = re.compile(r"[ \t*_]{0,4}(?::|#)[:# \t*_]{0,40}")
+_MARKS_AROUND = " \t|*_\"'"
 _RULED = re.compile(r"[\s|:+=-]+")
 _BULLET = re.compile(r"[-*\u2022\u00b7]\s{1,9}")
 
@@ -24,6 +25,19 @@ class Labelled(NamedTuple):
     rank: int
     label: Span
     value: Span
+
+
+def around_value(document: Document, one: Labelled) -> Iterator[Span]:
+    """Yield the passages of a label, and of the marks between and after it and its value on the value's line."""
+    text = document.text
+    if "\n" in text[one.label.end : one.value.start]:
+        yield one.label
+    else:
+        yield Span(one.label.start, one.value.start)
+    line_end = text.find("\n", one.value.end)
+    rest = text[one.value.end : line_end if line_end >= 0 else len(text)]
+    if rest.strip() and not rest.strip(_MARKS_AROUND):
+        yield Span(one.value.end, one.value.end + len(rest.rstrip()))
 
 
 class _Cell(NamedTuple):

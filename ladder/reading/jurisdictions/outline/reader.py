@@ -152,6 +152,8 @@ class _OutlineDocument:
             if heading.end > heading.start:
                 self.gathered.claim("heading", heading)
         title = self._title()
+        for label in self.found.identity.labels if title else ():
+            self.gathered.claim("label", label)
         code = self.found.identity.code
         return ClassDraft(
             jurisdiction=self.jurisdiction,
