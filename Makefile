@@ -15,7 +15,7 @@ WHEELS := out/wheels
 PLATFORM ?=
 PYTHON_VERSION ?=
 
-.PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz lowest newest \
+.PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz strangers lowest newest \
 	sdist-test wheels wheels-test clean
 .DEFAULT_GOAL := help
 
@@ -32,6 +32,7 @@ help:
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
 	@echo "make fuzz      50,000 damaged documents read: no traceback, no hang, no flood of memory"
+	@echo "make strangers  what is read of the documents of employers that no layout was made for"
 	@echo "make lowest    the lowest versions that pyproject.toml takes: every command answers as here"
 	@echo "make newest    the same with the newest versions on the index"
 	@echo "make sdist-test  make test in the source distribution, unpacked where there is no git"
@@ -114,6 +115,9 @@ bounds: $(VENV)/.installed
 fuzz: $(VENV)/.installed
 	$(BIN)/python -m tests.fuzz --count 50000
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/reading
+
+strangers: $(VENV)/.installed
+	$(BIN)/python -m tests.reading.strangers
 
 # Each of these makes an environment of its own, and says so where pip reaches no index.
 lowest newest: $(VENV)/.installed

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -35,6 +35,12 @@ _FAULT_OF_LADDER = 70
     help="Whose documents they are, such as us-ct. Default: as their own words tell. One that ladder has no reader "
     "for is read as an outline.",
 )
+@click.option(
+    "--headings",
+    type=INPUT,
+    metavar="FILE",
+    help="Headings and labels of your own, for documents read as outlines. Default: a headings.yaml beside a document.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON Lines, one object a class of a document.")
 @click.option(
     "-o", "--output", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write a catalog folder, or bring one up to date."
@@ -43,7 +49,13 @@ _FAULT_OF_LADDER = 70
     "--sheet", type=OUTPUT_FILE, metavar="FILE", help="Write a review page: each document beside its reading."
 )
 def command(
-    *, paths: tuple[Path, ...], jurisdiction: str | None, as_json: bool, output: Path | None, sheet: Path | None
+    *,
+    paths: tuple[Path, ...],
+    jurisdiction: str | None,
+    headings: Path | None,
+    as_json: bool,
+    output: Path | None,
+    sheet: Path | None,
 ) -> int:
     """Read class specifications from text, HTML, Word or PDF files.
 
@@ -63,7 +75,7 @@ def command(
     _refuse_streams(output, sheet, as_json=as_json)
     kept = KeptFolder() if output is None else read_kept_folder(output)
     with collector_at_rest():
-        found = _read_all(paths, jurisdiction, whole=sheet is not None)
+        found = _read_all(paths, _How(jurisdiction, headings), whole=sheet is not None)
         for fault in found.faults:
             print_fault(fault)
         if not found.readings and not found.faults:
@@ -103,25 +115,34 @@ class _Found:
         return 0 if any(one.record for one in self.readings) else 1
 
 
-def _read_all(paths: Sequence[Path], jurisdiction: str | None, *, whole: bool) -> _Found:
+class _How(NamedTuple):
+    """How documents are read: as whose, and by which file of headings, where the call names them."""
+
+    jurisdiction: str | None
+    headings: Path | None
+
+
+def _read_all(paths: Sequence[Path], how: _How, *, whole: bool) -> _Found:
     """Read the documents; not as a ``whole``, most claims are dropped, which only a review page shows."""
     found = _Found()
     documents = list(_find_documents(paths, found))
     with show_progress(len(documents), label="Documents") as tell:
         for path in documents:
-            readings = _read_one(path, jurisdiction, found, is_only=len(documents) == 1)
+            readings = _read_one(path, how, found, is_only=len(documents) == 1)
             found.readings += readings if whole else (replace(one, claims=one.claims[:1]) for one in readings)
             tell()
     return found
 
 
-def _read_one(path: Path, jurisdiction: str | None, found: _Found, *, is_only: bool) -> Sequence["Reading"]:
+def _read_one(path: Path, how: _How, found: _Found, *, is_only: bool) -> Sequence["Reading"]:
     """Read one document; what is wrong with it, were it a fault of ladder itself, keeps no other from being read."""
     from ladder.reading.documents import read_document  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.jurisdictions.outline.vocabulary import words_for  # noqa: PLC0415
     from ladder.reading.text.opening import open_document  # noqa: PLC0415
 
     try:
-        return read_document(open_document(path), jurisdiction=jurisdiction)
+        words = words_for(path, named=how.headings)
+        return read_document(open_document(path), jurisdiction=how.jurisdiction, words=words)
     except BadCallError:
         raise
     except LadderError as error:

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from ladder.errors import BadCallError
 from ladder.reading.drafts import LayoutReader
 from ladder.reading.extent import cut_to_extent
-from ladder.reading.jurisdictions.outline import GeneralReader
+from ladder.reading.jurisdictions.outline.reader import GeneralReader
+from ladder.reading.jurisdictions.outline.vocabulary import HeadingWords
 from ladder.reading.passages import Document, find_unread
 from ladder.reading.readings import Reading, make_readings
 from ladder.reading.text.opening import open_document
@@ -25,6 +26,8 @@ _OWN = MappingProxyType(
         "us-nd": "ladder.reading.jurisdictions.north_dakota",
         "us-ca-los-angeles": "ladder.reading.jurisdictions.los_angeles",
         "us-pa-philadelphia": "ladder.reading.jurisdictions.philadelphia",
+        "us-ca": "ladder.reading.jurisdictions.california",
+        "us-ny-new-york": "ladder.reading.jurisdictions.new_york_city",
     }
 )
 """The module of each reader of ladder's own; each is imported when it is first asked."""
@@ -74,9 +77,12 @@ def is_jurisdiction_id(text: str) -> bool:
     return bool(text) and text.isascii() and text.replace("-", "").isalnum() and text == text.casefold()
 
 
-def read_document(document: Document, *, jurisdiction: str | None = None) -> tuple[Reading, ...]:
+def read_document(
+    document: Document, *, jurisdiction: str | None = None, words: HeadingWords | None = None
+) -> tuple[Reading, ...]:
     """Return a reading for each class of a document; at least one, if only to say that none was found.
 
+    ``words`` are headings and labels of the user's own, which the reader of outlines asks first.
     Of a document longer than any specification the head is read, with a note
     (``ladder.reading.extent``); the rest is listed as unread.
 
@@ -90,6 +96,8 @@ def read_document(document: Document, *, jurisdiction: str | None = None) -> tup
     if reader is None:
         text = "no reader knows this layout; name its jurisdiction to have it read as an outline"
         return (_nothing_read(document, None, Note("UNRECOGNISED", Severity.ERROR, 0, text)),)
+    if words is not None and isinstance(reader, GeneralReader):
+        reader = reader.with_words(words)
     drafts = reader.read(read)
     if not drafts:
         note = Note("NO_CLASS", Severity.ERROR, 0, "the document specifies no class that the reader found")

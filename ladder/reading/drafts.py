@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from ladder.reading.passages import Claim, Document, Excerpt
+from ladder.reading.passages import Claim, Document, Excerpt, Span
 from ladder.sources import Note, Source
 from ladder.specification import Alias, Dates, Pay, Series, ShownCondition
 
 
 class Role(StrEnum):
-    """The part of the minimum qualifications that a layout prints a statement under."""
+    """The part of the minimum qualifications that a layout prints a statement under.
+
+    ``UNKNOWN`` is a heading that the reader does not know: no sentence below it is read.
+    """
 
     OPEN = "open"
     GENERAL = "general"
@@ -24,6 +27,7 @@ class Role(StrEnum):
     CREDENTIAL = "credential"
     SUBSTITUTION = "substitution"
     INTERNAL = "internal"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,9 @@ class ClassDraft:
     without a class is left for a person to judge; ``numerals_are_pay_grades`` that a
     final numeral of a title is a grade of one class; ``programmes_are_classes`` that a
     training programme named is kept as a class and draws a step. ``remarks`` are facts
-    that no other field holds, for the record's notes.
+    that no other field holds, for the record's notes. ``qualifications`` are the passages
+    that the layout sets apart as the minimum qualifications: a word of them that is not
+    used leaves the record partial.
     """
 
     jurisdiction: str
@@ -129,6 +135,7 @@ class ClassDraft:
     title_excerpt: Excerpt | None = None
     revision: str | None = None
     remarks: tuple[str, ...] = ()
+    qualifications: tuple[Span, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[Note, ...] = ()
 

@@ -28,13 +28,15 @@ class Document:
     """A document read to text: lines joined by a newline, and what was noted on the way.
 
     ``pages`` holds the page of each line, counted from 1, and is empty for a document
-    without pages. ``name`` is the file's name without its folder.
+    without pages. ``headings`` are the lines that a page of HTML sets as headings, each
+    with its level. ``name`` is the file's name without its folder.
     """
 
     name: str
     text: str
     notes: tuple[Note, ...] = ()
     pages: tuple[int, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -138,6 +140,18 @@ def find_unread(document: Document, claims: Iterable[Claim]) -> tuple[tuple[int,
         else:
             runs.append((line, line))
     return tuple(runs)
+
+
+def find_unread_words(document: Document, passages: Iterable[Span], claims: Iterable[Claim]) -> Span | None:
+    """Return the first run of characters of these passages with a letter or figure that no claim covers, or none."""
+    outside = list(_gaps(document, [claim.span for claim in claims]))
+    for passage in passages:
+        for gap in outside:
+            left = Span(max(gap.start, passage.start), min(gap.end, passage.end))
+            words = document.text[left.start : left.end]
+            if any(map(str.isalnum, words)):
+                return Span(left.end - len(words.lstrip()), left.end)
+    return None
 
 
 def _gaps(document: Document, spans: Sequence[Span]) -> Iterable[Span]:

@@ -9,16 +9,20 @@ from ladder.qualifications import Certainty, Experience, Qualifications, Require
 from ladder.reading.drafts import ClassDraft
 from ladder.reading.extent import READING_STOPPED
 from ladder.reading.named_classes import make_slug
-from ladder.reading.passages import Claim, Document, find_unread
+from ladder.reading.passages import Claim, Document, Span, find_unread, find_unread_words
 from ladder.reading.qualifying.assembling import Qualified, qualify
 from ladder.records import RecordRefusedError, checked
 from ladder.requirement_references import requirement_referred_to
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness, Superior
 
-LEFT_OUT = frozenset({"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES", READING_STOPPED})
+UNUSED_WORDS = "WORDS_NOT_USED"
+"""The code of the note on words of the qualifications that no field uses: the record is partial."""
+
+LEFT_OUT = frozenset({"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES", UNUSED_WORDS, READING_STOPPED})
 """Codes of notes on passages that bear on what is asked and that the record does not hold: it is partial."""
 
+_MOST_SHOWN = 200
 MOST_JOINT = 40
 """So many conditions are told beside a step; the record holds them all. Real classes have at most 17 requirements."""
 
@@ -82,6 +86,10 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
         codes=qualified.codes,
         numerals_are_pay_grades=draft.numerals_are_pay_grades,
     )
+    unused = find_unread_words(document, draft.qualifications, reading.claims) if qualified.is_whole else None
+    if unused is not None:
+        reading = replace(reading, notes=(*reading.notes, _note_unused(document, unused)))
+        qualified = replace(qualified, is_whole=False)
     if not draft.title:
         return _noted(reading, "TITLE_MISSING", "the document prints no title of a class that the reader knows")
     try:
@@ -94,6 +102,12 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
     if qualified.rules is None:
         return _noted(reading, "NO_REQUIREMENTS", "no minimum qualifications were found")
     return reading
+
+
+def _note_unused(document: Document, unused: Span) -> Note:
+    words = " ".join(document.text[unused.start : unused.end].split())
+    shown = words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}..."
+    return Note(UNUSED_WORDS, Severity.WARNING, document.line_at(unused.start), f"words that nothing uses: {shown}")
 
 
 def draw_steps(record: ClassSpecification, printed: Mapping[str, str]) -> Iterable[ReadStep]:

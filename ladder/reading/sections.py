@@ -10,9 +10,7 @@ from ladder.reading.passages import Document, Span
 
 _NEAR_ENOUGH = 0.86
 _LONGEST_HEADING = 90
-_FEWEST_LETTERS = 4
 _LETTERS = re.compile(r"[A-Z0-9]+")
-_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-Z0-9])[.)]\s{1,9}")
 
 
 class Section(NamedTuple):
@@ -48,23 +46,14 @@ def fold_heading(text: str) -> str:
     return " ".join(_LETTERS.findall(text.upper().replace("'", "")))
 
 
-def find_sections(
-    document: Document, headings: Mapping[str, str], *, run_in: bool = False, unknown: str | None = None
-) -> tuple[Section, ...]:
+def find_sections(document: Document, headings: Mapping[str, str]) -> tuple[Section, ...]:
     """Return the sections in the order printed; text above the first heading is in none.
 
     ``headings`` maps folded headings to kinds of section. A line is a heading if it
-    folds to a known one, or, printed in capitals, to one that it is near to. With
-    ``run_in`` a known heading may also be numbered, and may stand before a colon on the
-    line that its text begins on. ``unknown`` is the kind of section that any other line
-    of capitals opens; without it such a line opens none.
+    folds to a known one, or, printed in capitals, to one that it is near to.
     """
-    found = [
-        heading
-        for place in _lines(document)
-        if (heading := _heading(document, place, headings, run_in=run_in, unknown=unknown)) is not None
-    ]
-    ends = [heading.span.start for heading in found[1:]] + [len(document.text)] * bool(found) * bool(found)
+    found = [heading for place in _lines(document) if (heading := _heading(document, place, headings)) is not None]
+    ends = [heading.span.start for heading in found[1:]] + [len(document.text)] * bool(found)
     return tuple(
         Section(heading.kind, heading.span, Span(heading.span.end, end), heading.near)
         for heading, end in zip(found, ends, strict=True)
@@ -80,39 +69,15 @@ def _lines(document: Document) -> Iterable[Span]:
             yield Span(first, first + len(words))
 
 
-def _heading(
-    document: Document, place: Span, headings: Mapping[str, str], *, run_in: bool, unknown: str | None
-) -> _Heading | None:
+def _heading(document: Document, place: Span, headings: Mapping[str, str]) -> _Heading | None:
     words = document.text[place.start : place.end]
-    found = _whole_line(words, place, headings) if len(words) <= _LONGEST_HEADING else None
-    if found is None and run_in:
-        found = _before_text(words, place, headings)
-    if found is None and unknown is not None and _is_in_capitals(words):
-        return _Heading(unknown, place, near=False)
-    return found
-
-
-def _is_in_capitals(words: str) -> bool:
-    """Return whether a line is capitals that end no sentence, and more than a word such as OR."""
-    letters = sum(letter.isalpha() for letter in words)
-    return words.isupper() and letters >= _FEWEST_LETTERS and len(words) <= _LONGEST_HEADING and words[-1] not in ".;,"
+    return _whole_line(words, place, headings) if len(words) <= _LONGEST_HEADING else None
 
 
 def _whole_line(words: str, place: Span, headings: Mapping[str, str]) -> _Heading | None:
     folded = fold_heading(words)
     known = folded if folded in headings else nearest_heading(folded, tuple(headings)) if words.isupper() else None
     return _Heading(headings[known], place, known != folded) if known is not None else None
-
-
-def _before_text(words: str, place: Span, headings: Mapping[str, str]) -> _Heading | None:
-    """Return the known heading that a line begins with: numbered, or before a colon and its text."""
-    number = _NUMBER.match(words)
-    start = number.end() if number else 0
-    head, colon, _ = words[start : start + _LONGEST_HEADING].partition(":")
-    kind = headings.get(fold_heading(head))
-    if kind is None or not (colon or start + len(head) == len(words)):
-        return None
-    return _Heading(kind, Span(place.start, place.start + start + len(head) + len(colon)), near=False)
 
 
 @lru_cache(maxsize=4096)

@@ -121,8 +121,8 @@ class Given:
         self._found[name] = fault or readings
         return path
 
-    def _read(self, document: Document, *, jurisdiction: str | None) -> Sequence[Reading]:
-        del jurisdiction
+    def _read(self, document: Document, *, jurisdiction: str | None, words: object) -> Sequence[Reading]:
+        del jurisdiction, words
         found = self._found[document.name]
         if isinstance(found, Exception):
             raise found

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from ladder.reading.drafts import ClassDraft, Role, SpecialIs
-from ladder.reading.jurisdictions.outline import FIELD_READERS, GeneralReader
+from ladder.reading.jurisdictions.outline.reader import FIELD_READERS, GeneralReader
 from ladder.reading.passages import Document
 from ladder.specification import PayUnit
 from tests.reading.outlining import said, shape
@@ -34,6 +34,18 @@ HEADS = {
     "Lamp Trimmer (0815A)\n": ("Lamp Trimmer", "0815A"),
     "Lamp Trimmer (Night)\nCode: 12\n": ("Lamp Trimmer (Night)", "12"),
     "Lamp Trimmer": ("Lamp Trimmer", None),
+    '---\nlayout: post\ntitle:  "Lamp Trimmer  - Salt Harbor"\n---\n': ("Lamp Trimmer - Salt Harbor", None),
+    "# Lamp Trimmer\n**Class Code:** 0815\nSchematic Code: AB12\n": ("Lamp Trimmer", "0815"),
+    "Business Title: Night Owl\nCivil Service Title: LAMP TRIMMER\nTitle Code No: 00815\n": ("LAMP TRIMMER", "00815"),
+    "Title:\nLamp Trimmer\nClass Code\n0815\n": ("Lamp Trimmer", "0815"),
+    "Class Title\nClass Code\nLamp Trimmer\n0815\n": ("Lamp Trimmer", "0815"),
+    "CLASS TITLE     CLASS CODE\nLamp Trimmer    0815\n": ("Lamp Trimmer", "0815"),
+    "| Class Title | Lamp Trimmer |\n|---|---|\n| Class Code | 0815 |\n": ("Lamp Trimmer", "0815"),
+    "Class Title\tLamp Trimmer\tCode\t0815\n": ("Lamp Trimmer", "0815"),
+    "PositionTitle: Lamp Trimmer\nPositionID: 16-AB-815\n": ("Lamp Trimmer", None),
+    "0815 - Lamp Trimmer\nExam No. 4711\n": ("Lamp Trimmer", "0815"),
+    "Careers at Salt Harbor\nBack\nLamp Trimmer\n": ("Lamp Trimmer", None),
+    "Title Changed: 01/02/1987\nRevised: 1/2/87\nLamp Trimmer\n": ("Lamp Trimmer", None),
     "A lamp trimmer trims lamps.\nTrims: wicks\n12\n$3\n" + "Lamp " * 30 + "\n": (None, None),
 }
 
@@ -61,6 +73,32 @@ def test_labelled_pay_with_a_unit_is_read(line: str, expected: tuple[PayUnit, st
     assert pay is not None
     (found,) = pay.ranges
     assert (found.unit, found.low, found.high) == (expected[0], Decimal(expected[1]), Decimal(expected[2]))
+
+
+def test_pay_is_read_by_its_labels_and_under_its_heading() -> None:
+    apart = "SALARYMIN: 54,761.98\nSALARYMAX: 77675.78\nSALARYTYPE: annually"
+    heads = "### Compensation\n\n$15.50 - $16.00/hr\n### Location\nSalt Harbor"
+    wide = "Salary Range: $     21.94 - $     29.57 (Hourly)"
+    bare = "PositionRemuneration: 92166 to 161600 Per Year"
+    found = [draft(f"Lamp Trimmer\n{text}\nDUTIES\nTrims lamps.").pay for text in (apart, heads, wide, bare)]
+
+    assert [str(one.ranges[0].low) if one else None for one in found] == ["54761.98", "15.50", "21.94", "92166"]
+    assert [str(one.ranges[0].high) if one else None for one in found] == ["77675.78", "16.00", "29.57", "161600"]
+    units = [PayUnit.YEARLY, PayUnit.HOURLY, PayUnit.HOURLY, PayUnit.YEARLY]
+    assert [one.ranges[0].unit if one else None for one in found] == units
+
+
+NO_PAYS = [
+    "Pay: $4,000 - $3,000 a month",
+    "SALARYMIN: 5\nSALARYMAX: 7",
+    "SALARYMIN: 5\nSALARYMAX: -\nSALARYTYPE: hourly",
+    "### Compensation\n$76-574",
+]
+
+
+@pytest.mark.parametrize("lines", NO_PAYS)
+def test_what_no_pay_can_be_is_none(lines: str) -> None:
+    assert draft(f"Lamp Trimmer\n{lines}\nDUTIES\nTrims lamps.").pay is None
 
 
 @pytest.mark.parametrize("line", ["Salary: $3,000 - $4,000", "A lamp costs $3 a year", "Salary by agreement"])
@@ -116,6 +154,55 @@ def test_special_requirements_are_shown() -> None:
     ]
 
 
+def test_each_labelled_title_opens_a_class() -> None:
+    text = "".join(
+        f"Class Title: {title}\nClass Code: {code}\nQUALIFICATIONS\n{asked}\n"
+        for title, code, asked in (("Lamp Trimmer", "0815", "Two years."), ("Lamp Chief", "0816", "Four years."))
+    )
+    first, second = READER.read(Document("made.txt", text))
+
+    assert (first.title, first.code, said(first.asked)) == ("Lamp Trimmer", "0815", ["Two years."])
+    assert (second.title, second.code, said(second.asked)) == ("Lamp Chief", "0816", ["Four years."])
+
+
+def test_a_title_repeated_is_one_class() -> None:
+    text = "Class Title: Lamp Trimmer\nQUALIFICATIONS\nTwo years.\nClass Title: LAMP TRIMMER\nMore of it."
+
+    assert len(READER.read(Document("made.txt", text))) == 1
+
+
+def test_a_table_of_titles_names_classes_whose_qualifications_are_not_told_apart() -> None:
+    text = "Class Title  Class Code\nLamp Trimmer  0815\nLamp Chief  0816\nQUALIFICATIONS\nTwo years."
+    found = READER.read(Document("made.txt", text))
+
+    assert [(one.title, one.code, one.asked) for one in found] == [
+        ("Lamp Trimmer", "0815", None),
+        ("Lamp Chief", "0816", None),
+    ]
+    assert [codes(one) for one in found] == [["SEVERAL_CLASSES"], []]
+
+
+NO_CLASSES = [
+    "For the weekend\nTwo loaves\nA lamp\nSalt",
+    "To do\nNote: buy oil",
+    "Salt Harbor\nThe lamps burn at night. They are trimmed by day.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CLASSES)
+def test_a_text_with_neither_a_title_nor_qualifications_is_no_class(text: str) -> None:
+    found = draft(text)
+
+    assert (found.title, found.code, found.asked) == (None, None, None)
+
+
+def test_the_heading_of_a_page_is_its_title() -> None:
+    page = "Salt Harbor\nLamp Trimmer\nTrims lamps.\nQualifications\nTwo years."
+    (found,) = READER.read(Document("made.htm", page, headings=((2, 1), (4, 2))))
+
+    assert (found.title, said(found.asked)) == ("Lamp Trimmer", ["Two years."])
+
+
 def test_the_classes_of_a_series_are_not_mixed() -> None:
     found = draft("Lamp Trimmers\nQUALIFICATIONS\nTwo years.\nLEVEL TWO\nHarder.\nQUALIFICATIONS\nFour years.")
 
@@ -126,7 +213,7 @@ def test_the_classes_of_a_series_are_not_mixed() -> None:
 def test_a_document_without_headings_asks_nothing() -> None:
     found = draft("Lamp Trimmer\nTrims lamps.")
 
-    assert (found.title, found.asked, found.conditions) == ("Lamp Trimmer", None, ())
+    assert (found.title, found.asked, found.conditions) == (None, None, ())
 
 
 def test_every_claim_read_again_says_the_same() -> None:

@@ -4,9 +4,9 @@ from ladder.reading.sections import Section, find_sections, fold_heading, neares
 HEADINGS = {"DUTIES": "duties", "REQUIREMENTS": "asked", "REQUIREMENTS MINIMUM QUALIFICATIONS": "asked"}
 
 
-def sections(text: str, *, run_in: bool = False, unknown: str | None = None) -> list[tuple[str, str, str]]:
+def sections(text: str) -> list[tuple[str, str, str]]:
     document = Document("made.txt", text)
-    found = find_sections(document, HEADINGS, run_in=run_in, unknown=unknown)
+    found = find_sections(document, HEADINGS)
     return [(one.kind, one.title(document), document.text[slice(*one.body)].strip()) for one in found]
 
 
@@ -38,25 +38,6 @@ def test_the_nearest_of_near_headings_is_taken() -> None:
     assert nearest_heading("REQUIREMENTT", ("REQUIREMENT", "REQUIREMENTS", "DUTIES")) in {"REQUIREMENT", "REQUIREMENTS"}
     assert nearest_heading("STNEMERIUQER", ("REQUIREMENTS",)) is None
     assert nearest_heading("", ()) is None
-
-
-def test_a_heading_may_run_in_where_the_layout_asks_for_it() -> None:
-    text = "1. Duties: writes letters.\nIV. REQUIREMENTS\nTwo years.\nThe duties: none."
-
-    assert sections(text, run_in=True) == [
-        ("duties", "1. Duties:", "writes letters."),
-        ("asked", "IV. REQUIREMENTS", "Two years.\nThe duties: none."),
-    ]
-    assert sections(text) == []
-
-
-def test_any_other_line_of_capitals_opens_a_section_where_the_layout_asks_for_it() -> None:
-    text = "REQUIREMENTS\nTwo years.\nOR\nA PEN.\nHOW TO WRITE\nSlowly."
-
-    assert sections(text, unknown="other") == [
-        ("asked", "REQUIREMENTS", "Two years.\nOR\nA PEN."),
-        ("other", "HOW TO WRITE", "Slowly."),
-    ]
 
 
 def test_an_apostrophe_parts_no_word_of_a_heading() -> None:

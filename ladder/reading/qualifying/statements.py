@@ -116,7 +116,8 @@ def read_within_extent(
     for number, one in enumerate(statements, start=1):
         text = one.excerpt.text
         stated += min(len(text), LONGEST_STATEMENT)
-        if len(text) > LONGEST_STATEMENT or number > MOST_STATEMENTS or stated > MOST_STATED:
+        too_long = len(text) > LONGEST_STATEMENT or number > MOST_STATEMENTS or stated > MOST_STATED
+        if too_long or one.role is Role.UNKNOWN:
             yield one, SentenceReading(None, (Span(0, len(text)),))
         else:
             yield one, read(text, one.role)

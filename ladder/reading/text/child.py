@@ -89,7 +89,7 @@ def _html() -> Reader:
     def read_page(content: bytes) -> Extract:
         page = read_html(content, name="page")
         notes = ((note.code, note.severity.value, note.line, note.text) for note in page.notes)
-        return Extract(page.text, notes=tuple(notes))
+        return Extract(page.text, notes=tuple(notes), headings=page.headings)
 
     return read_page
 

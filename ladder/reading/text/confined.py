@@ -73,6 +73,7 @@ def read_answer(answer: bytes, kind: str, *, name: str) -> Extract:
         scanned=tuple(told["scanned"]),
         struck=tuple(told["struck"]),
         notes=tuple(map(tuple, told["notes"])),
+        headings=tuple(map(tuple, told["headings"])),
     )
 
 

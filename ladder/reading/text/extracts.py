@@ -9,7 +9,7 @@ class Extract(NamedTuple):
     ``paged`` says whether the form feeds are all of its page breaks; ``scanned`` are the
     pages, counted from 1, that show a picture and hold no text; ``struck`` the words
     that are struck out, which the text leaves out; ``notes`` the code, severity, line and
-    words of notes made already.
+    words of notes made already; ``headings`` the lines set as headings, and their levels.
     """
 
     text: str
@@ -17,6 +17,7 @@ class Extract(NamedTuple):
     scanned: tuple[int, ...] = ()
     struck: tuple[str, ...] = ()
     notes: tuple[tuple[str, str, int, str], ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
 
 
 class UnfitDocumentError(Exception):

@@ -1,7 +1,7 @@
 """HTML to text: a line for each block of a page, as a reader would see them below one another."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder.notes import Note, Severity
@@ -66,14 +66,16 @@ _BLOCKS = frozenset(
         "ul",
     )
 )
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MOST_QUOTED = 80
 
 
 class Page(NamedTuple):
-    """The text of a page, and what was noted on the way."""
+    """The text of a page, what was noted on the way, and the lines set as headings, each with its level."""
 
     text: str
     notes: tuple[Note, ...]
+    headings: tuple[tuple[int, int], ...] = ()
 
 
 def read_html(content: bytes, *, name: str) -> Page:
@@ -96,13 +98,14 @@ def read_html(content: bytes, *, name: str) -> Page:
     decoded = _decode(content, name)
     page = LexborHTMLParser(decoded.text)
     lines, struck = _read_lines(page.root)
-    text = "\n".join(lines)
+    text = "\n".join(line.words for line in lines)
     check_lines(text, name=name)
     if not text:
         refuse_document(name, "there are no words on the page", "name a page with text")
     # A line of the page's source is no line of the document.
     notes = [note._replace(line=0) for note in decoded.notes]
-    return Page(text + "\n", (*notes, *struck))
+    headings = tuple((number, line.level) for number, line in enumerate(lines, start=1) if line.level)
+    return Page(text + "\n", (*notes, *struck), headings)
 
 
 def _decode(content: bytes, name: str) -> Decoded:
@@ -125,31 +128,40 @@ class _Text(NamedTuple):
     is_struck: bool = False
     keeps_lines: bool = False
     shift: Callable[[str], str] = str
+    level: int = 0
 
 
 _BREAK = _Text("\n", keeps_lines=True)
 _PAUSE: "tuple[LexborNode | None, _Text]" = (None, _BREAK)
 
 
-def _read_lines(root: "LexborNode | None") -> tuple[list[str], list[Note]]:
-    lines, line, notes = list[str](), list[str](), list[Note]()
+class _Line(NamedTuple):
+    """A line of the page, and the level of the heading that it is, 0 where it is none."""
+
+    words: str
+    level: int
+
+
+def _read_lines(root: "LexborNode | None") -> tuple[list[_Line], list[Note]]:
+    lines, line, notes = list[_Line](), list[_Text](), list[Note]()
     for part in _texts(root):
         if part.is_struck:
             notes.extend(_note_struck(part.words, len(lines) + 1))
             continue
         first, *others = part.words.split("\n") if part.keeps_lines else (part.words,)
-        line.append(first)
+        line.append(part._replace(words=first))
         for other in others:
-            lines.extend(_one_line("".join(line)))
-            line = [other]
-    lines.extend(_one_line("".join(line)))
+            lines.extend(_one_line(line))
+            line = [part._replace(words=other)]
+    lines.extend(_one_line(line))
     return lines, notes
 
 
-def _one_line(words: str) -> Iterator[str]:
+def _one_line(parts: Iterable[_Text]) -> Iterator[_Line]:
     """Yield the words with single blanks between them, unless there are none."""
-    if plain := " ".join(write_plain(words).split()):
-        yield plain
+    parts = list(parts)
+    if plain := " ".join(write_plain("".join(part.words for part in parts)).split()):
+        yield _Line(plain, next((part.level for part in parts if part.words.strip()), 0))
 
 
 def _note_struck(words: str, line: int) -> Iterator[Note]:
@@ -181,4 +193,6 @@ def _set_in(tag: str | None, setting: _Text) -> _Text:
         return setting._replace(is_struck=True)
     if tag in _SHIFTED:
         return setting._replace(shift=_SHIFTED[tag])
+    if tag in _LEVELS:
+        return setting._replace(level=_LEVELS[tag])
     return setting._replace(keeps_lines=True) if tag == "pre" else setting

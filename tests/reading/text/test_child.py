@@ -19,7 +19,7 @@ from ladder.reading.text.opening import open_document, read_content
 from tests.reading.text.making import docx_of, docx_with, pdf_of, pdf_of_streams, replace_parts
 
 ONE_MB = 1_000_000
-BARE = {"text": "", "paged": False, "scanned": [], "struck": [], "notes": []}
+BARE = {"text": "", "paged": False, "scanned": [], "struck": [], "notes": [], "headings": []}
 
 
 def told(answer: bytes) -> tuple[dict[str, object], str]:
@@ -36,6 +36,7 @@ def test_the_answer_tells_text_and_pages() -> None:
     assert told(child.answer("PDF", pdf_of(["one"], [])))[0] == BARE | {"paged": True, "scanned": [2]}
     noted = [["STRUCK_OUT", "WARNING", 1, "words struck out are left out: two"]]
     assert told(child.answer("HTML", b"<p><s>two</s> three")) == (BARE | {"notes": noted}, "three\n")
+    assert told(child.answer("HTML", b"<h3>one</h3>two")) == (BARE | {"headings": [[1, 3]]}, "one\ntwo\n")
     assert "NUL" in str(refused(b"<p>a\0b", "HTML"))
 
 

@@ -59,9 +59,9 @@ def test_the_same_words_out_of_every_kind(tmp_path: Path) -> None:
 
 
 def test_a_page_is_read_alike_in_a_process_of_its_own() -> None:
-    page = PAGE.format("<p>one</p><p>two <s>three</s> caf\u00c3\u00a9</p>" * 9).encode()
+    page = PAGE.format("<h2>one</h2>" + "<p>two <s>three</s> caf\u00c3\u00a9</p>" * 9).encode()
     apart, here = read_content(page, name="a.htm"), read_html(page, name="a.htm")
-    assert (apart.text, apart.notes) == here
+    assert (apart.text, apart.notes, apart.headings) == (here.text, here.notes, ((1, 2),))
     assert [note.code for note in here.notes].count("STRUCK_OUT") == 9
 
 

@@ -1,0 +1,207 @@
+"""Which lines of a document are its qualifications, where they end, and what is left for a person."""
+
+import pytest
+
+from ladder.reading.drafts import Asked, ClassDraft, Role, Statement
+from ladder.reading.jurisdictions.outline.parts import find_parts
+from ladder.reading.jurisdictions.outline.reader import GeneralReader
+from ladder.reading.jurisdictions.outline.vocabulary import load_vocabulary
+from ladder.reading.passages import Document, Span
+from ladder.reading.readings import make_readings
+from ladder.specification import Completeness
+from tests.reading.outlining import said, shape
+
+
+def parts(text: str, *, headings: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, str, str]]:
+    document = Document("made.txt", text, headings=headings)
+    found = find_parts(document, Span(0, len(text)), load_vocabulary())
+    return [(one.kind, one.title(document), text[slice(*one.body)].strip()) for one in found]
+
+
+def draft(text: str, *, headings: tuple[tuple[int, int], ...] = ()) -> ClassDraft:
+    reader = GeneralReader(jurisdiction="us-xx-port")
+    (found,) = reader.read(Document("made.txt", f"Class Title: Lamp Trimmer\n{text}", headings=headings))
+    return found
+
+
+def statements(asked: Asked | None) -> list[Statement]:
+    if asked is None:
+        return []
+    return [asked] if isinstance(asked, Statement) else [one for part in asked.parts for one in statements(part)]
+
+
+def test_a_heading_is_a_line_of_known_words() -> None:
+    text = (
+        "Required Education & Experience\nTwo years.\nKnowledge of:\nWicks.\n## Benefits\nOil.\nIV. LICENSES\nA badge."
+    )
+
+    assert parts(text) == [
+        ("open", "Required Education & Experience", "Two years."),
+        ("abilities", "Knowledge of", "Wicks."),
+        ("other", "Benefits", "Oil."),
+        ("credential", "IV. LICENSES", "A badge."),
+    ]
+
+
+def test_the_end_of_a_sentence_above_is_no_heading() -> None:
+    text = (
+        "QUALIFICATIONS\nGraduation from a school of lamps and two years of additional\neducation and experience\nOil."
+    )
+
+    assert [kind for kind, _, _ in parts(text)] == ["open"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Supervisory experience", "open"),
+        ("Physical requirements", "other"),
+        ("Driver License Requirement", "credential"),
+        ("Preferred experience", "wished"),
+        ("Education/Experience", "open"),
+        ("MINIMUM QUALIFICATIONS (continued)", "open"),
+        ("Promotional", "internal"),
+        ("Note", "note"),
+        ("Residency Requirement", "shown"),
+        ("Education and Licenses", "open"),
+        ("Licensing, education and experience", "open"),
+        ("Lamps", None),
+        ("", None),
+    ],
+)
+def test_the_words_of_a_heading_tell_its_kind(line: str, kind: str | None) -> None:
+    assert load_vocabulary().kind_of(line) == kind
+
+
+def test_labels_part_the_text_of_a_line() -> None:
+    found = draft("QUALIFICATIONS\nEducation: A degree. Experience: Two years. Preferred: An oil can.\n")
+
+    assert shape(found.asked) == "(. & .)"
+    assert [(one.role, one.excerpt.text.strip()) for one in statements(found.asked)] == [
+        (Role.EDUCATION, "A degree."),
+        (Role.OPEN, "Two years."),
+    ]
+
+
+def test_labels_within_alternatives_stay_in_their_alternative() -> None:
+    text = "QUALIFICATIONS\n\nEither I\n\nOne year.\n\nOr II\n\nExperience: Two years. and\n\nEducation: A school.\n"
+    (statement, *others) = statements(draft(f"{text}License\nA badge.").asked)
+
+    assert [one.excerpt.text for one in others][-1] == "A badge."
+    assert "Experience" not in " ".join(one.excerpt.text for one in (statement, *others))
+    assert {one.section for one in (statement, *others)} == {"QUALIFICATIONS", "License"}
+
+
+def test_alternatives_begun_after_a_label_stand_under_the_heading() -> None:
+    found = draft("QUALIFICATIONS\nEducation: A school. and\nEither I\nOne year.\nOr II\nTwo years.")
+
+    first, *others = statements(found.asked)
+    assert (first.role, said(first)) == (Role.EDUCATION, ["A school"])
+    assert {one.role for one in others} == {Role.OPEN}
+
+
+ENDS = [
+    "To apply, write to Ada Lovelace, 1 Lamp Street.",
+    "Please send a resume and three references.",
+    "Salary: $3 a night",
+    "BENEFITS\nOil.",
+    "Questions? Call 555-123-4567.",
+    "An equal opportunity employer.",
+    "ada@example.org",
+    "Candidates may upload a cover letter.",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_the_qualifications_end_where_something_else_begins(end: str) -> None:
+    found = draft(f"QUALIFICATIONS\nTwo years.\n{end}\nAda Lovelace\nSalt Harbor")
+
+    assert said(found.asked) == ["Two years."]
+
+
+def test_a_sentence_within_a_line_ends_them_too() -> None:
+    assert said(draft("QUALIFICATIONS\nTwo years with lamps. To apply, write to Ada Lovelace.").asked) == [
+        "Two years with lamps."
+    ]
+
+
+def test_what_is_asked_after_their_end_is_left_for_a_person() -> None:
+    found = draft("QUALIFICATIONS\nTwo years.\nTo apply, write to us.\nA lamp license is required.\nAda Lovelace")
+
+    assert [(one.role, one.excerpt.text) for one in statements(found.asked)] == [
+        (Role.OPEN, "Two years."),
+        (Role.UNKNOWN, "A lamp license is required."),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["LAMPS OF OLD", "## Lamps of old", "**Lamps of old**"])
+def test_an_unknown_heading_within_them_leaves_its_words_to_a_person(heading: str) -> None:
+    text = f"QUALIFICATIONS\nTwo years of experience with lamps.\n{heading}\nThree of them.\nDUTIES\nNone."
+    (read,) = make_readings(Document("made.txt", text), [draft(text)])
+    (asked, unread) = statements(draft(text).asked)
+
+    assert (asked.role, unread.role) == (Role.OPEN, Role.UNKNOWN)
+    assert unread.excerpt.text.endswith("Three of them.")
+    assert read.record is not None
+    assert read.record.completeness is Completeness.PARTIAL
+
+
+def test_an_unknown_heading_elsewhere_is_none() -> None:
+    assert said(draft("LAMPS OF OLD\nThree.\nQUALIFICATIONS\nTwo years.\nDUTIES\nNone.\nOF OIL\nMuch.").asked) == [
+        "Two years."
+    ]
+
+
+def test_capitals_are_no_headings_where_all_is_in_capitals() -> None:
+    found = draft("QUALIFICATIONS\nTWO YEARS WITH LAMPS\nOIL IN PLENTY\nDUTIES\nNONE AT ALL")
+
+    assert Role.UNKNOWN not in {one.role for one in statements(found.asked)}
+
+
+def test_what_is_asked_for_promotion_is_an_alternative() -> None:
+    found = draft("QUALIFICATIONS\nFour years.\nPromotional\nOne year.\nLicense\nA badge.")
+
+    assert shape(found.asked) == "((. & .) | .)"
+
+
+def test_notes_and_substitutions_end_with_their_paragraph() -> None:
+    text = (
+        "QUALIFICATIONS\nSubstitution: A test may be substituted for a year.\n- Two years.\nNote: No oil.\n\nA badge."
+    )
+    found = draft(text)
+
+    assert said(found.asked) == ["Two years.", "No oil.", "A badge."]
+    assert len(found.substitutions) == 1
+
+
+def test_a_note_before_the_qualifications_is_not_theirs() -> None:
+    assert said(draft("NOTE\nNo oil.\nQUALIFICATIONS\nTwo years.").asked) == ["Two years."]
+
+
+def test_special_requirements_that_ask_for_a_license_are_asked() -> None:
+    found = draft("QUALIFICATIONS\nTwo years.\nSPECIAL REQUIREMENTS\n1. May travel.\n2. A license to carry oil.")
+
+    assert said(found.asked) == ["Two years.", "A license to carry oil."]
+    assert [one.text for one in found.conditions] == ["May travel."]
+
+
+def test_abilities_are_asked_where_they_are_all_that_the_heading_has() -> None:
+    alone = "QUALIFICATIONS\nRequired Knowledge, Skills, and Abilities:\nTwo years with lamps."
+
+    assert said(draft(alone).asked) == ["Two years with lamps."]
+    assert said(draft(f"{alone}\nExperience\nFour years.").asked) == ["Four years."]
+    assert said(draft(f"{alone}\nDUTIES\nNone.\nLicense\nA badge.").asked) == ["Two years with lamps.", "A badge."]
+
+
+def test_labels_below_another_heading_set_as_one_are_of_that_one() -> None:
+    text = "Qualifications\nTwo years.\nNext Steps\nEligibility: It is looked at."
+
+    assert said(draft(text, headings=((2, 2), (4, 2))).asked) == ["Two years."]
+
+
+def test_words_of_the_qualifications_that_nothing_uses_leave_the_record_partial() -> None:
+    text = "QUALIFICATIONS\nTwo years of experience with lamps.\n\nAn oil can is preferred.\nDUTIES\nNone."
+    found = make_readings(Document("made.txt", f"Class Title: Lamp Trimmer\n{text}"), [draft(text)])
+
+    assert [one.record.completeness for one in found if one.record] == [Completeness.PARTIAL]
+    assert [(note.code, note.line) for note in found[0].notes] == [("WORDS_NOT_USED", 5)]
