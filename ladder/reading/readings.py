@@ -11,12 +11,18 @@ from ladder.reading.extent import READING_STOPPED
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.qualifying.assembling import Qualified, qualify
+from ladder.reading.text.footnote_marks import FOOTNOTE_MARK
 from ladder.records import RecordRefusedError, checked
 from ladder.requirement_references import requirement_referred_to
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness, Superior
 
-LEFT_OUT = frozenset({"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES", READING_STOPPED})
+FOOTNOTE_UNREAD = "FOOTNOTE_UNREAD"
+"""The code of the note on a requirement that bears the mark of a footnote: what that says is not read."""
+
+LEFT_OUT = frozenset(
+    {"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES", READING_STOPPED, FOOTNOTE_UNREAD}
+)
 """Codes of notes on passages that bear on what is asked and that the record does not hold: it is partial."""
 
 MOST_JOINT = 40
@@ -72,7 +78,8 @@ def make_readings(document: Document, drafts: Iterable[ClassDraft]) -> tuple[Rea
 def make_reading(document: Document, draft: ClassDraft) -> Reading:
     """Return the reading of one draft; a class without a title is none, and noted."""
     qualified = qualify(draft)
-    notes = (*document.notes, *draft.notes, *qualified.notes)
+    footnotes = tuple(_footnotes(document, qualified.rules))
+    notes = (*document.notes, *draft.notes, *qualified.notes, *footnotes)
     reading = Reading(
         document=document,
         jurisdiction=draft.jurisdiction,
@@ -85,7 +92,7 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
     if not draft.title:
         return _noted(reading, "TITLE_MISSING", "the document prints no title of a class that the reader knows")
     try:
-        record = checked(_record(document, draft, qualified))
+        record = checked(_record(document, draft, qualified, _completeness(document, qualified, footnotes)))
     except RecordRefusedError as error:
         first = error.details[0]
         place = ".".join(map(str, first["loc"]))
@@ -142,13 +149,15 @@ def _printed(draft: ClassDraft, qualified: Qualified) -> Mapping[str, str]:
     return MappingProxyType({**superiors, **qualified.printed})
 
 
-def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> ClassSpecification:
+def _record(
+    document: Document, draft: ClassDraft, qualified: Qualified, completeness: Completeness
+) -> ClassSpecification:
     return ClassSpecification(
         jurisdiction=draft.jurisdiction,
         code=draft.code,
         slug=None if draft.code else make_slug(draft.title or ""),
         title=draft.title or "",
-        completeness=_completeness(document, qualified),
+        completeness=completeness,
         aliases=draft.aliases,
         series=draft.series,
         pay=draft.pay,
@@ -165,11 +174,21 @@ def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> Clas
     )
 
 
-def _completeness(document: Document, qualified: Qualified) -> Completeness:
+def _completeness(document: Document, qualified: Qualified, footnotes: tuple[Note, ...]) -> Completeness:
     if qualified.rules is None:
         return Completeness.NAMED_ONLY
     is_cut = any(note.code == READING_STOPPED for note in document.notes)
-    return Completeness.WHOLE if qualified.is_whole and not is_cut else Completeness.PARTIAL
+    return Completeness.WHOLE if qualified.is_whole and not is_cut and not footnotes else Completeness.PARTIAL
+
+
+def _footnotes(document: Document, rules: Qualifications | None) -> Iterable[Note]:
+    """Yield a note for each line of a requirement or a substitution that bore the mark of a footnote."""
+    sources = [one.source for one in (*rules.requirements, *rules.substitutions)] if rules else []
+    lines = {line for one in sources if one.lines for line in range(one.lines[0], one.lines[1] + 1)}
+    for note in document.notes:
+        if note.code == FOOTNOTE_MARK and note.line in lines:
+            what = f"a footnote to this line may change what is asked: {note.text}"
+            yield Note(FOOTNOTE_UNREAD, Severity.WARNING, note.line, what)
 
 
 def _superiors(document: Document, draft: ClassDraft) -> Iterable[Superior]:
