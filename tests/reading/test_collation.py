@@ -115,28 +115,26 @@ def test_a_second_document_with_a_code_is_set_aside() -> None:
     assert "a.txt" in aside.notes[0].text
 
 
-def dated(name: str, **dates: str) -> Reading:
+def dated(name: str, dates: Dates) -> Reading:
     reading = reading_of("7", "Guard", file=name)
     assert reading.record is not None
-    return replace(reading, record=replace(reading.record, dates=Dates(**dates)))
+    return replace(reading, record=replace(reading.record, dates=dates))
 
 
 @pytest.mark.parametrize(
     ("first", "second", "stays"),
     [
-        ({"effective": "2014-05-02"}, {"effective": "2018-07-13"}, "b.txt"),
-        ({"effective": "2018-07-13"}, {"effective": "2014-05-02"}, "a.txt"),
-        ({"effective": "2018-07-13"}, {"effective": "2014-05-02", "revised": "2018-08"}, "b.txt"),
+        (Dates(effective="2014-05-02"), Dates(effective="2018-07-13"), "b.txt"),
+        (Dates(effective="2018-07-13"), Dates(effective="2014-05-02"), "a.txt"),
+        (Dates(effective="2018-07-13"), Dates(effective="2014-05-02", revised="2018-08"), "b.txt"),
         # The month of a day is not before it, and a date is not before none.
-        ({"revised": "2018-07"}, {"effective": "2018-07-13"}, "a.txt"),
-        ({}, {"effective": "2018-07-13"}, "a.txt"),
-        ({"established": "1999-01"}, {}, "a.txt"),
+        (Dates(revised="2018-07"), Dates(effective="2018-07-13"), "a.txt"),
+        (Dates(), Dates(effective="2018-07-13"), "a.txt"),
+        (Dates(established="1999-01"), Dates(), "a.txt"),
     ],
 )
-def test_the_newest_document_of_a_class_stays_and_both_are_named(
-    first: dict[str, str], second: dict[str, str], stays: str
-) -> None:
-    together = collate([dated("a.txt", **first), dated("b.txt", **second)])
+def test_the_newest_document_of_a_class_stays_and_both_are_named(first: Dates, second: Dates, stays: str) -> None:
+    together = collate([dated("a.txt", first), dated("b.txt", second)])
     (kept,), (aside,) = together.readings, together.set_aside
     assert kept.document.name == stays
     assert aside.document.name != stays
@@ -146,7 +144,7 @@ def test_the_newest_document_of_a_class_stays_and_both_are_named(
 
 
 def test_of_three_documents_of_a_class_two_are_set_aside() -> None:
-    three = [dated(name, effective=f"{year}-01-01") for name, year in (("a", 2014), ("b", 2019), ("c", 2016))]
+    three = [dated(name, Dates(effective=f"{year}-01-01")) for name, year in (("a", 2014), ("b", 2019), ("c", 2016))]
     together = collate(three)
     assert [one.document.name for one in together.readings] == ["b"]
     assert [one.document.name for one in together.set_aside] == ["a", "c"]
