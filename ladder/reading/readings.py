@@ -6,22 +6,26 @@ from types import MappingProxyType
 
 from ladder.catalog.steps import find_steps
 from ladder.qualifications import Certainty, Experience, Qualifications, Requirement
+from ladder.reading.doubts import FOOTNOTE_UNREAD, ROUTE_NEVER_NEEDED, find_doubts
 from ladder.reading.drafts import ClassDraft
 from ladder.reading.extent import READING_STOPPED
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.qualifying.assembling import Qualified, qualify
-from ladder.reading.text.footnote_marks import FOOTNOTE_MARK
 from ladder.records import RecordRefusedError, checked
 from ladder.requirement_references import requirement_referred_to
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness, Superior
 
-FOOTNOTE_UNREAD = "FOOTNOTE_UNREAD"
-"""The code of the note on a requirement that bears the mark of a footnote: what that says is not read."""
-
 LEFT_OUT = frozenset(
-    {"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES", READING_STOPPED, FOOTNOTE_UNREAD}
+    {
+        "UNREAD_REQUIREMENT",
+        "SUBSTITUTION_NOT_HELD",
+        "TOO_MANY_ROUTES",
+        READING_STOPPED,
+        FOOTNOTE_UNREAD,
+        ROUTE_NEVER_NEEDED,
+    }
 )
 """Codes of notes on passages that bear on what is asked and that the record does not hold: it is partial."""
 
@@ -78,8 +82,8 @@ def make_readings(document: Document, drafts: Iterable[ClassDraft]) -> tuple[Rea
 def make_reading(document: Document, draft: ClassDraft) -> Reading:
     """Return the reading of one draft; a class without a title is none, and noted."""
     qualified = qualify(draft)
-    footnotes = tuple(_footnotes(document, qualified.rules))
-    notes = (*document.notes, *draft.notes, *qualified.notes, *footnotes)
+    doubts = find_doubts(document, draft, qualified.rules)
+    notes = (*document.notes, *draft.notes, *qualified.notes, *doubts)
     reading = Reading(
         document=document,
         jurisdiction=draft.jurisdiction,
@@ -92,7 +96,7 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
     if not draft.title:
         return _noted(reading, "TITLE_MISSING", "the document prints no title of a class that the reader knows")
     try:
-        record = checked(_record(document, draft, qualified, _completeness(document, qualified, footnotes)))
+        record = checked(_record(document, draft, qualified, _completeness(document, qualified, doubts)))
     except RecordRefusedError as error:
         first = error.details[0]
         place = ".".join(map(str, first["loc"]))
@@ -174,21 +178,11 @@ def _record(
     )
 
 
-def _completeness(document: Document, qualified: Qualified, footnotes: tuple[Note, ...]) -> Completeness:
+def _completeness(document: Document, qualified: Qualified, doubts: tuple[Note, ...]) -> Completeness:
     if qualified.rules is None:
         return Completeness.NAMED_ONLY
     is_cut = any(note.code == READING_STOPPED for note in document.notes)
-    return Completeness.WHOLE if qualified.is_whole and not is_cut and not footnotes else Completeness.PARTIAL
-
-
-def _footnotes(document: Document, rules: Qualifications | None) -> Iterable[Note]:
-    """Yield a note for each line of a requirement or a substitution that bore the mark of a footnote."""
-    sources = [one.source for one in (*rules.requirements, *rules.substitutions)] if rules else []
-    lines = {line for one in sources if one.lines for line in range(one.lines[0], one.lines[1] + 1)}
-    for note in document.notes:
-        if note.code == FOOTNOTE_MARK and note.line in lines:
-            what = f"a footnote to this line may change what is asked: {note.text}"
-            yield Note(FOOTNOTE_UNREAD, Severity.WARNING, note.line, what)
+    return Completeness.WHOLE if qualified.is_whole and not is_cut and not doubts else Completeness.PARTIAL
 
 
 def _superiors(document: Document, draft: ClassDraft) -> Iterable[Superior]:

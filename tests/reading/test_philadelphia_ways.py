@@ -370,7 +370,9 @@ class TestMisspeltMarks:
         )
         return asked_of(*lines, top=self.TOP)
 
-    @pytest.mark.parametrize("mark", ["WOODLANDS SPECIALTY", "WODOLANDS SPECIALTY", "WOODLANDS SPECALTY:", "WOODLANDS SPECIATLY ONLY"])
+    @pytest.mark.parametrize(
+        "mark", ["WOODLANDS SPECIALTY", "WODOLANDS SPECIALTY", "WOODLANDS SPECALTY:", "WOODLANDS SPECIATLY ONLY"]
+    )
     def test_a_slip_in_a_mark_is_read_as_the_specialty_that_it_is_nearest_to(self, mark: str) -> None:
         assert self.ways(mark) == ("any", ("all", SCHOOL, "One year."), ("all", SCHOOL, "Two years."))
 

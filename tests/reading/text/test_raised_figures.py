@@ -7,7 +7,8 @@ from types import ModuleType
 import pytest
 
 from ladder.reading.documents import read_document
-from ladder.reading.readings import FOOTNOTE_UNREAD, Reading
+from ladder.reading.doubts import FOOTNOTE_UNREAD
+from ladder.reading.readings import Reading
 from ladder.reading.text import normalise, pdf_shifts
 from ladder.reading.text.footnote_marks import FOOTNOTE_MARK
 from ladder.reading.text.html import read_html
