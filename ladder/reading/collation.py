@@ -1,8 +1,9 @@
 """Many readings together: titles resolved to classes, named-only classes made, duplicates set aside.
 
 A title is linked only where it is exactly that of one class after folding, or an alias;
-what is near is suggested in a note. Of two documents with one code the first read is
-kept and the second is set aside with a note, whatever their order in time.
+what is near is suggested in a note. Of several documents with one code the newest is kept,
+and the first read where their dates do not tell; the others are set aside, and both sides
+name each other in a note.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,17 +62,63 @@ def collate(readings: Sequence[Reading], known: Catalog | None = None) -> Collat
 
 
 def _without_repeats(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
-    first: dict[str, Reading] = {}
+    of_class: dict[str, list[Reading]] = {}
+    for one in readings:
+        if one.record:
+            of_class.setdefault(one.record.class_id.casefold(), []).append(one)
+    newest = {class_id: _newest(several) for class_id, several in of_class.items()}
     kept, set_aside = [], []
     for one in readings:
-        other = first.setdefault(one.record.class_id.casefold(), one) if one.record else one
-        if other is one:
-            kept.append(one)
+        rivals = of_class[one.record.class_id.casefold()] if one.record else [one]
+        stays = newest[one.record.class_id.casefold()] if one.record else one
+        if one is stays:
+            kept.append(_told_of(one, [rival for rival in rivals if rival is not one]))
         else:
-            text = f"{one.record.class_id if one.record else ''} was read from {other.document.name} already"
-            note = Note("DUPLICATE_CODE", Severity.ERROR, 0, f"{text}; this document is set aside")
-            set_aside.append(replace(one, notes=(*one.notes, note)))
+            set_aside.append(_set_aside(one, stays))
     return tuple(kept), tuple(set_aside)
+
+
+def _newest(readings: Sequence[Reading]) -> Reading:
+    """Return the reading with the latest date; the first where dates are equal or missing."""
+    newest = readings[0]
+    for one in readings[1:]:
+        if _is_newer(_date_of(one), _date_of(newest)):
+            newest = one
+    return newest
+
+
+def _date_of(reading: Reading) -> str:
+    """Return the latest date that a document prints of itself, empty without one."""
+    dates = reading.record.dates if reading.record else None
+    return max(dates.effective or "", dates.revised or "", dates.established or "") if dates else ""
+
+
+def _is_newer(date: str, other: str) -> bool:
+    """Return whether a date is later than another, a month standing before no day of its own."""
+    length = min(len(date), len(other))
+    return bool(length) and date[:length] > other[:length]
+
+
+def _told_of(reading: Reading, others: Iterable[Reading]) -> Reading:
+    """Return the reading that stays, with a note on each that is set aside for it."""
+    notes = tuple(
+        Note("OTHER_SET_ASIDE", Severity.INFO, 0, f"{_named(one)} specifies the same class and is set aside")
+        for one in others
+    )
+    return replace(reading, notes=(*reading.notes, *notes)) if notes else reading
+
+
+def _set_aside(reading: Reading, stays: Reading) -> Reading:
+    is_older = _is_newer(_date_of(stays), _date_of(reading))
+    why = "which is newer" if is_older else "and no date tells which is newer"
+    class_id = reading.record.class_id if reading.record else ""
+    text = f"{class_id} is read from {_named(stays)}, {why}; this document is set aside"
+    return replace(reading, notes=(*reading.notes, Note("DUPLICATE_CODE", Severity.ERROR, 0, text)))
+
+
+def _named(reading: Reading) -> str:
+    date = _date_of(reading)
+    return f"{reading.document.name} of {date}" if date else reading.document.name
 
 
 def _jurisdictions_of(readings: Iterable[Reading]) -> tuple[str, ...]:

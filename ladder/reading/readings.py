@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from ladder.catalog.steps import find_steps
 from ladder.qualifications import Certainty, Experience, Qualifications, Requirement
+from ladder.reading.doubts import FOOTNOTE_UNREAD, ROUTE_NEVER_NEEDED, find_doubts
 from ladder.reading.drafts import ClassDraft
 from ladder.reading.extent import READING_STOPPED
 from ladder.reading.named_classes import make_slug
@@ -19,7 +20,17 @@ from ladder.specification import ClassSpecification, Completeness, Superior
 UNUSED_WORDS = "WORDS_NOT_USED"
 """The code of the note on words of the qualifications that no field uses: the record is partial."""
 
-LEFT_OUT = frozenset({"UNREAD_REQUIREMENT", "SUBSTITUTION_NOT_HELD", "TOO_MANY_ROUTES", UNUSED_WORDS, READING_STOPPED})
+LEFT_OUT = frozenset(
+    {
+        "UNREAD_REQUIREMENT",
+        "SUBSTITUTION_NOT_HELD",
+        "TOO_MANY_ROUTES",
+        UNUSED_WORDS,
+        READING_STOPPED,
+        FOOTNOTE_UNREAD,
+        ROUTE_NEVER_NEEDED,
+    }
+)
 """Codes of notes on passages that bear on what is asked and that the record does not hold: it is partial."""
 
 _MOST_SHOWN = 200
@@ -76,7 +87,8 @@ def make_readings(document: Document, drafts: Iterable[ClassDraft]) -> tuple[Rea
 def make_reading(document: Document, draft: ClassDraft) -> Reading:
     """Return the reading of one draft; a class without a title is none, and noted."""
     qualified = qualify(draft)
-    notes = (*document.notes, *draft.notes, *qualified.notes)
+    doubts = find_doubts(document, draft, qualified.rules)
+    notes = (*document.notes, *draft.notes, *qualified.notes, *doubts)
     reading = Reading(
         document=document,
         jurisdiction=draft.jurisdiction,
@@ -93,7 +105,7 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
     if not draft.title:
         return _noted(reading, "TITLE_MISSING", "the document prints no title of a class that the reader knows")
     try:
-        record = checked(_record(document, draft, qualified))
+        record = checked(_record(document, draft, qualified, _completeness(document, qualified, doubts)))
     except RecordRefusedError as error:
         first = error.details[0]
         place = ".".join(map(str, first["loc"]))
@@ -156,13 +168,15 @@ def _printed(draft: ClassDraft, qualified: Qualified) -> Mapping[str, str]:
     return MappingProxyType({**superiors, **qualified.printed})
 
 
-def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> ClassSpecification:
+def _record(
+    document: Document, draft: ClassDraft, qualified: Qualified, completeness: Completeness
+) -> ClassSpecification:
     return ClassSpecification(
         jurisdiction=draft.jurisdiction,
         code=draft.code,
         slug=None if draft.code else make_slug(draft.title or ""),
         title=draft.title or "",
-        completeness=_completeness(document, qualified),
+        completeness=completeness,
         aliases=draft.aliases,
         series=draft.series,
         pay=draft.pay,
@@ -179,11 +193,11 @@ def _record(document: Document, draft: ClassDraft, qualified: Qualified) -> Clas
     )
 
 
-def _completeness(document: Document, qualified: Qualified) -> Completeness:
+def _completeness(document: Document, qualified: Qualified, doubts: tuple[Note, ...]) -> Completeness:
     if qualified.rules is None:
         return Completeness.NAMED_ONLY
     is_cut = any(note.code == READING_STOPPED for note in document.notes)
-    return Completeness.WHOLE if qualified.is_whole and not is_cut else Completeness.PARTIAL
+    return Completeness.WHOLE if qualified.is_whole and not is_cut and not doubts else Completeness.PARTIAL
 
 
 def _superiors(document: Document, draft: ClassDraft) -> Iterable[Superior]:

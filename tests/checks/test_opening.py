@@ -27,7 +27,7 @@ $40,000 to $60,000
 DUTIES
 A Bee Keeper keeps bees.
 REQUIREMENTS/MINIMUM QUALIFICATIONS
-Two years of full-time paid experience as a Bee Watcher.
+Two years of paid, full-time experience as a Bee Watcher.
 PROCESS NOTES
 None.
 """

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.jurisdictions import Jurisdiction, TitleAlias
 from ladder.qualifications import ProgrammeSubstitution
@@ -10,7 +12,7 @@ from ladder.reading.passages import Claim, Document, Span
 from ladder.reading.readings import Reading, draw_steps
 from ladder.records import tree_of
 from ladder.sources import Source
-from ladder.specification import Alias, ClassSpecification, Completeness, Superior
+from ladder.specification import Alias, ClassSpecification, Completeness, Dates, Superior
 from tests.reading.qualifying.said import Said, service
 
 SOURCE = Source(document="d.txt", section="Heading")
@@ -111,6 +113,42 @@ def test_a_second_document_with_a_code_is_set_aside() -> None:
     (aside,) = together.set_aside
     assert (aside.document.name, codes_of(aside)) == ("b.txt", ["DUPLICATE_CODE"])
     assert "a.txt" in aside.notes[0].text
+
+
+def dated(name: str, dates: Dates) -> Reading:
+    reading = reading_of("7", "Guard", file=name)
+    assert reading.record is not None
+    return replace(reading, record=replace(reading.record, dates=dates))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stays"),
+    [
+        (Dates(effective="2014-05-02"), Dates(effective="2018-07-13"), "b.txt"),
+        (Dates(effective="2018-07-13"), Dates(effective="2014-05-02"), "a.txt"),
+        (Dates(effective="2018-07-13"), Dates(effective="2014-05-02", revised="2018-08"), "b.txt"),
+        # The month of a day is not before it, and a date is not before none.
+        (Dates(revised="2018-07"), Dates(effective="2018-07-13"), "a.txt"),
+        (Dates(), Dates(effective="2018-07-13"), "a.txt"),
+        (Dates(established="1999-01"), Dates(), "a.txt"),
+    ],
+)
+def test_the_newest_document_of_a_class_stays_and_both_are_named(first: Dates, second: Dates, stays: str) -> None:
+    together = collate([dated("a.txt", first), dated("b.txt", second)])
+    (kept,), (aside,) = together.readings, together.set_aside
+    assert kept.document.name == stays
+    assert aside.document.name != stays
+    assert [note.code for note in kept.notes] == ["OTHER_SET_ASIDE"]
+    assert aside.document.name in kept.notes[0].text
+    assert stays in aside.notes[-1].text
+
+
+def test_of_three_documents_of_a_class_two_are_set_aside() -> None:
+    three = [dated(name, Dates(effective=f"{year}-01-01")) for name, year in (("a", 2014), ("b", 2019), ("c", 2016))]
+    together = collate(three)
+    assert [one.document.name for one in together.readings] == ["b"]
+    assert [one.document.name for one in together.set_aside] == ["a", "c"]
+    assert "b of 2019-01-01, which is newer" in together.set_aside[1].notes[-1].text
 
 
 def known_catalog() -> Catalog:

@@ -16,6 +16,7 @@ from ladder.reading.kept_files import LIST_FILE, KeptFolder, ReadingList, path_o
 from ladder.reading.readings import Reading
 from ladder.record_files import LARGEST_FILE
 from ladder.records import json_tree_of, validate_json
+from ladder.specification import Dates
 from tests.reading.readings import nothing_read, reading_of, record_of
 
 NAMES = {"xx": "Xanadu"}
@@ -294,7 +295,7 @@ def test_a_second_document_of_a_code_is_set_aside_and_the_catalog_loads(tmp_path
     names = sorted(one.name for one in (tmp_path / "quarantine" / "xx").iterdir())
     assert names == ["1-x-y-txt-2.yaml", "1-x-y-txt.yaml"]
     text = (tmp_path / "quarantine" / "xx" / "1-x-y-txt.yaml").read_text("utf-8")
-    assert "# Set aside, and no part of the catalog: xx/1 was read from d.txt already" in text
+    assert "# Set aside, and no part of the catalog: xx/1 is read from d.txt, and no date tells which is newer" in text
     assert "title: Other" in text
     _, outcome = read_into(tmp_path, reading_of("1"), reading_of("8", document="x y.txt"))
     assert outcome.removed == ("quarantine/xx/1-x-y-txt.yaml",)
@@ -311,6 +312,25 @@ def test_a_class_stays_that_of_its_first_document_whatever_the_order(tmp_path: P
     plan, _ = read_into(tmp_path, reading_of("1", document="first.txt", title="Other", text="Revised"))
     assert codes(plan) == [("xx/1.yaml", "FILE_WRITTEN_AGAIN")]
     assert load_catalog(tmp_path).classes["xx/1"].title == "Other"
+
+
+def test_the_newest_document_of_a_class_stays_in_a_folder_whatever_came_first(tmp_path: Path) -> None:
+    old, new = (
+        with_date(reading_of("1", document=name, title=title), day)
+        for name, title, day in (("a.txt", "Old", "2014-05-02"), ("b.txt", "New", "2018-07-13"))
+    )
+    read_into(tmp_path, old)
+    read_into(tmp_path, old, new)
+    assert load_catalog(tmp_path).classes["xx/1"].title == "New"
+    text = (tmp_path / "quarantine" / "xx" / "1-a-txt.yaml").read_text("utf-8")
+    assert "xx/1 is read from b.txt of 2018-07-13, which is newer" in text
+    plan, outcome = read_into(tmp_path, old, new)
+    assert (outcome.written, outcome.removed, plan.notes) == ((), (), ())
+
+
+def with_date(reading: Reading, day: str) -> Reading:
+    assert reading.record is not None
+    return replace(reading, record=replace(reading.record, dates=Dates(effective=day)))
 
 
 def test_a_file_in_quarantine_is_written_anew_and_what_a_person_did_to_it_is_kept_beside_it(tmp_path: Path) -> None:

@@ -97,16 +97,16 @@ SALARIES: dict[str, list[tuple[str, list[tuple[int, int]]]]] = {
     ],
     "$95,000 (flat-rated) and $ 96,750 (Flat Rated)": [("City of Los Angeles", [(95000, 95000), (96750, 96750)])],
     "$95,000* to $102, 750 (effective 6/26/16)": [("City of Los Angeles", [(95000, 102750)])],
-    "$50,000 to $60,000\nThe salary in the Department of Water and Power is $70,000 to $80,000; $81,000 (flat-rated).\n"
+    "$50,000 to $60,000\nThe salaries at the Department of Water and Power are $70,000 to $80,000; $81,000 (flat-rated).\n"
     "The salary range for positions in the Harbor Department is $71,000.": [
         ("City of Los Angeles", [(50000, 60000)]),
         ("Department of Water and Power", [(70000, 80000), (81000, 81000)]),
         ("Harbor Department", [(71000, 71000)]),
     ],
-    "The salary for Department of Water and Power is flat-rated at $77,256.": [
+    "The salaries for the Department of Water and Power are flat-rated at $77,256.": [
         ("Department of Water and Power", [(77256, 77256)])
     ],
-    "The salary in the Department of Water and Power is $1,000 to $2,000. The salary in the Lamp Office is $3,000.": [
+    "The salary ranges of the Department of Water and Power are $1,000 to $2,000. The salary at the Lamp Office is $3,000.": [
         ("Department of Water and Power", [(1000, 2000)]),
         ("Lamp Office", [(3000, 3000)]),
     ],
@@ -166,8 +166,8 @@ def test_a_bulletin_without_requirements_asks_nothing() -> None:
     assert Bulletin(heading="SELECTIVE CERTIFICATION").draft().asked is None
 
 
-EARLY = "Applicants who lack six months or less of the required experience may file for this examination."
-HOWEVER = "However, they cannot be appointed until the full experience requirement is met."
+EARLY = "Applicants who lack six months or less of the experience asked may file already."
+HOWEVER = "However, they cannot be appointed before all of it is met."
 LICENCE = "Some positions may require a valid California driver's license."
 RECORD = "Candidates may not be eligible for appointment to these positions if they cannot drive."
 SOLD = "Experience selling lamps will not meet this requirement."
@@ -212,7 +212,7 @@ def test_process_notes_that_bear_on_eligibility_are_conditions(printed: str, exp
 
 
 def leave(who: str = "Applicants who lack", lacking: str = "six months or less of the required experience") -> str:
-    return f"{who} {lacking} may file for this examination."
+    return f"{who} {lacking} may file for this test."
 
 
 LEAVES = {
@@ -230,8 +230,10 @@ LEAVES = {
     leave("Applicants filing under Requirement #2 or #3 who lack"): (6, {"2", "3"}),
     leave(lacking="six months or less of the above experience in Requirement No. 1"): (6, {"1"}),
     leave(lacking="six months or less of the experience stated in Requirement Number 1"): (6, {"1"}),
-    "College seniors within six months of graduation or applicants lacking six months or less of the required "
-    "experience may apply.": (6, set()),
+    "College seniors close to their degree or lacking six months or less of the required experience may apply.": (
+        6,
+        set(),
+    ),
     leave(lacking="six months or less of the required education"): None,
     leave(lacking="some months or less of the required experience"): None,
     leave("Applicants who are within", "six months of graduation"): None,
@@ -256,7 +258,7 @@ def test_two_leaves_that_are_at_odds_are_no_fact_and_a_leave_for_training_is_non
         leave("Applicants filing under Requirement #1 who lack"),
         leave(lacking="two months of the experience"),
     )
-    training = leave("Applicants filing under Requirement #2 who lack", "two months or less of the required training")
+    training = leave("Candidates filing under #2 who lack", "two months or less of the training asked")
 
     def read(*sentences: str) -> int | None:
         notes = "\n".join(f"{number}. {one}" for number, one in enumerate(sentences, 1))

@@ -111,6 +111,8 @@ class TestIdentity:
 
 
 class TestHistory:
+    LATEST = "Latest Spec. Revision: CSC - 1/23; Ad. Board - 2/23"
+
     def test_the_board_s_date_counts_and_the_latest_revision(self) -> None:
         draft = draft_of(
             *TOP,
@@ -119,7 +121,7 @@ class TestHistory:
             "Spec. Revision:",
             "CSC - 3/19",
             "Ad. Board - 4/19",
-            "Latest Spec. Revision: CSC - 1/23; Ad. Board - 2/23",
+            self.LATEST,
             "Change in pay rate:",
             "CSC - 3/24",
             "JL",

@@ -199,7 +199,7 @@ class TestWays:
 
 
 class TestInsteadOfEducation:
-    NOTE = "Additional experience may substitute for the required education on a year for year basis."
+    NOTE = "Additional raking experience may substitute for required education on a year-for-year basis."
 
     def test_a_note_for_education_stands_beside_it(self) -> None:
         lines = ("EDUCATION:", "A degree.", f"NOTE: {self.NOTE}", "AND", "EXPERIENCE:", "One year.")

@@ -1,5 +1,7 @@
 """The minimum qualifications of Philadelphia as ways: blocks, specialties, options."""
 
+import pytest
+
 from ladder.reading.drafts import Role
 from tests.reading.philadelphia_pages import (
     END,
@@ -350,3 +352,45 @@ class TestOptions:
             "D.",
         )
         assert asked == ("any", "A.", ("any", "B.", "C."), "D.")
+
+
+class TestMisspeltMarks:
+    TOP = (*TOP, "(Ponds)", "(Woodlands)", "(Bilingual)")
+
+    def ways(self, mark: str) -> object:
+        lines = (
+            "EDUCATION:",
+            SCHOOL,
+            "AND",
+            "SPECIFIC EXPERIENCE:",
+            "PONDS SPECIALTY",
+            "One year.",
+            mark,
+            "Two years.",
+        )
+        return asked_of(*lines, top=self.TOP)
+
+    @pytest.mark.parametrize(
+        "mark", ["WOODLANDS SPECIALTY", "WODOLANDS SPECIALTY", "WOODLANDS SPECALTY:", "WOODLANDS SPECIATLY ONLY"]
+    )
+    def test_a_slip_in_a_mark_is_read_as_the_specialty_that_it_is_nearest_to(self, mark: str) -> None:
+        assert self.ways(mark) == ("any", ("all", SCHOOL, "One year."), ("all", SCHOOL, "Two years."))
+
+    def test_a_slip_in_a_name_is_noted(self) -> None:
+        draft = draft_of(*self.TOP, MINIMUM, "WODOLANDS SPECIALTY", "One year.", *END)
+        (note,) = [note for note in draft.notes if note.code == "SPECIALTY_MISSPELT"]
+        assert note.text == "WODOLANDS: no specialty is called so; it is read as Woodlands"
+
+    def test_what_a_mark_of_no_listed_specialty_may_ask_stays_open_for_one_without_a_mark(self) -> None:
+        ways = ("all", SCHOOL, "One year."), ("all", SCHOOL, "FOREST SPECIALTY"), ("all", SCHOOL, "Two years.")
+        assert self.ways("FOREST SPECIALTY") == ("any", *ways)
+
+    def test_a_mark_of_another_level_is_no_slip(self) -> None:
+        top = (*TOP, "(Northern Ponds II)", "(Bays)")
+        lines = ("NORTHERN PONDS III SPECIALTY", "One year.", "BAYS SPECIALTY", "Two years.")
+        asked = asked_of("EXPERIENCE:", *lines, top=top)
+        assert asked == ("any", "Two years.", "One year.")
+
+    def test_a_strange_mark_changes_nothing_where_every_specialty_has_its_own(self) -> None:
+        lines = ("WOODLANDS SPECIALTY", "One.", "PONDS SPECIALTY", "Two.", "FOREST SPECIALTY", "Three.")
+        assert asked_of("EXPERIENCE:", *lines, top=self.TOP) == ("any", "Two.", "One.", "Three.")

@@ -18,6 +18,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ladder.reading.text.containers import check_container
 from ladder.reading.text.docx_lists import ListNumbers
+from ladder.reading.text.docx_shifts import CharacterShifts
 from ladder.reading.text.extracts import Extract
 from ladder.reading.text.normalise import lower_figures, raise_figures
 
@@ -25,8 +26,14 @@ _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _RUN, _RUN_PROPERTIES = qn("w:r"), qn("w:rPr")
 _SYMBOL, _TEXT_BOX = qn("w:sym"), qn("w:txbxContent")
 _STRUCK = (qn("w:strike"), qn("w:dstrike"), qn("w:vanish"))
-_SHIFT = qn("w:vertAlign")
-_SHIFTED: Mapping[str, Callable[[str], str]] = {"superscript": raise_figures, "subscript": lower_figures}
+_NOTE_REFERENCES = {qn("w:footnoteReference"), qn("w:endnoteReference")}
+_FRACTION, _ABOVE, _BELOW, _EXPONENT, _INDEX = qn("m:f"), qn("m:num"), qn("m:den"), qn("m:sup"), qn("m:sub")
+_MATHEMATICS: Mapping[str, Callable[[str], str]] = {
+    _ABOVE: raise_figures,
+    _EXPONENT: raise_figures,
+    _BELOW: lower_figures,
+    _INDEX: lower_figures,
+}
 _OFF = {"0", "false", "off"}
 _TEXTS = {qn("w:t"), qn("m:t")}
 _PRINTED_MARKS = {
@@ -75,7 +82,9 @@ class _WordText:
     def __init__(self, part: Part, styles: BaseOxmlElement) -> None:
         self._part = part
         self._numbers = ListNumbers(self._roots(RELATIONSHIP_TYPE.NUMBERING), styles)
+        self._shifts = CharacterShifts(styles)
         self._struck: list[str] = []
+        self._references = 0
 
     def read(self, body: BaseOxmlElement) -> Extract:
         lines = [
@@ -123,21 +132,30 @@ class _WordText:
             else:
                 yield "\t".join(line for cell in cells for line in cell)
 
-    def _letters(self, element: BaseOxmlElement, boxes: list[BaseOxmlElement]) -> Iterator[str]:
+    def _letters(self, element: Iterable[BaseOxmlElement], boxes: list[BaseOxmlElement]) -> Iterator[str]:
         """Yield what is printed of a paragraph; the text boxes in it are collected, to follow it."""
         for child in element:
-            if child.tag in _TEXTS:
-                yield child.text or ""
-            elif child.tag in _PRINTED_MARKS:
-                yield _PRINTED_MARKS[child.tag]
-            elif child.tag == _SYMBOL:
-                yield _symbol(child.get(qn("w:char"), ""))
-            elif child.tag == _TEXT_BOX:
+            if child.tag == _TEXT_BOX:
                 boxes.append(child)
             elif _is_struck(child):
                 self._struck.append("".join(self._letters(child, boxes))[:_MOST_QUOTED])
+            elif child.tag == _FRACTION:
+                yield "/".join("".join(self._letters([part], boxes)) for part in child if part.tag in _MATHEMATICS)
             elif child.tag not in _NOT_PRINTED:
-                yield from map(_shift_of(child), self._letters(child, boxes))
+                yield self._mark(child)
+                shift = _MATHEMATICS.get(child.tag) or self._shifts.of_run(child)
+                yield from map(shift, self._letters(child, boxes))
+
+    def _mark(self, element: BaseOxmlElement) -> str:
+        """Return what an element prints of itself: its letters, a mark, the number of a note, or nothing."""
+        if element.tag in _TEXTS:
+            return element.text or ""
+        if element.tag in _NOTE_REFERENCES:
+            self._references += 1
+            return raise_figures(str(self._references))
+        if element.tag == _SYMBOL:
+            return _symbol(element.get(qn("w:char"), ""))
+        return _PRINTED_MARKS.get(element.tag, "")
 
 
 def _is_struck(element: BaseOxmlElement) -> bool:
@@ -147,13 +165,6 @@ def _is_struck(element: BaseOxmlElement) -> bool:
         return False
     marks = (properties.find(mark) for mark in _STRUCK)
     return any(mark is not None and mark.get(qn("w:val"), "1") not in _OFF for mark in marks)
-
-
-def _shift_of(element: BaseOxmlElement) -> Callable[[str], str]:
-    """Return what becomes of the figures of a run that is raised or lowered."""
-    properties = element.find(_RUN_PROPERTIES) if element.tag == _RUN else None
-    shift = properties.find(_SHIFT) if properties is not None else None
-    return _SHIFTED.get(shift.get(qn("w:val"), ""), str) if shift is not None else str
 
 
 def _symbol(code: str) -> str:

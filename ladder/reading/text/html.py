@@ -20,6 +20,10 @@ _UNICODE = frozenset({"utf-8", "utf8", "unicode", "utf-16", "utf-16le", "utf-16b
 _UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "svg", "object", "iframe"})
 _STRUCK = frozenset({"s", "strike", "del"})
 _SHIFTED = {"sup": raise_figures, "sub": lower_figures}
+_UP = re.compile(r"super|text-top|\+?[0-9.]*[1-9]")
+_DOWN = re.compile(r"sub|text-bottom|-[0-9.]*[1-9]")
+_RAISED_BY_CLASS = frozenset({"sup", "super", "superscript"})
+_LOWERED_BY_CLASS = frozenset({"sub", "subscript"})
 _BLOCKS = frozenset(
     (
         "address",
@@ -68,6 +72,7 @@ _BLOCKS = frozenset(
 )
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MOST_QUOTED = 80
+_PARTS_OF_FRACTION = 2
 
 
 class Page(NamedTuple):
@@ -182,17 +187,49 @@ def _texts(root: "LexborNode | None") -> Iterator[_Text]:
         elif node.tag == "br":
             yield _BREAK
         elif node.tag not in _UNSEEN:
-            inner = _set_in(node.tag, setting)
-            children = [(child, inner) for child in node.iter(include_text=True)]
+            inner = _set_in(node, setting)
+            children = _of_fraction(node, inner) if node.tag == "mfrac" else _children(node, inner)
             around = [_PAUSE] if node.tag in _BLOCKS else []
             waiting.extend([*around, *reversed(children), *around])
 
 
-def _set_in(tag: str | None, setting: _Text) -> _Text:
+def _children(node: "LexborNode", setting: _Text) -> list[tuple["LexborNode | None", _Text]]:
+    return [(child, setting) for child in node.iter(include_text=True)]
+
+
+def _of_fraction(node: "LexborNode", setting: _Text) -> list[tuple["LexborNode | None", _Text]]:
+    """Return the two parts of a fraction, raised and lowered, a slash between them."""
+    parts = list(node.iter(include_text=False))
+    if len(parts) != _PARTS_OF_FRACTION:
+        return _children(node, setting)
+    above, below = (setting._replace(shift=shift) for shift in (raise_figures, lower_figures))
+    return [(parts[0], above), (None, _Text("/")), (parts[1], below)]
+
+
+def _set_in(node: "LexborNode", setting: _Text) -> _Text:
+    tag = node.tag or ""
     if tag in _STRUCK:
         return setting._replace(is_struck=True)
-    if tag in _SHIFTED:
-        return setting._replace(shift=_SHIFTED[tag])
     if tag in _LEVELS:
         return setting._replace(level=_LEVELS[tag])
+    if tag not in _BLOCKS and (shift := _SHIFTED.get(tag) or _shift_by_attributes(node)):
+        return setting._replace(shift=shift)
     return setting._replace(keeps_lines=True) if tag == "pre" else setting
+
+
+def _shift_by_attributes(node: "LexborNode") -> Callable[[str], str] | None:
+    """Return what becomes of the figures of an element that its class or its style raises or lowers."""
+    classes = set((node.attributes.get("class") or "").casefold().split())
+    if classes & _RAISED_BY_CLASS:
+        return raise_figures
+    return lower_figures if classes & _LOWERED_BY_CLASS else _shift_by_style(node.attributes.get("style") or "")
+
+
+def _shift_by_style(style: str) -> Callable[[str], str] | None:
+    pairs = (one.partition(":") for one in style.casefold().split(";"))
+    said = {name.strip(): value.strip() for name, _, value in pairs}
+    moved = said if said.get("position") == "relative" else {}
+    up, down = (said.get("vertical-align", ""), moved.get("bottom", "")), moved.get("top", "")
+    if any(map(_UP.match, up)) or _DOWN.match(down):
+        return raise_figures
+    return lower_figures if any(map(_DOWN.match, up)) or _UP.match(down) else None

@@ -61,8 +61,9 @@ _LOWERED_FIGURES = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089
 _RAISED = str.maketrans(_FIGURES, _RAISED_FIGURES)
 _LOWERED = str.maketrans(_FIGURES, _LOWERED_FIGURES)
 _LEVEL = str.maketrans(_RAISED_FIGURES + _LOWERED_FIGURES, _FIGURES * 2)
+_SHIFTED_FIGURES = _RAISED_FIGURES + _LOWERED_FIGURES
 _SET_FRACTION = re.compile(
-    f"(?:^|(?<=[^{_RAISED_FIGURES}]))([{_RAISED_FIGURES}])[/\u2044]([{_LOWERED_FIGURES}])(?![0-9{_LOWERED_FIGURES}])"
+    f"(?:^|(?<=[^{_RAISED_FIGURES}]))([{_RAISED_FIGURES}])[/\u2044]([{_SHIFTED_FIGURES}])(?![0-9{_SHIFTED_FIGURES}])"
 )
 
 
@@ -94,7 +95,7 @@ def write_plain(text: str) -> str:
     word that a soft hyphen parts at the end of a line moves up to its beginning. What
     Python takes for the end of a line is one here too. Figures that are raised, lowered,
     of double width or of another script stay as they are, and nothing reads them; only a
-    raised, a slash and a lowered one are a fraction.
+    raised one, a slash and a lowered or raised one are a fraction.
 
     >>> write_plain("2\u00bd\u00a0years\u2019 of\ufb01ce\u2013work\r\n")
     "2 1/2 years' office-work\n"

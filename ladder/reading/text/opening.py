@@ -9,6 +9,7 @@ from ladder.reading.passages import Document
 from ladder.reading.text.confined import extract_text
 from ladder.reading.text.decoding import find_mojibake
 from ladder.reading.text.extracts import Extract
+from ladder.reading.text.footnote_marks import set_marks_apart
 from ladder.reading.text.limits import (
     LARGEST_CONTAINER,
     LARGEST_PAGE,
@@ -63,12 +64,18 @@ def open_document(path: Path) -> Document:
 def read_content(content: bytes, *, name: str) -> Document:
     """Return the text of a document's bytes; the suffix of its name may say its kind.
 
+    Raised marks of footnotes are left out of the text and noted
+    (:mod:`ladder.reading.text.footnote_marks`).
+
     Raises:
         BadFileError: as :func:`open_document`.
         MissingExtraError: as :func:`open_document`.
 
     """
-    kind = find_kind(content, name=name)
+    return set_marks_apart(_read_kind(content, find_kind(content, name=name), name))
+
+
+def _read_kind(content: bytes, kind: Kind, name: str) -> Document:
     if kind in {Kind.DOCX, Kind.PDF}:
         return _document_of(extract_text(content, kind.value, name=name), name)
     most = LARGEST_TEXT if kind is Kind.PLAIN else LARGEST_PAGE

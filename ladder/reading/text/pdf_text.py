@@ -1,10 +1,24 @@
 """The text of a PDF, page by page."""
 
-from pypdfium2 import PdfDocument, PdfPage
-from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+from ctypes import c_double
 
+from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+from pypdfium2.raw import (
+    FPDF_PAGEOBJ_IMAGE,
+    FS_RECTF,
+    FPDFText_GetCharAngle,
+    FPDFText_GetCharOrigin,
+    FPDFText_GetLooseCharBox,
+    FPDFText_GetUnicode,
+    FPDFText_IsGenerated,
+    FPDFText_IsHyphen,
+)
+
+from ladder.figures import is_in_digits
+from ladder.reading.extent import MOST_CHARACTERS
 from ladder.reading.text.extracts import Extract, UnfitDocumentError
 from ladder.reading.text.limits import LARGEST_EXTRACT
+from ladder.reading.text.pdf_shifts import Letter, shift_figures
 
 _HYPHEN_AT_LINE_END = "\ufffe"
 
@@ -12,7 +26,9 @@ _HYPHEN_AT_LINE_END = "\ufffe"
 def read_pdf_text(content: bytes) -> Extract:
     """Return the text of the pages; a page that shows a picture and no text is a scanned one.
 
-    A hyphen at the end of a line stays there, as it is printed.
+    A hyphen at the end of a line stays there, as it is printed. Figures above or below
+    their line are set apart (:mod:`ladder.reading.text.pdf_shifts`), as far as a document
+    is read.
 
     Raises:
         UnfitDocumentError: more text than a document holds.
@@ -21,7 +37,7 @@ def read_pdf_text(content: bytes) -> Extract:
     texts, scanned = [], []
     left = LARGEST_EXTRACT
     for number, page in enumerate(PdfDocument(content), start=1):
-        texts.append(_read_page(page))
+        texts.append(_read_page(page, measured=max(MOST_CHARACTERS - LARGEST_EXTRACT + left, 0)))
         if not texts[-1].strip() and _shows_pictures(page):
             scanned.append(number)
         page.close()
@@ -32,11 +48,28 @@ def read_pdf_text(content: bytes) -> Extract:
     return Extract("\n\f".join(texts), paged=True, scanned=tuple(scanned))
 
 
-def _read_page(page: PdfPage) -> str:
+def _read_page(page: PdfPage, *, measured: int) -> str:
+    """Return the text of a page; of so many letters it is asked where they stand, if a figure is among them."""
     text_page = page.get_textpage()
-    text: str = text_page.get_text_range().replace("\r\n", "\n").replace("\f", " ")
+    text: str = text_page.get_text_range()
+    if any(map(is_in_digits, text[:measured])):
+        letters = [_read_letter(text_page, place) for place in range(min(text_page.count_chars(), measured))]
+        text = shift_figures(letters) + text[len(letters) :]
     text_page.close()
-    return text.replace(_HYPHEN_AT_LINE_END, "-\n")
+    return text.replace("\r\n", "\n").replace("\f", " ").replace(_HYPHEN_AT_LINE_END, "-\n")
+
+
+def _read_letter(text_page: PdfTextPage, place: int) -> Letter:
+    text = chr(FPDFText_GetUnicode(text_page, place))
+    if FPDFText_IsGenerated(text_page, place) == 1:
+        return Letter(text, is_made=True)
+    if FPDFText_IsHyphen(text_page, place) == 1:
+        text = _HYPHEN_AT_LINE_END
+    across, baseline, box = c_double(), c_double(), FS_RECTF()
+    FPDFText_GetCharOrigin(text_page, place, across, baseline)
+    FPDFText_GetLooseCharBox(text_page, place, box)
+    is_upright = FPDFText_GetCharAngle(text_page, place) == 0
+    return Letter(text, box.left, box.right, baseline.value, box.top - box.bottom if is_upright else 0.0)
 
 
 def _shows_pictures(page: PdfPage) -> bool:

@@ -149,14 +149,14 @@ def test_what_is_brought_may_be_of_many_kinds() -> None:
     assert isinstance(either, Any)
     assert either.parts == (EducationClause(DegreeLevel.LAW), CredentialClause("valid pilot certificate"))
     service = substitution_in(
-        "Additional tide experience may substitute for the required education on a year for year basis"
+        "Further tide experience may substitute for required education on a year-for-year basis"
     ).by
-    assert service == ConditionClause("EXPERIENCE", "Additional tide experience")
+    assert service == ConditionClause("EXPERIENCE", "Further tide experience")
 
 
 def test_year_for_year_of_a_programme_has_no_rate_of_study() -> None:
     clause = substitution_in(
-        "Completion of a tide program may be substituted for each year of experience up to a maximum of 2 years"
+        "Completion of a tide program may be substituted for each year of experience, to a maximum of 2 years"
     )
     assert (clause.rate, clause.months, clause.at_most_months) == (None, 12, 24)
 

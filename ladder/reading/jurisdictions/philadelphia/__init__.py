@@ -25,7 +25,7 @@ from ladder.reading.jurisdictions.philadelphia.instead import put_beside_educati
 from ladder.reading.jurisdictions.philadelphia.layout import Kind, read_heading, split_parts
 from ladder.reading.jurisdictions.philadelphia.notes import sort_notes
 from ladder.reading.jurisdictions.philadelphia.requirements import RequirementReader
-from ladder.reading.jurisdictions.philadelphia.routes import StatementMaker, ask
+from ladder.reading.jurisdictions.philadelphia.routes import StatementMaker, ask, undecided
 from ladder.reading.jurisdictions.philadelphia.specialties import Specialties
 from ladder.reading.passages import Document
 
@@ -75,7 +75,7 @@ class PhiladelphiaReader:
                 pay=identity.pay,
                 dates=history.dates,
                 conditions=tuple(conditions.shown),
-                asked=ask(found, specialties.names, demands, make),
+                asked=ask(found, specialties.names, [*demands, *undecided(found, specialties.without_mark())], make),
                 substitutions=tuple(make(words) for words in instead),
                 special_is=SpecialIs.ADDITIONAL,
                 title_excerpt=identity.title_excerpt,
@@ -88,7 +88,7 @@ class PhiladelphiaReader:
                     *conditions.claims,
                     *lists.claims,
                 ),
-                notes=(*identity.notes, *history.notes, *lists.notes),
+                notes=(*identity.notes, *history.notes, *lists.notes, *specialties.notes()),
             ),
         )
 

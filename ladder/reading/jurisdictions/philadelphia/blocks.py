@@ -72,7 +72,7 @@ class Blocks:
     """All that the section says: blocks, and what stands beside them.
 
     ``equivalents`` are combinations that suffice instead, each with the number of blocks
-    before it.
+    before it; ``strange_marks`` are marks of specialties that the top of the page does not list.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -81,4 +81,5 @@ class Blocks:
     notes: list[Words] = field(default_factory=list)
     languages: list[Words] = field(default_factory=list)
     class_lists: list[ClassList] = field(default_factory=list)
+    strange_marks: list[Words] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)

@@ -36,6 +36,15 @@ class Mark(NamedTuple):
     is_run_in: bool = False
 
 
+def _slips_of(word: str) -> Iterator[str]:
+    """Yield the word, and what it is with a letter left out, put twice or exchanged with the next one."""
+    yield word
+    for place in range(1, len(word)):
+        yield word[:place] + word[place + 1 :]
+        yield word[:place] + word[place] + word[place:]
+        yield word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
+
+
 _JOIN = re.compile(r"^(AND/OR|AND|OR|And|Or)(?:[ :,]+|$|(?=E[XD][PU]))")
 _JOIN_ALONE = re.compile(r"^(and|or)[:,]?$")
 _LABEL = re.compile(r"^(?P<words>[A-Za-z /]{7,60}?) ?(?:\([^)]{1,40}\))? ?(?P<colon>:|$)")
@@ -69,9 +78,11 @@ _LABEL_FOR = re.compile(
 )
 _SPECIALTY = re.compile(
     r"^(?:(?:CERTIFICATION|ADDITIONAL) REQUIREMENTS? )?(?:FOR )?(?:THE )?(?P<name>[A-Za-z][A-Za-z ,&/'+().-]{1,90}?)"
-    r" (?:SPECIALI?T(?:Y|IES)|ASSIGNMENTS?)(?: ONLY)?(?: \([^)]{1,30}\))?:?$",
+    r" (?P<mark>S[A-Z]{6,11}|ASSIGNMENTS?)(?: ONLY)?(?: \([^)]{1,30}\))?:?$",
     re.IGNORECASE,
 )
+_MARKS = ("specialty", "specialties", "speciality", "specialities")
+_SLIPS = frozenset(slip for mark in _MARKS for slip in _slips_of(mark)) | frozenset(("assignment", "assignments"))
 _LOWER_SPECIALTY = re.compile(r"\b[a-z]{3,}\b")
 _SMALL_WORDS = frozenset({"and", "for", "the", "only", "other", "both", "all"})
 _OPTION = re.compile(r"^OPTION ?(?P<number>[0-9]{1,2}|[A-H])\b(?P<rest>.*)$", re.IGNORECASE)
@@ -173,7 +184,7 @@ def role_of(label: str) -> Role:
 
 def _specialty(line: Line) -> tuple[Mark, None] | None:
     found = _SPECIALTY.match(line.text)
-    if not found or bullet_length(line.text):
+    if not found or found["mark"].casefold() not in _SLIPS or bullet_length(line.text):
         return None
     written_small = set(_LOWER_SPECIALTY.findall(found["name"])) - _SMALL_WORDS
     return None if written_small else _whole(MarkKind.SPECIALTY, line, found["name"])

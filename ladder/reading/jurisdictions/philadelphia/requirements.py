@@ -197,6 +197,8 @@ class RequirementReader:
             self._list = ClassList(self._list.about, names, is_marked=True)
             self.found.class_lists.append(self._list)
             return
+        if names and not self._specialties.is_listed(names[0]):
+            self.found.strange_marks.append(Words(Role.OPEN, SECTION, [mark.line.span], mark.line.text, names))
         self._place.enter_specialties(names)
         if names is not None and self._join == "OR":
             self._open_way(names)

@@ -1,6 +1,7 @@
 """Blocks to what is asked: for each specialty all its blocks, in each set of options one of them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Statement
@@ -42,6 +43,20 @@ def ask(
         return None
     for_all = [make(words) for count, words in found.equivalents if not _is_of_one(found, count, words)]
     return _any_of([*ways, *for_all])
+
+
+def undecided(found: Blocks, unmarked: tuple[str, ...]) -> list[Words]:
+    """Return what is asked besides of specialties without a mark: the marks with words under them that are of none.
+
+    Such a mark may be a misspelt one of theirs. As nothing reads it, what they ask stays
+    open, and is not less than the page says.
+    """
+    strange = [
+        one
+        for one in found.strange_marks
+        if any(set(one.specialties or ()) & set(block.specialties or ()) for block in found.blocks)
+    ]
+    return [replace(one, specialties=unmarked) for one in strange] if unmarked else []
 
 
 def _groups(blocks: Sequence[Block], names: Sequence[str]) -> Iterable[tuple[list[Block], tuple[str, ...]]]:

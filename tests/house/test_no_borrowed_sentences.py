@@ -1,0 +1,55 @@
+"""No sentence of a real document stands in the project: facts and figures carry over, sentences do not."""
+
+import doctest
+from pathlib import Path
+
+import pytest
+
+from tests.house import borrowed
+from tests.house.tracked import ROOT, tracked_or_skip
+from tests.measure import SHARED
+
+DOCUMENTS = SHARED / "corpora"
+TWELVE = "the keeper of ferries looks after two boats and one small pier"
+
+
+@pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the real documents are not here (../shared/corpora)")
+def test_no_tracked_file_has_twelve_words_of_a_document_in_a_row() -> None:
+    runs = borrowed.runs_of_documents(DOCUMENTS)
+    assert len(runs) > 100_000
+    files = tracked_or_skip(ROOT)
+    assert [found for file in files for found in borrowed.borrowed(file, runs)] == []
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "a.txt").write_text(f"{TWELVE}. And more.\n", "utf-8")
+    (folder / "b.htm").write_text("<p>Whoever steers a ferry on the river at night must show red lights.</p>", "utf-8")
+    (folder / "README.md").write_text("how the documents of this folder were found and what each of them is\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "count"),
+    [
+        ("a.py", f"# {TWELVE.upper().replace(' ', '  12 ')}\n", 1),
+        ("a.md", "Whoever steers a ferry, on the\nriver at night: must show RED lights", 1),
+        ("a.md", TWELVE.removeprefix("the "), 0),
+        ("a.md", "how the documents of this folder were found and what each of them is", 0),
+        ("a.jsonl", f'{{"what": "{TWELVE}"}}\n\n["{TWELVE}"]\n', 2),
+        ("a.json", '["the keeper of ferries", "looks after two boats and one small pier"]', 0),
+        ("a.json", f"{{{{ no JSON }}}} {TWELVE}", 1),
+    ],
+)
+def test_what_counts_as_a_sentence_of_a_document(
+    documents: Path, tmp_path: Path, name: str, text: str, count: int
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    found = list(borrowed.borrowed(tmp_path / name, borrowed.runs_of_documents(documents)))
+    assert len(found) == count
+
+
+def test_the_example_of_the_module() -> None:
+    assert doctest.testmod(borrowed).failed == 0
