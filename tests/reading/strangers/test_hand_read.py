@@ -1,0 +1,78 @@
+"""Rows read by hand, and small documents of own wording: their form, and what they take from the texts."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.measure import SHARED
+
+HERE = Path(__file__).parent
+Row = dict[str, Any]
+ATOMS = {
+    "experience": {"type", "months", "in_classes", "at_level_of", "within", "field"},
+    "education": {"type", "degree", "fields", "semester_hours"},
+    "license": {"type", "field"},
+    "course": {"type", "field"},
+    "other": {"type", "field"},
+}
+MORE = {"employer", "recent_years", "months_to", "judged", "soft", "after", "inside", "semester_hours"}
+DEGREES = {"elementary", "high_school", "diploma", "associate", "bachelor", "master", "doctorate", None}
+STRANGERS = [json.loads(line) for line in (HERE / "hand_read.jsonl").read_text("utf-8").splitlines()]
+SENTENCES = [json.loads(line) for line in (HERE / "own_sentences.jsonl").read_text("utf-8").splitlines()]
+ROW = {
+    *("file", "employer", "title", "title_also", "class_code", "pay", "routes"),
+    *("substitutions", "steps", "conditions", "must_not", "ambiguous"),
+}
+
+
+def atoms_in(rows: list[Row]) -> Iterator[Row]:
+    return (atom for row in rows for route in row["routes"] or () for atom in route["all_of"])
+
+
+def text_of(row: Row) -> str:
+    """The text of a document, tags out, spaces joined, without letter case."""
+    printed = (SHARED / "corpora" / "strangers" / row["employer"] / row["file"]).read_text("utf-8")
+    return " ".join(re.sub(r"<[^>]+>", " ", html.unescape(printed)).split()).casefold()
+
+
+def test_the_fields_of_a_row_are_those_of_the_gold_file() -> None:
+    assert {frozenset(row) for row in STRANGERS} == {frozenset(ROW)}
+    assert len({row["employer"] for row in STRANGERS}) == len(STRANGERS) == 15
+
+
+@pytest.mark.parametrize("rows", [STRANGERS, SENTENCES], ids=["strangers", "sentences"])
+def test_atoms_hold_what_their_kind_holds(rows: list[Row]) -> None:
+    for atom in atoms_in(rows):
+        assert ATOMS[atom["type"]] <= set(atom) <= ATOMS[atom["type"]] | MORE
+        assert atom.get("degree") in DEGREES
+
+
+@pytest.mark.parametrize("rows", [STRANGERS, SENTENCES], ids=["strangers", "sentences"])
+def test_a_part_has_its_whole_in_the_same_route(rows: list[Row]) -> None:
+    for row in rows:
+        for route in row["routes"] or ():
+            outer = {atom.get("months") for atom in route["all_of"] if not atom.get("within")}
+            assert all(atom["within"] in outer for atom in route["all_of"] if atom.get("within"))
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not here (../shared/corpora)")
+def test_titles_codes_and_classes_stand_in_the_texts() -> None:
+    for row in STRANGERS:
+        text = text_of(row)
+        named = [
+            title for atom in atoms_in([row]) for title in (*atom.get("in_classes", ()), *atom.get("at_level_of", ()))
+        ]
+        steps = [step["from_title"] for step in row["steps"]]
+        for words in (row["title"], *row["title_also"], row["class_code"] or "", *named, *steps):
+            assert " ".join(words.split()).casefold() in text, (row["file"], words)
+
+
+def test_an_ambiguous_sentence_holds_the_chosen_reading_and_another() -> None:
+    both = [case for case in SENTENCES if case["ambiguous"]]
+    assert len(both) == 3
+    assert all(case["ambiguous"][0] == case["routes"] != case["ambiguous"][1] for case in both)
