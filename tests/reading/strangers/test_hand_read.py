@@ -1,7 +1,6 @@
 """Rows read by hand, and small documents of own wording: their form, and what they take from the texts."""
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.measure import SHARED
+from tests.reading.strangers.case_reading import cases_of
 
 HERE = Path(__file__).parent
 Row = dict[str, Any]
@@ -22,22 +22,28 @@ ATOMS = {
 }
 MORE = {"employer", "recent_years", "months_to", "judged", "soft", "after", "inside", "semester_hours"}
 DEGREES = {"elementary", "high_school", "diploma", "associate", "bachelor", "master", "doctorate", None}
-STRANGERS = [json.loads(line) for line in (HERE / "hand_read.jsonl").read_text("utf-8").splitlines()]
-SENTENCES = [json.loads(line) for line in (HERE / "own_sentences.jsonl").read_text("utf-8").splitlines()]
+STRANGERS = cases_of(HERE / "hand_read.jsonl")
+SENTENCES = cases_of(HERE / "own_sentences.jsonl")
+CITIES = {
+    city: cases_of(HERE / f"{city.replace('-', '_')}_hand_read.jsonl") for city in ("los-angeles", "philadelphia")
+}
 ROW = {
     *("file", "employer", "title", "title_also", "class_code", "pay", "routes"),
     *("substitutions", "steps", "conditions", "must_not", "ambiguous"),
 }
 
 
+needs_corpora = pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not here (../shared/corpora)")
+
+
 def atoms_in(rows: list[Row]) -> Iterator[Row]:
     return (atom for row in rows for route in row["routes"] or () for atom in route["all_of"])
 
 
-def text_of(row: Row) -> str:
+def text_of(folder: str, name: str) -> str:
     """The text of a document, tags out, spaces joined, without letter case."""
-    printed = (SHARED / "corpora" / "strangers" / row["employer"] / row["file"]).read_text("utf-8")
-    return " ".join(re.sub(r"<[^>]+>", " ", html.unescape(printed)).split()).casefold()
+    printed = (SHARED / "corpora" / folder / name).read_text("utf-8", "replace")
+    return " ".join(re.sub(r"<[^>]+>", " ", html.unescape(printed)).replace("\xa0", " ").split()).casefold()
 
 
 def test_the_fields_of_a_row_are_those_of_the_gold_file() -> None:
@@ -60,10 +66,10 @@ def test_a_part_has_its_whole_in_the_same_route(rows: list[Row]) -> None:
             assert all(atom["within"] in outer for atom in route["all_of"] if atom.get("within"))
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not here (../shared/corpora)")
+@needs_corpora
 def test_titles_codes_and_classes_stand_in_the_texts() -> None:
     for row in STRANGERS:
-        text = text_of(row)
+        text = text_of(f"strangers/{row['employer']}", row["file"])
         named = [
             title for atom in atoms_in([row]) for title in (*atom.get("in_classes", ()), *atom.get("at_level_of", ()))
         ]
@@ -76,3 +82,29 @@ def test_an_ambiguous_sentence_holds_the_chosen_reading_and_another() -> None:
     both = [case for case in SENTENCES if case["ambiguous"]]
     assert len(both) == 3
     assert all(case["ambiguous"][0] == case["routes"] != case["ambiguous"][1] for case in both)
+
+
+@needs_corpora
+@pytest.mark.parametrize("city", CITIES)
+def test_rows_of_a_city_have_the_fields_of_its_gold_file(city: str) -> None:
+    gold = {key for row in cases_of(SHARED / "corpora" / f"{city}-gold.jsonl") for key in row}
+    assert all(set(row) - {"early_filing_months"} == gold for row in CITIES[city])
+    assert len(CITIES[city]) == 15
+
+
+@needs_corpora
+@pytest.mark.parametrize("city", CITIES)
+def test_titles_and_codes_of_a_city_stand_in_the_texts(city: str) -> None:
+    for row in CITIES[city]:
+        text = text_of(city, row["file"])
+        assert row["title"].casefold() in text, row["file"]
+        assert row["class_code"].casefold() in text, row["file"]
+
+
+@needs_corpora
+@pytest.mark.parametrize("city", CITIES)
+def test_rows_of_a_city_are_of_documents_that_nobody_read_before(city: str) -> None:
+    read = cases_of(SHARED / "corpora" / f"{city}-gold.jsonl")
+    for file in (HERE.parent / "hand_read").glob(f"{city}*.jsonl"):
+        read += cases_of(file)
+    assert not {row["file"] for row in read} & {row["file"] for row in CITIES[city]}
