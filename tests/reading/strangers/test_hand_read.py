@@ -23,6 +23,7 @@ ATOMS = {
 MORE = {"employer", "recent_years", "months_to", "judged", "soft", "after", "inside", "semester_hours"}
 DEGREES = {"elementary", "high_school", "diploma", "associate", "bachelor", "master", "doctorate", None}
 STRANGERS = cases_of(HERE / "hand_read.jsonl")
+SECOND = cases_of(HERE / "hand_read_second.jsonl")
 SENTENCES = cases_of(HERE / "own_sentences.jsonl")
 CITIES = {
     city: cases_of(HERE / f"{city.replace('-', '_')}_hand_read.jsonl") for city in ("los-angeles", "philadelphia")
@@ -47,18 +48,19 @@ def text_of(folder: str, name: str) -> str:
 
 
 def test_the_fields_of_a_row_are_those_of_the_gold_file() -> None:
-    assert {frozenset(row) for row in STRANGERS} == {frozenset(ROW)}
+    assert {frozenset(row) for row in (*STRANGERS, *SECOND)} == {frozenset(ROW)}
+    assert len({row["file"] for row in (*STRANGERS, *SECOND)}) == 45
     assert len({row["employer"] for row in STRANGERS}) == len(STRANGERS) == 15
 
 
-@pytest.mark.parametrize("rows", [STRANGERS, SENTENCES], ids=["strangers", "sentences"])
+@pytest.mark.parametrize("rows", [STRANGERS, SECOND, SENTENCES], ids=["strangers", "second", "sentences"])
 def test_atoms_hold_what_their_kind_holds(rows: list[Row]) -> None:
     for atom in atoms_in(rows):
         assert ATOMS[atom["type"]] <= set(atom) <= ATOMS[atom["type"]] | MORE
         assert atom.get("degree") in DEGREES
 
 
-@pytest.mark.parametrize("rows", [STRANGERS, SENTENCES], ids=["strangers", "sentences"])
+@pytest.mark.parametrize("rows", [STRANGERS, SECOND, SENTENCES], ids=["strangers", "second", "sentences"])
 def test_a_part_has_its_whole_in_the_same_route(rows: list[Row]) -> None:
     for row in rows:
         for route in row["routes"] or ():
@@ -68,7 +70,7 @@ def test_a_part_has_its_whole_in_the_same_route(rows: list[Row]) -> None:
 
 @needs_corpora
 def test_titles_codes_and_classes_stand_in_the_texts() -> None:
-    for row in STRANGERS:
+    for row in (*STRANGERS, *SECOND):
         text = text_of(f"strangers/{row['employer']}", row["file"])
         named = [
             title for atom in atoms_in([row]) for title in (*atom.get("in_classes", ()), *atom.get("at_level_of", ()))
