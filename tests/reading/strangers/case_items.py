@@ -15,6 +15,7 @@ MARKS = {
     "I.": re.compile(r"[IV]+\."),
     "-": re.compile(r"[-*\u2022]"),
 }
+FIRST_MARKS = frozenset("1aAI-*\u2022")
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 ITEM = re.compile(
     r"(?P<before>\s*(?:<(?:p|li)>)?)(?:(?P<mark>\(?(?:\d+|[a-hA-H]|[IV]+)[.)]|[-*\u2022])(?P<space> +))?"
@@ -23,7 +24,8 @@ ITEM = re.compile(
 JOINER = re.compile(r"\s*(?:<p>)?(?P<word>OR|or|Or|AND|and|And)?(?:</p>)?\s*")
 REFERS = re.compile(
     r"\b(?:such|above|below|described|same|latter|former|foregoing|preceding|item|requirement (?:no|number)"
-    r"|under \(?[a-h1-9]\b|in \(?[a-h1-9]\b|[a-h1-9] above)\b|#",
+    r"|(?:under|in|of|to) (?:[1-9b-h]|[IV]+)\b|under a\b|[1-9b-h] (?:or|and) [1-9b-h]\b|[IV]+ (?:or|and) [IV]+\b)"
+    r"|\b(?:under|in|of|to) \([a-h1-9]\)|#",
     re.IGNORECASE,
 )
 
@@ -43,7 +45,10 @@ def refers_to_items(document: str) -> bool:
 
 
 def runs_of(document: str) -> list[Run]:
-    """Return the lists of two or more items of one style of mark."""
+    """Return the lists of two or more items of one style of mark, each item on one line.
+
+    A list inside an item, an item of several lines and a list that starts in the middle are none: they hang together.
+    """
     runs: list[Run] = []
     lines = document.split("\n")
     for number, line in enumerate(lines):
@@ -53,7 +58,7 @@ def runs_of(document: str) -> list[Run]:
         elif style:
             between = {word for each in lines[runs[-1].lines[-1] + 1 : number] for word in _joiner(each)}
             runs[-1] = Run((*runs[-1].lines, number), style, runs[-1].joiners | between | set(_tail(line)))
-    return [run for run in runs if len(run.lines) > 1]
+    return [run for run in runs if len(run.lines) > 1 and _stands_alone(run, lines)]
 
 
 def in_other_order(document: str, run: Run, order: Sequence[int]) -> str:
@@ -112,6 +117,15 @@ def _goes_on(run: Run, number: int, lines: list[str]) -> bool:
     """Tell whether an item goes on with a run: one style, nothing but joining words and blank lines between."""
     between = lines[run.lines[-1] + 1 : number]
     return run.style == _style(lines[number]) and all(JOINER.fullmatch(line) for line in between)
+
+
+def _stands_alone(run: Run, lines: list[str]) -> bool:
+    """Tell whether a run begins with a first mark, and no item and no further line touches it."""
+    before = lines[run.lines[0] - 1] if run.lines[0] else ""
+    after = lines[run.lines[-1] + 1] if run.lines[-1] + 1 < len(lines) else ""
+    mark = (_item(lines[run.lines[0]]).group("mark") or "1").strip("().")
+    ends = not after.strip() or (after.lstrip().startswith("<") and _style(after) is None)
+    return mark in FIRST_MARKS and _style(before) is None and ends
 
 
 def _joiner(line: str) -> set[str]:

@@ -28,6 +28,8 @@ SENTENCES = cases_of(HERE / "own_sentences.jsonl")
 CITIES = {
     city: cases_of(HERE / f"{city.replace('-', '_')}_hand_read.jsonl") for city in ("los-angeles", "philadelphia")
 }
+YEARS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 8: "eight"}
+MONTHS = {6: "six"}
 ROW = {
     *("file", "employer", "title", "title_also", "class_code", "pay", "routes"),
     *("substitutions", "steps", "conditions", "must_not", "ambiguous"),
@@ -78,6 +80,17 @@ def test_titles_codes_and_classes_stand_in_the_texts() -> None:
         steps = [step["from_title"] for step in row["steps"]]
         for words in (row["title"], *row["title_also"], row["class_code"] or "", *named, *steps):
             assert " ".join(words.split()).casefold() in text, (row["file"], words)
+
+
+@needs_corpora
+def test_figures_stand_in_the_texts() -> None:
+    """Every year or month of a route is printed before its unit, in words or in digits."""
+    for row in (*STRANGERS, *SECOND):
+        text = text_of(f"strangers/{row['employer']}", row["file"])
+        for months in {atom["months"] for atom in atoms_in([row]) if atom["type"] == "experience"}:
+            years = f"{YEARS.get(months // 12)}|{months // 12}" if months % 12 == 0 else "none"
+            printed = rf"\b(?:(?:{years})\b[^.;]{{0,14}}year|(?:{MONTHS.get(months)}|{months})\b[^.;]{{0,14}}month)"
+            assert re.search(printed, text), (row["file"], months)
 
 
 def test_an_ambiguous_sentence_holds_the_chosen_reading_and_another() -> None:

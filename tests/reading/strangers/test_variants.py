@@ -253,15 +253,24 @@ def test_items_of_a_page_have_no_marks() -> None:
         "a. Two years; or\nb. A degree; and\nc. A license.\n",
         "1. Five years of mowing; or\n2. A degree and two years of such experience.\n",
         "1. Five years of mowing\n\nNotes\n\n2. A degree\n",
+        "1. A degree; and\n2. Either\n  a. two years of mowing; or\n  b. three years of raking\n",
+        "1. Two years of mowing; or\n2. Three years of raking, one of which\nwas in a park\n",
+        "2. Two years of mowing; or\n3. Three years of raking\n",
     ],
 )
 def test_items_that_hang_together_keep_their_order(document: str) -> None:
     assert all(other_order(a_case(document), Random(seed))["document"] == document for seed in range(10))
 
 
-@pytest.mark.parametrize("document", ["as described in 1", "Item #2", "named under b", "either above"])
+@pytest.mark.parametrize(
+    "document", ["as described in 1", "Item #2", "named under b", "either above", "besides I or II", "of (a)"]
+)
 def test_references_are_seen(document: str) -> None:
     assert refers_to_items(document)
+
+
+def test_an_article_is_no_reference() -> None:
+    assert not refers_to_items("a. two years in a mill\nb. work of a clerk")
 
 
 def test_headings_become_loud_and_sentences_do_not() -> None:
