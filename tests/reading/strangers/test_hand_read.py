@@ -26,7 +26,12 @@ STRANGERS = cases_of(HERE / "hand_read.jsonl")
 SECOND = cases_of(HERE / "hand_read_second.jsonl")
 SENTENCES = cases_of(HERE / "own_sentences.jsonl")
 CITIES = {
-    city: cases_of(HERE / f"{city.replace('-', '_')}_hand_read.jsonl") for city in ("los-angeles", "philadelphia")
+    city: [
+        row
+        for name in ("hand_read", "hand_read_second")
+        for row in cases_of(HERE / f"{city.replace('-', '_')}_{name}.jsonl")
+    ]
+    for city in ("los-angeles", "philadelphia")
 }
 YEARS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 8: "eight"}
 MONTHS = {6: "six"}
@@ -104,7 +109,7 @@ def test_an_ambiguous_sentence_holds_the_chosen_reading_and_another() -> None:
 def test_rows_of_a_city_have_the_fields_of_its_gold_file(city: str) -> None:
     gold = {key for row in cases_of(SHARED / "corpora" / f"{city}-gold.jsonl") for key in row}
     assert all(set(row) - {"early_filing_months"} == gold for row in CITIES[city])
-    assert len(CITIES[city]) == 15
+    assert len({row["file"] for row in CITIES[city]}) == len(CITIES[city]) == 27
 
 
 @needs_corpora
