@@ -9,6 +9,7 @@ from ladder.reading.passages import Span
 _LONGEST_END = 160
 _CHOICE = r"(?:either(?:\s(?:one\s)?of)?|(?:any\s)?one\sof)(?:\sthe\sfollowing)?(?:\s(?!may\b|can\b)[a-z]{3,15}){0,3}"
 _CHOICE_ALONE = re.compile(
+    r"either\s?:?|"
     r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?"
     + _CHOICE
     + r"\s?:$",
@@ -33,7 +34,11 @@ _OF_FOLLOWING = re.compile(
     r"(?:\b(?:(?:any|either)\s)?(?:one\s)?(?:or\smore\s)?of\s)?\bthe\sfollowing\b(?:\s(?!may\b|can\b)[a-z]{3,15}){0,3}\s?",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z])|(?<=\.)\)\s{1,3}(?=[A-Z])")
+_STILL_ASKED = re.compile(
+    r"(?:however,?\s)?(?:(?:all|any|every)\s)?(?:candidates?|applicants?|individuals?|persons?)\s(?:must|shall)\b|however,?\s",
+    re.IGNORECASE,
+)
 _SAID_TO_BE_ASKED = re.compile(
     r"\b(?:is|are)\s(?:also\s)?required\b|\bmust\b|\bshall\b|\bin\saddition\b", re.IGNORECASE
 )
@@ -88,12 +93,17 @@ def read_lead_in(text: str) -> LeadIn:
 
 
 def find_substitution(text: str) -> Span | None:
-    """Return the sentences of a text that allow a substitution, or none; what stands before them is asked."""
+    """Return the sentences of a text that allow a substitution, or none; what stands before and after is asked.
+
+    After it stands what is asked in spite of it: "However, all candidates must have ...".
+    """
     found = _SUBSTITUTES.search(text)
     if found is None:
         return None
-    starts = [one.end() for one in _SENTENCE_END.finditer(text) if one.end() <= found.start()]
-    return Span(starts[-1] if starts else 0, len(text))
+    starts = [one.end() for one in _SENTENCE_END.finditer(text)]
+    before = [one for one in starts if one <= found.start()]
+    after = (one for one in starts if one > found.end() and _STILL_ASKED.match(text, one))
+    return Span(before[-1] if before else 0, next(after, len(text)))
 
 
 def split_substitution(text: str) -> tuple[Span, Span]:

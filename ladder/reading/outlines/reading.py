@@ -29,7 +29,7 @@ from ladder.reading.outlines.lead_ins import (
 from ladder.reading.outlines.lettered import split_lettered
 from ladder.reading.outlines.patterns import Pattern, find_patterns
 from ladder.reading.passages import Claim, Document, Excerpt, Span
-from ladder.reading.requirement_grammar.wishes import is_wished_for
+from ladder.reading.requirement_grammar.asides import is_wished_for
 from ladder.sources import Note, Severity
 
 _MOST_CHANGES = 16
@@ -151,8 +151,9 @@ class _OutlineReader:
         if substitution is None:
             return self._statement(item, excerpt)
         self._set_aside(item, excerpt.part(substitution))
-        before = excerpt.part(Span(0, substitution.start))
-        return self._statement(item, before) if before.pieces else None
+        before, after = Span(0, substitution.start), Span(substitution.end, len(text))
+        asked = Excerpt(excerpt.document, (*excerpt.part(before).pieces, *excerpt.part(after).pieces))
+        return self._statement(item, asked) if asked.pieces else None
 
     def _read_branch(self, item: Item, excerpt: Excerpt) -> _Part:
         """Return what an item with a list below it asks, by the words that lead in to the list."""

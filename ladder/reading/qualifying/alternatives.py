@@ -7,6 +7,7 @@ from typing import TypeGuard
 from ladder.reading.drafts import AllOf, Asked, Role, Statement
 from ladder.reading.passages import Span
 from ladder.reading.qualifying.statements import Ask, StatementRead
+from ladder.reading.requirement_grammar.asides import ASIDES
 from ladder.reading.requirement_grammar.tree import (
     All,
     Any,
@@ -24,19 +25,15 @@ Alternative = tuple[Ask, ...]
 MOST_ALTERNATIVES = 64
 """More ways than this are not written out; what is asked is then left for a person to judge."""
 
-SHOWN_ONLY = frozenset(
-    {
-        "SELECTION",
-        "HIRING_AUTHORITY",
-        "EARLY_FILING",
-        "EXCLUSION",
-        "PREFERENCE",
-        "NOTICE",
-        "ROUNDING",
-        "LETTER",
-        "LICENCE",
-    }
-)
+SHOWN_ONLY = ASIDES | {
+    "SELECTION",
+    "HIRING_AUTHORITY",
+    "EARLY_FILING",
+    "EXCLUSION",
+    "ROUNDING",
+    "LETTER",
+    "STATE_SERVICE",
+}
 """Conditions that every answer shows and that no route asks."""
 
 
@@ -100,6 +97,8 @@ def _of_node(node: Node | None, statement: StatementRead) -> tuple[Alternative, 
         parts = [_of_node(part, statement) for part in node.parts]
         return _together(parts) if isinstance(node, All) else _either(parts)
     if isinstance(node, UnreadClause):
+        if node.allows:
+            return ()
         return ((Ask(None, statement.statement, node.span),),)
     if not _is_asked(node):
         return ()

@@ -15,7 +15,7 @@ _LEVELS = (
     (re.compile(r"(?i:associate)"), DegreeLevel.ASSOCIATE),
     (re.compile(r"(?i:bachelor|baccalaureate|four-year)"), DegreeLevel.BACHELOR),
     (re.compile(r"(?i:\blaw|juris)"), DegreeLevel.LAW),
-    (re.compile(r"(?i:master|graduate|advanced)"), DegreeLevel.MASTER),
+    (re.compile(r"(?i:master|graduate|advanced|\bm\.?l\.?i?\.?s\b)"), DegreeLevel.MASTER),
     (re.compile(r"(?i:doctor|ph\.?d)"), DegreeLevel.DOCTORATE),
 )
 _GRADES = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
@@ -25,7 +25,8 @@ _FIELDS = re.compile(r",? (?:and/or|or|and) |, ?")
 _SLASH = re.compile(r" ?/ ?")
 _JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or))$")
 _COLLEGE = re.compile(r"\b(?:college|university|colleges|universities)\b")
-_NO_DEGREE = re.compile(r"\b(?:community|junior|two[- ]year|technical|trade|business|vocational|city college|barber)\b")
+_TWO_YEARS = re.compile(r"\b(?:community|junior|two[- ]year) college\b")
+_NO_DEGREE = re.compile(r"\b(?:technical|trade|business|vocational|city college|barber)\b")
 _ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
@@ -122,11 +123,13 @@ _OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
 def _graduation(token: Token) -> DegreeLevel | None:
     """Return the degree of a graduation: a college gives a bachelor's, a law school a law degree.
 
-    A college of two years, a trade school or an academy gives none that a record holds.
+    A college of two years gives an associate degree; a trade school or an academy none that a record holds.
     """
     words = token.casefold()
     if "law school" in words:
         return DegreeLevel.LAW
+    if _TWO_YEARS.search(words):
+        return DegreeLevel.ASSOCIATE
     if _NO_DEGREE.search(words):
         return None
     return DegreeLevel.BACHELOR if _COLLEGE.search(words) else None

@@ -34,7 +34,7 @@ from ladder.reading.requirement_grammar.tree import (
     TypicalClasses,
     UnreadClause,
 )
-from ladder.reading.requirement_grammar.wishes import is_wished_for, may_be_held_later
+from ladder.reading.requirement_grammar.asides import LICENSE, find_aside
 
 _PLAIN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00a0": " ", "\n": " ", "\t": " "}
@@ -98,7 +98,7 @@ class _StatementReader:
             node = _within_what_is_asked_above(node)
             if _is_later(node) and together and isinstance(together[-1], CredentialClause):
                 # "Applicants without the license must secure it prior to appointment": the one asked before.
-                together[-1] = ConditionClause("LICENCE", together[-1].name, together[-1].span)
+                together[-1] = ConditionClause(LICENSE, together[-1].name, together[-1].span)
             if sentence.is_alternative and together:
                 together = [_either([_all(together), node])]
             elif _is_internal(node):
@@ -113,12 +113,12 @@ class _StatementReader:
 
         "Five years of warehouse experience. One year of this experience must have been in charge of a crew."
         """
-        wholes = [one for one in together if isinstance(one, ExperienceClause)]
         if not isinstance(node, ExperienceClause) or not node.of_previous or not together:
             return False
+        wholes = [one for given in together for one in _asked_together(given) if isinstance(one, ExperienceClause)]
         if len(wholes) == 1 and wholes[0].holds(node.quantity):
-            place = together.index(wholes[0])
-            together[place] = replace(wholes[0], parts=(*wholes[0].parts, node.as_part()))
+            whole = replace(wholes[0], parts=(*wholes[0].parts, node.as_part()))
+            together[:] = [_with(given, wholes[0], whole) for given in together]
         else:
             self._findings.unread.append(node.span)
             together.append(UnreadClause(node.span))
@@ -139,19 +139,19 @@ class _StatementReader:
             return self._aside(span) or self._joined(span, is_brought=False)
         if _BY_WHOM.match(self._text, span.start, marker.start()):
             self._findings.unread.append(span)
-            return None
+            return UnreadClause(span, allows=True)
         by = self._brought(Span(span.start, marker.start()))
         clause = read_substitution(self._text, span, Span(*marker.span()), by, self._findings)
         if clause is None:
             self._findings.unread.append(span)
+            return UnreadClause(span, allows=True)
         return clause
 
     def _aside(self, span: Span) -> Node | None:
-        """Return what a sentence says that asks nothing: a preference, or a license that may come later; else none."""
+        """Return what a sentence says that asks nothing of everybody on the day; else none."""
         words = blank_even(self._text[span.start : span.end])
-        if is_wished_for(words):
-            return ConditionClause("PREFERENCE", words, span)
-        return ConditionClause("LICENCE", words, span) if may_be_held_later(words) else None
+        code = find_aside(words)
+        return ConditionClause(code, words, span) if code else None
 
     def _brought(self, span: Span) -> Node | None:
         """Return what is brought; the words "the following" point to another statement."""
@@ -195,8 +195,24 @@ def _binds_all(ways: list[list[Node]]) -> bool:
     )
 
 
+def _asked_together(node: Node) -> Iterator[Node]:
+    """Yield the clauses that a tree asks together, those of alternatives left out."""
+    if isinstance(node, All):
+        for part in node.parts:
+            yield from _asked_together(part)
+    else:
+        yield node
+
+
+def _with(node: Node, old: Node, new: Node) -> Node:
+    """Return the tree with one of the clauses that it asks together replaced."""
+    if node is old:
+        return new
+    return replace(node, parts=tuple(_with(part, old, new) for part in node.parts)) if isinstance(node, All) else node
+
+
 def _is_later(node: Node) -> bool:
-    return isinstance(node, ConditionClause) and node.code == "LICENCE"
+    return isinstance(node, ConditionClause) and node.code == LICENSE
 
 
 def _within_what_is_asked_above(node: Node) -> Node:

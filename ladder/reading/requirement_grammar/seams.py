@@ -9,7 +9,8 @@ from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.grammar import phrase
 
 _LEADING = re.compile(
-    r"(?i:notes?(?: [0-9]{1,2})?:|(?:(?:minimum|required|general|special(?:ized)?|work|formal|related|college) ){0,2}"
+    r"(?i:notes?(?: [0-9]{1,2})?:|(?:minimum |additional |basic |special |other |the )?(?:requirements?|qualifications?) (?:include|are)s?:? ?|"
+    r"(?:(?:minimum|required|general|special(?:ized)?|work|formal|related|college) ){0,2}"
     r"(?:education(?:al)?|experience|training|licen[cs]es?|licensure|certifications?|degree)"
     r"(?:,? ?(?:and/or|and|or|&|/) ?(?:education|experience|training|certifications?|skills|licen[cs]es?|special requirements))?"
     r"(?: requirements?| substitutions?| required)?:|(?:educational? |experience )?substitutions?(?: notes?)?:|[0-9]{1,2}[.)](?![0-9])|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"

@@ -159,9 +159,13 @@ class ConditionClause:
 
 @dataclass(frozen=True)
 class UnreadClause:
-    """Words that no production covers, in their place among what is asked: whoever meets the rest has not met them."""
+    """Words that no production covers, in their place among what is asked: whoever meets the rest has not met them.
+
+    Words that allow something (``allows``), such as a substitution, are asked of nobody.
+    """
 
     span: Span = field(default=NOWHERE, compare=False)
+    allows: bool = False
 
 
 class StandsFor(StrEnum):

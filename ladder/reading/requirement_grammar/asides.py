@@ -1,0 +1,106 @@
+"""Sentences beside what is asked of everybody: preferences, what may come later, assignments, qualities, notices.
+
+They are told with every answer. None of them has a measure that could be met or missed on
+the day that the minimum qualifications are looked at.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE = "PREFERENCE", "LICENCE", "ASSIGNMENT", "QUALITY", "NOTICE"
+
+ASIDES = frozenset({PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE})
+"""Codes of the conditions that such sentences become."""
+
+_WISHED_FOR = re.compile(
+    r"\b(?:is|are)\s(?:(?:also|highly|strongly|very)\s)?"
+    r"(?:desired|desirable|preferred|preferable|recommended|helpful|a plus|an asset)\b"
+    r"|\bnot\s(?:required|necessary|mandatory)\b|\bpreference\s(?:will|may|shall|is|can|in)\b"
+    r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus)[.)]{0,2}$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?<!not )\b(?:required|must|shall)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
+_LATER = re.compile(
+    r"\bwithin\s(?:the\sfirst\s)?(?:[\w-]+\s){0,3}(?:\([0-9]+\)\s)?(?:days?|weeks?|months?|years?)\s(?:of|after|from|following)\s"
+    r"(?:the\s|their\s|date\sof\s|original\s|initial\s){0,3}(?:appointment|being\sappointed|hire|hiring|employment|start)"
+    r"|\b(?:prior\sto|before|upon|at\s(?:the\s)?time\sof|by\sthe\stime\sof|as\sa\scondition\sof)\s(?:the\s|your\s|continued\s)*"
+    r"(?:appointment|hire|hiring|employment|being\sappointed)",
+    re.IGNORECASE,
+)
+_KEPT_UP = re.compile(
+    r"\bmust\s(?:then\s)?(?:be\s(?:maintained|kept)|remain|not\sinclude)\b|\bmaintained\s(?:throughout|for\sthe\sduration)"
+    r"|\b(?:moving\sviolations?|license\ssuspension|driving\srecord|accident\srecord)\b"
+    r"|\bmay\sbe\srequired\s(?:for|in|by)\b|\bpositions?\smay\s(?:require|involve)",
+    re.IGNORECASE,
+)
+_CREDENTIAL = re.compile(
+    r"\b(?:licen[cs]es?|certificat\w+|registrations?|permits?|CDL|credentials?|members?)\b", re.IGNORECASE
+)
+_SERVICE = re.compile(r"\bexperience\b", re.IGNORECASE)
+_ASSIGNMENT = re.compile(
+    r"(?:for|to\sbe)\s(?:eligible\sfor\s)?(?:assignment|placement|assigned|placed)\s(?:to|in|into|at)\b"
+    r"|(?:to\sbe\seligible\sfor\s(?:placement|assignment))\b"
+    r"|in\saddition\sto\s(?:meeting\s)?(?:the\s)?(?:above\s|minimum\s)?(?:\"?qualification\srequirements\"?|minimum\srequirements)",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\b(?:years?|months?|weeks?|hours?|degrees?|diploma|licen[cs]\w+|certifi\w+|high\sschool|ged|credits?|units?|registration"
+    r"|graduat\w+|bachelor\w*|master\w*|grade|course\w*|training|program|completion|equivalent|substitut\w+|bar|citizen\w*"
+    r"|examination|test|internship|apprentice\w*)\b",
+    re.IGNORECASE,
+)
+_QUALITY = re.compile(
+    r"(?:(?:must\s)?(?:have|possess|be)\s)?(?:an?\s|the\s)?(?:(?:strong|excellent|good|effective|demonstrated|demonstrable|proven|solid|basic"
+    r"|working|thorough|considerable|extensive|outstanding|superior|sound|some|general|broad|advanced|exceptional|current|in-depth|proficient"
+    r"|progressively|sensitive|professional|high|and|,|very|responsible)\s?,?\s?){0,4}(?:[\w/-]+,?\s){0,7}"
+    r"(?:skills?|knowledge|abilit\w+|able|familiarity|familiar|understanding|commitment|aptitude|proficien\w+|enthusias\w+|passion\w*"
+    r"|comfort\w*|interest|willing\w*|sensitivity|experience|expertise|competen\w+|available|availability|orientation|initiative)\b",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b|this\sposition\s"
+    r"|(?:the\s)?(?:following|above)\sis\s|however,?\scity\semployees\b",
+    re.IGNORECASE,
+)
+_IN_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType({ASSIGNMENT: _ASSIGNMENT, NOTICE: _NOTICE})
+
+
+def find_aside(sentence: str) -> str | None:
+    """Return the code of what a sentence is that asks nothing to be met on the day; none where it asks something.
+
+    >>> find_aside("Experience with boats is desirable"), find_aside("Excellent writing skills")
+    ('PREFERENCE', 'QUALITY')
+    >>> find_aside("A driver's license must be obtained within six months of appointment")
+    'LICENCE'
+    >>> find_aside("A bachelor's degree") is None
+    True
+    """
+    if is_wished_for(sentence):
+        return PREFERENCE
+    found = next((code for code, pattern in _IN_PLACE.items() if pattern.match(sentence)), None)
+    if found is None and may_be_held_later(sentence):
+        return LICENSE
+    return QUALITY if found is None and _is_quality(sentence) else found
+
+
+def is_wished_for(sentence: str) -> bool:
+    """Return whether a sentence says that what it names is desired, and so not asked."""
+    return (
+        _WISHED_FOR.search(sentence.strip()) is not None
+        and _ASKED.search(sentence) is None
+        and _SENTENCE_END.search(sentence.rstrip()) is None
+    )
+
+
+def may_be_held_later(sentence: str) -> bool:
+    """Return whether a sentence speaks of a license that need not be held before appointment, or of keeping one."""
+    if _SERVICE.search(sentence) or not _CREDENTIAL.search(sentence):
+        return _KEPT_UP.search(sentence) is not None and _SERVICE.search(sentence) is None
+    return bool(_LATER.search(sentence) or _KEPT_UP.search(sentence))
+
+
+def _is_quality(sentence: str) -> bool:
+    """Return whether a sentence names a quality without a measure: no time, study, license or test in it."""
+    return _MEASURED.search(sentence) is None and _QUALITY.match(sentence) is not None
