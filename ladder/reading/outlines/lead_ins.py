@@ -27,7 +27,8 @@ _SEVERAL = re.compile(
 )
 _SUBSTITUTES = re.compile(
     r"\b(?:may|can|will|shall|could|must)\s{1,8}(?:(?:also|only|each)\s{1,8})?(?:be\s{1,8})?"
-    r"(?:(?:used|accepted|applied|counted)\s{1,8})?(?:to\s{1,8}|as\s{1,8}(?:a\s{1,8})?)?(?:substitut|in\s{1,8}lieu\s{1,8}of)",
+    r"(?:(?:used|accepted|applied|counted)\s{1,8})?(?:to\s{1,8}|as\s{1,8}(?:a\s{1,8})?)?(?:substitut|in\s{1,8}(?:lieu|place)\s{1,8}of)"
+    r"|\b(?:may|can|will|shall)\s{1,8}(?:take\s{1,8}the\s{1,8}place\s{1,8}of|stand\s{1,8}(?:in\s{1,8})?for)",
     re.IGNORECASE,
 )
 _OF_FOLLOWING = re.compile(

@@ -113,7 +113,7 @@ class RouteMaker:
             made = self._part(part, ask, rule)
             self._specialties.setdefault(made.id, ask.statement.specialty)
             yield made.id
-        if clause.after_study and isinstance(rule, Experience) and rule.after is None:
+        if clause.after_other or (clause.after_study and isinstance(rule, Experience) and rule.after is None):
             yield self._once((id(clause), "order"), "order", lambda name: make_order(ask, name, self._setting)).id
 
     def _units(self, ask: Ask) -> Requirement:

@@ -121,6 +121,7 @@ class ExperienceReader:
             lead="lead" in whole.flags or _LEAD.search(what) is not None,
             full_time="full_time" in whole.flags,
             after_study="after_study" in whole.flags,
+            after_other="after_other" in whole.flags,
             of_previous="of_previous" in whole.flags,
             employer=whole.employer,
             standing=whole.standing,
@@ -285,7 +286,7 @@ class ExperienceReader:
 
 
 _WORDS = frozenset({"PLAIN", "WORD", "MARK", "LABEL", "MINIMUM", "WITHIN_LAST"})
-_KEPT = frozenset({"EMPLOYER", "DESIGNATED", "EXCLUDED", "COMBINED"})
+_KEPT = frozenset({"EMPLOYER", "DESIGNATED", "EXCLUDED", "COMBINED", "EACH_OF_THESE", "AFTER_OTHER"})
 _OPENING = frozenset(
     {
         "INCLUDING",
@@ -310,6 +311,8 @@ _FLAGS = {
     "OR_EQUIVALENT": "or_equivalent",
     "LEAD": "lead",
     "EACH_OF": "each",
+    "EACH_OF_THESE": "each",
+    "AFTER_OTHER": "after_other",
     "COMBINED": "combined",
     "OF_THIS": "of_previous",
     "AFTER_STUDY": "after_study",

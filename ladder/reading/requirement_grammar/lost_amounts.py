@@ -16,7 +16,7 @@ _NUMBER = (
 _AMOUNT = re.compile(
     rf"(?i:\b(?:{_NUMBER})\b\+?(?: and (?:one-)?half)?(?: ?\([^()]{{1,12}}\))?(?: or more| plus|(?: to |-| - )(?:{_NUMBER}))?"
     r"(?: (?:additional|full|continuous|recent|calendar|full-time|more)){0,2} ?(?:years|months|year|month|weeks|yrs?|mos?)\b'?"
-    r"(?! old\b| of age\b|-| (?:colleges?|universit|degree|program|institution))(?:(?! and | or )[^.;,]){0,120})"
+    r"(?! old\b| of age\b|-| (?:colleges?|universit|degree|program|institution))(?=(?P<tail>(?:(?! and | or )[^.;,]){0,120})))"
 )
 _SERVICE = re.compile(
     r"(?i:\b(?:experience|exp|service|employment|practice|teaching|worked|working|(?<!course )(?<!course-)work)\b| as an? [A-Z])"
@@ -35,6 +35,25 @@ def find_lost_amounts(text: str, held: Iterable[Span]) -> Iterator[Span]:
     for found in _AMOUNT.finditer(text):
         if found.start() < end or any(one.start <= found.start() < one.end for one in places):
             continue
-        if _SERVICE.search(found.group()):
-            end = found.end()
+        if _SERVICE.search(found["tail"]):
+            end = found.end("tail")
             yield Span(found.start(), end)
+
+
+_ASKED = re.compile(
+    r"(?i:\b(?:and|plus|with) (?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){0,4}?(?:degree|diploma|licen[cs]e|certificate)\b"
+    r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it|them|those|these)\b"
+    r"|\bor (?:demonstrated|proven) (?:experience|ability)\b)"
+)
+
+
+def find_lost_asks(text: str, held: Iterable[Span]) -> Iterator[Span]:
+    """Yield what is asked by the way among words of service, and stands in none of the places held.
+
+    >>> [text[slice(*one)] for text in ["Two years of work, half of it at sea"] for one in find_lost_asks(text, [])]
+    ['half of it']
+    """
+    places = tuple(held)
+    for found in _ASKED.finditer(text):
+        if not any(one.start < found.end() <= one.end for one in places):
+            yield Span(*found.span())

@@ -16,7 +16,7 @@ from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
 from ladder.reading.requirement_grammar.grammar import blank_even, phrase
-from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
+from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts, find_lost_asks
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import split_clauses, split_sentences
 from ladder.reading.requirement_grammar.substitutions import read_substitution, with_rate_said
@@ -41,6 +41,7 @@ _PLAIN = str.maketrans(
 )
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
+_WITHOUT = re.compile(r"(?i:\b(?:without|lack(?:ing)?|(?:do|does) not (?:yet )?(?:possess|have|hold))\b)")
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
 
 
@@ -75,6 +76,7 @@ class _StatementReader:
         unread |= {one for one in find_foreign_figures(self._text) if not _is_within(one, unread)}
         if self._role is not Role.SUBSTITUTION:
             unread |= set(find_lost_amounts(self._text, [*found.held, *unread, *_with_words_of_their_own(node)]))
+            unread |= set(find_lost_asks(self._text, [*unread, *_besides_service(node)]))
         return SentenceReading(node, tuple(sorted(unread)), tuple(dict.fromkeys(found.faults)), tuple(found.ambiguous))
 
     def _outline(self, span: Span) -> Node | None:
@@ -96,7 +98,7 @@ class _StatementReader:
             if node is None or self._is_part_of_previous(together, node):
                 continue
             node = _within_what_is_asked_above(node)
-            if _is_later(node) and together and isinstance(together[-1], CredentialClause):
+            if self._frees_the_last(node) and together and isinstance(together[-1], CredentialClause):
                 # "Applicants without the license must secure it prior to appointment": the one asked before.
                 together[-1] = ConditionClause(LICENSE, together[-1].name, together[-1].span)
             if sentence.is_alternative and together:
@@ -123,6 +125,12 @@ class _StatementReader:
             self._findings.unread.append(node.span)
             together.append(UnreadClause(node.span))
         return True
+
+    def _frees_the_last(self, node: Node) -> bool:
+        """Return whether a sentence lets people without the license asked before it in, until they are appointed."""
+        if not isinstance(node, ConditionClause) or node.code != LICENSE:
+            return False
+        return _WITHOUT.search(node.text) is not None
 
     def _says_rate(self, together: list[Node], span: Span) -> bool:
         """Return whether the sentence says the rate of the substitution before it, which then has it."""
@@ -211,10 +219,6 @@ def _with(node: Node, old: Node, new: Node) -> Node:
     return replace(node, parts=tuple(_with(part, old, new) for part in node.parts)) if isinstance(node, All) else node
 
 
-def _is_later(node: Node) -> bool:
-    return isinstance(node, ConditionClause) and node.code == LICENSE
-
-
 def _within_what_is_asked_above(node: Node) -> Node:
     """Return "two years of the above experience" as a part of the general experience, where one is asked."""
     if isinstance(node, ExperienceClause) and node.of_previous:
@@ -235,6 +239,17 @@ def _with_words_of_their_own(node: Node | None) -> Iterator[Span]:
         for part in node.parts:
             yield from _with_words_of_their_own(part)
     elif isinstance(node, ConditionClause | ProgrammeClause | SubstitutionClause | UnreadClause | TypicalClasses):
+        yield node.span
+
+
+def _besides_service(node: Node | None) -> Iterator[Span]:
+    """Yield the places of clauses that are no service, and of parts of service: what they name they hold."""
+    if isinstance(node, All | Any):
+        for part in node.parts:
+            yield from _besides_service(part)
+    elif isinstance(node, ExperienceClause):
+        yield from (part.span for part in node.parts)
+    elif node is not None:
         yield node.span
 
 

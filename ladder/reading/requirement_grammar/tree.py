@@ -63,7 +63,8 @@ class ExperienceClause:
     ``or_equivalent`` that service equal to the named classes serves; ``or_in_field``
     that service in the field serves besides the classes; ``employer`` names one where
     the service must have been there; ``within_last_months`` limits how long ago.
-    ``after_study`` says that only service after the degree asked beside it counts;
+    ``after_study`` says that only service after the degree asked beside it counts,
+    ``after_other`` that only service after something else does;
     ``of_previous`` that it is a part of the service that the sentence before asks.
     """
 
@@ -79,6 +80,7 @@ class ExperienceClause:
     employer: str | None = None
     standing: Standing | None = None
     after_study: bool = False
+    after_other: bool = False
     of_previous: bool = False
     target_class: str | None = None
     within_last_months: int | None = None
