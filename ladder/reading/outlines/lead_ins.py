@@ -36,6 +36,11 @@ _OF_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z])|(?<=\.)\)\s{1,3}(?=[A-Z])")
+_EQUIVALENT = re.compile(
+    r"(?:an?y?\s)?(?:satisfactory\s|suitable\s|acceptable\s)?(?:equivalent\b|combination\sof\s|education\s(?:and/or|and|or)\sexperience"
+    r"\s(?:(?:that|which)\sis\s)?equivalent)",
+    re.IGNORECASE,
+)
 _STILL_ASKED = re.compile(
     r"(?:however,?\s)?(?:(?:all|any|every)\s)?(?:candidates?|applicants?|individuals?|persons?)\s(?:must|shall)\b|however,?\s",
     re.IGNORECASE,
@@ -125,3 +130,17 @@ def split_substitution(text: str) -> tuple[Span, Span]:
 def says_it_is_asked(text: str) -> bool:
     """Return whether a statement says of itself that it is asked of everybody."""
     return bool(_SAID_TO_BE_ASKED.search(text))
+
+
+def is_still_asked(text: str) -> bool:
+    """Return whether a text asks something in spite of what is allowed before it: "However, all candidates must"."""
+    return _STILL_ASKED.match(text) is not None
+
+
+def says_equivalent(text: str) -> bool:
+    """Return whether a text is an equivalent of the ways printed before it.
+
+    >>> says_equivalent("Education and/or experience equivalent to 1 or 2 above")
+    True
+    """
+    return _EQUIVALENT.match(text) is not None

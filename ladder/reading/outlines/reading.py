@@ -22,7 +22,9 @@ from ladder.reading.outlines.joins import (
 from ladder.reading.outlines.lead_ins import (
     Manner,
     find_substitution,
+    is_still_asked,
     read_lead_in,
+    says_equivalent,
     says_it_is_asked,
     split_substitution,
 )
@@ -104,7 +106,9 @@ class _OutlineReader:
 
     def read_list(self, items: Sequence[Item], default: Word) -> _Part:
         """Return what a list of items asks as a whole, and the join that its last item ends with."""
-        parts = [self._read_item(item) for item in split_lettered(self.document, items)]
+        parts = self._with_what_is_still_asked([self._read_item(item) for item in split_lettered(self.document, items)])
+        if _is_choice(parts):
+            default = "or"
         last = parts[-1].trailing if parts else unsaid_join("")
         asking = [part for part in parts if part.asked is not None]
         if not asking:
@@ -118,6 +122,23 @@ class _OutlineReader:
         self._note_mixture(asking, joins)
         asked = [part.asked for part in asking if part.asked is not None]
         return _Part(asking[0].item, _tree(group_by_joins(joins), asked), last, asking[0].leading)
+
+    def _with_what_is_still_asked(self, parts: Sequence[_Part]) -> list[_Part]:
+        """Return the parts; "However, all candidates must have ..." is asked with the equivalent before it, of nobody else."""
+        joined: list[_Part] = []
+        for part in parts:
+            before = joined[-1] if joined else None
+            if (
+                before
+                and part.asked
+                and before.asked
+                and is_equivalent(before.asked)
+                and is_still_asked(_words(part.asked))
+            ):
+                joined[-1] = replace(before, asked=AllOf((before.asked, part.asked)))
+            else:
+                joined.append(part)
+        return joined
 
     def _note_mixture(self, parts: Sequence[_Part], joins: Sequence[Join]) -> None:
         pairs = zip(joins, parts[1:], strict=True)
@@ -145,7 +166,7 @@ class _OutlineReader:
     def _read_words(self, item: Item, excerpt: Excerpt) -> Asked | None:
         """Return what an item without a list asks; its substitution, if it has one, is set aside."""
         text = excerpt.text
-        if not text.strip():
+        if not any(letter.isalnum() for letter in text):
             return None
         substitution = find_substitution(text)
         if substitution is None:
@@ -247,6 +268,27 @@ class _OutlineReader:
         """Claim the words of a lead-in that only join: those after what it says."""
         rest = excerpt.spans_of(Span(len(said.text), len(excerpt.text)))
         self.claims += [self._claim("join", span) for span in rest]
+
+
+def _words(asked: Asked) -> str:
+    """Return the words of the first statement of what is asked."""
+    return asked.excerpt.text if isinstance(asked, Statement) else _words(asked.parts[0])
+
+
+def is_equivalent(asked: Asked) -> bool:
+    """Return whether what is asked is an equivalent of the ways printed before it."""
+    return says_equivalent(_words(asked))
+
+
+def _is_choice(parts: Sequence[_Part]) -> bool:
+    """Return whether the items of a list are alternatives though no word says so: the last is an equivalent of the others."""
+    asking = [part for part in parts if part.asked is not None]
+    return (
+        len(asking) > 1
+        and all(part.item.style and part.trailing.word is None and part.leading is None for part in asking)
+        and asking[-1].asked is not None
+        and is_equivalent(asking[-1].asked)
+    )
 
 
 def _between(before: _Part, after: _Part) -> Join:

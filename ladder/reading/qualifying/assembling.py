@@ -23,7 +23,6 @@ from ladder.reading.qualifying.statements import (
     Ask,
     SentenceReader,
     StatementRead,
-    leaves_of,
     read_by_grammar,
     read_within_extent,
 )
@@ -115,14 +114,14 @@ class _Qualifying:
 
     def _leaves(self) -> Iterator[Ask]:
         for read in self._read.values():
-            yield from (read.ask(leaf) for leaf in leaves_of(read.reading.node))
+            yield from (read.ask(leaf) for leaf in tree.leaves_of(read.reading.node))
 
     def _replacing_all(self) -> Iterator[Alternative]:
         """Yield what suffices alone, by a substitution for everything asked."""
         for ask in self._leaves():
             clause = ask.clause
             if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is tree.StandsFor.ALL:
-                parts = tuple(leaves_of(clause.by))
+                parts = tuple(tree.leaves_of(clause.by))
                 if isinstance(clause.by, tree.Any):
                     yield from ((Ask(part, ask.statement, ask.span),) for part in parts)
                 elif parts:
@@ -149,7 +148,7 @@ class _Qualifying:
         beside = (one for one in _statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION)
         for statement in (*self._draft.substitutions, *beside):
             read = self._statement(statement)
-            for ask in (read.ask(leaf) for leaf in leaves_of(read.reading.node)):
+            for ask in (read.ask(leaf) for leaf in tree.leaves_of(read.reading.node)):
                 is_told = isinstance(ask.clause, tree.ConditionClause) and ask.clause.code in SHOWN_ONLY
                 if not is_told and not isinstance(ask.clause, tree.SubstitutionClause | tree.UnreadClause):
                     yield ask
@@ -226,4 +225,4 @@ def _titles_in(clause: tree.Leaf | None) -> Iterable[str]:
     elif isinstance(clause, tree.ProgrammeClause):
         yield title_of_programme(clause.name)
     elif isinstance(clause, tree.SubstitutionClause):
-        yield from (title for leaf in leaves_of(clause.by) for title in _titles_in(leaf))
+        yield from (title for leaf in tree.leaves_of(clause.by) for title in _titles_in(leaf))

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from ladder.qualifications import Experience, Requirement, Route, Standing
@@ -32,6 +34,9 @@ ASKED_ABOVE = "ASKED_ABOVE"
 
 _SAID_OF_ALL = frozenset({"a", "an", "the", "work", "experience"})
 _WORD = re.compile(r"[a-z]+")
+_REFERS = re.compile(
+    r"(?i:as (?:described|specified|stated|in|required in|listed in|set forth in))(?: in)? [\"'\u201c]?(?P<label>[0-9]|[A-Za-z])[\"'\u201d]? above"
+)
 _LABEL = re.compile(r"|[a-z]|[0-9.]+")
 
 
@@ -113,8 +118,21 @@ class RouteMaker:
             made = self._part(part, ask, rule)
             self._specialties.setdefault(made.id, ask.statement.specialty)
             yield made.id
+        yield from self._parts_referred_to(ask, rule)
         if clause.after_other or (clause.after_study and isinstance(rule, Experience) and rule.after is None):
             yield self._once((id(clause), "order"), "order", lambda name: make_order(ask, name, self._setting)).id
+
+    def _parts_referred_to(self, ask: Ask, rule: Requirement) -> Iterable[str]:
+        """Yield the parts of the service that "as described in 1 above" points to: they are asked here as well."""
+        found = _REFERS.search(ask.words)
+        if found is None or not isinstance(rule, Experience):
+            return
+        for part in self.experience:
+            if part.within is None or part.within == rule.id or part.months > rule.months:
+                continue
+            if self._labels.get(part.within, "").casefold() == found["label"].casefold():
+                make = partial(_named, replace(part, within=rule.id))
+                yield self._once((part.id, rule.id), "special", make).id
 
     def _units(self, ask: Ask) -> Requirement:
         return self._once((id(ask.clause), "units"), "units", lambda name: make_units(ask, name, self._setting))
@@ -157,6 +175,10 @@ class RouteMaker:
         """Return the requirement of the degree that this alternative asks; none where it asks none or several."""
         degrees = [one for one in alternative if isinstance(one.clause, EducationClause) and one.clause.degree]
         return self._requirement(degrees[0], Place("education")).id if len(degrees) == 1 else None
+
+
+def _named(part: Experience, name: str) -> Experience:
+    return replace(part, id=name)
 
 
 def _stands_under(label: str, items: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from ladder.reading.extent import LONGEST_STATEMENT, MOST_STATED, MOST_STATEMENT
 from ladder.reading.passages import Claim, Span
 from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
-from ladder.reading.requirement_grammar.tree import All, Any, Leaf, Node, SentenceReading
+from ladder.reading.requirement_grammar.tree import Leaf, SentenceReading
 from ladder.sources import Note, Severity, Source
 
 _MOST_SHOWN = 1_000
@@ -121,12 +121,3 @@ def read_within_extent(
             yield one, SentenceReading(None, (Span(0, len(text)),))
         else:
             yield one, read(text, one.role)
-
-
-def leaves_of(node: Node | None) -> Iterator[Leaf]:
-    """Yield the clauses of a tree in the order printed; none for no tree."""
-    if isinstance(node, All | Any):
-        for part in node.parts:
-            yield from leaves_of(part)
-    elif node is not None:
-        yield node

@@ -30,7 +30,6 @@ from ladder.reading.requirement_grammar import tree
 from ladder.records import RecordRefusedError, checked
 from ladder.sources import Source
 
-
 _WORD = re.compile(r"[a-z]+")
 _SAID_OF_ALL = frozenset({"a", "an", "the", "work", "experience", "of", "in"})
 

@@ -61,7 +61,8 @@ _QUALITY = re.compile(
 )
 _NOTICE = re.compile(
     r"(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b|this\sposition\s"
-    r"|(?:the\s)?(?:following|above)\sis\s|however,?\scity\semployees\b",
+    r"|(?:the\s)?(?:following|above)\sis\s|none(?:\srequired)?$|n/?a$"
+    r"|(?:any\s)?(?:combination\sof\s)?education,?\s(?:training,?\s)?(?:and|or|and/or)\sexperience\sthat\s(?:would\s|will\s)?demonstrates?\b|however,?\scity\semployees\b",
     re.IGNORECASE,
 )
 _IN_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType({ASSIGNMENT: _ASSIGNMENT, NOTICE: _NOTICE})
@@ -82,7 +83,7 @@ def find_aside(sentence: str) -> str | None:
     found = next((code for code, pattern in _IN_PLACE.items() if pattern.match(sentence)), None)
     if found is None and may_be_held_later(sentence):
         return LICENSE
-    return QUALITY if found is None and _is_quality(sentence) else found
+    return QUALITY if found is None and is_quality(sentence) else found
 
 
 def is_wished_for(sentence: str) -> bool:
@@ -101,6 +102,6 @@ def may_be_held_later(sentence: str) -> bool:
     return bool(_LATER.search(sentence) or _KEPT_UP.search(sentence))
 
 
-def _is_quality(sentence: str) -> bool:
+def is_quality(sentence: str) -> bool:
     """Return whether a sentence names a quality without a measure: no time, study, license or test in it."""
     return _MEASURED.search(sentence) is None and _QUALITY.match(sentence) is not None

@@ -42,7 +42,7 @@ def find_lost_amounts(text: str, held: Iterable[Span]) -> Iterator[Span]:
 
 _ASKED = re.compile(
     r"(?i:\b(?:and|plus|with) (?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){0,4}?(?:degree|diploma|licen[cs]e|certificate)\b"
-    r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it|them|those|these)\b"
+    r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it|them|those|these)(?= years| months| as | in | at | must|[,.;]|$)"
     r"|\bor (?:demonstrated|proven) (?:experience|ability)\b)"
 )
 

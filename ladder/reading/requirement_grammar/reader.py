@@ -12,6 +12,7 @@ from dataclasses import replace
 from ladder.qualifications import Standing
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.asides import LICENSE, QUALITY, find_aside, is_quality
 from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
@@ -33,8 +34,8 @@ from ladder.reading.requirement_grammar.tree import (
     SubstitutionClause,
     TypicalClasses,
     UnreadClause,
+    leaves_of,
 )
-from ladder.reading.requirement_grammar.asides import LICENSE, find_aside
 
 _PLAIN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00a0": " ", "\n": " ", "\t": " "}
@@ -75,7 +76,9 @@ class _StatementReader:
         unread = {span for span in found.unread if span.start < span.end}
         unread |= {one for one in find_foreign_figures(self._text) if not _is_within(one, unread)}
         if self._role is not Role.SUBSTITUTION:
-            unread |= set(find_lost_amounts(self._text, [*found.held, *unread, *_with_words_of_their_own(node)]))
+            unread |= set(
+                find_lost_amounts(self._text, [*found.held, *unread, *_with_words_of_their_own(node), *_parts_of(node)])
+            )
             unread |= set(find_lost_asks(self._text, [*unread, *_besides_service(node)]))
         return SentenceReading(node, tuple(sorted(unread)), tuple(dict.fromkeys(found.faults)), tuple(found.ambiguous))
 
@@ -155,6 +158,10 @@ class _StatementReader:
             return UnreadClause(span, allows=True)
         return clause
 
+    def _quality(self, span: Span) -> Node | None:
+        words = blank_even(self._text[span.start : span.end])
+        return ConditionClause(QUALITY, words, span) if is_quality(words) else None
+
     def _aside(self, span: Span) -> Node | None:
         """Return what a sentence says that asks nothing of everybody on the day; else none."""
         words = blank_even(self._text[span.start : span.end])
@@ -178,7 +185,8 @@ class _StatementReader:
             if clause.is_alternative:
                 ways.append([])
                 parted.append(clause.is_parted)
-            leaf = self._clauses.read(clause.span, is_brought=is_brought)
+            leaf = self._quality(clause.span) if is_brought is False else None
+            leaf = leaf or self._clauses.read(clause.span, is_brought=is_brought)
             if leaf is None and clause.span.start < clause.span.end and not is_brought:
                 leaf = UnreadClause(clause.span)
             if leaf is not None:
@@ -235,22 +243,22 @@ def _is_unread(node: Node) -> bool:
 
 def _with_words_of_their_own(node: Node | None) -> Iterator[Span]:
     """Yield the places of clauses that keep all their words: an amount in them is said to a person."""
-    if isinstance(node, All | Any):
-        for part in node.parts:
-            yield from _with_words_of_their_own(part)
-    elif isinstance(node, ConditionClause | ProgrammeClause | SubstitutionClause | UnreadClause | TypicalClasses):
-        yield node.span
+    kinds = ConditionClause | ProgrammeClause | SubstitutionClause | UnreadClause | TypicalClasses
+    yield from (leaf.span for leaf in leaves_of(node) if isinstance(leaf, kinds))
 
 
 def _besides_service(node: Node | None) -> Iterator[Span]:
     """Yield the places of clauses that are no service, and of parts of service: what they name they hold."""
-    if isinstance(node, All | Any):
-        for part in node.parts:
-            yield from _besides_service(part)
-    elif isinstance(node, ExperienceClause):
-        yield from (part.span for part in node.parts)
-    elif node is not None:
-        yield node.span
+    yield from _parts_of(node)
+    for leaf in leaves_of(node):
+        if not isinstance(leaf, ExperienceClause):
+            yield leaf.span
+
+
+def _parts_of(node: Node | None) -> Iterator[Span]:
+    for leaf in leaves_of(node):
+        if isinstance(leaf, ExperienceClause):
+            yield from (part.span for part in leaf.parts)
 
 
 def _is_within(span: Span, others: Iterable[Span]) -> bool:

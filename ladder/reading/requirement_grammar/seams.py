@@ -10,6 +10,8 @@ from ladder.reading.requirement_grammar.grammar import phrase
 
 _LEADING = re.compile(
     r"(?i:notes?(?: [0-9]{1,2})?:|(?:minimum |additional |basic |special |other |the )?(?:requirements?|qualifications?) (?:include|are)s?:? ?|"
+    r"(?:however,? )?(?:(?:all|any|every) )?(?:candidates?|applicants?|individuals?|persons|you) (?:must|shall)(?: also)? (?:have|possess|meet) |"
+    r"qualifying (?:education|experience|education/experience)(?: requirements?)?:|"
     r"(?:(?:minimum|required|general|special(?:ized)?|work|formal|related|college) ){0,2}"
     r"(?:education(?:al)?|experience|training|licen[cs]es?|licensure|certifications?|degree)"
     r"(?:,? ?(?:and/or|and|or|&|/) ?(?:education|experience|training|certifications?|skills|licen[cs]es?|special requirements))?"
@@ -29,7 +31,9 @@ _LIST_BEFORE = re.compile(
 )
 _WEAK = ("with", ",")
 """Joiners that open a clause only where no amount of service is open before them."""
-_NO_AMOUNT = re.compile(r"(?i:(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)")
+_NO_AMOUNT = re.compile(
+    r"(?i:(?!sufficient|enough)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)"
+)
 _AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))")
 
 

@@ -4,6 +4,7 @@ Places (``span``) take no part in comparison: a tree printed and read again is e
 itself. Nothing here is resolved: classes are titles as printed.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -268,3 +269,12 @@ class SentenceReading:
     unread: tuple[Span, ...] = ()
     faults: tuple[GrammarFault, ...] = ()
     ambiguous: tuple[Span, ...] = ()
+
+
+def leaves_of(node: Node | None) -> Iterator[Leaf]:
+    """Yield the clauses of a tree in the order printed; none for no tree."""
+    if isinstance(node, All | Any):
+        for part in node.parts:
+            yield from leaves_of(part)
+    elif node is not None:
+        yield node
