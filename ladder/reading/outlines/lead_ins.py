@@ -9,7 +9,7 @@ from ladder.reading.passages import Span
 _LONGEST_END = 160
 _CHOICE = r"(?:either(?:\s(?:one\s)?of)?|(?:any\s)?one\sof)(?:\sthe\sfollowing)?(?:\s(?!may\b|can\b)[a-z]{3,15}){0,3}"
 _CHOICE_ALONE = re.compile(
-    r"either\s?:?|"
+    r"(?:[A-Z][\w ]{2,30}:\s)?either\s?:?|"
     r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?"
     + _CHOICE
     + r"\s?:$",

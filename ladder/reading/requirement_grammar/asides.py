@@ -52,6 +52,8 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _QUALITY = re.compile(
+    r"(?:(?:the\s)?(?:successful\s|ideal\s)?(?:candidates?|applicants?|incumbents?|you|[A-Z]\w+\s[A-Z]\w+)\s(?:must|will|should|shall)\s(?:also\s)?"
+    r"(?:be\s(?:dedicated|able|flexible|committed|organized)|exhibit|demonstrate)\b)|"
     r"(?:(?:must\s)?(?:have|possess|be)\s)?(?:an?\s|the\s)?(?:(?:strong|excellent|good|effective|demonstrated|demonstrable|proven|solid|basic"
     r"|working|thorough|considerable|extensive|outstanding|superior|sound|some|general|broad|advanced|exceptional|current|in-depth|proficient"
     r"|progressively|sensitive|professional|high|and|,|very|responsible)\s?,?\s?){0,4}(?:[\w/-]+,?\s){0,7}"
@@ -60,7 +62,7 @@ _QUALITY = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b|this\sposition\s"
+    r"all\sapplications\b|for\seach\sjob\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b|this\sposition\s"
     r"|(?:the\s)?(?:following|above)\sis\s|none(?:\srequired)?$|n/?a$"
     r"|(?:any\s)?(?:combination\sof\s)?education,?\s(?:training,?\s)?(?:and|or|and/or)\sexperience\sthat\s(?:would\s|will\s)?demonstrates?\b|however,?\scity\semployees\b",
     re.IGNORECASE,

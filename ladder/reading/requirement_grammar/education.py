@@ -13,7 +13,7 @@ from ladder.reading.requirement_grammar.tree import EducationClause
 
 _LEVELS = (
     (re.compile(r"(?i:associate)"), DegreeLevel.ASSOCIATE),
-    (re.compile(r"(?i:bachelor|baccalaureate|four-year)"), DegreeLevel.BACHELOR),
+    (re.compile(r"(?i:bachelor|baccalaureate|four-year|^(?:an? )?university degree)"), DegreeLevel.BACHELOR),
     (re.compile(r"(?i:\blaw|juris)"), DegreeLevel.LAW),
     (re.compile(r"(?i:master|graduate|advanced|\bm\.?l\.?i?\.?s\b)"), DegreeLevel.MASTER),
     (re.compile(r"(?i:doctor|ph\.?d)"), DegreeLevel.DOCTORATE),

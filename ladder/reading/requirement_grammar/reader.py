@@ -100,6 +100,8 @@ class _StatementReader:
             node = self._sentence(sentence.span)
             if node is None or self._is_part_of_previous(together, node):
                 continue
+            if self._is_choice_after_a_part(together, node):
+                continue
             node = _within_what_is_asked_above(node)
             if self._frees_the_last(node) and together and isinstance(together[-1], CredentialClause):
                 # "Applicants without the license must secure it prior to appointment": the one asked before.
@@ -127,6 +129,14 @@ class _StatementReader:
         else:
             self._findings.unread.append(node.span)
             together.append(UnreadClause(node.span))
+        return True
+
+    def _is_choice_after_a_part(self, together: list[Node], node: Node) -> bool:
+        """Return whether a sentence asks a part of the service before it, "or" something instead of all that is before it."""
+        first = node.parts[0] if isinstance(node, Any) else None
+        if first is None or not isinstance(node, Any) or not self._is_part_of_previous(together, first):
+            return False
+        together[:] = [_either([_all(list(together)), *node.parts[1:]])]
         return True
 
     def _frees_the_last(self, node: Node) -> bool:

@@ -11,15 +11,18 @@ from ladder.reading.requirement_grammar.grammar import phrase
 _LEADING = re.compile(
     r"(?i:notes?(?: [0-9]{1,2})?:|(?:minimum |additional |basic |special |other |the )?(?:requirements?|qualifications?) (?:include|are)s?:? ?|"
     r"(?:however,? )?(?:(?:all|any|every) )?(?:candidates?|applicants?|individuals?|persons|you) (?:must|shall)(?: also)? (?:have|possess|meet) |"
-    r"qualifying (?:education|experience|education/experience)(?: requirements?)?:|"
+    r"to qualify(?: for [\w ,-]{1,40}?)?,? (?:you|applicants|candidates) must (?:have|possess) |years of experience:|"
+    r"degree ?/ ?diploma obtained:|qualifying (?:education|experience|education/experience)(?: requirements?)?:|"
     r"(?:(?:minimum|required|general|special(?:ized)?|work|formal|related|college) ){0,2}"
     r"(?:education(?:al)?|experience|training|licen[cs]es?|licensure|certifications?|degree)"
     r"(?:,? ?(?:and/or|and|or|&|/) ?(?:education|experience|training|certifications?|skills|licen[cs]es?|special requirements))?"
     r"(?: requirements?| substitutions?| required)?:|(?:educational? |experience )?substitutions?(?: notes?)?:|[0-9]{1,2}[.)](?![0-9])|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
     r"(?:and|plus)(?: either)?[,:]?(?= )|&(?= )|in addition,|additionally,|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
 )
-_TRAILING = re.compile(r"(?i:[,;:.]? ?(?:\b(?:and either|either|and/or|and|or|plus|as well as|supplemented by)|&)$)")
-_LONGEST_TRAILING = 16
+_TRAILING = re.compile(
+    r"(?i:[,;:.]? ?(?:\b(?:and either|either|and/or|and|or|plus|as well as|supplemented by|(?:is|are) (?:also )?required|required)|&)$)"
+)
+_LONGEST_TRAILING = 20
 _OR = re.compile(r"(?i:\bor\b)")
 _ENDS = " ,;:."
 _PART_BEFORE = re.compile(
@@ -55,7 +58,7 @@ def split_sentences(text: str, whole: Span) -> Iterator[Joined]:
     [('One year of work', False), ('any equivalent combination', True)]
     """
     first = _trim(text, whole)
-    start = first.span.start
+    start, whole = first.span.start, Span(whole.start, max(first.span.start, first.span.end))
     ends = (match.end() for match in phrase("SENTENCE_END").finditer(text, start, whole.end))
     for end in (*ends, whole.end):
         if end < whole.end and _is_in_brackets(text, start, end):
