@@ -7,7 +7,7 @@ from typing import TypeGuard
 from ladder.reading.drafts import AllOf, Asked, Role, Statement
 from ladder.reading.passages import Span
 from ladder.reading.qualifying.statements import Ask, StatementRead
-from ladder.reading.requirement_grammar.asides import ASIDES
+from ladder.reading.requirement_grammar.asides import ASIDES, QUALITY
 from ladder.reading.requirement_grammar.tree import (
     All,
     Any,
@@ -50,10 +50,16 @@ def find_alternatives(asked: Asked, read: Callable[[Statement], StatementRead]) 
         TooManyAlternativesError: there are more than :data:`MOST_ALTERNATIVES`.
 
     """
+    return _found(asked, read, chosen=False)
+
+
+def _found(asked: Asked, read: Callable[[Statement], StatementRead], *, chosen: bool) -> tuple[Alternative, ...]:
+    """Return the alternatives; ``chosen`` says that this is one of several, and so never asks nothing."""
     if isinstance(asked, Statement):
-        return _of_statement(read(asked))
-    parts = [find_alternatives(part, read) for part in asked.parts]
-    return _together(parts) if isinstance(asked, AllOf) else _either(parts)
+        return _of_statement(read(asked), chosen=chosen)
+    if isinstance(asked, AllOf):
+        return _together([_found(part, read, chosen=False) for part in asked.parts])
+    return _either([_found(part, read, chosen=True) for part in asked.parts])
 
 
 def replaces_education(clause: Node | None) -> TypeGuard[SubstitutionClause]:
@@ -66,12 +72,12 @@ def replaces_education(clause: Node | None) -> TypeGuard[SubstitutionClause]:
     )
 
 
-def _of_statement(statement: StatementRead) -> tuple[Alternative, ...]:
+def _of_statement(statement: StatementRead, *, chosen: bool) -> tuple[Alternative, ...]:
     if statement.statement.role is Role.SUBSTITUTION:
         # A layout puts a substitution beside the education that it stands for; whether it is met a person judges.
         node = statement.reading.node
         return ((Ask(node, statement.statement, statement.whole),),) if replaces_education(node) else ()
-    found = _of_node(statement.reading.node, statement)
+    found = _of_node(statement.reading.node, statement, chosen=chosen)
     placed = tuple(_places_of(statement.reading.node))
     unread = tuple(ask for ask in statement.unread_asks() if not any(_is_in(ask.span, place) for place in placed))
     return _together([found, (unread,)]) if unread else found
@@ -90,20 +96,29 @@ def _is_in(span: Span, place: Span) -> bool:
     return place.start <= span.start and span.end <= place.end
 
 
-def _of_node(node: Node | None, statement: StatementRead) -> tuple[Alternative, ...]:
+def _of_node(node: Node | None, statement: StatementRead, *, chosen: bool) -> tuple[Alternative, ...]:
     if node is None:
         return ()
-    if isinstance(node, All | Any):
-        parts = [_of_node(part, statement) for part in node.parts]
-        return _together(parts) if isinstance(node, All) else _either(parts)
-    if isinstance(node, UnreadClause):
-        if node.allows:
-            return ()
-        return ((Ask(None, statement.statement, node.span),),)
-    if not _is_asked(node):
+    if isinstance(node, All):
+        found = _together([_of_node(part, statement, chosen=False) for part in node.parts])
+        return found or (_together([_of_node(part, statement, chosen=True) for part in node.parts]) if chosen else ())
+    if isinstance(node, Any):
+        return _either([_of_node(part, statement, chosen=True) for part in node.parts])
+    return _of_leaf(node, statement, chosen=chosen)
+
+
+def _of_leaf(leaf: Leaf, statement: StatementRead, *, chosen: bool) -> tuple[Alternative, ...]:
+    if isinstance(leaf, UnreadClause):
+        return () if leaf.allows else ((Ask(None, statement.statement, leaf.span),),)
+    if not _is_asked(leaf) and not (chosen and _is_quality(leaf)):
         return ()
-    unread = (ask for ask in statement.unread_asks() if _is_in(ask.span, node.span))
-    return ((statement.ask(node), *unread),)
+    unread = (ask for ask in statement.unread_asks() if _is_in(ask.span, leaf.span))
+    return ((statement.ask(leaf), *unread),)
+
+
+def _is_quality(leaf: Leaf) -> bool:
+    """Return whether a clause names a quality: told beside what is asked, and asked where it is one of the ways."""
+    return isinstance(leaf, ConditionClause) and leaf.code == QUALITY
 
 
 def _is_asked(leaf: Leaf) -> bool:

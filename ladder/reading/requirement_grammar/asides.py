@@ -25,7 +25,7 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
 _LATER = re.compile(
     r"\bwithin\s(?:the\sfirst\s)?(?:[\w-]+\s){0,3}(?:\([0-9]+\)\s)?(?:days?|weeks?|months?|years?)\s(?:of|after|from|following)\s"
     r"(?:the\s|their\s|date\sof\s|original\s|initial\s){0,3}(?:appointment|being\sappointed|hire|hiring|employment|start)"
-    r"|\b(?:prior\sto|before|upon|at\s(?:the\s)?time\sof|by\sthe\stime\sof|as\sa\scondition\sof)\s(?:the\s|your\s|continued\s)*"
+    r"|\b(?:prior\sto|before|upon|at\s(?:the\s)?time\sof|by\sthe\stime\sof|as\sa\scondition\sof)\s(?:the\s|your\s|continued\s|permanent\s|original\s|initial\s)*"
     r"(?:appointment|hire|hiring|employment|being\sappointed)",
     re.IGNORECASE,
 )
@@ -46,23 +46,18 @@ _ASSIGNMENT = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    r"\b(?:years?|months?|weeks?|hours?|degrees?|diploma|licen[cs]\w+|certifi\w+|high\sschool|ged|credits?|units?|registration"
-    r"|graduat\w+|bachelor\w*|master\w*|grade|course\w*|training|program|completion|equivalent|substitut\w+|bar|citizen\w*"
-    r"|examination|test|internship|apprentice\w*)\b",
+    r"\b(?:years?|months?|weeks?|days?|hours?|degrees?|diploma|m\.?l\.?i?\.?s|licen[cs]\w+|certifi\w+|high\sschool|ged|credits?|units?"
+    r"|regist\w+|graduat\w+|bachelor\w*|master'?s|doctor\w*|grade|courses?|coursework|training(?!\s(?:experience|skills))|program(?:me)?s?"
+    r"|completion|complet(?:e|ed)|equivalent|combination|substitut\w+|in\slieu|bar|citizen\w*|examination|exam|test(?:ed|s)?|internship|apprentice\w*"
+    r"|schooling|school|college|university|resid\w+|live|employees?|employed|employment|incumben\w+|list|members?|membership|eligib\w+"
+    r"|appoint\w+|status|positions?|class(?:es|ification)?|title[sd]?|served?|age|physical\w*|vision|background|drug|vehicles?|transportation"
+    r"|convict\w+|english|french|spanish|languages?|bilingual|fluen\w+|qualif\w+|requirements?|candidates?\sfor|as\san?\s[A-Z])\b",
     re.IGNORECASE,
 )
-_QUALITY = re.compile(
-    r"(?:(?:the\s)?(?:successful\s|ideal\s)?(?:candidates?|applicants?|incumbents?|you|[A-Z]\w+\s[A-Z]\w+)\s(?:must|will|should|shall)\s(?:also\s)?"
-    r"(?:be\s(?:dedicated|able|flexible|committed|organized)|exhibit|demonstrate)\b)|"
-    r"(?:(?:must\s)?(?:have|possess|be)\s)?(?:an?\s|the\s)?(?:(?:strong|excellent|good|effective|demonstrated|demonstrable|proven|solid|basic"
-    r"|working|thorough|considerable|extensive|outstanding|superior|sound|some|general|broad|advanced|exceptional|current|in-depth|proficient"
-    r"|progressively|sensitive|professional|high|and|,|very|responsible)\s?,?\s?){0,4}(?:[\w/-]+,?\s){0,7}"
-    r"(?:skills?|knowledge|abilit\w+|able|familiarity|familiar|understanding|commitment|aptitude|proficien\w+|enthusias\w+|passion\w*"
-    r"|comfort\w*|interest|willing\w*|sensitivity|experience|expertise|competen\w+|available|availability|orientation|initiative)\b",
-    re.IGNORECASE,
-)
+_FIGURE = re.compile(r"[0-9]")
 _NOTICE = re.compile(
-    r"all\sapplications\b|for\seach\sjob\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b|this\sposition\s"
+    r"the\s(?:apprenticeship|schooling|education|degree|school|college|training)\smust\sbe\s(?:recognized|approved|accredited)\b"
+    r"|all\sapplications\b|for\seach\sjob\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b|this\sposition\s"
     r"|(?:the\s)?(?:following|above)\sis\s|none(?:\srequired)?$|n/?a$"
     r"|(?:any\s)?(?:combination\sof\s)?education,?\s(?:training,?\s)?(?:and|or|and/or)\sexperience\sthat\s(?:would\s|will\s)?demonstrates?\b|however,?\scity\semployees\b",
     re.IGNORECASE,
@@ -105,5 +100,9 @@ def may_be_held_later(sentence: str) -> bool:
 
 
 def is_quality(sentence: str) -> bool:
-    """Return whether a sentence names a quality without a measure: no time, study, license or test in it."""
-    return _MEASURED.search(sentence) is None and _QUALITY.match(sentence) is not None
+    """Return whether a sentence names a quality without a measure.
+
+    Nothing in it counts time, names study, a license, a test, a standing, a class or a
+    language: a person judges it, and no answer turns on it.
+    """
+    return len(sentence.split()) > 1 and _MEASURED.search(sentence) is None and not _FIGURE.search(sentence)
