@@ -42,7 +42,7 @@ _SERVICE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _ASSIGNMENT = re.compile(
     r"(?:for|to\sbe)\s(?:eligible\sfor\s)?(?:assignment|placement|assigned|placed)\s(?:to|in|into|at)\b"
     r"|(?:to\sbe\seligible\sfor\s(?:placement|assignment))\b"
-    r"|in\saddition\sto\s(?:meeting\s)?(?:the\s)?(?:above\s|minimum\s)?(?:\"?qualification\srequirements\"?|minimum\srequirements)",
+    r"|in\saddition\sto\s[^.;]{0,90}\b(?:assignment|placement)\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
@@ -56,7 +56,7 @@ _MEASURED = re.compile(
 )
 _FIGURE = re.compile(r"[0-9]")
 _NOTICE = re.compile(
-    r"the\s(?:apprenticeship|schooling|education|degree|school|college|training)\smust\sbe\s(?:recognized|approved|accredited)\b"
+    r"the\s(?:requirements|knowledge|physical)[\w\s,]{0,60}\s(?:are|is)\srepresentative\b|the\s(?:apprenticeship|schooling|education|degree|school|college|training)\smust\sbe\s(?:recognized|approved|accredited)\b"
     r"|all\sapplications\b|for\seach\sjob\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b|this\sposition\s"
     r"|(?:the\s)?(?:following|above)\sis\s|none(?:\srequired)?$|n/?a$"
     r"|(?:any\s)?(?:combination\sof\s)?education,?\s(?:training,?\s)?(?:and|or|and/or)\sexperience\sthat\s(?:would\s|will\s)?demonstrates?\b|however,?\scity\semployees\b",

@@ -27,6 +27,7 @@ _JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or))$")
 _COLLEGE = re.compile(r"\b(?:college|university|colleges|universities)\b")
 _TWO_YEARS = re.compile(r"\b(?:community|junior|two[- ]year) college\b")
 _NO_DEGREE = re.compile(r"\b(?:technical|trade|business|vocational|city college|barber)\b")
+_NO_OTHER = re.compile(r"(?i:certificate program|program|closely related|foreign studies|equivalent)")
 _ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
@@ -51,6 +52,7 @@ def read_education(parsed: Parsed, text: str, findings: Findings) -> EducationCl
         gathered.take(child)
         if gathered.at_odds:
             return None
+    gathered.find_lost()
     return gathered.clause()
 
 
@@ -72,6 +74,9 @@ class _Gathered:
     def take(self, child: Parsed | Token) -> None:
         """Take the next part of the clause."""
         if not isinstance(child, Token):
+            another = find_another(self.text, span_of(child))
+            if another is not None:
+                self.findings.unread.append(another)
             self.fields = self.fields or _fields(child, self.text)
         elif child.type == "DEGREE" and self.degree is None:
             self.degree = degree_level(child)
@@ -101,6 +106,13 @@ class _Gathered:
         if child.type == "GRADUATION":
             self.degree = _graduation(child)
         self.words.append(span_of(child))
+
+    def find_lost(self) -> None:
+        """List as unread what is asked among the words left over."""
+        if self.words:
+            another = find_another(self.text, Span(self.words[0][0], self.words[-1][1]))
+            if another is not None and another not in self.findings.unread:
+                self.findings.unread.append(another)
 
     def clause(self) -> EducationClause:
         """Return the clause that the parts make."""
@@ -142,6 +154,21 @@ def _school(token: Token) -> int:
         if name in words or f"{grade}th" in words:
             return grade
     return _LAST_GRADE
+
+
+_ANOTHER = re.compile(
+    r"(?i:(?:,|\b(?:and|plus|with|or)\b)[^,;.]{0,80}?\b(?:licen[cs]\w+|certificat\w+|eligib\w+|registration|experience|employment)\b[^;.]{0,200})"
+)
+
+
+def find_another(text: str, span: Span) -> Span | None:
+    """Return what stands in the words of a degree that is no study: a license or experience that no field holds.
+
+    >>> find_another("A degree in law, and a notary's certificate", Span(0, 43))
+    Span(start=15, end=43)
+    """
+    found = _ANOTHER.search(text, span.start, span.end)
+    return Span(*found.span()) if found and not _NO_OTHER.search(found.group()) else None
 
 
 def _fields(major: Parsed, text: str) -> tuple[str, ...]:

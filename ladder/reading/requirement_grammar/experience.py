@@ -300,6 +300,7 @@ _OPENING = frozenset(
         "WITH_AMOUNT",
         "SOME_OF_WHICH",
         "SOME_AS",
+        "IN_AMOUNT",
     }
 )
 _NAMING = frozenset({"named", "level", "own_employer"})

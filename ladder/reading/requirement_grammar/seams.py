@@ -11,6 +11,7 @@ from ladder.reading.requirement_grammar.grammar import phrase
 _LEADING = re.compile(
     r"(?i:notes?(?: [0-9]{1,2})?:|(?:minimum |additional |basic |special |other |the )?(?:requirements?|qualifications?) (?:include|are)s?:? ?|"
     r"(?:however,? )?(?:(?:all|any|every) )?(?:candidates?|applicants?|individuals?|persons|you) (?:must|shall)(?: also)? (?:have|possess|meet) |"
+    r"(?:for the )?[A-Z]{2}-[0-9]{1,2}(?:/[0-9]{1,2})?(?: (?:grade )?level)?(?: ?: ?|,? )(?:(?:you|applicants) must have )?|"
     r"to qualify(?: for [\w ,-]{1,40}?)?,? (?:you|applicants|candidates) must (?:have|possess) |years of experience:|"
     r"degree ?/ ?diploma obtained:|qualifying (?:education|experience|education/experience)(?: requirements?)?:|"
     r"(?:(?:minimum|required|general|special(?:ized)?|work|formal|related|college) ){0,2}"
@@ -37,7 +38,10 @@ _WEAK = ("with", ",")
 _NO_AMOUNT = re.compile(
     r"(?i:(?!sufficient|enough)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)"
 )
-_AMOUNT = re.compile(r"(?i:(?:at least )?(?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))")
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|[0-9]{1,2}"
+_AMOUNT = re.compile(
+    rf"(?i:(?:at least )?(?:{_NUMBER})(?: ?\([0-9]{{1,2}}\))?\+?(?: or more| to [0-9a-z]{{1,6}})? (?:years?|months?|yrs))"
+)
 
 
 class Joined(NamedTuple):
