@@ -42,13 +42,13 @@ _SERVICE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _ASSIGNMENT = re.compile(
     r"(?:for|to\sbe)\s(?:eligible\sfor\s)?(?:assignment|placement|assigned|placed)\s(?:to|in|into|at)\b"
     r"|(?:to\sbe\seligible\sfor\s(?:placement|assignment))\b"
-    r"|in\saddition\sto\s[^.;]{0,90}\b(?:assignment|placement)\b",
+    r"|in\saddition\sto\s(?:meeting\s)?the\s(?:above\s|minimum\s)?\"?(?:qualification\s)?requirements\"?:?$|in\saddition\sto\s[^.;]{0,90}\b(?:assignment|placement)\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?|degrees?|diploma|m\.?l\.?i?\.?s|licen[cs]\w+|certifi\w+|high\sschool|ged|credits?|units?"
-    r"|regist\w+|graduat\w+|bachelor\w*|master'?s|doctor\w*|grade|courses?|coursework|training(?!\s(?:experience|skills))|program(?:me)?s?"
-    r"|completion|complet(?:e|ed)|equivalent|combination|substitut\w+|in\slieu|bar|citizen\w*|examination|exam|test(?:ed|s)?|internship|apprentice\w*"
+    r"|regist\w+|graduat\w+|bachelor\w*|master'?s|doctor\w*|grade|courses?|coursework|training(?!\s(?:experience|skills))"
+    r"|(?:training|certificate|degree|apprenticeship)\sprogram(?:me)?|completion|complet(?:e|ed)|equivalent|combination|substitut\w+|in\slieu|bar|citizen\w*|examination|exam|test(?:ed|s)?|internship|apprentice\w*"
     r"|schooling|school|college|university|resid\w+|live|employees?|employed|employment|incumben\w+|list|members?|membership|eligib\w+"
     r"|appoint\w+|status|positions?|class(?:es|ification)?|title[sd]?|served?|age|physical\w*|vision|background|drug|vehicles?|transportation"
     r"|convict\w+|english|french|spanish|languages?|bilingual|fluen\w+|qualif\w+|requirements?|candidates?\sfor|as\san?\s[A-Z])\b",
@@ -57,11 +57,12 @@ _MEASURED = re.compile(
 _FIGURE = re.compile(r"[0-9]")
 _NOTICE = re.compile(
     r"the\s(?:requirements|knowledge|physical)[\w\s,]{0,60}\s(?:are|is)\srepresentative\b|the\s(?:apprenticeship|schooling|education|degree|school|college|training)\smust\sbe\s(?:recognized|approved|accredited)\b"
-    r"|all\sapplications\b|for\seach\sjob\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b|this\sposition\s"
+    r"|all\sapplications\b|for\seach\sjob\b|(?:evening|night|week-?end|shift)s?\b(?:,?\s(?:and|or)\s|\s)(?:[\w-]+\s){0,3}(?:work|hours|shifts?|schedules?)\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b"
     r"|(?:the\s)?(?:following|above)\sis\s|none(?:\srequired)?$|n/?a$"
     r"|(?:any\s)?(?:combination\sof\s)?education,?\s(?:training,?\s)?(?:and|or|and/or)\sexperience\sthat\s(?:would\s|will\s)?demonstrates?\b|however,?\scity\semployees\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:years?|months?|yrs?)\b.{0,200}\b(?:experience|service|practice|employment)\b", re.IGNORECASE)
 _IN_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType({ASSIGNMENT: _ASSIGNMENT, NOTICE: _NOTICE})
 
 
@@ -77,6 +78,8 @@ def find_aside(sentence: str) -> str | None:
     """
     if is_wished_for(sentence):
         return PREFERENCE
+    if _COUNTED.search(sentence) and not _ASSIGNMENT.match(sentence):
+        return None
     found = next((code for code, pattern in _IN_PLACE.items() if pattern.match(sentence)), None)
     if found is None and may_be_held_later(sentence):
         return LICENSE

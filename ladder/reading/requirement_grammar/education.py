@@ -157,7 +157,7 @@ def _school(token: Token) -> int:
 
 
 _ANOTHER = re.compile(
-    r"(?i:(?:,|\b(?:and|plus|with|or)\b)[^,;.]{0,80}?\b(?:licen[cs]\w+|certificat\w+|eligib\w+|registration|experience|employment)\b[^;.]{0,200})"
+    r"(?i:(?:,|\b(?:and|plus|with|or)\b)[^,;.]{0,80}?\b(?:licen[cs]\w+|certificat\w+|eligib\w+|registration|experience|employment)\b[^;.]{0,200}|;[^.]{0,300}?\b(?:must|ability|able|year|years|months)\b[^.]{0,200})"
 )
 
 

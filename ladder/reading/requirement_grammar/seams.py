@@ -35,6 +35,9 @@ _LIST_BEFORE = re.compile(
 )
 _WEAK = ("with", ",")
 """Joiners that open a clause only where no amount of service is open before them."""
+_SERVICE_OF_ITS_OWN = re.compile(
+    r"(?i:(?:at least )?[\w()+ -]{1,30}?(?:years?|months?)'? of (?:[\w/-]+,? ){0,9}experience\b(?!,? of which))"
+)
 _NO_AMOUNT = re.compile(
     r"(?i:(?!sufficient|enough)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)"
 )
@@ -110,6 +113,8 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
     so do "experience in this", which says no amount of its own, and an amount after a comma.
     """
     is_list = _NO_AMOUNT.match(text, joiner.end()) and not phrase("EXCLUSION").match(text, joiner.end())
+    if joiner.group().startswith(",") and _SERVICE_OF_ITS_OWN.match(text, joiner.end()):
+        return False
     if joiner.group().casefold().startswith(_WEAK) or is_list:
         return _AMOUNT.search(text, start, joiner.start()) is not None
     if _LIST_BEFORE.search(text, start, joiner.start()) and _AMOUNT.match(text, joiner.end()):
