@@ -114,7 +114,7 @@ def _read_page(content: bytes, name: str) -> Document:
     """Return a page of HTML; damaged ones of a few tags can take as long to parse as those of very many."""
     extract = extract_text(content, Kind.HTML.value, name=name)
     notes = (Note(code, Severity(severity), line, what) for code, severity, line, what in extract.notes)
-    return Document(name, extract.text, tuple(notes), headings=extract.headings)
+    return Document(name, extract.text, tuple(notes), headings=extract.headings, lines_are_paragraphs=True)
 
 
 def _document_of(extract: Extract, name: str) -> Document:

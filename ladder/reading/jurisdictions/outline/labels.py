@@ -13,6 +13,10 @@ _CELL_END = re.compile(r"[ ]{2,}|[ ]*[\t|][ \t|]*")
 _QUOTED_VALUE = re.compile(r"[^:\"\n]{1,50}:[ \t]{0,9}(?P<quoted>\"[^\"\n]{1,200}\"|'[^'\n]{1,200}')\s{0,9}")
 _LABEL = re.compile(r"[A-Za-z][^:\n]{0,50}?(?=[ \t*_]{0,4}[:#])")
 _MARK = re.compile(r"[ \t*_]{0,4}(?::|#)[:# \t*_]{0,40}")
+_NUMBERED = re.compile(
+    r"(?P<label>(?:[A-Za-z]{3,20} ){1,3}(?:No|Number|Code))[. ]{1,3}(?P<value>[A-Z]{0,4}[0-9][A-Za-z0-9.-]{0,15})"
+)
+_NAMES = ("label", "value")
 _MARKS_AROUND = " \t|*_\"'"
 _RULED = re.compile(r"[\s|:+=-]+")
 _BULLET = re.compile(r"[-*\u2022\u00b7]\s{1,9}")
@@ -89,6 +93,15 @@ def _cell(document: Document, place: Span, vocabulary: Vocabulary) -> _Cell:
     whole = vocabulary.label_of(words)
     if whole is not None:
         return _Cell(place, whole, place)
+    numbered = _NUMBERED.fullmatch(words)
+    fact = vocabulary.label_of(numbered["label"]) if numbered else None
+    if numbered is not None and fact is not None:
+        label, value = (Span(place.start + numbered.start(name), place.start + numbered.end(name)) for name in _NAMES)
+        return _Cell(place, fact, label, value)
+    return _labelled_cell(words, place, document, vocabulary)
+
+
+def _labelled_cell(words: str, place: Span, document: Document, vocabulary: Vocabulary) -> _Cell:
     label = _LABEL.match(words)
     fact = vocabulary.label_of(label.group()) if label else None
     mark = _MARK.match(words, label.end()) if label else None

@@ -148,12 +148,9 @@ class _OutlineDocument:
     def draft(self) -> ClassDraft:
         several = self._has_several_classes()
         read = read_qualifications(self.document, self.found.parts, self.vocabulary, several=several)
-        for heading in read.headings:
-            if heading.end > heading.start:
-                self.gathered.claim("heading", heading)
-        title = self._title()
-        for label in self.found.identity.labels if title else ():
-            self.gathered.claim("label", label)
+        title = self._title(asks=read.asked is not None or several)
+        self._claim("heading", read.headings)
+        self._claim("label", self.found.identity.labels if title else ())
         code = self.found.identity.code
         return ClassDraft(
             jurisdiction=self.jurisdiction,
@@ -170,10 +167,15 @@ class _OutlineDocument:
             notes=(*self.gathered.notes, *chain.from_iterable(one.notes for one in read.outlines)),
         )
 
-    def _title(self) -> Span | None:
+    def _claim(self, field: str, spans: Iterable[Span]) -> None:
+        for span in spans:
+            if span.end > span.start:
+                self.gathered.claim(field, span)
+
+    def _title(self, *, asks: bool) -> Span | None:
         """Return the title; a first line is none where nothing else says that the document specifies a class."""
         parts = [part for part in self.found.parts if part.kind != "ended"]
-        is_specification = any(part.kind in ASKED for part in parts) or len(parts) >= _FEWEST_HEADINGS
+        is_specification = asks or len(parts) >= _FEWEST_HEADINGS
         identity = self.found.identity
         return identity.title if identity.is_sure or identity.code or is_specification else None
 
@@ -196,12 +198,12 @@ class _OutlineDocument:
 
     def _pay(self) -> Pay | None:
         found = find_pay(self.document, self.scope, self.found.labelled, self.found.parts)
-        if found is None:
+        if not found:
             return None
-        for span in found.spans:
-            self.gathered.claim("pay", span)
-        source = self.document.cite("Pay", *found.spans)
-        return Pay(plan=self.jurisdiction, grade="salary", ranges=(found.range,), source=source)
+        spans = [span for one in found for span in one.spans]
+        self._claim("pay", spans)
+        ranges = tuple(one.range for one in found)
+        return Pay(plan=self.jurisdiction, grade="salary", ranges=ranges, source=self.document.cite("Pay", *spans))
 
     def _special_is(self) -> SpecialIs:
         """Return that special experience is on top of general: where nothing says, the longer time is the safe one."""
