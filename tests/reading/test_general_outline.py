@@ -51,6 +51,8 @@ HEADS = {
         "Lamp Trimmer, Harbor Commission",
         "0815",
     ),
+    "Class Title: Lamp Trimmer Class Code: 0815 Pay Plan: B Salary: low\n": ("Lamp Trimmer", "0815"),
+    "Class Title    FLSA      Class Code\nLamp Trimmer   Exempt    0815\n": ("Lamp Trimmer", "0815"),
     "## Lamp Trimmer (LT-22)\n": ("Lamp Trimmer", "LT-22"),
     "A lamp trimmer trims lamps.\nTrims: wicks\n12\n$3\n" + "Lamp " * 30 + "\n": (None, None),
 }

@@ -178,7 +178,8 @@ class Vocabulary:
     def ends(self, line: str) -> bool:
         """Return whether a sentence is one that ends the qualifications."""
         folded = fold_label(line[:_LONGEST_SENTENCE])
-        return f"{folded} ".startswith(self._endings) or any(words in folded for words in self._endings_within)
+        begins = f"{folded} ".startswith(self._endings) or self.kind_of(line) == "other"
+        return begins or any(words in folded for words in self._endings_within)
 
     def label_of(self, label: str) -> tuple[str, int] | None:
         """Return the fact that a label announces, and how far down the label stands among those of that fact."""
