@@ -20,6 +20,7 @@ _NAMES = ("label", "value")
 _COLON = re.compile(r":(?=\s)")
 _WORD = re.compile(r"[A-Z][\w.]{0,30}|[a-z][\w.]{0,30}")
 _MOST_WORDS_OF_A_LABEL = 4
+_LONGEST_LABEL = 60
 _MARKS_AROUND = " \t|*_\"'"
 _RULED = re.compile(r"[\s|:+=-]+")
 _BULLET = re.compile(r"[-*\u2022\u00b7]\s{1,9}")
@@ -96,7 +97,9 @@ def _at_labels(document: Document, place: Span, vocabulary: Vocabulary) -> Itera
     """Yield the parts of a cell in which further labels stand after one another with their values."""
     start = place.start
     for colon in list(_COLON.finditer(document.text, *place))[1:]:
-        words = list(_WORD.finditer(document.text, start, colon.start()))[-_MOST_WORDS_OF_A_LABEL:]
+        words = list(_WORD.finditer(document.text, max(start, colon.start() - _LONGEST_LABEL), colon.start()))[
+            -_MOST_WORDS_OF_A_LABEL:
+        ]
         label = next((one for one in words if _is_label(document.text[one.start() : colon.start()], vocabulary)), None)
         if label is not None and label.start() > start:
             yield without_marks(document, Span(start, label.start()))
