@@ -1,6 +1,6 @@
 """Documents to drafts of classes: the parts of each class, its title, code, pay and qualifications."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -64,7 +64,7 @@ class GeneralReader:
         titles = _different(document, find_titles(document, labelled, self.vocabulary))
         rows = [one for one in titles if one.label == titles[0].label]
         if len(rows) > 1:
-            return [_named_only(document, self.jurisdiction, one, labelled, rows) for one in rows]
+            return list(_named_only(document, self.jurisdiction, rows, labelled))
         starts = [whole.start, *(_line_start(document, one.label) for one in titles[1:]), whole.end]
         scopes = [Span(*ends) for ends in pairwise(starts)]
         return [_OutlineDocument(document, self.jurisdiction, self.vocabulary, scope).draft() for scope in scopes]
@@ -98,23 +98,24 @@ def _line_start(document: Document, span: Span) -> int:
 
 
 def _named_only(
-    document: Document, jurisdiction: str, title: Labelled, labelled: Iterable[Labelled], rows: Sequence[Labelled]
-) -> ClassDraft:
-    """Return the draft of a class that a table of titles names; whose the qualifications are, a person must say."""
-    gathered = Gathered(document, FIELD_READERS)
-    line = document.line_at(title.value.start)
-    code = next((one for one in labelled if one.fact == "code" and document.line_at(one.value.start) == line), None)
-    if title is rows[0]:
-        text = "a table names several classes; whose the qualifications are is not read"
-        gathered.note("SEVERAL_CLASSES", Severity.ERROR, title.label.start, text)
-    return ClassDraft(
-        jurisdiction=jurisdiction,
-        code=gathered.claim("code", code.value) if code else None,
-        title=gathered.claim("title", title.value),
-        title_excerpt=Excerpt(document, (title.value,)),
-        claims=gathered.claims,
-        notes=gathered.notes,
-    )
+    document: Document, jurisdiction: str, rows: Iterable[Labelled], labelled: Iterable[Labelled]
+) -> Iterator[ClassDraft]:
+    """Yield the drafts of the classes that a table of titles names; whose the qualifications are is not said."""
+    codes = {document.line_at(one.value.start): one.value for one in labelled if one.fact == "code"}
+    for number, title in enumerate(rows):
+        gathered = Gathered(document, FIELD_READERS)
+        code = codes.get(document.line_at(title.value.start))
+        if number == 0:
+            text = "a table names several classes; whose the qualifications are is not read"
+            gathered.note("SEVERAL_CLASSES", Severity.ERROR, title.label.start, text)
+        yield ClassDraft(
+            jurisdiction=jurisdiction,
+            code=gathered.claim("code", code) if code else None,
+            title=gathered.claim("title", title.value),
+            title_excerpt=Excerpt(document, (title.value,)),
+            claims=gathered.claims,
+            notes=gathered.notes,
+        )
 
 
 @dataclass(frozen=True)
