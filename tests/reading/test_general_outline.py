@@ -53,6 +53,9 @@ HEADS = {
     ),
     "Class Title: Lamp Trimmer Class Code: 0815 Pay Plan: B Salary: low\n": ("Lamp Trimmer", "0815"),
     "Class Title    FLSA      Class Code\nLamp Trimmer   Exempt    0815\n": ("Lamp Trimmer", "0815"),
+    "Lamp Trimmer\nKept by day under Job Code #42 of the harbor\n": ("Lamp Trimmer", "42"),
+    "Class Title: 12-34\nLamp Trimmer\n": ("Lamp Trimmer", None),
+    "Lamp Trimmer\nClass Code: see below\nJob Code: 42\n": ("Lamp Trimmer", "42"),
     "## Lamp Trimmer (LT-22)\n": ("Lamp Trimmer", "LT-22"),
     "A lamp trimmer trims lamps.\nTrims: wicks\n12\n$3\n" + "Lamp " * 30 + "\n": (None, None),
 }
@@ -182,6 +185,16 @@ def test_each_labelled_title_opens_a_class() -> None:
 
     assert (first.title, first.code, said(first.asked)) == ("Lamp Trimmer", "0815", ["Two years."])
     assert (second.title, second.code, said(second.asked)) == ("Lamp Chief", "0816", ["Four years."])
+
+
+def test_titles_with_codes_that_lead_qualifications_each_open_a_class() -> None:
+    page = "Lamp Classes\nLamp Trimmer (0815)\nRequirements\nTwo years.\nLamp Chief (0816)\nRequirements\nFour years."
+    listed = "Lamp Trimmer (0815)\nLamp Chief (0816)\nRequirements\nTwo years."
+    first, second = READER.read(Document("made.txt", page))
+
+    assert (first.title, first.code, said(first.asked)) == ("Lamp Trimmer", "0815", ["Two years."])
+    assert (second.title, second.code, said(second.asked)) == ("Lamp Chief", "0816", ["Four years."])
+    assert draft(listed).title == "Lamp Trimmer"
 
 
 def test_a_title_repeated_is_one_class() -> None:

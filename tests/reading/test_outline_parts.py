@@ -11,6 +11,7 @@ from ladder.reading.readings import make_readings
 from ladder.reading.text.opening import read_content
 from ladder.specification import Completeness
 from tests.reading.outlining import said, shape
+from tests.reading.text.making import docx_of
 
 
 def parts(text: str, *, headings: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, str, str]]:
@@ -52,6 +53,12 @@ def test_the_end_of_a_sentence_above_is_no_heading() -> None:
     assert [kind for kind, _, _ in parts(text)] == ["open"]
 
 
+def test_a_heading_in_title_case_may_follow_a_line_that_ends_no_sentence() -> None:
+    text = "QUALIFICATIONS\nGraduation from a school of lamps and two years of service\nWorking Conditions\nOil."
+
+    assert [kind for kind, _, _ in parts(text)] == ["open", "other"]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
@@ -78,7 +85,7 @@ def test_the_words_of_a_heading_tell_its_kind(line: str, kind: str | None) -> No
 
 
 def test_labels_part_the_text_of_a_line() -> None:
-    found = draft("QUALIFICATIONS\nEducation: A degree. Experience: Two years. Preferred: An oil can.\n")
+    found = draft("QUALIFICATIONS\nEducation: A degree. Experience: Two years. Preferred: An oil can. Lamps: Two.\n")
 
     assert shape(found.asked) == "(. & .)"
     assert [(one.role, one.excerpt.text.strip()) for one in statements(found.asked)] == [
@@ -197,6 +204,7 @@ def test_abilities_are_asked_where_they_are_all_that_the_heading_has() -> None:
 
     assert said(draft(alone).asked) == ["Two years with lamps."]
     assert said(draft(f"{alone}\nExperience\nFour years.").asked) == ["Four years."]
+    assert said(draft(f"{alone}\nPreferred\nOil.\nExperience\nDUTIES\nNone.").asked)[0] == "Two years with lamps."
     assert said(draft(f"{alone}\nDUTIES\nNone.\nLicense\nA badge.").asked) == ["Two years with lamps.", "A badge."]
 
 
@@ -249,6 +257,28 @@ def test_the_paragraphs_of_a_page_are_told_apart() -> None:
     (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
 
     assert said(found.asked) == ["Two years with lamps", "A badge"]
+
+
+TYPED = """QUALIFICATIONS
+   Two years of experience in a harbor or on an island where lamps are kept by
+   Keepers of lamps at night
+   A badge
+"""
+LONG = "QUALIFICATIONS\nTwo years of experience " + "with lamps and oil " * 9 + "\nA badge"
+
+
+def test_paragraphs_are_told_by_the_margin_of_a_text() -> None:
+    kept, badge = said(draft(TYPED).asked)
+
+    assert (kept.endswith("where lamps are kept by Keepers of lamps at night"), badge) == (True, "A badge")
+    assert said(draft(LONG).asked)[1:] == ["A badge"]
+
+
+def test_the_paragraphs_of_a_word_document_are_told_apart() -> None:
+    document = read_content(docx_of("Lamp Trimmer", "QUALIFICATIONS", "Two years with lamps", "A badge"), name="a.docx")
+    (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
+
+    assert (found.title, said(found.asked)) == ("Lamp Trimmer", ["Two years with lamps", "A badge"])
 
 
 def test_a_license_after_alternatives_is_asked_with_each() -> None:

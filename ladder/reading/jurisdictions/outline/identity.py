@@ -9,8 +9,8 @@ from ladder.reading.jurisdictions.outline.lines import Line, read_lines
 from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.passages import Document, Span
 
-_LONGEST_TITLE = 120
-_MOST_WORDS = 16
+_LONGEST_TITLE = 160
+_MOST_WORDS = 20
 _CODE_AFTER_TITLE = re.compile(
     r"[ \t]{1,9}\((?:Class (?:Code|No\.?) )?(?=[A-Z-]{0,7}[0-9])(?P<value>[A-Z0-9-]{3,12})\)$"
 )
@@ -86,6 +86,16 @@ def may_be_title(words: str, vocabulary: Vocabulary) -> bool:
     if not any(letter.isalpha() for letter in words) or _SENTENCE.search(words):
         return False
     return vocabulary.kind_of(words) is None and not vocabulary.is_no_title(words)
+
+
+def find_coded_titles(document: Document, scope: Span, vocabulary: Vocabulary) -> tuple[Span, ...]:
+    """Return the lines that are each a title with a code beside it, those of the same title once."""
+    found: dict[str, Span] = {}
+    for line in read_lines(document, scope):
+        beside = _code_beside(document, line.span)
+        if beside is not None and may_be_title(_text(document, beside.title), vocabulary):
+            found.setdefault(_text(document, beside.title).casefold(), line.printed)
+    return tuple(found.values())
 
 
 def _set_title(document: Document, head: Span, vocabulary: Vocabulary) -> Span | None:

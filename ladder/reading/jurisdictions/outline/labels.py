@@ -22,6 +22,7 @@ _WORD = re.compile(r"[A-Z][\w.]{0,30}|[a-z][\w.]{0,30}")
 _MOST_WORDS_OF_A_LABEL = 4
 _LONGEST_LABEL = 60
 _MARKS_AROUND = " \t|*_\"'"
+_HAS_VALUE = re.compile(r":\s{0,40}\S")
 _RULED = re.compile(r"[\s|:+=-]+")
 _BULLET = re.compile(r"[-*\u2022\u00b7]\s{1,9}")
 
@@ -114,7 +115,7 @@ def _is_label(words: str, vocabulary: Vocabulary) -> bool:
 def _cell(document: Document, place: Span, vocabulary: Vocabulary) -> _Cell:
     words = document.text[place.start : place.end]
     whole = vocabulary.label_of(words)
-    if whole is not None:
+    if whole is not None and not _HAS_VALUE.search(words):
         return _Cell(place, whole, place)
     numbered = _NUMBERED.fullmatch(words)
     fact = vocabulary.label_of(numbered["label"]) if numbered else None

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
 from ladder.reading.jurisdictions.facts import even_blanks
-from ladder.reading.jurisdictions.outline.lines import read_lines
+from ladder.reading.jurisdictions.outline.lines import find_breaks, read_lines
 from ladder.reading.jurisdictions.outline.parts import ASKED, GOING_ON, Part, asking_lines
 from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.outlines import Outline, read_outline
@@ -58,22 +58,21 @@ class Text:
         return self.kind == "open" and all(part.is_blank(document) for part in self.parts)
 
     def excerpt(self, document: Document, vocabulary: Vocabulary) -> Excerpt:
-        """Return the words below the headings; where lines are paragraphs, a piece for each.
+        """Return the words below the headings, a piece for each paragraph.
 
         A piece begins with the line break before it, by which the reader of outlines
         knows a paragraph. What stands below a line that joins alternatives goes on with it.
         """
-        bodies = tuple(part.body for part in self.parts)
-        if not document.lines_are_paragraphs:
-            return Excerpt(document, bodies)
+        bodies = (part.body for part in self.parts)
         return Excerpt(document, tuple(piece for body in bodies for piece in _paragraphs(document, body, vocabulary)))
 
 
 def _paragraphs(document: Document, body: Span, vocabulary: Vocabulary) -> Iterator[Span]:
+    breaks = find_breaks(document, body)
     start, goes_on = body.start, True
     for line in read_lines(document, body):
-        before = line.printed.start - 1
-        if not goes_on and before > start:
+        before = document.text.rfind("\n", start, line.printed.start)
+        if not goes_on and before > start and line.printed.start in breaks:
             yield Span(start, before)
             start = before
         goes_on = vocabulary.joins(line.words(document))

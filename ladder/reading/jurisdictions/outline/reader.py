@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ladder.reading.drafts import ClassDraft, SpecialIs
 from ladder.reading.jurisdictions.facts import Gathered, even_blanks
-from ladder.reading.jurisdictions.outline.identity import Identity, find_identity, find_titles
+from ladder.reading.jurisdictions.outline.identity import Identity, find_coded_titles, find_identity, find_titles
 from ladder.reading.jurisdictions.outline.labels import Labelled, find_labelled
 from ladder.reading.jurisdictions.outline.parts import ASKED, Part, find_parts
 from ladder.reading.jurisdictions.outline.printed_pay import find_pay
@@ -56,8 +56,9 @@ class GeneralReader:
         """Return a draft for each class of a document; its title is none where none is labelled or leads.
 
         A document specifies several classes where a label of titles stands several times
-        with different values; each class then goes to the next such label. Where such a
-        label heads a table of several titles, each is a class that is only named.
+        with different values, or titles with codes each lead qualifications; each class
+        then goes to the next such title. Where such a label heads a table of several
+        titles, each is a class that is only named.
         """
         whole = Span(0, len(document.text))
         labelled = find_labelled(document, whole, self.vocabulary)
@@ -65,9 +66,15 @@ class GeneralReader:
         rows = [one for one in titles if one.label == titles[0].label]
         if len(rows) > 1:
             return list(_named_only(document, self.jurisdiction, rows, labelled))
-        starts = [whole.start, *(_line_start(document, one.label) for one in titles[1:]), whole.end]
-        scopes = [Span(*ends) for ends in pairwise(starts)]
+        scopes = _scopes(document, [one.label for one in titles[1:]]) if titles else self._scopes_of_coded(document)
         return [_OutlineDocument(document, self.jurisdiction, self.vocabulary, scope).draft() for scope in scopes]
+
+    def _scopes_of_coded(self, document: Document) -> Sequence[Span]:
+        """Return the passages that titles with codes lead, if each has qualifications; else the whole document."""
+        whole = Span(0, len(document.text))
+        scopes = _scopes(document, find_coded_titles(document, whole, self.vocabulary))[1:]
+        asking = [any(part.kind in ASKED for part in find_parts(document, one, self.vocabulary)) for one in scopes]
+        return scopes if len(scopes) > 1 and all(asking) else (whole,)
 
 
 class DescribedReader(GeneralReader):
@@ -93,8 +100,10 @@ def _different(document: Document, titles: Iterable[Labelled]) -> list[Labelled]
     return list(by_words.values())
 
 
-def _line_start(document: Document, span: Span) -> int:
-    return document.text.rfind("\n", 0, span.start) + 1
+def _scopes(document: Document, leading: Sequence[Span]) -> Sequence[Span]:
+    """Return the passage above these, and those that they lead, each up to the next."""
+    starts = [document.text.rfind("\n", 0, one.start) + 1 for one in leading]
+    return [Span(*ends) for ends in pairwise((0, *starts, len(document.text)))]
 
 
 def _named_only(
