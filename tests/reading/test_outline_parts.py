@@ -212,6 +212,8 @@ def test_labels_below_another_heading_set_as_one_are_of_that_one() -> None:
     text = "Qualifications\nTwo years.\nNext Steps\nEligibility: It is looked at."
 
     assert said(draft(text, headings=((2, 2), (4, 2))).asked) == ["Two years."]
+    above = "Description\nRequirements: A badge.\nQualifications\nTwo years."
+    assert said(draft(above, headings=((2, 2), (4, 2))).asked) == ["A badge.", "Two years."]
 
 
 def test_words_of_the_qualifications_that_nothing_uses_leave_the_record_partial() -> None:

@@ -107,10 +107,7 @@ class _Finder:
         self.above = _Heading("", scope)
         self.latest = self.above
         self.capitals_are_headings = not _is_mostly_capitals(document, scope)
-        self.has_set_headings = any(self._sets_qualifications(line) for line in read_lines(document, scope))
-
-    def _sets_qualifications(self, line: Line) -> bool:
-        return bool(line.level) and self.vocabulary.kind_of(line.words(self.document)) in ASKED
+        self.has_set_qualifications = False
 
     def take(self, line: Line) -> Iterator[_Heading]:
         """Yield the headings that a line holds."""
@@ -125,6 +122,7 @@ class _Finder:
     def _go_on(self, heading: _Heading) -> _Heading:
         self.is_asking = heading.kind in ASKED or (self.is_asking and heading.kind in GOING_ON)
         self.latest = heading
+        self.has_set_qualifications |= heading.level > 0 and heading.kind in ASKED
         if not heading.runs_in:
             self.above = heading
         return heading
@@ -182,8 +180,8 @@ class _Finder:
         return None
 
     def _may_run_in(self, kind: str, mark: str) -> bool:
-        """Return whether a label opens a part: one of the qualifications does not below another heading set as one."""
-        is_apart = self.has_set_headings and not self.is_asking and bool(self.above.level)
+        """Return whether a label opens a part: one of the qualifications does not below a heading set after theirs."""
+        is_apart = self.has_set_qualifications and not self.is_asking and bool(self.above.level)
         return not (is_apart and kind in ASKED) and (mark.startswith(":") or kind in {"open", "wished", "other"})
 
     def _unnamed(self, line: Line, words: str) -> _Heading | None:
