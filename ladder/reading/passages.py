@@ -29,7 +29,8 @@ class Document:
 
     ``pages`` holds the page of each line, counted from 1, and is empty for a document
     without pages. ``headings`` are the lines that a page of HTML sets as headings, each
-    with its level. ``name`` is the file's name without its folder.
+    with its level; ``lines_are_paragraphs`` says that each line of it is a paragraph, a
+    list item or a cell by itself. ``name`` is the file's name without its folder.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     pages: tuple[int, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
+    lines_are_paragraphs: bool = False
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

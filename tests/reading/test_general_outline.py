@@ -46,6 +46,17 @@ HEADS = {
     "0815 - Lamp Trimmer\nExam No. 4711\n": ("Lamp Trimmer", "0815"),
     "Careers at Salt Harbor\nBack\nLamp Trimmer\n": ("Lamp Trimmer", None),
     "Title Changed: 01/02/1987\nRevised: 1/2/87\nLamp Trimmer\n": ("Lamp Trimmer", None),
+    "SALT HARBOR COUNTY\n\nLAMP TRIMMER                    Code: 0815\n": ("LAMP TRIMMER", "0815"),
+    "Salt Harbor Personnel Specification\nLamp Trimmer, Harbor Commission\nClass No. 0815\n": (
+        "Lamp Trimmer, Harbor Commission",
+        "0815",
+    ),
+    "Class Title: Lamp Trimmer Class Code: 0815 Pay Plan: B Salary: low\n": ("Lamp Trimmer", "0815"),
+    "Class Title    FLSA      Class Code\nLamp Trimmer   Exempt    0815\n": ("Lamp Trimmer", "0815"),
+    "Lamp Trimmer\nKept by day under Job Code #42 of the harbor\n": ("Lamp Trimmer", "42"),
+    "Class Title: 12-34\nLamp Trimmer\n": ("Lamp Trimmer", None),
+    "Lamp Trimmer\nClass Code: see below\nJob Code: 42\n": ("Lamp Trimmer", "42"),
+    "## Lamp Trimmer (LT-22)\n": ("Lamp Trimmer", "LT-22"),
     "A lamp trimmer trims lamps.\nTrims: wicks\n12\n$3\n" + "Lamp " * 30 + "\n": (None, None),
 }
 
@@ -86,6 +97,17 @@ def test_pay_is_read_by_its_labels_and_under_its_heading() -> None:
     assert [str(one.ranges[0].high) if one else None for one in found] == ["77675.78", "16.00", "29.57", "161600"]
     units = [PayUnit.YEARLY, PayUnit.HOURLY, PayUnit.HOURLY, PayUnit.YEARLY]
     assert [one.ranges[0].unit if one else None for one in found] == units
+
+
+def test_one_pay_by_several_units_is_read_by_each() -> None:
+    lines = "SALARY RANGE\n$25.10 - $30.50 Hourly\n$52,208.00 - $63,440.00 Annually\n\nTop of the scale: $99 hourly"
+    pay = draft(f"Lamp Trimmer\n{lines}\nDUTIES\nTrims lamps.").pay
+
+    assert pay is not None
+    assert [(one.unit, str(one.low)) for one in pay.ranges] == [
+        (PayUnit.HOURLY, "25.10"),
+        (PayUnit.YEARLY, "52208.00"),
+    ]
 
 
 NO_PAYS = [
@@ -165,6 +187,16 @@ def test_each_labelled_title_opens_a_class() -> None:
     assert (second.title, second.code, said(second.asked)) == ("Lamp Chief", "0816", ["Four years."])
 
 
+def test_titles_with_codes_that_lead_qualifications_each_open_a_class() -> None:
+    page = "Lamp Classes\nLamp Trimmer (0815)\nRequirements\nTwo years.\nLamp Chief (0816)\nRequirements\nFour years."
+    listed = "Lamp Trimmer (0815)\nLamp Chief (0816)\nRequirements\nTwo years."
+    first, second = READER.read(Document("made.txt", page))
+
+    assert (first.title, first.code, said(first.asked)) == ("Lamp Trimmer", "0815", ["Two years."])
+    assert (second.title, second.code, said(second.asked)) == ("Lamp Chief", "0816", ["Four years."])
+    assert draft(listed).title == "Lamp Trimmer"
+
+
 def test_a_title_repeated_is_one_class() -> None:
     text = "Class Title: Lamp Trimmer\nQUALIFICATIONS\nTwo years.\nClass Title: LAMP TRIMMER\nMore of it."
 
@@ -185,6 +217,7 @@ def test_a_table_of_titles_names_classes_whose_qualifications_are_not_told_apart
 NO_CLASSES = [
     "For the weekend\nTwo loaves\nA lamp\nSalt",
     "To do\nNote: buy oil",
+    "To do\nRequirements: none",
     "Salt Harbor\nThe lamps burn at night. They are trimmed by day.",
 ]
 

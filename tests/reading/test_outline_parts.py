@@ -8,8 +8,10 @@ from ladder.reading.jurisdictions.outline.reader import GeneralReader
 from ladder.reading.jurisdictions.outline.vocabulary import load_vocabulary
 from ladder.reading.passages import Document, Span
 from ladder.reading.readings import make_readings
+from ladder.reading.text.opening import read_content
 from ladder.specification import Completeness
 from tests.reading.outlining import said, shape
+from tests.reading.text.making import docx_of
 
 
 def parts(text: str, *, headings: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, str, str]]:
@@ -51,6 +53,12 @@ def test_the_end_of_a_sentence_above_is_no_heading() -> None:
     assert [kind for kind, _, _ in parts(text)] == ["open"]
 
 
+def test_a_heading_in_title_case_may_follow_a_line_that_ends_no_sentence() -> None:
+    text = "QUALIFICATIONS\nGraduation from a school of lamps and two years of service\nWorking Conditions\nOil."
+
+    assert [kind for kind, _, _ in parts(text)] == ["open", "other"]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
@@ -65,6 +73,9 @@ def test_the_end_of_a_sentence_above_is_no_heading() -> None:
         ("Residency Requirement", "shown"),
         ("Education and Licenses", "open"),
         ("Licensing, education and experience", "open"),
+        ("SPECIAL REQUIREMENT FOR APPOINTMENT", "shown"),
+        ("Necessary Special Requirements", "shown"),
+        ("A license", None),
         ("Lamps", None),
         ("", None),
     ],
@@ -74,7 +85,7 @@ def test_the_words_of_a_heading_tell_its_kind(line: str, kind: str | None) -> No
 
 
 def test_labels_part_the_text_of_a_line() -> None:
-    found = draft("QUALIFICATIONS\nEducation: A degree. Experience: Two years. Preferred: An oil can.\n")
+    found = draft("QUALIFICATIONS\nEducation: A degree. Experience: Two years. Preferred: An oil can. Lamps: Two.\n")
 
     assert shape(found.asked) == "(. & .)"
     assert [(one.role, one.excerpt.text.strip()) for one in statements(found.asked)] == [
@@ -107,6 +118,9 @@ ENDS = [
     "BENEFITS\nOil.",
     "Questions? Call 555-123-4567.",
     "An equal opportunity employer.",
+    "The Harbor is an equal opportunity employer.",
+    "Revised 3/1999",
+    "L.H. 4-12-87",
     "ada@example.org",
     "Candidates may upload a cover letter.",
 ]
@@ -190,6 +204,7 @@ def test_abilities_are_asked_where_they_are_all_that_the_heading_has() -> None:
 
     assert said(draft(alone).asked) == ["Two years with lamps."]
     assert said(draft(f"{alone}\nExperience\nFour years.").asked) == ["Four years."]
+    assert said(draft(f"{alone}\nPreferred\nOil.\nExperience\nDUTIES\nNone.").asked)[0] == "Two years with lamps."
     assert said(draft(f"{alone}\nDUTIES\nNone.\nLicense\nA badge.").asked) == ["Two years with lamps.", "A badge."]
 
 
@@ -197,6 +212,8 @@ def test_labels_below_another_heading_set_as_one_are_of_that_one() -> None:
     text = "Qualifications\nTwo years.\nNext Steps\nEligibility: It is looked at."
 
     assert said(draft(text, headings=((2, 2), (4, 2))).asked) == ["Two years."]
+    above = "Description\nRequirements: A badge.\nQualifications\nTwo years."
+    assert said(draft(above, headings=((2, 2), (4, 2))).asked) == ["A badge.", "Two years."]
 
 
 def test_words_of_the_qualifications_that_nothing_uses_leave_the_record_partial() -> None:
@@ -205,3 +222,68 @@ def test_words_of_the_qualifications_that_nothing_uses_leave_the_record_partial(
 
     assert [one.record.completeness for one in found if one.record] == [Completeness.PARTIAL]
     assert [(note.code, note.line) for note in found[0].notes] == [("WORDS_NOT_USED", 5)]
+
+
+def test_words_that_only_look_like_an_end_end_nothing() -> None:
+    line = "Two years of experience in human rights or equal opportunity."
+
+    assert said(draft(f"QUALIFICATIONS\n{line}").asked) == [line]
+
+
+@pytest.mark.parametrize("words", ["None.", "N/A", "None required", "Not applicable"])
+def test_a_heading_with_nothing_asked_below_it_asks_nothing(words: str) -> None:
+    found = draft(f"QUALIFICATIONS\nTwo years of experience with lamps.\nLicense\n{words}\n")
+    (read,) = make_readings(found.title_excerpt.document, [found]) if found.title_excerpt else ()
+
+    assert said(found.asked) == ["Two years of experience with lamps."]
+    assert read.record is not None
+    assert read.record.completeness is Completeness.WHOLE
+
+
+def test_what_looks_like_a_heading_and_has_nothing_below_it_is_left_for_a_person() -> None:
+    found = draft("QUALIFICATIONS\nExperience\nTwo years.\nDriver License\nDUTIES\nNone.")
+
+    assert [(one.role, one.excerpt.text.strip()) for one in statements(found.asked)] == [
+        (Role.OPEN, "Two years."),
+        (Role.UNKNOWN, "Driver License"),
+    ]
+
+
+def test_an_item_of_a_list_is_no_heading() -> None:
+    assert said(draft("QUALIFICATIONS\n- Two years.\n- Driver license\n").asked) == ["Two years.", "Driver license"]
+
+
+def test_the_paragraphs_of_a_page_are_told_apart() -> None:
+    page = b"<html><h2>Qualifications</h2><ul><li>Two years with lamps</li><li>A badge</li></ul>"
+    document = read_content(page, name="made.htm")
+    (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
+
+    assert said(found.asked) == ["Two years with lamps", "A badge"]
+
+
+TYPED = """QUALIFICATIONS
+   Two years of experience in a harbor or on an island where lamps are kept by
+   Keepers of lamps at night
+   A badge
+"""
+LONG = "QUALIFICATIONS\nTwo years of experience " + "with lamps and oil " * 9 + "\nA badge"
+
+
+def test_paragraphs_are_told_by_the_margin_of_a_text() -> None:
+    kept, badge = said(draft(TYPED).asked)
+
+    assert (kept.endswith("where lamps are kept by Keepers of lamps at night"), badge) == (True, "A badge")
+    assert said(draft(LONG).asked)[1:] == ["A badge"]
+
+
+def test_the_paragraphs_of_a_word_document_are_told_apart() -> None:
+    document = read_content(docx_of("Lamp Trimmer", "QUALIFICATIONS", "Two years with lamps", "A badge"), name="a.docx")
+    (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
+
+    assert (found.title, said(found.asked)) == ("Lamp Trimmer", ["Two years with lamps", "A badge"])
+
+
+def test_a_license_after_alternatives_is_asked_with_each() -> None:
+    found = draft("QUALIFICATIONS: Either:\n(A) Two years; or\n(B) A degree.\n\nDriver license: A badge.")
+
+    assert shape(found.asked) == "((A | B) & .)"

@@ -49,6 +49,15 @@ def test_without_such_a_file_there_are_no_words_of_ones_own(tmp_path: Path) -> N
     assert (reading.record.code, reading.record.qualifications) == (None, None)
 
 
+def test_words_of_ones_own_are_asked_first(tmp_path: Path) -> None:
+    (tmp_path / HEADINGS_FILE).write_text(OWN, "utf-8")
+    words = words_for(tmp_path / "trimmer.txt")
+    (reading,) = read_document(Document("trimmer.txt", TEXT), jurisdiction="us-xx-port", words=words)
+
+    assert reading.record is not None
+    assert (reading.record.code, len(reading.steps), reading.unread) == ("L7", 0, ((5, 6),))
+
+
 def test_a_file_of_words_that_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / HEADINGS_FILE).write_text("headings: [lore of lamps]\n", "utf-8")
     with pytest.raises(BadFileError, match="headings"):

@@ -77,7 +77,7 @@ def read_content(content: bytes, *, name: str) -> Document:
 
 def _read_kind(content: bytes, kind: Kind, name: str) -> Document:
     if kind in {Kind.DOCX, Kind.PDF}:
-        return _document_of(extract_text(content, kind.value, name=name), name)
+        return _document_of(extract_text(content, kind.value, name=name), name, paragraphs=kind is Kind.DOCX)
     most = LARGEST_TEXT if kind is Kind.PLAIN else LARGEST_PAGE
     if len(content) > most:
         refuse_document(name, f"the {kind.value} is larger than {most:,} bytes", "split it, or name another file")
@@ -121,10 +121,10 @@ def _read_page(content: bytes, name: str) -> Document:
     """Return a page of HTML; damaged ones of a few tags can take as long to parse as those of very many."""
     extract = extract_text(content, Kind.HTML.value, name=name)
     notes = (Note(code, Severity(severity), line, what) for code, severity, line, what in extract.notes)
-    return Document(name, extract.text, tuple(notes), headings=extract.headings)
+    return Document(name, extract.text, tuple(notes), headings=extract.headings, lines_are_paragraphs=True)
 
 
-def _document_of(extract: Extract, name: str) -> Document:
+def _document_of(extract: Extract, name: str, *, paragraphs: bool) -> Document:
     text = write_plain(extract.text)
     check_lines(text, name=name)
     if not text.strip() and not extract.scanned:
@@ -134,7 +134,7 @@ def _document_of(extract: Extract, name: str) -> Document:
     for left_out in extract.struck:
         what = f"words struck out or hidden are left out: {left_out}"
         notes.append(Note("STRUCK_OUT", Severity.WARNING, 0, what))
-    return Document(name, words, tuple(notes), pages if extract.paged else ())
+    return Document(name, words, tuple(notes), pages if extract.paged else (), lines_are_paragraphs=paragraphs)
 
 
 def _scan_notes(scanned: tuple[int, ...], pages: tuple[int, ...], *, empty: bool) -> Iterator[Note]:

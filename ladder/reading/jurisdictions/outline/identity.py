@@ -9,10 +9,10 @@ from ladder.reading.jurisdictions.outline.lines import Line, read_lines
 from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.passages import Document, Span
 
-_LONGEST_TITLE = 120
-_MOST_WORDS = 16
+_LONGEST_TITLE = 160
+_MOST_WORDS = 20
 _CODE_AFTER_TITLE = re.compile(
-    r"[ \t]{1,9}\((?:Class (?:Code|No\.?) )?(?=[A-Z]{0,7}[0-9])(?P<value>[A-Z0-9-]{3,12})\)$"
+    r"[ \t]{1,9}\((?:Class (?:Code|No\.?) )?(?=[A-Z-]{0,7}[0-9])(?P<value>[A-Z0-9-]{3,12})\)$"
 )
 _CODE_BEFORE_TITLE = re.compile(r"(?P<value>(?=[A-Z]{0,4}[0-9]{2})[A-Z0-9]{3,8})[ \t]{1,4}[-:][ \t]{1,4}(?=[A-Z])")
 _CODE_VALUE = re.compile(r"(?=[A-Za-z._/-]{0,12}[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{0,19}(?=$|[\s,;()])|[A-Z]{2,8}$")
@@ -23,6 +23,7 @@ _CODE_IN_LINE = re.compile(
     re.IGNORECASE,
 )
 _UNFIT = re.compile(r"[$:@]|https?|[a-z]{5}\.\s|\.$|\?$|!$|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|^\W*[0-9]+\W*$|^[-\u2022*]\s")
+_CELL_END = re.compile(r"[ ]{3,}|[ ]*\t")
 _SENTENCE = re.compile(r"\b(?:is|are|was|will|shall|must|may|can|has|have|you|we|our|your|please)\b")
 
 
@@ -47,23 +48,26 @@ def find_identity(
     title, or before it with a dash, is the code where no label gives one.
     """
     head = Span(scope.start, head_end)
+    title, named = _find_title(document, head, labelled, vocabulary)
+    sure = title
+    title = title or _first_line(document, head, vocabulary)
+    beside = _code_beside(document, title) if title else None
+    code, label = _labelled_code(document, scope, labelled)
+    labels = tuple(span for one in (*named, *label) for span in around_value(document, one))
+    if beside is None:
+        return Identity(title, code, is_sure=sure is not None, labels=labels)
+    return Identity(beside.title, code or beside.code, is_sure=True, labels=(*labels, *beside.marks))
+
+
+def _find_title(
+    document: Document, head: Span, labelled: Sequence[Labelled], vocabulary: Vocabulary
+) -> tuple[Span | None, tuple[Labelled, ...]]:
+    """Return the title that a label or its setting tells, and its label."""
     named = find_titles(document, labelled, vocabulary)
     set_apart = None if named else _set_title(document, head, vocabulary)
     if not named and set_apart is None:
         named = find_titles(document, labelled, vocabulary, fact="job_title")
-    sure = named[0].value if named else set_apart
-    title = sure or _first_line(document, head, vocabulary)
-    beside = _code_beside(document, title) if title else None
-    code, label = _labelled_code(document, scope, labelled)
-    return Identity(
-        title=beside.title if beside else title,
-        code=code or (beside.code if beside else None),
-        is_sure=bool(sure or beside),
-        labels=(
-            *(span for one in (*named[:1], *label) for span in around_value(document, one)),
-            *(beside.marks if beside else ()),
-        ),
-    )
+    return (named[0].value if named else set_apart), named[:1]
 
 
 def find_titles(
@@ -84,6 +88,16 @@ def may_be_title(words: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.kind_of(words) is None and not vocabulary.is_no_title(words)
 
 
+def find_coded_titles(document: Document, scope: Span, vocabulary: Vocabulary) -> tuple[Span, ...]:
+    """Return the lines that are each a title with a code beside it, those of the same title once."""
+    found: dict[str, Span] = {}
+    for line in read_lines(document, scope):
+        beside = _code_beside(document, line.span)
+        if beside is not None and may_be_title(_text(document, beside.title), vocabulary):
+            found.setdefault(_text(document, beside.title).casefold(), line.printed)
+    return tuple(found.values())
+
+
 def _set_title(document: Document, head: Span, vocabulary: Vocabulary) -> Span | None:
     """Return the first line of the highest level set as a heading that can be a title."""
     lines = [line for line in read_lines(document, head) if line.level and _fits(document, line, vocabulary)]
@@ -92,8 +106,13 @@ def _set_title(document: Document, head: Span, vocabulary: Vocabulary) -> Span |
 
 
 def _first_line(document: Document, head: Span, vocabulary: Vocabulary) -> Span | None:
-    lines = read_lines(document, head)
-    return next((line.span for line in lines if _fits(document, line, vocabulary)), None)
+    """Return the first line that can be a title, or its first cell."""
+    for line in read_lines(document, head):
+        gap = _CELL_END.search(document.text, *line.span)
+        cell = line._replace(span=Span(line.span.start, gap.start())) if gap else line
+        if _fits(document, cell, vocabulary):
+            return cell.span
+    return None
 
 
 def _fits(document: Document, line: Line, vocabulary: Vocabulary) -> bool:

@@ -13,7 +13,16 @@ _CELL_END = re.compile(r"[ ]{2,}|[ ]*[\t|][ \t|]*")
 _QUOTED_VALUE = re.compile(r"[^:\"\n]{1,50}:[ \t]{0,9}(?P<quoted>\"[^\"\n]{1,200}\"|'[^'\n]{1,200}')\s{0,9}")
 _LABEL = re.compile(r"[A-Za-z][^:\n]{0,50}?(?=[ \t*_]{0,4}[:#])")
 _MARK = re.compile(r"[ \t*_]{0,4}(?::|#)[:# \t*_]{0,40}")
+_NUMBERED = re.compile(
+    r"(?P<label>(?:[A-Za-z]{3,20} ){1,3}(?:No|Number|Code))[. ]{1,3}(?P<value>[A-Z]{0,4}[0-9][A-Za-z0-9.-]{0,15})"
+)
+_NAMES = ("label", "value")
+_COLON = re.compile(r":(?=\s)")
+_WORD = re.compile(r"[A-Z][\w.]{0,30}|[a-z][\w.]{0,30}")
+_MOST_WORDS_OF_A_LABEL = 4
+_LONGEST_LABEL = 60
 _MARKS_AROUND = " \t|*_\"'"
+_HAS_VALUE = re.compile(r":\s{0,40}\S")
 _RULED = re.compile(r"[\s|:+=-]+")
 _BULLET = re.compile(r"[-*\u2022\u00b7]\s{1,9}")
 
@@ -47,6 +56,7 @@ class _Cell(NamedTuple):
     fact: tuple[str, int] | None = None
     label: Span | None = None
     value: Span | None = None
+    is_heading: bool = False
 
 
 def find_labelled(document: Document, scope: Span, vocabulary: Vocabulary) -> tuple[Labelled, ...]:
@@ -80,20 +90,47 @@ def _cells(document: Document, line: Span, vocabulary: Vocabulary) -> Iterator[_
         if bullet:
             place = Span(bullet.end(), place.end)
         if place.end > place.start:
-            yield _cell(document, place, vocabulary)
+            yield from (_cell(document, one, vocabulary) for one in _at_labels(document, place, vocabulary))
         start = end.end() if end else line.end
+
+
+def _at_labels(document: Document, place: Span, vocabulary: Vocabulary) -> Iterator[Span]:
+    """Yield the parts of a cell in which further labels stand after one another with their values."""
+    start = place.start
+    for colon in list(_COLON.finditer(document.text, *place))[1:]:
+        words = list(_WORD.finditer(document.text, max(start, colon.start() - _LONGEST_LABEL), colon.start()))[
+            -_MOST_WORDS_OF_A_LABEL:
+        ]
+        label = next((one for one in words if _is_label(document.text[one.start() : colon.start()], vocabulary)), None)
+        if label is not None and label.start() > start:
+            yield without_marks(document, Span(start, label.start()))
+            start = label.start()
+    yield without_marks(document, Span(start, place.end))
+
+
+def _is_label(words: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.label_of(words) is not None or vocabulary.kind_of(words) == "other"
 
 
 def _cell(document: Document, place: Span, vocabulary: Vocabulary) -> _Cell:
     words = document.text[place.start : place.end]
     whole = vocabulary.label_of(words)
-    if whole is not None:
+    if whole is not None and not _HAS_VALUE.search(words):
         return _Cell(place, whole, place)
+    numbered = _NUMBERED.fullmatch(words)
+    fact = vocabulary.label_of(numbered["label"]) if numbered else None
+    if numbered is not None and fact is not None:
+        label, value = (Span(place.start + numbered.start(name), place.start + numbered.end(name)) for name in _NAMES)
+        return _Cell(place, fact, label, value)
+    return _labelled_cell(words, place, document, vocabulary)
+
+
+def _labelled_cell(words: str, place: Span, document: Document, vocabulary: Vocabulary) -> _Cell:
     label = _LABEL.match(words)
     fact = vocabulary.label_of(label.group()) if label else None
     mark = _MARK.match(words, label.end()) if label else None
     if label is None or mark is None or fact is None:
-        return _Cell(place)
+        return _Cell(place, is_heading=vocabulary.kind_of(words) == "other")
     value = without_marks(document, Span(place.start + mark.end(), place.end))
     return _Cell(place, fact, Span(place.start, place.start + label.end()), value if value.end > value.start else None)
 
@@ -103,14 +140,21 @@ def _beside(row: Sequence[_Cell]) -> Iterator[Labelled]:
     for cell, following in zip(row, (*row[1:], None), strict=True):
         if cell.fact is None or cell.label is None:
             continue
-        value = cell.value or (following.span if following and following.fact is None else None)
+        beside = following.span if following and following.fact is None and not following.is_heading else None
+        value = cell.value or beside
         if value is not None:
             yield Labelled(*cell.fact, cell.label, value)
 
 
 def _is_bare(row: Sequence[_Cell]) -> bool:
-    """Return whether a line is nothing but labels without a value beside them."""
-    return all(cell.fact is not None and cell.value is None for cell in row)
+    """Return whether a line is a label, or heads columns by labels, without a value beside one.
+
+    Of columns two at least are known by their labels, and the others by words of headings.
+    """
+    known = [cell for cell in row if cell.fact is not None]
+    if any(cell.value is not None for cell in row):
+        return False
+    return len(known) == len(row) or (len(known) > 1 and all(cell.fact or cell.is_heading for cell in row))
 
 
 def _below(rows: Sequence[Sequence[_Cell]], number: int) -> Iterator[Labelled]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.reading.passages import Document, Span
@@ -13,6 +14,9 @@ _MARKS = re.compile(r"[#*_>\s]{0,20}")
 _MARKS_AT_END = re.compile(r"[#*_\s]{1,20}$")
 _LEAST_LETTERS = 4
 _LONGEST_HEADING = 90
+_LONGEST_TYPED = 160
+_NARROWEST = 40
+_NEAR_MARGIN = 0.8
 _QUOTES = "\"'"
 
 
@@ -68,6 +72,32 @@ def without_marks(document: Document, place: Span) -> Span:
     if not bare.strip():
         return Span(begin, max(begin, end))
     return Span(begin + 1 + len(bare) - len(bare.lstrip()), begin + 1 + len(bare.rstrip()))
+
+
+def find_breaks(document: Document, scope: Span) -> frozenset[int]:
+    """Return where the lines of a passage begin that are paragraphs of their own, whatever stands above them.
+
+    So is every line of a page, and of a text that no margin breaks into lines; of any
+    other text those before which the line above is so short that the first word would
+    have stood there.
+    """
+    longest = max(map(len, document.text.split("\n")))
+    are_paragraphs = document.lines_are_paragraphs or longest > _LONGEST_TYPED
+    margin = max(longest, _NARROWEST) * _NEAR_MARGIN
+    lines = [line.printed for line in read_lines(document, scope)]
+    return frozenset(
+        line.start
+        for before, line in pairwise(lines)
+        if are_paragraphs or _column(document, before.end) + 1 + _first_word(document, line) < margin
+    )
+
+
+def _column(document: Document, offset: int) -> int:
+    return offset - (document.text.rfind("\n", 0, offset) + 1)
+
+
+def _first_word(document: Document, line: Span) -> int:
+    return len(document.text[line.start : line.end].split(maxsplit=1)[0])
 
 
 def is_in_capitals(words: str) -> bool:

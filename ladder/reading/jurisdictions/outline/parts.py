@@ -18,7 +18,9 @@ GOING_ON = frozenset({"note", "unknown", "shown"})
 _OF_A_PARAGRAPH = frozenset({"note", "substitution", "credential"})
 _LONGEST_HEADING = 90
 _LONGEST_LABEL = 60
-_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-Z0-9]|1[0-9])[.)]\s{1,9}|[-*\u2022]\s{1,9}")
+_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-Z0-9]|1[0-9])[.)]\s{1,9}")
+_BULLET = re.compile(r"[-*\u2022\u00b7\u25aa\u25cf]\s{1,9}")
+_DATED = re.compile(r".{0,40}\b[0-9]{1,2}[-/.](?:[0-9]{1,2}[-/.])?[0-9]{2,4}\W{0,3}")
 _LABEL_END = re.compile(r":[*_]{0,3}|[.](?=\s{1,3}[A-Z])| ?- (?=[A-Z])|-(?=[A-Z])")
 _LABEL_WITHIN = re.compile(
     r"(?:[.;:!?)][\"')]{0,2}|\band|\bor)[ \t]{1,4}(?P<label>[A-Z][A-Za-z/&,' \t-]{3,50}?):(?=\s|$)"
@@ -33,11 +35,10 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]][.!?])\s{1,4}(?=[A-Z(\"])")
 _SENT = r"(?:submit(?:ted)?|send|sent|attach(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|mail(?:ed)?|upload(?:ed)?)"
 _PAPERS = r"(?:resumes?|r\u00e9sum\u00e9s?|cv|cover letters?|letter of interest|application(?: form)?s?|references)"
 _APPLIES = re.compile(rf"\b{_SENT}\b.{{0,120}}\b{_PAPERS}\b|\b{_PAPERS}\b.{{0,120}}\b{_SENT}\b", re.IGNORECASE)
-_ASKS = re.compile(
-    r"\b(?:degree|diploma|licen[cs]es?|certificat(?:es?|ions?)|years?|months?)\b.{0,200}\b(?:required|must|minimum)\b"
-    r"|\b(?:required|must|minimum)\b.{0,200}\b(?:degree|diploma|licen[cs]es?|certificat(?:es?|ions?)|years?|months?)\b",
-    re.IGNORECASE,
-)
+_ASKED_FOR = r"\b(?:degree|diploma|licen[cs]es?|certificat(?:es?|ions?)|experience|years?|months?)\b"
+_ASKING = r"\b(?:required|must|minimum)\b"
+_ASKS_FOR = re.compile(_ASKED_FOR, re.IGNORECASE)
+_ASKS = re.compile(rf"{_ASKED_FOR}.{{0,200}}{_ASKING}|{_ASKING}.{{0,200}}{_ASKED_FOR}", re.IGNORECASE)
 
 
 class Part(NamedTuple):
@@ -106,10 +107,7 @@ class _Finder:
         self.above = _Heading("", scope)
         self.latest = self.above
         self.capitals_are_headings = not _is_mostly_capitals(document, scope)
-        self.has_set_headings = any(self._sets_qualifications(line) for line in read_lines(document, scope))
-
-    def _sets_qualifications(self, line: Line) -> bool:
-        return bool(line.level) and self.vocabulary.kind_of(line.words(self.document)) in ASKED
+        self.has_set_qualifications = False
 
     def take(self, line: Line) -> Iterator[_Heading]:
         """Yield the headings that a line holds."""
@@ -117,13 +115,14 @@ class _Finder:
         heading = self._heading(line, words)
         if heading is not None:
             yield self._go_on(heading)
-        if self.is_asking and (heading is None or heading.runs_in):
+        if (self.is_asking or self.latest.kind == "shown") and (heading is None or heading.runs_in):
             yield from self._within(heading.span.end if heading else line.span.start, line.span.end)
         self.before = words
 
     def _go_on(self, heading: _Heading) -> _Heading:
         self.is_asking = heading.kind in ASKED or (self.is_asking and heading.kind in GOING_ON)
         self.latest = heading
+        self.has_set_qualifications |= heading.level > 0 and heading.kind in ASKED
         if not heading.runs_in:
             self.above = heading
         return heading
@@ -138,7 +137,7 @@ class _Finder:
             return False
         if self.vocabulary.opens_alternatives(words):
             return True
-        begins = line.after_blank or _NUMBER.match(words) or self.before[-1:] in _ENDS_SENTENCE
+        begins = line.after_blank or _NUMBER.match(words) or _BULLET.match(words) or self.before[-1:] in _ENDS_SENTENCE
         return self.latest.kind in _OF_A_PARAGRAPH and bool(begins)
 
     def _heading(self, line: Line, words: str) -> _Heading | None:
@@ -169,7 +168,7 @@ class _Finder:
 
     def _before_text(self, line: Line, words: str) -> _Heading | None:
         """Return the known heading that a line begins with, before a mark and its text."""
-        number = _NUMBER.match(words)
+        number = _NUMBER.match(words) or _BULLET.match(words)
         start = number.end() if number else 0
         for end in _LABEL_END.finditer(words, start, start + _LONGEST_LABEL):
             kind = self.vocabulary.kind_of(words[start : end.start()])
@@ -181,13 +180,17 @@ class _Finder:
         return None
 
     def _may_run_in(self, kind: str, mark: str) -> bool:
-        """Return whether a label opens a part: one of the qualifications does not below another heading set as one."""
-        is_apart = self.has_set_headings and not self.is_asking and bool(self.above.level)
+        """Return whether a label opens a part: one of the qualifications does not below a heading set after theirs."""
+        is_apart = self.has_set_qualifications and not self.is_asking and bool(self.above.level)
         return not (is_apart and kind in ASKED) and (mark.startswith(":") or kind in {"open", "wished", "other"})
 
     def _unnamed(self, line: Line, words: str) -> _Heading | None:
+        if not self.is_asking:
+            return None
+        if _DATED.fullmatch(words) and not _ASKS_FOR.search(words):
+            return _Heading("ended", Span(line.printed.start, line.printed.start))
         is_set = line.level or (self.capitals_are_headings and is_in_capitals(words))
-        return _Heading("unknown", line.printed, level=line.level) if is_set and self.is_asking else None
+        return _Heading("unknown", line.printed, level=line.level) if is_set else None
 
     def _within(self, start: int, end: int) -> Iterator[_Heading]:
         """Yield the headings in the middle of a line of the qualifications, and where a sentence ends them."""
@@ -196,7 +199,7 @@ class _Finder:
             kind = self.vocabulary.kind_of(found["label"])
             if kind is not None:
                 yield self._go_on(_Heading(kind, Span(found.start("label"), found.end()), runs_in=True))
-        if over is not None and self.is_asking:
+        if over is not None and self.latest.kind in ASKED | GOING_ON:
             yield self._go_on(_Heading("ended", Span(over, over), runs_in=True))
 
     def _end_of_qualifications(self, start: int, end: int) -> int | None:
@@ -243,6 +246,6 @@ def asking_lines(document: Document, part: Part) -> tuple[Span, ...]:
     Lines with an address, a telephone number or a site are left out.
     """
     lines = list(read_lines(document, part.body))
-    asking = (line.span for line in lines[1 if part.runs_in else 0 :])
+    asking = (line.span for line in lines[1 if part.runs_in and part.kind != "ended" else 0 :])
     texts = ((span, document.text[span.start : span.end]) for span in asking)
     return tuple(span for span, words in texts if _ASKS.search(words) and not _CONTACT.search(words))

@@ -54,10 +54,27 @@ class PrintedPay(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def find_pay(document: Document, scope: Span, labelled: Sequence[Labelled], parts: Iterable[Part]) -> PrintedPay | None:
-    """Return the first pay whose unit is printed with it or its label; figures without a unit stay unread."""
-    found = _of_labels(document, labelled) or _lowest_and_highest(document, labelled)
-    return found or next(_in_text(document, scope, parts), None)
+def find_pay(
+    document: Document, scope: Span, labelled: Sequence[Labelled], parts: Iterable[Part]
+) -> tuple[PrintedPay, ...]:
+    """Return the first pay whose unit is printed with it or its label; figures without a unit stay unread.
+
+    Where the lines after it say the same pay by another unit each, these are returned, too.
+    """
+    first = _of_labels(document, labelled) or _lowest_and_highest(document, labelled)
+    end = first.spans[-1].end if first else scope.start
+    in_text = (one for one in _in_text(document, scope, parts) if one.spans[0].start >= end)
+    several: dict[PayUnit, PrintedPay] = {}
+    for one in (*filter(None, (first,)), *in_text):
+        latest = next(reversed(several.values()), None)
+        if one.range.unit in several or (latest is not None and _are_apart(document, latest, one)):
+            break
+        several[one.range.unit] = one
+    return tuple(several.values())
+
+
+def _are_apart(document: Document, one: PrintedPay, other: PrintedPay) -> bool:
+    return document.line_at(other.spans[0].start) - document.line_at(one.spans[-1].end) > 1
 
 
 def _of_labels(document: Document, labelled: Iterable[Labelled]) -> PrintedPay | None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
 from ladder.reading.jurisdictions.facts import even_blanks
-from ladder.reading.jurisdictions.outline.lines import read_lines
+from ladder.reading.jurisdictions.outline.lines import find_breaks, read_lines
 from ladder.reading.jurisdictions.outline.parts import ASKED, GOING_ON, Part, asking_lines
 from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.outlines import Outline, read_outline
@@ -28,8 +28,13 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
         "note": Role.OPEN,
     }
 )
+_STAND_BELOW = ASKED | {"note", "abilities", "wished", "shown"}
 _JOINED = ASKED - {"substitution", "internal"}
 _OR_AT_END = re.compile(r"\b(?:or|either)[\W_]{0,3}$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\W{0,9}(?:there (?:is|are) )?(?:none|n/?a|not applicable)(?: (?:is |are )?(?:required|needed|necessary))?\W{0,9}",
+    re.IGNORECASE,
+)
 _ASKS_STUDY_OR_SERVICE = re.compile(
     r"\b(?:licen[cs]es?|licensed|certificat(?:es?|ions?)|certified|registration|registered|degree|diploma|experience"
     r"|years? of|months? of|courses?|graduat(?:e|ed|ion))\b",
@@ -48,9 +53,30 @@ class Text:
         """The kind of the first of its parts."""
         return self.parts[0].kind
 
-    def excerpt(self, document: Document) -> Excerpt:
-        """Return the words below the headings."""
-        return Excerpt(document, tuple(part.body for part in self.parts))
+    def is_blank(self, document: Document) -> bool:
+        """Return whether it is a heading of what is asked with nothing below it, of whatever kind."""
+        return self.kind == "open" and all(part.is_blank(document) for part in self.parts)
+
+    def excerpt(self, document: Document, vocabulary: Vocabulary) -> Excerpt:
+        """Return the words below the headings, a piece for each paragraph.
+
+        A piece begins with the line break before it, by which the reader of outlines
+        knows a paragraph. What stands below a line that joins alternatives goes on with it.
+        """
+        bodies = (part.body for part in self.parts)
+        return Excerpt(document, tuple(piece for body in bodies for piece in _paragraphs(document, body, vocabulary)))
+
+
+def _paragraphs(document: Document, body: Span, vocabulary: Vocabulary) -> Iterator[Span]:
+    breaks = find_breaks(document, body)
+    start, goes_on = body.start, True
+    for line in read_lines(document, body):
+        before = document.text.rfind("\n", start, line.printed.start)
+        if not goes_on and before > start and line.printed.start in breaks:
+            yield Span(start, before)
+            start = before
+        goes_on = vocabulary.joins(line.words(document))
+    yield Span(start, body.end)
 
 
 @dataclass
@@ -89,7 +115,7 @@ def _goes_on(document: Document, text: Sequence[Part], part: Part, vocabulary: V
     if lines and (_OR_AT_END.search(lines[-1]) or vocabulary.joins(lines[-1])):
         return True
     joined = len(text) > 1 or any(vocabulary.joins(line) for line in lines)
-    return joined and part.runs_in
+    return joined and part.runs_in and part.kind != "credential"
 
 
 def read_qualifications(
@@ -101,10 +127,14 @@ def read_qualifications(
     is asked of everybody. Of a heading that nobody knows within the qualifications the
     words are left for a person to judge.
     """
-    reader = _Reader(document, QualificationsRead())
+    reader = _Reader(document, vocabulary)
     together: list[Asked] = []
     promoted: list[Asked] = []
-    for text in join_texts(document, parts, vocabulary):
+    texts = join_texts(document, parts, vocabulary)
+    for number, text in enumerate(texts):
+        if text.is_blank(document) and any(one.kind in _STAND_BELOW for one in texts[number + 1 : number + 2]):
+            reader.take_heading(text)
+            continue
         (promoted if text.kind == "internal" else together).extend(reader.read(text))
     found = reader.found
     if not several:
@@ -128,17 +158,27 @@ def _all_of(asked: Sequence[Asked]) -> Asked | None:
 class _Reader:
     """Reads text after text; what is found is gathered on the way."""
 
-    def __init__(self, document: Document, found: QualificationsRead) -> None:
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.document = document
-        self.found = found
+        self.vocabulary = vocabulary
+        self.found = QualificationsRead()
         self.is_begun = False
         self.section = "Qualifications"
 
-    def read(self, text: Text) -> Iterator[Asked]:
-        """Yield what a text asks."""
+    def take_heading(self, text: Text) -> None:
+        """Take a heading below which the next one stands at once."""
+        self._name(text)
+        self.is_begun = True
+        self.found.headings += [part.heading for part in text.parts]
+
+    def _name(self, text: Text) -> None:
         part = text.parts[0]
         if part.heading.end > part.heading.start:
             self.section = part.title(self.document) or self.section
+
+    def read(self, text: Text) -> Iterator[Asked]:
+        """Yield what a text asks."""
+        self._name(text)
         if text.kind in ASKED or (self.is_begun and text.kind in GOING_ON):
             self.found.passages += [one.body for one in text.parts]
         if text.kind in ASKED:
@@ -159,8 +199,15 @@ class _Reader:
             yield self._unread(lines)
 
     def _outline(self, text: Text) -> Iterator[Asked]:
+        if all(part.is_blank(self.document) for part in text.parts):
+            # What looks like a heading and has nothing below it may be what is asked.
+            yield self._unread([part.heading for part in text.parts])
+            return
         self.found.headings += [part.heading for part in text.parts]
-        excerpt = text.excerpt(self.document)
+        excerpt = text.excerpt(self.document, self.vocabulary)
+        if _NOTHING.fullmatch(excerpt.text):
+            self.found.headings += excerpt.pieces
+            return
         outline = read_outline(excerpt, role=_ROLES[text.kind], section=self.section)
         self.found.outlines.append(outline)
         if outline.asked is not None and text.kind == "substitution":

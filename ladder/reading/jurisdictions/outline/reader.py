@@ -1,6 +1,6 @@
 """Documents to drafts of classes: the parts of each class, its title, code, pay and qualifications."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ladder.reading.drafts import ClassDraft, SpecialIs
 from ladder.reading.jurisdictions.facts import Gathered, even_blanks
-from ladder.reading.jurisdictions.outline.identity import Identity, find_identity, find_titles
+from ladder.reading.jurisdictions.outline.identity import Identity, find_coded_titles, find_identity, find_titles
 from ladder.reading.jurisdictions.outline.labels import Labelled, find_labelled
 from ladder.reading.jurisdictions.outline.parts import ASKED, Part, find_parts
 from ladder.reading.jurisdictions.outline.printed_pay import find_pay
@@ -56,18 +56,25 @@ class GeneralReader:
         """Return a draft for each class of a document; its title is none where none is labelled or leads.
 
         A document specifies several classes where a label of titles stands several times
-        with different values; each class then goes to the next such label. Where such a
-        label heads a table of several titles, each is a class that is only named.
+        with different values, or titles with codes each lead qualifications; each class
+        then goes to the next such title. Where such a label heads a table of several
+        titles, each is a class that is only named.
         """
         whole = Span(0, len(document.text))
         labelled = find_labelled(document, whole, self.vocabulary)
         titles = _different(document, find_titles(document, labelled, self.vocabulary))
         rows = [one for one in titles if one.label == titles[0].label]
         if len(rows) > 1:
-            return [_named_only(document, self.jurisdiction, one, labelled, rows) for one in rows]
-        starts = [whole.start, *(_line_start(document, one.label) for one in titles[1:]), whole.end]
-        scopes = [Span(*ends) for ends in pairwise(starts)]
+            return list(_named_only(document, self.jurisdiction, rows, labelled))
+        scopes = _scopes(document, [one.label for one in titles[1:]]) if titles else self._scopes_of_coded(document)
         return [_OutlineDocument(document, self.jurisdiction, self.vocabulary, scope).draft() for scope in scopes]
+
+    def _scopes_of_coded(self, document: Document) -> Sequence[Span]:
+        """Return the passages that titles with codes lead, if each has qualifications; else the whole document."""
+        whole = Span(0, len(document.text))
+        scopes = _scopes(document, find_coded_titles(document, whole, self.vocabulary))[1:]
+        asking = [any(part.kind in ASKED for part in find_parts(document, one, self.vocabulary)) for one in scopes]
+        return scopes if len(scopes) > 1 and all(asking) else (whole,)
 
 
 class DescribedReader(GeneralReader):
@@ -93,28 +100,31 @@ def _different(document: Document, titles: Iterable[Labelled]) -> list[Labelled]
     return list(by_words.values())
 
 
-def _line_start(document: Document, span: Span) -> int:
-    return document.text.rfind("\n", 0, span.start) + 1
+def _scopes(document: Document, leading: Sequence[Span]) -> Sequence[Span]:
+    """Return the passage above these, and those that they lead, each up to the next."""
+    starts = [document.text.rfind("\n", 0, one.start) + 1 for one in leading]
+    return [Span(*ends) for ends in pairwise((0, *starts, len(document.text)))]
 
 
 def _named_only(
-    document: Document, jurisdiction: str, title: Labelled, labelled: Iterable[Labelled], rows: Sequence[Labelled]
-) -> ClassDraft:
-    """Return the draft of a class that a table of titles names; whose the qualifications are, a person must say."""
-    gathered = Gathered(document, FIELD_READERS)
-    line = document.line_at(title.value.start)
-    code = next((one for one in labelled if one.fact == "code" and document.line_at(one.value.start) == line), None)
-    if title is rows[0]:
-        text = "a table names several classes; whose the qualifications are is not read"
-        gathered.note("SEVERAL_CLASSES", Severity.ERROR, title.label.start, text)
-    return ClassDraft(
-        jurisdiction=jurisdiction,
-        code=gathered.claim("code", code.value) if code else None,
-        title=gathered.claim("title", title.value),
-        title_excerpt=Excerpt(document, (title.value,)),
-        claims=gathered.claims,
-        notes=gathered.notes,
-    )
+    document: Document, jurisdiction: str, rows: Iterable[Labelled], labelled: Iterable[Labelled]
+) -> Iterator[ClassDraft]:
+    """Yield the drafts of the classes that a table of titles names; whose the qualifications are is not said."""
+    codes = {document.line_at(one.value.start): one.value for one in labelled if one.fact == "code"}
+    for number, title in enumerate(rows):
+        gathered = Gathered(document, FIELD_READERS)
+        code = codes.get(document.line_at(title.value.start))
+        if number == 0:
+            text = "a table names several classes; whose the qualifications are is not read"
+            gathered.note("SEVERAL_CLASSES", Severity.ERROR, title.label.start, text)
+        yield ClassDraft(
+            jurisdiction=jurisdiction,
+            code=gathered.claim("code", code) if code else None,
+            title=gathered.claim("title", title.value),
+            title_excerpt=Excerpt(document, (title.value,)),
+            claims=gathered.claims,
+            notes=gathered.notes,
+        )
 
 
 @dataclass(frozen=True)
@@ -148,12 +158,9 @@ class _OutlineDocument:
     def draft(self) -> ClassDraft:
         several = self._has_several_classes()
         read = read_qualifications(self.document, self.found.parts, self.vocabulary, several=several)
-        for heading in read.headings:
-            if heading.end > heading.start:
-                self.gathered.claim("heading", heading)
-        title = self._title()
-        for label in self.found.identity.labels if title else ():
-            self.gathered.claim("label", label)
+        title = self._title(asks=read.asked is not None or several)
+        self._claim("heading", read.headings)
+        self._claim("label", self.found.identity.labels if title else ())
         code = self.found.identity.code
         return ClassDraft(
             jurisdiction=self.jurisdiction,
@@ -170,10 +177,15 @@ class _OutlineDocument:
             notes=(*self.gathered.notes, *chain.from_iterable(one.notes for one in read.outlines)),
         )
 
-    def _title(self) -> Span | None:
+    def _claim(self, field: str, spans: Iterable[Span]) -> None:
+        for span in spans:
+            if span.end > span.start:
+                self.gathered.claim(field, span)
+
+    def _title(self, *, asks: bool) -> Span | None:
         """Return the title; a first line is none where nothing else says that the document specifies a class."""
         parts = [part for part in self.found.parts if part.kind != "ended"]
-        is_specification = any(part.kind in ASKED for part in parts) or len(parts) >= _FEWEST_HEADINGS
+        is_specification = asks or len(parts) >= _FEWEST_HEADINGS
         identity = self.found.identity
         return identity.title if identity.is_sure or identity.code or is_specification else None
 
@@ -196,12 +208,12 @@ class _OutlineDocument:
 
     def _pay(self) -> Pay | None:
         found = find_pay(self.document, self.scope, self.found.labelled, self.found.parts)
-        if found is None:
+        if not found:
             return None
-        for span in found.spans:
-            self.gathered.claim("pay", span)
-        source = self.document.cite("Pay", *found.spans)
-        return Pay(plan=self.jurisdiction, grade="salary", ranges=(found.range,), source=source)
+        spans = [span for one in found for span in one.spans]
+        self._claim("pay", spans)
+        ranges = tuple(one.range for one in found)
+        return Pay(plan=self.jurisdiction, grade="salary", ranges=ranges, source=self.document.cite("Pay", *spans))
 
     def _special_is(self) -> SpecialIs:
         """Return that special experience is on top of general: where nothing says, the longer time is the safe one."""

@@ -34,6 +34,8 @@ _STRONG = frozenset(map(str.upper, ("experience", "education", "qualification", 
 _MIXED = frozenset({"abilities", "other"})
 _SINGLE = frozenset({"credential", "education"})
 _MOST_WORDS = 12
+_MOST_WORDS_OF_A_NAME = 6
+_LONGEST_SENTENCE = 1_000
 _Value = TypeVar("_Value")
 
 
@@ -60,11 +62,12 @@ class LabelWords(Record):
 
 @record
 class NoTitleWords(Record):
-    """Lines that are no title of a class, beginnings of such lines, and words that no title holds."""
+    """Lines that are no title of a class, beginnings and ends of such lines, and words that no title holds."""
 
     lines: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
 
 
 @record
@@ -86,6 +89,7 @@ class HeadingWords(Record):
     open: KindWords = KindWords()
     joining: tuple[str, ...] = ()
     ending: tuple[str, ...] = ()
+    ending_within: tuple[str, ...] = ()
     labels: LabelWords = LabelWords()
     no_title: NoTitleWords = NoTitleWords()
 
@@ -122,11 +126,23 @@ class Vocabulary:
     def kind_of(self, heading: str) -> str | None:
         """Return the kind of section that a heading opens; none where a word of it is not known, or none decides."""
         folded = fold_label(heading)
-        if folded in self._phrases:
-            return self._phrases[folded]
+        phrase = self._phrase_in(folded)
+        if phrase is not None:
+            return self._phrases[phrase]
         words = frozenset(folded.split())
         is_known = words and len(folded.split()) <= _MOST_WORDS and words <= self._known
         return self._decide(words) if is_known else None
+
+    def _phrase_in(self, folded: str) -> str | None:
+        """Return the phrase that a heading is, or else begins or ends with, words beside it apart."""
+        words = folded.split()
+        if folded in self._phrases or len(words) > _MOST_WORDS:
+            return folded if folded in self._phrases else None
+        for count in range(len(words) - 1, 1, -1):
+            for inner, outer in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+                if " ".join(inner) in self._phrases and self._beside.issuperset(outer):
+                    return " ".join(inner)
+        return None
 
     def _decide(self, words: frozenset[str]) -> str | None:
         """Return the kind that known words decide on; what is mixed with study or service is asked as these are."""
@@ -160,9 +176,10 @@ class Vocabulary:
         return word in self._joining or len(word) == 1 or not set(word) - set("IVX0123456789")
 
     def ends(self, line: str) -> bool:
-        """Return whether a line begins as one that ends the qualifications."""
-        words = fold_label(line[:200]).split()
-        return any(" ".join(words[:count]) in self._endings for count in range(1, min(len(words), 8) + 1))
+        """Return whether a sentence is one that ends the qualifications."""
+        folded = fold_label(line[:_LONGEST_SENTENCE])
+        begins = f"{folded} ".startswith(self._endings) or self.kind_of(line) == "other"
+        return begins or any(words in folded for words in self._endings_within)
 
     def label_of(self, label: str) -> tuple[str, int] | None:
         """Return the fact that a label announces, and how far down the label stands among those of that fact."""
@@ -172,7 +189,9 @@ class Vocabulary:
         """Return whether a line is known to be no title of a class."""
         folded = fold_label(line)
         is_known = folded in self._no_titles or f"{folded} ".startswith(self._no_title_beginnings)
-        return is_known or not self._no_title_words.isdisjoint(folded.split())
+        is_short = "," not in line and len(folded.split()) <= _MOST_WORDS_OF_A_NAME
+        has_end = is_short and f" {folded}".endswith(self._no_title_endings)
+        return is_known or has_end or not self._no_title_words.isdisjoint(folded.split())
 
     @cached_property
     def _phrases(self) -> Mapping[str, str]:
@@ -200,8 +219,12 @@ class Vocabulary:
         return frozenset(word for file in self.files for line in file.joining for word in fold_heading(line).split())
 
     @cached_property
-    def _endings(self) -> frozenset[str]:
-        return _folded(line for file in self.files for line in file.ending)
+    def _endings(self) -> tuple[str, ...]:
+        return tuple(f"{fold_heading(line)} " for file in self.files for line in file.ending)
+
+    @cached_property
+    def _endings_within(self) -> frozenset[str]:
+        return _folded(line for file in self.files for line in file.ending_within)
 
     @cached_property
     def _labels(self) -> Mapping[str, tuple[str, int]]:
@@ -220,6 +243,10 @@ class Vocabulary:
     @cached_property
     def _no_title_words(self) -> frozenset[str]:
         return _folded(word for file in self.files for word in file.no_title.words)
+
+    @cached_property
+    def _no_title_endings(self) -> tuple[str, ...]:
+        return tuple(f" {fold_heading(line)}" for file in self.files for line in file.no_title.endings)
 
     @cached_property
     def _no_title_beginnings(self) -> tuple[str, ...]:
