@@ -108,4 +108,4 @@ def is_quality(sentence: str) -> bool:
     Nothing in it counts time, names study, a license, a test, a standing, a class or a
     language: a person judges it, and no answer turns on it.
     """
-    return len(sentence.split()) > 1 and _MEASURED.search(sentence) is None and not _FIGURE.search(sentence)
+    return _MEASURED.search(sentence) is None and not _FIGURE.search(sentence)

@@ -14,6 +14,7 @@ from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.outlines import Outline, read_outline
 from ladder.reading.outlines.items import excerpt_of, read_items
 from ladder.reading.passages import Claim, Document, Excerpt, Span
+from ladder.reading.requirement_grammar.asides import is_quality
 from ladder.specification import ShownCondition
 
 _ROLES: Mapping[str, Role] = MappingProxyType(
@@ -195,13 +196,16 @@ class _Reader:
             yield self._unread((part.heading, part.body))
         elif text.kind == "shown":
             yield from self._shown(part)
-        elif text.kind in {"ended", "wished"} and (lines := asking_lines(self.document, part)):
+        elif text.kind == "ended" and (lines := asking_lines(self.document, part)):
             yield self._unread(lines)
 
     def _outline(self, text: Text) -> Iterator[Asked]:
         if all(part.is_blank(self.document) for part in text.parts):
             # What looks like a heading and has nothing below it may be what is asked.
-            yield self._unread([part.heading for part in text.parts])
+            headings = [part.heading for part in text.parts]
+            asking = [one for one in headings if not is_quality(self.document.text[one.start : one.end])]
+            if asking:
+                yield self._unread(asking)
             return
         self.found.headings += [part.heading for part in text.parts]
         excerpt = text.excerpt(self.document, self.vocabulary)
