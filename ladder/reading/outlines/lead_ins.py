@@ -35,12 +35,15 @@ _OF_FOLLOWING = re.compile(
     r"(?:\b(?:(?:any|either)\s)?(?:one\s)?(?:or\smore\s)?of\s)?\bthe\sfollowing\b(?:\s(?!may\b|can\b)[a-z]{3,15}){0,3}\s?",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z])|(?<=\.)\)\s{1,3}(?=[A-Z])")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z])|(?<=\.)\)\s{1,3}(?=[A-Z])|\s{1,3}(?=\*\s?[A-Z])"
+)
 _EQUIVALENT = re.compile(
     r"(?:an?y?\s)?(?:satisfactory\s|suitable\s|acceptable\s)?(?:equivalent\b|combination\sof\s|education\s(?:and/or|and|or)\sexperience"
     r"\s(?:(?:that|which)\sis\s)?equivalent)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\b(?:(?:is|are)\srequired|must|minimum\sof)\b", re.IGNORECASE)
 _STILL_ASKED = re.compile(
     r"(?:however,?\s)?(?:(?:all|any|every)\s)?(?:candidates?|applicants?|individuals?|persons?)\s(?:must|shall)\b|however,?\s",
     re.IGNORECASE,
@@ -101,6 +104,7 @@ def read_lead_in(text: str) -> LeadIn:
 def find_substitution(text: str) -> Span | None:
     """Return the sentences of a text that allow a substitution, or none; what stands before and after is asked.
 
+    A sentence that asks something besides is none of them.
     After it stands what is asked in spite of it: "However, all candidates must have ...".
     """
     found = _SUBSTITUTES.search(text)
@@ -108,6 +112,8 @@ def find_substitution(text: str) -> Span | None:
         return None
     starts = [one.end() for one in _SENTENCE_END.finditer(text)]
     before = [one for one in starts if one <= found.start()]
+    if _ASKS.search(text, before[-1] if before else 0, found.start()):
+        return None
     after = (one for one in starts if one > found.end() and _STILL_ASKED.match(text, one))
     return Span(before[-1] if before else 0, next(after, len(text)))
 

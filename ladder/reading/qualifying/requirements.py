@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ladder.condition_codes import ConditionCode
 from ladder.qualifications import (
     Certainty,
+    CoursesAsked,
     Credential,
     DegreeLevel,
     Education,
@@ -24,6 +25,12 @@ from ladder.sources import Source
 
 _THIRDS = 3
 _LAST_GRADE = 12
+_UNITS_IN = re.compile(
+    r"(?i:(?:(?:from|at) an? (?:accredited |recognized )?(?:college|university)(?: or university)?,? )?(?:of (?:study|courses|coursework) )?"
+    r"(?:in|towards? an? degree in) (?P<fields>[^.;:()]{3,120}))"
+)
+_LIST = re.compile(r",? (?:and/or|or|and) |, ?")
+_LONGEST_FIELD = 4
 _PROGRAMME = re.compile(r" program(?:me)?$")
 _WHOLE_EMPLOYER = re.compile(
     r"(?:[A-Z]\w+ ){1,2}[Ss]tate (?:civil |government )?[Ss]ervice|(?:City|County|State|Commonwealth)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?(?:'s?)?"
@@ -204,8 +211,12 @@ def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Sou
         return Education(id=place.id, what=ask.words, degree=DegreeLevel.HIGH_SCHOOL, source=source)
     if clause.degree is None and hours is None:
         return _judge(ask, place.id, ConditionCode.SCHOOL if clause.school else "EDUCATION", source)
-    if clause.degree is None and are_in_a_field(clause):
-        return _judge(ask, place.id, "UNITS", source)
+    if clause.degree is None and hours is not None and are_in_a_field(clause):
+        fields = fields_of_units(clause)
+        if not fields:
+            return _judge(ask, place.id, "UNITS", source)
+        courses = (CoursesAsked(fields=fields, semester_hours=hours),)
+        return Education(id=place.id, what=ask.words, semester_hours=hours, courses=courses, source=source)
     return Education(
         id=place.id,
         what=ask.words,
@@ -220,6 +231,15 @@ def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Sou
 def are_in_a_field(units: tree.EducationClause) -> bool:
     """Return whether units are asked in a field: a profile says how many were done, not in what."""
     return bool(units.fields) or _IN_A_FIELD.search(units.what) is not None
+
+
+def fields_of_units(units: tree.EducationClause) -> tuple[str, ...]:
+    """Return the fields that units are asked in; none where the words do not name them plainly."""
+    if units.fields:
+        return units.fields
+    found = _UNITS_IN.fullmatch(units.what)
+    named = _LIST.split(found["fields"]) if found else []
+    return tuple(named) if all(len(one.split()) <= _LONGEST_FIELD for one in named) else ()
 
 
 def asks_units_besides(clause: tree.EducationClause) -> bool:

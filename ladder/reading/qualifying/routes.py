@@ -22,6 +22,7 @@ from ladder.reading.qualifying.requirements import (
 from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar.tree import (
     ConditionClause,
+    CredentialClause,
     EducationClause,
     ExperienceClause,
     ExperiencePart,
@@ -119,7 +120,7 @@ class RouteMaker:
             self._specialties.setdefault(made.id, ask.statement.specialty)
             yield made.id
         yield from self._parts_referred_to(ask, rule)
-        if clause.after_other or (clause.after_study and isinstance(rule, Experience) and rule.after is None):
+        if (clause.after_other or clause.after_study) and isinstance(rule, Experience) and rule.after is None:
             yield self._once((id(clause), "order"), "order", lambda name: make_order(ask, name, self._setting)).id
 
     def _parts_referred_to(self, ask: Ask, rule: Requirement) -> Iterable[str]:
@@ -162,8 +163,8 @@ class RouteMaker:
         clause, place = ask.clause, Place(name_requirement(ask))
         if not isinstance(clause, ExperienceClause):
             return place
-        if clause.after_study:
-            place = place._replace(after=self._studied(alternative))
+        if clause.after_study or clause.after_other:
+            place = place._replace(after=self._comes_after(clause, alternative))
         general = next((one for one in alternative if _is_general(one)), None)
         if general is None or not is_special(clause, ask.statement):
             return place
@@ -171,10 +172,12 @@ class RouteMaker:
         within = clause.of_general or self._draft.special_is is SpecialIs.WITHIN
         return place._replace(within=name) if within else place._replace(additional_to=name)
 
-    def _studied(self, alternative: Alternative) -> str | None:
-        """Return the requirement of the degree that this alternative asks; none where it asks none or several."""
-        degrees = [one for one in alternative if isinstance(one.clause, EducationClause) and one.clause.degree]
-        return self._requirement(degrees[0], Place("education")).id if len(degrees) == 1 else None
+    def _comes_after(self, clause: ExperienceClause, alternative: Alternative) -> str | None:
+        """Return the one degree, or the one license, that this alternative asks; none where it asks none or several."""
+        kind = EducationClause if clause.after_study else CredentialClause
+        asked = [one for one in alternative if isinstance(one.clause, kind)]
+        degrees = [one for one in asked if not isinstance(one.clause, EducationClause) or one.clause.degree]
+        return self._requirement(degrees[0], Place(name_requirement(degrees[0]))).id if len(degrees) == 1 else None
 
 
 def _named(part: Experience, name: str) -> Experience:

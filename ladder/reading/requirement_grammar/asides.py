@@ -20,7 +20,8 @@ _WISHED_FOR = re.compile(
     r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus)[.)]{0,2}$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?<!not )\b(?:required|must|shall)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?<!not )\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
+_ONLY_WISHED = re.compile(r"(?:preferably|preferred|desirable|desired|preference)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
 _LATER = re.compile(
     r"\bwithin\s(?:the\sfirst\s)?(?:[\w-]+\s){0,3}(?:\([0-9]+\)\s)?(?:days?|weeks?|months?|years?)\s(?:of|after|from|following)\s"
@@ -62,7 +63,9 @@ _NOTICE = re.compile(
     r"|(?:any\s)?(?:combination\sof\s)?education,?\s(?:training,?\s)?(?:and|or|and/or)\sexperience\sthat\s(?:would\s|will\s)?demonstrates?\b|however,?\scity\semployees\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\b(?:years?|months?|yrs?)\b.{0,200}\b(?:experience|service|practice|employment)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:years?|months?|yrs?)\b.{0,200}\b(?:experience|service|practice|employment)\b", re.IGNORECASE
+)
 _IN_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType({ASSIGNMENT: _ASSIGNMENT, NOTICE: _NOTICE})
 
 
@@ -90,7 +93,7 @@ def is_wished_for(sentence: str) -> bool:
     """Return whether a sentence says that what it names is desired, and so not asked."""
     return (
         _WISHED_FOR.search(sentence.strip()) is not None
-        and _ASKED.search(sentence) is None
+        and (_ASKED.search(sentence) is None or _ONLY_WISHED.match(sentence.strip()) is not None)
         and _SENTENCE_END.search(sentence.rstrip()) is None
     )
 

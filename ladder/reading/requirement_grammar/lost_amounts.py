@@ -41,10 +41,26 @@ def find_lost_amounts(text: str, held: Iterable[Span]) -> Iterator[Span]:
 
 
 _ASKED = re.compile(
-    r"(?i:\b(?:and|plus|with) (?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){0,4}?(?:degree|diploma|licen[cs]e|certificate)\b"
-    r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it|them|those|these)(?= years| months| as | in | at | must|[,.;]|$)"
-    r"|\bor (?:demonstrated|proven) (?:experience|ability)\b)"
+    r"(?i:\b(?:and|plus|with) (?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){0,4}?"
+    r"(?:degree|diploma|licen[cs]e|certificate)\b"
+    r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it|them|those|these)"
+    r"(?= years| months| as | in | at | must|[,.;]|$))"
 )
+_ALTERNATIVE = re.compile(r"(?i:\bor (?:demonstrated|proven) (?:experience|ability)\b)")
+
+
+def find_other_ways(text: str, held: Iterable[Span]) -> Iterator[Span]:
+    """Yield what may stand for a part of service by a quality: "or demonstrated experience"; it has no measure.
+
+    >>> [text[slice(*one)] for text in ["One year as lead or proven ability"] for one in find_other_ways(text, [])]
+    ['or proven ability']
+    """
+    places = tuple(held)
+    yield from (
+        Span(*found.span())
+        for found in _ALTERNATIVE.finditer(text)
+        if not any(one.start < found.end() <= one.end for one in places)
+    )
 
 
 def find_lost_asks(text: str, held: Iterable[Span]) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
 from ladder.reading.requirement_grammar.grammar import blank_even, phrase
-from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts, find_lost_asks
+from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts, find_lost_asks, find_other_ways
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import split_clauses, split_sentences
 from ladder.reading.requirement_grammar.substitutions import read_substitution, with_rate_said
@@ -42,6 +42,7 @@ _PLAIN = str.maketrans(
 )
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
+_ASKS = re.compile(r"(?i:\b(?:(?:is|are) required|must|minimum of)\b)")
 _WITHOUT = re.compile(r"(?i:\b(?:without|lack(?:ing)?|(?:do|does) not (?:yet )?(?:possess|have|hold))\b)")
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
 
@@ -79,7 +80,8 @@ class _StatementReader:
             unread |= set(
                 find_lost_amounts(self._text, [*found.held, *unread, *_with_words_of_their_own(node), *_parts_of(node)])
             )
-            unread |= set(find_lost_asks(self._text, [*unread, *_besides_service(node)]))
+            unread |= set(find_lost_asks(self._text, [*unread, *_besides_service(node), *_parts_of(node)]))
+            unread |= set(find_other_ways(self._text, [*unread, *_besides_service(node)]))
         return SentenceReading(node, tuple(sorted(unread)), tuple(dict.fromkeys(found.faults)), tuple(found.ambiguous))
 
     def _outline(self, span: Span) -> Node | None:
@@ -158,14 +160,15 @@ class _StatementReader:
         marker = phrase("MAY_BE_SUBSTITUTED").search(self._text, span.start, span.end)
         if marker is None:
             return self._aside(span) or self._joined(span, is_brought=False)
+        asks = _ASKS.search(self._text, span.start, marker.start()) is not None
         if _BY_WHOM.match(self._text, span.start, marker.start()):
             self._findings.unread.append(span)
-            return UnreadClause(span, allows=True)
+            return UnreadClause(span, allows=not asks)
         by = self._brought(Span(span.start, marker.start()))
         clause = read_substitution(self._text, span, Span(*marker.span()), by, self._findings)
         if clause is None:
             self._findings.unread.append(span)
-            return UnreadClause(span, allows=True)
+            return UnreadClause(span, allows=not asks)
         return clause
 
     def _quality(self, span: Span) -> Node | None:
@@ -258,8 +261,7 @@ def _with_words_of_their_own(node: Node | None) -> Iterator[Span]:
 
 
 def _besides_service(node: Node | None) -> Iterator[Span]:
-    """Yield the places of clauses that are no service, and of parts of service: what they name they hold."""
-    yield from _parts_of(node)
+    """Yield the places of clauses that are no service: what they name they hold."""
     for leaf in leaves_of(node):
         if not isinstance(leaf, ExperienceClause):
             yield leaf.span
