@@ -7,7 +7,9 @@ from typing import NamedTuple
 from ladder.reading.passages import Span
 
 _LONGEST_END = 160
-_CHOICE = r"(?:either(?:\s(?:one\s)?of)?|(?:any\s)?one\sof)(?:\sthe\sfollowing)?(?:\s(?!may\b|can\b)[a-z]{3,15}){0,3}"
+_CHOICE = (
+    r"(?:either(?:\s(?:one\s)?of)?|(?:any\s)?one\sof)(?:\sthe\sfollowing|\sthese)?(?:\s(?!may\b|can\b)[a-z]{3,15}){0,3}"
+)
 _CHOICE_ALONE = re.compile(
     r"(?:[A-Z][\w ]{2,30}:\s)?either\s?:?|"
     r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?"
@@ -15,6 +17,17 @@ _CHOICE_ALONE = re.compile(
     + r"\s?:$",
     re.IGNORECASE,
 )
+_ALL_ALONE = re.compile(
+    r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?(?:all|each|both)\sof\s"
+    r"(?:these|the\sfollowing)(?:\s(?:are|is)(?:\salso)?\srequired)?\s?:?$",
+    re.IGNORECASE,
+)
+_SOME_ALONE = re.compile(
+    r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?(?:any\s)?(?P<number>two|three|four|five)"
+    r"\sof\s(?:these|the\sfollowing)(?:\s(?:are|is)(?:\salso)?\srequired)?\s?:?$",
+    re.IGNORECASE,
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _JOINED_ON = re.compile(
     r"[;,.]?\s{0,3}\b(?P<word>and|or)(?P<choice>\s" + _CHOICE + r")?\s?:?$",
     re.IGNORECASE,
@@ -71,13 +84,14 @@ class LeadIn(NamedTuple):
     """The words before a list: what of them is said, how it belongs to the items, how those are joined.
 
     ``word`` joins the lead-in to the items where they are joined on; ``choice`` says that
-    one item suffices by the words of the lead-in.
+    one item suffices by the words of the lead-in, ``least`` that so many of them do.
     """
 
     manner: Manner
     said: Span
     word: str = "and"
     choice: bool = False
+    least: int = 0
 
 
 def read_lead_in(text: str) -> LeadIn:
@@ -88,6 +102,11 @@ def read_lead_in(text: str) -> LeadIn:
     """
     if _CHOICE_ALONE.fullmatch(text):
         return LeadIn(Manner.NOTHING, Span(0, 0), choice=True)
+    if _ALL_ALONE.fullmatch(text):
+        return LeadIn(Manner.NOTHING, Span(0, 0))
+    some = _SOME_ALONE.fullmatch(text)
+    if some is not None:
+        return LeadIn(Manner.NOTHING, Span(0, 0), least=_NUMBERS[some["number"].casefold()])
     tail = max(0, len(text) - _LONGEST_END)
     joined = _JOINED_ON.search(text, tail)
     if joined is not None and joined.start():

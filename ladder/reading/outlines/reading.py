@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
 from ladder.reading.outlines.items import Item, excerpt_of, read_items
@@ -35,6 +35,7 @@ from ladder.reading.requirement_grammar.asides import is_wished_for
 from ladder.sources import Note, Severity
 
 _MOST_CHANGES = 16
+_MOST_CHOSEN_FROM = 6
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,8 @@ class _OutlineReader:
         lead = excerpt.part(lead_in.said)
         if lead_in.manner is Manner.TOGETHER:
             return self._read_together(item, excerpt)
+        if lead_in.least:
+            return self._read_some(item, excerpt, lead_in.least)
         below = self.read_list(item.children, "or" if lead_in.choice else "and")
         if lead_in.manner is Manner.EACH:
             return self._read_each(item, excerpt, lead, below)
@@ -198,6 +201,15 @@ class _OutlineReader:
             parts = (self._statement(item, lead), below.asked)
             asked = AllOf(parts) if lead_in.word == "and" else AnyOf(parts)
         return _Part(item, asked, below.trailing)
+
+    def _read_some(self, item: Item, excerpt: Excerpt, least: int) -> _Part:
+        """Return "any two of the following" as each two of them together, where each item asks something."""
+        parts = [self._read_item(one) for one in item.children]
+        asked = [part.asked for part in parts if part.asked is not None]
+        if not least < len(asked) <= _MOST_CHOSEN_FROM:
+            return self._read_together(item, excerpt)
+        self._claim_rest(excerpt, excerpt.part(Span(0, 0)))
+        return _Part(item, AnyOf(tuple(AllOf(chosen) for chosen in combinations(asked, least))), parts[-1].trailing)
 
     def _read_each(self, item: Item, excerpt: Excerpt, lead: Excerpt, below: _Part) -> _Part:
         """Return the alternatives below, each with the words of the lead-in; else all as one statement."""

@@ -106,11 +106,14 @@ def _experience(clause: tree.ExperienceClause, ask: Ask, place: Place, setting: 
         return _judge(ask, place.id, "HOURS", source, name_classes(clause.classes, setting))
     if names_other_target(clause, setting):
         return _judge(ask, place.id, ConditionCode.TARGET_CLASS, source)
+    named = name_classes((*clause.classes, *_listed(ask)), setting, target_class=clause.target_class)
+    # Service in the class itself is service elsewhere under its name: no class leads to itself.
+    others = tuple(one for one in named if one.class_id != class_id_of(setting.title, setting))
     return Experience(
         id=place.id,
         months=clause.quantity.months,
-        what=_of_specialty(ask, _what_of(clause, ask, setting)),
-        classes=name_classes((*clause.classes, *_listed(ask)), setting, target_class=clause.target_class),
+        what=_of_specialty(ask, _what_of(clause, ask, setting) if others == named else ask.words),
+        classes=others,
         or_equivalent=clause.or_equivalent,
         or_in_field=clause.or_in_field or any(one.typically for one in ask.statement.listed),
         lead=clause.lead,

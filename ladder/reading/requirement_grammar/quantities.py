@@ -83,7 +83,7 @@ def read_quantity(text: str) -> Quantity:
     tree = _parse(_OR_MORE.sub("", text).removesuffix("'s").rstrip("'"), "quantity")
     number = _amount(next(tree.find_data("amount")))
     for token in _tokens(tree):
-        if token.type == "BRACKETED":
+        if token.type in {"BRACKETED", "WORDED"}:
             _agree(number, token, text)
     return _in_units(number, str(tree.children[-1]).casefold(), text)
 
@@ -128,6 +128,10 @@ def _part(text: str) -> Fraction:
 
 
 def _agree(number: Fraction, bracketed: Token, text: str) -> None:
+    if bracketed.type == "WORDED":
+        if number != NUMBERS[bracketed[1:-1].casefold()]:
+            raise FiguresAtOddsError(text)
+        return
     try:
         figure = sum(
             (Fraction(part.replace(",", "")) for part in _PARTED.split(bracketed[1:-1].strip(" +"))), Fraction(0)

@@ -215,11 +215,10 @@ class _StatementReader:
 def _binds_all(ways: list[list[Node]]) -> bool:
     """Return whether the service of the last of these alternatives may be asked with each: they are schooling alone."""
     *before, last = ways
-    schooling = [*(one for way in before for one in way), *last[:1]]
     return (
         len(before) > 0
         and all(len(way) == 1 for way in before)
-        and all(isinstance(one, EducationClause | ProgrammeClause | CredentialClause) for one in schooling)
+        and all(isinstance(one, EducationClause | ProgrammeClause | CredentialClause) for way in before for one in way)
         and any(isinstance(one, ExperienceClause) for one in last[1:])
     )
 

@@ -18,7 +18,7 @@ _LEADING = re.compile(
     r"(?:education(?:al)?|experience|training|licen[cs]es?|licensure|certifications?|degree)"
     r"(?:,? ?(?:and/or|and|or|&|/) ?(?:education|experience|training|certifications?|skills|licen[cs]es?|special requirements))?"
     r"(?: requirements?| substitutions?| required)?:|(?:educational? |experience )?substitutions?(?: notes?)?:|[0-9]{1,2}[.)](?![0-9])|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
-    r"(?:and|plus)(?: either)?[,:]?(?= )|&(?= )|in addition,|additionally,|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
+    r"(?:and|plus)(?: either)?[,:]?(?= )|&(?= )|in addition,|additionally,|besides(?= )|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
 )
 _TRAILING = re.compile(
     r"(?i:[,;:.]? ?(?:\b(?:and either|either|and/or|and|or|plus|as well as|supplemented by|(?:is|are) (?:also )?required|required)|&)$)"

@@ -193,7 +193,8 @@ class _Reader:
         if text.kind == "note":
             yield from self._outline(text)
         elif text.kind == "unknown":
-            yield self._unread((part.heading, part.body))
+            # Of what stands below only the lines that ask something: addresses and names of people are no part of it.
+            yield self._unread((part.heading, *asking_lines(self.document, part)))
         elif text.kind == "shown":
             yield from self._shown(part)
         elif text.kind == "ended" and (lines := asking_lines(self.document, part)):
