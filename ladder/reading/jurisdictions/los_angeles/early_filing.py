@@ -13,7 +13,7 @@ EARLY_FILING = "EARLY_FILING"
 
 _BRACKETED = re.compile(r"\s?\([^()]{1,160}\)")
 _LEAVE = re.compile(
-    r"(?P<who>(?:[^.;]|(?<=\bNo)\.){0,120}?)\black(?:ing)?\s(?P<months>[a-z0-9]{1,9})\smonths(?:\sor\sless)?\sof\s"
+    r"(?P<who>(?:[^.;]|(?<=\bNo)\.){0,120}?)\black(?:s|ing)?\s(?P<months>[a-z0-9]{1,9})\smonths(?:\sor\sless)?\sof\s"
     r"(?P<what>(?:[^.;]|(?<=\bNo)\.){1,240}?)\smay\s(?:file|apply)\b"
 )
 _NUMBERED = re.compile(r"(?:#|\bNo\.?\s?|\bNumber\s)(?P<number>[0-9]{1,2})\b")

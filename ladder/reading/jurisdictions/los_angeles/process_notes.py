@@ -30,8 +30,8 @@ _KINDS = (
     _Kind(
         EARLY_FILING,
         re.compile(
-            r"(?:Applicants?|Candidates|College\sseniors)\s(?:(?:[^.;]|(?<=\bNo)\.){0,80}?\s)?"
-            r"(?:who\s(?:lack|are\swithin)|within|lacking)\s(?:[^.]|(?<=\bNo)\.){1,240}?\bmay\s(?:file|apply)\b"
+            r"(?:Applicants?|Candidates?|Persons|Anyone|Whoever|Those|College\sseniors)\s(?:(?:[^.;]|(?<=\bNo)\.){0,80}?\s)?"
+            r"(?:(?:who\s)?(?:lacks?|(?:is|are)\swithin)|within|lacking)\s(?:[^.]|(?<=\bNo)\.){1,240}?\bmay\s(?:file|apply)\b"
         ),
         re.compile(r"However,\s(?:they|you|candidates|applicants)\scannot\sbe\sappointed\b"),
     ),
