@@ -23,9 +23,10 @@ RANKS = {
     DegreeLevel.LAW: 4,
     DegreeLevel.DOCTORATE: 5,
 }
+DEGREES = (("associate", 2), ("bachelor", 3), ("master's", 4), ("doctor", 5))
 BACHELORS_HOURS, ASSOCIATES_HOURS = 120, 60
 SCHOOL = re.compile(
-    r"(?is)(?!.*(?:experience|combination))"
+    r"(?is)(?!.*(?:experience|combination|course|program|training|semester|units))"
     r".*(?:high[- ]school|secondary school|grade 1[0-2]|(?:twelfth|12th|eighth|8th) grade)"
 )
 
@@ -93,6 +94,8 @@ def _schooling(rules: Iterable[Requirement]) -> Iterable[Study]:
             yield Study(max(RANKS.get(rule.degree, 0) if rule.degree else 0, rank_of_hours(rule.semester_hours)), words_of(rule))
         elif is_school(rule):
             yield Study(1, words_of(rule))
+        elif isinstance(rule, Credential):
+            yield Study(max((rank for word, rank in DEGREES if word in rule.name.casefold()), default=0), rule.name)
 
 
 def rank_of_hours(hours: int | None) -> int:

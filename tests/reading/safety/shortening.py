@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 from typing import NamedTuple
 
-from ladder.qualifications import Qualifications
+from ladder.qualifications import Judgement, Qualifications
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from tests.reading.safety.asked import Asked, Service, asked_of
@@ -16,6 +16,7 @@ JOINING = re.compile(r"(?i)\b(?:and|or|plus|at least|not including|of which)\b")
 BORDER = re.compile(r"(?i)[,;]|\b(?:and|or|plus|with|including|followed by)\b|(?<=[a-z)])\.(?=\s|$)")
 ITEM_ENDS = re.compile(r"[:;,.]?\s*\n")
 ITEM_JOINER = re.compile(r"(?i)\b(and|or)[:;,.]?[ \t]*\n")
+LAST_WORD = re.compile(r"(?i)\b(and|or)[:;,.\s]*$")
 FIGURE = re.compile(rf"(?i)\b{NUMBER}\b")
 LONG_WORD = re.compile(r"[a-z]{4,}")
 SHORTEST = 3
@@ -75,10 +76,13 @@ def without(document: Document, cut: Cut) -> Document:
     return replace(document, text=text, headings=headings)
 
 
-def breaches_of(name: str, document: Document, cut: Cut, before: list[Asked], after: tuple[Reading, ...]) -> Iterator[Breach]:
+def breaches_of(
+    name: str, document: Document, cut: Cut, readings: tuple[Reading, ...], after: tuple[Reading, ...]
+) -> Iterator[Breach]:
     """Yield each decided route of a whole record that no route of before covers, less what stood in the cut."""
-    if _hands_over(document.text, cut):
+    if _hands_over(document.text, cut) or any(is_unread_at(document, cut, one) for one in readings):
         return
+    before = asked_before(readings)
     words = document.text[cut.start : cut.end]
     dropped = "" if cut.kind == "word" else words
     for reading in after:
@@ -92,13 +96,29 @@ def breaches_of(name: str, document: Document, cut: Cut, before: list[Asked], af
 
 
 def _hands_over(text: str, cut: Cut) -> bool:
-    """Return whether a joining word between items is taken out of a list that another one joins: "1; 2; or 3" is said."""
-    after = text[cut.end :]
-    word = text[cut.start : cut.end].casefold()
-    if cut.kind != "word" or word not in {"and", "or"} or not ITEM_ENDS.match(after):
-        return False
+    """Return whether another joining word takes the place of the one that binds what is left.
+
+    "1; and 2; or 3" less "and" is said as "1; 2; or 3"; an item taken out leaves the word before it to join the next one.
+    """
+    before, after = LAST_WORD.search(text[: cut.start]), text[cut.end :]
+    last = LAST_WORD.search(text[cut.start : cut.end])
+    if cut.kind != "word":
+        leading = JOINING.match(after.lstrip())
+        return before is not None and (leading is not None or last is None or last[1].casefold() != before[1].casefold())
     following = ITEM_JOINER.search(after, 1)
-    return following is not None and following[1].casefold() != word
+    return (
+        last is not None
+        and ITEM_ENDS.match(after) is not None
+        and following is not None
+        and following[1].casefold() != last[1].casefold()
+    )
+
+
+def is_unread_at(document: Document, cut: Cut, reading: Reading) -> bool:
+    """Return whether the line of a cut held something that was not read: nobody can say what was asked there."""
+    line, rules = document.line_at(cut.start), _rules_of(reading)
+    unread = [one for one in (rules.requirements if rules else ()) if isinstance(one, Judgement) and one.code == "UNREAD"]
+    return any(one.source.lines[0] <= line <= one.source.lines[1] for one in unread)
 
 
 def asked_before(readings: tuple[Reading, ...]) -> list[Asked]:
@@ -132,15 +152,25 @@ def _are_served(asked: list[Service], new: list[Service], dropped: str) -> bool:
 def _serves(asked: Service, new: Service, dropped: str) -> bool:
     if new.months < asked.months:
         return False
-    if not asked.classes or (new.classes and all(_is_of(one, asked.classes) for one in new.classes)):
+    if not asked.classes:
         return True
-    return any(shares_a_word(one.partition("/")[2].replace("-", " "), dropped) for one in asked.classes)
+    if new.classes:
+        return all(_is_of(one, asked.classes, is_cut=bool(dropped)) for one in new.classes)
+    titles = [title_of(one) for one in asked.classes]
+    said = " ".join(re.findall(r"[a-z0-9]+", new.words.casefold()))
+    return any(title in said or shares_a_word(title, dropped) for title in titles)
 
 
-def _is_of(new: str, asked: frozenset[str]) -> bool:
-    """Return whether a class is one of those asked, or their titles run together where a joining word is gone."""
-    known = {word for one in asked for word in one.partition("/")[2].split("-")}
-    return new in asked or known >= set(new.partition("/")[2].split("-"))
+def title_of(class_id: str) -> str:
+    """Return the words of a class that is named by its title."""
+    return class_id.partition("/")[2].replace("-", " ")
+
+
+def _is_of(new: str, asked: frozenset[str], *, is_cut: bool) -> bool:
+    """Return whether a class is one of those asked, or the cut ran titles, or a title and what follows it, together."""
+    words = set(title_of(new).split())
+    known = [set(title_of(one).split()) for one in asked]
+    return new in asked or set().union(*known) >= words or (is_cut and any(one <= words for one in known))
 
 
 def _says(new: str, old: str) -> bool:
@@ -151,7 +181,7 @@ def _says(new: str, old: str) -> bool:
 
 def _is_dropped(asked: Service, dropped: str) -> bool:
     figures = {VALUES.get(one.casefold()) or int(one) for one in FIGURE.findall(dropped)}
-    return any(asked.months in {figure, 12 * figure} for figure in figures)
+    return any(asked.months == figure or asked.months // 12 == figure for figure in figures)
 
 
 def shares_a_word(words: str, dropped: str) -> bool:
