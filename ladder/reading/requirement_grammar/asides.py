@@ -8,7 +8,10 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE = "PREFERENCE", "LICENCE", "ASSIGNMENT", "QUALITY", "NOTICE"
+from ladder.condition_codes import ConditionCode
+
+PREFERENCE, ASSIGNMENT, QUALITY, NOTICE = "PREFERENCE", "ASSIGNMENT", "QUALITY", "NOTICE"
+LICENSE = ConditionCode.LICENCE.value
 
 ASIDES = frozenset({PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE})
 """Codes of the conditions that such sentences become."""
@@ -20,7 +23,7 @@ _WISHED_FOR = re.compile(
     r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus)[.)]{0,2}$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?<!not )\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?P<no>\bnot\s)?\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
 _ONLY_WISHED = re.compile(r"(?:preferably|preferred|desirable|desired|preference)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
 _LATER = re.compile(
@@ -93,9 +96,13 @@ def is_wished_for(sentence: str) -> bool:
     """Return whether a sentence says that what it names is desired, and so not asked."""
     return (
         _WISHED_FOR.search(sentence.strip()) is not None
-        and (_ASKED.search(sentence) is None or _ONLY_WISHED.match(sentence.strip()) is not None)
+        and (_ONLY_WISHED.match(sentence.strip()) is not None or not _is_asked(sentence))
         and _SENTENCE_END.search(sentence.rstrip()) is None
     )
+
+
+def _is_asked(sentence: str) -> bool:
+    return any(found["no"] is None for found in _ASKED.finditer(sentence))
 
 
 def may_be_held_later(sentence: str) -> bool:

@@ -14,13 +14,19 @@ _NUMBER = (
     "several|[0-9]{1,3}(?:\\.[0-9])?"
 )
 _AMOUNT = re.compile(
-    rf"(?i:\b(?:{_NUMBER})\b\+?(?: and (?:one-)?half)?(?: ?\([^()]{{1,12}}\))?(?: or more| plus|(?: to |-| - )(?:{_NUMBER}))?"
-    r"(?: (?:additional|full|continuous|recent|calendar|full-time|more)){0,2} ?(?:years|months|year|month|weeks|yrs?|mos?)\b'?"
-    r"(?! old\b| of age\b|-| (?:colleges?|universit|degree|program|institution))(?=(?P<tail>(?:(?! and | or )[^.;,]){0,120})))"
+    rf"(?i:\b(?:{_NUMBER})\b\+?(?: and (?:one-)?half)?(?: ?\([^()]{{1,12}}\))?"
+    rf"(?: or more| plus|(?: to |-| - )(?:{_NUMBER}))?"
+    r"(?: (?:additional|full|continuous|recent|calendar|full-time|more)){0,2}"
+    r" ?(?:years|months|year|month|weeks|yrs?|mos?)\b'?"
+    r"(?! old\b| of age\b|-| (?:colleges?|universit|degree|program|institution))"
+    r"(?=(?P<tail>(?:(?! and | or )[^.;,]){0,120})))"
 )
 _SERVICE = re.compile(
-    r"(?i:\b(?:experience|exp|service|employment|practice|teaching|worked|working|(?<!course )(?<!course-)work)\b| as an? [A-Z])"
+    r"(?i:\b(?:experience|exp|service|employment|practice|teaching|worked|working|work)\b| as an? [A-Z])"
 )
+
+
+_COURSES = re.compile(r"(?i:\bcourse[ -]?work\b)")
 
 
 def find_lost_amounts(text: str, held: Iterable[Span]) -> Iterator[Span]:
@@ -35,7 +41,7 @@ def find_lost_amounts(text: str, held: Iterable[Span]) -> Iterator[Span]:
     for found in _AMOUNT.finditer(text):
         if found.start() < end or any(one.start <= found.start() < one.end for one in places):
             continue
-        if _SERVICE.search(found["tail"]):
+        if _SERVICE.search(_COURSES.sub("", found["tail"])):
             end = found.end("tail")
             yield Span(found.start(), end)
 

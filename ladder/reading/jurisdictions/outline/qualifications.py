@@ -202,11 +202,7 @@ class _Reader:
 
     def _outline(self, text: Text) -> Iterator[Asked]:
         if all(part.is_blank(self.document) for part in text.parts):
-            # What looks like a heading and has nothing below it may be what is asked.
-            headings = [part.heading for part in text.parts]
-            asking = [one for one in headings if not is_quality(self.document.text[one.start : one.end])]
-            if asking:
-                yield self._unread(asking)
+            yield from self._asked_by_headings(text)
             return
         self.found.headings += [part.heading for part in text.parts]
         excerpt = text.excerpt(self.document, self.vocabulary)
@@ -220,6 +216,13 @@ class _Reader:
         elif outline.asked is not None:
             yield outline.asked
         self.found.substitutions += outline.substitutions
+
+    def _asked_by_headings(self, text: Text) -> Iterator[Asked]:
+        """Yield what looks like a heading and has nothing below it: it may be what is asked."""
+        headings = [part.heading for part in text.parts]
+        asking = [one for one in headings if not is_quality(self.document.text[one.start : one.end])]
+        if asking:
+            yield self._unread(asking)
 
     def _unread(self, spans: Sequence[Span]) -> Statement:
         return Statement(_trimmed(self.document, spans), role=Role.UNKNOWN, section=self.section)
