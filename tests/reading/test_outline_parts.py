@@ -123,14 +123,38 @@ ENDS = [
     "L.H. 4-12-87",
     "ada@example.org",
     "Candidates may upload a cover letter.",
+    "How to Obtain a Lamp Application\n\nCome by.",
+    "Preference may be given to those with:\n- Four years.",
+    "ANNUAL SALARIES OF KEEPERS\nLow.",
 ]
 
 
 @pytest.mark.parametrize("end", ENDS)
 def test_the_qualifications_end_where_something_else_begins(end: str) -> None:
-    found = draft(f"QUALIFICATIONS\nTwo years.\n{end}\nAda Lovelace\nSalt Harbor")
+    found = draft(f"QUALIFICATIONS\nTwo years.\n\n{end}\nAda Lovelace\nSalt Harbor")
 
     assert said(found.asked) == ["Two years."]
+
+
+def test_what_is_asked_beside_an_address_leaves_the_record_partial_and_is_not_repeated() -> None:
+    text = "QUALIFICATIONS\nTwo years of experience with lamps.\nA degree is required; ask ada@example.org."
+    (read,) = make_readings(Document("made.txt", f"Class Title: Lamp Trimmer\n{text}"), [draft(text)])
+
+    assert read.record is not None
+    assert read.record.completeness is Completeness.PARTIAL
+    assert "ada" not in str(read.record.qualifications)
+
+
+def test_an_address_of_a_site_ends_no_qualifications() -> None:
+    line = "A degree of a school listed at www.example.org."
+
+    assert said(draft(f"QUALIFICATIONS\n{line}").asked) == [line]
+
+
+def test_a_heading_of_unknown_words_that_asks_is_no_end() -> None:
+    found = draft("QUALIFICATIONS\nTwo years.\n\nLamp License Application\n\nA badge.\n\nLamp Keeping\n\nOil.")
+
+    assert said(found.asked) == ["Two years.", "Lamp License Application", "A badge.", "Lamp Keeping", "Oil."]
 
 
 def test_a_sentence_within_a_line_ends_them_too() -> None:

@@ -195,8 +195,15 @@ class _Reader:
             yield self._unread((part.heading, part.body))
         elif text.kind == "shown":
             yield from self._shown(part)
-        elif text.kind in {"ended", "wished"} and (lines := asking_lines(self.document, part)):
-            yield self._unread(lines)
+        elif text.kind in {"ended", "wished"}:
+            yield from self._left(part)
+
+    def _left(self, part: Part) -> Iterator[Asked]:
+        """Yield what is asked after the end of the qualifications; whose address stands in it is not repeated."""
+        told, kept = asking_lines(self.document, part)
+        self.found.passages += kept
+        if told:
+            yield self._unread(told)
 
     def _outline(self, text: Text) -> Iterator[Asked]:
         if all(part.is_blank(self.document) for part in text.parts):
