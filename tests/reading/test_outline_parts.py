@@ -184,6 +184,21 @@ def test_an_unknown_heading_within_them_leaves_its_words_to_a_person(heading: st
     assert read.record.completeness is Completeness.PARTIAL
 
 
+LABELS = {
+    "Supervision: Two years of experience as a chief.": ["Two years of experience as a chief."],
+    "Skills: 2+ years' experience with wicks": ["2+ years' experience with wicks"],
+    "Application: A lamp license is required.": ["A lamp license is required."],
+    "Salary: by years of experience": [],
+}
+
+
+@pytest.mark.parametrize(("line", "left"), LABELS.items())
+def test_what_plainly_asks_after_a_label_of_something_else_is_left_for_a_person(line: str, left: list[str]) -> None:
+    found = statements(draft(f"QUALIFICATIONS\nA badge.\n{line}\n").asked)
+
+    assert [one.excerpt.text for one in found if one.role is Role.UNKNOWN] == left
+
+
 def test_an_unknown_heading_elsewhere_is_none() -> None:
     assert said(draft("LAMPS OF OLD\nThree.\nQUALIFICATIONS\nTwo years.\nDUTIES\nNone.\nOF OIL\nMuch.").asked) == [
         "Two years."

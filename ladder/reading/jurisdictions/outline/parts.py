@@ -45,6 +45,12 @@ _ASKED_FOR = r"\b(?:degree|diploma|licen[cs]es?|certificat(?:es?|ions?)|experien
 _ASKING = r"\b(?:required|must|minimum)\b"
 _ASKS_FOR = re.compile(_ASKED_FOR, re.IGNORECASE)
 _ASKS = re.compile(rf"{_ASKED_FOR}.{{0,200}}{_ASKING}|{_ASKING}.{{0,200}}{_ASKED_FOR}", re.IGNORECASE)
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_ASKS_PLAINLY = re.compile(
+    rf"\b(?:[0-9]{{1,2}}|{_NUMBER_WORDS})\b[^.;]{{0,12}}\b(?:years?|months?)\b[^.;]{{0,80}}\bexperience\b"
+    r"|\b(?:degree|diploma|licen[cs]e)\b[^.;]{0,80}\b(?:required|must)\b",
+    re.IGNORECASE,
+)
 
 
 class Part(NamedTuple):
@@ -262,9 +268,13 @@ class AskingLines(NamedTuple):
 
 
 def asking_lines(document: Document, part: Part) -> AskingLines:
-    """Return the lines of a part that is not asked which all the same speak as the qualifications do."""
+    """Return the lines of a part that is not asked which all the same speak as the qualifications do.
+
+    Of what follows a label that is known to be of something else, those that plainly ask.
+    """
     lines = list(read_lines(document, part.body))
-    spans = (line.span for line in lines[1 if part.runs_in and part.kind != "ended" else 0 :])
-    asking = [span for span in spans if _ASKS.search(document.text, *span)]
+    spans = (line.span for line in lines[1 if part.runs_in and part.kind == "wished" else 0 :])
+    pattern = _ASKS if part.kind in {"ended", "wished"} else _ASKS_PLAINLY
+    asking = [span for span in spans if pattern.search(document.text, *span)]
     kept = tuple(span for span in asking if _CONTACT.search(document.text, *span))
     return AskingLines(tuple(span for span in asking if span not in kept), kept)

@@ -195,7 +195,7 @@ class _Reader:
             yield self._unread((part.heading, part.body))
         elif text.kind == "shown":
             yield from self._shown(part)
-        elif text.kind in {"ended", "wished"}:
+        elif part.runs_in or text.kind in {"ended", "wished"}:
             yield from self._left(part)
 
     def _left(self, part: Part) -> Iterator[Asked]:
