@@ -1,5 +1,6 @@
 """Which lines of a document are its qualifications, where they end, and what is left for a person."""
 
+import docx
 import pytest
 
 from ladder.reading.drafts import Asked, ClassDraft, Role, Statement
@@ -11,7 +12,7 @@ from ladder.reading.readings import make_readings
 from ladder.reading.text.opening import read_content
 from ladder.specification import Completeness
 from tests.reading.outlining import said, shape
-from tests.reading.text.making import docx_of
+from tests.reading.text.making import bytes_of, docx_of
 
 
 def parts(text: str, *, headings: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, str, str]]:
@@ -320,6 +321,19 @@ def test_the_paragraphs_of_a_word_document_are_told_apart() -> None:
     (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
 
     assert (found.title, said(found.asked)) == ("Lamp Trimmer", ["Two years with lamps", "A badge"])
+
+
+def test_a_heading_of_a_word_document_that_nobody_knows_leaves_its_words_to_a_person() -> None:
+    word = docx.Document()
+    for text, level in (("Qualifications", 1), ("Two years with lamps.", 0), ("Lore of lamps", 1), ("Old.", 0)):
+        word.add_heading(text, level) if level else word.add_paragraph(text)
+    document = read_content(bytes_of(word), name="a.docx")
+    (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
+
+    assert [(one.role, one.excerpt.text) for one in statements(found.asked)] == [
+        (Role.OPEN, "Two years with lamps."),
+        (Role.UNKNOWN, "Lore of lamps Old."),
+    ]
 
 
 def test_a_license_after_alternatives_is_asked_with_each() -> None:
