@@ -25,10 +25,16 @@ _LABEL_END = re.compile(r":[*_]{0,3}|[.](?=\s{1,3}[A-Z])| ?- (?=[A-Z])|-(?=[A-Z]
 _LABEL_WITHIN = re.compile(
     r"(?:[.;:!?)][\"')]{0,2}|\band|\bor)[ \t]{1,4}(?P<label>[A-Z][A-Za-z/&,' \t-]{3,50}?):(?=\s|$)"
 )
+_WISHES = re.compile(
+    r".{0,60}\b(?:preference|preferred|prefers?|desirable|desired)\b(?![^:]{0,60}\b(?:require|must|minimum)).{0,60}:",
+    re.IGNORECASE,
+)
 _ENDS_SENTENCE = ".:;!?)"
 _SHORT = 50
+_STREET = r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Suite)"
 _CONTACT = re.compile(
-    r"[\w.+-]{1,60}@[\w-]{1,60}\.[a-z]|\bhttps?://|\bwww\.|\(?\b[0-9]{3}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}\b",
+    r"[\w.+-]{1,60}@[\w-]{1,60}\.[a-z]|\b[0-9]{3}[ .-][0-9]{4}\b"
+    rf"|\b(?-i:Mrs?|Ms|Dr)\. [A-Z]|\b[0-9]{{1,5}} [A-Z][A-Za-z]{{1,30}} {_STREET}\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]][.!?])\s{1,4}(?=[A-Z(\"])")
@@ -39,6 +45,12 @@ _ASKED_FOR = r"\b(?:degree|diploma|licen[cs]es?|certificat(?:es?|ions?)|experien
 _ASKING = r"\b(?:required|must|minimum)\b"
 _ASKS_FOR = re.compile(_ASKED_FOR, re.IGNORECASE)
 _ASKS = re.compile(rf"{_ASKED_FOR}.{{0,200}}{_ASKING}|{_ASKING}.{{0,200}}{_ASKED_FOR}", re.IGNORECASE)
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_ASKS_PLAINLY = re.compile(
+    rf"\b(?:[0-9]{{1,2}}|{_NUMBER_WORDS})\b[^.;]{{0,12}}\b(?:years?|months?)\b[^.;]{{0,80}}\bexperience\b"
+    r"|\b(?:degree|diploma|licen[cs]e)\b[^.;]{0,80}\b(?:required|must)\b",
+    re.IGNORECASE,
+)
 
 
 class Part(NamedTuple):
@@ -152,7 +164,7 @@ class _Finder:
             return None
         number = _NUMBER.match(words)
         bare = words[number.end() :] if number else words
-        kind = self.vocabulary.kind_of(bare)
+        kind = "wished" if _WISHES.fullmatch(bare) else self.vocabulary.kind_of(bare)
         if kind is None or not self._may_head(line, bare):
             return None
         return _Heading(kind, line.printed, level=line.level)
@@ -190,6 +202,8 @@ class _Finder:
         if _DATED.fullmatch(words) and not _ASKS_FOR.search(words):
             return _Heading("ended", Span(line.printed.start, line.printed.start))
         is_set = line.level or (self.capitals_are_headings and is_in_capitals(words))
+        if (is_set or _stands_alone(line, words)) and self.vocabulary.heads_an_end(words):
+            return _Heading("ended", Span(line.printed.start, line.printed.start))
         return _Heading("unknown", line.printed, level=line.level) if is_set else None
 
     def _within(self, start: int, end: int) -> Iterator[_Heading]:
@@ -211,6 +225,12 @@ class _Finder:
             if words and (self.vocabulary.ends(words) or _CONTACT.search(words) or _APPLIES.search(words)):
                 return first
         return None
+
+
+def _stands_alone(line: Line, words: str) -> bool:
+    """Return whether a line of a few words in title case stands between blank lines and ends no sentence."""
+    is_apart = line.after_blank and line.before_blank and words[-1] not in ".;,"
+    return is_apart and words[0].isupper() and len(words) <= _LONGEST_HEADING and _is_in_title_case(words)
 
 
 def _is_in_title_case(words: str) -> bool:
@@ -240,12 +260,21 @@ def _asks_below(document: Document, parts: Iterable[Part]) -> bool:
     return False
 
 
-def asking_lines(document: Document, part: Part) -> tuple[Span, ...]:
+class AskingLines(NamedTuple):
+    """Lines that speak as the qualifications do: those to repeat, and those with somebody's address or number."""
+
+    told: tuple[Span, ...]
+    kept: tuple[Span, ...]
+
+
+def asking_lines(document: Document, part: Part) -> AskingLines:
     """Return the lines of a part that is not asked which all the same speak as the qualifications do.
 
-    Lines with an address, a telephone number or a site are left out.
+    Of what follows a label that is known to be of something else, those that plainly ask.
     """
     lines = list(read_lines(document, part.body))
-    asking = (line.span for line in lines[1 if part.runs_in and part.kind != "ended" else 0 :])
-    texts = ((span, document.text[span.start : span.end]) for span in asking)
-    return tuple(span for span, words in texts if _ASKS.search(words) and not _CONTACT.search(words))
+    spans = (line.span for line in lines[1 if part.runs_in and part.kind == "wished" else 0 :])
+    pattern = _ASKS if part.kind in {"ended", "wished"} else _ASKS_PLAINLY
+    asking = [span for span in spans if pattern.search(document.text, *span)]
+    kept = tuple(span for span in asking if _CONTACT.search(document.text, *span))
+    return AskingLines(tuple(span for span in asking if span not in kept), kept)

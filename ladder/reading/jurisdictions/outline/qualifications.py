@@ -193,12 +193,18 @@ class _Reader:
         if text.kind == "note":
             yield from self._outline(text)
         elif text.kind == "unknown":
-            # Of what stands below only the lines that ask something: addresses and names of people are no part of it.
-            yield self._unread((part.heading, *asking_lines(self.document, part)))
+            yield from self._left(part, part.heading)
         elif text.kind == "shown":
             yield from self._shown(part)
-        elif text.kind == "ended" and (lines := asking_lines(self.document, part)):
-            yield self._unread(lines)
+        elif text.kind == "ended" or (part.runs_in and text.kind != "wished"):
+            yield from self._left(part)
+
+    def _left(self, part: Part, *heading: Span) -> Iterator[Asked]:
+        """Yield what is asked below a heading of something else; whose address stands in it is not repeated."""
+        told, kept = asking_lines(self.document, part)
+        self.found.passages += kept
+        if heading or told:
+            yield self._unread((*heading, *told))
 
     def _outline(self, text: Text) -> Iterator[Asked]:
         if all(part.is_blank(self.document) for part in text.parts):

@@ -150,10 +150,13 @@ class _OutlineDocument:
     def _find(self) -> _Found:
         labelled = find_labelled(self.document, self.scope, self.vocabulary)
         parts = find_parts(self.document, self.scope, self.vocabulary)
-        heads = (part.heading.start for part in parts if part.kind in ASKED or not part.runs_in)
-        head_end = next(heads, self.scope.end)
+        head_end = next((part.heading.start for part in parts if self._ends_head(part)), self.scope.end)
         identity = find_identity(self.document, self.scope, labelled, self.vocabulary, head_end=head_end)
         return _Found(labelled, parts, identity)
+
+    def _ends_head(self, part: Part) -> bool:
+        """Return whether no title stands below a heading: it is no label, and names no kind of document."""
+        return part.kind in ASKED or not (part.runs_in or self.vocabulary.is_no_title(part.title(self.document)))
 
     def draft(self) -> ClassDraft:
         several = self._has_several_classes()
