@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
-from itertools import product
+from itertools import combinations, product
 from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
@@ -18,19 +18,27 @@ from ladder.eligibility.conditions import Condition, Effect, describe_conditions
 from ladder.eligibility.filing import filing_month
 from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
+from ladder.eligibility.rules import RouteRules
 from ladder.eligibility.traces import trace_requirements
+from ladder.eligibility.windows import first_month_inside, is_windowed
 from ladder.errors import BadCallError
 from ladder.specification import Completeness
 
 
 class RouteVerdict(NamedTuple):
-    """When one route is met under a plan, and on which conditions."""
+    """When one route is met under a plan, and on which conditions.
+
+    ``apart`` is for needs that are met some day each, but never at once, since old service
+    falls out of what one of them counts: the sets that would have to be met besides.
+    """
 
     route: str
     month: int | None
     unknown: bool
     findings: tuple[Finding, ...]
+    apart: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     @property
     def is_closed(self) -> bool:
@@ -47,28 +55,72 @@ class RouteVerdict(NamedTuple):
 
         Where requirements share months, any one of them may be the one that is missing.
         """
-        unmet = [finding.missing for finding in self.findings if finding.month is None]
-        return minimal_sets(tuple(dict.fromkeys(chosen)) for chosen in product(*unmet))
+        unmet = tuple(finding.missing for finding in self.findings if finding.month is None)
+        sets = [(*unmet, *one) for one in self.apart] or [unmet]
+        return minimal_sets(tuple(dict.fromkeys(chosen)) for one in sets for chosen in product(*one))
+
+    @property
+    def appointed(self) -> int | None:
+        """The first month in which somebody may be appointed by the route, None if never."""
+        months = [self.month, *(finding.appointed for finding in self.findings)]
+        known = [one for one in months if one is not None]
+        return max(known) if len(known) == len(months) else None
 
 
 def judge_routes(candidacy: Candidacy) -> tuple[RouteVerdict, ...]:
     """Return the verdict of every route, in document order."""
     return tuple(
-        _judge(route.id, [find_need(need, candidacy) for need in route.needs]) for route in candidacy.rules.routes
+        _judge(route, [find_need(need, candidacy) for need in route.needs], candidacy)
+        for route in candidacy.rules.routes
     )
 
 
-def _judge(route: str, findings: list[Finding]) -> RouteVerdict:
+def _judge(route: RouteRules, findings: list[Finding], candidacy: Candidacy) -> RouteVerdict:
     months = [finding.month for finding in findings]
     never = any(finding.month is None and not finding.unknown for finding in findings)
     unknown = not never and None in months
     latest = max((month for month in months if month is not None), default=0)
-    return RouteVerdict(route, None if never or unknown else latest, unknown, tuple(findings))
+    month = None if never or unknown else latest
+    windowed = _windowed(route, candidacy)
+    if windowed and month is not None:
+        month = first_month_inside(windowed, candidacy, begin=latest)
+    apart = _never_at_once(route, findings, candidacy) if windowed and month is None else ()
+    return RouteVerdict(route.id, month, unknown, tuple(findings), apart)
+
+
+def _windowed(route: RouteRules, candidacy: Candidacy) -> tuple[Need, ...]:
+    return tuple(need for need in route.needs if isinstance(need, Need) and is_windowed(need, candidacy))
+
+
+def _never_at_once(
+    route: RouteRules, findings: list[Finding], candidacy: Candidacy
+) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return the smallest sets of needs, each met some day, without which the others are met at once."""
+    met = [number for number, finding in enumerate(findings) if finding.month is not None]
+    found: list[frozenset[int]] = []
+    for left_out in (frozenset(chosen) for size in range(len(met) + 1) for chosen in combinations(met, size)):
+        smaller = any(one <= left_out for one in found)
+        if not smaller and _at_once([one for one in met if one not in left_out], route, findings, candidacy):
+            found.append(left_out)
+    return tuple(tuple(findings[number].missing for number in sorted(one)) for one in found)
+
+
+def _at_once(numbers: list[int], route: RouteRules, findings: list[Finding], candidacy: Candidacy) -> bool:
+    """Return whether these needs of a route are ever met in one month."""
+    needs = _windowed(route._replace(needs=tuple(route.needs[number] for number in numbers)), candidacy)
+    begin = max((findings[number].month or 0 for number in numbers), default=0)
+    return not needs or first_month_inside(needs, candidacy, begin=begin) is not None
 
 
 def best_month(verdicts: Iterable[RouteVerdict]) -> int | None:
     """Return the least month of any route, null if none is ever met."""
     return min((verdict.month for verdict in verdicts if verdict.month is not None), default=None)
+
+
+def appointment_month(verdicts: Iterable[RouteVerdict], months: int | None) -> int | None:
+    """Return the first month in which somebody may be appointed by any route, where that is later than ``months``."""
+    found = min((one.appointed for one in verdicts if one.appointed is not None), default=None)
+    return None if months is None or found is None or found <= months else within_horizon(found)
 
 
 def assess(case: Case, target: str) -> Assessment:
@@ -108,6 +160,7 @@ def assess(case: Case, target: str) -> Assessment:
         if_conditions_met=if_conditions_met(months, asked, partial(_months_assuming, candidacy)),
         requirements=trace_requirements(candidacy),
         file_months=None if months is None else filing_month(candidacy, by=months),
+        appoint_months=appointment_month(verdicts, months),
     )
 
 

@@ -66,6 +66,7 @@ class FlatRoute(NamedTuple):
 class Board(NamedTuple):
     """The flat climb. Doors are numbered as places are; the goal is the last door.
 
+    Nothing moves a counter before the month of ``begins`` that is its own.
     ``plain`` is what each demand asks and its counter, which is all there is to it but for
     the ``special`` ones: of credit to come, or of service that does not count month for
     month. ``varies`` says that the share of full time changes; where not, whole months tell
@@ -75,6 +76,7 @@ class Board(NamedTuple):
 
     climb: Climb
     counters: tuple[int, ...]
+    begins: tuple[int, ...]
     demands: tuple[FlatDemand, ...]
     routes: tuple[FlatRoute, ...]
     routes_of: tuple[tuple[int, ...], ...]
@@ -127,7 +129,7 @@ class Board(NamedTuple):
 
 def lay_out(climb: Climb) -> Board:
     """Return the climb laid out flat."""
-    counters: dict[int, int] = {}
+    counters: dict[tuple[int, int], int] = {}
     demands: list[FlatDemand] = []
     routes: list[FlatRoute] = []
     routes_of: list[tuple[int, ...]] = []
@@ -140,13 +142,14 @@ def lay_out(climb: Climb) -> Board:
         routes_of.append(tuple(range(first, len(routes))))
     return Board(
         climb=climb,
-        counters=tuple(counters),
+        counters=tuple(places for places, _ in counters),
+        begins=tuple(begins for _, begins in counters),
         demands=tuple(demands),
         routes=tuple(routes),
         routes_of=tuple(routes_of),
         route_of_demand=tuple(number for number, route in enumerate(routes) for _ in route.demands),
         demands_at=_demands_at(len(climb.places), demands),
-        gains=_gains(len(climb.places), tuple(counters)),
+        gains=_gains(len(climb.places), tuple(places for places, _ in counters)),
         most=_most_useful(len(counters), demands),
         doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),
@@ -171,9 +174,9 @@ def _cost_of(route: FlatRoute) -> int:
     return len(route.demands) + further // 4
 
 
-def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
+def _flat(demand: Demand, counters: dict[tuple[int, int], int]) -> FlatDemand:
     def number(places: int) -> int:
-        return counters.setdefault(places, len(counters))
+        return counters.setdefault((places, demand.begins), len(counters))
 
     if not demand.levels:
         return FlatDemand(number(demand.places), demand.places, demand.months, demand)
@@ -301,11 +304,14 @@ def start_values(board: Board) -> tuple[Amount, ...]:
     return (0,) * len(board.counters)
 
 
-def serve(board: Board, values: tuple[Amount, ...], place: int, amount: Amount) -> tuple[Amount, ...]:
-    """Return the counters after serving in a place, none beyond what can be used."""
-    moved = list(values)
+def serve(board: Board, values: tuple[Amount, ...], place: int, since: int, until: int) -> tuple[Amount, ...]:
+    """Return the counters after serving in a place from a month to another, none beyond what can be used."""
+    moved, accrued = list(values), board.accrual.by
+    amount = accrued(until) - accrued(since)
     for counter in board.gains[place]:
-        moved[counter] = min(board.most[counter], moved[counter] + amount)
+        begins = board.begins[counter]
+        served = amount if begins <= since else accrued(max(begins, until)) - accrued(begins)
+        moved[counter] = min(board.most[counter], moved[counter] + served)
     return tuple(moved)
 
 
