@@ -1,6 +1,6 @@
 """Assess one candidate against one class, under a plan in which no class changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import combinations, product
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from ladder.eligibility.clocks import within_horizon
 from ladder.eligibility.conditions import Condition, Effect, describe_conditions
 from ladder.eligibility.filing import filing_month
 from ladder.eligibility.findings import Finding, find_need
+from ladder.eligibility.held import latest_of
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
@@ -30,14 +31,17 @@ from ladder.specification import Completeness
 class RouteVerdict(NamedTuple):
     """When one route is met under a plan, and on which conditions.
 
-    ``apart`` is for needs that are met some day each, but never at once, since old service
-    falls out of what one of them counts: the sets that would have to be met besides.
+    ``licensed`` is when everything that is asked by appointment is held, None if never; where old
+    service falls out of what some need counts, when that need is met then, too. ``apart`` is
+    for needs that are each met some day, but never at once: the sets that would have to be met
+    besides.
     """
 
     route: str
     month: int | None
     unknown: bool
     findings: tuple[Finding, ...]
+    licensed: int | None = 0
     apart: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     @property
@@ -62,9 +66,7 @@ class RouteVerdict(NamedTuple):
     @property
     def appointed(self) -> int | None:
         """The first month in which somebody may be appointed by the route, None if never."""
-        months = [self.month, *(finding.appointed for finding in self.findings)]
-        known = [one for one in months if one is not None]
-        return max(known) if len(known) == len(months) else None
+        return latest_of([self.month, self.licensed])
 
 
 def judge_routes(candidacy: Candidacy) -> tuple[RouteVerdict, ...]:
@@ -79,13 +81,26 @@ def _judge(route: RouteRules, findings: list[Finding], candidacy: Candidacy) -> 
     months = [finding.month for finding in findings]
     never = any(finding.month is None and not finding.unknown for finding in findings)
     unknown = not never and None in months
-    latest = max((month for month in months if month is not None), default=0)
-    month = None if never or unknown else latest
+    appointed = latest_of(finding.appointed for finding in findings)
+    found = RouteVerdict(route.id, None if never else latest_of(months), unknown, tuple(findings), appointed)
     windowed = _windowed(route, candidacy)
-    if windowed and month is not None:
-        month = first_month_inside(windowed, candidacy, begin=latest)
-    apart = _never_at_once(route, findings, candidacy) if windowed and month is None else ()
-    return RouteVerdict(route.id, month, unknown, tuple(findings), apart)
+    return _at_once(found, route, windowed, candidacy) if windowed else found
+
+
+def _at_once(found: RouteVerdict, route: RouteRules, windowed: tuple[Need, ...], candidacy: Candidacy) -> RouteVerdict:
+    """Return the verdict on a route where old service falls out of what some of its needs count."""
+    begin = max((finding.month or 0 for finding in found.findings), default=0)
+    month = first_month_inside(windowed, candidacy, begin=begin) if found.unknown or found.month is not None else None
+    appointed = None if month is None else latest_of([month, found.licensed])
+    if appointed is not None:
+        appointed = first_month_inside(windowed, candidacy, begin=appointed)
+    apart = _never_at_once(route, found.findings, candidacy) if month is None else ()
+    return found._replace(
+        month=None if found.unknown else month,
+        unknown=found.unknown and month is not None,
+        apart=apart,
+        licensed=appointed,
+    )
 
 
 def _windowed(route: RouteRules, candidacy: Candidacy) -> tuple[Need, ...]:
@@ -93,21 +108,28 @@ def _windowed(route: RouteRules, candidacy: Candidacy) -> tuple[Need, ...]:
 
 
 def _never_at_once(
-    route: RouteRules, findings: list[Finding], candidacy: Candidacy
+    route: RouteRules, findings: Sequence[Finding], candidacy: Candidacy
 ) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """Return the smallest sets of needs, each met some day, without which the others are met at once."""
-    met = [number for number, finding in enumerate(findings) if finding.month is not None]
+    met = {number for number, finding in enumerate(findings) if finding.month is not None}
     found: list[frozenset[int]] = []
-    for left_out in (frozenset(chosen) for size in range(len(met) + 1) for chosen in combinations(met, size)):
+    for left_out in _subsets(met):
         smaller = any(one <= left_out for one in found)
-        if not smaller and _at_once([one for one in met if one not in left_out], route, findings, candidacy):
+        if not smaller and _are_met_at_once(met - left_out, route, findings, candidacy):
             found.append(left_out)
     return tuple(tuple(findings[number].missing for number in sorted(one)) for one in found)
 
 
-def _at_once(numbers: list[int], route: RouteRules, findings: list[Finding], candidacy: Candidacy) -> bool:
-    """Return whether these needs of a route are ever met in one month."""
-    needs = _windowed(route._replace(needs=tuple(route.needs[number] for number in numbers)), candidacy)
+def _subsets(numbers: Iterable[int]) -> Iterator[frozenset[int]]:
+    ordered = sorted(numbers)
+    for size in range(len(ordered) + 1):
+        yield from map(frozenset, combinations(ordered, size))
+
+
+def _are_met_at_once(
+    numbers: frozenset[int] | set[int], route: RouteRules, findings: Sequence[Finding], candidacy: Candidacy
+) -> bool:
+    needs = _windowed(route._replace(needs=tuple(route.needs[number] for number in sorted(numbers))), candidacy)
     begin = max((findings[number].month or 0 for number in numbers), default=0)
     return not needs or first_month_inside(needs, candidacy, begin=begin) is not None
 

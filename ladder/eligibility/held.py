@@ -40,8 +40,8 @@ def all_held(parts: Iterable[HeldSince]) -> HeldSince:
     """Return since when all of the parts are held, with the conditions of each."""
     parts = tuple(parts)
     return HeldSince(
-        month=_latest([one.month for one in parts]),
-        possibly=_latest([one.possibly for one in parts]),
+        month=latest_of(one.month for one in parts),
+        possibly=latest_of(one.possibly for one in parts),
         shown=NOTHING.union(*(one.shown for one in parts)),
         asked=NOTHING.union(*(one.asked for one in parts)),
     )
@@ -55,9 +55,11 @@ def any_held(parts: Iterable[HeldSince]) -> HeldSince:
     return HeldSince(min(months, default=None), min(possibly, default=None))
 
 
-def _latest(months: list[int | None]) -> int | None:
-    known = [one for one in months if one is not None]
-    return max(known) if len(known) == len(months) else None
+def latest_of(months: Iterable[int | None]) -> int | None:
+    """Return the latest of the months, None if any of them is never, 0 where there is none."""
+    found = tuple(months)
+    known = [one for one in found if one is not None]
+    return max(known, default=0) if len(known) == len(found) else None
 
 
 def credential_held(rule: Credential, candidacy: Candidacy) -> HeldSince:
