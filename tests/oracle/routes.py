@@ -99,9 +99,7 @@ class WayIn:
     def licensed(self, month: int) -> bool:
         """Tell whether all that is asked by appointment is held in a month (C25)."""
         names = [one.rule["name"] for one in self.parts if one.kind == "credential" and one.rule.get("by")]
-        return all(
-            not self.claims.may_be_entered_without(name) and self.claims.license(name, month) for name in names
-        )
+        return all(not self.claims.may_be_entered_without(name) and self.claims.license(name, month) for name in names)
 
     def _takes_service(self, part: Part) -> bool:
         if part.kind in {"experience", "whole service", TRAINED}:

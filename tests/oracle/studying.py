@@ -55,7 +55,9 @@ class Study:
         in_courses = sum((hours for _, hours in self.courses), Fraction(0))
         self.listed = max(exact(told.get("semester_hours", 0)), in_courses) + quarters
         since = person.held_since
-        self.degrees = [Degree(one["level"], one.get("field"), since(one.get("month"))) for one in told.get("degrees", [])]
+        self.degrees = [
+            Degree(one["level"], one.get("field"), since(one.get("month"))) for one in told.get("degrees", [])
+        ]
         for event in person.events:
             if one := event.get("degree"):
                 self.degrees.append(Degree(one["level"], one.get("field"), since(event["month"])))

@@ -12,7 +12,7 @@ from tests.oracle.person import Job, Person
 from tests.oracle.routes import WayIn, smallest, some_of, ways_in
 from tests.oracle.studying import Study
 from tests.oracle.supplies import Crowd, Supply
-from tests.oracle.timing import NEVER, Times
+from tests.oracle.timing import EVER, NEVER, Times
 
 LAST_MONTH = 1200
 
@@ -86,7 +86,7 @@ class Target:
         """Return the job as of the last month that matters before it, or that month itself."""
         if not self.rules.has_limits:
             return job
-        return job._replace(when=max((one for one in self.cuts(month) if one <= begun), default=-(10**15)))
+        return job._replace(when=max((one for one in self.cuts(month) if one <= begun), default=EVER))
 
     def _with(self, supply: Supply, months: list[tuple[int, list[tuple[Job, Fraction]]]]) -> Supply:
         """Return the service and so many months more; where jobs overlap they stay together (docs/semantics.md, C2)."""
