@@ -75,13 +75,14 @@ def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
         return NO_SERVICE._replace(asked=later) if later else NO_SERVICE
     past, present = _judged(held, rule, candidacy), _judged(staying, rule, candidacy)
     counted = [one for one in _counting(past) if since.takes(one)]
-    matches = [match for one, match in past if _is_held(one, candidacy)] + [match for _, match in present]
+    matches = [match for one, match in [*past, *present] if _is_held(one, candidacy)]
+    in_time = asked_of_time([*past, *present], candidacy, since)
     return Holding(
         months=past_months(counted, candidacy, since),
         parts=tuple(_parts(past, candidacy, since)),
         accrual=accrued(_counting(present), candidacy, since),
-        shown=_shown(matches) | _no_dates(counted) | (since.shown if counted or present else NOTHING),
-        asked=NOTHING.union(later, *[match.asked for match in matches], asked_of_time(past, present, candidacy, since)),
+        shown=since.shown.union(_shown(matches), _no_dates(counted)),
+        asked=later.union(in_time, *[match.asked for match in matches]),
         closed=NOTHING.union(*[match.closed for match in matches]),
     )
 
@@ -95,21 +96,18 @@ def _parts(past: Judged, candidacy: Candidacy, since: Since) -> Iterable[HeldPar
                 yield HeldPart(one, months, match.why)
 
 
-def asked_of_time(past: Judged, present: Judged, candidacy: Candidacy, since: Since) -> frozenset[str]:
+def asked_of_time(judged: Judged, candidacy: Candidacy, since: Since) -> frozenset[str]:
     """Return what is asked for jobs to count for which only the time is not known to be right."""
     if since is ANY_TIME:
         return NOTHING
-    asked: set[str] = set()
-    for one, match in past:
-        if match.counts or match.asked:
-            asked |= _asked_of_past(one, candidacy, since)
-    if since.hoped < since.month and since.begins and any(match.counts or match.asked for _, match in present):
-        asked |= since.for_other
-    return frozenset(asked)
+    jobs = [one for one, match in judged if match.counts or match.asked]
+    return NOTHING.union(*(_asked_of_job(one, candidacy, since) for one in jobs))
 
 
-def _asked_of_past(service: Service, candidacy: Candidacy, since: Since) -> frozenset[str]:
-    """Return what must be true for more of a past job to count."""
+def _asked_of_job(service: Service, candidacy: Candidacy, since: Since) -> frozenset[str]:
+    """Return what must be true for more of a job to count."""
+    if service.future:
+        return since.for_other if since.hoped < since.month and since.begins else NOTHING
     if service.months is not None:
         return asked_of_undated(since) if service.months else NOTHING
     counted, hoped, at_best = (
@@ -125,9 +123,7 @@ def asked_to_count(rule: ServiceRule, direct: ServiceRule | None, candidacy: Can
     jobs = (*candidacy.history.past, *jobs_going_on(candidacy))
     besides = [one for one in jobs if direct is None or not match_service(one, direct, candidacy).counts]
     judged = [(one, match) for one, match in _judged(besides, rule, candidacy) if _is_held(one, candidacy)]
-    past = [(one, match) for one, match in judged if not one.future]
-    present = [(one, match) for one, match in judged if one.future]
-    in_time = asked_of_time(past, present, candidacy, since_when(rule.limits, candidacy))
+    in_time = asked_of_time(judged, candidacy, since_when(rule.limits, candidacy))
     return in_time.union(*(match.asked for _, match in judged))
 
 

@@ -16,6 +16,7 @@ from ladder.eligibility.hours import (
     month_with_hours,
 )
 from ladder.eligibility.matching import NOTHING, Candidacy
+from ladder.histories import DegreeHeld
 from ladder.qualifications import DegreeLevel, DegreeSubstitution, Education
 
 
@@ -61,18 +62,19 @@ def _implying_school(candidacy: Candidacy) -> Iterator[HeldSince]:
 def _hours(asked: int, candidacy: Candidacy) -> HeldSince:
     """Return since when so many hours count: those listed have no month, those of a degree its month."""
     degrees, conventions = candidacy.history.degrees, candidacy.rules.conventions
-    past = sorted({one.from_month for one in degrees if one.is_dated and one.from_month < candidacy.history.study_from})
-    by_degree = (
-        month
-        for month in past
-        if hours_of_degrees([one for one in degrees if one.is_dated and one.from_month <= month], conventions) >= asked
-    )
-    month = next(by_degree, None)
-    if month is None:
-        month = month_with_hours(asked, candidacy)
     undated = [one for one in degrees if not one.is_dated]
     may_be_earlier = max(listed_hours(candidacy), Fraction(hours_of_degrees(undated, conventions))) >= asked
-    return HeldSince(month, EVER_BEFORE if may_be_earlier else month)
+    found = HeldSince(month_with_hours(asked, candidacy))
+    found = any_held([found, HeldSince(_month_with_degrees(asked, candidacy))])
+    return found._replace(possibly=EVER_BEFORE if may_be_earlier else found.month)
+
+
+def _month_with_degrees(asked: int, candidacy: Candidacy) -> int | None:
+    """Return the first month in which degrees that have a month count for so many hours by themselves."""
+    dated = sorted((one for one in candidacy.history.degrees if one.is_dated), key=lambda one: one.from_month)
+    by_then = (dated[: number + 1] for number in range(len(dated)))
+    enough = (held for held in by_then if hours_of_degrees(held, candidacy.rules.conventions) >= asked)
+    return next((held[-1].from_month for held in enough), None)
 
 
 def _hours_in(fields: tuple[str, ...], asked: int, candidacy: Candidacy) -> HeldSince:
@@ -90,20 +92,28 @@ def _degree(rule: Education, level: DegreeLevel, candidacy: Candidacy) -> HeldSi
     """Return since when a degree of the level, in a field that serves, is held."""
     enough = _levels_enough(level, candidacy.rules.conventions)
     held = [one for one in candidacy.history.degrees if one.level in enough]
-    code = field_code(rule)
     named = [one for one in held if field_is_named(one.field, rule.fields, candidacy.rules.field_names)]
-    serving = held if candidacy.is_assumed(code) else named
-    since = earliest(serving)
-    if since.month is None:
-        return since._replace(asked=frozenset([code] if held else []))
-    by_then = [one for one in serving if one.from_month <= max(0, since.month)]
-    shown = _implied(level, {one.level for one in by_then})
-    if not any(one in named for one in by_then):
-        shown |= {code}
-    others = [one for one in held if one not in serving]
-    sooner = earliest(others)
-    may_be_earlier = (sooner.possibly or 0) < (since.possibly or 0) or (sooner.month or 0) < since.month
-    return since._replace(shown=shown, asked=frozenset([code] if others and may_be_earlier else []))
+    judged = frozenset([field_code(rule)])
+    if candidacy.is_assumed(field_code(rule)):
+        since = earliest(held)
+        return since._replace(shown=_shown_of(level, since, held) | (NOTHING if named == held else judged))
+    since = earliest(named)
+    return since._replace(
+        shown=_shown_of(level, since, named), asked=judged if _is_sooner(earliest(held), since) else NOTHING
+    )
+
+
+def _shown_of(level: DegreeLevel, since: HeldSince, serving: Iterable[DegreeHeld]) -> frozenset[str]:
+    """Return what is shown of the degrees that serve from the first month on."""
+    by_then = {one.level for one in serving if since.month is not None and one.from_month <= max(0, since.month)}
+    return _implied(level, by_then) if by_then else NOTHING
+
+
+def _is_sooner(one: HeldSince, other: HeldSince) -> bool:
+    """Return whether something is held, or may be held, sooner than something else."""
+    if one.month is None or one.possibly is None:
+        return False
+    return other.month is None or other.possibly is None or one.month < other.month or one.possibly < other.possibly
 
 
 def field_code(rule: Education | DegreeSubstitution) -> str:

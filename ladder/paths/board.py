@@ -6,6 +6,7 @@ counter has come, the month, and whether the first class is still held.
 
 from collections.abc import Iterator
 from fractions import Fraction
+from operator import itemgetter
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual, Amount, exact
@@ -140,16 +141,17 @@ def lay_out(climb: Climb) -> Board:
             demands += [_flat(demand, counters) for demand in route.demands]
             routes.append(_flat_route(route, door, numbers))
         routes_of.append(tuple(range(first, len(routes))))
+    masks = tuple(map(itemgetter(0), counters))
     return Board(
         climb=climb,
-        counters=tuple(places for places, _ in counters),
-        begins=tuple(begins for _, begins in counters),
+        counters=masks,
+        begins=tuple(map(itemgetter(1), counters)),
         demands=tuple(demands),
         routes=tuple(routes),
         routes_of=tuple(routes_of),
         route_of_demand=tuple(number for number, route in enumerate(routes) for _ in route.demands),
         demands_at=_demands_at(len(climb.places), demands),
-        gains=_gains(len(climb.places), tuple(places for places, _ in counters)),
+        gains=_gains(len(climb.places), masks),
         most=_most_useful(len(counters), demands),
         doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),

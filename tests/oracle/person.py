@@ -85,7 +85,7 @@ class Person:
         )
 
     def dated(self, rule: str) -> list[tuple[int, list[tuple[Job, Fraction]]]]:
-        """Return each past month, less than 0: the jobs that it counts for, and the part of it (docs/semantics.md, C19)."""
+        """Return each past month, less than 0: the jobs that it counts for, and the part of it (C19)."""
         jobs = [(job, text) for job, text in self.past if text.get("start")]
         rows = [read_row(text["start"], text.get("end"), self.as_of) for _, text in jobs]
         goes_on = [Row(first_of(self.as_of), None)] if self.present else []

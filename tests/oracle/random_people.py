@@ -136,9 +136,10 @@ class PersonMaker:
         if self.dice.chance(0.2):
             study["quarter_hours"] = str(self.dice.pick((1, 2, 3, 4, 9, 10, 22.5, 45)))
         if self.dice.chance(0.4):
-            study["degrees"] = [self._degree() for _ in range(self.dice.number(1, 2))]
-            for one in study["degrees"]:
-                one |= {"month": self._passed()} if self.dice.chance(0.5) else {}
+            study["degrees"] = [
+                self._degree() | ({"month": self._passed()} if self.dice.chance(0.5) else {})
+                for _ in range(self.dice.number(1, 2))
+            ]
         if self.dice.chance(0.3):
             study["courses"] = [
                 {"field": self._field(), "semester_hours": self.dice.pick((2, 3, 6, 12, 30))}

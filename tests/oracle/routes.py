@@ -121,7 +121,7 @@ class WayIn:
         return told or (guess and self._is_trainee(part))
 
     def _licensed_in_time(self, rule: Json, month: int) -> bool:
-        """Tell whether a license is held, or need not be yet: before appointment, which whoever enters is past (C25)."""
+        """Tell whether a license is held, or need not be before appointment; whoever enters is appointed (C25)."""
         if rule.get("by") and (not self.entering or self.claims.may_be_entered_without(rule["name"])):
             return True
         return self.claims.license(rule["name"], month)
