@@ -72,7 +72,7 @@ def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
     since = since_when(rule.limits, candidacy)
     later = asked_on_a_climb(since) if candidacy.plan.climbs else NOTHING
     if not held and not staying:
-        return NO_SERVICE._replace(asked=later) if later else NO_SERVICE
+        return NO_SERVICE if since is ANY_TIME else NO_SERVICE._replace(asked=later, shown=since.shown)
     past, present = _judged(held, rule, candidacy), _judged(staying, rule, candidacy)
     counted = [one for one in _counting(past) if since.takes(one)]
     matches = [match for one, match in [*past, *present] if _is_held(one, candidacy)]
