@@ -21,6 +21,7 @@ from ladder.telling.routes import requirement_name, routes_in_words
 from ladder.telling.times import count_months, spell_month, spell_months
 from ladder.telling.verdicts import (
     EFFECTS,
+    appointment_in_words,
     effect_heading,
     filing_in_words,
     if_conditions_in_words,
@@ -45,6 +46,7 @@ def verdict_in_words(catalog: Catalog, answer: Assessment, citations: Citations)
         say("answer.sentence", told=citations.beside(told, spec.source)),
         if_conditions_in_words(catalog, answer, spell=spell_together),
         _filing(answer, spec.early_filing, citations),
+        appointment_in_words(answer, spell=spell_together),
     ]
     return " ".join(filter(None, sentences))
 
