@@ -23,6 +23,7 @@ from ladder.telling.times import count_months, spell_month, spell_months
 from ladder.telling.verdicts import (
     EFFECTS,
     ToldAnswer,
+    appointment_in_words,
     effect_heading,
     filing_in_words,
     why_in_words,
@@ -48,6 +49,7 @@ class AnswerPage(NamedTuple):
             say("answer.sentence", told=self.citations.beside(told, spec.source)),
             words.if_conditions_met(),
             _filing(self.answer, spec.early_filing, self.citations),
+            appointment_in_words(self.answer, spell=spell_together),
         ]
         return " ".join(filter(None, sentences))
 

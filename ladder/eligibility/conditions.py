@@ -43,6 +43,10 @@ _WORDS: dict[str, str] = {
     Code.EXAM: "An examination comes first: the class is filled by competition.",
     Code.FIELD_MATCH: "Some service counts because the profile says so; the agency judges whether the work matches.",
     Code.RELATED_FIELD: "Study counts only if it is related to the work; the agency judges that.",
+    Code.SCHOOL: "A high school diploma is asked; it is taken as held where a degree or college hours are listed.",
+    Code.ORDER: "Some service must have come after a degree or license; a person must say that it did.",
+    Code.RECENCY: "Some service must be recent; a person must say that it is.",
+    Code.BEFORE_APPOINTMENT: "A license or certificate must be held by the day of appointment.",
     Code.CLOSELY_RELATED: "Whether the degree's field is closely related to the fields named, a person must judge.",
     Code.EQUIVALENT: (
         "Some service is declared as equivalent to a named class, or is at its level; a person judges that."

@@ -7,13 +7,15 @@ moves by it.
 
 from collections.abc import Callable, Iterable
 
+from ladder.eligibility.asked import asked_of, open_caps, standing_codes
 from ladder.eligibility.clocks import Amount, first_month_when
-from ladder.eligibility.findings import asked_of, find_need, open_caps, standing_codes
+from ladder.eligibility.findings import find_need
 from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import Need, ServiceRule
 from ladder.eligibility.rules import RouteRules
 from ladder.eligibility.study import study_credit
+from ladder.eligibility.windows import is_windowed, left_inside
 
 AmountBy = Callable[[int], Amount]
 """Months as they stand in a month of the plan."""
@@ -43,6 +45,8 @@ def _month_of_route(route: RouteRules, candidacy: Candidacy, by: int) -> int | N
     def enough(month: int) -> bool:
         return left(month) <= may_lack
 
+    if any(is_windowed(need, candidacy) for need in route.needs):
+        return next((month for month in range(latest, by + 1) if enough(month)), None)
     month = first_month_when(enough, horizon=by)
     return None if month is None else max(month, latest)
 
@@ -71,6 +75,9 @@ def _experience_left(route: RouteRules, candidacy: Candidacy) -> AmountBy:
 
 
 def _left_of(need: Need, candidacy: Candidacy) -> AmountBy:
+    if is_windowed(need, candidacy):
+        inside = left_inside(need, candidacy)
+        return lambda month: max(0, inside(month))
     asked = asked_of(need, candidacy.rules.conventions)
     study = study_credit(need, candidacy)
     holding = hold_service(need.service, candidacy)

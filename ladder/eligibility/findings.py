@@ -4,15 +4,17 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from ladder.catalog.jurisdictions import Conventions, Rounding
 from ladder.condition_codes import ConditionCode
-from ladder.eligibility.clocks import Amount, Credit, first_month_when
+from ladder.eligibility.asked import asked_of, open_caps, rounded, standing_codes
+from ladder.eligibility.clocks import Amount, Credit, first_month_when, within_horizon
+from ladder.eligibility.held import HeldSince, credential_held
 from ladder.eligibility.holdings import CreditedService, Holding, asked_to_count, credit_service, hold_service
 from ladder.eligibility.matching import LEAD, NOTHING, Candidacy
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed
-from ladder.eligibility.study import asked_of_study, education_month, study_credit, study_of_parts
-from ladder.qualifications import Credential, Education, Judgement, Programme, Standing, StandingHeld
-from ladder.titles import fold_title
+from ladder.eligibility.schooling import education_held
+from ladder.eligibility.study import asked_of_study, study_credit, study_of_parts
+from ladder.eligibility.windows import first_month_inside, is_windowed
+from ladder.qualifications import Credential, Education, Judgement, Programme, StandingHeld
 
 _TARGET = frozenset([ConditionCode.TARGET_CLASS])
 
@@ -23,7 +25,7 @@ class Finding(NamedTuple):
     ``month`` counts from the as-of month; null means never under the plan, unless
     ``unknown`` says that a fact is not in the data. A ``is_closed`` need is shut by
     something declared false. ``missing`` are requirements any one of which, were it met,
-    would leave nothing to ask here.
+    would leave nothing to ask here. Nobody is appointed before ``appointed``, None for never.
     """
 
     month: int | None
@@ -33,6 +35,7 @@ class Finding(NamedTuple):
     asked: frozenset[str] = NOTHING
     closed: frozenset[str] = NOTHING
     missing: tuple[str, ...] = ()
+    appointed: int | None = 0
 
 
 def find_need(need: AnyNeed, candidacy: Candidacy) -> Finding:
@@ -45,29 +48,6 @@ def find_need(need: AnyNeed, candidacy: Candidacy) -> Finding:
     if isinstance(need, TraineeNeed):
         return _find_trainee_need(need, candidacy)
     return _find_other_need(need, candidacy)
-
-
-def asked_of(need: Need, conventions: Conventions) -> Amount:
-    """Return the months that must be reached: half a month less where months of experience are rounded.
-
-    An education for which service may stand is not asked in months, and is not rounded (docs/semantics.md, C3).
-    """
-    is_experience = any(part.schooling is None for part in need.parts or (need,))
-    return _rounded(need.asked_months, conventions) if is_experience else need.asked_months
-
-
-def _rounded(months: Amount, conventions: Conventions) -> Amount:
-    half = conventions.rounding is Rounding.NEAREST_MONTH and months > 0
-    return months - Fraction(1, 2) if half else months
-
-
-def standing_codes(standing: Standing | None, candidacy: Candidacy) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the codes asked and the codes closed for a standing that a rule asks."""
-    if standing is None or candidacy.is_assumed(standing.name):
-        return NOTHING, NOTHING
-    held = candidacy.history.standing_in(standing, candidacy.rules.jurisdiction)
-    code = frozenset([standing.name])
-    return (code if held is None else NOTHING), (code if held is False else NOTHING)
 
 
 def _find_service_need(need: Need, candidacy: Candidacy) -> Finding:
@@ -95,11 +75,6 @@ def _shown_besides(need: Need, month: int, candidacy: Candidacy) -> frozenset[st
 
 def _shown_in_cap(one: CappedService, candidacy: Candidacy) -> frozenset[str]:
     return hold_service(one.service, candidacy).shown
-
-
-def open_caps(need: Need, candidacy: Candidacy) -> tuple[CappedService, ...]:
-    """Return the substitutions by service whose standing, if they ask one, is held or assumed."""
-    return tuple([one for one in need.capped if not any(standing_codes(one.standing, candidacy))])
 
 
 def asked_in_caps(need: Need, candidacy: Candidacy) -> frozenset[str]:
@@ -132,15 +107,17 @@ def _is_filled(rule: ServiceRule, candidacy: Candidacy) -> bool:
     """Return whether declared and planned service fills the lead duty that the rule asks, sooner or later."""
     holding = hold_service(rule, candidacy)
     accrual = holding.accrual
-    asked = _rounded(rule.lead_months or 0, candidacy.rules.conventions)
+    asked = rounded(rule.lead_months or 0, candidacy.rules.conventions)
     return accrual.last_share > 0 or holding.months + accrual.by(accrual.last_change) >= asked
 
 
 def _first_month(need: Need, holding: Holding, candidacy: Candidacy) -> int | None:
     """Return the first month in which all bounds on the credited service reach what is asked."""
     asked = asked_of(need, candidacy.rules.conventions)
-    service = credit_service(need, holding, open_caps(need, candidacy), candidacy)
     study = study_credit(need, candidacy)
+    if is_windowed(need, candidacy):
+        return first_month_inside([need], candidacy)
+    service = credit_service(need, holding, open_caps(need, candidacy), candidacy)
 
     def enough(month: int) -> bool:
         return min([one.by(month) for one in service]) + study.at(month) >= asked
@@ -170,8 +147,7 @@ def _find_trainee_need(need: TraineeNeed, candidacy: Candidacy) -> Finding:
 def _find_other_need(need: OtherNeed, candidacy: Candidacy) -> Finding:
     rule, missing = need.requirement, (need.reference,)
     if isinstance(rule, Education):
-        met = education_month(rule, candidacy)
-        return Finding(met.month, shown=met.shown, asked=met.asked, missing=missing)
+        return _held(need.reference, education_held(rule, candidacy))
     if isinstance(rule, Programme):
         return _find_programme(need.reference, rule, candidacy)
     if isinstance(rule, Credential):
@@ -202,12 +178,22 @@ def _find_standing(reference: str, rule: StandingHeld, candidacy: Candidacy) -> 
 
 
 def _find_credential(reference: str, rule: Credential, candidacy: Candidacy) -> Finding:
-    licences = candidacy.history.licences
-    assumed = candidacy.is_assumed(ConditionCode.CREDENTIAL)
-    held = assumed or fold_title(rule.name) in {fold_title(one.name) for one in licences or ()}
-    asked = frozenset([ConditionCode.CREDENTIAL]) if licences is None and not held else NOTHING
-    shown = frozenset([ConditionCode.CREDENTIAL]) if assumed else NOTHING
-    return Finding(0 if held else None, shown=shown, asked=asked, missing=(reference,))
+    found = credential_held(rule, candidacy)
+    if rule.by is None:
+        return _held(reference, found)
+    is_told = bool(found.asked) is False
+    month = within_horizon(found.month)
+    shown = NOTHING if month is not None and not found.shown else frozenset([ConditionCode.BEFORE_APPOINTMENT])
+    if candidacy.entering and is_told:
+        return Finding(None if month is None else max(0, month), shown=shown, missing=(reference,))
+    return Finding(0, shown=shown, missing=(reference,), appointed=None if month is None else max(0, month))
+
+
+def _held(reference: str, found: HeldSince) -> Finding:
+    """Return the finding on something held from a month on: nothing is asked of what is held now."""
+    now = found.month is not None and found.month <= 0
+    month = None if found.month is None else max(0, found.month)
+    return Finding(month, shown=found.shown, asked=NOTHING if now else found.asked, missing=(reference,))
 
 
 def _find_programme(reference: str, rule: Programme, candidacy: Candidacy) -> Finding:

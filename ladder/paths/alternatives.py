@@ -70,7 +70,7 @@ def _longer(begun: _Begun, target: str, below: set[str], work: Work) -> list[_Be
     nexts = {step.target_class for step in steps_onward(journey.case.catalog, last, journey.case.plan.include)}
     found = []
     for class_id in sorted((nexts & below) - set(begun.rungs)):
-        verdicts = journey.judge(class_id)
+        verdicts = journey.judge(class_id, entering=class_id != target)
         work.spend(sum(len(verdict.findings) for verdict in verdicts) * (_JUDGING + len(journey.done)))
         wait = best_month(verdicts)
         if wait is None or journey.month + wait > HORIZON:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ladder.eligibility.answers import Assessment, Status, asked_in_turn, if_conditions_met, status_of
 from ladder.eligibility.assessment import (
     RouteVerdict,
+    appointment_month,
     assess,
     conditions_of,
     entry_unknown,
@@ -14,7 +15,7 @@ from ladder.eligibility.assessment import (
     ordered_routes,
 )
 from ladder.eligibility.cases import Case
-from ladder.eligibility.clocks import HORIZON
+from ladder.eligibility.clocks import HORIZON, within_horizon
 from ladder.eligibility.conditions import settled_codes
 from ladder.errors import BadCallError
 from ladder.paths.alternatives import find_alternatives
@@ -211,7 +212,7 @@ def _at_the_end(travelled: Travelled, target: str) -> Assessment:
     if travelled.months is not None:
         return _arrived(travelled.journey, target, travelled.months, proved=travelled.months)
     journey, stuck_at = travelled.journey, travelled.stuck_at or target
-    verdicts = journey.judge(stuck_at)
+    verdicts = journey.judge(stuck_at, entering=stuck_at != target)
     unknown = not travelled.beyond and any(verdict.unknown for verdict in verdicts)
     return _unmet(journey, target, stuck_at, verdicts, unknown=unknown, beyond=travelled.beyond)
 
@@ -220,6 +221,7 @@ def _arrived(journey: Journey, target: str, months: int, *, proved: int | None) 
     """Return the answer for a journey that reaches the target, with its moves and trace."""
     verdicts = journey.judge(target)
     left = months - journey.month
+    appointed = appointment_month(verdicts, left)
     moves = moves_of(journey, target, months)
     own = conditions_of(journey.case, target, verdicts, left)
     return Assessment(
@@ -233,6 +235,7 @@ def _arrived(journey: Journey, target: str, months: int, *, proved: int | None) 
         requirements=trace_at_start(journey, target),
         steps=moves,
         file_months=filing_along(journey, target, months),
+        appoint_months=None if appointed is None else within_horizon(journey.month + appointed),
     )
 
 

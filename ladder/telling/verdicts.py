@@ -95,6 +95,11 @@ def filing_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> s
     return say("filing.now", sooner=sooner)
 
 
+def appointment_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return the sentence that tells from when one may be appointed; nothing where that is no later."""
+    return "" if answer.appoint_month is None else say("appointment.later", month=spell(answer.appoint_month))
+
+
 def no_ladder_in_words(catalog: Catalog, answer: PathAnswer, *, spell: SpellMonth = spell_month) -> str:
     """Return the sentence of every door where no ladder joins two classes: whether service counts all the same."""
     start, target = (catalog.classes[one].title for one in (answer.start, answer.target))

@@ -93,6 +93,7 @@ def _differing_verdicts(found: Assessment, truth: Verdict) -> list[str]:
     }
     if "C21" not in RULES_NOT_BUILT_YET:
         told["file_months"] = (getattr(found, "file_months", None), truth.file_months)
+    told["appoint_months"] = (found.appoint_months, truth.appoint_months)
     return _told(told) + _differing_conditions(found, truth)
 
 

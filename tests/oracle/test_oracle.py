@@ -28,9 +28,10 @@ EVALUATOR = (
     "splitting",
     "studying",
     "supplies",
+    "timing",
     "verdicts",
 )
-ALLOWED = {"collections", "datetime", "fractions", "functools", "itertools", "math", "operator", "typing"}
+ALLOWED = {"bisect", "collections", "datetime", "fractions", "functools", "itertools", "math", "operator", "typing"}
 SHARES = 20
 CASES = 50_000 if FULL else 500
 """Cases of each kind: a hundredth in ``make test``, the whole in ``make oracle``."""

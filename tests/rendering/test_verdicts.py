@@ -11,7 +11,7 @@ from ladder.paths.starts import day_one, without_profile
 from ladder.rendering.reports.path_reports import render_path_report
 from ladder.service_time import read_month
 from ladder.telling.records import class_record
-from ladder.telling.verdicts import filing_in_words
+from ladder.telling.verdicts import appointment_in_words, filing_in_words
 from tests.cases.run_cases import CATALOGS
 
 AS_OF = read_month("2026-11")
@@ -35,6 +35,18 @@ def test_from_when_one_may_file_is_told_where_that_is_sooner(
 ) -> None:
     answer = Assessment("us-xx/1", Status.AFTER, AS_OF, months=months, file_months=file_months)
     assert filing_in_words(answer) == words
+
+
+@pytest.mark.parametrize(
+    ("appoint_months", "words"),
+    [
+        (None, ""),
+        (12, "You may be appointed from November 2027, with the license or certificate that is asked by then."),
+    ],
+)
+def test_from_when_one_may_be_appointed_is_told_where_that_is_later(appoint_months: int | None, words: str) -> None:
+    answer = Assessment("us-xx/1", Status.AFTER, AS_OF, months=7, appoint_months=appoint_months)
+    assert appointment_in_words(answer) == words
 
 
 def test_a_report_tells_it_with_its_source() -> None:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.eligibility.conditions import Effect
+from ladder.eligibility.hours import counted_hours, hours_at, hours_held
 from ladder.eligibility.plans import PlanKind
-from ladder.eligibility.study import counted_hours, hours_at, hours_held
 from ladder.histories import DegreeHeld
 from ladder.paths.asking import OneClass, Question, answer
 from ladder.paths.ladders import classes_between, steps_back

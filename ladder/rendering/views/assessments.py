@@ -23,7 +23,7 @@ from ladder.telling.pay_words import spell_pay
 from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
 from ladder.telling.steps import STYLES
 from ladder.telling.times import spell_month, spell_months
-from ladder.telling.verdicts import EFFECTS, ToldAnswer, effect_heading, filing_in_words
+from ladder.telling.verdicts import EFFECTS, ToldAnswer, appointment_in_words, effect_heading, filing_in_words
 
 _FIGURES = frozenset({1, 2, 3, 4})
 
@@ -69,7 +69,9 @@ def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> Asses
         number=number,
         class_id=answer.target,
         name=name_class(catalog, answer.target),
-        verdict=cite(page.sources, spec.source, f"{with_capital(told.when())}."),
+        verdict=cite(
+            page.sources, spec.source, f"{with_capital(told.when())}. {appointment_in_words(answer)}".rstrip()
+        ),
         filing=cite(page.sources, early.source, filing) if filing and early else None,
         dated=dated(page, spec),
         if_met=told.if_conditions_met(),
