@@ -49,7 +49,7 @@ _OF_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(
-    r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z])|(?<=\.)\)\s{1,3}(?=[A-Z])|\s{1,3}(?=\*\s?[A-Z])"
+    r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z0-9])|(?<=\.)\)\s{1,3}(?=[A-Z])|\s{1,3}(?=\*\s?[A-Z])"
 )
 _EQUIVALENT = re.compile(
     r"(?:an?y?\s)?(?:satisfactory\s|suitable\s|acceptable\s)?(?:equivalent\b|combination\sof\s|education\s(?:and/or|and|or)\sexperience"

@@ -164,7 +164,7 @@ def make_part(part: tree.ExperiencePart, ask: Ask, place: Place, setting: Settin
     return Experience(
         id=place.id,
         months=part.quantity.months,
-        what=part.what or words.words,
+        what=part.what or words.words.strip(" ,;"),
         classes=name_classes(part.classes, setting),
         or_equivalent=part.or_equivalent,
         lead=part.lead,

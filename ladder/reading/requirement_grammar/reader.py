@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
-from ladder.reading.requirement_grammar.asides import QUALITY, find_aside, is_quality
+from ladder.reading.requirement_grammar.asides import QUALITY, find_aside
 from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
@@ -39,6 +39,7 @@ from ladder.reading.requirement_grammar.trees import (
     besides_service,
     is_unread,
     parts_of,
+    service_of,
     with_words_of_their_own,
 )
 
@@ -88,7 +89,7 @@ class _StatementReader:
         """Return the passages that ask something and that no clause holds."""
         parts, besides = [*parts_of(node)], [*besides_service(node)]
         amounts = [*self._findings.held, *unread, *parts, *with_words_of_their_own(node)]
-        lost = set(find_lost_amounts(self._text, amounts))
+        lost = set(find_lost_amounts(self._text, amounts, service_of(node)))
         lost |= set(find_lost_asks(self._text, [*unread, *lost, *besides, *parts]))
         return lost | set(find_other_ways(self._text, [*unread, *lost, *besides]))
 
@@ -133,13 +134,18 @@ class _StatementReader:
         if clause is None:
             self._findings.unread.append(span)
             return UnreadClause(span, allows=not asks)
+        if asks:
+            # "A degree is required and may be substituted for ...": it is asked, and stands for something besides.
+            return all_of([by, clause]) if by is not None else UnreadClause(span)
         return clause
 
     def _aside(self, span: Span) -> Node | None:
         """Return what a sentence says that asks nothing of everybody on the day; else none."""
         words = blank_even(self._text[span.start : span.end])
         code = find_aside(words)
-        return ConditionClause(code, words, span) if code else None
+        if code is None or (code == QUALITY and self._clauses.is_condition(span)):
+            return None
+        return ConditionClause(code, words, span)
 
     def _brought(self, span: Span) -> Node | None:
         """Return what is brought; the words "the following" point to another statement."""
@@ -155,18 +161,19 @@ class _StatementReader:
         ways = _Ways()
         for clause in split_clauses(self._text, span):
             ways.take(self._clause(clause.span, is_brought=is_brought), clause)
-        if not ways.binds_all():
+        if not (ways.binds_all() or ways.binds_first()):
             return ways.result()
         self._findings.ambiguous.append(span)
-        return ways.bound()
+        return ways.bound() if ways.binds_all() else ways.bound_first()
 
     def _clause(self, span: Span, *, is_brought: bool) -> Node | None:
         """Return what a clause asks; words that no production covers stay unread in its place."""
         if is_brought:
             return self._clauses.read(span, is_brought=True)
         words = blank_even(self._text[span.start : span.end])
-        if is_quality(words):
-            return ConditionClause(QUALITY, words, span)
+        aside = self._aside(span)
+        if aside is not None:
+            return aside
         leaf = self._clauses.read(span, is_brought=False)
         return UnreadClause(span) if leaf is None and words else leaf
 
@@ -186,6 +193,19 @@ class _Ways:
         if node is not None:
             self._ways[-1].append(node)
 
+    def binds_first(self) -> bool:
+        """Return whether what begins the first way is asked with each service that "or" joins: no mark parts them."""
+        first, *others = self._ways
+        services = [*first[-1:], *(one for way in others for one in way)]
+        are_services = all(isinstance(one, ExperienceClause) for one in services) and all(map(len, others))
+        before = first[:-1]
+        return bool(others and before) and are_services and all(map(_is_no_service, before)) and not self._is_parted
+
+    def bound_first(self) -> Node:
+        """Return what begins the first way, and with it one of the services."""
+        first, *others = self._ways
+        return all_of([*first[:-1], any_of([first[-1], *map(all_of, others)])])
+
     def result(self) -> Node | None:
         """Return the ways as they stand; none where no clause was read."""
         found = [all_of(way) for way in self._ways if way]
@@ -194,7 +214,7 @@ class _Ways:
     def binds_all(self) -> bool:
         """Return whether the service of the last way may be asked with each: no mark parts them, no other asks any."""
         *before, last = self._ways
-        alone = [way[0] for way in before if len(way) == 1 and isinstance(way[0], _NO_SERVICE)]
+        alone = [way[0] for way in before if len(way) == 1 and _is_no_service(way[0])]
         is_service = any(isinstance(one, ExperienceClause) for one in last[1:])
         return is_service and bool(before) and len(alone) == len(before) and not self._is_parted
 
@@ -204,7 +224,8 @@ class _Ways:
         return all_of([first, *self._ways[-1][1:]])
 
 
-_NO_SERVICE = (EducationClause, ProgrammeClause, CredentialClause)
+def _is_no_service(node: Node) -> bool:
+    return isinstance(node, EducationClause | ProgrammeClause | CredentialClause)
 
 
 def _is_within(span: Span, others: Iterable[Span]) -> bool:

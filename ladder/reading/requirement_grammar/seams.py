@@ -24,7 +24,7 @@ _SERVICE_OF_ITS_OWN = re.compile(
     r"(?i:(?:at least )?[\w()+ -]{1,30}?(?:years?|months?)'? of (?:[\w/-]+,? ){0,9}experience\b(?!,? of which))"
 )
 _NO_AMOUNT = re.compile(
-    r"(?i:(?!sufficient|enough)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)"
+    r"(?i:(?!sufficient|enough|current)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)"
 )
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|[0-9]{1,2}"
 _AMOUNT = re.compile(
@@ -123,9 +123,14 @@ def _trim(text: str, span: Span) -> Joined:
     while (label := LABEL.match(text, start, end)) is not None:
         alternative = alternative or label["or"] is not None
         start, end = _strip(text, label.end(), end)
-    while (last := AT_END.search(text, max(start, end - LONGEST_AT_END), end)) is not None:
+    while (last := AT_END.search(text, max(start, end - LONGEST_AT_END), end)) is not None and not _is_said(text, last):
         start, end = _strip(text, start, last.start())
     return Joined(Span(start, end), alternative)
+
+
+def _is_said(text: str, last: re.Match[str]) -> bool:
+    """Return whether the words at the end say something: "is not required", "is a plus"."""
+    return text[: last.start()].rstrip().endswith((" not", " a"))
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

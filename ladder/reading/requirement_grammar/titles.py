@@ -17,12 +17,14 @@ _RANK = re.compile(
 _LEAST_SHARED = 2
 _SLASH = re.compile(r" ?/ ?")
 _AND_OR_SLASH = re.compile(r" and | ?/ ?| & ")
-_IS_ONE = re.compile(
-    r"^(?:[A-Z][\w'.-]*,? (?:(?:of|for|and|to|the) )*)+"
+_BEFORE = r"^(?:[A-Z][\w'.-]*,? (?:(?:of|for|and|to|the) )*)"
+_DOER = (
     r"(?:(?i:\w+(?:er|or|ist|ant|ian|man|woman|yst|ect|eer|ive|ent))"
     r"|Aide|Clerk|Trainee|Apprentice|Guard|Hand|Cook|Nurse|Steward|Intern|Chief|Foreman)"
     r"(?: (?:I{1,3}|IV|VI?|[1-9]))?$"
 )
+_IS_ONE = re.compile(f"{_BEFORE}+{_DOER}")
+_IS_ANY = re.compile(f"{_BEFORE}*{_DOER}")
 _CODE = re.compile(r"[0-9A-Z]{4,6}\b")
 _ARTICLES = re.compile(r"(?i:(?:of|at or above|at) (?:the |an? )?)")
 _LEVEL_SAID = re.compile(r"(?i: level(?: or (?:above|higher))?)$")
@@ -109,7 +111,8 @@ def _titles_in_one(words: str, joined: re.Pattern[str]) -> list[str]:
     (['Plant Fitter', 'Pump Fitter'], ['Clerk/Typist'])
     """
     parts = joined.split(words)
-    return parts if len(parts) > 1 and all(_IS_ONE.search(part) for part in parts) else [words]
+    pattern = _IS_ONE if joined is _SLASH else _IS_ANY
+    return parts if len(parts) > 1 and all(pattern.search(part) for part in parts) else [words]
 
 
 def _code(token: Token) -> str:

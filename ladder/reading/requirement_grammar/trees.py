@@ -81,3 +81,8 @@ def parts_of(node: Node | None) -> Iterator[Span]:
     for leaf in leaves_of(node):
         if isinstance(leaf, ExperienceClause):
             yield from (part.span for part in leaf.parts)
+
+
+def service_of(node: Node | None) -> tuple[Span, ...]:
+    """Return the places of the clauses of service: an amount in their words counts some of it."""
+    return tuple(leaf.span for leaf in leaves_of(node) if isinstance(leaf, ExperienceClause))
