@@ -14,7 +14,7 @@ _CHOICE_ALONE = re.compile(
     r"(?:[A-Z][\w ]{2,30}:\s)?either\s?:?|"
     r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?"
     + _CHOICE
-    + r"\s?:$",
+    + r"(?:\s(?:is|are)(?:\salso)?\srequired)?\s?:$",
     re.IGNORECASE,
 )
 _ALL_ALONE = re.compile(

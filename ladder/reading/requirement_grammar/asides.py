@@ -56,7 +56,7 @@ _MEASURED = re.compile(
     r"|(?:training|certificate|degree|apprenticeship)\sprogram(?:me)?|completion|complet(?:e|ed)|equivalent|combination|substitut\w+|in\slieu|bar|citizen\w*|examination|exam|test(?:ed|s)?|internship|apprentice\w*"
     r"|schooling|school|college|university|resid\w+|live|employees?|employed|employment|incumben\w+|list|members?|membership|eligib\w+"
     r"|appoint\w+|status|positions?|class(?:es|ification)?|title[sd]?|served?|age|physical\w*|vision|background|drug|vehicles?|transportation"
-    r"|convict\w+|english|french|spanish|languages?|bilingual|fluen\w+|card|board|standing|journey\w*|veterans?|baccalaureate|ph\.?d|service|seasons?|voyages?|qualif\w+|requirements?|candidates?\sfor|as\san?\s[A-Z])\b",
+    r"|convict\w+|english|french|spanish|languages?|bilingual|fluen\w+|card|board|standing|journey\w*|veterans?|baccalaureate|ph\.?d|service\s(?:as|in)|seasons?|voyages?|qualif\w+|requirements?|candidates?\sfor|as\san?\s[A-Z])\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
@@ -133,6 +133,7 @@ def is_quality(sentence: str) -> bool:
     language: a person judges it, and no answer turns on it. Names and initials in words
     of skill ("knowledge of MS Office") are names of skills.
     """
+    words = sentence.capitalize() if sentence.isupper() else sentence
     if not any(letter.isalpha() for letter in sentence) or _MEASURED.search(sentence) or _FIGURE.search(sentence):
         return False
-    return _SKILL.search(sentence) is not None or _NAME.search(sentence) is None
+    return _SKILL.search(sentence) is not None or _NAME.search(words) is None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from ladder.reading.drafts import Role
 from ladder.reading.requirement_grammar.asides import LICENSE
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.tree import (
@@ -23,6 +24,7 @@ class Together:
     """The sentences taken so far: what they ask together, and what internal candidates may bring instead."""
 
     findings: Findings
+    role: Role
     asked: list[Node] = field(default_factory=list)
     internal: list[Node] = field(default_factory=list)
 
@@ -31,7 +33,7 @@ class Together:
         if self._is_part_of_previous(node) or self._is_choice_after_a_part(node):
             return
         self._free_the_last(node)
-        node = _within_what_is_asked_above(node)
+        node = self._within_what_is_asked_above(node)
         if is_alternative and self.asked:
             self.asked = [any_of([all_of(self.asked), node])]
         elif is_internal(node):
@@ -77,9 +79,11 @@ class Together:
         if frees and isinstance(last, CredentialClause):
             self.asked[-1] = ConditionClause(LICENSE, last.name, last.span)
 
+    def _within_what_is_asked_above(self, node: Node) -> Node:
+        """Return "two years of the above experience" as a part of the general experience.
 
-def _within_what_is_asked_above(node: Node) -> Node:
-    """Return "two years of the above experience" as a part of the general experience, where one is asked."""
-    if isinstance(node, ExperienceClause) and node.of_previous:
-        return replace(node, of_previous=False, of_general=True)
-    return node
+        Under a heading of special experience the layout says whether that is a part or added.
+        """
+        if isinstance(node, ExperienceClause) and node.of_previous:
+            return replace(node, of_previous=False, of_general=self.role is not Role.SPECIAL)
+        return node

@@ -13,12 +13,15 @@ _NUMBER = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|"
     "several|[0-9]{1,3}(?:\\.[0-9])?"
 )
+_LONG_THINGS = (
+    "colleges?|universit|degree|program|institution|warrant|lease|plan|budget|period|cycle|term|contract|fixed|bond"
+)
 _AMOUNT = re.compile(
-    rf"(?i:\b(?:{_NUMBER})\b\+?(?: and (?:one-)?half)?(?: ?\([^()]{{1,12}}\))?"
+    rf"(?i:\b(?P<number>{_NUMBER})\b\+?(?: and (?:one-)?half)?(?: ?\([^()]{{1,12}}\))?"
     rf"(?: or more| plus|(?: to |-| - )(?:{_NUMBER}))?"
     r"(?: (?:additional|full|continuous|recent|calendar|full-time|more)){0,2}"
-    r" ?(?:years|months|year|month|weeks|yrs?|mos?)\b'?"
-    r"(?! old\b| of age\b|-| (?:colleges?|universit|degree|program|institution|warrant|lease|plan|budget|period|cycle|term|contract|fixed|bond))"
+    r" ?(?P<unit>years|months|year|month|weeks|yrs?|mos?)\b'?"
+    rf"(?! old\b| of age\b|-| (?:{_LONG_THINGS}))"
     r"(?=(?P<tail>(?:(?! and | or )[^.;,]){0,120})))"
 )
 _SERVICE = re.compile(
@@ -43,6 +46,8 @@ def find_lost_amounts(text: str, held: Iterable[Span], service: Sequence[Span] =
     for found in _AMOUNT.finditer(text):
         if found.start() < end or any(one.start <= found.start() < one.end for one in places):
             continue
+        if found["unit"] in {"year", "month"} and found["number"].casefold() not in {"one", "1"}:
+            continue  # "a five year plan" says how long the plan is
         is_service = any(one.start <= found.start() < one.end for one in service)
         if is_service or _SERVICE.search(_COURSES.sub("", found["tail"])):
             end = found.end("tail")
@@ -51,8 +56,8 @@ def find_lost_amounts(text: str, held: Iterable[Span], service: Sequence[Span] =
 
 _THING = r"(?:licen[cs]e|certificate|certification|registration|degree|diploma)\b"
 _UNITS = (
-    r"(?:[0-9]{1,3}|six|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty) (?:semester|quarter|college|credit|academic)[\w ]{0,12}"
-    r"\b(?:hours?|credits?|units?)\b[^.;]{0,60}"
+    r"(?:[0-9]{1,3}|six|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty) "
+    r"(?:semester|quarter|college|credit|academic)[\w ]{0,12}\b(?:hours?|credits?|units?)\b[^.;]{0,60}"
 )
 _JOINER = r"(?:\b(?:and|plus|with|supplemented by|as well as|followed by|including)\b|&|[,;]) ?"
 _ASKED = re.compile(
@@ -88,5 +93,5 @@ def find_lost_asks(text: str, held: Iterable[Span]) -> Iterator[Span]:
     """
     places = tuple(held)
     for found in _ASKED.finditer(text):
-        if not any(one.start < found.end() <= one.end for one in places):
+        if not any(one.start < found.end() <= one.end or one.start <= found.start() < one.end for one in places):
             yield Span(*found.span())

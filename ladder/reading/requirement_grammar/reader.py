@@ -103,7 +103,7 @@ class _StatementReader:
 
     def _sentences(self, span: Span) -> Node | None:
         """Return what the sentences ask together."""
-        together = Together(self._findings)
+        together = Together(self._findings, self._role)
         for sentence in split_sentences(self._text, span):
             if self._says_rate(together.asked, sentence.span):
                 continue

@@ -24,7 +24,8 @@ _SERVICE_OF_ITS_OWN = re.compile(
     r"(?i:(?:at least )?[\w()+ -]{1,30}?(?:years?|months?)'? of (?:[\w/-]+,? ){0,9}experience\b(?!,? of which))"
 )
 _NO_AMOUNT = re.compile(
-    r"(?i:(?!sufficient|enough|current)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)"
+    r"(?i:(?!sufficient|enough|current)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}"
+    r"(?:experience|service|employment|time)\b)"
 )
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|[0-9]{1,2}"
 _AMOUNT = re.compile(

@@ -226,7 +226,7 @@ class _Reader:
     def _asked_by_headings(self, text: Text) -> Iterator[Asked]:
         """Yield what looks like a heading and has nothing below it: it may be what is asked."""
         headings = [part.heading for part in text.parts]
-        asking = [one for one in headings if not is_quality(self.document.text[one.start : one.end])]
+        asking = [one for one in headings if not is_quality(self.document.text[one.start : one.end].capitalize())]
         if asking:
             yield self._unread(asking)
 
