@@ -29,7 +29,7 @@ from ladder.present import present_month
 from ladder.service_time import Month, print_month, read_month
 
 if TYPE_CHECKING:
-    from ladder.graph import LadderGraph
+    from ladder.measures.graph import LadderGraph
     from ladder.rendering.ladder_map import LadderMap
 
 _ENDINGS = (".yaml", ".yml", ".json")
@@ -118,8 +118,8 @@ class Catalog:
         return Answers(told, "findings", _table_of(told["findings"], FINDING_KEYS))
 
     def graph(self, *, include: Names = ()) -> "LadderGraph":
-        """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.graph`)."""
-        from ladder.graph import build_graph  # noqa: PLC0415 - networkx is slow to import
+        """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.measures.graph`)."""
+        from ladder.measures.graph import build_graph  # noqa: PLC0415 - networkx is slow to import
 
         return build_graph(self.catalog, include=read_certainties(_names(include)))
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError
-from ladder.graph import NO_OTHERS
+from ladder.paths.ladders import NO_OTHERS
 from ladder.qualifications import Certainty
 from ladder.rendering.drawings import named
 from ladder.rendering.ladder_map import render_map

@@ -1,7 +1,7 @@
 """The graph holds every class and step with plain values; what is not known is not there."""
 
 from ladder.catalog.loading import load_catalog
-from ladder.graph import build_graph
+from ladder.measures.graph import build_graph
 from ladder.qualifications import Certainty
 from tests.rendering.catalogs import catalog_of, graded
 

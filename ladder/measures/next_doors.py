@@ -11,7 +11,7 @@ from ladder.paths.ladders import classes_above, preferred_order, steps_onward
 from ladder.paths.next_classes import NextClass, classes_ahead, classes_held, is_at_home, order_next
 
 DOORS = 3
-"""How many of the next doors a report tells."""
+"""How many of the next doors are told."""
 
 
 def find_doors(case: Case, *, most: int = DOORS, lower_pay: bool = False) -> tuple[NextClass, ...]:

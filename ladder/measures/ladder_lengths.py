@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
+from ladder.catalog.pay_gains import PayGain
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
-from ladder.paths.ladders import classes_above
-from ladder.rendering.drawings import named
-from ladder.rendering.reports.step_times import StepTime
-from ladder.rendering.views.routes import find_route
+from ladder.measures.step_times import StepTime, pay_between
+from ladder.paths.asking import PathBetween, Question, answer
+from ladder.paths.ladders import NO_OTHERS, classes_above, steps_used
 
 MOST_TIMED = 24
 """Ladders whose months are worked out, of those between a lowest and a highest class."""
@@ -20,10 +20,14 @@ Onward = Mapping[str, tuple[str, ...]]
 
 
 class TimedLadder(NamedTuple):
-    """A ladder from its lowest class, and the best plan along the ladders between its ends on day one."""
+    """A ladder from its lowest class, and the best plan along the ladders between its ends on day one.
+
+    ``gain`` is what its last class pays more than its first; None if they cannot be compared.
+    """
 
     classes: tuple[str, ...]
     answer: Assessment
+    gain: PayGain | None
 
 
 class LongestByMonths(NamedTuple):
@@ -43,7 +47,7 @@ def longest_by_steps(case: Case, *, most: int) -> tuple[TimedLadder, ...]:
     chains = _longest_chains(case, onward)
     lowest = _lowest(onward)
     ordered = sorted((chains[one] for one in lowest), key=lambda chain: (-len(chain), chain))
-    return tuple(TimedLadder(chain, _best(case, chain[0], chain[-1])) for chain in ordered[:most])
+    return tuple(_timed(case, chain, _best(case, chain[0], chain[-1])) for chain in ordered[:most])
 
 
 def longest_by_months(case: Case, times: Iterable[StepTime], *, most: int) -> LongestByMonths:
@@ -60,7 +64,7 @@ def longest_by_months(case: Case, times: Iterable[StepTime], *, most: int) -> Lo
     pairs = [pair for start in _lowest(onward) for pair in _at_most(start, onward, months)]
     pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     answers = [(start, _best(case, start, target)) for _, start, target in pairs[:MOST_TIMED]]
-    timed = [TimedLadder((start, *(move.target_class for move in one.steps)), one) for start, one in answers]
+    timed = [_timed(case, (start, *(move.target_class for move in one.steps)), one) for start, one in answers]
     reached = [one for one in timed if one.answer.months is not None]
     reached.sort(key=lambda one: (-(one.answer.months or 0), one.classes))
     return LongestByMonths(tuple(reached[:most]), len(timed), len(pairs))
@@ -68,7 +72,7 @@ def longest_by_months(case: Case, times: Iterable[StepTime], *, most: int) -> Lo
 
 def _onward(case: Case) -> Onward:
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for step in named(case.catalog.steps):
+    for step in steps_used(case.catalog, NO_OTHERS):
         found[step.feeder_class][step.target_class] = None
     return {feeder: tuple(sorted(targets)) for feeder, targets in found.items()}
 
@@ -85,7 +89,7 @@ def _longest_chains(case: Case, onward: Onward) -> Mapping[str, tuple[str, ...]]
     A class is looked at after all those above it; a step inside a circle is passed over.
     """
     on_steps = {*onward, *(target for targets in onward.values() for target in targets)}
-    above = {one: classes_above(case.catalog, one, frozenset()) | {one} for one in on_steps}
+    above = {one: classes_above(case.catalog, one, NO_OTHERS) | {one} for one in on_steps}
     chains: dict[str, tuple[str, ...]] = {}
     for class_id in sorted(on_steps, key=lambda one: (len(above[one]), one)):
         longer = [chains[target] for target in onward.get(class_id, ()) if class_id not in above[target]]
@@ -107,7 +111,11 @@ def _at_most(start: str, onward: Onward, months: Mapping[tuple[str, str], int]) 
     return [(so_far, start, target) for target, so_far in settled.items() if target not in onward]
 
 
+def _timed(case: Case, classes: tuple[str, ...], best: Assessment) -> TimedLadder:
+    return TimedLadder(classes, best, pay_between(case, classes[0], classes[-1]))
+
+
 def _best(case: Case, start: str, target: str) -> Assessment:
-    best = find_route(case.catalog, case.history.as_of, start, target)
+    best = answer(Question(case, PathBetween(start, target, alternatives=0))).best
     assert best is not None  # noqa: S101 - steps join the two
     return best

@@ -8,7 +8,7 @@ import networkx as nx
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.pay_gains import widest_range
 from ladder.catalog.steps import Step
-from ladder.paths.ladders import steps_used
+from ladder.paths.ladders import NO_OTHERS, steps_used
 from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification, Pay
 
@@ -16,8 +16,6 @@ Plain = str | int | float | bool
 """What an attribute may be, so that every format of graphs can hold it."""
 LadderGraph: TypeAlias = "nx.MultiDiGraph[str]"
 """Classes by id, and the steps between them."""
-NO_OTHERS: frozenset[Certainty] = frozenset()
-"""No step besides those of a text."""
 
 
 def build_graph(catalog: Catalog, *, include: frozenset[Certainty] = NO_OTHERS) -> LadderGraph:
