@@ -130,7 +130,7 @@ def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
         "routes": list(answer.routes),
         "conditions": [condition_json(one) for one in answer.conditions],
         "missing": [list(one) for one in answer.missing],
-        "if_conditions_met": _if_conditions_met_json(answer),
+        "if_conditions_met": if_conditions_met_json(answer),
         "requirements": [requirement_json(one) for one in answer.requirements],
         "steps": [move_json(catalog, one) for one in answer.steps],
         "pay": pay_json(spec.pay),
@@ -144,7 +144,8 @@ def assessment_json(catalog: Catalog, answer: Assessment) -> Json:
     }
 
 
-def _if_conditions_met_json(answer: Assessment) -> Json | None:
+def if_conditions_met_json(answer: Assessment) -> Json | None:
+    """Return the months were asked conditions true, and which; None where they change nothing."""
     met = answer.if_conditions_met
     if met is None:
         return None

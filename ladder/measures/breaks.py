@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
-from ladder.eligibility.answers import Assessment, IfConditionsMet, Status
+from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.cases import Case
 from ladder.eligibility.conditions import Condition
 from ladder.measures.step_times import StepTime
@@ -47,9 +47,10 @@ class Break(NamedTuple):
         return next((one.missing[0] for one in self.answers if one.missing), ())
 
     @property
-    def if_conditions_met(self) -> IfConditionsMet | None:
-        """The least months if conditions held; None where none would open the class."""
-        return min((one.if_conditions_met for one in self.answers if one.if_conditions_met), default=None)
+    def soonest_if_met(self) -> Assessment | None:
+        """The answer with the least months if conditions held; None where none would open the class."""
+        found = [(one.if_conditions_met, one) for one in self.answers if one.if_conditions_met]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def find_breaks(case: Case, times: Sequence[StepTime]) -> tuple[Break, ...]:

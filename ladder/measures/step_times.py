@@ -1,6 +1,6 @@
 """How long each step takes on day one, and what it pays."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,24 +14,19 @@ from ladder.paths.starts import enrolled, start_in
 
 
 class StepTime(NamedTuple):
-    """One step, and the answer for someone on day one in the feeder class who stays there."""
+    """One step, and the answer for someone on day one in the feeder class who stays there.
+
+    ``gain`` is what the target class pays more; None if the two cannot be compared.
+    """
 
     step: Step
     answer: Assessment
-
-
-class StepGain(NamedTuple):
-    """What a step adds to the pay, and the months waited for it."""
-
-    time: StepTime
-    gain: PayGain
-    months: int
+    gain: PayGain | None
 
     @property
-    def per_month(self) -> Fraction:
-        """The lowest pay gained for each month waited; the whole gain where nothing is waited for."""
-        low = Fraction(self.gain.low)
-        return low / self.months if self.months else low
+    def gain_per_month(self) -> Fraction | None:
+        """The lowest pay gained for each month waited; None where nothing is waited for, or no gain or month known."""
+        return Fraction(self.gain.low) / self.answer.months if self.gain and self.answer.months else None
 
 
 def time_steps(case: Case) -> tuple[StepTime, ...]:
@@ -41,7 +36,10 @@ def time_steps(case: Case) -> tuple[StepTime, ...]:
     """
     used = [*steps_used(case.catalog, NO_OTHERS)]
     steps = {(step.feeder_class, step.target_class): step for step in reversed(used)}
-    return tuple(StepTime(step, _stay(case, step)) for step in reversed(steps.values()))
+    return tuple(
+        StepTime(step, _stay(case, step), pay_between(case, step.feeder_class, step.target_class))
+        for step in reversed(steps.values())
+    )
 
 
 def _stay(case: Case, step: Step) -> Assessment:
@@ -53,27 +51,21 @@ def _stay(case: Case, step: Step) -> Assessment:
 def order_waits(times: Iterable[StepTime]) -> tuple[StepTime, ...]:
     """Return the steps that a number of months is given for, the longest first, then by class."""
     waited = [one for one in times if one.answer.months is not None]
-    return tuple(
-        sorted(waited, key=lambda one: (-(one.answer.months or 0), one.step.feeder_class, one.step.target_class))
-    )
+    return tuple(sorted(waited, key=lambda one: (-(one.answer.months or 0), *_ends(one))))
 
 
-def gain_pay(case: Case, times: Iterable[StepTime]) -> tuple[StepGain, ...]:
-    """Return the steps between classes of one jurisdiction with pay printed in one unit, best a month first.
+def order_gains(times: Iterable[StepTime]) -> tuple[StepTime, ...]:
+    """Return the steps with months and a gain, the best for each month waited first, then by class.
 
-    Steps that no month can be given for are left out.
+    Where nothing is waited for, the whole gain counts.
     """
-    found = [one for time in times for one in _gain(case, time)]
-    return tuple(
-        sorted(found, key=lambda one: (-one.per_month, one.time.step.feeder_class, one.time.step.target_class))
-    )
+    gaining = [(one, one.gain) for one in times if one.answer.months is not None and one.gain is not None]
+    gaining.sort(key=lambda found: (-(found[0].gain_per_month or Fraction(found[1].low)), *_ends(found[0])))
+    return tuple(one for one, _ in gaining)
 
 
-def _gain(case: Case, time: StepTime) -> Iterator[StepGain]:
-    months = time.answer.months
-    gain = pay_between(case, time.step.feeder_class, time.step.target_class)
-    if months is not None and gain is not None:
-        yield StepGain(time, gain, months)
+def _ends(time: StepTime) -> tuple[str, str]:
+    return time.step.feeder_class, time.step.target_class
 
 
 def pay_between(case: Case, lower: str, upper: str) -> PayGain | None:

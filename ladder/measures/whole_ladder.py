@@ -7,7 +7,7 @@ from ladder.measures.breaks import Break, find_breaks
 from ladder.measures.counts import JurisdictionCount, classes_not_whole, count_jurisdictions
 from ladder.measures.ends import DeadEnd, Entry, find_dead_ends, find_entries
 from ladder.measures.ladder_lengths import LongestByMonths, TimedLadder, longest_by_months, longest_by_steps
-from ladder.measures.step_times import StepGain, StepTime, gain_pay, order_waits, time_steps
+from ladder.measures.step_times import StepTime, order_gains, order_waits, time_steps
 from ladder.paths.ladders import NO_OTHERS, steps_used
 from ladder.specification import ClassSpecification
 
@@ -18,8 +18,8 @@ MOST_LADDERS = 10
 class LadderMeasures(NamedTuple):
     """What is measured of all classes and the steps that texts name.
 
-    ``waits`` are the steps that a number of months is given for, the longest first;
-    ``times`` are all steps.
+    ``times`` are all steps; ``waits`` those that a number of months is given for, the
+    longest first, ``gains`` those of them with a gain in pay, the best a month first.
     """
 
     counts: tuple[JurisdictionCount, ...]
@@ -30,7 +30,7 @@ class LadderMeasures(NamedTuple):
     most_months: LongestByMonths
     times: tuple[StepTime, ...]
     waits: tuple[StepTime, ...]
-    gains: tuple[StepGain, ...]
+    gains: tuple[StepTime, ...]
     breaks: tuple[Break, ...]
 
 
@@ -52,6 +52,6 @@ def measure_ladder(case: Case) -> LadderMeasures:
         most_months=longest_by_months(case, times, most=MOST_LADDERS),
         times=times,
         waits=order_waits(times),
-        gains=gain_pay(case, times),
+        gains=order_gains(times),
         breaks=find_breaks(case, times),
     )

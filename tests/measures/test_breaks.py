@@ -4,6 +4,7 @@ import pytest
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.eligibility.answers import IfConditionsMet
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.measures.breaks import find_breaks
@@ -46,7 +47,9 @@ def test_the_break_of_the_bundled_ladder_is_the_lead_year(bundled: Catalog) -> N
     assert set(found) == {"us-nd/0444", "us-ct/5257MP", "us-ct/6163MP"}
     assert [one.target for one in found.values() if not one.is_unknown] == ["us-nd/0444"]
     lead, trainee = found["us-nd/0444"], found["us-ct/5257MP"]
-    assert (lead.missing, lead.unseen, lead.if_conditions_met) == (("us-nd/0444#special",), (), (12, ("LEAD",)))
+    assert (lead.missing, lead.unseen) == (("us-nd/0444#special",), ())
+    assert lead.soonest_if_met is not None
+    assert lead.soonest_if_met.if_conditions_met == IfConditionsMet(12, ("LEAD",))
     assert (lead.tried, lead.starts) == (1, 1)
     assert [one.code for one in trainee.unseen] == ["PROGRAM_LENGTH"]
-    assert (trainee.missing, trainee.if_conditions_met) == ((), None)
+    assert (trainee.missing, trainee.soonest_if_met) == ((), None)

@@ -9,7 +9,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.loading import load_catalog
 from ladder.catalog.pay_gains import PayGain
-from ladder.measures.step_times import StepGain, gain_pay, order_waits, pay_between, time_steps
+from ladder.measures.step_times import order_gains, order_waits, pay_between, time_steps
 from ladder.paths.starts import on_day_one
 from ladder.specification import PayUnit
 from tests.measures.made_ladders import AS_OF, paid
@@ -28,22 +28,24 @@ def test_pay_is_compared_exactly_in_the_widest_unit_that_both_print() -> None:
         paid(graded("3", feeders=["1"]), (PayUnit.HOURLY, "9.60")),
         paid(graded("4", feeders=["1"]), (PayUnit.MONTHLY, "9000")),
     )
-    gains = gain_pay(on_day_one(catalog, AS_OF), time_steps(on_day_one(catalog, AS_OF)))
-    assert [(one.time.step.target_class, one.gain.unit, one.gain.low, one.months) for one in gains] == [
-        ("xx/2", PayUnit.YEARLY, Decimal("500.10"), 12),
-        ("xx/3", PayUnit.HOURLY, Decimal("-0.5"), 12),
+    times = time_steps(on_day_one(catalog, AS_OF))
+    assert [(one.step.target_class, one.gain and one.gain[:2], one.answer.months) for one in order_gains(times)] == [
+        ("xx/2", (PayUnit.YEARLY, Decimal("500.10")), 12),
+        ("xx/3", (PayUnit.HOURLY, Decimal("-0.5")), 12),
     ]
-    assert [one.per_month for one in gains] == [Fraction("41.675"), Fraction(-1, 24)]
+    assert [one.gain_per_month for one in times] == [Fraction("41.675"), Fraction(-1, 24), None]
 
 
-def test_a_gain_that_nothing_is_waited_for_is_whole(bundled: Catalog) -> None:
-    case = on_day_one(bundled, AS_OF)
-    (step, *_) = time_steps(case)
-    gain = PayGain(PayUnit.YEARLY, Decimal(900), Decimal(0))
-    assert (StepGain(step, gain, 0).per_month, StepGain(step, gain, 6).per_month) == (
-        Fraction(900),
-        Fraction(150),
+def test_where_nothing_is_waited_for_the_whole_gain_counts(bundled: Catalog) -> None:
+    time = time_steps(on_day_one(bundled, AS_OF))[0]
+    waited, at_once, better, unknown = (
+        time._replace(
+            gain=PayGain(PayUnit.YEARLY, Decimal(low), Decimal(0)), answer=time.answer._replace(months=months)
+        )
+        for low, months in ((1200, 6), (201, 0), (1201, 6), (9000, None))
     )
+    assert (waited.gain_per_month, at_once.gain_per_month, unknown.gain_per_month) == (Fraction(200), None, None)
+    assert order_gains([waited, at_once, better, unknown, time._replace(gain=None)]) == (at_once, better, waited)
 
 
 def test_pay_is_compared_within_one_jurisdiction_alone() -> None:

@@ -6,7 +6,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.measures.breaks import find_breaks
 from ladder.measures.counts import classes_not_whole
 from ladder.measures.ladder_lengths import LongestByMonths, longest_by_months, longest_by_steps
-from ladder.measures.step_times import gain_pay, order_waits, time_steps
+from ladder.measures.step_times import order_gains, order_waits, time_steps
 from ladder.measures.whole_ladder import LadderMeasures, measure_ladder
 from ladder.paths.starts import on_day_one
 from tests.measures.made_ladders import AS_OF, layered
@@ -31,7 +31,7 @@ def test_a_made_ladder_has_the_measures_of_each_function() -> None:
     case = on_day_one(layered(1, 20), AS_OF)
     found, times = measure_ladder(case), time_steps(case)
     assert found.times == times
-    assert found.gains == gain_pay(case, times)
+    assert found.gains == order_gains(times)
     assert found.breaks == find_breaks(case, times)
     assert found.most_steps == longest_by_steps(case, most=10)
     assert found.most_months == longest_by_months(case, times, most=10)

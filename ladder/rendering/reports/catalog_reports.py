@@ -11,7 +11,7 @@ from ladder.measures.breaks import Break
 from ladder.measures.counts import JurisdictionCount
 from ladder.measures.ends import DeadEnd, Entry, Way
 from ladder.measures.ladder_lengths import LongestByMonths, TimedLadder
-from ladder.measures.step_times import StepGain, StepTime
+from ladder.measures.step_times import StepTime
 from ladder.measures.whole_ladder import LadderMeasures, measure_ladder
 from ladder.paths.starts import on_day_one
 from ladder.rendering.drawings import Drawing, draw_classes, named
@@ -228,13 +228,13 @@ def _step(page: Page, time: StepTime) -> Cited:
     )
 
 
-def _pay(page: Page, gains: Sequence[StepGain]) -> ReportTable | None:
+def _pay(page: Page, gains: Sequence[StepTime]) -> ReportTable | None:
     rows = [
         (
-            _step(page, one.time),
+            _step(page, one),
             _gain(page, one),
-            plain(spell_months(one.months)),
-            plain(f"{_dollars(one.per_month)} {spell_unit(one.gain.unit)}" if one.months else "nothing is waited for"),
+            plain(spell_months(one.answer.months or 0)),
+            plain(_gained_per_month(one)),
         )
         for one in gains
     ]
@@ -242,8 +242,14 @@ def _pay(page: Page, gains: Sequence[StepGain]) -> ReportTable | None:
     return _table("Pay gained per month waited, best first", headings, rows, what="steps")
 
 
-def _gain(page: Page, one: StepGain) -> Cited:
-    ends = (one.time.step.feeder_class, one.time.step.target_class)
+def _gained_per_month(one: StepTime) -> str:
+    if one.gain is None or one.gain_per_month is None:
+        return "nothing is waited for"
+    return f"{_dollars(one.gain_per_month)} {spell_unit(one.gain.unit)}"
+
+
+def _gain(page: Page, one: StepTime) -> Cited:
+    ends = (one.step.feeder_class, one.step.target_class)
     passages = [pay.source for end in ends if (pay := page.catalog.classes[end].pay)]
     return cite_all(page.sources, passages, _pay_gained(one.gain))
 
@@ -265,7 +271,8 @@ def _why(page: Page, broken: Break) -> str:
 
 
 def _if_conditions_held(page: Page, broken: Break) -> str:
-    least = broken.if_conditions_met
+    soonest = broken.soonest_if_met
+    least = soonest and soonest.if_conditions_met
     if least is None:
         return ""
     names = names_of_conditions(page.catalog, broken.target, least.conditions)
