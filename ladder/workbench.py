@@ -24,7 +24,8 @@ from ladder.paths import asking
 from ladder.paths.asking import FeedersOf, OneClass, PathBetween, Question, ReachFrom, SomeClasses
 from ladder.paths.choices import PlanChoices, case_of, read_certainties, read_study
 from ladder.paths.next_classes import next_classes
-from ladder.plain_answers import Answer, Answers, PathResult
+from ladder.paths.starts import on_day_one
+from ladder.plain_answers import Answer, Answers, PathResult, Tables
 from ladder.present import present_month
 from ladder.service_time import Month, print_month, read_month
 
@@ -123,6 +124,18 @@ class Catalog:
 
         return build_graph(self.catalog, include=read_certainties(_names(include)))
 
+    def measures(self, *, as_of: str | None = None) -> Tables:
+        """Return what is measured of the whole ladder, a table a measure, as ``ladder report catalog --json`` tells it.
+
+        Months are those of someone on day one in the lower class, at full time, with
+        standing assumed.
+        """
+        from ladder.measure_tables import tabulate_ladder  # noqa: PLC0415 - other questions do not pay
+        from ladder.measures.whole_ladder import measure_ladder  # noqa: PLC0415
+
+        case = on_day_one(self.catalog, _month_or_present(as_of))
+        return Tables(*tabulate_ladder(case, measure_ladder(case)))
+
     def map(self, *, include: Names = (), as_of: str | None = None) -> "LadderMap":
         """Return the map: shown small in a notebook, written whole with ``.write(path)``."""
         from ladder.rendering.ladder_map import draw_map  # noqa: PLC0415 - other questions do not pay
@@ -181,6 +194,30 @@ class Catalog:
         found = asking.answer(Question(case, SomeClasses(asked)))
         told = assessments_json(self.catalog, found, next_classes(case, found) if target is None else None)
         return Answers(told, "assessments", assess_table(self.catalog, found))
+
+    def progress(
+        self,
+        profile: "Profile | Mapping[str, Any] | Path | str",
+        target: Names = (),
+        *,
+        lower_pay: bool = False,
+        **words: Unpack[PlanWords],
+    ) -> Tables:
+        """Return a person's progress: the classes that come next, and what each single change would save.
+
+        It is what ``ladder report profile --json`` tells. ``target`` is one class or
+        several; without one, those one step on are answered about, else the soonest.
+
+        Raises:
+            LadderError: a class is not there, or the question cannot take the plan.
+
+        """
+        from ladder.measure_tables import tabulate_progress  # noqa: PLC0415 - other questions do not pay
+        from ladder.measures.progress import measure_progress  # noqa: PLC0415
+
+        case = self._case(profile, PlanKind.STAY, words)
+        found = measure_progress(case, tuple(map(self._id, _names(target))), lower_pay=lower_pay)
+        return Tables(*tabulate_progress(case, found))
 
     def path(
         self,

@@ -65,12 +65,12 @@ def _months_staying(case: Case) -> Mapping[str, int]:
     return {one: month for one, month in months.items() if month is not None}
 
 
-def classes_met_now(case: Case, *, most: int = DOORS) -> tuple[str, ...]:
+def classes_met_now(case: Case) -> tuple[str, ...]:
     """Return classes not held whose minimum qualifications are met now, those with more pay first, then by code."""
     held, idle = classes_held(case.history), case.idle()
     asked = [one.class_id for one in case.catalog.classes.values() if one.qualifications and one.class_id not in held]
     met = [one for one in asked if assess(idle, one).months == 0]
-    return tuple(preferred_order(case.catalog, met)[:most])
+    return tuple(preferred_order(case.catalog, met))
 
 
 def classes_one_step_on(case: Case) -> tuple[str, ...]:

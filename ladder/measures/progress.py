@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
-from ladder.measures.next_doors import classes_met_now, classes_one_step_on, find_doors
+from ladder.measures.next_doors import DOORS, classes_met_now, classes_one_step_on, find_doors
 from ladder.measures.single_changes import SingleChanges, find_changes
 from ladder.paths.asking import Question, SomeClasses, answer
 from ladder.paths.next_classes import NextClass
@@ -17,9 +17,10 @@ MOST_TARGETS = 8
 class Progress(NamedTuple):
     """What is measured of one person under one plan.
 
-    ``one_step_on`` are all classes one step on from the present ones, ``doors`` the first of those that come
-    next, ``met_now`` the first of those not held that are met now. ``changes`` are those toward the first class
-    answered about that is not met now; None where there is none.
+    ``one_step_on`` are all classes one step on from the present ones, ``doors`` the first
+    of those that come next, ``met_now`` all those not held that are met now. ``changes``
+    are those toward the first class answered about that is not met now; None where there
+    is none.
     """
 
     answers: tuple[Assessment, ...]
@@ -42,7 +43,7 @@ def measure_progress(case: Case, targets: Sequence[str], *, lower_pay: bool = Fa
     """
     doors = find_doors(case, lower_pay=lower_pay)
     onward, met_now = classes_one_step_on(case), classes_met_now(case)
-    asked = tuple(targets) or onward[:MOST_TARGETS] or tuple(one.answer.target for one in doors) or met_now
+    asked = tuple(targets) or onward[:MOST_TARGETS] or tuple(one.answer.target for one in doors) or met_now[:DOORS]
     answers = answer(Question(case, SomeClasses(asked)))
     base = next((one for one in answers if one.months != 0), None)
     return Progress(answers, doors, onward, met_now, find_changes(case, base) if base else None)

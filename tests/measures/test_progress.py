@@ -67,7 +67,7 @@ def test_else_those_that_come_next_else_those_met_now(bundled: Catalog) -> None:
     assert [one.target for one in next_ones.answers] == [one.answer.target for one in next_ones.doors]
     met = measure_progress(case_of(bundled, CLERK), ())
     assert met.doors == ()
-    assert tuple(one.target for one in met.answers) == met.met_now
+    assert tuple(one.target for one in met.answers) == met.met_now[:3]
     assert met.met_now[:2] == ("us-ct/5257MP", "us-ct/0029MP")
     assert met.changes is None
 
