@@ -21,7 +21,6 @@ from ladder.answers import (
     pay_gain_json,
     source_json,
 )
-from ladder.catalog.catalog import Catalog
 from ladder.catalog.pay_gains import PayGain
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
@@ -94,14 +93,14 @@ class Measured(NamedTuple):
 def tabulate_ladder(case: Case, found: LadderMeasures) -> Measured:
     """Return the measures of all classes; ``case`` is that which they were taken of."""
     lists = {
-        "jurisdictions": _jurisdictions(case.catalog, found),
-        "entries": _entries(case.catalog, found),
-        "dead_ends": _dead_ends(case.catalog, found),
+        "jurisdictions": _jurisdictions(case, found),
+        "entries": _entries(case, found),
+        "dead_ends": _dead_ends(case, found),
         "not_whole": _not_whole(found),
-        "step_times": _step_times(found.times),
+        "step_times": _step_times(found.step_times),
         "most_steps": _ladders(found.most_steps),
         "most_months": _ladders(found.most_months.ladders),
-        "breaks": _breaks(case.catalog, found.breaks),
+        "breaks": _breaks(case, found.breaks),
     }
     counted: Json = {
         "as_of": print_month(case.history.as_of),
@@ -116,8 +115,8 @@ def tabulate_progress(case: Case, found: Progress) -> Measured:
     """Return the measures of a person; ``case`` is that which they were taken of."""
     catalog, changes = case.catalog, found.changes
     lists = {
-        "one_step_on": _classes(catalog, found.one_step_on),
-        "met_now": _classes(catalog, found.met_now),
+        "one_step_on": _classes(case, found.one_step_on),
+        "met_now": _classes(case, found.met_now),
         "changes": _changes(case, changes),
     }
     told: Json = {
@@ -129,7 +128,7 @@ def tabulate_progress(case: Case, found: Progress) -> Measured:
     }
     tables = {
         "assessments": assess_table(catalog, found.answers),
-        "next": _next(catalog, found.doors).table(),
+        "next": _next(case, found.doors).table(),
         **{name: one.table() for name, one in lists.items()},
     }
     return Measured(told | {name: one.json() for name, one in lists.items()}, tables)
@@ -138,10 +137,10 @@ def tabulate_progress(case: Case, found: Progress) -> Measured:
 # ------------------------------------------------------------------ the whole ladder
 
 
-def _jurisdictions(catalog: Catalog, found: LadderMeasures) -> Listed:
+def _jurisdictions(case: Case, found: LadderMeasures) -> Listed:
     keys = tuple(one.value.replace("-", "_") for one in Completeness)
     rows: list[tuple[Value, ...]] = [
-        (one.jurisdiction, catalog.jurisdiction(one.jurisdiction).name, one.classes, *_numbers(one), one.steps)
+        (one.jurisdiction, case.catalog.jurisdiction(one.jurisdiction).name, one.classes, *_numbers(one), one.steps)
         for one in found.counts
     ]
     return Listed(("jurisdiction", "name", "classes", *keys, "steps"), tuple(rows))
@@ -151,11 +150,11 @@ def _numbers(one: JurisdictionCount) -> tuple[int, ...]:
     return tuple(one.by_completeness[completeness] for completeness in Completeness)
 
 
-def _entries(catalog: Catalog, found: LadderMeasures) -> Listed:
+def _entries(case: Case, found: LadderMeasures) -> Listed:
     rows = (
-        (*_named(catalog, one.class_id), tuple(_references(one.class_id, way) for way in one.ways), source)
+        (*_named(case, one.class_id), tuple(_references(one.class_id, way) for way in one.ways), source)
         for one in found.entries
-        for source in [catalog.classes[one.class_id].source]
+        for source in [case.catalog.classes[one.class_id].source]
     )
     return Listed(("class", "title", "ways", "source"), tuple(rows))
 
@@ -164,9 +163,9 @@ def _references(class_id: str, way: Iterable[Requirement]) -> tuple[str, ...]:
     return tuple(reference_to(class_id, rule.id) for rule in way)
 
 
-def _dead_ends(catalog: Catalog, found: LadderMeasures) -> Listed:
+def _dead_ends(case: Case, found: LadderMeasures) -> Listed:
     rows = (
-        (*_named(catalog, one.class_id), one.is_entered, catalog.classes[one.class_id].source)
+        (*_named(case, one.class_id), one.is_entered, case.catalog.classes[one.class_id].source)
         for one in found.dead_ends
     )
     return Listed(("class", "title", "entered", "source"), tuple(rows))
@@ -197,17 +196,17 @@ def _ladders(ladders: Iterable[TimedLadder]) -> Listed:
     return Listed(("classes", "steps", *_TIME, "pay_gain"), tuple(rows))
 
 
-def _breaks(catalog: Catalog, breaks: Iterable[Break]) -> Listed:
+def _breaks(case: Case, breaks: Iterable[Break]) -> Listed:
     rows = (
         (
-            *_named(catalog, one.target),
+            *_named(case, one.target),
             "unknown" if one.is_unknown else "unreachable",
             one.missing,
             tuple(condition.code for condition in one.unseen),
             _IfMet(one.soonest_if_met),
             one.tried,
             one.starts,
-            catalog.classes[one.target].source,
+            case.catalog.classes[one.target].source,
         )
         for one in breaks
     )
@@ -218,18 +217,18 @@ def _breaks(catalog: Catalog, breaks: Iterable[Break]) -> Listed:
 # ------------------------------------------------------------------ one person
 
 
-def _classes(catalog: Catalog, found: Iterable[str]) -> Listed:
-    return Listed(("class", "title"), tuple(_named(catalog, one) for one in found))
+def _classes(case: Case, found: Iterable[str]) -> Listed:
+    return Listed(("class", "title"), tuple(_named(case, one) for one in found))
 
 
-def _next(catalog: Catalog, doors: Iterable[NextClass]) -> Listed:
+def _next(case: Case, doors: Iterable[NextClass]) -> Listed:
     rows = (
         (
-            *_named(catalog, one.answer.target),
+            *_named(case, one.answer.target),
             one.answer.months,
             print_known_month(one.answer.month),
             _Gain(one.pay_gain),
-            catalog.classes[one.answer.target].source,
+            case.catalog.classes[one.answer.target].source,
         )
         for one in doors
     )
@@ -263,8 +262,8 @@ def _change(case: Case, one: Change, base: Assessment) -> tuple[Value, ...]:
 # ------------------------------------------------------------------ values
 
 
-def _named(catalog: Catalog, class_id: str) -> tuple[str, str]:
-    return class_id, catalog.classes[class_id].title
+def _named(case: Case, class_id: str) -> tuple[str, str]:
+    return class_id, case.catalog.classes[class_id].title
 
 
 def _time(answer: Assessment) -> tuple[Value, ...]:

@@ -18,7 +18,7 @@ MOST_LADDERS = 10
 class LadderMeasures(NamedTuple):
     """What is measured of all classes and the steps that texts name.
 
-    ``times`` are all steps; ``waits`` those that a number of months is given for, the
+    ``step_times`` are all steps; ``waits`` those that a number of months is given for, the
     longest first, ``gains`` those of them with a gain in pay, the best a month first.
     """
 
@@ -28,7 +28,7 @@ class LadderMeasures(NamedTuple):
     not_whole: tuple[ClassSpecification, ...]
     most_steps: tuple[TimedLadder, ...]
     most_months: LongestByMonths
-    times: tuple[StepTime, ...]
+    step_times: tuple[StepTime, ...]
     waits: tuple[StepTime, ...]
     gains: tuple[StepTime, ...]
     breaks: tuple[Break, ...]
@@ -50,7 +50,7 @@ def measure_ladder(case: Case) -> LadderMeasures:
         not_whole=classes_not_whole(specs),
         most_steps=longest_by_steps(case, most=MOST_LADDERS),
         most_months=longest_by_months(case, times, most=MOST_LADDERS),
-        times=times,
+        step_times=times,
         waits=order_waits(times),
         gains=order_gains(times),
         breaks=find_breaks(case, times),

@@ -5,9 +5,10 @@ import pytest
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import IfConditionsMet
+from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.measures.breaks import find_breaks
+from ladder.measures.breaks import Break, find_breaks
 from ladder.measures.step_times import time_steps
 from ladder.paths.answers import find_paths
 from ladder.paths.ladders import classes_below
@@ -53,3 +54,18 @@ def test_the_break_of_the_bundled_ladder_is_the_lead_year(bundled: Catalog) -> N
     assert (lead.tried, lead.starts) == (1, 1)
     assert [one.code for one in trainee.unseen] == ["PROGRAM_LENGTH"]
     assert (trainee.missing, trainee.soonest_if_met) == ((), None)
+
+
+def test_a_break_tells_the_soonest_answer_and_the_first_that_misses_something() -> None:
+    known = assess(Case(load_catalog(), day_one(AS_OF), Plan()), "us-nd/0444")
+    later, sooner = (known._replace(if_conditions_met=IfConditionsMet(months, ("A",))) for months in (24, 12))
+    nothing = known._replace(if_conditions_met=None, missing=())
+    missing = nothing._replace(missing=(("xx/1#special",), ("xx/1#general",)))
+    broken = Break("us-nd/0444", (nothing, later, missing, sooner), 1, 2)
+    assert broken.soonest_if_met == sooner
+    assert broken._replace(answers=(nothing, missing)).missing == ("xx/1#special",)
+    assert broken._replace(answers=(nothing,)) == Break("us-nd/0444", (nothing,), 1, 2)
+    assert (broken._replace(answers=(nothing,)).missing, broken._replace(answers=(nothing,)).soonest_if_met) == (
+        (),
+        None,
+    )

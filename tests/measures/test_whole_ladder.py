@@ -24,13 +24,13 @@ def test_the_bundled_ladder(bundled: LadderMeasures) -> None:
     assert {one.target for one in bundled.breaks} == {"us-nd/0444", "us-ct/5257MP", "us-ct/6163MP"}
     assert {one.class_id for one in bundled.dead_ends if one.is_entered} >= {"us-nd/0444"}
     assert bundled.not_whole == classes_not_whole(load_catalog().classes.values())
-    assert bundled.waits == order_waits(bundled.times)
+    assert bundled.waits == order_waits(bundled.step_times)
 
 
 def test_a_made_ladder_has_the_measures_of_each_function() -> None:
     case = on_day_one(layered(1, 20), AS_OF)
     found, times = measure_ladder(case), time_steps(case)
-    assert found.times == times
+    assert found.step_times == times
     assert found.gains == order_gains(times)
     assert found.breaks == find_breaks(case, times)
     assert found.most_steps == longest_by_steps(case, most=10)
