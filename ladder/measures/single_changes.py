@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.eligibility.conditions import Condition, Effect
+from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.study import counted_hours, hours_at, hours_held
 from ladder.histories import DegreeHeld
@@ -147,13 +148,13 @@ def _lead_duties(case: Case, target: str) -> Iterator[_Variant]:
 
 
 def _study(case: Case, target: str) -> Iterator[_Variant]:
-    rules, plan = case.catalog.classes[target].qualifications, case.plan
-    if rules is None:
+    rules, candidacy, plan = case.catalog.classes[target].qualifications, case.candidacy(target), case.plan
+    if rules is None or candidacy is None:
         return
     yield from _degrees(case, rules)
     blocks = {rule.semester_hours: rule for rule in rules.substitutions if isinstance(rule, StudySubstitution)}
     for rule in blocks.values():
-        yield from _next_block(case, rule, target)
+        yield from _next_block(case, rule, candidacy)
     if blocks or any(isinstance(rule, Education) for rule in rules.requirements):
         faster = case._replace(plan=plan._replace(study_hours_a_year=plan.study_hours_a_year + STUDY_A_YEAR))
         yield _Variant(Deed(ChangeKind.STUDY_A_YEAR, semester_hours=Fraction(STUDY_A_YEAR)), faster)
@@ -177,11 +178,9 @@ def _degrees_named(rules: Qualifications) -> Iterator[DegreeHeld]:
             yield DegreeHeld(rule.degree, rule.fields[0] if rule.fields else None)
 
 
-def _next_block(case: Case, rule: StudySubstitution, target: str) -> Iterator[_Variant]:
+def _next_block(case: Case, rule: StudySubstitution, candidacy: Candidacy) -> Iterator[_Variant]:
     """Yield the hours that complete the next block of study; nothing where the maximum is reached."""
-    history, candidacy = case.history, case.candidacy(target)
-    if candidacy is None:
-        return
+    history = case.history
     blocks = int(counted_hours(0, candidacy) / rule.semester_hours)
     if blocks * rule.months < rule.at_most_months:
         asked = (blocks + 1) * rule.semester_hours

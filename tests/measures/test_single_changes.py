@@ -107,6 +107,13 @@ def test_a_feeder_that_is_only_named_is_held_and_not_entered(bundled: Catalog) -
     assert [(one.answer.months, one.saves(changes.base)) for one in asked] == [(None, False)]
 
 
+def test_toward_a_class_that_is_only_named_no_study_is_offered(bundled: Catalog) -> None:
+    plan = Plan(kind=PlanKind.NONE)
+    _, changes = changes_of(bundled, {"present": {"class": "us-nd/0441"}}, "us-ct/office-assistant", plan)
+    assert (changes.base.months, kinds_of(changes)) == (None, {ChangeKind.STAY})
+    assert changes.useful == ()
+
+
 def test_going_on_with_the_present_job_is_a_change_of_the_plan_none(bundled: Catalog) -> None:
     plan = Plan(kind=PlanKind.NONE)
     history, changes = changes_of(bundled, dict(PERSON), "us-nd/0443", plan)
