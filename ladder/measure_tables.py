@@ -27,7 +27,7 @@ from ladder.eligibility.cases import Case
 from ladder.measures.breaks import Break
 from ladder.measures.counts import JurisdictionCount
 from ladder.measures.ladder_lengths import TimedLadder
-from ladder.measures.progress import Progress
+from ladder.measures.personal_progress import Progress
 from ladder.measures.single_changes import Change, SingleChanges
 from ladder.measures.step_times import StepTime
 from ladder.measures.whole_ladder import LadderMeasures

@@ -213,7 +213,7 @@ class Catalog:
 
         """
         from ladder.measure_tables import tabulate_progress  # noqa: PLC0415 - other questions do not pay
-        from ladder.measures.progress import measure_progress  # noqa: PLC0415
+        from ladder.measures.personal_progress import measure_progress  # noqa: PLC0415
 
         case = self._case(profile, PlanKind.STAY, words)
         found = measure_progress(case, tuple(map(self._id, _names(target))), lower_pay=lower_pay)

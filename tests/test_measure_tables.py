@@ -11,7 +11,7 @@ from ladder.csv_text import print_csv
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan
 from ladder.measure_tables import Measured, tabulate_ladder, tabulate_progress
-from ladder.measures.progress import measure_progress
+from ladder.measures.personal_progress import measure_progress
 from ladder.measures.single_changes import ChangeKind
 from ladder.measures.whole_ladder import measure_ladder
 from ladder.paths.starts import on_day_one

@@ -124,7 +124,7 @@ def profile_report(
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.STAY)
     if as_json:
         from ladder.measure_tables import tabulate_progress  # noqa: PLC0415 - help does not pay
-        from ladder.measures.progress import measure_progress  # noqa: PLC0415
+        from ladder.measures.personal_progress import measure_progress  # noqa: PLC0415
 
         found = measure_progress(case, asked, lower_pay=lower_pay)
         return _save_json(tabulate_progress(case, found).json, output, with_map=with_map)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
-from ladder.measures.progress import MOST_TARGETS, Progress, measure_progress
+from ladder.measures.personal_progress import MOST_TARGETS, Progress, measure_progress
 from ladder.measures.single_changes import Change, SingleChanges
 from ladder.paths.next_classes import NextClass
 from ladder.rendering.reports.framing import closing_words, fill_report

@@ -10,7 +10,7 @@ from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan
 from ladder.errors import BadCallError
 from ladder.measures.next_doors import find_doors
-from ladder.measures.progress import MOST_TARGETS, measure_progress
+from ladder.measures.personal_progress import MOST_TARGETS, measure_progress
 from ladder.measures.single_changes import find_changes
 from tests.rendering.catalogs import catalog_of, graded
 from tests.rendering.report_pages import PERSON, history_of

@@ -1,0 +1,131 @@
+"""Which test file covers a module of ladder that has none of its own name in its own place."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+COVERED: Mapping[str, Mapping[str, str]] = {
+    "catalog/test_catalog.py": {"catalog": "jurisdictions"},
+    "catalog/test_faults.py": {"catalog": "mentions"},
+    "catalog/test_loading.py": {"catalog": "compiled files"},
+    "checks/test_answers.py": {"checks": "findings"},
+    "checks/test_approved.py": {"checks": "reading_in"},
+    "checks/test_opening.py": {"checks": "catalog_under_check"},
+    "checks/test_rules.py": {
+        "checks": "climbs dates documents entering grades identity jurisdictions naming pay places quotes references "
+        "requirements routes substitutions texts"
+    },
+    "cli/test_debug.py": {"cli": "running"},
+    "cli/test_file_kinds.py": {"catalog": "file_kinds"},
+    "cli/test_options.py": {"cli": "questions"},
+    "cli/test_pages.py": {"cli": "citations", "telling": "missing routes"},
+    "cli/test_plugins.py": {"cli": "__init__"},
+    "cli/test_profile_new.py": {"cli": "interview profile"},
+    "cli/test_program.py": {"": "__main__ release", "cli": "catalog schema"},
+    "cli/test_read.py": {"cli": "progress read_pages"},
+    "cli/test_writing.py": {"": "present", "cli": "output"},
+    "eligibility/test_assessment.py": {"eligibility": "answers findings needs plans rules"},
+    "golden/test_golden.py": {"cli": "assess classes path reach show"},
+    "house/test_typed_codes.py": {"": "condition_codes"},
+    "paths/test_ladders.py": {"paths": "alternatives futures reports sequences starts"},
+    "paths/test_path_answers.py": {"paths": "answers"},
+    "paths/test_search_parts.py": {"paths": "board bounds dives narrowing problem proofs readied search"},
+    "reading/qualifying/test_routes.py": {
+        "reading/qualifying": "alternatives assembling naming requirements statements"
+    },
+    "reading/requirement_grammar/test_experience.py": {"reading/requirement_grammar": "grammar reader titles tree"},
+    "reading/requirement_grammar/test_round_trip.py": {"reading/requirement_grammar": "printer"},
+    "reading/requirement_grammar/test_statements.py": {"reading/requirement_grammar": "clauses faults outlines seams"},
+    "reading/test_connecticut.py": {"reading/jurisdictions": "connecticut connecticut_fields facts superiors"},
+    "reading/test_folders.py": {"reading": "folder_files folder_readings folder_writing kept_files"},
+    "reading/test_general_outline.py": {"reading/jurisdictions": "outline outline_headings"},
+    "reading/test_los_angeles.py": {
+        "reading/jurisdictions/los_angeles": "__init__ bulletins early_filing fields filing header "
+        "process_notes salaries"
+    },
+    "reading/test_north_dakota.py": {"reading/jurisdictions": "north_dakota north_dakota_fields paragraphs"},
+    "reading/test_outlines.py": {"reading/outlines": "__init__ items joins lead_ins lettered markers reading"},
+    "reading/test_philadelphia.py": {
+        "reading/jurisdictions/philadelphia": "__init__ blocks conditions history identity instead layout marks "
+        "requirements routes scopes"
+    },
+    "reading/test_philadelphia_choices.py": {"reading/jurisdictions/philadelphia": "choices"},
+    "reading/test_philadelphia_lists.py": {"reading/jurisdictions/philadelphia": "class_lists notes"},
+    "reading/test_philadelphia_ways.py": {"reading/jurisdictions/philadelphia": "specialties"},
+    "reading/test_readings.py": {"": "notes", "reading": "drafts"},
+    "reading/text/test_docx_text.py": {"reading/text": "docx_lists"},
+    "reading/text/test_opening.py": {
+        "reading/text": "confined containers decoding errors extracts limits normalise pages pdf_text"
+    },
+    "record_files/test_records.py": {"record_files": "__init__ model_faults"},
+    "record_files/test_trees.py": {"record_files": "json_text yaml_text"},
+    "rendering/site/test_folders.py": {"rendering/site": "fingerprints manifest records"},
+    "rendering/site/test_pages.py": {
+        "rendering/site": "class_pages frame list_pages",
+        "rendering/views": "site_about site_lists site_navigation",
+    },
+    "rendering/test_layout.py": {"rendering/layout": "columns drawing ladders places routing rows sheets"},
+    "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
+    "rendering/test_reports.py": {
+        "rendering/reports": "class_reports framing path_reports profile_reports",
+        "rendering/views": "assessments citations convention_words report_tables segments workings",
+    },
+    "rendering/test_views.py": {"rendering/views": "cards classes pages routes step_views"},
+    "telling/test_every_field.py": {
+        "telling": "asked citing class_names notes records requirements steps substitutions"
+    },
+    "telling/test_messages.py": {"telling": "conditions english english_answers parts"},
+    "telling/test_words.py": {"telling": "ladders pay_words times verdicts"},
+    "test_answers.py": {"": "requirement_references"},
+    "test_workbench.py": {"": "__init__ plain_answers"},
+    "writing/test_files.py": {"writing": "__init__"},
+}
+"""By test file under tests/: the modules under ladder/ that it covers, their folder first."""
+
+
+def lines_of(covered: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each module of the table, as a path under ladder/, with the test file that covers it."""
+    for test, folders in covered.items():
+        for folder, names in folders.items():
+            yield from (((Path(folder) / f"{name}.py").as_posix(), test) for name in names.split())
+
+
+def own_test(module: str) -> str:
+    """Return the test file of a module's own.
+
+    >>> own_test("paths/asking.py")
+    'paths/test_asking.py'
+    """
+    path = Path(module)
+    return path.with_name(f"test_{path.name}").as_posix()
+
+
+def modules_with_code(ladder: Path) -> list[str]:
+    """Return the modules under the folder that hold more than a docstring."""
+    return [file.relative_to(ladder).as_posix() for file in sorted(ladder.rglob("*.py")) if _has_code(file)]
+
+
+def _has_code(file: Path) -> bool:
+    tree = ast.parse(file.read_text("utf-8"))
+    return len(tree.body) > (ast.get_docstring(tree) is not None)
+
+
+def untested(ladder: Path, tests: Path, covered: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the modules with neither a test of their own nor a line in the table."""
+    told = {module for module, _ in lines_of(covered)}
+    return [one for one in modules_with_code(ladder) if one not in told and not (tests / own_test(one)).is_file()]
+
+
+def idle_lines(ladder: Path, tests: Path, covered: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the lines that are not needed: of no module or test file, of a module with its own, or told before."""
+    known, seen, found = set(modules_with_code(ladder)), set[str](), []
+    for module, test in lines_of(covered):
+        reasons = {
+            "no such module": module not in known,
+            "no such test file": not (tests / test).is_file(),
+            "it has its own test file": (tests / own_test(module)).is_file(),
+            "told before": module in seen,
+        }
+        found += [f"{module} by {test}: {why}" for why, holds in reasons.items() if holds]
+        seen.add(module)
+    return found
