@@ -11,8 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from ladder.answer_tables import SEVERAL, TOGETHER, Cell, Table, assess_table
-from ladder.answers import (
+from ladder.answer_json import (
     Json,
     assessment_json,
     if_conditions_met_json,
@@ -21,6 +20,7 @@ from ladder.answers import (
     pay_gain_json,
     source_json,
 )
+from ladder.answer_tables import SEVERAL, TOGETHER, Cell, Table, assess_table
 from ladder.catalog.pay_gains import PayGain
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case

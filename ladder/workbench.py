@@ -13,8 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack, overload
 
+from ladder.answer_json import assessment_json, assessments_json, classes_json, joined_json, path_json, step_json
 from ladder.answer_tables import Table, assess_table, class_table, path_table, reach_table, step_table
-from ladder.answers import assessment_json, assessments_json, classes_json, joined_json, path_json, step_json
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import PlanKind
@@ -22,8 +22,8 @@ from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths import asking
 from ladder.paths.asking import FeedersOf, OneClass, PathBetween, Question, ReachFrom, SomeClasses
-from ladder.paths.choices import PlanChoices, case_of, read_certainties, read_study
 from ladder.paths.next_classes import next_classes
+from ladder.paths.plan_choices import PlanChoices, case_of, read_certainties, read_study
 from ladder.paths.starts import on_day_one
 from ladder.plain_answers import Answer, Answers, PathResult, Tables
 from ladder.present import present_month
@@ -112,8 +112,8 @@ class Catalog:
 
     def check(self, *, as_of: str | None = None) -> Answers:
         """Return what is wrong, or likely wrong, with the catalog, as ``ladder check`` finds it."""
-        from ladder.checks.answers import FINDING_KEYS, findings_json  # noqa: PLC0415 - other questions do not pay
-        from ladder.checks.opening import check_paths  # noqa: PLC0415
+        from ladder.checks.checked_paths import check_paths  # noqa: PLC0415
+        from ladder.checks.finding_formats import FINDING_KEYS, findings_json  # noqa: PLC0415 - other questions do not pay
 
         told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=_month_or_present(as_of)))
         return Answers(told, "findings", _table_of(told["findings"], FINDING_KEYS))

@@ -173,7 +173,7 @@ def test_a_month_may_be_a_date(classes: Catalog, one: Profile) -> None:
 def test_findings_have_their_columns_where_there_are_none(classes: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     found = classes.check(as_of=AS_OF)
     assert list(found.records()[0]) == list(found.to_dict()["findings"][0])
-    monkeypatch.setattr("ladder.checks.opening.find_all", lambda _under: ())
+    monkeypatch.setattr("ladder.checks.checked_paths.find_all", lambda _under: ())
     assert classes.check(as_of=AS_OF).to_csv() == found.to_csv().partition("\n")[0] + "\n"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ladder.cli.tables import page_of_width
+from ladder.cli.page_text import page_of_width
 from ladder.cli.terminal import goes_to_standard_output, goes_to_terminal, page_width
 from ladder.errors import BadCallError
 from ladder.writing import write_file

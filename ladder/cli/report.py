@@ -23,7 +23,7 @@ from ladder.cli.output import save_or_print_json, save_page
 from ladder.cli.questions import read_case
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.asking import PathBetween, Question, answer
-from ladder.paths.choices import PlanChoices
+from ladder.paths.plan_choices import PlanChoices
 from ladder.paths.starts import on_day_one
 from ladder.present import present_month
 from ladder.service_time import Month

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
+from ladder.eligibility.answer_conditions import Condition
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.cases import Case
-from ladder.eligibility.conditions import Condition
 from ladder.measures.step_times import StepTime
 from ladder.paths.endings import open_in_the_end
 from ladder.paths.ladders import NO_OTHERS, classes_above, classes_below, classes_between

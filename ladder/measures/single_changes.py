@@ -5,9 +5,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from ladder.eligibility.answer_conditions import Condition, Effect
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
-from ladder.eligibility.conditions import Condition, Effect
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.study import counted_hours, hours_at, hours_held

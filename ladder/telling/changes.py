@@ -5,7 +5,7 @@ from ladder.histories import DegreeHeld
 from ladder.measures.single_changes import ChangeKind, Deed
 from ladder.service_time import print_exact
 from ladder.telling.class_names import name_class
-from ladder.telling.conditions import condition_words
+from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import say
 from ladder.telling.parts import plain_text
 from ladder.telling.times import spell_month

@@ -6,27 +6,28 @@ from pathlib import Path
 
 COVERED: Mapping[str, Mapping[str, str]] = {
     "catalog/test_catalog.py": {"catalog": "jurisdictions"},
-    "catalog/test_faults.py": {"catalog": "mentions"},
+    "catalog/test_record_faults.py": {"catalog": "mentions"},
     "catalog/test_loading.py": {"catalog": "compiled files"},
-    "checks/test_answers.py": {"checks": "findings"},
-    "checks/test_opening.py": {"checks": "catalog_under_check reading_in"},
+    "checks/test_finding_formats.py": {"checks": "findings"},
+    "checks/test_checked_paths.py": {"checks": "catalog_under_check reading_in"},
     "checks/test_rules.py": {
-        "checks": "climbs dates documents entering grades identity jurisdictions naming pay places quotes references "
-        "requirements routes substitutions texts"
+        "checks": "climbs date_rules document_rules entering grade_rules identity_rules jurisdiction_rules "
+        "naming_rules pay_rules places quote_rules reference_rules requirement_rules "
+        "route_rules substitution_rules text_rules"
     },
     "cli/test_debug.py": {"cli": "running"},
-    "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog schema"},
-    "cli/test_pages.py": {"cli": "citations questions", "telling": "missing routes"},
+    "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog_build schema"},
+    "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "missing routes"},
     "cli/test_plugins.py": {"cli": "__init__"},
     "cli/test_profile_new.py": {"cli": "interview profile"},
     "cli/test_program.py": {"": "__main__ release"},
     "cli/test_read.py": {"cli": "progress read_pages"},
     "cli/test_writing.py": {"": "present", "cli": "output"},
-    "eligibility/test_assessment.py": {"eligibility": "answers findings needs plans rules"},
+    "eligibility/test_assessment.py": {"eligibility": "answers need_findings needs plans rules"},
     "golden/test_golden.py": {"cli": "assess classes path reach show"},
     "house/test_typed_codes.py": {"": "condition_codes"},
-    "paths/test_ladders.py": {"paths": "alternatives futures reports sequences starts"},
-    "paths/test_path_answers.py": {"paths": "answers problem readied"},
+    "paths/test_ladders.py": {"paths": "next_best futures reports sequences starts"},
+    "paths/test_path_answers.py": {"paths": "problem readied"},
     "paths/test_search_parts.py": {"paths": "board bounds dives narrowing proofs search"},
     "reading/qualifying/test_routes.py": {
         "reading/qualifying": "alternatives assembling naming requirements statements"
@@ -51,34 +52,36 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "reading/test_philadelphia_ways.py": {
         "reading/jurisdictions/philadelphia": "marks requirements routes scopes specialties"
     },
-    "reading/test_readings.py": {"": "notes", "reading": "drafts"},
+    "reading/test_readings.py": {"": "reading_notes", "reading": "drafts"},
     "reading/text/test_docx_text.py": {"reading/text": "containers docx_lists"},
     "reading/text/test_child.py": {"reading/text": "pdf_text"},
     "reading/text/test_html.py": {"reading/text": "decoding limits"},
     "reading/text/test_plain.py": {"reading/text": "normalise"},
     "reading/text/test_opening.py": {"reading/text": "confined errors extracts pages"},
-    "record_files/test_records.py": {"record_files": "__init__ model_faults"},
+    "record_files/test_located_records.py": {"record_files": "__init__ model_faults"},
     "record_files/test_trees.py": {"record_files": "json_text yaml_text"},
-    "rendering/site/test_folders.py": {"rendering/site": "manifest"},
-    "rendering/site/test_pages.py": {
-        "rendering/site": "class_pages fingerprints frame list_pages records",
+    "rendering/site/test_site_folder.py": {"rendering/site": "manifest"},
+    "rendering/site/test_all_pages.py": {
+        "rendering/site": "class_pages fingerprints frame list_pages record_digests",
         "rendering/views": "site_about site_lists site_navigation",
     },
-    "rendering/test_layout.py": {"rendering/layout": "columns drawing ladders places routing rows sheets"},
+    "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
     "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
     "rendering/test_reports.py": {
         "rendering/reports": "class_reports framing path_reports profile_reports",
-        "rendering/views": "assessments citations classes convention_words report_tables segments workings",
+        "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",
         "telling": "pay_words times",
     },
-    "rendering/test_views.py": {"rendering/views": "cards pages routes step_views", "telling": "ladders"},
-    "telling/test_every_field.py": {"telling": "citing class_names notes records requirements steps substitutions"},
+    "rendering/test_views.py": {"rendering/views": "cards map_words routes step_views", "telling": "map_routes"},
+    "telling/test_every_field.py": {
+        "telling": "citing class_names jurisdiction_notes class_record requirements step_words substitutions"
+    },
     "telling/test_messages.py": {
         "": "requirement_references",
-        "telling": "asked conditions english english_answers parts",
+        "telling": "asked condition_words english english_answers parts",
     },
     "test_workbench.py": {"": "__init__ plain_answers"},
-    "writing/test_files.py": {"writing": "__init__"},
+    "writing/test_whole_files.py": {"writing": "__init__"},
 }
 """By test file under tests/: the modules under ladder/ that it covers, their folder first."""
 

@@ -10,8 +10,8 @@ from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.measures.breaks import Break, find_breaks
 from ladder.measures.step_times import time_steps
-from ladder.paths.answers import find_paths
 from ladder.paths.ladders import classes_below
+from ladder.paths.path_answers import find_paths
 from ladder.paths.starts import day_one, on_day_one, without_profile
 from tests.measures.made_ladders import AS_OF, SEEDS, layered
 from tests.rendering.catalogs import random_catalog

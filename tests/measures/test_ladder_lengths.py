@@ -12,7 +12,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.measures.breaks import find_breaks
 from ladder.measures.ladder_lengths import longest_by_months, longest_by_steps
 from ladder.measures.step_times import time_steps
-from ladder.paths.answers import find_paths
+from ladder.paths.path_answers import find_paths
 from ladder.paths.starts import day_one, on_day_one, without_profile
 from ladder.specification import PayUnit
 from tests.measures.made_ladders import AS_OF, SEEDS, layered, paid

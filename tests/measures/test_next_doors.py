@@ -7,8 +7,8 @@ from ladder.catalog.loading import load_catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.measures.next_doors import classes_met_now, classes_one_step_on, find_doors
-from ladder.paths.answers import assess_climb
 from ladder.paths.next_classes import next_classes
+from ladder.paths.path_answers import assess_climb
 from tests.measures.made_ladders import SEEDS, layered
 from tests.rendering.catalogs import catalog_of, graded
 from tests.rendering.report_pages import PERSON, history_of

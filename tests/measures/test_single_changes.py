@@ -12,8 +12,8 @@ from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import DegreeHeld, History
 from ladder.measures.single_changes import MOST_FEEDERS, ChangeKind, Deed, SingleChanges, find_changes
-from ladder.paths.answers import assess_climb
 from ladder.paths.asking import OneClass, Question, answer
+from ladder.paths.path_answers import assess_climb
 from ladder.qualifications import DegreeLevel
 from tests.rendering.catalogs import catalog_of, graded
 from tests.rendering.report_pages import PERSON, history_of

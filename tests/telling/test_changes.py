@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from ladder.catalog.loading import load_catalog
+from ladder.eligibility.answer_conditions import Condition, Effect
 from ladder.eligibility.cases import Case
-from ladder.eligibility.conditions import Condition, Effect
 from ladder.eligibility.plans import Plan
 from ladder.histories import DegreeHeld
 from ladder.measures.single_changes import ChangeKind, Deed

@@ -6,11 +6,11 @@ from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.paths.answers import find_paths
+from ladder.paths.path_answers import find_paths
 from ladder.paths.starts import day_one, without_profile
 from ladder.rendering.reports.path_reports import render_path_report
 from ladder.service_time import read_month
-from ladder.telling.records import class_record
+from ladder.telling.class_record import class_record
 from ladder.telling.verdicts import filing_in_words
 from tests.cases.run_cases import CATALOGS
 

@@ -16,7 +16,7 @@ from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.telling.changes import deed_in_words
 from ladder.telling.class_names import class_part, name_class
-from ladder.telling.conditions import condition_words
+from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import say
 from ladder.telling.parts import plain_text
 from ladder.telling.pay_words import spell_gain, spell_pay

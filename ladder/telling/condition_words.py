@@ -1,7 +1,7 @@
 """Conditions in words: those of the catalog of messages, or the record's own."""
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.conditions import Condition, general_words, words_for
+from ladder.eligibility.answer_conditions import Condition, general_words, words_for
 from ladder.telling.messages import tell
 from ladder.telling.parts import Part, Words
 

@@ -6,8 +6,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from ladder.checks.answers import findings_json, findings_sarif, in_one_line
 from ladder.checks.catalogue import all_rules
+from ladder.checks.finding_formats import findings_json, findings_sarif, in_one_line
 from ladder.checks.findings import Finding
 from ladder.errors import Fault
 from ladder.sources import Severity

@@ -7,10 +7,10 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Move, Status
 from ladder.telling.citing import cite_source
 from ladder.telling.class_names import name_class
-from ladder.telling.conditions import condition_words
+from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import say, sentences
 from ladder.telling.parts import plain_text
-from ladder.telling.steps import STYLES
+from ladder.telling.step_words import STYLES
 from ladder.telling.times import spell_month, spell_months, spell_span
 from ladder.telling.verdicts import names_of_conditions
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import pytest
 
-from ladder.limits import Limits, ReadBy, SeenFirstBy, Tagged, ToldApartBy
+from ladder.field_limits import Limits, ReadBy, SeenFirstBy, Tagged, ToldApartBy
 from ladder.records import Record, RecordRefusedError, json_schema_of, record, validate_json
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from ladder.answers import number, source_json
+from ladder.answer_json import number, source_json
 from ladder.sources import Source
 
 

@@ -13,10 +13,10 @@ from ladder.rendering.views.groups import MOST_CLASSES, ClassGroup, group_classe
 from ladder.rendering.views.routes import RouteFinder, route_views
 from ladder.rendering.views.step_views import StepView, step_view
 from ladder.service_time import Month, print_month
-from ladder.telling.ladders import RouteView
+from ladder.telling.jurisdiction_notes import jurisdiction_notes
+from ladder.telling.map_routes import RouteView
 from ladder.telling.messages import say
-from ladder.telling.notes import jurisdiction_notes
-from ladder.telling.steps import STYLES, StepStyle
+from ladder.telling.step_words import STYLES, StepStyle
 
 if TYPE_CHECKING:
     from ladder.sources import Source

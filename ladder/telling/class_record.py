@@ -5,20 +5,20 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Ruling
-from ladder.eligibility.conditions import own_conditions
+from ladder.eligibility.answer_conditions import own_conditions
 from ladder.qualifications import Requirement, Route
 from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.sources import Source
 from ladder.specification import Alias, ClassSpecification, EarlyFiling
 from ladder.telling.class_names import class_part, name_class
-from ladder.telling.conditions import condition_words
+from ladder.telling.condition_words import condition_words
+from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.messages import all_of, say, sentences, tell
-from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.parts import Field, Item, Part, Section, Told, Words, capital, join_parts
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.requirements import ToldRequirements
 from ladder.telling.routes import called, route_in_words, routes_in_words
-from ladder.telling.steps import ToldStep
+from ladder.telling.step_words import ToldStep
 from ladder.telling.substitutions import substitution_words
 from ladder.telling.times import spell_date, spell_months
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ladder.writing import drafts, replace_file, sweep_drafts, write_file
-from ladder.writing.drafts import Draft, is_draft
+from ladder.writing import file_drafts, replace_file, sweep_drafts, write_file
+from ladder.writing.file_drafts import Draft, is_draft
 
 THEIRS = (".x.123.new", ".x.123.new.new", ".ladder-0123456789abcdef-0123456789abcdef.new", ".ladder-.new", "x.new")
 
@@ -45,7 +45,7 @@ def test_the_draft_of_a_run_that_goes_on_stays(tmp_path: Path) -> None:
 
 def test_the_draft_of_another_process_goes_once_that_is_dead(tmp_path: Path) -> None:
     code = (
-        "import sys\nfrom pathlib import Path\nfrom ladder.writing.drafts import Draft\n"
+        "import sys\nfrom pathlib import Path\nfrom ladder.writing.file_drafts import Draft\n"
         f"draft = Draft(Path({str(tmp_path)!r}), mode=0o600)\nprint('made', flush=True)\nsys.stdin.read()\n"
         "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)"
     )
@@ -78,7 +78,7 @@ def test_what_bears_the_name_of_a_draft_and_is_no_plain_file_stays(tmp_path: Pat
 
 
 def test_a_draft_swept_before_it_was_locked_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lock, taken = drafts._lock, list[str]()
+    lock, taken = file_drafts._lock, list[str]()
 
     def sweep_first(file: int, *, wait: bool) -> bool:
         for one in [] if taken else list(tmp_path.iterdir()):
@@ -86,7 +86,7 @@ def test_a_draft_swept_before_it_was_locked_is_made_again(tmp_path: Path, monkey
             taken.append(one.name)
         return lock(file, wait=wait)
 
-    monkeypatch.setattr(drafts, "_lock", sweep_first)
+    monkeypatch.setattr(file_drafts, "_lock", sweep_first)
     replace_file(tmp_path / "a", b"new")
     assert len(taken) == 1
     assert is_draft(taken[0])
@@ -101,7 +101,7 @@ def test_where_there_are_no_locks_drafts_are_left(tmp_path: Path, monkeypatch: p
 
 
 def test_where_no_open_file_is_renamed_it_is_closed_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drafts, "CLOSE_BEFORE_RENAMING", True)
+    monkeypatch.setattr(file_drafts, "CLOSE_BEFORE_RENAMING", True)
     write_file(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"new"
     draft = Draft(tmp_path, mode=0o600)

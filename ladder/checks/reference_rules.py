@@ -7,7 +7,7 @@ from ladder.catalog.steps import IN_THE_TEXT, Step
 from ladder.checks.catalog_under_check import CatalogUnderCheck
 from ladder.checks.entering import find_circles, find_unreachable
 from ladder.checks.findings import Spot, catalog_rule, class_rule
-from ladder.checks.naming import near_titles, neighbours_of
+from ladder.checks.naming_rules import near_titles, neighbours_of
 from ladder.checks.places import experience_in
 from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.sources import Severity

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import pytest
 
 from ladder.errors import BadFileError
-from ladder.limits import Limits, ReadBy, SeenFirstBy, ToldApartBy
+from ladder.field_limits import Limits, ReadBy, SeenFirstBy, ToldApartBy
 from ladder.record_files import locate_record, read_record
 from ladder.record_files.model_faults import find_place
 from ladder.records import Record, record

@@ -10,11 +10,11 @@ from fractions import Fraction
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.pay_gains import PayGain, pay_gain
 from ladder.catalog.steps import Step
+from ladder.eligibility.answer_conditions import Condition
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
-from ladder.eligibility.conditions import Condition
-from ladder.paths.answers import PathAnswer
 from ladder.paths.asking import Joined
 from ladder.paths.next_classes import NextClass
+from ladder.paths.path_answers import PathAnswer
 from ladder.records import json_tree_of
 from ladder.service_time import print_exact, print_known_month, print_month
 from ladder.sources import Source

@@ -8,10 +8,10 @@ import pytest
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
-from ladder.checks import opening
+from ladder.checks import checked_paths
 from ladder.checks.catalog_under_check import CatalogUnderCheck
 from ladder.checks.catalogue import find_all
-from ladder.checks.opening import NOTES_FILE, open_all
+from ladder.checks.checked_paths import NOTES_FILE, open_all
 from ladder.reading.kept_files import LIST_FILE
 from ladder.sources import Severity
 from tests.checks.planted import AS_OF, DROP, Edit, clean, plant, under_check, write_folder
@@ -195,7 +195,7 @@ def test_profiles_are_checked_beside_one_catalog_read_once(tmp_path: Path, monke
         read.append(path)
         return load_catalog(path)
 
-    monkeypatch.setattr(opening, "load_catalog", noting)
+    monkeypatch.setattr(checked_paths, "load_catalog", noting)
     files = [tmp_path / f"{number}.yaml" for number in range(3)]
     for file in files:
         file.write_text("as_of: 2026-11\njobs: [{class: us-nd/0441, months: 5}]\n", "utf-8")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.cli.tables import (
+from ladder.cli.page_text import (
     NARROWEST_PAGE,
     PAGE_WIDTH,
     WIDEST_PARAGRAPH,

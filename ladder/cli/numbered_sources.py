@@ -3,7 +3,7 @@
 A list of many classes tells them only where they are asked for (``--sources``).
 """
 
-from ladder.cli.tables import INDENT, print_section, wrap_text
+from ladder.cli.page_text import INDENT, print_section, wrap_text
 from ladder.sources import Source
 from ladder.telling.citing import cite_source
 from ladder.telling.messages import say

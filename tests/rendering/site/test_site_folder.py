@@ -9,8 +9,8 @@ import pytest
 
 from ladder.errors import BadCallError, BadFileError, CannotWriteError
 from ladder.rendering.site.fingerprints import digest_of_bytes
-from ladder.rendering.site.folders import Outcome, PreparedPage, SitePage, update_folder
 from ladder.rendering.site.manifest import MANIFEST
+from ladder.rendering.site.site_folder import Outcome, PreparedPage, SitePage, update_folder
 from ladder.writing import write_file
 from tests.rendering.sites import files_of
 

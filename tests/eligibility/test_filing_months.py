@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from ladder.eligibility.filing import filing_month
+from ladder.eligibility.filing_months import filing_month
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.eligibility.rules import rules_of

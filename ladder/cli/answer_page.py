@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.cli.citations import Citations
-from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
+from ladder.cli.numbered_sources import Citations
+from ladder.cli.page_text import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import dated, keep_together, name_of, pay_in_words, short_name
+from ladder.eligibility.answer_conditions import Condition
 from ladder.eligibility.answers import Assessment, RequirementTrace
-from ladder.eligibility.conditions import Condition
 from ladder.requirement_references import requirement_referred_to
 from ladder.service_time import Month, print_exact
 from ladder.specification import EarlyFiling
 from ladder.telling.asked import asked_words, credited_in_words
-from ladder.telling.conditions import condition_words
+from ladder.telling.condition_words import condition_words
+from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.messages import clauses_of_all, say
 from ladder.telling.missing import missing_in_words
-from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.parts import Told, plain_text
 from ladder.telling.routes import requirement_name, routes_in_words
 from ladder.telling.times import count_months, spell_month, spell_months

@@ -6,7 +6,7 @@ import pytest
 
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError, UnknownClassError
-from ladder.paths.choices import PlanChoices, case_of, plan_of, read_certainties, read_study
+from ladder.paths.plan_choices import PlanChoices, case_of, plan_of, read_certainties, read_study
 from ladder.paths.starts import ASSUMED_WITHOUT_PROFILE, day_one
 from ladder.qualifications import Certainty
 from ladder.service_time import read_month

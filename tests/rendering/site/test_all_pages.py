@@ -263,7 +263,7 @@ def change(raw: Raw, chance: random.Random) -> Raw:
 def test_a_site_brought_up_to_date_is_the_site_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    monkeypatch.setattr("ladder.rendering.site.pages.render_map", map_in_brief)
+    monkeypatch.setattr("ladder.rendering.site.all_pages.render_map", map_in_brief)
     chance = random.Random(seed)
     raw: Raw = make_catalog(40, seed=seed + 1)
     for turn in range(7):

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from ladder.errors import BadCallError, CannotWriteError
-from ladder.writing.drafts import Draft, sweep_drafts, write_all
+from ladder.writing.file_drafts import Draft, sweep_drafts, write_all
 from ladder.writing.runs import refuse_inputs, tells_of_person
 
 _OWNER_ALONE, _ALL = 0o600, 0o666

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from ladder.eligibility.answer_conditions import settled_codes
 from ladder.eligibility.answers import Assessment, Status, asked_in_turn, if_conditions_met, status_of
 from ladder.eligibility.assessment import (
     RouteVerdict,
@@ -15,12 +16,11 @@ from ladder.eligibility.assessment import (
 )
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import HORIZON
-from ladder.eligibility.conditions import settled_codes
 from ladder.errors import BadCallError
-from ladder.paths.alternatives import find_alternatives
 from ladder.paths.endings import open_in_the_end
 from ladder.paths.futures import Hold
 from ladder.paths.ladders import classes_between, preferred_order
+from ladder.paths.next_best import find_alternatives
 from ladder.paths.open_routes import find_open_route
 from ladder.paths.problem import Climb, build_climb, planned_service
 from ladder.paths.reports import conditions_along, filing_along, judge_at, moves_of, trace_at_start

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ladder.eligibility.conditions import Condition, Effect, describe_conditions, general_words
+from ladder.eligibility.answer_conditions import Condition, Effect, describe_conditions, general_words
 from tests.eligibility.small_catalogs import PLACE, SOURCE, catalog_of, grade, service
 
 

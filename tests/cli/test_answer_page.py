@@ -6,13 +6,13 @@ import pytest
 from click.testing import CliRunner
 
 from ladder.catalog.loading import load_catalog
-from ladder.cli.citations import Citations
-from ladder.cli.pages import AnswerPage
+from ladder.cli.answer_page import AnswerPage
+from ladder.cli.numbered_sources import Citations
 from ladder.cli.path import PathPage
 from ladder.cli.program import program
+from ladder.eligibility.answer_conditions import Condition, Effect
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Move, Status
-from ladder.eligibility.conditions import Condition, Effect
-from ladder.paths.answers import PathAnswer
+from ladder.paths.path_answers import PathAnswer
 from ladder.service_time import read_month
 from ladder.telling.missing import requirement_in_words
 from ladder.telling.routes import route_in_words

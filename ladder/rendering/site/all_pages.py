@@ -13,12 +13,12 @@ from ladder.rendering.ladder_map import render_map
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, ClassLinks, class_page
 from ladder.rendering.site.class_pages import prepare_class_page
 from ladder.rendering.site.fingerprints import digest_of
-from ladder.rendering.site.folders import PreparedPage, SitePage
 from ladder.rendering.site.frame import PageParts, navigation, prepare
 from ladder.rendering.site.list_pages import list_page, prepare_list_page
-from ladder.rendering.site.records import RecordDigests
+from ladder.rendering.site.record_digests import RecordDigests
+from ladder.rendering.site.site_folder import PreparedPage, SitePage
 from ladder.rendering.templates import read_asset
-from ladder.rendering.views.pages import count_classes
+from ladder.rendering.views.map_words import count_classes
 from ladder.rendering.views.site_about import about_jurisdictions
 from ladder.rendering.views.site_glossary import read_glossary
 from ladder.rendering.views.site_lists import JurisdictionList, ListedClass, SiteLists

@@ -8,9 +8,9 @@ moves by it.
 from collections.abc import Callable, Iterable
 
 from ladder.eligibility.clocks import Amount, first_month_when
-from ladder.eligibility.findings import asked_of, find_need, open_caps, standing_codes
 from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_findings import asked_of, find_need, open_caps, standing_codes
 from ladder.eligibility.needs import Need, ServiceRule
 from ladder.eligibility.rules import RouteRules
 from ladder.eligibility.study import study_credit

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
-from ladder.eligibility.conditions import Condition, own_conditions
+from ladder.eligibility.answer_conditions import Condition, own_conditions
 from ladder.qualifications import Certainty, Experience
 from ladder.requirement_references import reference_to
 from ladder.telling.class_names import class_part
-from ladder.telling.conditions import code_words, condition_words
+from ladder.telling.condition_words import code_words, condition_words
 from ladder.telling.messages import clauses, is_known, say, sentences, tell
 from ladder.telling.parts import Item, Part, Told, Words
 from ladder.telling.times import spell_months
