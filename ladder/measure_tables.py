@@ -28,7 +28,7 @@ from ladder.measures.breaks import Break
 from ladder.measures.counts import JurisdictionCount
 from ladder.measures.ladder_lengths import TimedLadder
 from ladder.measures.personal_progress import Progress
-from ladder.measures.single_changes import Change, SingleChanges
+from ladder.measures.single_changes import SingleChange, SingleChanges
 from ladder.measures.step_times import StepTime
 from ladder.measures.whole_ladder import LadderMeasures
 from ladder.paths.next_classes import NextClass
@@ -242,7 +242,7 @@ def _changes(case: Case, changes: SingleChanges | None) -> Listed:
     return Listed((*keys, *detail), tuple(rows))
 
 
-def _change(case: Case, one: Change, base: Assessment) -> tuple[Value, ...]:
+def _change(case: Case, one: SingleChange, base: Assessment) -> tuple[Value, ...]:
     deed, before, after = one.what, base.months, one.answer.months
     return (
         deed.kind.value,

@@ -64,7 +64,7 @@ class Deed(NamedTuple):
     class_id: str = ""
 
 
-class Change(NamedTuple):
+class SingleChange(NamedTuple):
     """One thing that a person can do or have confirmed, and the answer were it so.
 
     ``leans_on`` are codes of conditions that the answer without the change does not show.
@@ -88,11 +88,11 @@ class SingleChanges(NamedTuple):
     """
 
     base: Assessment
-    changes: tuple[Change, ...]
+    changes: tuple[SingleChange, ...]
     feeders_left_out: int
 
     @property
-    def useful(self) -> tuple[Change, ...]:
+    def useful(self) -> tuple[SingleChange, ...]:
         """The changes that save months, or give a month where there is none, that which saves most first."""
         return tuple(one for one in self.changes if one.saves(self.base))
 
@@ -118,11 +118,11 @@ def find_changes(case: Case, base: Assessment) -> SingleChanges:
     return SingleChanges(base, tuple(found), max(0, len(_feeders(case, base.target)) - MOST_FEEDERS))
 
 
-def _worked_out(variant: _Variant, base: Assessment) -> Change:
+def _worked_out(variant: _Variant, base: Assessment) -> SingleChange:
     found = answer(Question(variant.case, OneClass(base.target)))
     known = {one.code for one in base.conditions}
     leans_on = tuple(one.code for one in found.conditions if one.code not in known)
-    return Change(variant.what, found, leans_on)
+    return SingleChange(variant.what, found, leans_on)
 
 
 # ------------------------------------------------------------------ what is confirmed or declared

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.measures.personal_progress import MOST_TARGETS, Progress, measure_progress
-from ladder.measures.single_changes import Change, SingleChanges
+from ladder.measures.single_changes import SingleChange, SingleChanges
 from ladder.paths.next_classes import NextClass
 from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.views.assessments import assessment_view
@@ -127,7 +127,7 @@ def _changes_table(case: Case, changes: SingleChanges) -> ReportTable | None:
     return ReportTable(f"Single changes toward {name}", headings, rows, left_out=told) if rows else None
 
 
-def _change_row(case: Case, change: Change, base: Assessment) -> Row:
+def _change_row(case: Case, change: SingleChange, base: Assessment) -> Row:
     answer = change.answer
     return (
         plain(deed_in_words(case, change.what)),
@@ -138,12 +138,12 @@ def _change_row(case: Case, change: Change, base: Assessment) -> Row:
     )
 
 
-def _leaned_on(change: Change) -> Iterator[str]:
+def _leaned_on(change: SingleChange) -> Iterator[str]:
     """Yield the words of each condition that comes with the change."""
     yield from (plain_text(condition_words(one)) for one in change.answer.conditions if one.code in change.leans_on)
 
 
-def _saved(change: Change, base: Assessment) -> str:
+def _saved(change: SingleChange, base: Assessment) -> str:
     if not change.saves(base):
         return "nothing"
     if base.months is None:
