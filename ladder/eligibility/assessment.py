@@ -6,6 +6,7 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
+from ladder.eligibility.answer_conditions import Condition, Effect, describe_conditions
 from ladder.eligibility.answers import (
     Assessment,
     if_conditions_met,
@@ -14,11 +15,10 @@ from ladder.eligibility.answers import (
 )
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import within_horizon
-from ladder.eligibility.conditions import Condition, Effect, describe_conditions
-from ladder.eligibility.filing import filing_month
-from ladder.eligibility.findings import Finding, find_need
+from ladder.eligibility.filing_months import filing_month
 from ladder.eligibility.held import latest_of
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_findings import Finding, find_need
 from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.rules import RouteRules

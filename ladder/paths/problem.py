@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Accrual, Amount, Credit, exact
-from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy, match_service
+from ladder.eligibility.need_findings import Finding, find_need
 from ladder.eligibility.needs import ServiceRule, TraineeNeed
 from ladder.histories import Service
 from ladder.paths.readied import ReadiedNeed, ReadiedRoute, ReadiedWay, ready_routes

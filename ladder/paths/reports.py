@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from ladder.catalog.steps import Step
+from ladder.eligibility.answer_conditions import Condition
 from ladder.eligibility.answers import Move, RequirementTrace
 from ladder.eligibility.assessment import RouteVerdict, conditions_of, judge_routes, ordered_routes
 from ladder.eligibility.cases import Case
-from ladder.eligibility.conditions import Condition
-from ladder.eligibility.filing import filing_month
+from ladder.eligibility.filing_months import filing_month
 from ladder.eligibility.traces import trace_requirements
 from ladder.paths.futures import Hold, history_after
 from ladder.paths.ladders import steps_back

@@ -128,5 +128,18 @@ _PAGES: Mapping[str, str] = {
     "page.seen_in_part": "It was seen only in part.",
 }
 
-ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MY_PATH, **_PAGES}
+_CHANGES: Mapping[str, str] = {
+    "change.confirmed": "Have this confirmed: {condition}",
+    "change.lead_duties": "Take on lead duties from {month} on, in the present class and every one to come",
+    "change.degree": "Hold {degree} in {month}",
+    "change.study_block": "Have {hours} more semester hours done in {month}: the next block",
+    "change.study_a_year": "Study {hours} semester hours a year beside the rest",
+    "change.study_more_a_year": "Study {hours} more semester hours a year beside the rest",
+    "change.stay": "Go on with the present job",
+    "change.climb": "Climb by the quickest ladder instead of staying",
+    "change.move": "Move to {title} as soon as its minimum qualifications are met",
+    "change.hold": "Hold {title} from {month} on; what it asks is not in the data",
+}
+
+ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MY_PATH, **_PAGES, **_CHANGES}
 """What answers say."""

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.condition_codes import ConditionCode
+from ladder.eligibility.answer_conditions import Effect, words_for
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.clocks import HORIZON
-from ladder.eligibility.conditions import Effect, words_for
-from ladder.paths.answers import PathAnswer
+from ladder.paths.path_answers import PathAnswer
 from ladder.service_time import Month
 from ladder.telling.messages import all_of, is_known, say
 from ladder.telling.parts import plain_text

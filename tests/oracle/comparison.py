@@ -10,7 +10,7 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
-from ladder.paths.answers import find_paths
+from ladder.paths.path_answers import find_paths
 from ladder.profiles import resolve_profile
 from ladder.records import validate_json
 from ladder.service_time import read_month

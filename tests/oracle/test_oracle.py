@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ladder.eligibility.cases import Case
-from ladder.paths.answers import find_paths
+from ladder.paths.path_answers import find_paths
 from ladder.records import RecordRefusedError
 from tests.measure import FULL, measure
 from tests.oracle import fixed
