@@ -7,10 +7,10 @@ moves by it.
 
 from collections.abc import Callable, Iterable
 
-from ladder.eligibility.asked import asked_of, open_caps, standing_codes
 from ladder.eligibility.clocks import Amount, first_month_when
 from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_asked import asked_of, open_caps, standing_codes
 from ladder.eligibility.need_findings import find_need
 from ladder.eligibility.needs import Need, ServiceRule
 from ladder.eligibility.rules import RouteRules

@@ -5,11 +5,11 @@ from math import ceil
 from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
-from ladder.eligibility.asked import asked_of, open_caps, rounded, standing_codes
 from ladder.eligibility.clocks import Amount, Credit, first_month_when, within_horizon
 from ladder.eligibility.held import HeldSince, credential_held
 from ladder.eligibility.holdings import CreditedService, Holding, asked_to_count, credit_service, hold_service
 from ladder.eligibility.matching import LEAD, NOTHING, Candidacy
+from ladder.eligibility.need_asked import asked_of, open_caps, rounded, standing_codes
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed
 from ladder.eligibility.schooling import education_held
 from ladder.eligibility.study import asked_of_study, study_credit, study_of_parts

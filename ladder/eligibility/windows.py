@@ -6,10 +6,10 @@ one (docs/semantics.md, C26): the months are looked at one after the other.
 
 from collections.abc import Callable, Sequence
 
-from ladder.eligibility.asked import asked_of, open_caps
 from ladder.eligibility.clocks import HORIZON, Amount
 from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_asked import asked_of, open_caps
 from ladder.eligibility.needs import AnyNeed, Need
 from ladder.eligibility.since import NEVER, since_when
 from ladder.eligibility.study import study_credit

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.asked import asked_of, open_caps, standing_codes
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Amount, Credit, exact
 from ladder.eligibility.holdings import held_by_sources, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
+from ladder.eligibility.need_asked import asked_of, open_caps, standing_codes
 from ladder.eligibility.need_findings import Finding, asked_in_caps, find_need
 from ladder.eligibility.needs import Need, ServiceRule, TraineeNeed
 from ladder.eligibility.plans import Plan

@@ -37,7 +37,11 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "reading/requirement_grammar/test_statements.py": {"reading/requirement_grammar": "clauses outlines seams"},
     "reading/test_connecticut.py": {"reading/jurisdictions": "connecticut connecticut_fields facts superiors"},
     "reading/test_folders.py": {"reading": "folder_files folder_readings folder_writing kept_files"},
-    "reading/test_general_outline.py": {"reading/jurisdictions": "outline outline_headings"},
+    "reading/test_general_outline.py": {
+        "reading/jurisdictions": "california new_york_city",
+        "reading/jurisdictions/outline": "labels lines outline_reader printed_pay title_and_code vocabulary",
+    },
+    "reading/test_outline_parts.py": {"reading/jurisdictions/outline": "asked_texts document_parts"},
     "reading/test_los_angeles.py": {
         "reading/jurisdictions/los_angeles": "__init__ bulletins early_filing fields filing header "
         "process_notes salaries"
@@ -54,6 +58,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     },
     "reading/test_readings.py": {"": "reading_notes", "reading": "drafts"},
     "reading/text/test_docx_text.py": {"reading/text": "containers docx_lists"},
+    "reading/text/test_raised_figures.py": {"reading/text": "docx_shifts footnote_marks pdf_shifts"},
     "reading/text/test_child.py": {"reading/text": "pdf_text"},
     "reading/text/test_html.py": {"reading/text": "decoding limits"},
     "reading/text/test_plain.py": {"reading/text": "normalise"},

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from ladder.reading.drafts import ClassDraft, Role, SpecialIs
-from ladder.reading.jurisdictions.outline.reader import FIELD_READERS, GeneralReader
+from ladder.reading.jurisdictions.outline.outline_reader import FIELD_READERS, GeneralReader
 from ladder.reading.passages import Document
 from ladder.specification import PayUnit
 from tests.reading.outlining import said, shape

@@ -4,8 +4,8 @@ import docx
 import pytest
 
 from ladder.reading.drafts import Asked, ClassDraft, Role, Statement
-from ladder.reading.jurisdictions.outline.parts import find_parts
-from ladder.reading.jurisdictions.outline.reader import GeneralReader
+from ladder.reading.jurisdictions.outline.document_parts import find_parts
+from ladder.reading.jurisdictions.outline.outline_reader import GeneralReader
 from ladder.reading.jurisdictions.outline.vocabulary import load_vocabulary
 from ladder.reading.passages import Document, Span
 from ladder.reading.readings import make_readings

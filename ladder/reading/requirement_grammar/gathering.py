@@ -14,7 +14,7 @@ from ladder.reading.requirement_grammar.tree import (
     Node,
     UnreadClause,
 )
-from ladder.reading.requirement_grammar.trees import all_of, any_of, asked_together, is_internal, with_clause
+from ladder.reading.requirement_grammar.tree_parts import all_of, any_of, asked_together, is_internal, with_clause
 
 _WITHOUT = re.compile(r"(?i:\b(?:without|lack(?:ing)?|(?:do|does) not (?:yet )?(?:possess|have|hold))\b)")
 

@@ -33,7 +33,7 @@ from ladder.reading.requirement_grammar.tree import (
     SubstitutionClause,
     UnreadClause,
 )
-from ladder.reading.requirement_grammar.trees import (
+from ladder.reading.requirement_grammar.tree_parts import (
     all_of,
     any_of,
     besides_service,

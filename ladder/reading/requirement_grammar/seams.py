@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.grammar import phrase
-from ladder.reading.requirement_grammar.labels import AT_END, LABEL, LONGEST_AT_END
+from ladder.reading.requirement_grammar.statement_ends import AT_END, LABEL, LONGEST_AT_END
 
 _OR = re.compile(r"(?i:\bor\b)")
 _ENDS = " ,;:."

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ladder.eligibility.answers import Assessment, CountedJob, CreditedMonths, RequirementTrace
-from ladder.eligibility.asked import open_caps
 from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.hours import counted_hours, hours_at
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_asked import open_caps
 from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
 from ladder.histories import Service

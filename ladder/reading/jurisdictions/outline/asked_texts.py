@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
 from ladder.reading.jurisdictions.facts import even_blanks
+from ladder.reading.jurisdictions.outline.document_parts import ASKED, GOING_ON, Part, asking_lines
 from ladder.reading.jurisdictions.outline.lines import find_breaks, read_lines
-from ladder.reading.jurisdictions.outline.parts import ASKED, GOING_ON, Part, asking_lines
 from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.outlines import Outline, read_outline
 from ladder.reading.outlines.items import excerpt_of, read_items

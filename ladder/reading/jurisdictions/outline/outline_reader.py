@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from ladder.reading.drafts import ClassDraft, SpecialIs
 from ladder.reading.jurisdictions.facts import Gathered, even_blanks
-from ladder.reading.jurisdictions.outline.identity import Identity, find_coded_titles, find_identity, find_titles
+from ladder.reading.jurisdictions.outline.asked_texts import join_texts, read_qualifications
+from ladder.reading.jurisdictions.outline.document_parts import ASKED, Part, find_parts
 from ladder.reading.jurisdictions.outline.labels import Labelled, find_labelled
-from ladder.reading.jurisdictions.outline.parts import ASKED, Part, find_parts
 from ladder.reading.jurisdictions.outline.printed_pay import find_pay
-from ladder.reading.jurisdictions.outline.qualifications import join_texts, read_qualifications
+from ladder.reading.jurisdictions.outline.title_and_code import Identity, find_coded_titles, find_identity, find_titles
 from ladder.reading.jurisdictions.outline.vocabulary import (
     HeadingWords,
     LayoutDescription,
