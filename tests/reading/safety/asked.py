@@ -58,7 +58,11 @@ class Asked(NamedTuple):
 
 def is_school(rule: Requirement) -> bool:
     """Return whether a condition speaks of high school and nothing else: it counts as decided."""
-    return isinstance(rule, Judgement) and rule.code != "UNREAD" and (rule.code == "SCHOOL" or bool(SCHOOL.match(rule.what)))
+    return (
+        isinstance(rule, Judgement)
+        and rule.code != "UNREAD"
+        and (rule.code == "SCHOOL" or bool(SCHOOL.match(rule.what)))
+    )
 
 
 def asked_of(rules: Qualifications, route: Route) -> Asked:
@@ -75,9 +79,7 @@ def asked_of(rules: Qualifications, route: Route) -> Asked:
         ),
         schooling=tuple(_schooling(chosen)),
         held=tuple(words_of(one) for one in chosen if not isinstance(one, Experience | Education | Judgement))
-        + tuple(
-            words_of(one) for one in chosen if isinstance(one, Education) for _ in one.courses
-        ),
+        + tuple(words_of(one) for one in chosen if isinstance(one, Education) for _ in one.courses),
         judged=tuple(words_of(one) for one in chosen if isinstance(one, Judgement) and not is_school(one)),
     )
 
@@ -91,7 +93,9 @@ def words_of(rule: Requirement) -> str:
 def _schooling(rules: Iterable[Requirement]) -> Iterable[Study]:
     for rule in rules:
         if isinstance(rule, Education):
-            yield Study(max(RANKS.get(rule.degree, 0) if rule.degree else 0, rank_of_hours(rule.semester_hours)), words_of(rule))
+            yield Study(
+                max(RANKS.get(rule.degree, 0) if rule.degree else 0, rank_of_hours(rule.semester_hours)), words_of(rule)
+            )
         elif is_school(rule):
             yield Study(1, words_of(rule))
         elif isinstance(rule, Credential):

@@ -1,4 +1,4 @@
-"""All rows read by hand, of the cities and of other employers, in one form: routes of service, schooling and what is held."""
+"""All rows read by hand in one form: routes of service, schooling and what is held."""
 
 import json
 import re
@@ -25,7 +25,7 @@ _NOTE_BEHIND = re.compile(r" *[(\[].*")
 
 
 class ServiceAsked(NamedTuple):
-    """Months of service, the titles that count (any where none is named), the whole it is part of, whether it is added."""
+    """Months of service, the titles that count (none: any), the whole it is part of, and whether it is added."""
 
     months: int
     titles: frozenset[str]
@@ -110,7 +110,7 @@ def _of_philadelphia(row: Json) -> Row:
         "philadelphia",
         row["file"],
         frozenset([plain(row["title"] or "")]),
-        (*map(_route_of_philadelphia, row["routes"]), *_instead_of_all(substitutions)),
+        (*(one for route in row["routes"] for one in _routes_of_philadelphia(route)), *_instead_of_all(substitutions)),
         _credit(one.get("months_equivalent") for one in substitutions),
         any(one.get("satisfies") in {"education", "all"} for one in substitutions),
         "AMBIGUOUS" in str(row["notes"]),
@@ -157,7 +157,15 @@ def _rank_of_words(words: str) -> int:
     return min((rank for rank, level in _LEVELS if re.search(level, words.casefold())), default=1)
 
 
-def _route_of_philadelphia(route: Json) -> RowRoute:
+def _routes_of_philadelphia(route: Json) -> Iterator[RowRoute]:
+    """Yield the route, and once more with the certificate that its schooling names instead."""
+    words = route["education"] or ""
+    yield _with_schooling(route, words)
+    if re.search(r"(?i), or .*certificat", words):
+        yield _with_schooling(route, "")._replace(held=1)
+
+
+def _with_schooling(route: Json, schooling: str) -> RowRoute:
     general, special, also = (route.get(name) or {} for name in ("general", "special", "special_also"))
     is_part = bool(special.get("subset_of_general"))
     asked = [(one, one is special and is_part) for one in (general, special, also) if one.get("months")]
@@ -171,6 +179,6 @@ def _route_of_philadelphia(route: Json) -> RowRoute:
             )
             for one, part in asked
         ),
-        _rank_of_words(route["education"]) if route["education"] else 0,
+        _rank_of_words(schooling) if schooling else 0,
         sum(bool(route.get(name)) for name in ("licence", "program")),
     )

@@ -61,7 +61,7 @@ class Person(NamedTuple):
 
 
 class Met(NamedTuple):
-    """A route that a person meets by the record: its requirements, and whether a condition of high school is taken as met."""
+    """A route that a person meets by the record, and whether a condition of high school is taken as met in it."""
 
     rules: tuple[Requirement, ...]
     takes_school: bool

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import permutations
 from typing import NamedTuple
 
-from ladder.qualifications import Credential, Education, Experience, Programme, Requirement, StandingHeld
+from ladder.qualifications import Education, Experience, Programme, Requirement, StandingHeld
 from tests.reading.safety.asked import words_of
 from tests.reading.safety.hand_read_rows import Row, RowRoute, ServiceAsked, plain
 from tests.reading.safety.people import JobHeld, Met, Person, Record
@@ -48,12 +48,21 @@ def _meets_service(
     asked = [rule for rule in rules if isinstance(rule, Experience)]
     slots: list[Experience | None] = [*asked, *([None] * len(route.service))]
     return any(
-        _is_enough([Counted(one, _counting(jobs, one, rule, record)) for one, rule in zip(route.service, chosen)], jobs, credit)
+        _is_enough(
+            [
+                Counted(one, _counting(jobs, one, rule, record))
+                for one, rule in zip(route.service, chosen, strict=False)
+            ],
+            jobs,
+            credit,
+        )
         for chosen in permutations(slots, len(route.service))
     )
 
 
-def _counting(jobs: tuple[JobHeld, ...], asked: ServiceAsked, rule: Experience | None, record: Record) -> frozenset[int]:
+def _counting(
+    jobs: tuple[JobHeld, ...], asked: ServiceAsked, rule: Experience | None, record: Record
+) -> frozenset[int]:
     return frozenset(place for place, job in enumerate(jobs) if _counts(job, asked, rule, record))
 
 

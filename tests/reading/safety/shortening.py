@@ -1,8 +1,10 @@
 """A document with one clause, one line or one joining word taken out, and what may be missing from it then."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 from typing import NamedTuple
 
@@ -10,6 +12,7 @@ from ladder.qualifications import Judgement, Qualifications
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from tests.reading.safety.asked import Asked, Service, asked_of
+from tests.reading.safety.real_documents import read
 from tests.reading.strangers.case_amounts import NUMBER, VALUES
 
 JOINING = re.compile(r"(?i)\b(?:and|or|plus|at least|not including|of which)\b")
@@ -20,6 +23,7 @@ LAST_WORD = re.compile(r"(?i)\b(and|or)[:;,.\s]*$")
 FIGURE = re.compile(rf"(?i)\b{NUMBER}\b")
 LONG_WORD = re.compile(r"[a-z]{4,}")
 SHORTEST = 3
+AROUND = 160
 
 
 class Cut(NamedTuple):
@@ -31,12 +35,12 @@ class Cut(NamedTuple):
 
 
 class Breach(NamedTuple):
-    """A cut after which a route asks less than any did before, by more than what was cut."""
+    """A cut after which a route asks less than any did before, by more than what was cut; ``place`` marks the cut."""
 
     name: str
-    cut: Cut
-    words: str
-    route: str
+    kind: str
+    place: str
+    route: Asked
 
 
 def cuts_of(document: Document, readings: tuple[Reading, ...]) -> list[Cut]:
@@ -55,13 +59,13 @@ def cuts_of(document: Document, readings: tuple[Reading, ...]) -> list[Cut]:
 def _lines_of_qualifications(readings: tuple[Reading, ...]) -> set[int]:
     rules = [rules for rules in map(_rules_of, readings) if rules]
     lines = [rule.source.lines for one in rules for rule in (*one.requirements, *one.substitutions)]
-    return {number for first, last in lines for number in range(first, last + 1)}
+    return {number for span in lines if span for number in range(span[0], span[1] + 1)}
 
 
 def _clauses(line: str) -> Iterator[tuple[int, int]]:
     """Yield the pieces between commas and joining words, each with what stands before it."""
     borders = [0, *(border.start() for border in BORDER.finditer(line)), len(line)]
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         if 0 < end - start < len(line) and len(BORDER.sub("", line[start:end]).strip()) >= SHORTEST:
             yield start, end
 
@@ -92,19 +96,28 @@ def breaches_of(
         for route in rules.routes:
             asked = asked_of(rules, route)
             if not asked.judged and not any(covers(one, asked, dropped) for one in before):
-                yield Breach(name, cut, words, str(asked))
+                yield Breach(name, cut.kind, place_of(document, cut), asked)
+
+
+def place_of(document: Document, cut: Cut) -> str:
+    """Return the words around a cut, with the cut in double brackets."""
+    text = document.text
+    before, after = text[max(0, cut.start - AROUND) : cut.start], text[cut.end : cut.end + AROUND]
+    return f"{before}[[{text[cut.start : cut.end]}]]{after}"
 
 
 def _hands_over(text: str, cut: Cut) -> bool:
     """Return whether another joining word takes the place of the one that binds what is left.
 
-    "1; and 2; or 3" less "and" is said as "1; 2; or 3"; an item taken out leaves the word before it to join the next one.
+    "1; and 2; or 3" less "and" is said as "1; 2; or 3"; an item taken out leaves the word before it to join the next.
     """
     before, after = LAST_WORD.search(text[: cut.start]), text[cut.end :]
     last = LAST_WORD.search(text[cut.start : cut.end])
     if cut.kind != "word":
         leading = JOINING.match(after.lstrip())
-        return before is not None and (leading is not None or last is None or last[1].casefold() != before[1].casefold())
+        return before is not None and (
+            leading is not None or last is None or last[1].casefold() != before[1].casefold()
+        )
     following = ITEM_JOINER.search(after, 1)
     return (
         last is not None
@@ -117,8 +130,10 @@ def _hands_over(text: str, cut: Cut) -> bool:
 def is_unread_at(document: Document, cut: Cut, reading: Reading) -> bool:
     """Return whether the line of a cut held something that was not read: nobody can say what was asked there."""
     line, rules = document.line_at(cut.start), _rules_of(reading)
-    unread = [one for one in (rules.requirements if rules else ()) if isinstance(one, Judgement) and one.code == "UNREAD"]
-    return any(one.source.lines[0] <= line <= one.source.lines[1] for one in unread)
+    unread = [
+        one for one in (rules.requirements if rules else ()) if isinstance(one, Judgement) and one.code == "UNREAD"
+    ]
+    return any(span[0] <= line <= span[1] for one in unread if (span := one.source.lines))
 
 
 def asked_before(readings: tuple[Reading, ...]) -> list[Asked]:
@@ -189,9 +204,15 @@ def shares_a_word(words: str, dropped: str) -> bool:
     return not set(LONG_WORD.findall(words.casefold())).isdisjoint(LONG_WORD.findall(dropped.casefold()))
 
 
-def chosen(cuts: list[Cut], most: int, seed: str) -> list[Cut]:
-    """Return at most so many cuts, drawn by a seed."""
-    return cuts if len(cuts) <= most else Random(seed).sample(cuts, most)
+def breaches_in(name: str, document: Document, jurisdiction: str, most: int, count: Counter[str]) -> Iterator[Breach]:
+    """Yield the breaches of at most so many cuts of a document, drawn by its name; ``count`` is told what was cut."""
+    readings = read(document, jurisdiction)
+    cuts = cuts_of(document, readings)
+    for cut in cuts if len(cuts) <= most else Random(name).sample(cuts, most):
+        after = read(without(document, cut), jurisdiction)
+        count["cut"] += 1
+        count["whole after it"] += any(one.record is not None and one.record.completeness == "whole" for one in after)
+        yield from breaches_of(name, document, cut, readings, after)
 
 
 def _rules_of(reading: Reading) -> Qualifications | None:
