@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ladder.reading.readings import Reading
 from tests.reading.safety.hand_read_rows import Row, all_rows, plain
-from tests.reading.safety.people import Person, Record, person_near, record_of, routes_met
+from tests.reading.safety.people import Person, RecordAlone, person_near, record_of, routes_met
 from tests.reading.safety.real_documents import printed, read
 from tests.reading.safety.row_judging import meets_row
 
@@ -17,8 +17,8 @@ class Claimed(NamedTuple):
     """A row, its record without and with its substitutions, and whether the record says that it is whole."""
 
     row: Row
-    bare: Record
-    record: Record
+    bare: RecordAlone
+    record: RecordAlone
     is_whole: bool
 
 
