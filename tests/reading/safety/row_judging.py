@@ -72,13 +72,21 @@ def _counts(job: JobHeld, asked: ServiceAsked, rule: Experience | None, record: 
     if rule is None:
         return False
     parts = [one for one in record.rules.requirements if isinstance(one, Experience) and one.within == rule.id]
-    names = {rule.id, *(one.id for one in parts)}
-    named = {plain(record.titles.get(one.class_id, "")) for each in (rule, *parts) for one in each.classes}
     if not asked.titles:
-        return bool(job.declared & names) or plain(job.title) in named
-    said = plain(rule.what)
-    is_of_these = bool(named) and named <= asked.titles
-    return bool(job.declared & names) and (is_of_these or any(title in said for title in asked.titles))
+        named = {title for one in (rule, *parts) for title in _titles(one, record)}
+        return bool(job.declared & {rule.id, *(one.id for one in parts)}) or plain(job.title) in named
+    declared = [one for one in (rule, *parts) if one.id in job.declared]
+    return any(_is_of(one, asked, record) for one in declared)
+
+
+def _titles(rule: Experience, record: RecordAlone) -> set[str]:
+    return {plain(record.titles.get(one.class_id, "")) for one in rule.classes}
+
+
+def _is_of(rule: Experience, asked: ServiceAsked, record: RecordAlone) -> bool:
+    """Return whether a requirement names none but the classes asked, or none, with such a title in its words."""
+    named, said = _titles(rule, record), plain(rule.what)
+    return named <= asked.titles if named else any(title in said for title in asked.titles)
 
 
 def _is_enough(parts: list[Counted], jobs: tuple[JobHeld, ...], credit: int) -> bool:
