@@ -66,7 +66,9 @@ def _read(cases: list[Case], layout: str) -> Iterator[tuple[str, list[Any]]]:
         for one in cases:
             if one["layout"] == layout:
                 Path(folder, f"{one['id']}.{one['format']}").write_text(one["document"], "utf-8")
-        readings = [one for several in read_files(sorted(Path(folder).iterdir()), jurisdiction=layout) for one in several]
+        readings = [
+            one for several in read_files(sorted(Path(folder).iterdir()), jurisdiction=layout) for one in several
+        ]
         for line in reading_lines(collate(readings).readings, set()):
             answer = json.loads(line)
             answers.setdefault(Path(answer["file"]).stem, []).append(answer)
