@@ -1,4 +1,4 @@
-"""What is read of words below a heading of qualifications, told in a line a route: ``24 months as Clerk + bachelor``."""
+"""What is read of words below a heading of qualifications, a line a route: ``24 months as Clerk + bachelor``."""
 
 from dataclasses import dataclass
 

@@ -152,7 +152,8 @@ def test_what_is_asked_after_their_end_is_left_for_a_person() -> None:
 
 @pytest.mark.parametrize("heading", ["LAMPS OF OLD", "## Lamps of old", "**Lamps of old**"])
 def test_an_unknown_heading_within_them_leaves_its_words_to_a_person(heading: str) -> None:
-    text = f"QUALIFICATIONS\nTwo years of experience with lamps.\n{heading}\nThree years of oil experience are required.\nAda Lovelace\nDUTIES\nNone."
+    below = "Three years of oil experience are required.\nAda Lovelace\nDUTIES\nNone."
+    text = f"QUALIFICATIONS\nTwo years of experience with lamps.\n{heading}\n{below}"
     (read,) = make_readings(Document("made.txt", text), [draft(text)])
     (asked, unread) = statements(draft(text).asked)
 

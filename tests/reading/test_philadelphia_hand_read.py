@@ -21,8 +21,8 @@ from tests.reading.philadelphia_gold import (
 pytestmark = needs_corpora
 
 # 1B76 prints neither title nor code, so that there is no record; in 2D59 two years that the general experience
-# "has included" are read as a part of it, where the answers keep them as words; in 2P14 the specific experience is asked
-# "of the above", which is a part by its words, where the answers add it.
+# "has included" are read as a part of it, where the answers keep them as words; in 2P14 the specific experience is
+# asked "of the above", which is a part by its words, where the answers add it.
 OTHER_AMOUNTS = {"1b76.htm", "2d59.htm", "2p14.htm"}
 LEAST_HITS, MOST_EXTRA = 30, 2
 LEAST_F1 = 0.86
