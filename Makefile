@@ -15,8 +15,8 @@ WHEELS := out/wheels
 PLATFORM ?=
 PYTHON_VERSION ?=
 
-.PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz strangers lowest newest \
-	sdist-test wheels wheels-test clean
+.PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz strangers sentences \
+	lowest newest sdist-test wheels wheels-test clean
 .DEFAULT_GOAL := help
 
 help:
@@ -33,6 +33,7 @@ help:
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
 	@echo "make fuzz      50,000 damaged documents read: no traceback, no hang, no flood of memory"
 	@echo "make strangers  what is read of the documents of employers that no layout was made for"
+	@echo "make sentences  what is read of small documents of our own wording, beside the right reading"
 	@echo "make lowest    the lowest versions that pyproject.toml takes: every command answers as here"
 	@echo "make newest    the same with the newest versions on the index"
 	@echo "make sdist-test  make test in the source distribution, unpacked where there is no git"
@@ -117,7 +118,10 @@ fuzz: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/reading
 
 strangers: $(VENV)/.installed
-	$(BIN)/python -m tests.reading.strangers
+	$(BIN)/python -m tests.reading.strangers.documents
+
+sentences: $(VENV)/.installed
+	$(BIN)/python -m tests.reading.strangers.sentences
 
 # Each of these makes an environment of its own, and says so where pip reaches no index.
 lowest newest: $(VENV)/.installed

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from ladder.reading.text.html import read_html
@@ -17,6 +17,8 @@ _TEXTS = frozenset({".txt", ".md"})
 _BY_STRING = frozenset({".json", ".jsonl"})
 _READ_ME = "README.md"
 _LONGEST_SHOWN = 90
+FACTS = frozenset({"title", "title_also", "file", "in_classes", "at_level_of", "employer"})
+"""Fields of a hand-read row that hold titles and names, which are facts: a title may run to twelve words."""
 
 
 def runs_of_documents(folder: Path) -> frozenset[int]:
@@ -42,14 +44,14 @@ def runs_in(text: str) -> Iterator[tuple[int, int]]:
         yield hash(tuple(word for word, _ in words[first : first + RUN])), words[first][1]
 
 
-def borrowed(file: Path, runs: frozenset[int]) -> Iterator[str]:
+def borrowed(file: Path, runs: frozenset[int], *, facts: frozenset[str] = frozenset()) -> Iterator[str]:
     """Yield where a file has a run of a document, and how the run begins.
 
     Of JSON each text is looked at by itself: titles that stand side by side in a list are
-    no sentence.
+    no sentence. The values of the fields ``facts`` are passed over.
     """
     text = file.read_text("utf-8", errors="replace")
-    for passage in _strings_in(text) if file.suffix in _BY_STRING else (text,):
+    for passage in _strings_in(text, facts) if file.suffix in _BY_STRING else (text,):
         reached = -1
         for run, place in runs_in(passage):
             if run in runs and place > reached:
@@ -58,12 +60,12 @@ def borrowed(file: Path, runs: frozenset[int]) -> Iterator[str]:
                 yield f"{file.name}: {words}"
 
 
-def _strings_in(text: str) -> Iterator[str]:
+def _strings_in(text: str, facts: frozenset[str]) -> Iterator[str]:
     """Yield the texts of JSON, or of a line of JSON each; what is neither is a text itself."""
     whole = _parsed(text)
     values = [_parsed(line) for line in text.splitlines()] if isinstance(whole, str) else [whole]
     for value in values:
-        yield from _strings_of(value)
+        yield from _strings_of(value, facts)
 
 
 def _parsed(text: str) -> object:
@@ -73,9 +75,13 @@ def _parsed(text: str) -> object:
         return text
 
 
-def _strings_of(value: object) -> Iterator[str]:
+def _strings_of(value: object, facts: frozenset[str]) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    below: Iterable[object] = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    for one in below:
-        yield from _strings_of(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings_of(one, facts)
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            if name not in facts:
+                yield from _strings_of(one, facts)

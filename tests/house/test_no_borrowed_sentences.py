@@ -10,6 +10,7 @@ from tests.house.tracked import ROOT, tracked_or_skip
 from tests.measure import SHARED
 
 DOCUMENTS = SHARED / "corpora"
+HAND_READ = Path("tests/reading/strangers")
 TWELVE = "the keeper of ferries looks after two boats and one small pier"
 
 
@@ -18,7 +19,36 @@ def test_no_tracked_file_has_twelve_words_of_a_document_in_a_row() -> None:
     runs = borrowed.runs_of_documents(DOCUMENTS)
     assert len(runs) > 100_000
     files = tracked_or_skip(ROOT)
-    assert [found for file in files for found in borrowed.borrowed(file, runs)] == []
+    assert [found for file in files for found in borrowed.borrowed(file, runs, facts=facts_of(file))] == []
+
+
+def facts_of(file: Path) -> frozenset[str]:
+    """Titles and employers in the rows read by hand are facts; everywhere else a run is a run."""
+    is_row = file.suffix == ".jsonl" and file.parent == ROOT / HAND_READ
+    return borrowed.FACTS if is_row else frozenset()
+
+
+def test_titles_are_facts_in_rows_read_by_hand_alone() -> None:
+    assert facts_of(ROOT / HAND_READ / "hand_read.jsonl") == borrowed.FACTS
+    assert facts_of(ROOT / HAND_READ / "README.md") == frozenset()
+    assert facts_of(ROOT / "tests/reading/hand_read/los-angeles.jsonl") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        (f'{{"title": "{TWELVE}", "routes": [{{"in_classes": ["{TWELVE}"], "at_level_of": ["{TWELVE}"]}}]}}', 0),
+        (f'{{"file": "{TWELVE}", "title_also": ["{TWELVE}"], "employer": "{TWELVE}"}}', 0),
+        (f'{{"title": "", "routes": [{{"in_classes": [], "field": "{TWELVE}"}}]}}', 1),
+        (f'{{"must_not": ["{TWELVE}"], "conditions": ["{TWELVE}"], "ambiguous": "{TWELVE}"}}', 3),
+    ],
+)
+def test_of_a_row_read_by_hand_only_titles_and_names_are_passed_over(
+    documents: Path, tmp_path: Path, row: str, count: int
+) -> None:
+    (tmp_path / "rows.jsonl").write_text(f"{row}\n", "utf-8")
+    found = borrowed.borrowed(tmp_path / "rows.jsonl", borrowed.runs_of_documents(documents), facts=borrowed.FACTS)
+    assert len(list(found)) == count
 
 
 @pytest.fixture

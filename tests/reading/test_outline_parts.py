@@ -1,5 +1,7 @@
 """Which lines of a document are its qualifications, where they end, and what is left for a person."""
 
+from dataclasses import replace
+
 import docx
 import pytest
 
@@ -178,12 +180,13 @@ def test_what_is_asked_after_their_end_is_left_for_a_person() -> None:
 
 @pytest.mark.parametrize("heading", ["LAMPS OF OLD", "## Lamps of old", "**Lamps of old**"])
 def test_an_unknown_heading_within_them_leaves_its_words_to_a_person(heading: str) -> None:
-    text = f"QUALIFICATIONS\nTwo years of experience with lamps.\n{heading}\nThree of them.\nDUTIES\nNone."
+    below = "Three years of oil experience are required.\nAda Lovelace\nDUTIES\nNone."
+    text = f"QUALIFICATIONS\nTwo years of experience with lamps.\n{heading}\n{below}"
     (read,) = make_readings(Document("made.txt", text), [draft(text)])
     (asked, unread) = statements(draft(text).asked)
 
     assert (asked.role, unread.role) == (Role.OPEN, Role.UNKNOWN)
-    assert unread.excerpt.text.endswith("Three of them.")
+    assert unread.excerpt.text.endswith("Three years of oil experience are required.")
     assert read.record is not None
     assert read.record.completeness is Completeness.PARTIAL
 
@@ -260,11 +263,23 @@ def test_labels_below_another_heading_set_as_one_are_of_that_one() -> None:
 
 
 def test_words_of_the_qualifications_that_nothing_uses_leave_the_record_partial() -> None:
-    text = "QUALIFICATIONS\nTwo years of experience with lamps.\n\nAn oil can is preferred.\nDUTIES\nNone."
-    found = make_readings(Document("made.txt", f"Class Title: Lamp Trimmer\n{text}"), [draft(text)])
+    text = "Class Title: Lamp Trimmer\nQUALIFICATIONS\nTwo years of experience with lamps.\n\nOil.\nDUTIES\nNone."
+    document = Document("made.txt", text)
+    (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
+    held = replace(found, qualifications=(*found.qualifications, Span(text.index("DUTIES"), len(text))))
+    (read,) = make_readings(document, [held])
 
-    assert [one.record.completeness for one in found if one.record] == [Completeness.PARTIAL]
-    assert [(note.code, note.line) for note in found[0].notes] == [("WORDS_NOT_USED", 5)]
+    assert [one.record.completeness for one in (read,) if one.record] == [Completeness.PARTIAL]
+    assert [(note.code, note.line) for note in read.notes] == [("WORDS_NOT_USED", 6)]
+
+
+def test_what_is_only_wished_for_within_them_is_shown_and_leaves_the_record_whole() -> None:
+    text = "QUALIFICATIONS\nTwo years of experience with lamps.\n\nAn oil can is preferred.\nDUTIES\nNone."
+    (read,) = make_readings(Document("made.txt", f"Class Title: Lamp Trimmer\n{text}"), [draft(text)])
+
+    assert read.record is not None
+    assert read.record.completeness is Completeness.WHOLE
+    assert [(one.code, one.text) for one in read.record.conditions] == [("PREFERENCE", "An oil can is preferred")]
 
 
 def test_words_that_only_look_like_an_end_end_nothing() -> None:

@@ -61,8 +61,8 @@ SHAPES = {
     "1. A year; or\n1. A degree": "(1 | 1)",
     "": "nothing",
     "1.\n2.": "nothing",
-    "A second language is desired.": "nothing",
-    "1. A year; or\n2. A degree.\nA second language is desired but not required.": "(1 | 2)",
+    "A second language is desired.": ".",
+    "1. A year; or\n2. A degree.\nA second language is desired but not required.": "((1 | 2) & .)",
 }
 
 
@@ -112,10 +112,17 @@ def test_words_before_a_list_of_parts_and_the_list_are_one_statement() -> None:
 
 
 def test_nested_lists_below_a_list_that_belongs_together_are_part_of_it() -> None:
-    found = outline("1. All of the following:\na. One of:\ni. a mill\nii. a yard\nb. a boat; or\n2. A year")
+    found = outline("1. Work in all of the following:\na. One of:\ni. a mill\nii. a yard\nb. a boat; or\n2. A year")
 
     assert shape(found.asked) == "(1 | 2)"
-    assert said(found.asked)[0] == "All of the following: One of: a mill a yard a boat"
+    assert said(found.asked)[0] == "Work in all of the following: One of: a mill a yard a boat"
+
+
+def test_all_of_a_list_that_says_nothing_else_are_asked_each_by_itself() -> None:
+    found = outline("1. All of the following:\na. One of:\ni. a mill\nii. a yard\nb. a boat; or\n2. A year")
+
+    assert shape(found.asked) == "(((1ai | 1aii) & 1b) | 2)"
+    assert said(found.asked) == ["a mill", "a yard", "a boat", "A year"]
 
 
 def test_a_substitution_is_set_aside_with_its_label() -> None:

@@ -190,10 +190,11 @@ def test_classes_named_without_months_draw_a_step_and_are_for_a_person_to_judge(
     assert found.printed == {"us-xx/guard": "Guard", "us-xx/aide": "Aide"}
 
 
-def test_how_long_ago_is_for_a_person_to_judge() -> None:
+def test_how_long_ago_the_service_may_be_is_in_the_requirement() -> None:
     said = Said()
-    rule = judged(said.qualify(said.statement(service(24, within_last_months=60))), "recent")
-    assert (rule.code, rule.what) == ("RECENT", "within the last 60 months: Statement 000.")
+    found = said.qualify(said.statement(service(24, within_last_months=60)))
+    assert routes_of(found) == {"general": ("general",)}
+    assert experience(found, "general").within_last_months == 60
 
 
 def test_a_class_named_and_at_its_level_counts_as_named_and_once() -> None:
@@ -257,12 +258,11 @@ def test_another_target_class_than_this_one_is_for_a_person_to_judge() -> None:
 @pytest.mark.parametrize(
     ("clause", "name", "code"),
     [
-        (tree.EducationClause(school=12), "education", "SCHOOL"),
+        (tree.EducationClause(school=8), "education", "SCHOOL"),
         (tree.EducationClause(what="study"), "education", "EDUCATION"),
         (tree.EducationClause(quarter_hours=10), "education", "EDUCATION"),
-        (tree.EducationClause(semester_hours=6, what="in tides"), "education", "UNITS"),
+        (tree.EducationClause(semester_hours=6, what="in the art of keeping tides"), "education", "UNITS"),
         (tree.EducationClause(semester_hours=6, what="of course work which includes tides"), "education", "UNITS"),
-        (tree.EducationClause(semester_hours=6, fields=("tides",)), "education", "UNITS"),
         (tree.ProgrammeClause("Apprenticeship"), "program", "PROGRAM"),
         (tree.ConditionClause("AGE", "21 years"), "age", "AGE"),
         (tree.StandingClause(Standing.INTERNAL, classes=named("Guard")), "standing", "INCUMBENT"),
@@ -273,6 +273,32 @@ def test_another_target_class_than_this_one_is_for_a_person_to_judge() -> None:
 def test_what_no_arithmetic_decides_is_for_a_person_to_judge(clause: tree.Leaf, name: str, code: str) -> None:
     said = Said()
     assert judged(said.qualify(said.statement(clause)), name).code == code
+
+
+def test_the_twelfth_grade_is_high_school() -> None:
+    said = Said()
+    rule = rules_by_id(said.qualify(said.statement(tree.EducationClause(school=12))))["education"]
+    assert isinstance(rule, Education)
+    assert (rule.degree, rule.semester_hours) == (DegreeLevel.HIGH_SCHOOL, None)
+
+
+@pytest.mark.parametrize(
+    ("clause", "fields"),
+    [
+        (tree.EducationClause(semester_hours=6, fields=("tides",)), ("tides",)),
+        (tree.EducationClause(semester_hours=6, what="in tides"), ("tides",)),
+        (tree.EducationClause(semester_hours=6, what="in tides, winds or ropes"), ("tides", "winds", "ropes")),
+        (tree.EducationClause(semester_hours=6, what="of coursework in tides and winds"), ("tides", "winds")),
+        (tree.EducationClause(semester_hours=6, what="at an accredited college in tides"), ("tides",)),
+        (tree.EducationClause(quarter_hours=9, fields=("tides",)), ("tides",)),
+    ],
+)
+def test_units_in_a_field_are_courses_in_it(clause: tree.EducationClause, fields: tuple[str, ...]) -> None:
+    said = Said()
+    rule = rules_by_id(said.qualify(said.statement(clause)))["education"]
+    assert isinstance(rule, Education)
+    assert [(one.fields, one.semester_hours) for one in rule.courses] == [(fields, 6)]
+    assert rule.semester_hours == 6
 
 
 @pytest.mark.parametrize(

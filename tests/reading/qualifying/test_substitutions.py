@@ -152,7 +152,6 @@ def test_study_called_related_counts_and_that_is_shown() -> None:
     "clause",
     [
         tree.SubstitutionClause(UNITS, StandsFor.GENERAL, months=6),
-        tree.SubstitutionClause(tree.EducationClause(semester_hours=6), StandsFor.GENERAL),
         tree.SubstitutionClause(YEAR, StandsFor.GENERAL, months=12),
         tree.SubstitutionClause(IN_A_FIELD, StandsFor.GENERAL, months=6),
         tree.SubstitutionClause(IN_A_FIELD, StandsFor.GENERAL, rate=tree.StudyRate(6, 12)),
@@ -179,6 +178,14 @@ def test_what_a_record_cannot_hold_exactly_is_noted_and_left_unread(clause: tree
     assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]
     assert not found.is_whole
     assert len(found.claims) == 2
+
+
+def test_units_without_an_amount_stand_for_all_the_months() -> None:
+    (one,) = substitutions_of(
+        substituted(tree.SubstitutionClause(tree.EducationClause(semester_hours=60), StandsFor.GENERAL))
+    )
+    assert isinstance(one, StudySubstitution)
+    assert (one.semester_hours, one.months, one.at_most_months) == (60, 48, 48)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from ladder.qualifications import DegreeLevel, Standing
 from ladder.reading.drafts import Role
+from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
 from ladder.reading.requirement_grammar.tree import (
@@ -20,6 +21,7 @@ from ladder.reading.requirement_grammar.tree import (
     StandsFor,
     SubstitutionClause,
     TypicalClasses,
+    UnreadClause,
 )
 from tests.reading.requirement_grammar.written_statements import leaf_in, read_whole, unread_of
 
@@ -72,11 +74,12 @@ def test_a_pay_grade_may_end_a_sentence(title: str) -> None:
 
 
 def test_one_odd_clause_does_not_lose_the_others() -> None:
-    text = "One year of tide work. Blue is a color. A valid pilot license and a master's degree"
+    text = "One year of tide work. Blue is a training. A valid pilot license and a master's degree"
     reading = read_statement(text)
-    assert reading.node == All((_YEAR, All((_LICENCE, _DEGREE))))
-    assert [text[start:end] for start, end in reading.unread] == ["Blue is a color"]
+    assert reading.node == All((_YEAR, UnreadClause(Span(23, 41)), All((_LICENCE, _DEGREE))))
+    assert [text[start:end] for start, end in reading.unread] == ["Blue is a training"]
     assert reading.node.span.start == 0
+    assert [text[one.span.start : one.span.end] for one in reading.node.parts[1:2]] == ["Blue is a training"]
 
 
 def test_places_lead_back_to_the_words() -> None:
@@ -93,7 +96,7 @@ def test_nothing_is_asked_by_nothing(text: str) -> None:
 
 
 def test_an_outline_of_what_is_unread_has_no_tree() -> None:
-    assert read_statement("One of the following: (1) blue; (2) green").node is None
+    assert read_statement("One of the following: (1) 4 blues; (2) 5 greens").node is None
 
 
 @pytest.mark.parametrize("mark", ["\u2019", "\u2018"])
@@ -126,7 +129,8 @@ def test_a_sentence_for_internal_candidates_is_a_way_of_its_own() -> None:
         ("United States citizenship", "CITIZENSHIP"),
         ("A letter of recommendation from the harbor master", "LETTER"),
         ("Sufficient training to converse in another language", "LANGUAGE"),
-        ("Ability to swim", "ABILITY"),
+        ("Ability to swim 400 yards", "ABILITY"),
+        ("Ability to swim", "QUALITY"),
         ("Qualifying experience must include night work", "KIND_OF_EXPERIENCE"),
         ("Experience gained incidental to other duties does not qualify", "EXCLUSION"),
         ("Under the policy of rounding, a day is a day", "ROUNDING"),
@@ -208,11 +212,12 @@ def test_classes_that_typically_meet_a_requirement() -> None:
 
 def test_under_a_heading_of_credentials_any_words_name_one() -> None:
     assert leaf_in("The Harbor Pin", Role.CREDENTIAL) == CredentialClause("Harbor Pin")
-    assert unread_of("The Harbor Pin") == ["The Harbor Pin"]
+    assert unread_of("The Harbor Pin of 1 star") == ["The Harbor Pin of 1 star"]
 
 
 def test_service_that_no_substitution_brings_stays_unread() -> None:
-    assert unread_of("Additional tide experience") == ["Additional tide experience"]
+    assert unread_of("Additional tide experience on 2 boats") == ["Additional tide experience on 2 boats"]
+    assert leaf_in("Additional tide experience") == ConditionClause("QUALITY", "Additional tide experience")
 
 
 def test_a_clause_that_breaks_off_stays_unread() -> None:

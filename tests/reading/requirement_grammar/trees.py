@@ -42,6 +42,8 @@ _EMPLOYERS = (None, "City of Los Angeles", "Department of Harbors", "Free Librar
 _FIELDS = ("geology", "botany", "civil law", "public health", "applied optics")
 _LICENCES = ("pilot's license", "Class B driver's license", "boiler inspector certificate", "notary public commission")
 _PROGRAMMES = ("Harbor Trainee program", "welding course", "two-year program in drafting", "rescue diver training")
+_DEGREES = tuple(one for one in DegreeLevel if one is not DegreeLevel.HIGH_SCHOOL)
+"""High school is a school grade in a tree, the twelfth."""
 _MONTHS = (6, 12, 18, 24, 30, 36, 48, 60, 96)
 
 
@@ -109,7 +111,7 @@ class _TreeMaker:
     def _education(self) -> EducationClause:
         kind = self._one(("degree", "degree and units", "units", "school"))
         return EducationClause(
-            degree=self._one(tuple(DegreeLevel)) if kind.startswith("degree") else None,
+            degree=self._one(_DEGREES) if kind.startswith("degree") else None,
             school=self._one((8, 10, 12)) if kind == "school" else None,
             semester_hours=self._one((6, 24, 60)) if kind.endswith("units") else None,
             quarter_hours=self._one((None, 9, 36, 90)) if kind.endswith("units") else None,

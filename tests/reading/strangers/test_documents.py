@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.strangers.__main__ import are_here, main, totals
+from tests.reading.strangers.documents import are_here, main, totals
 
 REACHED = {"title": 64, "code": 44, "pay": 30}
 MOST = {"code invented": 0, "nothing": 0}
@@ -18,7 +18,7 @@ def test_what_was_reached_is_kept() -> None:
 
 
 def test_without_the_documents_it_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("tests.reading.strangers.__main__.are_here", lambda: False)
+    monkeypatch.setattr("tests.reading.strangers.documents.are_here", lambda: False)
 
     assert main() == 0
     assert "skipped" in capsys.readouterr().out

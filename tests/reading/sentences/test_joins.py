@@ -1,0 +1,142 @@
+"""How what a text asks is joined: together, as alternatives, or with two readings ("A or B and N years")."""
+
+import pytest
+
+from tests.reading.routes_said import told
+
+_DOCK = "two years of experience in harbor work"
+
+
+@pytest.mark.parametrize(
+    "joiner",
+    [
+        " and ",
+        " plus ",
+        ", ",
+        "; ",
+        ": ",
+        " & ",
+        " AND ",
+        " followed by ",
+        " as well as ",
+        " together with ",
+        " along with ",
+        " coupled with ",
+        " combined with ",
+        " supplemented by ",
+        " in addition to ",
+        " with ",
+        ", and ",
+        " and at least ",
+        " and a minimum of ",
+        " and an additional ",
+        ". In addition, ",
+        ". Also, ",
+    ],
+)
+def test_service_is_asked_with_a_degree_whatever_joins_them(joiner: str) -> None:
+    found = told(f"A bachelor's degree{joiner}{_DOCK}.")
+
+    assert found.routes == ["bachelor + 24 months"]
+    assert found.whats == ["in harbor work"]
+    assert found.is_whole
+
+
+@pytest.mark.parametrize(
+    ("text", "routes"),
+    [
+        ("A bachelor's degree AND 1 year or more of harbor work.", ["bachelor + 12 months"]),
+        ("A bachelor's degree with a major in law plus two years of harbor work.", ["bachelor in law + 24 months"]),
+        ("Bachelor's degree in law, two years of tide gauging experience.", ["bachelor in law + 24 months"]),
+        ("Harbor experience of two years. A valid pilot license.", None),
+        ("A master's degree, or a bachelor's degree and two years of harbor work.", ["master", "bachelor + 24 months"]),
+        (
+            "A bachelor's degree in law, or a bachelor's degree in history with two years of harbor experience.",
+            ["bachelor in law", "bachelor in history + 24 months"],
+        ),
+        ("Two years of harbor work or graduation from high school.", ["24 months", "high_school"]),
+        ("Two years of harbor experience and/or one year as a Dock Clerk.", ["24 months", "12 months as Dock Clerk"]),
+        ("Two years of harbor work plus three years of crane work.", ["24 months + 36 months"]),
+        ("Two years of harbor work and a valid pilot license.", ["24 months + license valid pilot license"]),
+        ("Two years of harbor work and completion of the rigging course.", ["24 months + PROGRAM"]),
+        (
+            "Candidates must have two years of harbor work and possess a pilot license.",
+            ["24 months + license pilot license"],
+        ),
+        (
+            "Education: a bachelor's degree in law. Experience: three years as a Dock Clerk.",
+            ["bachelor in law + 36 months as Dock Clerk"],
+        ),
+        ("GS-5: Two years of harbor work.", ["24 months"]),
+        ("This position requires two years of harbor work.", ["24 months"]),
+    ],
+)
+def test_what_is_joined_keeps_its_place(text: str, routes: list[str] | None) -> None:
+    found = told(text)
+
+    assert (found.routes if routes is not None else found.is_whole) == (routes if routes is not None else False)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        ("Graduation from high school", "possession of an equivalency diploma", "high_school"),
+        ("A master's degree", "a bachelor's degree", None),
+        ("A bachelor's degree", "completion of the rigging course", None),
+    ],
+)
+def test_years_after_one_or_the_other_are_asked_of_both_and_said_to_be_ambiguous(
+    first: str, second: str, asked: str | None
+) -> None:
+    found = told(f"{first} or {second} and two years of clerical experience.")
+
+    assert len(found.routes) == 2
+    assert all(route.endswith(" + 24 months") for route in found.routes)
+    assert found.notes == ["AMBIGUOUS_JOIN"]
+    assert asked is None or {route.partition(" + ")[0] for route in found.routes} == {asked}
+
+
+@pytest.mark.parametrize(
+    ("text", "routes"),
+    [
+        ("A master's degree, or a bachelor's degree and two years of harbor work.", ["master", "bachelor + 24 months"]),
+        ("A master's degree; or a bachelor's degree and two years of harbor work.", ["master", "bachelor + 24 months"]),
+        (
+            "Three years of crane work or a bachelor's degree and two years of harbor work.",
+            ["36 months", "bachelor + 24 months"],
+        ),
+        (
+            "A valid pilot license and two years of harbor work or four years of harbor work.",
+            ["license valid pilot license + 24 months", "48 months"],
+        ),
+    ],
+)
+def test_a_mark_before_or_or_service_before_it_leaves_no_doubt(text: str, routes: list[str]) -> None:
+    found = told(text)
+
+    assert found.routes == routes
+    assert "AMBIGUOUS_JOIN" not in found.notes
+
+
+def test_years_after_or_and_a_comma_are_asked_of_each_way_and_said_so() -> None:
+    found = told("A bachelor's degree or an associate degree, and two years of harbor work.")
+
+    assert found.routes == ["bachelor + 24 months", "associate + 24 months"]
+    assert found.notes == ["AMBIGUOUS_JOIN"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Two years of harbor work. Or a bachelor's degree.", "Two years of harbor work\nOR\na bachelor's degree"]
+)
+def test_a_sentence_that_begins_with_or_is_an_alternative_to_all_before_it(text: str) -> None:
+    assert told(text).routes == ["24 months", "bachelor"]
+
+
+@pytest.mark.parametrize(
+    "other", ["demonstrated ability to keep a dock", "proven ability to keep a dock", "demonstrated experience"]
+)
+def test_a_quality_that_may_stand_for_service_leaves_the_place_undecided(other: str) -> None:
+    found = told(f"Two years of harbor work or {other}.")
+
+    assert found.routes == [f"24 months + UNREAD or {' '.join(other.split()[:2])}"]
+    assert not found.is_whole
