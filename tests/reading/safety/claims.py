@@ -54,9 +54,12 @@ def _reading_of(row: Row, readings: list[Reading]) -> Reading | None:
 
 
 def false_claims(claimed: Claimed, seed: int, met: list[bool]) -> Iterator[FalseClaim]:
-    """Yield what is false of one person drawn by a seed; ``met`` is told whether the person meets any route."""
+    """Yield what is false of one person drawn by a seed; ``met`` is told of each route that the person meets.
+
+    People of even seeds are drawn near the record, those of odd seeds near the row.
+    """
     row = claimed.row
-    person = person_near(row, claimed.record, Random(f"{row.name}/{seed}"))
+    person = person_near(row, claimed.record, Random(f"{row.name}/{seed}"), by_row=seed % 2 == 1)
     for record, with_credit in ((claimed.bare, False), (claimed.record, True)):
         for one in routes_met(person, record):
             met.append(True)

@@ -131,16 +131,14 @@ def _history(person: Person, record: RecordAlone) -> History:
     )
 
 
-def person_near(row: Row, record: RecordAlone, chance: Random) -> Person:
-    """Return a person who just meets a route of the record or of the row, or just fails to."""
+def person_near(row: Row, record: RecordAlone, chance: Random, *, by_row: bool) -> Person:
+    """Return a person who just meets a route of the row, else of the record, or just fails to."""
     figures = sorted(
         {one.months for one in record.rules.requirements if isinstance(one, Experience)}
         | {one.months for route in row.routes for one in route.service}
     )
-    if row.routes and chance.random() < 0.3:
-        person = _near_row(chance.choice(row.routes), record, chance)
-    else:
-        person = _near_record(record, chance)
+    near_row = by_row and row.routes
+    person = _near_row(chance.choice(row.routes), record, chance) if near_row else _near_record(record, chance)
     return _spoiled(person, figures, chance)
 
 
