@@ -112,19 +112,18 @@ def _hands_over(text: str, cut: Cut) -> bool:
     "1; and 2; or 3" less "and" is said as "1; 2; or 3"; an item taken out leaves the word before it to join the next.
     """
     before, after = LAST_WORD.search(text[: cut.start]), text[cut.end :]
-    last = LAST_WORD.search(text[cut.start : cut.end])
+    piece = text[cut.start : cut.end]
+    first, last = JOINING.match(piece.strip(" ,;")), LAST_WORD.search(piece)
     if cut.kind != "word":
         leading = JOINING.match(after.lstrip())
-        return before is not None and (
-            leading is not None or last is None or last[1].casefold() != before[1].casefold()
-        )
+        is_between = first is not None and leading is not None
+        return is_between or (before is not None and (leading is not None or not _is_same(last, before)))
     following = ITEM_JOINER.search(after, 1)
-    return (
-        last is not None
-        and ITEM_ENDS.match(after) is not None
-        and following is not None
-        and following[1].casefold() != last[1].casefold()
-    )
+    return last is not None and ITEM_ENDS.match(after) is not None and not _is_same(following or last, last)
+
+
+def _is_same(one: re.Match[str] | None, other: re.Match[str]) -> bool:
+    return one is not None and one[1].casefold() == other[1].casefold()
 
 
 def is_unread_at(document: Document, cut: Cut, reading: Reading) -> bool:
@@ -143,7 +142,8 @@ def asked_before(readings: tuple[Reading, ...]) -> list[Asked]:
 
 def covers(old: Asked, new: Asked, dropped: str) -> bool:
     """Return whether a route asks at least what another did, less what stood in the words dropped."""
-    if any(not shares_a_word(one, dropped) for one in old.judged):
+    said = [*new.held, *(one.words for one in new.schooling)]
+    if any(not shares_a_word(one, dropped) and not any(_says(each, one) for each in said) for one in old.judged):
         return False
     rank = max((one.rank for one in old.schooling if not shares_a_word(one.words, dropped)), default=0)
     held = [one for one in old.held if not shares_a_word(one, dropped) and not any(_says(new, one) for new in new.held)]
@@ -178,7 +178,8 @@ def _serves(asked: Service, new: Service, dropped: str) -> bool:
 
 def title_of(class_id: str) -> str:
     """Return the words of a class that is named by its title."""
-    return class_id.partition("/")[2].replace("-", " ")
+    words = class_id.partition("/")[2].split("-")
+    return " ".join("senior" if word == "sr" else word for word in words)
 
 
 def _is_of(new: str, asked: frozenset[str], *, is_cut: bool) -> bool:
