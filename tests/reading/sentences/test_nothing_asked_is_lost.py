@@ -1,4 +1,4 @@
-"""What a text asks beside its service is asked of everybody: read, or left undecided, but never dropped or only shown."""
+"""What a text asks beside its service is asked of everybody: read or left undecided, never dropped or only shown."""
 
 import pytest
 
@@ -93,7 +93,7 @@ def test_what_is_asked_beside_service_is_in_its_route(asked: str) -> None:
         ),
         ("Two years of harbor work and a valid pilot license by the time of appointment.", "24 months"),
         (
-            "Four years of harbor work. A bachelor's degree is required and may be substituted for two years of experience.",
+            "Four years of rigging. A bachelor's degree is required and may be substituted for one year of experience.",
             "48 months + bachelor",
         ),
     ],
@@ -118,7 +118,7 @@ def test_a_wish_or_a_license_to_come_takes_nothing_with_it(text: str, route: str
             ["24 months + UNREAD half of it", "bachelor"],
         ),
         (
-            "1. A bachelor's degree; and\n2. Two years of harbor work, half of it at sea; or\n3. Four years of crane work.",
+            "1. A bachelor's degree; and\n2. Two years of harbor work, half of it at sea; or\n3. Four years afloat.",
             ["bachelor + 24 months + UNREAD half of it", "bachelor + 48 months"],
         ),
         (

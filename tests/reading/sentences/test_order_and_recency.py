@@ -34,8 +34,10 @@ def test_service_after_the_degree_names_the_degree(said: str) -> None:
             ["24 months after bachelor in law + bachelor in law"],
         ),
         (
-            "1. A bachelor's degree and two years of post-degree harbor experience; or\n"
-            "2. A master's degree and one year of post-degree harbor experience.",
+            (
+                "1. A bachelor's degree and two years of post-degree harbor experience; or\n"
+                "2. A master's degree and one year of post-degree harbor experience."
+            ),
             ["bachelor + 24 months after bachelor", "master + 12 months after master"],
         ),
         (
