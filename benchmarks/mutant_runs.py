@@ -35,7 +35,7 @@ LATER = (
 SLOW_TESTS = (
     "tests/properties",
     "tests/cli",
-    "tests/test_answers.py",
+    "tests/test_answer_json.py",
     "tests/checks",
     "tests/golden",
     "tests/oracle",

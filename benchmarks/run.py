@@ -24,11 +24,11 @@ from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Status
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.paths.answers import find_paths
 from ladder.paths.board import lay_out
 from ladder.paths.bounds import find_bound
 from ladder.paths.dives import start_position
 from ladder.paths.ladders import classes_above, preferred_order
+from ladder.paths.path_answers import find_paths
 from ladder.paths.problem import build_climb
 from ladder.paths.starts import day_one, start_in, without_profile
 from ladder.reading.folder_files import print_record

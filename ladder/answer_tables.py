@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ladder.catalog.catalog import Catalog
     from ladder.catalog.steps import Step
     from ladder.eligibility.answers import Assessment, Move
-    from ladder.paths.answers import PathAnswer
+    from ladder.paths.path_answers import PathAnswer
     from ladder.sources import Source
     from ladder.specification import ClassSpecification, Pay
 

@@ -8,7 +8,7 @@ from dataclasses import field
 from fractions import Fraction
 from typing import Annotated, TypeVar
 
-from ladder.limits import Limits, ReadBy, SeenFirstBy, Tagged, ToldApartBy
+from ladder.field_limits import Limits, ReadBy, SeenFirstBy, Tagged, ToldApartBy
 from ladder.qualifications import DegreeLevel
 from ladder.records import CoherentRecord, Record, record
 from ladder.service_time import MOST_JOBS, is_before, read_exact, read_month

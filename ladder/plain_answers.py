@@ -160,6 +160,32 @@ class PathResult(Tabular, Answer):
         self._table = table
 
 
+class Tables(Answer):
+    """Several tables in one answer, each an attribute by its name."""
+
+    __slots__ = ("_tables",)
+
+    def __init__(self, told: Mapping[str, object], tables: Mapping[str, Table]) -> None:
+        """Keep the JSON object, and the table of each list in it."""
+        super().__init__(told)
+        self._tables = tables
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as in any answer
+        """Return the table of this name, else the value of a key."""
+        if name.startswith("_") or name not in self._tables:
+            return super().__getattr__(name)
+        return Answers({name: self._told[name]}, name, self._tables[name])
+
+    def __repr__(self) -> str:
+        """Return one line: the tables, and how many rows each has."""
+        rows = (f"{name}: {len(table.rows)}" for name, table in self._tables.items())
+        return _in_a_line(f"{type(self).__name__}({', '.join(rows)})")
+
+    def _repr_html_(self) -> str:
+        """Return the tables and how many rows each has, escaped."""
+        return _html(repr(self), ("table", "rows"), [(name, len(one.rows)) for name, one in self._tables.items()])
+
+
 def _dollars(table: Table) -> dict[str, str]:
     """Return the type of the columns that hold dollars, whole ones or not."""
     return {

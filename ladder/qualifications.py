@@ -10,7 +10,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from ladder.limits import Limits, ToldApartBy
+from ladder.field_limits import Limits, ToldApartBy
 from ladder.records import CoherentRecord, Record, record
 from ladder.sources import Source, Words
 

@@ -54,8 +54,8 @@ def faults_of_limits(rules: Qualifications) -> list[str]:
     found = [fault for one in experience if one.after for fault in _faults_of_order(one, one.after, rules)]
     sharing = names_sharing_months(rules)
     return found + [
-        f"{one.id!r} counts only after something, or only where it is recent, and shares months with others of a route: "
-        "say so in a condition"
+        f"{one.id!r} counts only after something, or only where it is recent, and shares months with others: say so "
+        "in a condition"
         for one in experience
         if one.id in sharing and not limits_of(one, rules).is_none
     ]

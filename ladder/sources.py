@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from ladder.limits import Limits
-from ladder.notes import Note, Severity
+from ladder.field_limits import Limits
+from ladder.reading_notes import Note, Severity
 from ladder.records import Record, record
 
 __all__ = ["Note", "PrintedDate", "Severity", "Source", "Words"]

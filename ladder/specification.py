@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from ladder.field_limits import Limits, SeenFirstBy
 from ladder.figures import read_whole_number
-from ladder.limits import Limits, SeenFirstBy
 from ladder.qualifications import ClassId, Experience, LocalId, Months, Qualifications
 from ladder.records import CoherentRecord, Record, record
 from ladder.service_credit import faults_of_service

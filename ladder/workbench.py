@@ -13,8 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack, overload
 
+from ladder.answer_json import assessment_json, assessments_json, classes_json, joined_json, path_json, step_json
 from ladder.answer_tables import Table, assess_table, class_table, path_table, reach_table, step_table
-from ladder.answers import assessment_json, assessments_json, classes_json, joined_json, path_json, step_json
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import PlanKind
@@ -22,14 +22,15 @@ from ladder.errors import BadCallError
 from ladder.histories import History
 from ladder.paths import asking
 from ladder.paths.asking import FeedersOf, OneClass, PathBetween, Question, ReachFrom, SomeClasses
-from ladder.paths.choices import PlanChoices, case_of, read_certainties, read_study
 from ladder.paths.next_classes import next_classes
-from ladder.plain_answers import Answer, Answers, PathResult
+from ladder.paths.plan_choices import PlanChoices, case_of, read_certainties, read_study
+from ladder.paths.starts import on_day_one
+from ladder.plain_answers import Answer, Answers, PathResult, Tables
 from ladder.present import present_month
 from ladder.service_time import Month, print_month, read_month
 
 if TYPE_CHECKING:
-    from ladder.graph import LadderGraph
+    from ladder.measures.graph import LadderGraph
     from ladder.rendering.ladder_map import LadderMap
 
 _ENDINGS = (".yaml", ".yml", ".json")
@@ -111,17 +112,29 @@ class Catalog:
 
     def check(self, *, as_of: str | None = None) -> Answers:
         """Return what is wrong, or likely wrong, with the catalog, as ``ladder check`` finds it."""
-        from ladder.checks.answers import FINDING_KEYS, findings_json  # noqa: PLC0415 - other questions do not pay
-        from ladder.checks.opening import check_paths  # noqa: PLC0415
+        from ladder.checks.checked_paths import check_paths  # noqa: PLC0415
+        from ladder.checks.finding_formats import FINDING_KEYS, findings_json  # noqa: PLC0415 - other questions do not pay
 
         told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=_month_or_present(as_of)))
         return Answers(told, "findings", _table_of(told["findings"], FINDING_KEYS))
 
     def graph(self, *, include: Names = ()) -> "LadderGraph":
-        """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.graph`)."""
-        from ladder.graph import build_graph  # noqa: PLC0415 - networkx is slow to import
+        """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.measures.graph`)."""
+        from ladder.measures.graph import build_graph  # noqa: PLC0415 - networkx is slow to import
 
         return build_graph(self.catalog, include=read_certainties(_names(include)))
+
+    def measures(self, *, as_of: str | None = None) -> Tables:
+        """Return what is measured of the whole ladder, a table a measure, as ``ladder report catalog --json`` tells it.
+
+        Months are those of someone on day one in the lower class, at full time, with
+        standing assumed.
+        """
+        from ladder.measure_tables import tabulate_ladder  # noqa: PLC0415 - other questions do not pay
+        from ladder.measures.whole_ladder import measure_ladder  # noqa: PLC0415
+
+        case = on_day_one(self.catalog, _month_or_present(as_of))
+        return Tables(*tabulate_ladder(case, measure_ladder(case)))
 
     def map(self, *, include: Names = (), as_of: str | None = None) -> "LadderMap":
         """Return the map: shown small in a notebook, written whole with ``.write(path)``."""
@@ -181,6 +194,30 @@ class Catalog:
         found = asking.answer(Question(case, SomeClasses(asked)))
         told = assessments_json(self.catalog, found, next_classes(case, found) if target is None else None)
         return Answers(told, "assessments", assess_table(self.catalog, found))
+
+    def progress(
+        self,
+        profile: "Profile | Mapping[str, Any] | Path | str",
+        target: Names = (),
+        *,
+        lower_pay: bool = False,
+        **words: Unpack[PlanWords],
+    ) -> Tables:
+        """Return a person's progress: the classes that come next, and what each single change would save.
+
+        It is what ``ladder report profile --json`` tells. ``target`` is one class or
+        several; without one, those one step on are answered about, else the soonest.
+
+        Raises:
+            LadderError: a class is not there, or the question cannot take the plan.
+
+        """
+        from ladder.measure_tables import tabulate_progress  # noqa: PLC0415 - other questions do not pay
+        from ladder.measures.personal_progress import measure_progress  # noqa: PLC0415
+
+        case = self._case(profile, PlanKind.STAY, words)
+        found = measure_progress(case, tuple(map(self._id, _names(target))), lower_pay=lower_pay)
+        return Tables(*tabulate_progress(case, found))
 
     def path(
         self,

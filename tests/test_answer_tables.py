@@ -20,9 +20,9 @@ from ladder.answer_tables import (
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.catalog.steps import Step, StepKind
+from ladder.eligibility.answer_conditions import Condition, Effect
 from ladder.eligibility.answers import Assessment, Move, Status
-from ladder.eligibility.conditions import Condition, Effect
-from ladder.paths.answers import PathAnswer
+from ladder.paths.path_answers import PathAnswer
 from ladder.service_time import read_month
 from ladder.sources import Source
 from tests.measure import ROOT

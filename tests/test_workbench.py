@@ -57,6 +57,15 @@ CALLS: dict[str, tuple[Call, list[str]]] = {
         lambda classes, one: classes.feeders("us-ct/5246SH", profile=one, include="peer", as_of=AS_OF),
         ["feeders", "us-ct/5246SH", "--profile", "PROFILE", "--include", "peer"],
     ),
+    "measures": (lambda classes, _one: classes.measures(as_of=AS_OF), ["report", "catalog"]),
+    "progress": (
+        lambda classes, one: classes.progress(one, "0444", lower_pay=True, plan="climb", as_of=AS_OF),
+        ["report", "profile", "PROFILE", "--target", "0444", "--lower-pay", "--plan", "climb"],
+    ),
+    "progress toward several": (
+        lambda classes, one: classes.progress(one, ["0444", "6435CL"], study=30, as_of=AS_OF),
+        ["report", "profile", "PROFILE", "--target", "0444", "--target", "6435CL", "--study", "30"],
+    ),
     "classes": (lambda classes, _one: classes.classes, ["classes"]),
     "findings": (lambda classes, _one: classes.check(as_of=AS_OF), ["check"]),
 }
@@ -87,6 +96,25 @@ def test_each_call_gives_what_the_command_gives(name: str, classes: Catalog, one
         if name != "findings":
             assert found.to_csv() == run_here(*words, *month, "--csv").out
         assert len(found.records()) == found.to_csv().count("\n") - 1
+
+
+def test_measures_are_tables_by_their_names(classes: Catalog, one: Profile) -> None:
+    found = classes.measures(as_of=AS_OF)
+    assert repr(found) == (
+        "Tables(jurisdictions: 2, entries: 8, dead_ends: 10, not_whole: 14, step_times: 13, most_steps: 9, "
+        "most_months: 6, breaks: 3)"
+    )
+    assert found.as_of == AS_OF
+    assert [(row["class"], row["status"]) for row in found.breaks.records()][-1] == ("us-nd/0444", "unreachable")
+    assert found.breaks[-1].if_conditions_met.months == 12
+    assert found.breaks.to_dict() == {"breaks": found.to_dict()["breaks"]}
+    assert {"step_times", "ladders_timed"} <= set(dir(found))
+    assert "<td>step_times</td><td>13</td>" in found._repr_html_()
+    with pytest.raises(AttributeError, match="there is no 'waits' here; there are as_of"):
+        _ = found.waits
+    progress = classes.progress(one, "0443", as_of=AS_OF)
+    assert [row["target"] for row in progress.next.records()] == [door.target for door in progress.next]
+    assert progress.assessments.records() == classes.assess(one, ["0443"], as_of=AS_OF).records()
 
 
 def test_a_planners_first_half_hour(tmp_path: Path) -> None:
@@ -145,7 +173,7 @@ def test_a_month_may_be_a_date(classes: Catalog, one: Profile) -> None:
 def test_findings_have_their_columns_where_there_are_none(classes: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     found = classes.check(as_of=AS_OF)
     assert list(found.records()[0]) == list(found.to_dict()["findings"][0])
-    monkeypatch.setattr("ladder.checks.opening.find_all", lambda _under: ())
+    monkeypatch.setattr("ladder.checks.checked_paths.find_all", lambda _under: ())
     assert classes.check(as_of=AS_OF).to_csv() == found.to_csv().partition("\n")[0] + "\n"
 
 
@@ -175,6 +203,12 @@ REFUSED: dict[str, tuple[Call, str]] = {
     "text that is no profile": (lambda classes, _one: classes.profile("me"), "the profile:1"),
     "text that no system takes for a name": (lambda classes, _one: classes.profile("x" * 5000), "the profile:1"),
     "a file that is not there": (lambda classes, _one: classes.profile("me.yaml"), "there is no file 'me.yaml'"),
+    "progress toward no class": (lambda classes, one: classes.progress(one, "0445"), "did you mean us-nd/0444"),
+    "progress by a class without a climb": (
+        lambda classes, one: classes.progress(one, via="0443"),
+        "via takes classes",
+    ),
+    "measures in no month": (lambda classes, _one: classes.measures(as_of="soon"), "such as '2026-11'"),
     "a wrong code": (lambda classes, one: classes.assess(one, "0445"), r"did you mean us-nd/0444 \(Customer"),
     "no catalog": (lambda _classes, _one: ladder.load("nowhere"), "nowhere"),
 }

@@ -15,9 +15,9 @@ from ladder.catalog.compiled import (
     read_bundled,
     read_compiled,
 )
-from ladder.catalog.faults import find_faults, find_misplaced
 from ladder.catalog.file_kinds import FileKind, find_kind
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.catalog.record_faults import find_faults, find_misplaced
 from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.record_files import (
     LocatedRecord,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from ladder.limits import Limits
+from ladder.field_limits import Limits
 from ladder.qualifications import ClassId
 from ladder.records import CoherentRecord, Record, record
 from ladder.sources import PrintedDate, Source, Words

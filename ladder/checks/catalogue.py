@@ -6,20 +6,20 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ladder.checks import (
-    dates,
-    documents,
+    date_rules,
+    document_rules,
     file_faults,
-    grades,
-    identity,
-    jurisdictions,
-    naming,
-    pay,
-    quotes,
-    references,
-    requirements,
-    routes,
-    substitutions,
-    texts,
+    grade_rules,
+    identity_rules,
+    jurisdiction_rules,
+    naming_rules,
+    pay_rules,
+    quote_rules,
+    reference_rules,
+    requirement_rules,
+    route_rules,
+    substitution_rules,
+    text_rules,
 )
 from ladder.checks.catalog_under_check import CatalogUnderCheck
 from ladder.checks.findings import Finding, Rule
@@ -49,19 +49,19 @@ def rule_groups() -> tuple[RuleGroup, ...]:
     """Return all rules by what they are about."""
     groups = (
         (file_faults, file_faults.FILE_RULES),
-        (identity, ()),
-        (naming, ()),
-        (references, ()),
-        (requirements, ()),
-        (routes, ()),
-        (substitutions, ()),
-        (quotes, ()),
-        (pay, ()),
-        (grades, ()),
-        (dates, ()),
-        (texts, ()),
-        (documents, documents.NOTE_RULES),
-        (jurisdictions, ()),
+        (identity_rules, ()),
+        (naming_rules, ()),
+        (reference_rules, ()),
+        (requirement_rules, ()),
+        (route_rules, ()),
+        (substitution_rules, ()),
+        (quote_rules, ()),
+        (pay_rules, ()),
+        (grade_rules, ()),
+        (date_rules, ()),
+        (text_rules, ()),
+        (document_rules, document_rules.NOTE_RULES),
+        (jurisdiction_rules, ()),
     )
     return tuple(_group(module, listed) for module, listed in groups)
 

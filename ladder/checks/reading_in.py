@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ladder.catalog.faults import find_faults
 from ladder.catalog.files import FilesRead
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.loading import load_catalog
+from ladder.catalog.record_faults import find_faults
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes, group_by
 from ladder.errors import BadFileError, Fault
 from ladder.reading.collation import collate

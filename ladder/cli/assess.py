@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import click
 
+from ladder.answer_json import assessment_json, assessments_json
 from ladder.answer_tables import assess_table
-from ladder.answers import assessment_json, assessments_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.cli.citations import Citations
+from ladder.cli.answer_page import AnswerPage, closing_words, spell_together
+from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import (
     INPUT,
     answer_options,
@@ -21,17 +22,16 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver
-from ladder.cli.pages import AnswerPage, closing_words, spell_together
+from ladder.cli.page_text import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.questions import read_case
-from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import short_name
+from ladder.eligibility.answer_conditions import Effect
 from ladder.eligibility.answers import Assessment
-from ladder.eligibility.conditions import Effect
 from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
 from ladder.paths.asking import Question, SomeClasses, answer
-from ladder.paths.choices import PlanChoices
 from ladder.paths.next_classes import NextClass, next_classes
+from ladder.paths.plan_choices import PlanChoices
 from ladder.service_time import Month
 from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_gain

@@ -9,7 +9,7 @@ import click
 
 from ladder.cli.options import INPUT, answer_options, as_of_option, catalog_option
 from ladder.cli.output import AnswerForm, deliver, lay_out, print_fault, save_page
-from ladder.cli.tables import INDENT, wrap_text
+from ladder.cli.page_text import INDENT, wrap_text
 from ladder.cli.terminal import STANDARD_OUTPUT
 from ladder.present import present_month
 from ladder.service_time import Month
@@ -104,7 +104,7 @@ def _describe(code: str | None) -> str:
 
 def _check(paths: Sequence[Path], catalog: Path | None, as_of: Month | None) -> _Checked:
     from ladder.checks.catalogue import find_all, in_order  # noqa: PLC0415 - --help does not pay
-    from ladder.checks.opening import CheckedBeside, open_all  # noqa: PLC0415
+    from ladder.checks.checked_paths import CheckedBeside, open_all  # noqa: PLC0415
 
     paths = paths or ((catalog,) if catalog else ())
     month = present_month() if as_of is None else as_of
@@ -122,7 +122,7 @@ def _names_of(paths: Sequence[Path], opened: Sequence["CatalogUnderCheck"]) -> s
 
 
 def _tell(checked: _Checked, form: str, file: Path | None) -> None:
-    from ladder.checks.answers import findings_json, findings_sarif  # noqa: PLC0415 - --help does not pay
+    from ladder.checks.finding_formats import findings_json, findings_sarif  # noqa: PLC0415 - --help does not pay
 
     as_json = AnswerForm(as_json=True, file=file)
     if form == "json":

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
+from ladder.answer_json import classes_json
 from ladder.answer_tables import class_table
-from ladder.answers import classes_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.cli.citations import Citations
+from ladder.cli.answer_page import closing_words
+from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import answer_options, catalog_option
 from ladder.cli.output import AnswerForm, deliver, print_fault
-from ladder.cli.pages import closing_words
-from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
+from ladder.cli.page_text import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import grade_or_range
 from ladder.specification import ClassSpecification, Completeness
 from ladder.titles import find_near_titles, fold_title

@@ -221,7 +221,7 @@ def plan_options(command: Decorated) -> Decorated:
         include: tuple[str, ...],
         **others: object,
     ) -> object:
-        from ladder.paths.choices import PlanChoices  # noqa: PLC0415 - commands without a plan do not pay for it
+        from ladder.paths.plan_choices import PlanChoices  # noqa: PLC0415 - commands without a plan do not pay for it
 
         choices = PlanChoices(plan=plan, via=via, study=study, lead_in=lead_in, include=include)
         return command(*words, choices=choices, **others)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ladder.cli.tables import page_of_width
+from ladder.cli.page_text import page_of_width
 from ladder.cli.terminal import goes_to_standard_output, goes_to_terminal, page_width
 from ladder.errors import BadCallError
 from ladder.writing import write_file
@@ -59,7 +59,7 @@ def deliver(
 
     """
     if form.as_json:
-        save_or_print(print_json(answer(), ascii_only=form.file is None and not _stdout_takes_all()), form.file)
+        save_or_print_json(answer(), form.file)
     elif form.as_csv:
         if table is None:
             raise BadCallError(what="this answer is no table", try_this="ask for --json instead of --csv")
@@ -115,6 +115,11 @@ def print_json(answer: object, *, ascii_only: bool = False) -> str:
     import json  # noqa: PLC0415 - most answers are for people
 
     return json.dumps(answer, ensure_ascii=ascii_only, indent=2, allow_nan=False) + "\n"
+
+
+def save_or_print_json(answer: object, file: Path | None) -> None:
+    """Write the answer as JSON; standard output that takes ASCII alone gets the rest escaped."""
+    save_or_print(print_json(answer, ascii_only=file is None and not _stdout_takes_all()), file)
 
 
 def save_page(page: str, file: Path, told: str) -> None:

@@ -7,7 +7,8 @@ import click
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.cli.citations import Citations
+from ladder.cli.answer_page import AnswerPage, closing_words, spell_together
+from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import (
     INPUT,
     WholeNumber,
@@ -18,15 +19,14 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver
-from ladder.cli.pages import AnswerPage, closing_words, spell_together
+from ladder.cli.page_text import INDENT, print_section, print_table, wrap_text
 from ladder.cli.questions import read_case
-from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
 from ladder.cli.wording import name_of
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
-from ladder.paths.answers import PathAnswer
 from ladder.paths.asking import MOST_ALTERNATIVES, PathBetween, Question, answer
-from ladder.paths.choices import PlanChoices
+from ladder.paths.path_answers import PathAnswer
+from ladder.paths.plan_choices import PlanChoices
 from ladder.service_time import Month
 from ladder.telling.verdicts import month_in_words, no_ladder_in_words, time_in_words
 
@@ -86,7 +86,7 @@ def command(
 
 
 def _as_json(catalog: Catalog, answer: PathAnswer) -> object:
-    from ladder.answers import path_json  # noqa: PLC0415 - an answer in words does not pay for it
+    from ladder.answer_json import path_json  # noqa: PLC0415 - an answer in words does not pay for it
 
     return path_json(catalog, answer)
 

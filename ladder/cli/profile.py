@@ -9,7 +9,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import NEW_FILE, as_of_option, catalog_option, complete_class
 from ladder.cli.output import save_or_print
-from ladder.cli.tables import wrap_text
+from ladder.cli.page_text import wrap_text
 from ladder.present import present_month
 from ladder.requirement_references import class_referred_to
 from ladder.service_time import Month, print_month

@@ -6,7 +6,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import PlanKind
 from ladder.histories import History
-from ladder.paths.choices import PlanChoices, case_of
+from ladder.paths.plan_choices import PlanChoices, case_of
 from ladder.present import present_month
 from ladder.service_time import Month
 

@@ -7,11 +7,12 @@ from typing import NamedTuple, TypeVar
 
 import click
 
+from ladder.answer_json import joined_json
 from ladder.answer_tables import reach_table
-from ladder.answers import joined_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.cli.citations import Citations
+from ladder.cli.answer_page import closing_words, spell_together
+from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import (
     INPUT,
     WholeNumber,
@@ -22,14 +23,13 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver, print_fault
-from ladder.cli.pages import closing_words, spell_together
+from ladder.cli.page_text import print_table, wrap_text
 from ladder.cli.questions import read_case
-from ladder.cli.tables import print_table, wrap_text
 from ladder.cli.wording import name_of, pay_in_words, short_name
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.asking import FeedersOf, Joined, Question, ReachFrom, answer, within_months
-from ladder.paths.choices import PlanChoices
+from ladder.paths.plan_choices import PlanChoices
 from ladder.service_time import Month
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
+from ladder.cli.page_text import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.reading.folders import FolderNote, FolderOutcome, FolderPlan
 from ladder.reading.readings import LEFT_OUT, Reading, ReadStep
 from ladder.records import json_tree_of

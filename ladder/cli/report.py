@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.options import (
@@ -18,11 +19,12 @@ from ladder.cli.options import (
     page_option,
     plan_options,
 )
-from ladder.cli.output import save_page
+from ladder.cli.output import save_or_print_json, save_page
 from ladder.cli.questions import read_case
 from ladder.eligibility.plans import PlanKind
 from ladder.paths.asking import PathBetween, Question, answer
-from ladder.paths.choices import PlanChoices
+from ladder.paths.plan_choices import PlanChoices
+from ladder.paths.starts import on_day_one
 from ladder.present import present_month
 from ladder.service_time import Month
 
@@ -32,6 +34,10 @@ _NO_MAP = click.option(
     flag_value=False,
     default=True,
     help="Plain HTML without drawing, style or script, for any content system.",
+)
+
+_JSON = click.option(
+    "--json", "as_json", is_flag=True, help="The figures of the page as JSON, on standard output unless -o is given."
 )
 
 
@@ -66,6 +72,21 @@ def class_report(*, class_text: str, catalog: Path | None, as_of: Month | None, 
     save_page(render_class_report(classes, spec.class_id, as_of=month, with_map=with_map), output, "The class report")
 
 
+def _save_json(answer: object, output: Path, *, with_map: bool) -> None:
+    """Print the answer, or write it to the file that ``-o`` names.
+
+    Raises:
+        click.UsageError: ``--no-map`` asks for a page.
+
+    """
+    context = click.get_current_context()
+    if not with_map:
+        message = "--json and --no-map ask for two forms of one answer; give one of them"
+        raise click.UsageError(message, context)
+    is_named = context.get_parameter_source("output") is not ParameterSource.DEFAULT
+    save_or_print_json(answer, output if is_named else None)
+
+
 @command.command("profile", short_help="A person's progress: asked, held, credited, left.")
 @click.argument("profile", type=INPUT)
 @click.option(
@@ -78,6 +99,7 @@ def class_report(*, class_text: str, catalog: Path | None, as_of: Month | None, 
 )
 @lower_pay_option
 @plan_options
+@_JSON
 @_page_options("ladder-progress.html")
 def profile_report(
     *,
@@ -87,6 +109,7 @@ def profile_report(
     choices: PlanChoices,
     as_of: Month | None,
     catalog: Path | None,
+    as_json: bool,
     with_map: bool,
     output: Path,
 ) -> None:
@@ -96,13 +119,19 @@ def profile_report(
     declared, what each class asks, what is held, credited and left, the next three
     doors, the one step that saves most months, and what people must judge.
     """
-    from ladder.rendering.reports.profile_reports import render_profile_report  # noqa: PLC0415 - help does not pay
-
     classes = load_catalog(catalog)
     asked = [classes.find_class(text).class_id for text in targets]
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.STAY)
+    if as_json:
+        from ladder.measure_tables import tabulate_progress  # noqa: PLC0415 - help does not pay
+        from ladder.measures.personal_progress import measure_progress  # noqa: PLC0415
+
+        found = measure_progress(case, asked, lower_pay=lower_pay)
+        return _save_json(tabulate_progress(case, found).json, output, with_map=with_map)
+    from ladder.rendering.reports.profile_reports import render_profile_report  # noqa: PLC0415 - as above
+
     page = render_profile_report(case, asked, with_map=with_map, lower_pay=lower_pay)
-    save_page(page, output, "The progress report")
+    return save_page(page, output, "The progress report")
 
 
 @command.command("path", short_help="The ladders between two classes.")
@@ -145,11 +174,18 @@ def path_report(
 
 
 @command.command("catalog", short_help="An overview: entry classes, dead ends, longest ladders, pay.")
+@_JSON
 @_page_options("ladder-catalog.html")
-def catalog_report(*, catalog: Path | None, as_of: Month | None, with_map: bool, output: Path) -> None:
+def catalog_report(*, catalog: Path | None, as_of: Month | None, as_json: bool, with_map: bool, output: Path) -> None:
     """Write an overview: entry classes, dead ends, longest ladders, pay gained per month waited."""
-    from ladder.rendering.reports.catalog_reports import render_catalog_report  # noqa: PLC0415 - help does not pay
-
     classes = load_catalog(catalog)
     month = present_month() if as_of is None else as_of
-    save_page(render_catalog_report(classes, as_of=month, with_map=with_map), output, "The catalog report")
+    if as_json:
+        from ladder.measure_tables import tabulate_ladder  # noqa: PLC0415 - help does not pay
+        from ladder.measures.whole_ladder import measure_ladder  # noqa: PLC0415
+
+        case = on_day_one(classes, month)
+        return _save_json(tabulate_ladder(case, measure_ladder(case)).json, output, with_map=with_map)
+    from ladder.rendering.reports.catalog_reports import render_catalog_report  # noqa: PLC0415 - as above
+
+    return save_page(render_catalog_report(classes, as_of=month, with_map=with_map), output, "The catalog report")

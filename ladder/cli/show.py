@@ -4,19 +4,19 @@ from pathlib import Path
 
 import click
 
-from ladder.answers import class_json
+from ladder.answer_json import class_json
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.cli.citations import Citations
+from ladder.cli.answer_page import closing_words
+from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import answer_options, catalog_option, class_argument
 from ladder.cli.output import AnswerForm, deliver
-from ladder.cli.pages import closing_words
-from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
+from ladder.cli.page_text import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import name_of
 from ladder.specification import ClassSpecification
+from ladder.telling.class_record import class_record
 from ladder.telling.messages import say
 from ladder.telling.parts import Item, Section, Told
-from ladder.telling.records import class_record
 
 
 @click.command()

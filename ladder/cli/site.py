@@ -14,7 +14,7 @@ from ladder.qualifications import Certainty
 from ladder.service_time import Month
 
 if TYPE_CHECKING:
-    from ladder.rendering.site.folders import Outcome
+    from ladder.rendering.site.site_folder import Outcome
 
 
 @click.command()
@@ -47,8 +47,8 @@ def command(
     written, unless --overwrite is given; an edited page of a class that is no more is
     left and named.
     """
-    from ladder.rendering.site.folders import update_folder  # noqa: PLC0415 - the page for help must not pay for it
-    from ladder.rendering.site.pages import site_pages  # noqa: PLC0415
+    from ladder.rendering.site.all_pages import site_pages  # noqa: PLC0415
+    from ladder.rendering.site.site_folder import update_folder  # noqa: PLC0415 - the page for help must not pay for it
 
     classes = load_catalog(catalog)
     month = present_month() if as_of is None else as_of

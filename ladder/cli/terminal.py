@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from ladder.cli.tables import PAGE_WIDTH
+from ladder.cli.page_text import PAGE_WIDTH
 
 STANDARD_OUTPUT = "-"
 

@@ -2,8 +2,8 @@
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.pay_gains import widest_range
-from ladder.cli.citations import Citations
-from ladder.cli.tables import NO_BREAK
+from ladder.cli.numbered_sources import Citations
+from ladder.cli.page_text import NO_BREAK
 from ladder.specification import ClassSpecification, Completeness, Pay
 from ladder.telling.citing import dated_words
 from ladder.telling.messages import say

@@ -5,8 +5,8 @@ from enum import StrEnum
 from itertools import combinations, islice
 from typing import NamedTuple
 
+from ladder.eligibility.answer_conditions import Condition
 from ladder.eligibility.clocks import Amount
-from ladder.eligibility.conditions import Condition
 from ladder.service_time import Month
 from ladder.sources import Source
 

@@ -1,11 +1,12 @@
 """Assess one candidate against one class, under a plan in which no class changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import product
+from itertools import combinations, product
 from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
+from ladder.eligibility.answer_conditions import Condition, Effect, describe_conditions
 from ladder.eligibility.answers import (
     Assessment,
     if_conditions_met,
@@ -14,23 +15,34 @@ from ladder.eligibility.answers import (
 )
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import within_horizon
-from ladder.eligibility.conditions import Condition, Effect, describe_conditions
-from ladder.eligibility.filing import filing_month
-from ladder.eligibility.findings import Finding, find_need
+from ladder.eligibility.filing_months import filing_month
+from ladder.eligibility.held import latest_of
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_findings import Finding, find_need
+from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
+from ladder.eligibility.rules import RouteRules
 from ladder.eligibility.traces import trace_requirements
+from ladder.eligibility.windows import first_month_inside, is_windowed
 from ladder.errors import BadCallError
 from ladder.specification import Completeness
 
 
 class RouteVerdict(NamedTuple):
-    """When one route is met under a plan, and on which conditions."""
+    """When one route is met under a plan, and on which conditions.
+
+    ``licensed`` is when everything that is asked by appointment is held, None if never; where old
+    service falls out of what some need counts, when that need is met then, too. ``apart`` is
+    for needs that are each met some day, but never at once: the sets that would have to be met
+    besides.
+    """
 
     route: str
     month: int | None
     unknown: bool
     findings: tuple[Finding, ...]
+    licensed: int | None = 0
+    apart: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     @property
     def is_closed(self) -> bool:
@@ -47,28 +59,90 @@ class RouteVerdict(NamedTuple):
 
         Where requirements share months, any one of them may be the one that is missing.
         """
-        unmet = [finding.missing for finding in self.findings if finding.month is None]
-        return minimal_sets(tuple(dict.fromkeys(chosen)) for chosen in product(*unmet))
+        unmet = tuple(finding.missing for finding in self.findings if finding.month is None)
+        sets = [(*unmet, *one) for one in self.apart] or [unmet]
+        return minimal_sets(tuple(dict.fromkeys(chosen)) for one in sets for chosen in product(*one))
+
+    @property
+    def appointed(self) -> int | None:
+        """The first month in which somebody may be appointed by the route, None if never."""
+        return latest_of([self.month, self.licensed])
 
 
 def judge_routes(candidacy: Candidacy) -> tuple[RouteVerdict, ...]:
     """Return the verdict of every route, in document order."""
     return tuple(
-        _judge(route.id, [find_need(need, candidacy) for need in route.needs]) for route in candidacy.rules.routes
+        _judge(route, [find_need(need, candidacy) for need in route.needs], candidacy)
+        for route in candidacy.rules.routes
     )
 
 
-def _judge(route: str, findings: list[Finding]) -> RouteVerdict:
+def _judge(route: RouteRules, findings: list[Finding], candidacy: Candidacy) -> RouteVerdict:
     months = [finding.month for finding in findings]
     never = any(finding.month is None and not finding.unknown for finding in findings)
     unknown = not never and None in months
-    latest = max((month for month in months if month is not None), default=0)
-    return RouteVerdict(route, None if never or unknown else latest, unknown, tuple(findings))
+    appointed = latest_of(finding.appointed for finding in findings)
+    found = RouteVerdict(route.id, None if never else latest_of(months), unknown, tuple(findings), appointed)
+    windowed = _windowed(route, candidacy)
+    return _at_once(found, route, windowed, candidacy) if windowed else found
+
+
+def _at_once(found: RouteVerdict, route: RouteRules, windowed: tuple[Need, ...], candidacy: Candidacy) -> RouteVerdict:
+    """Return the verdict on a route where old service falls out of what some of its needs count."""
+    begin = max((finding.month or 0 for finding in found.findings), default=0)
+    month = first_month_inside(windowed, candidacy, begin=begin) if found.unknown or found.month is not None else None
+    appointed = None if month is None else latest_of([month, found.licensed])
+    if appointed is not None:
+        appointed = first_month_inside(windowed, candidacy, begin=appointed)
+    apart = _never_at_once(route, found.findings, candidacy) if month is None else ()
+    return found._replace(
+        month=None if found.unknown else month,
+        unknown=found.unknown and month is not None,
+        apart=apart,
+        licensed=appointed,
+    )
+
+
+def _windowed(route: RouteRules, candidacy: Candidacy) -> tuple[Need, ...]:
+    return tuple(need for need in route.needs if isinstance(need, Need) and is_windowed(need, candidacy))
+
+
+def _never_at_once(
+    route: RouteRules, findings: Sequence[Finding], candidacy: Candidacy
+) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return the smallest sets of needs, each met some day, without which the others are met at once."""
+    met = {number for number, finding in enumerate(findings) if finding.month is not None}
+    found: list[frozenset[int]] = []
+    for left_out in _subsets(met):
+        smaller = any(one <= left_out for one in found)
+        if not smaller and _are_met_at_once(met - left_out, route, findings, candidacy):
+            found.append(left_out)
+    return tuple(tuple(findings[number].missing for number in sorted(one)) for one in found)
+
+
+def _subsets(numbers: Iterable[int]) -> Iterator[frozenset[int]]:
+    ordered = sorted(numbers)
+    for size in range(len(ordered) + 1):
+        yield from map(frozenset, combinations(ordered, size))
+
+
+def _are_met_at_once(
+    numbers: frozenset[int] | set[int], route: RouteRules, findings: Sequence[Finding], candidacy: Candidacy
+) -> bool:
+    needs = _windowed(route._replace(needs=tuple(route.needs[number] for number in sorted(numbers))), candidacy)
+    begin = max((findings[number].month or 0 for number in numbers), default=0)
+    return not needs or first_month_inside(needs, candidacy, begin=begin) is not None
 
 
 def best_month(verdicts: Iterable[RouteVerdict]) -> int | None:
     """Return the least month of any route, null if none is ever met."""
     return min((verdict.month for verdict in verdicts if verdict.month is not None), default=None)
+
+
+def appointment_month(verdicts: Iterable[RouteVerdict], months: int | None) -> int | None:
+    """Return the first month in which somebody may be appointed by any route, where that is later than ``months``."""
+    found = min((one.appointed for one in verdicts if one.appointed is not None), default=None)
+    return None if months is None or found is None or found <= months else within_horizon(found)
 
 
 def assess(case: Case, target: str) -> Assessment:
@@ -108,6 +182,7 @@ def assess(case: Case, target: str) -> Assessment:
         if_conditions_met=if_conditions_met(months, asked, partial(_months_assuming, candidacy)),
         requirements=trace_requirements(candidacy),
         file_months=None if months is None else filing_month(candidacy, by=months),
+        appoint_months=appointment_month(verdicts, months),
     )
 
 

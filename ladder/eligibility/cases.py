@@ -33,6 +33,10 @@ class Case(NamedTuple):
         """Return the case of the same person whose present job goes on."""
         return self._replace(plan=self.plan._replace(kind=PlanKind.STAY, via=()))
 
+    def of_climb(self) -> "Case":
+        """Return the same case as part of a climb, whatever goes on in it."""
+        return self._replace(plan=self.plan._replace(is_of_climb=True))
+
     def idle(self) -> "Case":
         """Return the case of the same person for whom only clocks and study run on."""
         return self._replace(plan=self.plan._replace(kind=PlanKind.NONE, via=()))

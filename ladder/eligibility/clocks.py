@@ -47,6 +47,13 @@ class Accrual(NamedTuple):
     def _segment_at(self, month: int) -> tuple[int, Amount, Amount]:
         return self.segments[bisect_right(self.segments, month, key=lambda segment: segment[0]) - 1]
 
+    def starting(self, month: int) -> "Accrual":
+        """Return what accrues from a month on alone."""
+        if month <= 0:
+            return self
+        later = [(start, exact(before - self.by(month)), share) for start, before, share in self.segments]
+        return Accrual(((0, 0, 0), (month, 0, self._segment_at(month)[2]), *(one for one in later if one[0] > month)))
+
     @property
     def last_share(self) -> Amount:
         """The share of full time after the last change."""

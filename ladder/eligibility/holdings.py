@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
@@ -10,9 +11,12 @@ from ladder.eligibility.clocks import NEVER, Accrual, Amount, accrual_of, credit
 from ladder.eligibility.matching import NOTHING, Candidacy, Match, match_service
 from ladder.eligibility.needs import CappedService, Need, ServiceRule
 from ladder.eligibility.plans import PlanKind
+from ladder.eligibility.since import ANY_TIME, Since, asked_of_undated, asked_on_a_climb, since_when
+from ladder.eligibility.since import NEVER as TOO_LATE
 from ladder.eligibility.splits import credited_by, ways_of
 from ladder.histories import Service
 from ladder.service_rows import MonthsHeld, months_of
+from ladder.service_time import Month
 
 
 class HeldPart(NamedTuple):
@@ -65,26 +69,62 @@ Judged = list[tuple[Service, Match]]
 def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
     """Return the service that counts for the rule under the candidacy's plan."""
     held, staying = candidacy.history.past, jobs_going_on(candidacy)
+    since = since_when(rule.limits, candidacy)
+    later = asked_on_a_climb(since) if candidacy.plan.climbs else NOTHING
     if not held and not staying:
-        return NO_SERVICE
+        return NO_SERVICE if since is ANY_TIME else NO_SERVICE._replace(asked=later, shown=since.shown)
     past, present = _judged(held, rule, candidacy), _judged(staying, rule, candidacy)
-    counted = _counting(past)
-    matches = [match for one, match in past if _is_held(one, candidacy)] + [match for _, match in present]
+    counted = [one for one in _counting(past) if since.takes(one)]
+    matches = [match for one, match in [*past, *present] if _is_held(one, candidacy)]
+    in_time = asked_of_time([*past, *present], candidacy, since)
     return Holding(
-        months=past_months(counted, candidacy),
-        parts=tuple(HeldPart(one, months_alone(one, candidacy), match.why) for one, match in past if match.counts),
-        accrual=accrued(_counting(present), candidacy),
-        shown=_shown(matches) | _no_dates(counted),
-        asked=NOTHING.union(*[match.asked for match in matches]),
+        months=past_months(counted, candidacy, since),
+        parts=tuple(_parts(past, candidacy, since)),
+        accrual=accrued(_counting(present), candidacy, since),
+        shown=since.shown.union(_shown(matches), _no_dates(counted)),
+        asked=later.union(in_time, *[match.asked for match in matches]),
         closed=NOTHING.union(*[match.closed for match in matches]),
     )
+
+
+def _parts(past: Judged, candidacy: Candidacy, since: Since) -> Iterable[HeldPart]:
+    """Yield what each past job adds, on its own; none of which the time is not right."""
+    for one, match in past:
+        if match.counts and since.takes(one):
+            months = months_alone(one, candidacy, since)
+            if months or since is ANY_TIME:
+                yield HeldPart(one, months, match.why)
+
+
+def asked_of_time(judged: Judged, candidacy: Candidacy, since: Since) -> frozenset[str]:
+    """Return what is asked for jobs to count for which only the time is not known to be right."""
+    if since is ANY_TIME:
+        return NOTHING
+    jobs = [one for one, match in judged if match.counts or match.asked]
+    return NOTHING.union(*(_asked_of_job(one, candidacy, since) for one in jobs))
+
+
+def _asked_of_job(service: Service, candidacy: Candidacy, since: Since) -> frozenset[str]:
+    """Return what must be true for more of a job to count."""
+    if service.future:
+        return since.for_other if since.hoped < since.month and since.begins else NOTHING
+    if service.months is not None:
+        return asked_of_undated(since) if service.months else NOTHING
+    counted, hoped, at_best = (
+        months_alone(service, candidacy, since._replace(month=month))
+        for month in (since.month, since.hoped, since.at_best)
+    )
+    for_other = since.for_other if at_best > counted else NOTHING
+    return for_other | (since.order if at_best > hoped else NOTHING)
 
 
 def asked_to_count(rule: ServiceRule, direct: ServiceRule | None, candidacy: Candidacy) -> frozenset[str]:
     """Return what is asked for jobs to count for the rule, of those that do not count for a direct one already."""
     jobs = (*candidacy.history.past, *jobs_going_on(candidacy))
     besides = [one for one in jobs if direct is None or not match_service(one, direct, candidacy).counts]
-    return NOTHING.union(*(match.asked for one, match in _judged(besides, rule, candidacy) if _is_held(one, candidacy)))
+    judged = [(one, match) for one, match in _judged(besides, rule, candidacy) if _is_held(one, candidacy)]
+    in_time = asked_of_time(judged, candidacy, since_when(rule.limits, candidacy))
+    return in_time.union(*(match.asked for _, match in judged))
 
 
 def _is_held(service: Service, candidacy: Candidacy) -> bool:
@@ -105,11 +145,11 @@ def jobs_going_on(candidacy: Candidacy) -> tuple[Service, ...]:
     return candidacy.history.present if candidacy.plan.kind is PlanKind.STAY else ()
 
 
-def accrued(services: Sequence[Service], candidacy: Candidacy) -> Accrual:
-    """Return how the jobs accrue together from now on."""
-    if not services:
+def accrued(services: Sequence[Service], candidacy: Candidacy, since: Since = ANY_TIME) -> Accrual:
+    """Return how the jobs accrue together from now on, or from a later month."""
+    if not services or since.month >= TOO_LATE:
         return NEVER
-    return accrual_of(services, candidacy.history.changes, candidacy.rules.conventions)
+    return accrual_of(services, candidacy.history.changes, candidacy.rules.conventions).starting(since.begins)
 
 
 def credit_service(
@@ -124,7 +164,8 @@ def credit_service(
         return (CreditedService(holding.months, ((1, holding.accrual),)),)
     rules = [need.service, *(one.service for one in capped)]
     past = held_by_sources(rules, candidacy)
-    going_on = _by_sources(jobs_going_on(candidacy), rules, candidacy, accrued)
+    since = since_when(need.service.limits, candidacy)
+    going_on = _by_sources(jobs_going_on(candidacy), rules, candidacy, partial(accrued, since=since))
     return tuple(
         CreditedService(
             credited_by(way, past),
@@ -136,7 +177,9 @@ def credit_service(
 
 def held_by_sources(rules: Sequence[ServiceRule], candidacy: Candidacy) -> Callable[[int], Amount]:
     """Return what tells the past months that count by any rule of a set of them (a bit set)."""
-    return _by_sources(candidacy.history.past, rules, candidacy, past_months)
+    since = since_when(rules[0].limits, candidacy)
+    timely = [one for one in candidacy.history.past if since.takes(one)]
+    return _by_sources(timely, rules, candidacy, partial(past_months, since=since))
 
 
 def _by_sources(
@@ -171,31 +214,36 @@ def _no_dates(counted: Iterable[Service]) -> frozenset[str]:
     return frozenset([ConditionCode.NO_DATES]) if any(one.months for one in counted) else NOTHING
 
 
-def months_alone(service: Service, candidacy: Candidacy) -> Amount:
-    """Return the months that a past job is worth by itself (docs/semantics.md, C1)."""
+def months_alone(service: Service, candidacy: Candidacy, since: Since = ANY_TIME) -> Amount:
+    """Return the months that a past job is worth by itself, from a month on (docs/semantics.md, C1)."""
     share = credited_share(service.fte, candidacy.rules.conventions)
     if service.months is not None:
         return exact(service.months * share)
-    return exact(sum((until - since) * held for since, until, held in _months_held(service, candidacy)) * share)
+    months = _months_held(service, candidacy, since)
+    return exact(sum((until - begun) * held for begun, until, held in months) * share)
 
 
-def _months_held(service: Service, candidacy: Candidacy) -> tuple[MonthsHeld, ...]:
-    """Return the calendar months in which a past job counts before this class (docs/semantics.md, C19)."""
-    return months_of(service.row, candidacy.rules.conventions.day_rule) if service.row else ()
+def _months_held(service: Service, candidacy: Candidacy, since: Since) -> tuple[MonthsHeld, ...]:
+    """Return the calendar months, from a month on, in which a past job counts before this class (C19)."""
+    found = months_of(service.row, candidacy.rules.conventions.day_rule) if service.row else ()
+    if since is ANY_TIME:
+        return found
+    first = Month(candidacy.history.as_of + since.month)
+    return tuple(one._replace(since=max(one.since, first)) for one in found if one.until > first)
 
 
-def past_months(counted: Sequence[Service], candidacy: Candidacy) -> Amount:
-    """Return the months that past jobs are worth together for one requirement.
+def past_months(counted: Sequence[Service], candidacy: Candidacy, since: Since = ANY_TIME) -> Amount:
+    """Return the months that past jobs are worth together for one requirement, from a month on.
 
     Jobs without dates are taken as consecutive; dated jobs are added month by month, at
     most one full-time month a month (docs/semantics.md, C2).
     """
     dated = [one for one in counted if one.row]
     if len(dated) < 2:  # noqa: PLR2004 - nothing is held beside it
-        return exact(sum(months_alone(one, candidacy) for one in counted))
+        return exact(sum(months_alone(one, candidacy, since) for one in counted))
     undated = sum(months_alone(one, candidacy) for one in counted if not one.row)
     conventions = candidacy.rules.conventions
-    rises = _rises(dated, candidacy)
+    rises = _rises(dated, candidacy, since)
     months = sorted(rises)
     shares = accumulate(rises[month] for month in months)
     spans = zip(shares, pairwise(months), strict=False)
@@ -203,12 +251,12 @@ def past_months(counted: Sequence[Service], candidacy: Candidacy) -> Amount:
     return exact(undated + together_held)
 
 
-def _rises(dated: Iterable[Service], candidacy: Candidacy) -> dict[int, Amount]:
+def _rises(dated: Iterable[Service], candidacy: Candidacy, timely: Since) -> dict[int, Amount]:
     """Return by how much the share of a month that dated jobs count for rises, or falls, from each month on."""
     rises: dict[int, Amount] = defaultdict(int)
     for one in dated:
         share = credited_share(one.fte, candidacy.rules.conventions)
-        for since, until, held in _months_held(one, candidacy):
+        for since, until, held in _months_held(one, candidacy, timely):
             worth = share if held == 1 else held * share
             rises[since] += worth
             rises[until] -= worth

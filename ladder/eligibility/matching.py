@@ -38,11 +38,17 @@ NO_MATCH = Match(counts=False)
 
 
 class Candidacy(NamedTuple):
-    """One history under one plan, before one class: what every question needs to know."""
+    """One history under one plan, before one class: what every question needs to know.
+
+    ``month`` is that in which service must be recent, where it must. Who is ``entering``
+    the class must be appointed to it, not only meet its minimum qualifications.
+    """
 
     history: History
     plan: Plan
     rules: ClassRules
+    month: int = 0
+    entering: bool = False
 
     def is_assumed(self, code: str) -> bool:
         """Return whether the plan takes the condition as true."""

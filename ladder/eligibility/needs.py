@@ -19,6 +19,7 @@ from ladder.qualifications import (
     Standing,
     StudySubstitution,
 )
+from ladder.service_limits import ANY_TIME, ServiceLimits
 from ladder.sources import Source
 
 
@@ -32,7 +33,8 @@ class ServiceRule(NamedTuple):
     whose service would count were it known to have carried lead duties; service declared
     for one of the ``leads`` is declared to have. Service in ``sure`` classes always counts,
     in ``unsure`` classes on a condition, in any other class only as declared, or as planned
-    to carry lead duties where there are ``leads``.
+    to carry lead duties where there are ``leads``. The ``limits`` say from when on, and how
+    long, any of it counts.
     """
 
     reference: str
@@ -46,6 +48,7 @@ class ServiceRule(NamedTuple):
     declarable: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     lead_months: int | None = None
+    limits: ServiceLimits = ANY_TIME
 
     @property
     def is_lead(self) -> bool:

@@ -21,7 +21,8 @@ class Plan(NamedTuple):
     ``study_hours_a_year`` are semester hours. Planned work in ``lead_in`` classes
     carries lead duties. ``via`` are classes to take in this order. ``include`` names
     step certainties used besides those of a text (``peer``, ``inferred``). ``assumed`` are codes of asked conditions
-    taken as true, to be listed with the answer.
+    taken as true, to be listed with the answer. ``is_of_climb`` says that the job that goes
+    on is one of a climb's.
     """
 
     kind: PlanKind = PlanKind.STAY
@@ -30,3 +31,9 @@ class Plan(NamedTuple):
     via: tuple[str, ...] = ()
     include: frozenset[Certainty] = frozenset()
     assumed: frozenset[str] = frozenset()
+    is_of_climb: bool = False
+
+    @property
+    def climbs(self) -> bool:
+        """Whether classes are taken in turn, now or before the job that goes on."""
+        return self.is_of_climb or self.kind is PlanKind.CLIMB

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.jurisdictions import Conventions
+from ladder.catalog.jurisdictions import Conventions, Jurisdiction
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed, service_rule
 from ladder.eligibility.sums import joint_needs
 from ladder.qualifications import (
@@ -30,7 +30,9 @@ from ladder.qualifications import (
 )
 from ladder.requirement_references import class_referred_to, reference_to
 from ladder.service_credit import months_of_education, rate_of, rated_for, study_blocks
+from ladder.service_limits import ANY_TIME, ServiceLimits, limits_of
 from ladder.specification import ClassSpecification, EarlyFiling
+from ladder.titles import fold_title
 
 
 class RouteRules(NamedTuple):
@@ -46,13 +48,15 @@ class RouteRules(NamedTuple):
 
 
 NO_PEERS: Mapping[str, frozenset[str]] = MappingProxyType({})
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
 class ClassRules(NamedTuple):
     """The routes of one class, in document order, with its jurisdiction's conventions.
 
     ``peers`` are other classes at the level of classes that the text names so, each with
-    those whose level it is; they matter only to a plan that includes peers.
+    those whose level it is; they matter only to a plan that includes peers. ``field_names``
+    gives the one name of a field that has several, all folded.
     """
 
     class_id: str
@@ -60,6 +64,7 @@ class ClassRules(NamedTuple):
     conventions: Conventions
     routes: tuple[RouteRules, ...]
     peers: Mapping[str, frozenset[str]] = NO_PEERS
+    field_names: Mapping[str, str] = NO_ALIASES
 
 
 @lru_cache(maxsize=20_000)
@@ -81,8 +86,13 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
     routes += tuple(
         route._replace(may_lack=_may_lack(spec.early_filing, route.id)) for route in compiler.trainee_routes()
     )
-    conventions, peers = catalog.jurisdiction_of(class_id).conventions, catalog.level_peers(class_id)
-    return ClassRules(class_id, spec.jurisdiction, conventions, routes, peers)
+    place = catalog.jurisdiction_of(class_id)
+    peers, field_names = catalog.level_peers(class_id), _field_names(place)
+    return ClassRules(class_id, spec.jurisdiction, place.conventions, routes, peers, field_names)
+
+
+def _field_names(place: Jurisdiction) -> Mapping[str, str]:
+    return {fold_title(name): fold_title(group[0]) for group in place.field_aliases for name in group}
 
 
 def needs_called(catalog: Catalog, reference: str) -> Iterator[AnyNeed]:
@@ -138,15 +148,16 @@ class _Compiler(NamedTuple):
 
     def _experience_need(self, rule: Experience) -> Need:
         standing_in = [sub for sub in self.rules.substitutions if sub.stands_for == rule.id]
+        service = self._service_rule(rule)
         return Need(
             reference=reference_to(self.spec.class_id, rule.id),
             what=rule.what,
             asked_months=rule.months,
-            service=self._service_rule(rule),
+            service=service,
             source=rule.source,
             standing=rule.standing,
             lead=rule.lead,
-            capped=tuple(_capped(self.spec, sub) for sub in rated_for(self.rules, rule.id)),
+            capped=tuple(_capped(self.spec, sub, service.limits) for sub in rated_for(self.rules, rule.id)),
             studies=tuple(sub for sub in standing_in if isinstance(sub, StudySubstitution)),
             degrees=tuple(sub for sub in standing_in if isinstance(sub, DegreeSubstitution)),
         )
@@ -177,7 +188,7 @@ class _Compiler(NamedTuple):
             lead_series=self.catalog.series_of(self.spec) if rule.lead else frozenset(),
             contained=tuple(self._service_rule(other) for other in inside),
             lead_months=rule.months if rule.lead else None,
-        )
+        )._replace(limits=limits_of(rule, self.rules))
 
 
 def _expanded_routes(rules: Qualifications) -> Iterable[tuple[str, str, tuple[str, ...]]]:
@@ -209,9 +220,11 @@ def whole_substitutions(rules: Qualifications) -> Iterable[tuple[str, ServiceSub
             yield "program" if programmes == 1 else f"program:{rule.programme}", rule
 
 
-def _capped(spec: ClassSpecification, substitution: ServiceSubstitution) -> CappedService:
+def _capped(
+    spec: ClassSpecification, substitution: ServiceSubstitution, limits: ServiceLimits = ANY_TIME
+) -> CappedService:
     return CappedService(
-        _named_service(reference_to(spec.class_id, substitution.reference), substitution),
+        _named_service(reference_to(spec.class_id, substitution.reference), substitution)._replace(limits=limits),
         substitution.at_most_months,
         substitution.standing,
         substitution.source,

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from ladder.eligibility.answers import CountedJob, CreditedMonths, RequirementTrace
 from ladder.eligibility.clocks import Amount, exact
-from ladder.eligibility.findings import find_need, open_caps
 from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_asked import open_caps
+from ladder.eligibility.need_findings import find_need
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed
 from ladder.eligibility.study import credits_at, study_credit
 from ladder.eligibility.sums import in_service

@@ -13,8 +13,8 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
-from ladder.paths.answers import PathAnswer, assess_climb, find_paths
 from ladder.paths.ladders import classes_above, classes_below
+from ladder.paths.path_answers import PathAnswer, assess_climb, find_paths
 
 MOST_ALTERNATIVES = 50
 """Other ladders that a question about a path may ask for."""

@@ -6,6 +6,7 @@ counter has come, the month, and whether the first class is still held.
 
 from collections.abc import Iterator
 from fractions import Fraction
+from operator import itemgetter
 from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual, Amount, exact
@@ -66,6 +67,7 @@ class FlatRoute(NamedTuple):
 class Board(NamedTuple):
     """The flat climb. Doors are numbered as places are; the goal is the last door.
 
+    Nothing moves a counter before the month of ``begins`` that is its own.
     ``plain`` is what each demand asks and its counter, which is all there is to it but for
     the ``special`` ones: of credit to come, or of service that does not count month for
     month. ``varies`` says that the share of full time changes; where not, whole months tell
@@ -75,6 +77,7 @@ class Board(NamedTuple):
 
     climb: Climb
     counters: tuple[int, ...]
+    begins: tuple[int, ...]
     demands: tuple[FlatDemand, ...]
     routes: tuple[FlatRoute, ...]
     routes_of: tuple[tuple[int, ...], ...]
@@ -127,7 +130,7 @@ class Board(NamedTuple):
 
 def lay_out(climb: Climb) -> Board:
     """Return the climb laid out flat."""
-    counters: dict[int, int] = {}
+    counters: dict[tuple[int, int], int] = {}
     demands: list[FlatDemand] = []
     routes: list[FlatRoute] = []
     routes_of: list[tuple[int, ...]] = []
@@ -138,15 +141,17 @@ def lay_out(climb: Climb) -> Board:
             demands += [_flat(demand, counters) for demand in route.demands]
             routes.append(_flat_route(route, door, numbers))
         routes_of.append(tuple(range(first, len(routes))))
+    masks = tuple(map(itemgetter(0), counters))
     return Board(
         climb=climb,
-        counters=tuple(counters),
+        counters=masks,
+        begins=tuple(map(itemgetter(1), counters)),
         demands=tuple(demands),
         routes=tuple(routes),
         routes_of=tuple(routes_of),
         route_of_demand=tuple(number for number, route in enumerate(routes) for _ in route.demands),
         demands_at=_demands_at(len(climb.places), demands),
-        gains=_gains(len(climb.places), tuple(counters)),
+        gains=_gains(len(climb.places), masks),
         most=_most_useful(len(counters), demands),
         doors_near=_doors_near(climb, demands, routes),
         greatest_share=max(share for _, _, share in climb.accrual.segments),
@@ -171,9 +176,9 @@ def _cost_of(route: FlatRoute) -> int:
     return len(route.demands) + further // 4
 
 
-def _flat(demand: Demand, counters: dict[int, int]) -> FlatDemand:
+def _flat(demand: Demand, counters: dict[tuple[int, int], int]) -> FlatDemand:
     def number(places: int) -> int:
-        return counters.setdefault(places, len(counters))
+        return counters.setdefault((places, demand.begins), len(counters))
 
     if not demand.levels:
         return FlatDemand(number(demand.places), demand.places, demand.months, demand)
@@ -301,11 +306,14 @@ def start_values(board: Board) -> tuple[Amount, ...]:
     return (0,) * len(board.counters)
 
 
-def serve(board: Board, values: tuple[Amount, ...], place: int, amount: Amount) -> tuple[Amount, ...]:
-    """Return the counters after serving in a place, none beyond what can be used."""
-    moved = list(values)
+def serve(board: Board, values: tuple[Amount, ...], place: int, since: int, until: int) -> tuple[Amount, ...]:
+    """Return the counters after serving in a place from a month to another, none beyond what can be used."""
+    moved, accrued = list(values), board.accrual.by
+    amount = accrued(until) - accrued(since)
     for counter in board.gains[place]:
-        moved[counter] = min(board.most[counter], moved[counter] + amount)
+        begins = board.begins[counter]
+        served = amount if begins <= since else accrued(max(begins, until)) - accrued(begins)
+        moved[counter] = min(board.most[counter], moved[counter] + served)
     return tuple(moved)
 
 

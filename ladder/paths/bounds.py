@@ -151,13 +151,18 @@ def _scheduled(bound: Bound, route: FlatRoute, month: int) -> int:
     for number in route.alone:
         needed = _needed_by(bound, number, month)
         if needed:
-            release = bound.earliest[bound.opener[number]]
+            release = _release(bound, number)
             end = max(end, release + needed)
             if bound.board.varies:
                 end = max(end, _served(bound, [(release, _service_by(bound, number, month))]))
     for family in route.joint:
         end = max(end, family_end(bound, route, family, month))
     return end
+
+
+def _release(bound: Bound, number: int) -> int:
+    """Return the month from which a demand can be filled: its first place is open, and service counts."""
+    return max(bound.earliest[bound.opener[number]], bound.board.demands[number].demand.begins)
 
 
 def _needed_by(bound: Bound, number: int, month: int) -> int:
@@ -212,7 +217,7 @@ def _amounts(
         number = route.demands[position]
         amount, within = _service_by(bound, number, month), inner[position]
         if amount > within:
-            jobs.append((bound.earliest[bound.opener[number]], amount - within))
+            jobs.append((_release(bound, number), amount - within))
         inner[container] += max(amount, within)
     return jobs
 
@@ -228,7 +233,7 @@ def family_jobs(
         needed = _needed_by(bound, number, month)
         within = inner[position]
         if needed > within:
-            jobs.append((bound.earliest[bound.opener[number]], number, needed - within))
+            jobs.append((_release(bound, number), number, needed - within))
             inner[container] += needed
         else:
             inner[container] += within

@@ -35,8 +35,7 @@ def start_position(board: Board) -> Position:
 def held_for(board: Board, position: Position, place: int, months: int = 1) -> Position:
     """Return the position after some months held in a place that is open."""
     month = position.month + months
-    amount = board.accrual.by(month) - board.accrual.by(position.month)
-    values = serve(board, position.values, place, amount)
+    values = serve(board, position.values, place, position.month, month)
     return Position(month, values, open_after(board, place, values, month, known=position.places), place)
 
 
@@ -97,6 +96,8 @@ def next_action(bound: Bound, position: Position) -> tuple[int, int]:
         if release <= position.month:
             return _place_for(bound, position, demand, route.demands), months
         door = bound.opener[demand]
+        if bound.earliest[door] <= position.month:
+            return position.held, release - position.month
 
 
 def _place_for(bound: Bound, position: Position, demand: int, beside: tuple[int, ...]) -> int:

@@ -7,6 +7,9 @@ from ladder.catalog.steps import Step, is_used
 from ladder.qualifications import Certainty
 from ladder.specification import Pay
 
+NO_OTHERS: frozenset[Certainty] = frozenset()
+"""No certainty of steps besides those of a text."""
+
 
 def steps_used(catalog: Catalog, include: frozenset[Certainty]) -> Iterator[Step]:
     """Yield the steps that may be used, in the catalog's order: those of a text, and the certainties asked for."""

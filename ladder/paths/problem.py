@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Accrual, Amount, Credit, exact
-from ladder.eligibility.findings import Finding, find_need
 from ladder.eligibility.matching import Candidacy, match_service
+from ladder.eligibility.need_findings import Finding, find_need
 from ladder.eligibility.needs import ServiceRule, TraineeNeed
 from ladder.histories import Service
 from ladder.paths.readied import ReadiedNeed, ReadiedRoute, ReadiedWay, ready_routes
@@ -33,13 +33,14 @@ class Demand(NamedTuple):
 
     ``months`` is what is asked less past service; ``credit`` steps up over the plan. A month
     in any of the places counts one month, unless ``levels`` say otherwise; the months and the
-    credit are then of the unit of their weights.
+    credit are then of the unit of their weights. No month before ``begins`` counts.
     """
 
     places: int
     months: Amount
     credit: Credit | None = None
     levels: tuple[Level, ...] = ()
+    begins: int = 0
 
 
 class DoorRoute(NamedTuple):
@@ -96,7 +97,7 @@ def build_climb(
     only such a climb reaches the target, the answer is unknown.
     """
     services = (start, *(planned_service(class_id, class_id) for class_id in classes))
-    builder = _Builder(case, services)
+    builder = _Builder(case, services, target)
     doors = [builder.door(class_id, hopeful=hopeful) for class_id in classes]
     goal = builder.door(target, hopeful=hopeful)
     return Climb(
@@ -115,8 +116,9 @@ class _Builder:
     A ``hopeful`` builder takes what hangs on a fact that is not in the data as met.
     """
 
-    def __init__(self, case: Case, services: tuple[Service, ...]) -> None:
+    def __init__(self, case: Case, services: tuple[Service, ...], target: str) -> None:
         self.case = case
+        self.target = target
         self.services = services
         self.index: Mapping[str, int] = {one.class_id or "": place for place, one in enumerate(services) if place}
         self.asked: set[str] = set()
@@ -124,9 +126,11 @@ class _Builder:
 
     def door(self, class_id: str, *, hopeful: bool) -> tuple[DoorRoute, ...]:
         """Return the routes into the class that can be met at all."""
-        readied, candidacy = ready_routes(self.case, class_id), self.case.candidacy(class_id)
+        candidacy = self.case.candidacy(class_id)
         if candidacy is None:
             return ()
+        entering = class_id != self.target
+        readied = ready_routes(self.case, class_id, entering=entering)
         routes = (self._route(route, candidacy, hopeful=hopeful) for route in readied)
         return tuple(route for route in routes if route is not None)
 
@@ -166,8 +170,8 @@ class _Builder:
         self.asked |= readied.asked
         by_source = [self._places(rule, candidacy) for rule in readied.sources]
         if len(by_source) == 1 and by_source[0]:  # as nearly always: nothing stands for service
-            return [], [Demand(by_source[0], readied.ways[0].months, readied.credit)]
-        demands = [_demand(way, by_source, readied.credit) for way in readied.ways]
+            return [], [Demand(by_source[0], readied.ways[0].months, readied.credit, begins=readied.begins)]
+        demands = [_demand(way, by_source, readied.credit)._replace(begins=readied.begins) for way in readied.ways]
         without = [_by_time_alone(one, readied.without_service) for one in demands if not one.places]
         return without, without_weaker([one for one in demands if one.places])
 
@@ -232,4 +236,6 @@ def without_weaker(demands: Sequence[Demand]) -> list[Demand]:
 
 def _is_weaker(one: Demand, other: Demand) -> bool:
     plain = not one.levels and not other.levels
-    return plain and one.months <= other.months and other.places & ~one.places == 0
+    if not plain or one.begins > other.begins:
+        return False
+    return one.months <= other.months and other.places & ~one.places == 0

@@ -138,8 +138,9 @@ class Prover:
         del self.jobs[mark:]
 
     def _begins(self, number: int) -> int:
-        """Return the earliest month that any place of the demand can be open."""
-        return min((self._opens(place) for place in places_in(self.places[number])), default=UNREACHED)
+        """Return the earliest month in which service in any place of the demand can count."""
+        opens = min((self._opens(place) for place in places_in(self.places[number])), default=UNREACHED)
+        return max(opens, self.board.demands[number].demand.begins)
 
     def _opens(self, place: int) -> int:
         return self.opened.get(place, self.bound.earliest[place])
@@ -174,7 +175,8 @@ class Prover:
         for place in places:
             was_open = place in self.opened
             for _ in self._open(place):
-                self.jobs[mark + position] = (self.places[number], self._opens(place), self.needs[number])
+                begins = max(self._opens(place), self.board.demands[number].demand.begins)
+                self.jobs[mark + position] = (self.places[number], begins, self.needs[number])
                 if self._fits():
                     yield from self._fill(demands, position + 1, mark)
                 self.jobs[mark + position] = before  # the next way to open the place starts from the bound again

@@ -11,12 +11,14 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Amount, Credit, exact
-from ladder.eligibility.findings import Finding, asked_in_caps, asked_of, find_need, open_caps, standing_codes
 from ladder.eligibility.holdings import held_by_sources, hold_service
 from ladder.eligibility.matching import NOTHING, Candidacy
+from ladder.eligibility.need_asked import asked_of, open_caps, standing_codes
+from ladder.eligibility.need_findings import Finding, asked_in_caps, find_need
 from ladder.eligibility.needs import Need, ServiceRule, TraineeNeed
 from ladder.eligibility.plans import Plan
 from ladder.eligibility.rules import RouteRules
+from ladder.eligibility.since import NEVER, asked_on_a_climb, since_when
 from ladder.eligibility.splits import credited_by, ways_of
 from ladder.eligibility.study import asked_of_study, study_credit
 from ladder.histories import History
@@ -37,7 +39,8 @@ class ReadiedNeed(NamedTuple):
     """One need that service may fill: what is left by each bound, and credit yet to come.
 
     ``sources`` are the rules by which service counts: direct, then by substitutions.
-    ``without_service`` is the finding where no service ever comes.
+    ``without_service`` is the finding where no service ever comes. Planned service counts from
+    the month in which it ``begins`` to.
     """
 
     need: Need
@@ -46,6 +49,7 @@ class ReadiedNeed(NamedTuple):
     credit: Credit | None
     without_service: Finding
     asked: frozenset[str]
+    begins: int = 0
 
 
 class ReadiedRoute(NamedTuple):
@@ -60,21 +64,27 @@ class ReadiedRoute(NamedTuple):
 _DAY_ONE = History(Month(0))
 
 
-def ready_routes(case: Case, class_id: str) -> tuple[ReadiedRoute, ...]:
-    """Return the routes of a class readied for a history; none where the class is only named."""
+def ready_routes(case: Case, class_id: str, *, entering: bool) -> tuple[ReadiedRoute, ...]:
+    """Return the routes of a class readied for a history; none where the class is only named.
+
+    Who is ``entering`` the class is appointed to it on the way.
+    """
     if case.history._replace(as_of=Month(0), present=()) == _DAY_ONE:
-        return _ready_on_day_one(case.catalog, class_id, case.plan)
-    return _ready(case, class_id)
+        return _ready_on_day_one(case.catalog, class_id, case.plan, entering=entering)
+    return _ready(case, class_id, entering=entering)
 
 
 @lru_cache(maxsize=20_000)
-def _ready_on_day_one(catalog: Catalog, class_id: str, plan: Plan) -> tuple[ReadiedRoute, ...]:
-    return _ready(Case(catalog, _DAY_ONE, plan), class_id)
+def _ready_on_day_one(catalog: Catalog, class_id: str, plan: Plan, *, entering: bool) -> tuple[ReadiedRoute, ...]:
+    return _ready(Case(catalog, _DAY_ONE, plan), class_id, entering=entering)
 
 
-def _ready(case: Case, class_id: str) -> tuple[ReadiedRoute, ...]:
+def _ready(case: Case, class_id: str, *, entering: bool) -> tuple[ReadiedRoute, ...]:
     candidacy = case.candidacy(class_id)
-    return () if candidacy is None else tuple(_ready_route(route, candidacy) for route in candidacy.rules.routes)
+    if candidacy is None:
+        return ()
+    candidacy = candidacy._replace(entering=entering)
+    return tuple(_ready_route(route, candidacy) for route in candidacy.rules.routes)
 
 
 def _ready_route(route: RouteRules, candidacy: Candidacy) -> ReadiedRoute:
@@ -91,8 +101,9 @@ def _ready_route(route: RouteRules, candidacy: Candidacy) -> ReadiedRoute:
 
 
 def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
-    """Return what service must still fill; null where nothing is left or the need is shut."""
-    if any(standing_codes(need.standing, candidacy)):
+    """Return what service must still fill; null where nothing is left, or the need is shut or takes no service."""
+    since = since_when(need.service.limits, candidacy)
+    if any(standing_codes(need.standing, candidacy)) or since.month >= NEVER:
         return None
     credit = study_credit(need, candidacy)
     capped = open_caps(need, candidacy)
@@ -110,7 +121,8 @@ def _ready_need(need: Need, candidacy: Candidacy) -> ReadiedNeed | None:
         sources=sources,
         credit=moving if credit.last_change else None,
         without_service=find_need(need, candidacy),
-        asked=asked | asked_in_caps(need, candidacy) | asked_of_study(need, candidacy),
+        asked=asked | asked_on_a_climb(since) | asked_in_caps(need, candidacy) | asked_of_study(need, candidacy),
+        begins=since.begins,
     )
 
 

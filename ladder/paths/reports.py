@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from ladder.catalog.steps import Step
+from ladder.eligibility.answer_conditions import Condition
 from ladder.eligibility.answers import Move, RequirementTrace
 from ladder.eligibility.assessment import RouteVerdict, conditions_of, judge_routes, ordered_routes
 from ladder.eligibility.cases import Case
-from ladder.eligibility.conditions import Condition
-from ladder.eligibility.filing import filing_month
+from ladder.eligibility.filing_months import filing_month
 from ladder.eligibility.traces import trace_requirements
 from ladder.paths.futures import Hold, history_after
 from ladder.paths.ladders import steps_back
@@ -17,11 +17,16 @@ OPEN_ROUTE = "open_route"
 """The kind of a move that no step joins: the target's qualifications are met all the same."""
 
 
-def judge_at(journey: Journey, holds: tuple[Hold, ...], class_id: str, month: int) -> tuple[RouteVerdict, ...]:
-    """Return the verdicts on a class in a month of the plan, with these holds behind."""
+def judge_at(
+    journey: Journey, holds: tuple[Hold, ...], class_id: str, month: int, *, entering: bool = False
+) -> tuple[RouteVerdict, ...]:
+    """Return the verdicts on a class in a month of the plan, with these holds behind.
+
+    Who is ``entering`` it is appointed to it on the way.
+    """
     then = history_after(journey.case.history, month, holds, accrual=journey.start.accrual)
-    candidacy = journey.case.idle()._replace(history=then).candidacy(class_id)
-    return () if candidacy is None else judge_routes(candidacy)
+    candidacy = journey.case.idle().of_climb()._replace(history=then).candidacy(class_id)
+    return () if candidacy is None else judge_routes(candidacy._replace(entering=entering))
 
 
 def holds_until(journey: Journey, months: int) -> tuple[Hold, ...]:
@@ -33,13 +38,16 @@ def moves_of(journey: Journey, target: str, months: int) -> tuple[Move, ...]:
     """Return the moves of a journey that reaches the target in a month."""
     holds = holds_until(journey, months)
     entered = [hold.service.class_id or "" for hold in holds[1:]] + [target]
-    return tuple(_move(journey, holds[: number + 1], class_id) for number, class_id in enumerate(entered))
+    return tuple(
+        _move(journey, holds[: number + 1], class_id, is_last=number == len(holds) - 1)
+        for number, class_id in enumerate(entered)
+    )
 
 
-def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str) -> Move:
+def _move(journey: Journey, holds: tuple[Hold, ...], class_id: str, *, is_last: bool) -> Move:
     last = holds[-1]
     feeder = last.service.class_id or ""
-    verdicts = judge_at(journey, holds, class_id, last.to_month)
+    verdicts = judge_at(journey, holds, class_id, last.to_month, entering=not is_last)
     route = next(iter(ordered_routes(verdicts, 0)), "")
     step = _step_between(journey.case, feeder, class_id, route)
     codes = {code for verdict in verdicts if verdict.route == route for code in verdict.codes("shown")}
@@ -91,7 +99,7 @@ def conditions_along(
     holds: tuple[Hold, ...] = ()
     for move, hold in zip(list(moves)[:-1], journey.done, strict=True):
         holds = (*holds, hold)
-        verdicts = judge_at(journey, holds, move.target_class, hold.to_month)
+        verdicts = judge_at(journey, holds, move.target_class, hold.to_month, entering=True)
         for condition in conditions_of(journey.case, move.target_class, verdicts, 0):
             found.setdefault(condition.code, condition)
     return tuple(found.values())
@@ -99,5 +107,5 @@ def conditions_along(
 
 def trace_at_start(journey: Journey, target: str) -> tuple[RequirementTrace, ...]:
     """Return what the target asks, and what is held and left, as of the as-of month."""
-    candidacy = journey.case.idle().candidacy(target)
+    candidacy = journey.case.idle().of_climb().candidacy(target)
     return () if candidacy is None else trace_requirements(candidacy)

@@ -38,14 +38,17 @@ class Journey(NamedTuple):
         """The classes held so far, in order, the present one last."""
         return (*(hold.service.class_id or "" for hold in self.done), self.held.class_id or "")
 
-    def judge(self, class_id: str) -> tuple[RouteVerdict, ...]:
-        """Return the verdicts on a class if the one held goes on; none if it is only named."""
+    def judge(self, class_id: str, *, entering: bool = False) -> tuple[RouteVerdict, ...]:
+        """Return the verdicts on a class if the one held goes on; none if it is only named.
+
+        Who is ``entering`` it is appointed to it on the way.
+        """
         candidacy = self.candidacy_for(class_id)
-        return () if candidacy is None else judge_routes(candidacy)
+        return () if candidacy is None else judge_routes(candidacy._replace(entering=entering))
 
     def candidacy_for(self, class_id: str) -> Candidacy | None:
         """Return the person as of this month, before a class, if the class held goes on; none if it is only named."""
-        return self.case.staying()._replace(history=self.now).candidacy(class_id)
+        return self.case.staying().of_climb()._replace(history=self.now).candidacy(class_id)
 
     def stages(self) -> Iterator["Journey"]:
         """Yield the journey as it was when each class was entered, this one last."""
@@ -85,7 +88,7 @@ def travel(journey: Journey, via: Sequence[str], target: str, *, stop_early: boo
     otherwise every class is entered, for no time if need be.
     """
     for class_id in via:
-        wait = best_month(journey.judge(class_id))
+        wait = best_month(journey.judge(class_id, entering=True))
         if stop_early:
             enough = best_month(journey.judge(target))
             if enough is not None and (wait is None or enough <= wait):
@@ -105,7 +108,7 @@ def asked_on_the_way(journey: Journey, onward: Sequence[str]) -> frozenset[str]:
         code
         for number, stage in enumerate(journey.stages())
         for class_id in onward[number:]
-        for verdict in stage.judge(class_id)
+        for verdict in stage.judge(class_id, entering=class_id != onward[-1])
         for code in verdict.codes("asked")
     )
 

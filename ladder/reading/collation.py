@@ -21,7 +21,7 @@ from ladder.reading.named_classes import (
     without_pay_grade,
 )
 from ladder.reading.readings import Reading, draw_steps
-from ladder.record_files.records import print_tree
+from ladder.record_files.located_records import print_tree
 from ladder.records import tree_of, validate_json
 from ladder.sources import Note, Severity, Source
 from ladder.specification import ClassSpecification, Completeness

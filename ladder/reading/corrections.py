@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from ladder.record_files.records import print_tree
+from ladder.record_files.located_records import print_tree
 from ladder.records import Record, RecordRefusedError, tree_of, validate_json
 from ladder.sources import Note, Severity
 

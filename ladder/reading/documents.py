@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ladder.errors import BadCallError
 from ladder.reading.drafts import LayoutReader
 from ladder.reading.extent import cut_to_extent
-from ladder.reading.jurisdictions.outline.reader import GeneralReader
+from ladder.reading.jurisdictions.outline.outline_reader import GeneralReader
 from ladder.reading.jurisdictions.outline.vocabulary import HeadingWords
 from ladder.reading.passages import Document, find_unread
 from ladder.reading.readings import Reading, make_readings

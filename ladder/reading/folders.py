@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from ladder.catalog.faults import find_mentions_of_jurisdiction
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.mentions import find_mentions
+from ladder.catalog.record_faults import find_mentions_of_jurisdiction
 from ladder.catalog.schemas import build_schemas, digest_of_schema
 from ladder.reading.collation import Collation
 from ladder.reading.folder_files import FileFate, FileState, RecordType, bare, decide_fate, print_record

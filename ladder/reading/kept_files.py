@@ -12,9 +12,9 @@ from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.files import JURISDICTION_FILE, FilesRead, holds_records, read_leniently
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.errors import BadFileError, Fault
-from ladder.limits import Limits
+from ladder.field_limits import Limits
 from ladder.record_files import read_bytes, refuse_file
-from ladder.record_files.records import print_tree
+from ladder.record_files.located_records import print_tree
 from ladder.records import Record, RecordRefusedError, json_tree_of, record, tree_of, validate_json
 from ladder.sources import Severity
 from ladder.specification import ClassSpecification, Completeness

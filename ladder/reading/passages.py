@@ -28,8 +28,8 @@ class Document:
     """A document read to text: lines joined by a newline, and what was noted on the way.
 
     ``pages`` holds the page of each line, counted from 1, and is empty for a document
-    without pages. ``headings`` are the lines that a page of HTML sets as headings, each
-    with its level; ``lines_are_paragraphs`` says that each line of it is a paragraph, a
+    without pages. ``headings`` are the lines that a page or a Word document sets as
+    headings, each with its level; ``lines_are_paragraphs`` says that each line of it is a paragraph, a
     list item or a cell by itself. ``name`` is the file's name without its folder.
     """
 

@@ -5,7 +5,7 @@ bounded, and every fault of a file is named at once. PyYAML is imported only whe
 YAML text is read.
 """
 
-from ladder.record_files.records import LocatedRecord, locate_record, read_record, read_tree
+from ladder.record_files.located_records import LocatedRecord, locate_record, read_record, read_tree
 from ladder.record_files.text_files import (
     LARGEST_FILE,
     decode_text,

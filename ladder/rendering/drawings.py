@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import IN_THE_TEXT, Step
 from ladder.rendering.layout.drawing import box_lines
-from ladder.rendering.layout.places import Box, Layout, Line
+from ladder.rendering.layout.shapes import Box, Layout, Line
 from ladder.rendering.layout.sheets import lay_out
-from ladder.rendering.views.classes import box_paragraphs
-from ladder.rendering.views.pages import ALONE
+from ladder.rendering.views.class_boxes import box_paragraphs
+from ladder.rendering.views.map_words import ALONE
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import name_class
 from ladder.telling.pay_words import pay_in_brief
-from ladder.telling.steps import label_step
+from ladder.telling.step_words import label_step
 
 _RECORDS = {Completeness.PARTIAL: "seen-in-part", Completeness.NAMED_ONLY: "only-named"}
 """How the style sheets call a record that is not whole."""

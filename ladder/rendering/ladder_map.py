@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.steps import Step
-from ladder.eligibility.conditions import general_words
+from ladder.eligibility.answer_conditions import general_words
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.drawings import Drawing, draw_classes
-from ladder.rendering.layout.places import Box, Line
+from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.templates import (
     Inline,
     fill_page,
@@ -32,12 +32,12 @@ from ladder.rendering.templates import (
 )
 from ladder.rendering.views.cards import ClassCard
 from ladder.rendering.views.groups import MOST_CLASSES
-from ladder.rendering.views.pages import GroupView, MapView, map_view
+from ladder.rendering.views.map_words import GroupView, MapView, map_view
 from ladder.rendering.views.site_navigation import NavigationEntry
 from ladder.rendering.views.step_views import StepView
 from ladder.service_time import Month, print_month
 from ladder.telling.messages import messages_of
-from ladder.telling.steps import STYLES
+from ladder.telling.step_words import STYLES
 from ladder.writing import write_file
 
 if TYPE_CHECKING:

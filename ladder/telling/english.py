@@ -1,6 +1,6 @@
 """The sentences of records in English, by name; a name in braces is a field.
 
-The words of conditions stand beside their codes in ``eligibility/conditions.py``.
+The words of conditions stand beside their codes in ``eligibility/answer_conditions.py``.
 """
 
 from collections.abc import Mapping

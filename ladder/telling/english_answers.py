@@ -20,6 +20,7 @@ _VERDICTS: Mapping[str, str] = {
     "status.unreachable": "needs something else",
     "filing.now": "You may file now, {sooner} earlier, if the agency's examination is open.",
     "filing.later": "You may file from {month}, {sooner} earlier, if the agency's examination is open then.",
+    "appointment.later": "You may be appointed from {month}, with the license or certificate that is asked by then.",
     "path.no_ladder": "No ladder joins {start} and {target}: no text in the data leads from one to the other.",
     "path.counts": "No rule names {start} as a step to {target}, but your service counts: going on as {start}, {told}.",
     "path.open": "No rule names {start} as a step to {target}, but it is open all the same: going on as {start}, "
@@ -56,11 +57,15 @@ _CONDITIONS: Mapping[str, str] = {
     "if.DAS_APPROVED": "the training program is an approved one",
     "if.EQUIVALENT": "the service is taken as equal",
     "if.FIELD_MATCH": "the agency finds that the work matches",
+    "if.BEFORE_APPOINTMENT": "you hold the license or certificate by appointment",
     "if.INTERNAL": "the agency employs you now",
     "if.LEAD": "your work in the series, past and to come, is lead work",
+    "if.ORDER": "the service came after the degree or license that it must follow",
     "if.PERMANENT": "you have permanent status",
     "if.PROGRAM_COMPLETION": "you complete the training program",
+    "if.RECENCY": "the service is recent enough",
     "if.RELATED_FIELD": "your study is related to the work",
+    "if.SCHOOL": "you have a high school diploma",
     "if.STATE_EMPLOYEE": "you are a state employee",
     "if.TARGET_CLASS": "your trainee appointment named this class as its target",
     "if.other": "this holds ({text})",
@@ -73,6 +78,7 @@ _MY_PATH: Mapping[str, str] = {
     "my.beyond": "not within 100 years, the longest time that is sought",
     "my.file_now": "; you may file now, if the agency's examination is open",
     "my.file_later": "; you may file from {month} on, if the agency's examination is open then",
+    "my.appointed": "; you may be appointed from {month} on",
     "my.asked": "not settled, if {name}",
     "my.closed": "shut, unless {name}",
     "my.assumed": "taken as true, that {name}",
@@ -122,5 +128,18 @@ _PAGES: Mapping[str, str] = {
     "page.seen_in_part": "It was seen only in part.",
 }
 
-ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MY_PATH, **_PAGES}
+_CHANGES: Mapping[str, str] = {
+    "change.confirmed": "Have this confirmed: {condition}",
+    "change.lead_duties": "Take on lead duties from {month} on, in the present class and every one to come",
+    "change.degree": "Hold {degree} in {month}",
+    "change.study_block": "Have {hours} more semester hours done in {month}: the next block",
+    "change.study_a_year": "Study {hours} semester hours a year beside the rest",
+    "change.study_more_a_year": "Study {hours} more semester hours a year beside the rest",
+    "change.stay": "Go on with the present job",
+    "change.climb": "Climb by the quickest ladder instead of staying",
+    "change.move": "Move to {title} as soon as its minimum qualifications are met",
+    "change.hold": "Hold {title} from {month} on; what it asks is not in the data",
+}
+
+ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MY_PATH, **_PAGES, **_CHANGES}
 """What answers say."""

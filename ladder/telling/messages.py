@@ -11,7 +11,7 @@ from functools import cache
 from string import Formatter
 from types import MappingProxyType
 
-from ladder.eligibility.conditions import general_words
+from ladder.eligibility.answer_conditions import general_words
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
 from ladder.telling.parts import Field, Words, join_parts, plain_text

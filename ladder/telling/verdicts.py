@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.condition_codes import ConditionCode
+from ladder.eligibility.answer_conditions import Effect, words_for
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.clocks import HORIZON
-from ladder.eligibility.conditions import Effect, words_for
-from ladder.paths.answers import PathAnswer
+from ladder.paths.path_answers import PathAnswer
 from ladder.service_time import Month
 from ladder.telling.messages import all_of, is_known, say
 from ladder.telling.parts import plain_text
@@ -93,6 +93,11 @@ def filing_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> s
     if answer.file_months:
         return say("filing.later", month=spell(answer.file_month), sooner=sooner)
     return say("filing.now", sooner=sooner)
+
+
+def appointment_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
+    """Return the sentence that tells from when one may be appointed; nothing where that is no later."""
+    return "" if answer.appoint_month is None else say("appointment.later", month=spell(answer.appoint_month))
 
 
 def no_ladder_in_words(catalog: Catalog, answer: PathAnswer, *, spell: SpellMonth = spell_month) -> str:

@@ -6,8 +6,7 @@ no file is both read and written (``runs``); a draft of a run that died goes wit
 next one (``drafts``).
 """
 
-from ladder.writing.drafts import sweep_drafts
-from ladder.writing.files import make_folder, refuse_present, replace_file, write_file
+from ladder.writing.file_drafts import sweep_drafts
 from ladder.writing.folder_guard import FolderGuard, Removal, Write
 from ladder.writing.runs import (
     note_input,
@@ -18,6 +17,7 @@ from ladder.writing.runs import (
     refuse_inputs,
 )
 from ladder.writing.safe_paths import fault_of_path
+from ladder.writing.whole_files import make_folder, refuse_present, replace_file, write_file
 
 __all__ = [
     "FolderGuard",

@@ -9,10 +9,10 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ladder.errors import BadCallError, CannotWriteError
-from ladder.writing.drafts import sweep_drafts
-from ladder.writing.files import cannot_write, make_folder, replace_file
+from ladder.writing.file_drafts import sweep_drafts
 from ladder.writing.runs import refuse_inputs, refuse_named
 from ladder.writing.safe_paths import fault_of_path
+from ladder.writing.whole_files import cannot_write, make_folder, replace_file
 
 _LARGEST = 200_000_000
 _MOST_NAMED = 5

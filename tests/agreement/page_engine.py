@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from ladder.eligibility.conditions import general_words
+from ladder.eligibility.answer_conditions import general_words
 from tests.agreement.python_engine import slim
 from tests.agreement.subjects import Json
 from tests.agreement.tasks import Task

@@ -6,8 +6,17 @@ from random import Random
 from tests.agreement.subjects import Json, Subject
 
 AS_OF = "2026-11"
-LEVELS = ("associate", "bachelor", "master", "law", "doctorate")
-FIELDS = ("labor", "law", "history", "Labor Relations", "public administration", "Business  administrations")
+LEVELS = ("high_school", "associate", "bachelor", "master", "law", "doctorate")
+LICENCES = ("licence", "Licences ", "card", "driver's license")
+FIELDS = (
+    "labor",
+    "law",
+    "Jurisprudence",
+    "history",
+    "Labor Relations",
+    "public administration",
+    "Business  administrations",
+)
 SHARES: tuple[object, ...] = (1, "1", 0.5, "0.7", "0.333333333", 0.85, "1.0")
 MOST_MONTHS_OF_CALENDAR = 2026 * 12 + 10
 LAST_DAY = date(2026, 11, 1)
@@ -58,8 +67,17 @@ class ProfileMaker:
             made["programs"] = [self.enrolment() for _ in range(self.rng.choice((1, 1, 2)))]
         if self.chance(0.4):
             spelling = self.pick(("licences", "licenses"))
-            made[spelling] = self.rng.choice((None, [], ["licence"], ["Licences ", "driver's license"]))
+            made[spelling] = self.rng.choice((None, [], [self.licence()], [self.licence(), self.licence()]))
         return made
+
+    def licence(self) -> object:
+        name = self.pick(LICENCES)
+        return name if self.chance(0.4) else {"name": name, "month": self.passed()}
+
+    def passed(self) -> object:
+        """Return a month in which something was awarded: mostly past, now and then not told."""
+        month = calendar(MOST_MONTHS_OF_CALENDAR - self.rng.randint(-1, self.subject.longest + 6))
+        return None if self.chance(0.1) else month + self.pick(("", "", "-01", "-15"))
 
     def standing(self) -> Json:
         places = [*self.subject.jurisdictions, "us-xx"]
@@ -75,12 +93,13 @@ class ProfileMaker:
             made["semester_hours"] = self.rng.choice((3, "6", 14, 15, 29, 30, 22.5, "59.9", 60, 75, 119, 120, "180"))
         if self.chance(0.25):
             made["quarter_hours"] = self.rng.choice((1, 2, "4.5", 22.5, 45, 90, "180"))
-        if self.chance(0.2):
+        if self.chance(0.3):
             made["courses"] = [
                 {"field": self.pick(FIELDS), "semester_hours": self.rng.choice((3, "12.5", 30))} for _ in range(2)
             ]
         if self.chance(0.5):
-            made["degrees"] = [self.degree() for _ in range(self.rng.choice((0, 1, 1, 2, 3)))]
+            degrees = [self.degree() for _ in range(self.rng.choice((0, 1, 1, 2, 3)))]
+            made["degrees"] = [one | ({"month": self.passed()} if self.chance(0.4) else {}) for one in degrees]
         return made
 
     def degree(self) -> Json:
@@ -157,11 +176,13 @@ class ProfileMaker:
     def event(self, *, one_job: bool) -> Json:
         later = self.rng.randint(-2, max(8, self.subject.longest // 2))
         event: Json = {"month": calendar(MOST_MONTHS_OF_CALENDAR + later) + self.pick(("", "", "-01", "-20"))}
-        kinds = ["degree", "leave_months"] + (["fte"] if one_job or self.chance(0.2) else [])
+        kinds = ["degree", "leave_months", "licence", "license"] + (["fte"] if one_job or self.chance(0.2) else [])
         kinds += ["program_completed"] if self.subject.programmes else []
         kind = self.pick(kinds)
         if kind == "degree":
             return event | {kind: self.degree()}
+        if kind in ("licence", "license"):
+            return event | {kind: self.pick(LICENCES)}
         if kind == "fte":
             return event | {kind: self.rng.choice(SHARES)}
         if kind == "leave_months":

@@ -3,15 +3,15 @@
 import json
 from fractions import Fraction
 
-from ladder.answers import assessment_json, next_class_json, path_json
+from ladder.answer_json import assessment_json, next_class_json, path_json
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError, BadFileError
 from ladder.histories import History
-from ladder.paths.answers import assess_climb, find_paths
 from ladder.paths.next_classes import next_classes
+from ladder.paths.path_answers import assess_climb, find_paths
 from ladder.paths.work import WORK
 from ladder.profiles import read_profile
 from ladder.qualifications import Certainty

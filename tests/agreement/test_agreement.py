@@ -91,7 +91,7 @@ def test_random_tasks_ask_for_answers_of_every_kind() -> None:
     assert min(statuses[one] for one in ("now", "after", "unknown", "unreachable")) >= 12
     assert statuses["refused"]
     assert any(answer["if_conditions_met"] for answer in answers if answer != REFUSED)
-    best = [answer_of(task).get("best") for task in map(ladder_task, range(60))]
+    best = [answer_of(task).get("best") for task in map(ladder_task, range(80))]
     assert sum(bool(one and one["steps"]) for one in best) >= 20
     assert sum(_is_filed_early(one) for one in answers) >= 20
     assert sum(_is_filed_early(one) for one in best if one) >= 5

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ladder.catalog.loading import load_catalog
-from ladder.rendering.site.pages import site_pages
+from ladder.rendering.site.all_pages import site_pages
 from ladder.service_time import read_month
 from tests.browser.conftest import Opener
 from tests.browser.maps import click_on, map_data, sentences

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
-from ladder.telling.steps import ToldStep
+from ladder.telling.step_words import ToldStep
 from tests.browser.conftest import Opener
 from tests.browser.maps import click_on, map_data, sentences, spoken
 from tests.browsing import patient, scrolls

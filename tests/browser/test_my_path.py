@@ -310,16 +310,37 @@ def profile_file(folder: Path, profile: dict[str, object]) -> Path:
 def test_a_file_comes_back_with_its_courses_and_with_licenses_declared_as_none(
     bundled_map: Path, open_map: Opener, tmp_path: Path, spelling: str
 ) -> None:
-    courses = [{"field": "Law", "semester_hours": 12}]
+    courses = [{"field": "Law", "semester_hours": 12}, {"field": "Art", "semester_hours": 3}]
     file = profile_file(tmp_path, {"education": {"semester_hours": 30, "courses": courses}, spelling: []})
     page = open_map(bundled_map)
     page.locator("#my-load").set_input_files(file)
-    expect(page.locator("#my-kept")).to_contain_text("courses")
+    expect(page.locator("#my-courses li")).to_have_count(2)
     back = json.loads(saved(page, tmp_path).read_text("utf-8"))
     assert back["education"] == {"semester_hours": 30, "courses": courses}
     assert back["licences"] == []
-    page.get_by_label("Licenses, with commas between").fill("driver")
-    assert json.loads(saved(page, tmp_path).read_text("utf-8"))["licences"] == ["driver"]
+    page.get_by_label("Licenses, with commas between").fill("driver, class A 2024-05")
+    held = ["driver", {"name": "class A", "month": "2024-05"}]
+    assert json.loads(saved(page, tmp_path).read_text("utf-8"))["licences"] == held
+
+
+@pytest.mark.parametrize(
+    "licences",
+    [
+        ["driver", {"name": "class A", "month": "2024-05"}],
+        [{"name": "class A, part 2", "month": "2024-05"}],
+        ["Permit of 2020-05"],
+    ],
+)
+def test_months_of_degrees_and_licenses_come_back_as_they_were(
+    bundled_map: Path, open_map: Opener, tmp_path: Path, licences: list[object]
+) -> None:
+    degrees = [{"level": "high_school", "month": "2001-06"}, {"level": "bachelor", "field": "law", "month": "2010-05"}]
+    file = profile_file(tmp_path, {"education": {"degrees": degrees}, "licences": licences})
+    page = open_map(bundled_map)
+    page.locator("#my-load").set_input_files(file)
+    expect(page.locator("#my-degrees li")).to_have_count(2)
+    back = json.loads(saved(page, tmp_path).read_text("utf-8"))
+    assert (back["education"]["degrees"], back["licences"]) == (degrees, licences)
 
 
 def test_what_comes_next_points_up_and_what_is_met_is_named(bundled_map: Path, open_map: Opener) -> None:

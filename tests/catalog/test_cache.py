@@ -236,7 +236,7 @@ def test_where_the_folder_is_closed_nothing_fails(home: Path, catalog: Path, mon
     def closed(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("ladder.writing.files.Draft", closed)
+    monkeypatch.setattr("ladder.writing.whole_files.Draft", closed)
     assert titles(read_catalog(catalog)) == ["Class 1", "Class 2", "Class 1"]
     assert list(home.iterdir()) == []
 

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from ladder.catalog.catalog import CatalogRecord
-from ladder.catalog.faults import find_faults
 from ladder.catalog.files import FilesRead
+from ladder.catalog.record_faults import find_faults
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes
 from ladder.checks.catalogue import find_all
 from ladder.checks.findings import Finding

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from ladder.checks.catalogue import find_all
-from ladder.checks.opening import open_all
+from ladder.checks.checked_paths import open_all
 from ladder.checks.reading_in import put_together
 from ladder.sources import Severity
 from tests.approving import approved_text

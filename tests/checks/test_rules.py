@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ladder.checks.catalogue import all_rules, find_all
+from ladder.checks.checked_paths import open_all
 from ladder.checks.file_faults import FILE_RULES
-from ladder.checks.opening import open_all
 from tests.checks.planted import AS_OF, Planting, clean, find_in, plant, write_folder
 from tests.checks.plantings_files import FILES
 from tests.checks.plantings_identity import IDENTITY, JURISDICTIONS, NAMING, REFERENCES

@@ -1,5 +1,6 @@
 """``ladder report``: four pages, whole or not at all, the same for one month, and named on the terminal."""
 
+import json
 import os
 import re
 import subprocess
@@ -65,6 +66,32 @@ def test_without_the_map_the_page_is_plain(tmp_path: Path, sort: str) -> None:
     assert b"<style" not in plain
     assert b"<svg" not in plain
     assert plain.count(b"<h1") == 1
+
+
+JSON = [("catalog", "breaks"), ("profile", "changes")]
+
+
+@pytest.mark.parametrize(("sort", "key"), JSON)
+def test_json_goes_to_standard_output_unless_a_file_is_named(tmp_path: Path, sort: str, key: str) -> None:
+    words = (sort, *REPORTS[sort], "--as-of", "2026-11", "--json")
+    printed = report(*words, folder=tmp_path, PYTHONIOENCODING="ascii")
+    assert (printed.returncode, printed.stderr) == (0, b"")
+    assert list(tmp_path.iterdir()) == []
+    told = json.loads(printed.stdout)
+    assert told["as_of"] == "2026-11"
+    assert told[key]
+    written = report(*words, "-o", FILES[sort], folder=tmp_path)
+    assert (written.returncode, written.stdout) == (0, b"")
+    assert json.loads((tmp_path / FILES[sort]).read_bytes()) == told
+
+
+@pytest.mark.parametrize(("sort", "key"), JSON)
+def test_json_and_a_page_at_once_are_refused(tmp_path: Path, sort: str, key: str) -> None:
+    refused = report(sort, *REPORTS[sort], "--json", "--no-map", folder=tmp_path)
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert b"--json and --no-map ask for two forms" in refused.stderr
+    assert key.encode() not in refused.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_no_ladder_is_exit_1_and_a_page_that_says_so(tmp_path: Path) -> None:

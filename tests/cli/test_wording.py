@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from ladder.cli.citations import Citations
-from ladder.cli.tables import NO_BREAK
+from ladder.cli.numbered_sources import Citations
+from ladder.cli.page_text import NO_BREAK
 from ladder.cli.wording import grade_or_range, pay_in_words
 from ladder.sources import Source
 from ladder.specification import Pay, PayRange, PayUnit

@@ -21,7 +21,7 @@ from ladder.paths.starts import ASSUMED_WITHOUT_PROFILE
 from ladder.qualifications import Certainty
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
-from ladder.telling.records import class_record
+from ladder.telling.class_record import class_record
 from tests.agreement.page_engine import PageEngine
 from tests.agreement.subjects import subject_of
 from tests.agreement.tasks import Task

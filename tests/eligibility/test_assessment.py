@@ -2,8 +2,8 @@
 
 import pytest
 
+from ladder.eligibility.answer_conditions import words_for
 from ladder.eligibility.answers import if_conditions_met, minimal_sets, status_of
-from ladder.eligibility.conditions import words_for
 from ladder.eligibility.plans import Plan, PlanKind
 from tests.eligibility.small_catalogs import (
     Json,

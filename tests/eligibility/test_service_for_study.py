@@ -10,7 +10,7 @@ import pytest
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.paths.answers import find_paths
+from ladder.paths.path_answers import find_paths
 from tests.eligibility.small_catalogs import (
     Json,
     answer,

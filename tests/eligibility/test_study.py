@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from ladder.eligibility.hours import field_is_named
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.eligibility.study import field_is_named
 from tests.eligibility.small_catalogs import (
     Json,
     answer,
@@ -172,10 +172,11 @@ def test_degrees_stack_once_each(degrees: list[Json], months: int, *, asked: boo
     assert (effects(found).get("CLOSELY_RELATED") == "asked") is asked
 
 
-def test_a_field_that_need_not_be_related_asks_nobody() -> None:
+def test_a_field_that_is_not_named_is_asked_where_no_related_one_is_taken() -> None:
     catalog = catalog_of(grade("1", service("general", 12), substitutions=[NARROW]))
     found = answer(catalog, "1", education={"degrees": [{"level": "master", "field": "History"}]})
-    assert (found.status, effects(found), found.if_conditions_met) == ("unreachable", {}, None)
+    assert (found.status, effects(found)) == ("unreachable", {"RELATED_FIELD": "asked"})
+    assert found.if_conditions_met == (0, ("RELATED_FIELD",))
 
 
 def test_a_degree_judged_closely_related_is_said_to_be_assumed() -> None:
@@ -185,6 +186,9 @@ def test_a_degree_judged_closely_related_is_said_to_be_assumed() -> None:
     assert doubtful.if_conditions_met == (0, ("CLOSELY_RELATED",))
     assumed = answer(catalog, "1", plan=Plan(assumed=frozenset(["CLOSELY_RELATED"])), education=degrees)
     assert (assumed.months, effects(assumed)) == (0, {"CLOSELY_RELATED": "assumed"})
+
+
+ASKED: Json = {"RELATED_FIELD": "asked"}
 
 
 @pytest.mark.parametrize(
@@ -218,7 +222,7 @@ def test_a_degree_judged_closely_related_is_said_to_be_assumed() -> None:
             {},
         ),
         ({"degree": "bachelor", "fields": ["Law"]}, [{"level": "bachelor", "field": "laws"}], [], 0, {}),
-        ({"degree": "bachelor", "fields": ["Law"]}, [{"level": "bachelor", "field": "Art"}], [], None, {}),
+        ({"degree": "bachelor", "fields": ["Law"]}, [{"level": "bachelor", "field": "Art"}], [], None, ASKED),
         (
             {"degree": "bachelor", "fields": ["Law"], "or_closely_related": True},
             [{"level": "bachelor", "field": "Art"}],
@@ -352,7 +356,14 @@ def test_hours_required(education: Json, events: list[Json], yearly: int, month:
 
 @pytest.mark.parametrize(
     ("field", "fields", "named"),
-    [(None, (), True), ("Art", (), True), (None, ("Art",), False), ("arts", ("Art",), True), ("Law", ("Art",), False)],
+    [
+        (None, (), True),
+        ("Art", (), True),
+        (None, ("Art",), False),
+        ("arts", ("Art",), True),
+        ("Law", ("Art",), False),
+        ("Painting", ("Art",), True),
+    ],
 )
 def test_fields_named(field: str | None, fields: tuple[str, ...], *, named: bool) -> None:
-    assert field_is_named(field, fields) is named
+    assert field_is_named(field, fields, {"painting": "art"}) is named

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from ladder.eligibility.answer_conditions import Condition, Effect
 from ladder.eligibility.answers import CountedJob, CreditedMonths, RequirementTrace
-from ladder.eligibility.conditions import Condition, Effect
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.sources import Source
 from tests.eligibility.small_catalogs import (

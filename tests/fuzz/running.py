@@ -101,7 +101,7 @@ def run_case(case: Case) -> Failure | None:
     return None
 
 
-def _extract_here(content: bytes, kind: str, *, name: str) -> Extract:
+def extract_here(content: bytes, kind: str, *, name: str) -> Extract:
     """Return what the process that opens pages answers, without a process for each of thousands."""
     if kind != Kind.HTML.value:
         return extract_text(content, kind, name=name)
@@ -109,7 +109,7 @@ def _extract_here(content: bytes, kind: str, *, name: str) -> Extract:
 
 
 def _read(case: Case) -> None:
-    with patch.object(opening, "extract_text", _extract_here):
+    with patch.object(opening, "extract_text", extract_here):
         document = read_content(case.content, name=case.name)
     readings = read_document(document, jurisdiction=case.jurisdiction)
     assert readings, "at least one reading is promised"

@@ -56,6 +56,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "report-profile.html": ("report", "profile", str(PROFILE), "--no-map", "-o", "-", *AS_OF),
     "report-path.html": ("report", "path", "us-nd/0441", "us-nd/0444", "--no-map", "-o", "-", *AS_OF),
     "report-catalog.html": ("report", "catalog", "--no-map", "-o", "-", *AS_OF),
+    "report-catalog.json": ("report", "catalog", *AS_OF, "--json"),
+    "report-profile.json": ("report", "profile", str(PROFILE), *AS_OF, "--json"),
     "help-report.txt": ("report", "--help"),
     "help.txt": ("--help",),
     "help-read.txt": ("read", "--help"),

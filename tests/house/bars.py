@@ -6,6 +6,7 @@ import math
 import re
 import statistics
 import tokenize
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -162,6 +163,13 @@ def _is_public(function: Function) -> bool:
 
 def banned_names(folder: Path) -> list[str]:
     return [f"{path}: a name that says nothing" for path in sorted(folder.rglob("*")) if path.stem in BANNED_NAMES]
+
+
+def repeated_names(folder: Path, *, most: int = 6) -> list[str]:
+    """Find the file names that stand in several packages, where they are more than ``most``."""
+    times = Counter(file.name for file, _ in read_modules(folder) if file.name != "__init__.py")
+    repeated = [f"{name}: {count} files of this name" for name, count in sorted(times.items()) if count > 1]
+    return repeated if len(repeated) > most else []
 
 
 def print_calls(folder: Path, *, allowed: str = "cli") -> list[str]:

@@ -156,6 +156,19 @@ def test_tests_ignore_few_types_and_have_types_everywhere() -> None:
     assert bars.missing_annotations(ROOT / "tests") == []
 
 
+def test_at_most_six_file_names_stand_in_several_packages() -> None:
+    assert bars.repeated_names(LADDER) == []
+
+
+def test_a_seventh_name_in_two_packages_is_found(tree: Callable[[str, str], Path]) -> None:
+    for package, names in (("a", "bcdefgh"), ("i", "bcdefg"), ("j", "k")):
+        for name in ("__init__", *names):
+            tree(f"{package}/{name}.py", "")
+    assert bars.repeated_names(tree("l/m.py", "")) == []
+    found = bars.repeated_names(tree("j/h.py", ""))
+    assert [line.partition(":")[0] for line in found] == [f"{name}.py" for name in "bcdefgh"]
+
+
 def test_docstrings_do_not_count_as_body() -> None:
     tree = next(iter(bars.read_modules(Path(__file__))))[1]
     sizes = {function.name: bars.body_lines(function) for function in bars.find_functions(tree)}

@@ -43,7 +43,7 @@ HIDDEN = {
 
 PLANTED = [
     ("ladder/paths/__init__.py", "click", "click"),
-    ("ladder/checks/pay.py", "networkx.algorithms", "networkx"),
+    ("ladder/checks/pay_rules.py", "networkx.algorithms", "networkx"),
     ("ladder/catalog/loading.py", "yaml", "yaml"),
     ("ladder/reading/dates.py", "lark", "documents"),
     ("ladder/errors.py", "ladder.paths", "house"),

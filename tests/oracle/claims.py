@@ -1,11 +1,11 @@
 """What one job counts for in one class, and on which conditions (docs/semantics.md, sections 2 and 3)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tests.oracle.documents import Catalog, Json, Rules
 from tests.oracle.person import Job, Person
-from tests.oracle.studying import Study
+from tests.oracle.studying import Study, is_held
 
 CODES = {"internal": "INTERNAL", "state_employee": "STATE_EMPLOYEE", "permanent": "PERMANENT"}
 
@@ -59,15 +59,47 @@ class Claims:
 
     # ------------------------------------------------------------------ study and licenses
 
-    def degree(self, study: Study, rule: Json, month: int) -> bool:
-        """Tell whether a degree serves at a month, or would if a person found its field related (C8, C13)."""
-        waits = list(study.degree_in_field(rule, month))
-        return some(code is None or self.granted(code) for code in waits)
+    def degree(self, study: Study, rule: Json, month: int, *, in_order: bool = False) -> bool:
+        """Tell whether a degree serves at a month, or would if a person found its field related (C8, C13, C23)."""
+        code = "CLOSELY_RELATED" if rule.get("or_closely_related") else "RELATED_FIELD"
+        fields = rule.get("fields", [])
+        degrees = study.serving(rule, month, in_order=in_order)
+        return some(self.rules.is_named(one.field, fields) or self.granted(code) for one in degrees)
 
-    def license(self, name: str) -> bool:
+    def in_a_field(self, fields: list[str]) -> Callable[[str | None], bool]:
+        """Return what tells whether a field counts: it is named, or a person finds it related (C23)."""
+        return lambda field: self.rules.is_named(field, fields) or self.granted("RELATED_FIELD")
+
+    def studied(self, study: Study, rule: Json, month: int, *, in_order: bool = False) -> bool:
+        """Tell whether an education requirement is held in a month: degree, hours and courses (section 1, C23, C32)."""
+        parts: list[bool] = []
+        hours, fields = rule.get("semester_hours"), rule.get("fields", [])
+        if rule.get("degree") == "high_school":
+            parts.append(self._schooled(study, month, in_order=in_order))
+        elif rule.get("degree"):
+            parts.append(self.degree(study, rule, month, in_order=in_order))
+        courses = [(one["fields"], one["semester_hours"]) for one in rule.get("courses", [])]
+        courses += [(fields, hours)] if hours is not None and fields else []
+        told = is_held(None, month, in_order=in_order)
+        parts += [study.hours_in(self.in_a_field(named)) >= asked and told for named, asked in courses]
+        if hours is not None and not fields:
+            parts.append(study.hours_then(month, in_order=in_order) >= hours)
+        return all(parts)
+
+    def _schooled(self, study: Study, month: int, *, in_order: bool) -> bool:
+        taken = not study.school_is_told and self.granted("SCHOOL") and is_held(None, month, in_order=in_order)
+        return taken or study.schooled(month, in_order=in_order)
+
+    def license(self, name: str, month: int, *, in_order: bool = False) -> bool:
         """Tell whether a license is held: undeclared it is asked, missing from a list it is not (reading 14)."""
-        held = self.person.licenses
-        return self.granted("CREDENTIAL") if held is None else name in held
+        found = [one for one in self.person.licenses if one.name == name]
+        if not found and not self.person.declares_licenses:
+            return self.granted("CREDENTIAL") and is_held(None, month, in_order=in_order)
+        return any(is_held(one.month, month, in_order=in_order) for one in found)
+
+    def may_be_entered_without(self, name: str) -> bool:
+        """Tell whether nothing is declared of a license that is asked by appointment (C25)."""
+        return not self.person.declares_licenses and name not in {one.name for one in self.person.licenses}
 
     def approved(self, rule: Json) -> bool:
         """Tell whether a program may count: approval asked and declared false closes it, else it is shown."""

@@ -1,5 +1,6 @@
 """The best months up to a class, by looking at every way to go there, month by month (docs/semantics.md, section 4)."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from fractions import Fraction
 from math import lcm
@@ -7,9 +8,10 @@ from operator import ge
 from typing import NamedTuple
 
 from tests.oracle.claims import Plan
-from tests.oracle.documents import Catalog, Json, exact
+from tests.oracle.documents import Catalog, Json
 from tests.oracle.person import Job, Person
 from tests.oracle.supplies import Supply
+from tests.oracle.timing import NEVER
 from tests.oracle.verdicts import LAST_MONTH, Target, Verdict, assess
 
 Served = tuple[int, ...]
@@ -34,16 +36,28 @@ class Climber:
     """One person on the way from a class, with what is taken as true."""
 
     def __init__(
-        self, catalog: Catalog, person: Person, classes: Iterable[str], plan: Plan, true: frozenset[str] = frozenset()
+        self,
+        catalog: Catalog,
+        person: Person,
+        classes: Iterable[str],
+        plan: Plan,
+        true: frozenset[str] = frozenset(),
+        *,
+        target: str,
     ) -> None:
         self.person = person
         self.first = person.present[0]
         self.classes = tuple(dict.fromkeys(classes))
         later = [Job(-2 - place, one, planned=True) for place, one in enumerate(self.classes)]
-        self.jobs = [self.first, *later]
-        targets = {one: Target(catalog, person, one, plan, true) for one in self.classes}
+        self.places = [self.first, *later]
+        entered = set(self.classes) - {target}
+        targets = {one: Target(catalog, person, one, plan, true, entering=one in entered) for one in self.classes}
         self.known = {one: target for one, target in targets.items() if not target.rules.known_only_by_name}
-        self.settled = max([person.last_change, *(_study_settles(one) for one in self.known.values())])
+        self.settled = max([person.last_change, *(one.settled for one in self.known.values())])
+        later_cuts = {cut for one in self.known.values() for cut in one.cuts(0) if 0 < cut < NEVER}
+        self.begins = [0, *sorted(later_cuts)]
+        dated = any(one.rules.has_limits for one in self.known.values())
+        self.jobs = [job._replace(when=month) if dated else job for job in self.places for month in self.begins]
         self.unit, self.pace = self._pace(targets[self.classes[0]])
         self.most = [int(self._most(job) * self.unit) + 1 if self._most(job) else 0 for job in self.jobs]
         self._matters = {
@@ -69,13 +83,18 @@ class Climber:
         return tuple(0 for _ in self.jobs)
 
     def place_of(self, class_id: str) -> int:
-        """Return the job of a class entered on the way."""
+        """Return the place of a class entered on the way."""
         return 1 + self.classes.index(class_id)
 
+    def _slots(self, place: int) -> range:
+        """Return the jobs of a place: one for each stretch of months in which service counts alike."""
+        return range(place * len(self.begins), (place + 1) * len(self.begins))
+
     def serve(self, served: Served, place: int, month: int) -> Served:
-        """Return what is served a month later, in one job."""
-        after = served[place] + self.pace[min(month, len(self.pace) - 1)]
-        return (*served[:place], min(self.most[place], after), *served[place + 1 :])
+        """Return what is served a month later, in one place."""
+        slot = self._slots(place)[bisect_right(self.begins, month) - 1]
+        after = served[slot] + self.pace[min(month, len(self.pace) - 1)]
+        return (*served[:slot], min(self.most[slot], after), *served[slot + 1 :])
 
     def open(self, class_id: str, month: int, served: Served) -> bool:
         """Tell whether the minimum qualifications of a class are met at a month."""
@@ -99,7 +118,7 @@ class Climber:
 
     def useful(self, target: str) -> list[str]:
         """Return the classes worth entering: those whose service counts for anything on the way, and no target."""
-        return [one for one in self.classes if one != target and self.most[self.place_of(one)]]
+        return [one for one in self.classes if one != target and self.most[self._slots(self.place_of(one))[-1]]]
 
     def ever(self, target: str) -> bool:
         """Tell whether the target is ever open: each class that opens is held so long that more would change nothing.
@@ -108,8 +127,8 @@ class Climber:
         """
         entered: set[str] = set()
         while True:
-            held = [0, *map(self.place_of, entered)] if self.pace[-1] else []
-            served = tuple(most if place in held else 0 for place, most in enumerate(self.most))
+            held = [self._slots(place)[-1] for place in (0, *map(self.place_of, entered))] if self.pace[-1] else []
+            served = tuple(most if slot in held else 0 for slot, most in enumerate(self.most))
             if self.open(target, self.settled, served):
                 return True
             more = {one for one in self.useful(target) if self.open(one, self.settled, served)}
@@ -121,16 +140,8 @@ class Climber:
         """Return every condition that the person comes upon in any of the classes."""
         for target in self.known.values():
             for way in target.ways:
-                way.look_over([*(job for job, _ in self.person.past), *self.jobs])
+                way.look_over([*(job for job, _ in self.person.past), *self.places])
         return frozenset(code for target in self.known.values() for code in target.claims.asked)
-
-
-def _study_settles(target: Target) -> int:
-    rules = target.rules
-    blocks = [one for one in rules.substitutions if one["kind"] == "study"]
-    hours = [Fraction(120), *(exact(one.get("semester_hours") or 0) for one in rules.requirements.values())]
-    hours += [(exact(one["at_most_months"]) / one["months"] + 1) * one["semester_hours"] for one in blocks]
-    return target.study.settled(max(hours))
 
 
 def least_months(climber: Climber, target: str) -> int | None:
@@ -202,10 +213,11 @@ def climb(catalog: Catalog, person: Person, start: str, target: str, plan: Plan)
     classes = sorted(catalog.on_ladders(start, target))
     if not classes:
         return Verdict("no_path"), None
-    climber = Climber(catalog, person, classes, plan)
-    months = least_months(climber, target)
+    climber = Climber(catalog, person, classes, plan, target=target)
+    months = better = least_months(climber, target)
     asked = climber.asked()
-    better = least_months(Climber(catalog, person, classes, plan, asked), target) if asked and months != 0 else months
+    if asked and months != 0:
+        better = least_months(Climber(catalog, person, classes, plan, asked, target=target), target)
     status = "unreachable" if months is None else "after" if months else "now"
     moves = None if months is None else fewest_moves(climber, start, target, months)
     return Verdict(status, months, better=None if better == months else better, asked=asked), moves
@@ -213,7 +225,7 @@ def climb(catalog: Catalog, person: Person, start: str, target: str, plan: Plan)
 
 def along(catalog: Catalog, person: Person, classes: list[str], plan: Plan) -> list[int] | None:
     """Return how long each class is held along a path, each only until the next is open; none where one never is."""
-    climber = Climber(catalog, person, classes, plan)
+    climber = Climber(catalog, person, classes, plan, target=classes[-1])
     served, month, place, holds = climber.start(), 0, 0, []
     for one in classes[1:]:
         begun = month

@@ -10,7 +10,7 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
-from ladder.paths.answers import find_paths
+from ladder.paths.path_answers import find_paths
 from ladder.profiles import resolve_profile
 from ladder.records import validate_json
 from ladder.service_time import read_month
@@ -93,6 +93,7 @@ def _differing_verdicts(found: Assessment, truth: Verdict) -> list[str]:
     }
     if "C21" not in RULES_NOT_BUILT_YET:
         told["file_months"] = (getattr(found, "file_months", None), truth.file_months)
+    told["appoint_months"] = (found.appoint_months, truth.appoint_months)
     return _told(told) + _differing_conditions(found, truth)
 
 

@@ -22,7 +22,10 @@ def exact(value: object) -> Fraction:
 class Rules:
     """What one class asks: its requirements by id, their substitutions, and how they lie within one another."""
 
-    def __init__(self, spec: Json, conventions: Json, rulings: list[Json]) -> None:
+    def __init__(self, spec: Json, place: Json) -> None:
+        conventions: Json = place.get("conventions", {})
+        self.aliases: list[list[str]] = place.get("field_aliases", [])
+        rulings: list[Json] = place.get("rulings", [])
         self.spec = spec
         self.class_id = id_of(spec)
         self.conventions = conventions
@@ -69,6 +72,25 @@ class Rules:
             yield here
             here = self.requirements[here].get("within")
 
+    def is_named(self, field: str | None, fields: list[str]) -> bool:
+        """Tell whether a field is among those named, or an alias of one; any is where none is named (C23)."""
+        if not fields:
+            return True
+        alike = [set(group) for group in self.aliases if field in group]
+        return field in fields or any(group & set(fields) for group in alike)
+
+    def limits(self, name: str) -> tuple[list[Json], int | None]:
+        """Return what service for a requirement must come after, and the window that it must lie in (C24, C26)."""
+        around = [self.requirements[one] for one in self.wholes(name)]
+        after = [self.requirements[one["after"]] for one in around if one.get("after")]
+        windows = [one["within_last_months"] for one in around if one.get("within_last_months")]
+        return after, min(windows, default=None)
+
+    @property
+    def has_limits(self) -> bool:
+        """Tell whether it matters for anything asked here when service was."""
+        return any(one.get("after") or one.get("within_last_months") for one in self.requirements.values())
+
     def share_a_month(self, one: str, other: str) -> bool:
         """Tell whether a month counts for only one of two: they are additional (docs/semantics.md, C2).
 
@@ -103,7 +125,7 @@ class Catalog:
         """Return what a class asks."""
         if class_id not in self._rules:
             place = self._jurisdictions.get(class_id.partition("/")[0], {})
-            found = Rules(self.specs[class_id], place.get("conventions", {}), place.get("rulings", []))
+            found = Rules(self.specs[class_id], place)
             self._rules[class_id] = found
         return self._rules[class_id]
 

@@ -11,7 +11,10 @@ ANOTHER = "another class"
 
 
 class Job(NamedTuple):
-    """Work of one kind: where, with which target class, declared for what; planned, or done before the as-of month."""
+    """Work of one kind: where, with which target class, declared for what; planned, or done before the as-of month.
+
+    Where it matters, ``when`` is a month of the plan in which it was not begun before, or ``undated`` holds.
+    """
 
     number: int
     class_id: str | None
@@ -19,6 +22,20 @@ class Job(NamedTuple):
     declared: frozenset[str] = frozenset()
     share: Fraction = Fraction(1)
     planned: bool = False
+    when: int | None = None
+    undated: bool = False
+
+    @property
+    def whenever(self) -> "Job":
+        """The same work at any time."""
+        return self._replace(when=None, undated=False)
+
+
+class Licence(NamedTuple):
+    """A license from a month of the plan on; without a month it is held by the as-of month."""
+
+    name: str
+    month: int | None
 
 
 class Person:
@@ -67,13 +84,16 @@ class Person:
             exact(text.get("fte", 1)),
         )
 
-    def dated(self, rule: str) -> list[list[tuple[Job, Fraction]]]:
-        """Return each past month: the jobs that it counts for, and the part of the month (docs/semantics.md, C19)."""
+    def dated(self, rule: str) -> list[tuple[int, list[tuple[Job, Fraction]]]]:
+        """Return each past month, less than 0: the jobs that it counts for, and the part of it (C19)."""
         jobs = [(job, text) for job, text in self.past if text.get("start")]
         rows = [read_row(text["start"], text.get("end"), self.as_of) for _, text in jobs]
         goes_on = [Row(first_of(self.as_of), None)] if self.present else []
         grid = held_by_month(rows, goes_on, self.as_of, rule)
-        return [[(jobs[place][0], part) for place, part in held.items()] for held in grid.values()]
+        return [
+            (month - self.as_of, [(jobs[place][0], part) for place, part in held.items()])
+            for month, held in grid.items()
+        ]
 
     def undated(self) -> list[tuple[Job, Fraction]]:
         """Return the jobs given in months without dates; they are consecutive (docs/semantics.md, C2)."""
@@ -131,8 +151,19 @@ class Person:
                 ends.append(one["months_remaining"])
         return min(ends) if ends else "unknown" if listed else None
 
+    def held_since(self, month: str | None) -> int | None:
+        """Return the month of the plan from which something dated is held, less than 0 for earlier."""
+        return None if month is None else read_month(month) - self.as_of
+
     @property
-    def licenses(self) -> list[str] | None:
-        """The licenses declared, by name; none where nothing is declared."""
-        told = self.profile.get("licences")
-        return None if told is None else [one if isinstance(one, str) else one["name"] for one in told]
+    def declares_licenses(self) -> bool:
+        """Tell whether anything is declared of the licenses held now."""
+        return self.profile.get("licences") is not None
+
+    @cached_property
+    def licenses(self) -> list[Licence]:
+        """The licenses held, and those planned."""
+        told = [{"name": one} if isinstance(one, str) else one for one in self.profile.get("licences") or ()]
+        found = [Licence(one["name"], self.held_since(one.get("month"))) for one in told]
+        planned = [Licence(one["licence"], self.held_since(one["month"])) for one in self.events if "licence" in one]
+        return found + planned

@@ -7,10 +7,11 @@ from itertools import pairwise
 from ladder.qualifications import ServiceSubstitution
 from ladder.records import RecordRefusedError, keys_of, validate_json
 from ladder.specification import ClassSpecification
-from tests.oracle.dice import FIELDS, HOME, RULES_NOT_BUILT_YET, SOURCE, Dice, named_only
+from tests.oracle.dice import ALIAS, FIELDS, HOME, RULES_NOT_BUILT_YET, SOURCE, Dice, named_only
 from tests.oracle.documents import Json
 
 PROGRAM = f"{HOME}/programme"
+LICENCES = ("licence", "card")
 RARELY = 0.05
 
 
@@ -51,7 +52,8 @@ class CatalogMaker:
         switches |= {name: value for name, value in rare if self.dice.chance(RARELY)}
         if self.dice.makes("C19") and self.dice.chance(0.3):
             switches["day_rule"] = self.dice.pick(("first_day", "half_month", "days"))
-        return {"id": HOME, "name": HOME, "conventions": switches, "rulings": self._rulings()}
+        place = {"id": HOME, "name": HOME, "conventions": switches, "rulings": self._rulings()}
+        return place | ({"field_aliases": [[FIELDS[1], ALIAS]]} if self.dice.chance(0.5) else {})
 
     def _rulings(self) -> list[Json]:
         free = [one for one in self.references if "#sub:" not in one]
@@ -105,6 +107,8 @@ class CatalogMaker:
     def _any_qualifications(self, place: int) -> Json:
         work = self._work(place)
         rules = [*work, *(self._other(number) for number in range(2) if self.dice.chance(0.1))]
+        if self.dice.chance(0.2):
+            rules += self._limited(work)
         names = [rule["id"] for rule in rules]
         routes = [{"id": "general", "requires": names if self.dice.chance(0.6) else self.dice.some(names)}]
         more = [route for route in ("internal", "third") if len(names) > 1 and self.dice.chance(0.35)]
@@ -140,6 +144,44 @@ class CatalogMaker:
                 else "additional_to"
             )
             rules[2][beside] = self.dice.pick(("e0", "e1"))
+
+    def _limited(self, work: list[Json]) -> list[Json]:
+        """Limit the time of some of the work; return what it must come after, which a route need not ask."""
+        if any(rule.get("lead") for rule in work):
+            return []
+        first: list[Json] = []
+        for rule in self.dice.some(work, 2):
+            if self.dice.chance(0.7):
+                first = first if first and self.dice.chance(0.7) else [*first, self._first(len(first))]
+                rule["after"] = first[-1]["id"]
+            if self.dice.chance(0.5):
+                rule["within_last_months"] = self.dice.pick((1, 3, 6, 8, 12, 24))
+        return first
+
+    def _first(self, number: int) -> Json:
+        """Return an education or a credential that work must come after."""
+        kinds: list[Json] = [
+            {"kind": "education", "degree": self.dice.pick(("bachelor", "associate", "high_school"))},
+            {"kind": "education", "degree": self.dice.pick(("bachelor", "master")), **self._fields()},
+            self._hours(),
+            {"kind": "credential", "name": self.dice.pick(LICENCES)},
+        ]
+        return {"id": f"a{number}", "what": "what comes first", "source": SOURCE} | self.dice.pick(kinds)
+
+    def _hours(self) -> Json:
+        """Return an education of hours: of any, of some in named fields, or of several courses."""
+        hours = self.dice.pick((3, 6, 12, 30))
+        courses = [
+            {"fields": self._fields()["fields"], "semester_hours": self.dice.pick((3, 6))}
+            for _ in range(self.dice.number(1, 2))
+        ]
+        kinds: list[Json] = [
+            {"semester_hours": hours},
+            {"semester_hours": hours, "fields": self._fields()["fields"]},
+            {"courses": courses},
+            {"degree": self.dice.pick(("high_school", "associate")), "courses": courses},
+        ]
+        return {"kind": "education", **self.dice.pick(kinds)}
 
     def _nest(self, rules: list[Json], place: int) -> None:
         for number, rule in enumerate(rules[1:], 1):
@@ -186,17 +228,19 @@ class CatalogMaker:
             {"kind": "education", "degree": "master", **self._fields()},
             {"kind": "education", "degree": "associate"},
             {"kind": "education", "semester_hours": self.dice.pick(hours)},
+            self._hours(),
+            {"kind": "education", "degree": "high_school"},
             {"kind": "standing", "standing": self.dice.pick(("internal", "permanent"))},
-            {"kind": "credential", "name": "licence"},
+            {"kind": "credential", "name": self.dice.pick(LICENCES)},
+            {"kind": "credential", "name": self.dice.pick(LICENCES), "by": "appointment"},
             {"kind": "programme", "programme": PROGRAM, "approval_required": self.dice.chance(0.5)},
             {"kind": "condition", "code": "FIT"},
         ]
-        kind = self.dice.pick(kinds[:5] if self.dice.climbs else kinds)
+        kind = self.dice.pick(kinds[:-2] if self.dice.climbs else kinds)
         return {"id": f"o{number}", "what": "another thing", "source": SOURCE} | kind
 
     def _fields(self) -> Json:
-        related = not self.dice.makes("C23") or self.dice.chance(0.5)
-        return {"fields": list(FIELDS[: self.dice.pick((1, 2))]), "or_closely_related": related}
+        return {"fields": list(FIELDS[: self.dice.pick((1, 2))]), "or_closely_related": self.dice.chance(0.5)}
 
     # ------------------------------------------------------------------ substitutions
 
@@ -253,8 +297,9 @@ class CatalogMaker:
         return self.dice.makes("C22") and "gives_months" in keys_of(ServiceSubstitution)
 
     def _for_education(self, rules: list[Json], taken: set[str], *, adds: bool) -> list[Json]:
-        """Return at most one substitution of service for study in no named field (docs/semantics.md, C22)."""
-        studies = [rule for rule in rules if rule["kind"] == "education" and not rule.get("fields")]
+        """Return at most one substitution of service for study (docs/semantics.md, C22)."""
+        studies = [rule for rule in rules if rule["kind"] == "education" and not rule.get("courses")]
+        studies = [rule for rule in studies if rule.get("degree") not in {"master", "high_school"}]
         studies = [rule for rule in studies if rule.get("semester_hours", 15) % 15 == 0]
         free = [one for one in self.ids if one not in taken]
         if not studies or not free or adds or not self._has_rates() or not self.dice.chance(0.6):
@@ -280,7 +325,8 @@ class CatalogMaker:
         return self.dice.pick((1, 2, 2)) if self.dice.climbs else self.dice.pick((6, 12, 12, 24))
 
     def _study(self, rule: Json) -> Json:
-        return {
+        fields = {"fields": self._fields()["fields"]} if self.dice.chance(0.3) else {}
+        return fields | {
             "kind": "study",
             "stands_for": rule["id"],
             "semester_hours": self.dice.pick((2, 3, 6) if self.dice.climbs else (2, 3, 6, 15)),

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from tests.oracle.dice import ABROAD, AS_OF, FIELDS, HOME, Dice
+from tests.oracle.dice import ABROAD, ALIAS, AS_OF, FIELDS, HOME, Dice
 from tests.oracle.documents import Json
-from tests.oracle.random_catalogs import PROGRAM, CatalogMaker
+from tests.oracle.random_catalogs import LICENCES, PROGRAM, CatalogMaker
 
 SHARES = ("1", "1", "1", "1", "0.5", "0.7")
 NOW = date(2026, 11, 1)
@@ -42,8 +42,16 @@ class PersonMaker:
         if dice.chance(0.4):
             profile["programs"] = [self._enrolment(profile["events"])]
         if dice.chance(0.5):
-            profile["licences"] = ["licence"] if dice.chance(0.5) else []
+            profile["licences"] = [self._licence(one) for one in LICENCES if dice.chance(0.5)]
         return profile
+
+    def _licence(self, name: str) -> str | Json:
+        return name if self.dice.chance(0.4) else {"name": name, "month": self._passed()}
+
+    def _passed(self) -> str:
+        """Return a month of the last two years, or a day of it."""
+        month = _month(-self.dice.number(0, 24))
+        return month + self.dice.pick(("", "", "-01", "-15")) if month != AS_OF else month
 
     # ------------------------------------------------------------------ work
 
@@ -128,15 +136,26 @@ class PersonMaker:
         if self.dice.chance(0.2):
             study["quarter_hours"] = str(self.dice.pick((1, 2, 3, 4, 9, 10, 22.5, 45)))
         if self.dice.chance(0.4):
-            study["degrees"] = [self._degree() for _ in range(self.dice.number(1, 2))]
+            study["degrees"] = [
+                self._degree() | ({"month": self._passed()} if self.dice.chance(0.5) else {})
+                for _ in range(self.dice.number(1, 2))
+            ]
+        if self.dice.chance(0.3):
+            study["courses"] = [
+                {"field": self._field(), "semester_hours": self.dice.pick((2, 3, 6, 12, 30))}
+                for _ in range(self.dice.number(1, 3))
+            ]
         return study
 
+    def _field(self) -> str:
+        return self.dice.pick((*FIELDS, *FIELDS, ALIAS))
+
     def _degree(self, *, plain: bool = False) -> Json:
-        levels = ["associate", "bachelor", *([] if plain else ["master", "law", "doctorate"])]
+        levels = ["high_school", "associate", "bachelor", *([] if plain else ["master", "law", "doctorate"])]
         if self.studies and not self.dice.makes("C5"):
             levels.remove("associate")
         held: Json = {"level": self.dice.pick(levels)}
-        return held | ({"field": self.dice.pick(FIELDS)} if self.dice.chance(0.7) else {})
+        return held | ({"field": self._field()} if self.dice.chance(0.7) else {})
 
     def _events(self, *, several: bool) -> list[Json]:
         dice = self.dice
@@ -151,6 +170,8 @@ class PersonMaker:
             found += [{"month": _month(one), "fte": dice.pick(SHARES)} for one in dice.some(later[2:4])]
         if dice.chance(0.1):
             found += [{"month": _month(one), "leave_months": dice.number(1, 4)} for one in dice.some(later[3:5])]
+        if dice.chance(0.2):
+            found.append({"month": _month(dice.number(-3, 9)), "licence": dice.pick(LICENCES)})
         if dice.chance(0.08):
             found.append({"month": _month(later[5]), "program_completed": PROGRAM})
             if dice.makes("C30") and dice.chance(0.3):

@@ -11,7 +11,8 @@ from tests.oracle.documents import Json, exact
 from tests.oracle.person import Job
 from tests.oracle.splitting import least_left, most_credit
 from tests.oracle.studying import Study
-from tests.oracle.supplies import Demand, Supply, Way
+from tests.oracle.supplies import Demand, Supply, Taken, Way
+from tests.oracle.timing import Times
 
 TRAINED = "trained"
 """The kind of a requirement that is service as a trainee for the class, by the trainee class's own record."""
@@ -35,11 +36,15 @@ class Part(NamedTuple):
 class WayIn:
     """One way into a class: parts that must all hold. ``name`` is the route's id (docs/contracts.md, JSON answers)."""
 
-    def __init__(self, route: str, parts: tuple[Part, ...], claims: Claims, study: Study) -> None:
+    def __init__(
+        self, route: str, parts: tuple[Part, ...], claims: Claims, study: Study, *, entering: bool = False
+    ) -> None:
         self.parts = parts
         self.claims = claims
         self.rules = claims.rules
         self.study = study
+        self.entering = entering
+        self.moments = Times(claims, study)
         stands_in = [one.name for one in parts if one.by is not None]
         self.name = "+".join(stands_in if route == "general" and stands_in else [route, *stands_in])
         self._taken = cache(self._ways_taken)
@@ -77,7 +82,24 @@ class WayIn:
         if not all(self.open[one.name] and self._holds(one, month, guess=guess) for one in parts):
             return None
         asked = [self._demand(one, month) for one in parts if self._takes_service(one)]
-        return least_left([one for one in asked if one.months > 0], supply, self._taken, self._rivals)
+        taken = self._taken_in_time(month) if self.rules.has_limits else self._taken
+        return least_left([one for one in asked if one.months > 0], supply, taken, self._rivals)
+
+    def _taken_in_time(self, month: int) -> Taken:
+        """Return the ways in which a job counts for a part, in an answer for a month (C24, C26)."""
+
+        def taken(job: Job, name: str) -> frozenset[int]:
+            part = next(one for one in self.parts if one.name == name)
+            found = self._taken(job.whenever, name)
+            timely = part.kind != "experience" or not found or self.moments.are_right(job, name, month)
+            return found if timely else frozenset()
+
+        return taken
+
+    def licensed(self, month: int) -> bool:
+        """Tell whether all that is asked by appointment is held in a month (C25)."""
+        names = [one.rule["name"] for one in self.parts if one.kind == "credential" and one.rule.get("by")]
+        return all(not self.claims.may_be_entered_without(name) and self.claims.license(name, month) for name in names)
 
     def _takes_service(self, part: Part) -> bool:
         if part.kind in {"experience", "whole service", TRAINED}:
@@ -90,13 +112,19 @@ class WayIn:
             case "programme":
                 return self._completed(part.by or part.rule, month, guess=guess)
             case "credential":
-                return self.claims.license(part.rule["name"])
+                return self._licensed_in_time(part.rule, month)
             case "condition":
                 return self.claims.granted(part.rule["code"])
             case "education":
-                return self._takes_service(part) or self._studied(part.rule, month)
+                return self._takes_service(part) or self.claims.studied(self.study, part.rule, month)
         told = part.kind != TRAINED or part.rule["months"] is not None
         return told or (guess and self._is_trainee(part))
+
+    def _licensed_in_time(self, rule: Json, month: int) -> bool:
+        """Tell whether a license is held, or need not be before appointment; whoever enters is appointed (C25)."""
+        if rule.get("by") and (not self.entering or self.claims.may_be_entered_without(rule["name"])):
+            return True
+        return self.claims.license(rule["name"], month)
 
     def _completed(self, rule: Json, month: int, *, guess: bool) -> bool:
         """Tell whether a program is complete (docs/semantics.md, C18, C30)."""
@@ -111,12 +139,6 @@ class WayIn:
         jobs = [*(job for job, _ in person.past), *person.present]
         return any(self.claims.counts_as_trainee(job, part.rule["feeder"]) for job in jobs)
 
-    def _studied(self, rule: Json, month: int) -> bool:
-        """Tell whether an education requirement is held: degree and hours, both (docs/semantics.md, section 1)."""
-        degree = rule.get("degree") is None or self.claims.degree(self.study, rule, month)
-        hours = Fraction(0) if rule.get("fields") else self.study.hours(month)
-        return degree and (rule.get("semester_hours") is None or hours >= rule["semester_hours"])
-
     # ------------------------------------------------------------------ what service fills
 
     @cached_property
@@ -127,7 +149,9 @@ class WayIn:
 
     def _demand(self, part: Part, month: int) -> Demand:
         if part.kind == "education":
-            months = Fraction(0) if self._studied(part.rule, month) else 12 * self.study.years_left(part.rule, month)
+            counts = self.claims.in_a_field(part.rule.get("fields", []))
+            years = self.study.years_left(part.rule, month, counts)
+            months = Fraction(0) if self.claims.studied(self.study, part.rule, month) else 12 * years
             return Demand(
                 part.name, months, tuple(map(_way, self._by_service(part.name))), part.name, filled_first=True
             )
@@ -141,7 +165,7 @@ class WayIn:
         """Return the months that study and degrees leave of a requirement (docs/semantics.md, C4, C8)."""
         months = exact(rule["months"])
         for one in self.rules.standing_in_for(rule["id"], "study"):
-            months -= self.study.blocks(one, month)
+            months -= self.study.blocks(one, month, self.claims.in_a_field(one.get("fields", [])))
         masters = [exact(one["months"]) for one in self._degrees(rule, month) if one["degree"] == "master"]
         others = [exact(one["months"]) for one in self._degrees(rule, month) if one["degree"] != "master"]
         return self._rounded(months - max(masters, default=Fraction(0)) - sum(others))
@@ -194,8 +218,11 @@ class WayIn:
         self.left(10**6, Supply({}, ()))
         for part in self.parts:
             self._holds(part, 10**6, guess=True)
+            if part.kind == "education":
+                self.claims.studied(self.study, part.rule, 10**6)
             if part.kind == "experience":
                 self._experience_asked(part.rule, 10**6)
+                self.moments.look_over(part.name)
 
     def _look_over_standing(self, part: Part) -> None:
         rules = [*self.rules.parts[part.name], *self._by_service(part.name)] if part.name in self.rules.parts else []
@@ -244,13 +271,16 @@ def _way(substitution: Json) -> Way:
     return Way(rate, None if most is None else exact(most))
 
 
-def ways_in(claims: Claims, study: Study) -> list[WayIn]:
-    """Return every way into the class: routes with each choice of whole substitutions, and trainee service."""
+def ways_in(claims: Claims, study: Study, *, entering: bool = False) -> list[WayIn]:
+    """Return every way into the class: routes with each choice of whole substitutions, and trainee service.
+
+    Who is ``entering`` the class is appointed to it on the way.
+    """
     rules = claims.rules
     found = []
     for route in rules.routes:
         choices = [list(_choices(claims, name)) for name in route["requires"]]
-        found += [WayIn(route["id"], parts, claims, study) for parts in product(*choices)]
+        found += [WayIn(route["id"], parts, claims, study, entering=entering) for parts in product(*choices)]
     for feeder, text in claims.catalog.trainee_targets(rules.class_id):
         rule = {"kind": TRAINED, "feeder": feeder, "months": text.get("months")}
         found.append(WayIn(f"sub:{feeder}", (Part(f"sub:{feeder}", rule),), claims, study))

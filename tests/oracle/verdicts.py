@@ -1,9 +1,9 @@
 """What is true of one person and one class: status, months, routes, what is missing, what conditions change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from functools import cached_property
-from itertools import groupby
+from functools import cached_property, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from tests.oracle.claims import Claims, Plan
@@ -12,6 +12,7 @@ from tests.oracle.person import Job, Person
 from tests.oracle.routes import WayIn, smallest, some_of, ways_in
 from tests.oracle.studying import Study
 from tests.oracle.supplies import Crowd, Supply
+from tests.oracle.timing import EVER, NEVER, Times
 
 LAST_MONTH = 1200
 
@@ -28,6 +29,7 @@ class Verdict(NamedTuple):
     asked: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     file_months: int | None = None
+    appoint_months: int | None = None
     beyond: bool = False
 
 
@@ -35,13 +37,23 @@ class Target:
     """One class for one person, with what is taken as true: its ways in, and the service that a month brings."""
 
     def __init__(
-        self, catalog: Catalog, person: Person, class_id: str, plan: Plan, true: frozenset[str] = frozenset()
+        self,
+        catalog: Catalog,
+        person: Person,
+        class_id: str,
+        plan: Plan,
+        true: frozenset[str] = frozenset(),
+        *,
+        entering: bool = False,
     ) -> None:
         self.person = person
         self.rules = catalog.rules(class_id)
         self.claims = Claims(catalog, person, self.rules, plan, true)
         self.study = Study(person, exact(plan.study), self.rules.conventions)
-        self.ways = ways_in(self.claims, self.study)
+        self.ways = ways_in(self.claims, self.study, entering=entering)
+        self.moments = Times(self.claims, self.study)
+        windows = [one.get("within_last_months") or 0 for one in self.rules.requirements.values()]
+        self.window = 0 if plan.kind == "climb" else max(windows, default=0)
         self.prorated = self.rules.conventions.get("part_time") != "whole"
         self.capped = self.rules.conventions.get("overlap") != "added"
 
@@ -52,14 +64,29 @@ class Target:
     @cached_property
     def before(self) -> Supply:
         """All service before the as-of month."""
+        return self.before_in(0)
+
+    def before_in(self, month: int) -> Supply:
+        """Return all service before the as-of month, told apart by what matters in an answer for a month."""
         alone: dict[Job, Fraction] = {}
         for job, months in self.person.undated():
-            alone[job] = alone.get(job, Fraction(0)) + months * self.share(job.share)
+            told = job._replace(undated=self.rules.has_limits)
+            alone[told] = alone.get(told, Fraction(0)) + months * self.share(job.share)
         each = [
-            (1, [(job, part * self.share(job.share)) for job, part in held])
-            for held in self.person.dated(self.rules.conventions.get("day_rule", "first_day"))
+            (1, [(self._in_time(job, begun, month), part * self.share(job.share)) for job, part in held])
+            for begun, held in self.person.dated(self.rules.conventions.get("day_rule", "first_day"))
         ]
         return self._with(Supply(alone), each)
+
+    def cuts(self, month: int) -> list[int]:
+        """Return the months of the plan at which it begins to matter when service was, in an answer for a month."""
+        return sorted(set(self.moments.cuts(month))) if self.rules.has_limits else []
+
+    def _in_time(self, job: Job, begun: int, month: int) -> Job:
+        """Return the job as of the last month that matters before it, or that month itself."""
+        if not self.rules.has_limits:
+            return job
+        return job._replace(when=max((one for one in self.cuts(month) if one <= begun), default=EVER))
 
     def _with(self, supply: Supply, months: list[tuple[int, list[tuple[Job, Fraction]]]]) -> Supply:
         """Return the service and so many months more; where jobs overlap they stay together (docs/semantics.md, C2)."""
@@ -74,18 +101,47 @@ class Target:
 
     def staying(self, month: int) -> Supply:
         """Return all service at a month of the plan when the present jobs go on."""
-        return self._with(self.before, [(count, shares) for count, shares in self._stretches(month) if shares])
+        before = self.before_in(month) if self.window else self.before
+        return self._with(before, [(count, shares) for count, shares in self._stretches(month) if shares])
 
-    def _stretches(self, month: int) -> list[tuple[int, list[tuple[Job, Fraction]]]]:
-        """Return the months of the plan before a month, those alike together."""
+    def idling(self, month: int) -> Supply:
+        """Return all service at a month of the plan when nothing goes on."""
+        return self.before_in(month) if self.window else self.before
+
+    def _stretches(self, month: int) -> Iterator[tuple[int, list[tuple[Job, Fraction]]]]:
+        """Yield the months of the plan before a month, those alike together."""
         settled = min(month, self.person.last_change)
-        each = [tuple(self._shares(one)) for one in range(settled)]
-        found = [(len(list(alike)), list(shares)) for shares, alike in groupby(each)]
-        return [*found, (month - settled, self._shares(settled))]
+        edges = {*range(settled + 1), month, *(one for one in self.cuts(month) if 0 < one < month)}
+        for begin, end in pairwise(sorted(edges)):
+            shares = self._shares(min(begin, settled))
+            yield end - begin, [(self._in_time(job, begin, month), share) for job, share in shares]
 
     def _shares(self, month: int) -> list[tuple[Job, Fraction]]:
         shares = [(job, self.share(self.person.shares(month, job))) for job in self.person.present]
         return [(job, share) for job, share in shares if share]
+
+    @property
+    def settled(self) -> int:
+        """A month from which nothing changes any more but for what is served."""
+        blocks = [one for one in self.rules.substitutions if one["kind"] == "study"]
+        hours = [Fraction(120), *(exact(one.get("semester_hours") or 0) for one in self.rules.requirements.values())]
+        hours += [(exact(one["at_most_months"]) / one["months"] + 1) * one["semester_hours"] for one in blocks]
+        cuts = [one for one in self.cuts(0) if one < NEVER]
+        return max([self.person.last_change, self.study.settled(max(hours)), *cuts])
+
+    def first_month(self, holds: Callable[[int], bool]) -> int | None:
+        """Return the first month in which something holds; none where it does not (C31).
+
+        Where service falls out of a window again, every month is looked at until nothing changes any more.
+        """
+        if not self.window:
+            return first_month(holds)
+        months = range(min(self.settled + self.window + 1, LAST_MONTH) + 1)
+        return next((month for month in months if holds(month)), None)
+
+    def some_month(self, holds: Callable[[int], bool]) -> bool:
+        """Tell whether something holds in any month, however late."""
+        return holds(NEVER_MORE) or bool(self.window and self.first_month(holds) is not None)
 
     def met(self, month: int, supply: Supply) -> bool:
         """Tell whether any way in is met."""
@@ -120,27 +176,50 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
     if catalog.rules(class_id).known_only_by_name:
         return Verdict("unknown")
     target = Target(catalog, person, class_id, plan, true)
-    supply = target.staying if plan.kind == "stay" else lambda _month: target.before
+    supply = target.staying if plan.kind == "stay" else target.idling
     target.claims.lead_settled = _settled_leads(catalog, person, class_id, plan)
     for one in target.ways:
         one.look_over([*(job for job, _ in person.past), *person.present])
     asked, closed = frozenset(target.claims.asked), frozenset(target.claims.closed)
-    months = first_month(lambda month: target.met(month, supply(month)))
+    months = target.first_month(lambda month: target.met(month, supply(month)))
     if months is not None:
         at = supply(months)
         routes = frozenset(parts_of(one.name) for one in target.ways if one.left(months, at) == 0)
         file_months = _file_months(target, supply) if target.rules.spec.get("early_filing") else None
         status = "after" if months else "now"
-        return Verdict(status, months, routes, asked=asked, closed=closed, file_months=file_months)
+        return Verdict(
+            status,
+            months,
+            routes,
+            asked=asked,
+            closed=closed,
+            file_months=file_months,
+            appoint_months=_appoint_months(target, supply, months),
+        )
     ever = supply(NEVER_MORE)
     beyond = any(one.left(NEVER_MORE, ever) == 0 for one in target.ways)
-    if any(one.left(NEVER_MORE, ever, guess=True) == 0 and one.left(NEVER_MORE, ever) != 0 for one in target.ways):
+    if any(_would_be_met(target, one, supply) for one in target.ways):
         return Verdict("unknown", asked=asked, closed=closed, beyond=beyond)
     if target.rules.spec["completeness"] == "partial":
         return Verdict("unknown", asked=asked, closed=closed, beyond=beyond)
     if beyond:
         return Verdict("unreachable", asked=asked, closed=closed, beyond=True)
-    return Verdict("unreachable", missing=frozenset(_missing(target, ever)), asked=asked, closed=closed)
+    return Verdict("unreachable", missing=frozenset(_missing(target, supply)), asked=asked, closed=closed)
+
+
+def _would_be_met(target: Target, way: WayIn, supply: Callable[[int], Supply]) -> bool:
+    """Tell whether a way in hangs on a fact that is not in the data alone."""
+    if way.left(NEVER_MORE, supply(NEVER_MORE)) == 0:
+        return False
+    return target.some_month(lambda month: way.left(month, supply(month), guess=True) == 0)
+
+
+def _appoint_months(target: Target, supply: Callable[[int], Supply], months: int) -> int | None:
+    """Return the first month in which somebody may be appointed, where that is later (C25)."""
+    found = target.first_month(
+        lambda month: any(one.left(month, supply(month)) == 0 and one.licensed(month) for one in target.ways)
+    )
+    return None if found is None or found == months else found
 
 
 def _settled_leads(catalog: Catalog, person: Person, class_id: str, plan: Plan) -> set[str]:
@@ -157,7 +236,7 @@ def _file_months(target: Target, supply: Callable[[int], Supply]) -> int | None:
         held = supply(month)
         return any(left is not None and left <= lacking for left in (one.left(month, held) for one in target.ways))
 
-    return first_month(may_file)
+    return target.first_month(may_file)
 
 
 def first_month(holds: Callable[[int], bool]) -> int | None:
@@ -178,19 +257,24 @@ def first_month(holds: Callable[[int], bool]) -> int | None:
     return high
 
 
-def _missing(target: Target, ever: Supply) -> set[frozenset[str]]:
+def _missing(target: Target, supply: Callable[[int], Supply]) -> set[frozenset[str]]:
     """Return all smallest sets without which a way in would be met (docs/semantics.md, section 4)."""
     told = [one for one in target.ways if not one.is_untold]
     open_ways = [one for one in told if not one.is_closed] or told
-    return smallest([lack for one in open_ways for lack in _lacks(one, ever)])
+    return smallest([lack for one in open_ways for lack in _lacks(target, one, supply)])
 
 
-def _lacks(way: WayIn, ever: Supply) -> list[frozenset[str]]:
+def _lacks(target: Target, way: WayIn, supply: Callable[[int], Supply]) -> list[frozenset[str]]:
     found: list[frozenset[str]] = []
     for without in some_of([one.name for one in way.parts]):
-        if not any(other <= without for other in found) and way.left(NEVER_MORE, ever, without=without) == 0:
+        met = partial(_met_without, way, supply, without)
+        if not any(other <= without for other in found) and target.some_month(met):
             found.append(without)
     return [frozenset(map(way.reference, one)) for one in found]
+
+
+def _met_without(way: WayIn, supply: Callable[[int], Supply], without: frozenset[str], month: int) -> bool:
+    return way.left(month, supply(month), without=without) == 0
 
 
 def parts_of(route: str) -> frozenset[str]:

@@ -7,8 +7,8 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Accrual, Credit
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.paths.answers import PathAnswer, find_paths
 from ladder.paths.board import Board, lay_out
+from ladder.paths.path_answers import PathAnswer, find_paths
 from ladder.paths.problem import Climb, Demand, DoorRoute
 from ladder.paths.work import WORK
 from tests.eligibility.small_catalogs import PLACE, Json, catalog_of, grade, person, service

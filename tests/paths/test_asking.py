@@ -8,7 +8,6 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
-from ladder.paths.answers import find_paths
 from ladder.paths.asking import (
     Asked,
     FeedersOf,
@@ -21,6 +20,7 @@ from ladder.paths.asking import (
     answer,
     within_months,
 )
+from ladder.paths.path_answers import find_paths
 from ladder.paths.starts import on_day_one
 from ladder.service_time import read_month
 from tests.eligibility.small_catalogs import catalog_of, grade, person, service, work

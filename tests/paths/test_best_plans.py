@@ -8,7 +8,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
-from ladder.paths.answers import assess_climb
+from ladder.paths.path_answers import assess_climb
 from tests.eligibility.small_catalogs import (
     Json,
     catalog_of,

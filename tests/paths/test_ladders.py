@@ -9,10 +9,10 @@ from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Accrual
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import Change, DegreeHeld, History, ProgrammeState
-from ladder.paths.alternatives import find_alternatives
 from ladder.paths.asking import FeedersOf, Question, ReachFrom, answer
 from ladder.paths.futures import Hold, history_after
 from ladder.paths.ladders import classes_above, classes_below, classes_between, preferred_order, steps_used
+from ladder.paths.next_best import find_alternatives
 from ladder.paths.problem import planned_service
 from ladder.paths.reports import judge_at
 from ladder.paths.sequences import follow, set_out, travel

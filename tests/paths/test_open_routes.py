@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from ladder.paths.answers import PathAnswer
+from ladder.paths.path_answers import PathAnswer
 from tests.eligibility.small_catalogs import Json, catalog_of, grade, other, service, stands_for, work
 from tests.paths.small_ladders import CLIMB, path
 

@@ -6,7 +6,7 @@ from ladder.eligibility.answers import Move
 from ladder.eligibility.cases import Case
 from ladder.errors import BadCallError
 from ladder.paths import search
-from ladder.paths.answers import assess_climb
+from ladder.paths.path_answers import assess_climb
 from ladder.qualifications import Certainty
 from ladder.sources import Source
 from tests.eligibility.small_catalogs import PLACE, SOURCE, Json, catalog_of, effects, grade, person, service, work

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 import pytest
 
-from ladder.paths import answers as path_answers
+from ladder.paths import path_answers
 from ladder.paths.work import WORK, Work
 from tests.paths.hard_catalogs import FROM, TO, Hard, hard_catalogs, hitting_set, layers
 from tests.paths.small_ladders import path

@@ -11,7 +11,7 @@ import pytest
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
-from ladder.paths.answers import find_paths
+from ladder.paths.path_answers import find_paths
 from tests.measure import measure
 from tests.oracle.comparison import engine_plan_of, read_case
 from tests.oracle.generate import HOME, new_case

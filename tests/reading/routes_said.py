@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ladder.qualifications import Credential, Education, Experience, Judgement, Qualifications, Requirement
-from ladder.reading.jurisdictions.outline.reader import GeneralReader
+from ladder.reading.jurisdictions.outline.outline_reader import GeneralReader
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading, make_readings
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from ladder.reading.drafts import ClassDraft, Role, SpecialIs
-from ladder.reading.jurisdictions.outline.reader import FIELD_READERS, GeneralReader
+from ladder.reading.jurisdictions.outline.outline_reader import FIELD_READERS, GeneralReader
 from ladder.reading.passages import Document
 from ladder.specification import PayUnit
 from tests.reading.outlining import said, shape
@@ -56,6 +56,10 @@ HEADS = {
     "Lamp Trimmer\nKept by day under Job Code #42 of the harbor\n": ("Lamp Trimmer", "42"),
     "Class Title: 12-34\nLamp Trimmer\n": ("Lamp Trimmer", None),
     "Lamp Trimmer\nClass Code: see below\nJob Code: 42\n": ("Lamp Trimmer", "42"),
+    "Class Title\nFLSA Status\nClass Code\nLamp Trimmer\nExempt\n0815\n": ("Lamp Trimmer", "0815"),
+    "Class Title\nClass Code: 0815\nLamp Trimmer\n": ("Lamp Trimmer", "0815"),
+    "Class Title\nLamp Trimmer\nLocation\nHarbor\n": ("Lamp Trimmer", None),
+    "JOB DESCRIPTION\n\nLamp Trimmer\n\nDEFINITION\nTrims.\n": ("Lamp Trimmer", None),
     "## Lamp Trimmer (LT-22)\n": ("Lamp Trimmer", "LT-22"),
     "A lamp trimmer trims lamps.\nTrims: wicks\n12\n$3\n" + "Lamp " * 30 + "\n": (None, None),
 }

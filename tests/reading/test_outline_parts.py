@@ -2,18 +2,19 @@
 
 from dataclasses import replace
 
+import docx
 import pytest
 
 from ladder.reading.drafts import Asked, ClassDraft, Role, Statement
-from ladder.reading.jurisdictions.outline.parts import find_parts
-from ladder.reading.jurisdictions.outline.reader import GeneralReader
+from ladder.reading.jurisdictions.outline.document_parts import find_parts
+from ladder.reading.jurisdictions.outline.outline_reader import GeneralReader
 from ladder.reading.jurisdictions.outline.vocabulary import load_vocabulary
 from ladder.reading.passages import Document, Span
 from ladder.reading.readings import make_readings
 from ladder.reading.text.opening import read_content
 from ladder.specification import Completeness
 from tests.reading.outlining import said, shape
-from tests.reading.text.making import docx_of
+from tests.reading.text.making import bytes_of, docx_of
 
 
 def parts(text: str, *, headings: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, str, str]]:
@@ -73,6 +74,9 @@ def test_a_heading_in_title_case_may_follow_a_line_that_ends_no_sentence() -> No
         ("Promotional", "internal"),
         ("Note", "note"),
         ("Residency Requirement", "shown"),
+        ("**Required:**", "open"),
+        ("Essential criteria", "open"),
+        ("Desirable criteria", "wished"),
         ("Education and Licenses", "open"),
         ("Licensing, education and experience", "open"),
         ("SPECIAL REQUIREMENT FOR APPOINTMENT", "shown"),
@@ -125,14 +129,38 @@ ENDS = [
     "L.H. 4-12-87",
     "ada@example.org",
     "Candidates may upload a cover letter.",
+    "How to Obtain a Lamp Application\n\nCome by.",
+    "Preference may be given to those with:\n- Four years.",
+    "ANNUAL SALARIES OF KEEPERS\nLow.",
 ]
 
 
 @pytest.mark.parametrize("end", ENDS)
 def test_the_qualifications_end_where_something_else_begins(end: str) -> None:
-    found = draft(f"QUALIFICATIONS\nTwo years.\n{end}\nAda Lovelace\nSalt Harbor")
+    found = draft(f"QUALIFICATIONS\nTwo years.\n\n{end}\nAda Lovelace\nSalt Harbor")
 
     assert said(found.asked) == ["Two years."]
+
+
+def test_what_is_asked_beside_an_address_leaves_the_record_partial_and_is_not_repeated() -> None:
+    text = "QUALIFICATIONS\nTwo years of experience with lamps.\nA degree is required; ask ada@example.org."
+    (read,) = make_readings(Document("made.txt", f"Class Title: Lamp Trimmer\n{text}"), [draft(text)])
+
+    assert read.record is not None
+    assert read.record.completeness is Completeness.PARTIAL
+    assert "ada" not in str(read.record.qualifications)
+
+
+def test_an_address_of_a_site_ends_no_qualifications() -> None:
+    line = "A degree of a school listed at www.example.org."
+
+    assert said(draft(f"QUALIFICATIONS\n{line}").asked) == [line]
+
+
+def test_a_heading_of_unknown_words_that_asks_is_no_end() -> None:
+    found = draft("QUALIFICATIONS\nTwo years.\n\nLamp License Application\n\nA badge.\n\nLamp Keeping\n\nOil.")
+
+    assert said(found.asked) == ["Two years.", "Lamp License Application", "A badge.", "Lamp Keeping", "Oil."]
 
 
 def test_a_sentence_within_a_line_ends_them_too() -> None:
@@ -161,6 +189,21 @@ def test_an_unknown_heading_within_them_leaves_its_words_to_a_person(heading: st
     assert unread.excerpt.text.endswith("Three years of oil experience are required.")
     assert read.record is not None
     assert read.record.completeness is Completeness.PARTIAL
+
+
+LABELS = {
+    "Supervision: Two years of experience as a chief.": ["Two years of experience as a chief."],
+    "Skills: 2+ years' experience with wicks": ["2+ years' experience with wicks"],
+    "Application: A lamp license is required.": ["A lamp license is required."],
+    "Salary: by years of experience": [],
+}
+
+
+@pytest.mark.parametrize(("line", "left"), LABELS.items())
+def test_what_plainly_asks_after_a_label_of_something_else_is_left_for_a_person(line: str, left: list[str]) -> None:
+    found = statements(draft(f"QUALIFICATIONS\nA badge.\n{line}\n").asked)
+
+    assert [one.excerpt.text for one in found if one.role is Role.UNKNOWN] == left
 
 
 def test_an_unknown_heading_elsewhere_is_none() -> None:
@@ -296,6 +339,19 @@ def test_the_paragraphs_of_a_word_document_are_told_apart() -> None:
     (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
 
     assert (found.title, said(found.asked)) == ("Lamp Trimmer", ["Two years with lamps", "A badge"])
+
+
+def test_a_heading_of_a_word_document_that_nobody_knows_leaves_its_words_to_a_person() -> None:
+    word = docx.Document()
+    for text, level in (("Qualifications", 1), ("Two years with lamps.", 0), ("Lore of lamps", 1), ("Old.", 0)):
+        word.add_heading(text, level) if level else word.add_paragraph(text)
+    document = read_content(bytes_of(word), name="a.docx")
+    (found,) = GeneralReader(jurisdiction="us-xx-port").read(document)
+
+    assert [(one.role, one.excerpt.text) for one in statements(found.asked)] == [
+        (Role.OPEN, "Two years with lamps."),
+        (Role.UNKNOWN, "Lore of lamps Old."),
+    ]
 
 
 def test_a_license_after_alternatives_is_asked_with_each() -> None:

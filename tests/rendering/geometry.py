@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from ladder.rendering.layout.places import Box, Layout, Line, Point
+from ladder.rendering.layout.shapes import Box, Layout, Line, Point
 from ladder.rendering.layout.wrapping import measure_text
 
 

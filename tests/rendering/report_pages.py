@@ -9,7 +9,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import History
-from ladder.paths.answers import find_paths
+from ladder.paths.path_answers import find_paths
 from ladder.paths.starts import day_one, without_profile
 from ladder.profiles import read_profile
 from ladder.rendering.reports.catalog_reports import render_catalog_report

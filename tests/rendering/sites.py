@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ladder.catalog.catalog import Catalog
-from ladder.rendering.site.folders import Outcome, update_folder
+from ladder.rendering.site.all_pages import site_pages
 from ladder.rendering.site.manifest import MANIFEST
-from ladder.rendering.site.pages import site_pages
+from ladder.rendering.site.site_folder import Outcome, update_folder
 from ladder.service_time import Month, read_month
 from ladder.writing import write_file
 

@@ -8,7 +8,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
 from ladder.records import validate_json
 from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes, draw_surroundings
-from ladder.rendering.layout.places import BOX_WIDTH
+from ladder.rendering.layout.shapes import BOX_WIDTH
 from ladder.rendering.layout.wrapping import measure_text
 from ladder.rendering.views.groups import MOST_CLASSES, group_classes
 from tests.rendering.catalogs import catalog_of, graded

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ladder.rendering.layout.places import Box, Layout, Line, Point
+from ladder.rendering.layout.shapes import Box, Layout, Line, Point
 from tests.rendering.geometry import (
     crossed_boxes,
     crossings,

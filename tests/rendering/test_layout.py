@@ -5,7 +5,7 @@ import pytest
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
-from ladder.rendering.layout.places import Layout
+from ladder.rendering.layout.shapes import Layout
 from ladder.rendering.layout.sheets import lay_out
 from ladder.specification import Series
 from tests.rendering.catalogs import catalog_of, graded, random_catalog

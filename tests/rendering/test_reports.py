@@ -16,7 +16,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.qualifications import Experience, Qualifications, Route
 from ladder.rendering.reports.class_reports import render_class_report
-from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
+from ladder.rendering.views.map_words import OUTSIDE_THE_MODEL
 from tests.rendering.catalogs import SOURCE, catalog_of, graded, hostile_catalog
 from tests.rendering.report_pages import (
     AS_OF,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.rendering.templates import embed_json, fill_template, inline, pack_text, read_asset, read_modules
-from ladder.telling.steps import STYLES
+from ladder.telling.step_words import STYLES
 from tests.rendering.packed import unpack
 
 

@@ -7,12 +7,12 @@ from ladder.catalog.loading import load_catalog
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Status
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
-from ladder.rendering.views.pages import MapView, map_view
+from ladder.rendering.views.map_words import MapView, map_view
 from ladder.rendering.views.routes import joined_pairs, route_views
 from ladder.rendering.views.step_views import step_view
 from ladder.service_time import read_month
-from ladder.telling.ladders import say_route
-from ladder.telling.steps import STYLES, label_step
+from ladder.telling.map_routes import say_route
+from ladder.telling.step_words import STYLES, label_step
 from ladder.telling.times import spell_date
 from tests.rendering.catalogs import catalog_of, graded
 

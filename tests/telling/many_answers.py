@@ -4,8 +4,8 @@ import json
 from itertools import product
 
 from ladder.catalog.catalog import Catalog
-from ladder.cli.citations import Citations
-from ladder.cli.pages import AnswerPage, closing_words
+from ladder.cli.answer_page import AnswerPage, closing_words
+from ladder.cli.numbered_sources import Citations
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths import asking

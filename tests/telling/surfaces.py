@@ -12,7 +12,7 @@ from ladder.rendering.ladder_map import render_map
 from ladder.rendering.reading_sheet.sheet import render_sheet
 from ladder.rendering.reports.class_reports import render_class_report
 from ladder.rendering.site.addresses import class_page
-from ladder.rendering.site.pages import site_pages
+from ladder.rendering.site.all_pages import site_pages
 from ladder.service_time import read_month
 from tests.rendering.packed import map_data
 from tests.rendering.report_pages import words_of

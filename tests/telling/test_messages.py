@@ -13,8 +13,8 @@ import pytest
 import ladder
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
-from ladder.cli.citations import Citations
-from ladder.cli.pages import AnswerPage, closing_words
+from ladder.cli.answer_page import AnswerPage, closing_words
+from ladder.cli.numbered_sources import Citations
 from ladder.cli.show import class_in_words
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ladder.catalog.loading import load_catalog
-from ladder.eligibility.conditions import general_words
+from ladder.eligibility.answer_conditions import general_words
 from tests.telling.many_answers import answers
 from tests.telling.surfaces import SURFACES
 

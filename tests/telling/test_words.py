@@ -5,12 +5,12 @@ from decimal import Decimal
 from ladder.catalog.loading import load_catalog
 from ladder.catalog.pay_gains import PayGain
 from ladder.eligibility.answers import Assessment, CreditedMonths, Move, Status
-from ladder.paths.answers import PathAnswer
+from ladder.paths.path_answers import PathAnswer
 from ladder.qualifications import DegreeLevel
 from ladder.sources import Source
 from ladder.specification import PayUnit
 from ladder.telling.asked import credited_in_words
-from ladder.telling.ladders import say_route
+from ladder.telling.map_routes import say_route
 from ladder.telling.parts import plain_text
 from ladder.telling.pay_words import spell_gain
 from ladder.telling.requirements import degree_words

@@ -26,8 +26,8 @@ from typing import Any
 from ladder.catalog.loading import load_catalog
 from ladder.cli.running import run
 from ladder.errors import LadderError
-from ladder.writing import files
-from ladder.writing.drafts import is_draft, write_all
+from ladder.writing import whole_files
+from ladder.writing.file_drafts import is_draft, write_all
 from tests.writing.scenes import ladder, write_documents
 
 PROFILE = Path(__file__).parents[1] / "golden" / "profile.yaml"
@@ -310,7 +310,7 @@ def main() -> int:
     parser.add_argument("--careless", action="store_true", help="write over the old file in place, to see this bite")
     asked = parser.parse_args()
     if asked.careless:
-        files._write = _write_carelessly
+        whole_files._write = _write_carelessly
     tally = Tally()
     for place, scene in enumerate(SCENES):
         if asked.only in {None, scene.name}:

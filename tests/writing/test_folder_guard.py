@@ -7,7 +7,7 @@ import pytest
 
 from ladder.errors import BadCallError, CannotWriteError
 from ladder.writing import FolderGuard, Removal, note_input, one_run
-from ladder.writing.drafts import Draft
+from ladder.writing.file_drafts import Draft
 
 
 def ours(content: bytes) -> bool:

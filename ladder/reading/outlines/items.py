@@ -206,7 +206,7 @@ class _Gatherer:
         if _JOIN_ALONE.fullmatch(words) or not before:
             return True
         if not _ENDED.search(before):
-            return not line.after_blank or not words[0].isupper()
+            return not line.after_blank or not (words[0].isupper() or is_in_digits(words[0]))
         item = self.current
         hangs = item is not None and bool(item.style) and line.indent > item.indent and not line.after_blank
         return hangs or words[0].islower()

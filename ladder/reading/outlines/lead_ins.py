@@ -14,7 +14,7 @@ _CHOICE_ALONE = re.compile(
     r"(?:[A-Z][\w ]{2,30}:\s)?either\s?:?|"
     r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?"
     + _CHOICE
-    + r"\s?:$",
+    + r"(?:\s(?:is|are)(?:\salso)?\srequired)?\s?:$",
     re.IGNORECASE,
 )
 _ALL_ALONE = re.compile(
@@ -49,7 +49,7 @@ _OF_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(
-    r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z])|(?<=\.)\)\s{1,3}(?=[A-Z])|\s{1,3}(?=\*\s?[A-Z])"
+    r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z0-9])|(?<=\.)\)\s{1,3}(?=[A-Z])|\s{1,3}(?=\*\s?[A-Z])"
 )
 _EQUIVALENT = re.compile(
     r"(?:an?y?\s)?(?:satisfactory\s|suitable\s|acceptable\s)?(?:equivalent\b|combination\sof\s|education\s(?:and/or|and|or)\sexperience"
@@ -100,13 +100,19 @@ def read_lead_in(text: str) -> LeadIn:
     >>> read_lead_in("Two years of paid experience as one of the following:")
     LeadIn(manner=<Manner.EACH: 'each'>, said=Span(start=0, end=31), word='and', choice=True)
     """
-    if _CHOICE_ALONE.fullmatch(text):
-        return LeadIn(Manner.NOTHING, Span(0, 0), choice=True)
-    if _ALL_ALONE.fullmatch(text):
-        return LeadIn(Manner.NOTHING, Span(0, 0))
+    return _leading_alone(text) or _leading_with_words(text)
+
+
+def _leading_alone(text: str) -> LeadIn | None:
+    """Return a lead-in that only says how many of the items are asked; none where it says more."""
     some = _SOME_ALONE.fullmatch(text)
     if some is not None:
         return LeadIn(Manner.NOTHING, Span(0, 0), least=_NUMBERS[some["number"].casefold()])
+    choice = _CHOICE_ALONE.fullmatch(text) is not None
+    return LeadIn(Manner.NOTHING, Span(0, 0), choice=choice) if choice or _ALL_ALONE.fullmatch(text) else None
+
+
+def _leading_with_words(text: str) -> LeadIn:
     tail = max(0, len(text) - _LONGEST_END)
     joined = _JOINED_ON.search(text, tail)
     if joined is not None and joined.start():

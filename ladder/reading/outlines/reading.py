@@ -20,6 +20,7 @@ from ladder.reading.outlines.joins import (
     unsaid_join,
 )
 from ladder.reading.outlines.lead_ins import (
+    LeadIn,
     Manner,
     find_substitution,
     is_still_asked,
@@ -125,20 +126,14 @@ class _OutlineReader:
         return _Part(asking[0].item, _tree(group_by_joins(joins), asked), last, asking[0].leading)
 
     def _with_what_is_still_asked(self, parts: Sequence[_Part]) -> list[_Part]:
-        """Return the parts; "However, all candidates must have ..." is asked with the equivalent before it, of nobody else."""
+        """Return the parts; "However, all candidates must have ..." is asked with the equivalent before it alone."""
         joined: list[_Part] = []
         for part in parts:
-            before = joined[-1] if joined else None
-            if (
-                before
-                and part.asked
-                and before.asked
-                and is_equivalent(before.asked)
-                and is_still_asked(_words(part.asked))
-            ):
-                joined[-1] = replace(before, asked=AllOf((before.asked, part.asked)))
-            else:
+            together = _asked_with(joined[-1].asked, part.asked) if joined else None
+            if together is None:
                 joined.append(part)
+            else:
+                joined[-1] = replace(joined[-1], asked=together)
         return joined
 
     def _note_mixture(self, parts: Sequence[_Part], joins: Sequence[Join]) -> None:
@@ -179,18 +174,20 @@ class _OutlineReader:
 
     def _read_branch(self, item: Item, excerpt: Excerpt) -> _Part:
         """Return what an item with a list below it asks, by the words that lead in to the list."""
-        if is_wished_for(excerpt.text):
-            return self._read_together(item, excerpt)
-        if find_substitution(excerpt.text) is not None:
-            return self._read_substitution_list(item, excerpt)
         if not excerpt.pieces:
             return replace(self.read_list(item.children, "and"), item=item)
+        if not is_wished_for(excerpt.text) and find_substitution(excerpt.text) is not None:
+            return self._read_substitution_list(item, excerpt)
         lead_in = read_lead_in(excerpt.text)
-        lead = excerpt.part(lead_in.said)
-        if lead_in.manner is Manner.TOGETHER:
+        if lead_in.manner is Manner.TOGETHER or is_wished_for(excerpt.text):
             return self._read_together(item, excerpt)
         if lead_in.least:
             return self._read_some(item, excerpt, lead_in.least)
+        return self._read_led(item, excerpt, lead_in)
+
+    def _read_led(self, item: Item, excerpt: Excerpt, lead_in: LeadIn) -> _Part:
+        """Return what an item and the list below it ask, by how the lead-in belongs to the list."""
+        lead = excerpt.part(lead_in.said)
         below = self.read_list(item.children, "or" if lead_in.choice else "and")
         if lead_in.manner is Manner.EACH:
             return self._read_each(item, excerpt, lead, below)
@@ -287,19 +284,26 @@ def _words(asked: Asked) -> str:
     return asked.excerpt.text if isinstance(asked, Statement) else _words(asked.parts[0])
 
 
-def is_equivalent(asked: Asked) -> bool:
+def _asked_with(before: Asked | None, asked: Asked | None) -> Asked | None:
+    """Return an equivalent and what is asked in spite of it; none where these are something else."""
+    if before is None or asked is None or not _is_equivalent(before) or not is_still_asked(_words(asked)):
+        return None
+    return AllOf((before, asked))
+
+
+def _is_equivalent(asked: Asked) -> bool:
     """Return whether what is asked is an equivalent of the ways printed before it."""
     return says_equivalent(_words(asked))
 
 
 def _is_choice(parts: Sequence[_Part]) -> bool:
-    """Return whether the items of a list are alternatives though no word says so: the last is an equivalent of the others."""
+    """Return whether items are alternatives though no word says so: the last is an equivalent of the others."""
     asking = [part for part in parts if part.asked is not None]
     return (
         len(asking) > 1
         and all(part.item.style and part.trailing.word is None and part.leading is None for part in asking)
         and asking[-1].asked is not None
-        and is_equivalent(asking[-1].asked)
+        and _is_equivalent(asking[-1].asked)
     )
 
 

@@ -16,7 +16,7 @@ from ladder.reading.qualifying.alternatives import (
     replaces_education,
 )
 from ladder.reading.qualifying.early_filing import make_early_filing
-from ladder.reading.qualifying.limits import with_limits_judged
+from ladder.reading.qualifying.judged_limits import with_limits_judged
 from ladder.reading.qualifying.requirements import Setting, class_id_of, title_of_programme
 from ladder.reading.qualifying.routes import RouteMaker
 from ladder.reading.qualifying.statements import (

@@ -25,15 +25,17 @@ from ladder.sources import Source
 
 _THIRDS = 3
 _LAST_GRADE = 12
+_AT_A_COLLEGE = r"(?:from|at) an? (?:accredited |recognized )?(?:college|university)(?: or university)?,? "
 _UNITS_IN = re.compile(
-    r"(?i:(?:(?:from|at) an? (?:accredited |recognized )?(?:college|university)(?: or university)?,? )?(?:of (?:study|courses|coursework) )?"
+    rf"(?i:(?:{_AT_A_COLLEGE})?(?:of (?:study|courses|coursework) )?"
     r"(?:in|towards? an? degree in) (?P<fields>[^.;:()]{3,120}))"
 )
 _LIST = re.compile(r",? (?:and/or|or|and) |, ?")
 _LONGEST_FIELD = 4
 _PROGRAMME = re.compile(r" program(?:me)?$")
 _WHOLE_EMPLOYER = re.compile(
-    r"(?:[A-Z]\w+ ){1,2}[Ss]tate (?:civil |government )?[Ss]ervice|(?:City|County|State|Commonwealth)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?(?:'s?)?"
+    r"(?:[A-Z]\w+ ){1,2}[Ss]tate (?:civil |government )?[Ss]ervice"
+    r"|(?:City|County|State|Commonwealth)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?(?:'s?)?"
 )
 _IN_A_FIELD = re.compile(r"(?i:\b(?:in|includ\w{1,3})\b(?! an? (?:accredited|recognized|approved)\b))")
 
@@ -162,7 +164,7 @@ def make_part(part: tree.ExperiencePart, ask: Ask, place: Place, setting: Settin
     return Experience(
         id=place.id,
         months=part.quantity.months,
-        what=part.what or words.words,
+        what=part.what or words.words.strip(" ,;"),
         classes=name_classes(part.classes, setting),
         or_equivalent=part.or_equivalent,
         lead=part.lead,
@@ -209,26 +211,30 @@ def class_id_of(title: str, setting: Setting) -> str:
 
 
 def _education(clause: tree.EducationClause, ask: Ask, place: Place, source: Source) -> Education | Judgement:
-    hours = _semester_hours(clause)
-    if clause.degree is None and hours is None and clause.school == _LAST_GRADE:
-        return Education(id=place.id, what=ask.words, degree=DegreeLevel.HIGH_SCHOOL, source=source)
-    if clause.degree is None and hours is None:
-        return _judge(ask, place.id, ConditionCode.SCHOOL if clause.school else "EDUCATION", source)
-    if clause.degree is None and hours is not None and are_in_a_field(clause):
-        fields = fields_of_units(clause)
-        if not fields:
-            return _judge(ask, place.id, "UNITS", source)
-        courses = (CoursesAsked(fields=fields, semester_hours=hours),)
-        return Education(id=place.id, what=ask.words, semester_hours=hours, courses=courses, source=source)
+    if clause.degree is None:
+        return _without_degree(clause, ask, place, source)
     return Education(
         id=place.id,
         what=ask.words,
         degree=clause.degree,
         fields=clause.fields,
         or_closely_related=clause.or_closely_related,
-        semester_hours=None if clause.degree else hours,
         source=source,
     )
+
+
+def _without_degree(clause: tree.EducationClause, ask: Ask, place: Place, source: Source) -> Education | Judgement:
+    """Return the high school, the hours or the courses asked; what no field holds, a person judges."""
+    hours = _semester_hours(clause)
+    if hours is None:
+        if clause.school == _LAST_GRADE:
+            return Education(id=place.id, what=ask.words, degree=DegreeLevel.HIGH_SCHOOL, source=source)
+        return _judge(ask, place.id, ConditionCode.SCHOOL if clause.school else "EDUCATION", source)
+    fields = fields_of_units(clause)
+    if are_in_a_field(clause) and not fields:
+        return _judge(ask, place.id, "UNITS", source)
+    courses = (CoursesAsked(fields=fields, semester_hours=hours),) if fields else ()
+    return Education(id=place.id, what=ask.words, semester_hours=hours, courses=courses, source=source)
 
 
 def are_in_a_field(units: tree.EducationClause) -> bool:

@@ -36,7 +36,8 @@ ASKED_ABOVE = "ASKED_ABOVE"
 _SAID_OF_ALL = frozenset({"a", "an", "the", "work", "experience"})
 _WORD = re.compile(r"[a-z]+")
 _REFERS = re.compile(
-    r"(?i:as (?:described|specified|stated|in|required in|listed in|set forth in))(?: in)? [\"'\u201c]?(?P<label>[0-9]|[A-Za-z])[\"'\u201d]? above"
+    r"(?i:as (?:described|specified|stated|required in|listed in|set forth in|in)(?: in)? "
+    r"[\"'\u201c]?(?P<label>[0-9]|[A-Za-z])[\"'\u201d]? above)"
 )
 _LABEL = re.compile(r"|[a-z]|[0-9.]+")
 

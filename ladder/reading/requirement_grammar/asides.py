@@ -8,7 +8,10 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE = "PREFERENCE", "LICENCE", "ASSIGNMENT", "QUALITY", "NOTICE"
+from ladder.condition_codes import ConditionCode
+
+PREFERENCE, ASSIGNMENT, QUALITY, NOTICE = "PREFERENCE", "ASSIGNMENT", "QUALITY", "NOTICE"
+LICENSE = ConditionCode.LICENCE.value
 
 ASIDES = frozenset({PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE})
 """Codes of the conditions that such sentences become."""
@@ -20,7 +23,8 @@ _WISHED_FOR = re.compile(
     r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus)[.)]{0,2}$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?<!not )\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?P<no>\bnot\s)?\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[;,()]|\sand\s", re.IGNORECASE)
 _ONLY_WISHED = re.compile(r"(?:preferably|preferred|desirable|desired|preference)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
 _LATER = re.compile(
@@ -52,10 +56,20 @@ _MEASURED = re.compile(
     r"|(?:training|certificate|degree|apprenticeship)\sprogram(?:me)?|completion|complet(?:e|ed)|equivalent|combination|substitut\w+|in\slieu|bar|citizen\w*|examination|exam|test(?:ed|s)?|internship|apprentice\w*"
     r"|schooling|school|college|university|resid\w+|live|employees?|employed|employment|incumben\w+|list|members?|membership|eligib\w+"
     r"|appoint\w+|status|positions?|class(?:es|ification)?|title[sd]?|served?|age|physical\w*|vision|background|drug|vehicles?|transportation"
-    r"|convict\w+|english|french|spanish|languages?|bilingual|fluen\w+|qualif\w+|requirements?|candidates?\sfor|as\san?\s[A-Z])\b",
+    r"|convict\w+|english|french|spanish|languages?|bilingual|fluen\w+|card|board|standing|journey\w*|veterans?|baccalaureate|ph\.?d|service\s(?:as|in)|seasons?|voyages?|qualif\w+|requirements?|candidates?\sfor|as\san?\s[A-Z])\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"[0-9]")
+_FIGURE = re.compile(
+    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several)\b", re.IGNORECASE
+)
+_SKILL = re.compile(
+    r"\b(?:skills?|knowledge|abilit\w+|able|familiar\w*|understanding|proficien\w+|literate|literacy|software|competen\w+|expertise"
+    r"|experience\s(?:with|using|in)|working\swith|use\sof|using)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"\b[A-Z]{2,}\b|\b[A-Z]\.[A-Z]\.|(?:\s|^an?\s)[A-Z][a-z]+\s[A-Z][a-z]+|^[A-Z][a-z]+\s[A-Z][a-z]+\b|\b(?:must|shall)\b"
+)
 _NOTICE = re.compile(
     r"the\s(?:requirements|knowledge|physical)[\w\s,]{0,60}\s(?:are|is)\srepresentative\b|the\s(?:apprenticeship|schooling|education|degree|school|college|training)\smust\sbe\s(?:recognized|approved|accredited)\b"
     r"|all\sapplications\b|for\seach\sjob\b|(?:evening|night|week-?end|shift)s?\b(?:,?\s(?:and|or)\s|\s)(?:[\w-]+\s){0,3}(?:work|hours|shifts?|schedules?)\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b"
@@ -90,12 +104,19 @@ def find_aside(sentence: str) -> str | None:
 
 
 def is_wished_for(sentence: str) -> bool:
-    """Return whether a sentence says that what it names is desired, and so not asked."""
-    return (
-        _WISHED_FOR.search(sentence.strip()) is not None
-        and (_ASKED.search(sentence) is None or _ONLY_WISHED.match(sentence.strip()) is not None)
-        and _SENTENCE_END.search(sentence.rstrip()) is None
-    )
+    """Return whether a sentence says that what it names is desired, and so not asked: nothing else in it asks."""
+    found = _WISHED_FOR.search(sentence.strip())
+    if found is None or _SENTENCE_END.search(sentence.rstrip()) is not None:
+        return False
+    if _ONLY_WISHED.match(sentence.strip()):
+        return True
+    parts = _PARTS.split(sentence)
+    others = [part for part in parts if _WISHED_FOR.search(part) is None]
+    return not _is_asked(sentence) and (len(others) < len(parts)) and not any(map(_MEASURED.search, others))
+
+
+def _is_asked(sentence: str) -> bool:
+    return any(found["no"] is None for found in _ASKED.finditer(sentence))
 
 
 def may_be_held_later(sentence: str) -> bool:
@@ -109,6 +130,10 @@ def is_quality(sentence: str) -> bool:
     """Return whether a sentence names a quality without a measure.
 
     Nothing in it counts time, names study, a license, a test, a standing, a class or a
-    language: a person judges it, and no answer turns on it.
+    language: a person judges it, and no answer turns on it. Names and initials in words
+    of skill ("knowledge of MS Office") are names of skills.
     """
-    return _MEASURED.search(sentence) is None and not _FIGURE.search(sentence)
+    words = sentence.capitalize() if sentence.isupper() else sentence
+    if not any(letter.isalpha() for letter in sentence) or _MEASURED.search(sentence) or _FIGURE.search(sentence):
+        return False
+    return _SKILL.search(sentence) is not None or _NAME.search(words) is None

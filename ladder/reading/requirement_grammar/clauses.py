@@ -40,6 +40,10 @@ _STANDINGS: Mapping[str, Standing] = MappingProxyType(
 )
 
 
+ABILITY = "ABILITY"
+"""The code of an ability without a measure: a quality like any other."""
+
+
 class ClauseReader:
     """The clauses of one statement."""
 
@@ -73,6 +77,14 @@ class ClauseReader:
         if leaf is None:
             self._findings.unread.append(span)
         return leaf
+
+    def is_condition(self, span: Span) -> bool:
+        """Return whether words are a condition that is told from any other quality by how they begin."""
+        parsed = parse_passage(self._text, span, "clause")
+        clause = parsed.children[0] if parsed is not None and parsed.data == "clause" else None
+        if isinstance(clause, Token) or clause is None or clause.data != "condition":
+            return False
+        return outer_tokens(clause)[0].type != ABILITY
 
     def _under_heading(self, span: Span, *, is_brought: bool) -> Leaf | None:
         """Return what words without an opening of the trade are under their heading, else none."""

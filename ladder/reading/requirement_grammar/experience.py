@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import filterfalse, takewhile
 
 from lark import Token, Tree
 
@@ -76,16 +76,16 @@ class ExperienceReader:
         Production: ``experience``.
         """
         children = list(parsed.children)
-        first = next((n for n, child in enumerate(children) if _is_quantity(child)), None)
-        quantity = self._quantity(children[first]) if first is not None else None
-        if first is None or quantity is None:
+        before = list(takewhile(lambda child: not _is_quantity(child), children))
+        quantity = self._quantity(children[len(before)]) if len(before) < len(children) else None
+        if quantity is None:
             return ()
-        served = [child for child in children[:first] if not isinstance(child, Token)]
-        whole = _Gathered(quantity, span_of(parsed), standing=_standing(children[:first]))
-        details = [child for child in (*served, *children[first + 1 :]) if not _is_part(child)]
+        whole = _Gathered(quantity, span_of(parsed), standing=_standing(before))
+        details = [*filterfalse(_is_token, before), *filterfalse(_is_part, children[len(before) + 1 :])]
         self._gather(whole, details)
-        parts = [part for child in children if _is_part(child) if (part := self._part(child, whole)) is not None]
-        return tuple(self._each(whole, self._clause(whole, way)) for way in self._ways(parts))
+        parts = [self._part(child, whole) for child in children if _is_part(child)]
+        ways = self._ways([part for part in parts if part is not None])
+        return tuple(self._each(whole, self._clause(whole, way)) for way in ways)
 
     def _each(self, whole: _Gathered, clause: ExperienceClause) -> tuple[ExperienceClause, ...]:
         """Return the clause, or where it asks the service of each class, one for each of them."""
@@ -174,15 +174,12 @@ class ExperienceReader:
 
     def _part_quantity(self, opening: list[Parsed | Token], whole: _Gathered) -> Quantity | None:
         kinds = {token.type: token for token in opening if isinstance(token, Token)}
-        if "QUANTITY" in kinds or "SHARE" in kinds:
-            token = kinds.get("QUANTITY") or kinds["SHARE"]
-            quantity = self._findings.quantity(_OF_WHICH.sub("", token), span_of(token))
-            return quantity and self._unless_too_much(quantity, whole.quantity, token)
-        token = kinds.get("WITH_SOME_OF") or kinds.get("SOME_OF_WHICH") or kinds["SOME_AS"]
-        words = _WORDS_AND_FIGURES.findall(token.casefold())
-        number = next(number for number in map(_number, words) if number is not None)
-        months = number if "month" in token else number * MONTHS_A_YEAR
-        return self._unless_too_much(Quantity(months=months, span=span_of(token)), whole.quantity, token)
+        counted = next((kinds[kind] for kind in ("QUANTITY", "SHARE") if kind in kinds), None)
+        if counted is not None:
+            quantity = self._findings.quantity(_OF_WHICH.sub("", counted), span_of(counted))
+            return quantity and self._unless_too_much(quantity, whole.quantity, counted)
+        token = next(kinds[kind] for kind in _NUMBER_ALONE if kind in kinds)
+        return self._unless_too_much(Quantity(months=_months_said(token), span=span_of(token)), whole.quantity, token)
 
     def _unless_too_much(self, part: Quantity, whole: Quantity, token: Token) -> Quantity | None:
         """Return the amount of a part; none, and unread, where it is more than the whole."""
@@ -303,6 +300,7 @@ _OPENING = frozenset(
         "IN_AMOUNT",
     }
 )
+_NUMBER_ALONE = ("WITH_SOME_OF", "SOME_OF_WHICH", "SOME_AS")
 _NAMING = frozenset({"named", "level", "own_employer"})
 _MANNERS = {"named": Manner.NAMED, "level": Manner.LEVEL}
 _FLAGS = {
@@ -327,6 +325,10 @@ def _without_first_words(words: str) -> str:
     first = _FIRST_WORDS.match(words)
     rest = words[first.end() if first else 0 :]
     return blank_even("" if rest == "work" else rest)
+
+
+def _is_token(child: "Parsed | Token") -> bool:
+    return isinstance(child, Token)
 
 
 def _is_quantity(child: "Parsed | Token") -> bool:
@@ -358,6 +360,13 @@ def _employer(token: Token) -> str:
 def with_standing(clause: ExperienceClause, standing: Standing) -> ExperienceClause:
     """Return the clause for people of a standing; one that the sentence itself names stays."""
     return clause if clause.standing is not None else replace(clause, standing=standing)
+
+
+def _months_said(token: Token) -> int:
+    """Return the months of "two of the four years": a number alone counts years, unless months are named."""
+    numbers = map(_number, _WORDS_AND_FIGURES.findall(token.casefold()))
+    number = next(number for number in numbers if number is not None)
+    return number if "month" in token else number * MONTHS_A_YEAR
 
 
 def _number(word: str) -> int | None:

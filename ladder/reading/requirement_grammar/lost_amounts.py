@@ -5,7 +5,7 @@ take an amount with them. Whoever meets what was read has then not met what is a
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ladder.reading.passages import Span
 
@@ -13,18 +13,29 @@ _NUMBER = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|"
     "several|[0-9]{1,3}(?:\\.[0-9])?"
 )
+_LONG_THINGS = (
+    "colleges?|universit|degree|program|institution|warrant|lease|plan|budget|period|cycle|term|contract|fixed|bond"
+)
 _AMOUNT = re.compile(
-    rf"(?i:\b(?:{_NUMBER})\b\+?(?: and (?:one-)?half)?(?: ?\([^()]{{1,12}}\))?(?: or more| plus|(?: to |-| - )(?:{_NUMBER}))?"
-    r"(?: (?:additional|full|continuous|recent|calendar|full-time|more)){0,2} ?(?:years|months|year|month|weeks|yrs?|mos?)\b'?"
-    r"(?! old\b| of age\b|-| (?:colleges?|universit|degree|program|institution))(?=(?P<tail>(?:(?! and | or )[^.;,]){0,120})))"
+    rf"(?i:\b(?P<number>{_NUMBER})\b\+?(?: and (?:one-)?half)?(?: ?\([^()]{{1,12}}\))?"
+    rf"(?: or more| plus|(?: to |-| - )(?:{_NUMBER}))?"
+    r"(?: (?:additional|full|continuous|recent|calendar|full-time|more)){0,2}"
+    r" ?(?P<unit>years|months|year|month|weeks|yrs?|mos?)\b'?"
+    rf"(?! old\b| of age\b|-| (?:{_LONG_THINGS}))"
+    r"(?=(?P<tail>(?:(?! and | or )[^.;,]){0,120})))"
 )
 _SERVICE = re.compile(
-    r"(?i:\b(?:experience|exp|service|employment|practice|teaching|worked|working|(?<!course )(?<!course-)work)\b| as an? [A-Z])"
+    r"(?i:\b(?:experience|exp|service|employment|practice|teaching|worked|working|work)\b| as an? [A-Z])"
 )
 
 
-def find_lost_amounts(text: str, held: Iterable[Span]) -> Iterator[Span]:
+_COURSES = re.compile(r"(?i:\bcourse[ -]?work\b)")
+
+
+def find_lost_amounts(text: str, held: Iterable[Span], service: Sequence[Span] = ()) -> Iterator[Span]:
     """Yield each passage that counts time of service and that stands in none of the places held.
+
+    In the words of ``service`` any amount counts it; elsewhere one does that speaks of it.
 
     >>> text = "A degree by the way two years of experience"
     >>> [text[slice(*one)] for one in find_lost_amounts(text, [])]
@@ -35,16 +46,27 @@ def find_lost_amounts(text: str, held: Iterable[Span]) -> Iterator[Span]:
     for found in _AMOUNT.finditer(text):
         if found.start() < end or any(one.start <= found.start() < one.end for one in places):
             continue
-        if _SERVICE.search(found["tail"]):
+        if found["unit"] in {"year", "month"} and found["number"].casefold() not in {"one", "1"}:
+            continue  # "a five year plan" says how long the plan is
+        is_service = any(one.start <= found.start() < one.end for one in service)
+        if is_service or _SERVICE.search(_COURSES.sub("", found["tail"])):
             end = found.end("tail")
             yield Span(found.start(), end)
 
 
+_THING = r"(?:licen[cs]e|certificate|certification|registration|degree|diploma)\b"
+_UNITS = (
+    r"(?:[0-9]{1,3}|six|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty) "
+    r"(?:semester|quarter|college|credit|academic)[\w ]{0,12}\b(?:hours?|credits?|units?)\b[^.;]{0,60}"
+)
+_JOINER = r"(?:\b(?:and|plus|with|supplemented by|as well as|followed by|including)\b|&|[,;]) ?"
 _ASKED = re.compile(
-    r"(?i:\b(?:and|plus|with) (?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){0,4}?"
-    r"(?:degree|diploma|licen[cs]e|certificate)\b"
-    r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it|them|those|these)"
-    r"(?= years| months| as | in | at | must|[,.;]|$))"
+    rf"(?i:{_JOINER}(?:must (?:also )?(?:hold|have|possess)\b[^.;]{{0,80}}|membership in [^.;]{{0,60}}"
+    r"|(?:(?:satisfactory|successful) )?(?:completion|possession) of [^.;]{0,80}"
+    rf"|(?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){{0,4}}?{_THING})"
+    rf"|{_UNITS}"
+    r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it\b|them\b|(?:those|these)"
+    r"(?= years| months| as | in | at | must|[,.;]|$)))"
 )
 _ALTERNATIVE = re.compile(r"(?i:\bor (?:demonstrated|proven) (?:experience|ability)\b)")
 
@@ -71,5 +93,5 @@ def find_lost_asks(text: str, held: Iterable[Span]) -> Iterator[Span]:
     """
     places = tuple(held)
     for found in _ASKED.finditer(text):
-        if not any(one.start < found.end() <= one.end for one in places):
+        if not any(one.start < found.end() <= one.end or one.start <= found.start() < one.end for one in places):
             yield Span(*found.span())

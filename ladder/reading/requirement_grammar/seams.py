@@ -7,23 +7,8 @@ from typing import NamedTuple
 
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.grammar import phrase
+from ladder.reading.requirement_grammar.statement_ends import AT_END, LABEL, LONGEST_AT_END
 
-_LEADING = re.compile(
-    r"(?i:notes?(?: [0-9]{1,2})?:|(?:minimum |additional |basic |special |other |the )?(?:requirements?|qualifications?) (?:include|are)s?:? ?|"
-    r"(?:however,? )?(?:(?:all|any|every) )?(?:candidates?|applicants?|individuals?|persons|you) (?:must|shall)(?: also)? (?:have|possess|meet) |"
-    r"(?:for the )?[A-Z]{2}-[0-9]{1,2}(?:/[0-9]{1,2})?(?: (?:grade )?level)?(?: ?: ?|,? )(?:(?:you|applicants) must have )?|"
-    r"to qualify(?: for [\w ,-]{1,40}?)?,? (?:you|applicants|candidates) must (?:have|possess) |years of experience:|"
-    r"degree ?/ ?diploma obtained:|qualifying (?:education|experience|education/experience)(?: requirements?)?:|"
-    r"(?:(?:minimum|required|general|special(?:ized)?|work|formal|related|college) ){0,2}"
-    r"(?:education(?:al)?|experience|training|licen[cs]es?|licensure|certifications?|degree)"
-    r"(?:,? ?(?:and/or|and|or|&|/) ?(?:education|experience|training|certifications?|skills|licen[cs]es?|special requirements))?"
-    r"(?: requirements?| substitutions?| required)?:|(?:educational? |experience )?substitutions?(?: notes?)?:|[0-9]{1,2}[.)](?![0-9])|[a-z][.)] |\([a-z0-9]{1,2}\)|either(?= )|and either|also,|"
-    r"(?:and|plus)(?: either)?[,:]?(?= )|&(?= )|in addition,|additionally,|besides(?= )|(?P<or>or)[,:]?(?= )|[-*\u00b7\u2022])"
-)
-_TRAILING = re.compile(
-    r"(?i:[,;:.]? ?(?:\b(?:and either|either|and/or|and|or|plus|as well as|supplemented by|(?:is|are) (?:also )?required|required)|&)$)"
-)
-_LONGEST_TRAILING = 20
 _OR = re.compile(r"(?i:\bor\b)")
 _ENDS = " ,;:."
 _PART_BEFORE = re.compile(
@@ -39,11 +24,13 @@ _SERVICE_OF_ITS_OWN = re.compile(
     r"(?i:(?:at least )?[\w()+ -]{1,30}?(?:years?|months?)'? of (?:[\w/-]+,? ){0,9}experience\b(?!,? of which))"
 )
 _NO_AMOUNT = re.compile(
-    r"(?i:(?!sufficient|enough)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}(?:experience|service|employment|time)\b)"
+    r"(?i:(?!sufficient|enough|current)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}"
+    r"(?:experience|service|employment|time)\b)"
 )
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|[0-9]{1,2}"
 _AMOUNT = re.compile(
-    rf"(?i:(?:at least )?(?:{_NUMBER})(?: ?\([0-9]{{1,2}}\))?\+?(?: or more| to [0-9a-z]{{1,6}})? (?:years?|months?|yrs))"
+    rf"(?i:(?:at least )?(?:{_NUMBER})(?: ?\([0-9]{{1,2}}\))?\+?"
+    r"(?: or more| to [0-9a-z]{1,6})? (?:years?|months?|yrs))"
 )
 
 
@@ -65,10 +52,10 @@ def split_sentences(text: str, whole: Span) -> Iterator[Joined]:
     [('One year of work', False), ('any equivalent combination', True)]
     """
     first = _trim(text, whole)
-    start, whole = first.span.start, Span(whole.start, max(first.span.start, first.span.end))
-    ends = (match.end() for match in phrase("SENTENCE_END").finditer(text, start, whole.end))
-    for end in (*ends, whole.end):
-        if end < whole.end and _is_in_brackets(text, start, end):
+    start, last = first.span.start, max(first.span)
+    ends = (match.end() for match in phrase("SENTENCE_END").finditer(text, start, last))
+    for end in (*ends, last):
+        if end < last and _is_in_brackets(text, start, end):
             continue
         sentence = _trim(text, Span(start, end))
         if start == first.span.start:
@@ -134,12 +121,17 @@ def _trim(text: str, span: Span) -> Joined:
     """Return the passage without blanks, labels and joining words at its ends."""
     start, end = _strip(text, span.start, span.end)
     alternative = False
-    while (label := _LEADING.match(text, start, end)) is not None:
+    while (label := LABEL.match(text, start, end)) is not None:
         alternative = alternative or label["or"] is not None
         start, end = _strip(text, label.end(), end)
-    while (last := _TRAILING.search(text, max(start, end - _LONGEST_TRAILING), end)) is not None:
+    while (last := AT_END.search(text, max(start, end - LONGEST_AT_END), end)) is not None and not _is_said(text, last):
         start, end = _strip(text, start, last.start())
     return Joined(Span(start, end), alternative)
+
+
+def _is_said(text: str, last: re.Match[str]) -> bool:
+    """Return whether the words at the end say something: "is not required", "is a plus"."""
+    return text[: last.start()].rstrip().endswith((" not", " a"))
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -28,7 +28,7 @@ _KINDS = {
     "SERVICE": StandsFor.EXPERIENCE,
     "SCHOOLING": StandsFor.EDUCATION,
 }
-_ITEM = re.compile(r"(?<![\w])(one|two|three|four|five|i{1,3}|iv|v|[1-9]|[a-d])(?![\w])")
+_ITEM = re.compile(r"\b(one|two|three|four|five|i{1,3}|iv|v|[1-9]|[a-d])\b")
 _ITEMS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _EXPERIENCE_AFTER = re.compile(r"(?i: (?:level )?experience(?: requirements?)?(?: lacking)?)$")
 _EXPERIENCE_AS = re.compile(r"(?i:^.{0,60}?\b(?:as|at the level of)(?: an?)? )")

@@ -14,14 +14,17 @@ _GRADE = re.compile(r"(?:I{1,3}|IV|VI?|[1-9])$")
 _RANK = re.compile(
     r"(?:Assistant|Associate|Chief|Deputy|Entry|Executive|Head|Junior|Lead|Managing|Principal|Senior|[A-Z][a-z]+ing)"
 )
-_REST = frozenset({"SPECIALTY", "OF_AGENCY"})
 _LEAST_SHARED = 2
 _SLASH = re.compile(r" ?/ ?")
 _AND_OR_SLASH = re.compile(r" and | ?/ ?| & ")
-_IS_ONE = re.compile(
-    r"^(?:[A-Z][\w'.-]*,? (?:(?:of|for|and|to|the) )*)+(?:(?i:\w+(?:er|or|ist|ant|ian|man|woman|yst|ect|eer|ive|ent))|Aide|"
-    r"Clerk|Trainee|Apprentice|Guard|Hand|Cook|Nurse|Steward|Intern|Chief|Foreman)(?: (?:I{1,3}|IV|VI?|[1-9]))?$"
+_BEFORE = r"^(?:[A-Z][\w'.-]*,? (?:(?:of|for|and|to|the) )*)"
+_DOER = (
+    r"(?:(?i:\w+(?:er|or|ist|ant|ian|man|woman|yst|ect|eer|ive|ent))"
+    r"|Aide|Clerk|Trainee|Apprentice|Guard|Hand|Cook|Nurse|Steward|Intern|Chief|Foreman)"
+    r"(?: (?:I{1,3}|IV|VI?|[1-9]))?$"
 )
+_IS_ONE = re.compile(f"{_BEFORE}+{_DOER}")
+_IS_ANY = re.compile(f"{_BEFORE}*{_DOER}")
 _CODE = re.compile(r"[0-9A-Z]{4,6}\b")
 _ARTICLES = re.compile(r"(?i:(?:of|at or above|at) (?:the |an? )?)")
 _LEVEL_SAID = re.compile(r"(?i: level(?: or (?:above|higher))?)$")
@@ -74,21 +77,31 @@ def _mentions(title: Parsed, manner: Manner, joined: re.Pattern[str]) -> Iterato
     Production: ``title``.
     """
     tokens = [child for child in title.children if isinstance(child, Token)]
-    first = blank_even(tokens[0])
-    if _NO_CLASS.search(first) or any(token.type == "NOT_ITSELF" for token in tokens):
+    if _is_no_class(tokens):
         return
     code = next((_code(token) for token in tokens if token.type == "CLASS_CODE"), None)
-    *others, first = _titles_in_one(first, joined)
-    first += "".join(
-        f" {token}" if token.type == "SPECIALTY" else str(token) for token in tokens if token.type in _REST
-    )
+    *others, last = _titles_in_one(blank_even(tokens[0]), joined)
+    full = last + "".join(map(_behind, tokens))
     yield from (ClassMention(other, manner, None, span_of(tokens[0])) for other in others)
-    yield ClassMention(first, manner, code, span_of(tokens[0]))
-    base = _GRADE.sub("", first).strip(" ,")
-    for token in tokens:
-        if token.type == "MORE_GRADE":
-            grade = str(token).split()[-1].strip(",")
-            yield ClassMention(f"{base} {grade}", manner, code, span_of(token))
+    yield ClassMention(full, manner, code, span_of(tokens[0]))
+    base = _GRADE.sub("", full).strip(" ,")
+    grades = [token for token in tokens if token.type == "MORE_GRADE"]
+    yield from (ClassMention(f"{base} {_grade(token)}", manner, code, span_of(token)) for token in grades)
+
+
+def _is_no_class(tokens: Sequence[Token]) -> bool:
+    return _NO_CLASS.search(blank_even(tokens[0])) is not None or any(token.type == "NOT_ITSELF" for token in tokens)
+
+
+def _grade(token: Token) -> str:
+    return str(token).split()[-1].strip(",")
+
+
+def _behind(token: Token) -> str:
+    """Return what belongs to a title behind its words: a specialty in brackets, an agency after a comma."""
+    if token.type == "SPECIALTY":
+        return f" {token}"
+    return str(token) if token.type == "OF_AGENCY" else ""
 
 
 def _titles_in_one(words: str, joined: re.Pattern[str]) -> list[str]:
@@ -98,7 +111,8 @@ def _titles_in_one(words: str, joined: re.Pattern[str]) -> list[str]:
     (['Plant Fitter', 'Pump Fitter'], ['Clerk/Typist'])
     """
     parts = joined.split(words)
-    return parts if len(parts) > 1 and all(_IS_ONE.search(part) for part in parts) else [words]
+    pattern = _IS_ONE if joined is _SLASH else _IS_ANY
+    return parts if len(parts) > 1 and all(pattern.search(part) for part in parts) else [words]
 
 
 def _code(token: Token) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from ladder.notes import Note, Severity
 from ladder.reading.text.limits import refuse_document
 from ladder.reading.text.normalise import end_lines
+from ladder.reading_notes import Note, Severity
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

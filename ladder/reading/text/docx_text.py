@@ -24,6 +24,8 @@ from ladder.reading.text.normalise import lower_figures, raise_figures
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _RUN, _RUN_PROPERTIES = qn("w:r"), qn("w:rPr")
+_PARAGRAPH_PROPERTIES, _STYLE, _OUTLINE_LEVEL = qn("w:pPr"), qn("w:pStyle"), qn("w:outlineLvl")
+_OUTLINE_LEVELS = tuple("012345")
 _SYMBOL, _TEXT_BOX = qn("w:sym"), qn("w:txbxContent")
 _STRUCK = (qn("w:strike"), qn("w:dstrike"), qn("w:vanish"))
 _NOTE_REFERENCES = {qn("w:footnoteReference"), qn("w:endnoteReference")}
@@ -58,6 +60,13 @@ _LARGEST_CODE_POINT = 0xFFFF
 _CODE_POINT = re.compile("[0-9A-Fa-f]{1,8}")
 
 
+class _HeadingLine(str):
+    """A line of a paragraph that is set as a heading, and its level, from 1."""
+
+    __slots__ = ("level",)
+    level: int
+
+
 def read_docx_text(content: bytes) -> Extract:
     """Return the text: headers, the body, notes, footers, each header and footer once.
 
@@ -83,6 +92,7 @@ class _WordText:
         self._part = part
         self._numbers = ListNumbers(self._roots(RELATIONSHIP_TYPE.NUMBERING), styles)
         self._shifts = CharacterShifts(styles)
+        self._styles = {style.get(qn("w:styleId"), ""): style for style in styles.iter(qn("w:style"))}
         self._struck: list[str] = []
         self._references = 0
 
@@ -94,7 +104,8 @@ class _WordText:
             *self._lines_of_parts(RELATIONSHIP_TYPE.FOOTER),
         ]
         text = "\n".join(lines)
-        return Extract(text, paged="\f" in text, struck=tuple(self._struck[:_MOST_STRUCK]))
+        struck = tuple(self._struck[:_MOST_STRUCK])
+        return Extract(text, paged="\f" in text, struck=struck, headings=tuple(_headings_in(lines)))
 
     def _roots(self, *kinds: str) -> list[BaseOxmlElement]:
         """Return the roots of the parts of these kinds that belong to the document, in order of name."""
@@ -120,9 +131,23 @@ class _WordText:
     def _paragraph_lines(self, paragraph: BaseOxmlElement) -> Iterator[str]:
         boxes: list[BaseOxmlElement] = []
         text = "".join(self._letters(paragraph, boxes))
-        yield from (self._numbers.label(paragraph) + text).split("\n")
+        lines = (self._numbers.label(paragraph) + text).split("\n")
+        level = self._level_of(paragraph)
+        yield from (_heading_line(line, level) for line in lines) if level else lines
         for box in boxes:
             yield from self._lines(box)
+
+    def _level_of(self, paragraph: BaseOxmlElement) -> int:
+        """Return the level of the heading that a paragraph is set as, by itself or by its style; 0 where it is none."""
+        properties = paragraph.find(_PARAGRAPH_PROPERTIES)
+        named = properties.find(_STYLE) if properties is not None else None
+        style = self._styles.get(named.get(qn("w:val"), "")) if named is not None else None
+        for element in (properties, style.find(_PARAGRAPH_PROPERTIES) if style is not None else None):
+            outline = element.find(_OUTLINE_LEVEL) if element is not None else None
+            value = outline.get(qn("w:val"), "") if outline is not None else ""
+            if value in _OUTLINE_LEVELS:
+                return _OUTLINE_LEVELS.index(value) + 1
+        return 0
 
     def _table_lines(self, table: BaseOxmlElement) -> Iterator[str]:
         for row in _nearest(table, _ROW):
@@ -156,6 +181,21 @@ class _WordText:
         if element.tag == _SYMBOL:
             return _symbol(element.get(qn("w:char"), ""))
         return _PRINTED_MARKS.get(element.tag, "")
+
+
+def _heading_line(text: str, level: int) -> _HeadingLine:
+    line = _HeadingLine(text)
+    line.level = level
+    return line
+
+
+def _headings_in(lines: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the lines set as headings, each with its level."""
+    number = 1
+    for line in lines:
+        if isinstance(line, _HeadingLine) and line.strip():
+            yield number, line.level
+        number += 1 + line.count("\n")
 
 
 def _is_struck(element: BaseOxmlElement) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ladder.notes import Note, Severity
 from ladder.reading.passages import Document
+from ladder.reading_notes import Note, Severity
 
 FOOTNOTE_MARK = "FOOTNOTE_MARK"
 """The code of the note on the marks of a line."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ladder.notes import Note, Severity
 from ladder.reading.text.decoding import Decoded, decode_text
 from ladder.reading.text.errors import MissingExtraError
 from ladder.reading.text.limits import check_lines, refuse_document
 from ladder.reading.text.normalise import lower_figures, raise_figures, write_plain
+from ladder.reading_notes import Note, Severity
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -134,7 +134,9 @@ def _document_of(extract: Extract, name: str, *, paragraphs: bool) -> Document:
     for left_out in extract.struck:
         what = f"words struck out or hidden are left out: {left_out}"
         notes.append(Note("STRUCK_OUT", Severity.WARNING, 0, what))
-    return Document(name, words, tuple(notes), pages if extract.paged else (), lines_are_paragraphs=paragraphs)
+    return Document(
+        name, words, tuple(notes), pages if extract.paged else (), extract.headings, lines_are_paragraphs=paragraphs
+    )
 
 
 def _scan_notes(scanned: tuple[int, ...], pages: tuple[int, ...], *, empty: bool) -> Iterator[Note]:

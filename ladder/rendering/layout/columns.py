@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ladder.rendering.layout.places import BOX_WIDTH, COLUMN_GAP
+from ladder.rendering.layout.shapes import BOX_WIDTH, COLUMN_GAP
 
 Slot = tuple[str, int]
 """A class id and -1; or, between the rows of a long step, ``""`` and a running number."""

@@ -6,8 +6,7 @@ from itertools import chain, pairwise
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.rendering.layout.columns import Grid, Slot, order_rows, place_columns
-from ladder.rendering.layout.ladders import Ladder, series_links
-from ladder.rendering.layout.places import BOX_WIDTH, COLUMN_GAP, LINE_HEIGHT, TEXT_WIDTH, Box, Line, Point
+from ladder.rendering.layout.drawn_together import Ladder, series_links
 from ladder.rendering.layout.routing import (
     LABEL_LINE,
     SLANT,
@@ -21,6 +20,7 @@ from ladder.rendering.layout.routing import (
     label_width,
 )
 from ladder.rendering.layout.rows import Ends, assign_rows
+from ladder.rendering.layout.shapes import BOX_WIDTH, COLUMN_GAP, LINE_HEIGHT, TEXT_WIDTH, Box, Line, Point
 from ladder.rendering.layout.wrapping import wrap_text
 
 _BOX_PAD = 20

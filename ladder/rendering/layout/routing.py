@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ladder.rendering.layout.columns import Slot
-from ladder.rendering.layout.places import BOX_WIDTH, Line, Point
+from ladder.rendering.layout.shapes import BOX_WIDTH, Line, Point
 from ladder.rendering.layout.wrapping import measure_text
 
 LABEL_LINE = 16

@@ -8,9 +8,9 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.steps import Step
 from ladder.rendering.layout.drawing import Block, StepWords, Words, draw_grid, draw_ladder, move_block
-from ladder.rendering.layout.ladders import Ladder, split_ladders
-from ladder.rendering.layout.places import Frame, Layout
+from ladder.rendering.layout.drawn_together import Ladder, split_ladders
 from ladder.rendering.layout.rows import grade_order
+from ladder.rendering.layout.shapes import Frame, Layout
 from ladder.rendering.layout.wrapping import measure_text
 from ladder.specification import ClassSpecification
 

@@ -1,32 +1,21 @@
 """The report about a whole catalog: ways in, dead ends, longest ladders, pay, and where ladders break."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.condition_codes import ConditionCode
+from ladder.catalog.pay_gains import PayGain
 from ladder.eligibility.answers import Assessment, Status
+from ladder.measures.breaks import Break
+from ladder.measures.counts import JurisdictionCount
+from ladder.measures.ends import DeadEnd, Entry, Way
+from ladder.measures.ladder_lengths import LongestByMonths, TimedLadder
+from ladder.measures.step_times import StepTime
+from ladder.measures.whole_ladder import LadderMeasures, measure_ladder
 from ladder.paths.starts import on_day_one
-from ladder.qualifications import Experience, Qualifications, Requirement, StandingHeld
 from ladder.rendering.drawings import Drawing, draw_classes, named
 from ladder.rendering.reports.framing import closing_words, fill_report
-from ladder.rendering.reports.ladder_lengths import (
-    LongestByMonths,
-    TimedLadder,
-    longest_by_months,
-    longest_by_steps,
-)
-from ladder.rendering.reports.step_times import (
-    Break,
-    PayGain,
-    StepTime,
-    find_breaks,
-    gain_pay,
-    is_unknown,
-    pays_compared,
-    time_steps,
-)
 from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.segments import Cited, cite, cite_all, plain
@@ -44,8 +33,6 @@ _TITLE = "The catalog at a glance"
 _LISTED = 40
 _LONGEST = 10
 _DRAWN = 32
-_UNSEEN = frozenset({ConditionCode.PROGRAM_LENGTH, ConditionCode.ENTRY_UNKNOWN, ConditionCode.PARTIAL_RECORD})
-"""Codes of conditions that name the fact which is not in the data."""
 _NO_FIGURES: frozenset[int] = frozenset()
 
 
@@ -70,7 +57,7 @@ def render_catalog_report(catalog: Catalog, *, as_of: Month, with_map: bool = Tr
     standing and target class taken as given. Without the map it is plain HTML.
     """
     page = begin_page(on_day_one(catalog, as_of))
-    lists = _lists(page, time_steps(page.case))
+    lists = _lists(page, measure_ladder(page.case))
     return fill_report(
         "report_catalog.html",
         title=_TITLE,
@@ -83,18 +70,17 @@ def render_catalog_report(catalog: Catalog, *, as_of: Month, with_map: bool = Tr
     )
 
 
-def _lists(page: Page, times: Sequence[StepTime]) -> _Lists:
-    by_months = longest_by_months(page.case, times, most=_LONGEST)
+def _lists(page: Page, found: LadderMeasures) -> _Lists:
     return _Lists(
-        counts=_counts(page),
-        entries=_entries(page),
-        dead_ends=_dead_ends(page),
-        in_part=_in_part(page),
-        most_steps=_most_steps(page, longest_by_steps(page.case, most=_LONGEST)),
-        most_months=_most_months(page, by_months),
-        longest_waits=_longest_waits(page, times),
-        pay=_pay(page, gain_pay(page.case, times)),
-        breaks=_breaks(page, find_breaks(page.case, times)),
+        counts=_counts(page, found.counts),
+        entries=_entries(page, found.entries),
+        dead_ends=_dead_ends(page, found.dead_ends),
+        in_part=_in_part(page, found.not_whole),
+        most_steps=_most_steps(page, found.most_steps),
+        most_months=_most_months(page, found.most_months),
+        longest_waits=_longest_waits(page, found.waits),
+        pay=_pay(page, found.gains),
+        breaks=_breaks(page, found.breaks),
     )
 
 
@@ -118,61 +104,40 @@ def _drawing(page: Page) -> Drawing | None:
 # ------------------------------------------------------------------ counts and lists
 
 
-def _counts(page: Page) -> ReportTable:
-    steps = named(page.catalog.steps)
-    rows = []
-    for name in sorted({spec.jurisdiction for spec in page.catalog.classes.values()}):
-        own = [spec for spec in page.catalog.classes.values() if spec.jurisdiction == name]
-        numbers = [sum(spec.completeness is one for spec in own) for one in Completeness]
-        leading = sum(step.target_class.partition("/")[0] == name for step in steps)
-        rows.append(
-            (plain(page.catalog.jurisdiction(name).name), *(plain(str(one)) for one in (len(own), *numbers, leading)))
-        )
+def _counts(page: Page, counts: Sequence[JurisdictionCount]) -> ReportTable:
     headings = ("Jurisdiction", "Classes", *(spell_completeness(one).capitalize() for one in Completeness), "Steps")
-    return ReportTable("Classes and steps", headings, tuple(rows), frozenset(range(1, len(headings))))
+    rows = tuple(_count(page, one) for one in counts)
+    return ReportTable("Classes and steps", headings, rows, frozenset(range(1, len(headings))))
 
 
-def _entries(page: Page) -> ReportTable | None:
-    rows = [
-        (plain(class_part(page.catalog, spec.class_id)), cite_all(page.sources, [rule.source for rule in rules], words))
-        for spec in page.catalog.classes.values()
-        for rules, words in _ways_in(page, spec.qualifications)
-    ]
+def _count(page: Page, one: JurisdictionCount) -> Row:
+    numbers = (one.classes, *(one.by_completeness[completeness] for completeness in Completeness), one.steps)
+    return plain(page.catalog.jurisdiction(one.jurisdiction).name), *(plain(str(number)) for number in numbers)
+
+
+def _entries(page: Page, entries: Sequence[Entry]) -> ReportTable | None:
+    rows = [(plain(class_part(page.catalog, one.class_id)), _asked(page, one.ways)) for one in entries]
     return _table("Entry classes", ("Class", "What the open route asks"), rows, what="entry classes")
 
 
-def _ways_in(page: Page, rules: Qualifications | None) -> Iterable[tuple[list[Requirement], str]]:
-    """Yield the routes open to people in no class at all, in words, all as one, with what they ask."""
-    asked = [one for one in _routes_of(rules) if not any(map(_asks_for_a_place, one))] if rules else []
-    if asked:
-        words = "; or ".join(" and ".join(requirement_in_brief(page.catalog, rule) for rule in one) for one in asked)
-        yield [rule for one in asked for rule in one], words
+def _asked(page: Page, ways: Sequence[Way]) -> Cited:
+    """Return the ways in, in words, all as one, with what they ask."""
+    words = "; or ".join(" and ".join(requirement_in_brief(page.catalog, rule) for rule in way) for way in ways)
+    return cite_all(page.sources, [rule.source for way in ways for rule in way], words)
 
 
-def _asks_for_a_place(rule: Requirement) -> bool:
-    """Return whether the requirement asks for service in a class that it names, or for a standing."""
-    if isinstance(rule, Experience):
-        return bool(rule.standing or (rule.classes and not rule.or_in_field))
-    return isinstance(rule, StandingHeld)
-
-
-def _dead_ends(page: Page) -> ReportTable | None:
-    feeders = {step.feeder_class for step in named(page.catalog.steps)}
-    entered = {step.target_class for step in named(page.catalog.steps)}
-    ends = [spec for spec in page.catalog.classes.values() if spec.class_id not in feeders]
-    ends.sort(key=lambda spec: spec.class_id not in entered)
+def _dead_ends(page: Page, ends: Sequence[DeadEnd]) -> ReportTable | None:
     rows = [
         (
-            cite(page.sources, spec.source, class_part(page.catalog, spec.class_id)),
-            plain("steps lead here and none leads on" if spec.class_id in entered else "no step touches it"),
+            _named_by(page, page.catalog.classes[one.class_id]),
+            plain("steps lead here and none leads on" if one.is_entered else "no step touches it"),
         )
-        for spec in ends
+        for one in ends
     ]
     return _table("Dead ends: classes that no step leaves", ("Class", "Why"), rows, what="such classes")
 
 
-def _in_part(page: Page) -> ReportTable | None:
-    found = [spec for spec in page.catalog.classes.values() if spec.completeness is not Completeness.WHOLE]
+def _in_part(page: Page, found: Sequence[ClassSpecification]) -> ReportTable | None:
     rows = [(_named_by(page, spec), plain(spell_completeness(spec.completeness))) for spec in found]
     return _table("Classes not known whole", ("Class", "Record"), rows, what="such classes")
 
@@ -190,7 +155,7 @@ def _most_steps(page: Page, ladders: Sequence[TimedLadder]) -> ReportTable | Non
             _way(page, one.classes, one.answer),
             plain(str(len(one.classes) - 1)),
             plain(_met(page, one.answer)),
-            plain(_pay_gained(page, one.classes)),
+            plain(_pay_gained(one.gain)),
         )
         for one in ladders
     ]
@@ -203,7 +168,7 @@ def _most_months(page: Page, found: LongestByMonths) -> ReportTable | None:
         (
             _way(page, one.classes, one.answer),
             plain(_met(page, one.answer)),
-            plain(_pay_gained(page, one.classes)),
+            plain(_pay_gained(one.gain)),
         )
         for one in found.ladders
     ]
@@ -230,11 +195,8 @@ def _met(page: Page, answer: Assessment) -> str:
     return f"not met; {spell_months(met.months)} if {names_of_conditions(page.catalog, answer.target, met.conditions)}"
 
 
-def _pay_gained(page: Page, classes: Sequence[str]) -> str:
-    pays = pays_compared(page.case, classes[0], classes[-1])
-    if pays is None:
-        return "not printed for both"
-    return f"{_dollars(Fraction(pays[1].low) - Fraction(pays[0].low))} {spell_unit(pays[0].unit)}"
+def _pay_gained(gain: PayGain | None) -> str:
+    return f"{_dollars(Fraction(gain.low))} {spell_unit(gain.unit)}" if gain else "not printed for both"
 
 
 def _dollars(amount: Fraction) -> str:
@@ -248,11 +210,9 @@ def _dollars(amount: Fraction) -> str:
 # ------------------------------------------------------------------ steps
 
 
-def _longest_waits(page: Page, times: Sequence[StepTime]) -> ReportTable | None:
-    waited = [(one.answer.months, one) for one in times if one.answer.months is not None]
-    waited.sort(key=lambda found: (-found[0], found[1].step[:2]))
-    rows = [(_step(page, one), plain(spell_months(months))) for months, one in waited[:_LONGEST]]
-    told = f"The longest {len(rows)} of {len(waited)} steps are listed." if len(rows) < len(waited) else ""
+def _longest_waits(page: Page, waits: Sequence[StepTime]) -> ReportTable | None:
+    rows = [(_step(page, one), plain(spell_months(one.answer.months or 0))) for one in waits[:_LONGEST]]
+    told = f"The longest {len(rows)} of {len(waits)} steps are listed." if len(rows) < len(waits) else ""
     headings = ("Step", "Time in the lower class from day one")
     return ReportTable("The largest gaps between two rungs", headings, tuple(rows), left_out=told) if rows else None
 
@@ -268,13 +228,13 @@ def _step(page: Page, time: StepTime) -> Cited:
     )
 
 
-def _pay(page: Page, gains: Sequence[PayGain]) -> ReportTable | None:
+def _pay(page: Page, gains: Sequence[StepTime]) -> ReportTable | None:
     rows = [
         (
-            _step(page, one.time),
+            _step(page, one),
             _gain(page, one),
-            plain(spell_months(one.months)),
-            plain(f"{_dollars(one.per_month)} {spell_unit(one.unit)}" if one.months else "nothing is waited for"),
+            plain(spell_months(one.answer.months or 0)),
+            plain(_gained_per_month(one)),
         )
         for one in gains
     ]
@@ -282,48 +242,43 @@ def _pay(page: Page, gains: Sequence[PayGain]) -> ReportTable | None:
     return _table("Pay gained per month waited, best first", headings, rows, what="steps")
 
 
-def _gain(page: Page, gain: PayGain) -> Cited:
-    ends = (gain.time.step.feeder_class, gain.time.step.target_class)
+def _gained_per_month(one: StepTime) -> str:
+    if one.gain is None or one.gain_per_month is None:
+        return "nothing is waited for"
+    return f"{_dollars(one.gain_per_month)} {spell_unit(one.gain.unit)}"
+
+
+def _gain(page: Page, one: StepTime) -> Cited:
+    ends = (one.step.feeder_class, one.step.target_class)
     passages = [pay.source for end in ends if (pay := page.catalog.classes[end].pay)]
-    return cite_all(page.sources, passages, f"{_dollars(gain.gain)} {spell_unit(gain.unit)}")
+    return cite_all(page.sources, passages, _pay_gained(one.gain))
 
 
 def _breaks(page: Page, breaks: Sequence[Break]) -> ReportTable | None:
     rows = [
-        (
-            cite(page.sources, page.catalog.classes[one.target].source, class_part(page.catalog, one.target)),
-            plain(_why(page, one)),
-            plain(_tried(one)),
-        )
-        for one in sorted(breaks, key=is_unknown)
+        (_named_by(page, page.catalog.classes[one.target]), plain(_why(page, one)), plain(_tried(one)))
+        for one in sorted(breaks, key=lambda one: one.is_unknown)
     ]
     headings = ("Class", "What stands in the way", "Looked at")
     return _table("Where ladders break", headings, rows, what="such classes")
 
 
 def _why(page: Page, broken: Break) -> str:
-    if is_unknown(broken):
-        facts = {one.code: one.text for answer in broken.answers for one in answer.conditions if one.code in _UNSEEN}
-        return f"It cannot be told. {' '.join(facts.values())}"
-    missing = next((one.missing[0] for one in broken.answers if one.missing), ())
-    told = " and ".join(called(page.catalog, requirement_referred_to(one)) for one in missing)
+    if broken.is_unknown:
+        return f"It cannot be told. {' '.join(one.text for one in broken.unseen)}"
+    told = " and ".join(called(page.catalog, requirement_referred_to(one)) for one in broken.missing)
     return f"Service in the classes below is not enough: {told} is missing.{_if_conditions_held(page, broken)}"
 
 
 def _if_conditions_held(page: Page, broken: Break) -> str:
-    met = ((one.if_conditions_met, one.target) for one in broken.answers if one.if_conditions_met)
-    least = min(met, default=None)
+    soonest = broken.soonest_if_met
+    least = soonest and soonest.if_conditions_met
     if least is None:
         return ""
-    names = names_of_conditions(page.catalog, least[1], least[0].conditions)
-    return f" If {names}, it would take {spell_months(least[0].months)}."
+    names = names_of_conditions(page.catalog, broken.target, least.conditions)
+    return f" If {names}, it would take {spell_months(least.months)}."
 
 
 def _tried(broken: Break) -> str:
     every = "every class" if broken.tried == broken.starts else f"{broken.tried} of {broken.starts} classes"
     return f"{every} below that a ladder can begin in"
-
-
-def _routes_of(rules: Qualifications) -> list[list[Requirement]]:
-    by_id = {rule.id: rule for rule in rules.requirements}
-    return [[by_id[name] for name in route.requires] for route in rules.routes]

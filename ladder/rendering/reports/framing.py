@@ -7,9 +7,9 @@ from ladder.catalog.catalog import Catalog
 from ladder.rendering.drawings import Drawing
 from ladder.rendering.templates import fill_page
 from ladder.rendering.views.convention_words import ConventionsView, conventions_used
-from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
+from ladder.rendering.views.map_words import OUTSIDE_THE_MODEL
 from ladder.service_time import Month
-from ladder.telling.notes import jurisdiction_notes
+from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.times import spell_month
 
 

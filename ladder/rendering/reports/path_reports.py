@@ -2,8 +2,8 @@
 
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
-from ladder.paths.answers import PathAnswer
 from ladder.paths.ladders import classes_between, steps_used
+from ladder.paths.path_answers import PathAnswer
 from ladder.paths.starts import start_in
 from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes
 from ladder.rendering.reports.framing import closing_words, fill_report

@@ -5,18 +5,18 @@ from typing import NamedTuple
 
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
-from ladder.paths.asking import Question, SomeClasses, answer
+from ladder.measures.personal_progress import MOST_TARGETS, Progress, measure_progress
+from ladder.measures.single_changes import SingleChange, SingleChanges
 from ladder.paths.next_classes import NextClass
 from ladder.rendering.reports.framing import closing_words, fill_report
-from ladder.rendering.reports.next_doors import classes_met_now, classes_one_step_on, find_doors
-from ladder.rendering.reports.single_changes import Change, feeders_left_out, find_changes, saves
 from ladder.rendering.views.assessments import assessment_view
 from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.declarations import declaration_view
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.segments import Cited, cite, plain
+from ladder.telling.changes import deed_in_words
 from ladder.telling.class_names import class_part, name_class
-from ladder.telling.conditions import condition_words
+from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import say
 from ladder.telling.parts import plain_text
 from ladder.telling.pay_words import spell_gain, spell_pay
@@ -25,8 +25,6 @@ from ladder.telling.times import spell_months
 from ladder.telling.verdicts import month_in_words, time_in_words
 
 _TITLE = "Progress report"
-_MOST_TARGETS = 8
-"""Classes one step on that are told where none is asked about."""
 
 
 class _Best(NamedTuple):
@@ -48,13 +46,9 @@ def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool 
         BadCallError: as :func:`ladder.paths.asking.answer`.
 
     """
-    page, catalog = begin_page(case), case.catalog
-    doors = find_doors(case, lower_pay=lower_pay)
-    onward = () if targets else classes_one_step_on(case)
-    asked = tuple(targets) or onward[:_MOST_TARGETS] or tuple(one.answer.target for one in doors)
-    asked = asked or classes_met_now(case)
-    answers = answer(Question(case, SomeClasses(asked)))
-    left_out = first_of(onward, _MOST_TARGETS, "classes one step on")
+    page, found = begin_page(case), measure_progress(case, targets, lower_pay=lower_pay)
+    asked = [one.target for one in found.answers]
+    left_out = "" if targets else first_of(found.one_step_on, MOST_TARGETS, "classes one step on")
     return fill_report(
         "report_profile.html",
         title=_TITLE,
@@ -62,11 +56,11 @@ def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool 
         with_map=with_map,
         lower_pay=lower_pay,
         declared=declaration_view(case, asked),
-        in_short=_answers_table(page, answers, "When the minimum qualifications are met", left_out),
-        doors=_doors_table(page, doors),
-        best=_best_step(case, answers),
-        answers=tuple(assessment_view(page, one, number=number) for number, one in enumerate(answers, 1)),
-        closing=closing_words(catalog, [*asked, *(one.answer.target for one in doors)]),
+        in_short=_answers_table(page, found.answers, "When the minimum qualifications are met", left_out),
+        doors=_doors_table(page, found.doors),
+        best=_best_step(case, found),
+        answers=tuple(assessment_view(page, one, number=number) for number, one in enumerate(found.answers, 1)),
+        closing=closing_words(case.catalog, [*asked, *(one.answer.target for one in found.doors)]),
         sources=page.sources.listed(),
     )
 
@@ -101,20 +95,18 @@ def _answer_row(page: Page, answer: Assessment) -> Row:
 # ------------------------------------------------------------------ the one step that saves most
 
 
-def _best_step(case: Case, answers: Sequence[Assessment]) -> _Best | None:
+def _best_step(case: Case, found: Progress) -> _Best | None:
     """Return the step toward the first class asked about that is not met now; null where there is no class."""
-    base = next((one for one in answers if one.months != 0), None)
-    if base is None:
+    if found.changes is None:
         met = "The minimum qualifications of every class told below are met now: no step can bring them nearer."
-        return _Best("None is needed.", met) if answers else None
-    changes = find_changes(case, base)
+        return _Best("None is needed.", met) if found.answers else None
+    step, what_it_does = _best_in_words(case, found.changes)
+    return _Best(step, what_it_does, _changes_table(case, found.changes))
+
+
+def _best_in_words(case: Case, changes: SingleChanges) -> tuple[str, str]:
+    base, useful = changes.base, changes.useful
     name = name_class(case.catalog, base.target)
-    step, what_it_does = _best_in_words(name, base, changes)
-    return _Best(step, what_it_does, _changes_table(case, base, changes))
-
-
-def _best_in_words(name: str, base: Assessment, changes: Sequence[Change]) -> tuple[str, str]:
-    useful = [one for one in changes if saves(one, base)]
     if not useful:
         return "None was found.", f"No single change looked at brings the minimum qualifications of {name} nearer."
     best = useful[0]
@@ -123,22 +115,22 @@ def _best_in_words(name: str, base: Assessment, changes: Sequence[Change]) -> tu
     also = sum(one.answer.months == best.answer.months for one in useful[1:])
     as_much = f" {also} other {'change does' if also == 1 else 'changes do'} as much." if also else ""
     told = f"The minimum qualifications of {name} would then be met {met}; without it, {without}.{as_much}"
-    return f"{best.what.removesuffix('.')}.", told
+    return f"{deed_in_words(case, best.what).removesuffix('.')}.", told
 
 
-def _changes_table(case: Case, base: Assessment, changes: Sequence[Change]) -> ReportTable | None:
-    name = name_class(case.catalog, base.target)
-    rows = tuple(_change_row(one, base) for one in changes)
+def _changes_table(case: Case, changes: SingleChanges) -> ReportTable | None:
+    name = name_class(case.catalog, changes.base.target)
+    rows = tuple(_change_row(case, one, changes.base) for one in changes.changes)
     headings = ("Change", "Met after", "In", "Saves", "New conditions")
-    left_out = feeders_left_out(case, base.target)
+    left_out = changes.feeders_left_out
     told = f"{left_out} further feeder classes were not looked at." if left_out else ""
     return ReportTable(f"Single changes toward {name}", headings, rows, left_out=told) if rows else None
 
 
-def _change_row(change: Change, base: Assessment) -> Row:
+def _change_row(case: Case, change: SingleChange, base: Assessment) -> Row:
     answer = change.answer
     return (
-        plain(change.what),
+        plain(deed_in_words(case, change.what)),
         plain(time_in_words(answer)),
         plain(month_in_words(answer)),
         plain(_saved(change, base)),
@@ -146,13 +138,13 @@ def _change_row(change: Change, base: Assessment) -> Row:
     )
 
 
-def _leaned_on(change: Change) -> Iterator[str]:
+def _leaned_on(change: SingleChange) -> Iterator[str]:
     """Yield the words of each condition that comes with the change."""
     yield from (plain_text(condition_words(one)) for one in change.answer.conditions if one.code in change.leans_on)
 
 
-def _saved(change: Change, base: Assessment) -> str:
-    if not saves(change, base):
+def _saved(change: SingleChange, base: Assessment) -> str:
+    if not change.saves(base):
         return "nothing"
     if base.months is None:
         return "gives a month"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.rendering.drawings import draw_surroundings, named
 from ladder.rendering.site.addresses import INDEX, ClassLinks, class_page, group_page, link_between, series_page
-from ladder.rendering.site.folders import PreparedPage
 from ladder.rendering.site.frame import Crumb, PageParts, prepare
-from ladder.rendering.site.records import RecordDigests
+from ladder.rendering.site.record_digests import RecordDigests
+from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.views.class_records import record_view
 from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification

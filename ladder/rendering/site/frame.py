@@ -6,9 +6,9 @@ from typing import Any
 
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, link_between
 from ladder.rendering.site.fingerprints import digest_of
-from ladder.rendering.site.folders import PreparedPage
+from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.templates import Inline, fill_page
-from ladder.rendering.views.pages import OUTSIDE_THE_MODEL
+from ladder.rendering.views.map_words import OUTSIDE_THE_MODEL
 from ladder.rendering.views.site_navigation import NavigationEntry
 
 _SITE = "Career ladders"

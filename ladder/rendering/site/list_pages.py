@@ -7,12 +7,12 @@ from ladder.catalog.catalog import Catalog
 from ladder.rendering.drawings import Drawing, draw_classes, named
 from ladder.rendering.site.addresses import ClassLinks, group_page, series_page
 from ladder.rendering.site.class_pages import place_crumbs
-from ladder.rendering.site.folders import PreparedPage
 from ladder.rendering.site.frame import Crumb, PageParts, prepare
-from ladder.rendering.site.records import RecordDigests
-from ladder.rendering.views.pages import count_classes
+from ladder.rendering.site.record_digests import RecordDigests
+from ladder.rendering.site.site_folder import PreparedPage
+from ladder.rendering.views.map_words import count_classes
 from ladder.rendering.views.site_lists import ClassList, ListKind, SiteLists
-from ladder.telling.notes import jurisdiction_notes
+from ladder.telling.jurisdiction_notes import jurisdiction_notes
 
 MOST_DRAWN = 48
 """Classes that the drawing of a list can hold and still be read."""

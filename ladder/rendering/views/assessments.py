@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ladder.eligibility.answer_conditions import Condition, Effect
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
-from ladder.eligibility.conditions import Condition, Effect
 from ladder.eligibility.plans import PlanKind
 from ladder.rendering.views.citations import Page, SourceList
 from ladder.rendering.views.report_tables import ReportTable, Row
@@ -15,15 +15,15 @@ from ladder.service_time import Month, print_exact
 from ladder.specification import ClassSpecification
 from ladder.telling.citing import dated_words
 from ladder.telling.class_names import class_part, name_class
-from ladder.telling.conditions import condition_words
+from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import clauses_of_all, say
 from ladder.telling.missing import missing_in_words
 from ladder.telling.parts import Told, plain_text, with_capital
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
-from ladder.telling.steps import STYLES
+from ladder.telling.step_words import STYLES
 from ladder.telling.times import spell_month, spell_months
-from ladder.telling.verdicts import EFFECTS, ToldAnswer, effect_heading, filing_in_words
+from ladder.telling.verdicts import EFFECTS, ToldAnswer, appointment_in_words, effect_heading, filing_in_words
 
 _FIGURES = frozenset({1, 2, 3, 4})
 
@@ -69,7 +69,9 @@ def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> Asses
         number=number,
         class_id=answer.target,
         name=name_class(catalog, answer.target),
-        verdict=cite(page.sources, spec.source, f"{with_capital(told.when())}."),
+        verdict=cite(
+            page.sources, spec.source, f"{with_capital(told.when())}. {appointment_in_words(answer)}".rstrip()
+        ),
         filing=cite(page.sources, early.source, filing) if filing and early else None,
         dated=dated(page, spec),
         if_met=told.if_conditions_met(),

@@ -9,10 +9,10 @@ from ladder.sources import Source
 from ladder.specification import ClassSpecification
 from ladder.telling.citing import cite_source
 from ladder.telling.class_names import marks_of, name_class
+from ladder.telling.class_record import class_record
 from ladder.telling.messages import say
 from ladder.telling.parts import Section, Told, join_parts
 from ladder.telling.pay_words import spell_pay
-from ladder.telling.records import class_record
 from ladder.telling.times import spell_date
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.rendering.views.citations import CitedPassage, SourceList
 from ladder.rendering.views.segments import Cited, cite_told
+from ladder.telling.class_record import class_record
 from ladder.telling.parts import Section
-from ladder.telling.records import class_record
 
 
 @dataclass(frozen=True, slots=True)

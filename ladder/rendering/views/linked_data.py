@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ladder.answers import number
+from ladder.answer_json import number
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import (
     Credential,

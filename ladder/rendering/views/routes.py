@@ -10,7 +10,7 @@ from ladder.eligibility.answers import Assessment
 from ladder.paths.asking import PathBetween, Question, answer
 from ladder.paths.starts import on_day_one
 from ladder.service_time import Month
-from ladder.telling.ladders import RouteView, say_route
+from ladder.telling.map_routes import RouteView, say_route
 
 RouteFinder = Callable[[str, str], Assessment | None]
 """The best plan from a class to another; none where no ladder joins them."""

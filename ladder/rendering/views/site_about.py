@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import ConventionNote, Jurisdiction
 from ladder.specification import ClassSpecification, Completeness
-from ladder.telling.notes import jurisdiction_notes
+from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.times import spell_date
 
 

@@ -11,7 +11,7 @@ from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import marks_of, name_class, spell_completeness
 from ladder.telling.pay_words import spell_pay
-from ladder.telling.steps import STYLES, ToldStep
+from ladder.telling.step_words import STYLES, ToldStep
 from ladder.telling.times import spell_date
 
 _NO_TEXT = "offered by ladder, in no text"

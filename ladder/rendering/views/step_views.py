@@ -6,7 +6,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
 from ladder.telling.class_names import name_class
-from ladder.telling.steps import STYLES, StepStyle, ToldStep
+from ladder.telling.step_words import STYLES, StepStyle, ToldStep
 
 
 @dataclass(frozen=True, slots=True)

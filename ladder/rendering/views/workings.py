@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ladder.eligibility.answers import Assessment, CountedJob, CreditedMonths, RequirementTrace
-from ladder.eligibility.findings import open_caps
 from ladder.eligibility.holdings import hold_service
+from ladder.eligibility.hours import counted_hours, hours_at
 from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_asked import open_caps
 from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
-from ladder.eligibility.study import counted_hours, hours_at
 from ladder.histories import Service
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.declarations import length_in_words

@@ -18,7 +18,7 @@ FIELD_IN = re.compile(r"\bexperience in ([a-z]+(?: [a-z]+)?)(?=[.,;<\n])")
 PLAIN = re.compile(r"[a-z]+(?:[- ][a-z]+){0,2}")
 BINDING = re.compile(
     r"\b(?:a|an|any|all|in|of|as|the|this|that|such|required|above|paid|full|time|post|degree|supervisory|work|related"
-    r"|continuous|combined|charge|level|law|school|college|professional|general|special|equivalent|education|office)\b"
+    r"|continuous|combined|charge|level|law|school|college|professional|general|special|equivalent|education|office|training|and)\b"
 )
 HEADING = re.compile(r"(?<=\n\n)(?P<marks>#* ?)(?P<words>[A-Z][A-Za-z/',& -]*:?)(?=\n\n)")
 HTML_HEADING = re.compile(r"(?<=<(?:h[1-4]|th|dt)>)[^<]+(?=</(?:h[1-4]|th|dt)>)")

@@ -238,3 +238,16 @@ def test_the_examples_of_the_module() -> None:
 )
 def test_raised_and_lowered_figures_join_no_figure_beside_them(raised: str, text: str) -> None:
     assert read_docx_text(docx_with(paragraph(run("2") + run("1", raised) + run(" years")))).text == text
+
+
+def test_the_lines_set_as_headings_are_told_with_their_level() -> None:
+    document = docx.Document()
+    document.add_heading("Lamp Trimmer", 1)
+    document.add_paragraph("Trims lamps.")
+    document.add_heading("Lore\nof lamps", 2)
+    document.add_paragraph("Oil.")
+    own = '<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr><w:r><w:t>one</w:t></w:r></w:p>'
+    body = own.replace('w:val="2"', 'w:val="9"') + own
+
+    assert read_docx_text(bytes_of(document)).headings == ((1, 1), (3, 2), (4, 2))
+    assert read_docx_text(docx_with(body)).headings == ((2, 3),)

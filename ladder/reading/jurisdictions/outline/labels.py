@@ -20,6 +20,7 @@ _NAMES = ("label", "value")
 _COLON = re.compile(r":(?=\s)")
 _WORD = re.compile(r"[A-Z][\w.]{0,30}|[a-z][\w.]{0,30}")
 _MOST_WORDS_OF_A_LABEL = 4
+_FEWEST_LABELS = 2
 _LONGEST_LABEL = 60
 _MARKS_AROUND = " \t|*_\"'"
 _HAS_VALUE = re.compile(r":\s{0,40}\S")
@@ -171,13 +172,22 @@ def _in_columns(row: Sequence[_Cell], rows: Iterable[Sequence[_Cell]]) -> Iterat
 
 
 def _line_by_line(rows: Sequence[Sequence[_Cell]], number: int) -> Iterator[Labelled]:
-    """Yield as many values as there are labels below one another, the first of them on this line."""
+    """Yield as many values as there are labels below one another, the first of them on this line.
+
+    Words of headings among them are labels, too, where two at least are known as labels.
+    """
     if number and _is_lone_label(rows[number - 1]):
         return
-    labels = list(takewhile(_is_lone_label, rows[number:]))
+    labels = list(takewhile(_may_be_lone_label, rows[number:]))
+    if sum(map(_is_lone_label, labels)) < _FEWEST_LABELS:
+        labels = list(takewhile(_is_lone_label, labels))
     values = rows[number + len(labels) : number + 2 * len(labels)]
     if len(values) == len(labels) and all(map(_is_of_values, values)):
         yield from _paired([one[0] for one in labels], [one[0] for one in values])
+
+
+def _may_be_lone_label(row: Sequence[_Cell]) -> bool:
+    return _is_lone_label(row) or (len(row) == 1 and row[0].is_heading)
 
 
 def _is_of_values(row: Sequence[_Cell]) -> bool:

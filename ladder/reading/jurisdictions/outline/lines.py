@@ -29,7 +29,8 @@ class Line(NamedTuple):
     printed: Span
     span: Span
     level: int
-    after_blank: bool
+    after_blank: bool = False
+    before_blank: bool = False
 
     def words(self, document: Document) -> str:
         """Return the words as printed."""
@@ -40,24 +41,26 @@ def read_lines(document: Document, scope: Span) -> Iterator[Line]:
     """Yield each line of a passage that holds words."""
     levels, start, after_blank = dict(document.headings), scope.start, True
     number = document.line_at(scope.start)
-    for text in document.text[scope.start : scope.end].split("\n"):
+    texts = document.text[scope.start : scope.end].split("\n")
+    for text, following in zip(texts, (*texts[1:], ""), strict=True):
         words = text.strip()
         if words:
             first = start + text.index(words)
             place = Span(first, first + len(words))
-            yield _line(document, place, levels.get(number, 0), after_blank=after_blank)
+            line = _line(document, place, levels.get(number, 0))
+            yield line._replace(after_blank=after_blank, before_blank=not following.strip())
         after_blank = not words
         start += len(text) + 1
         number += 1
 
 
-def _line(document: Document, place: Span, level: int, *, after_blank: bool) -> Line:
+def _line(document: Document, place: Span, level: int) -> Line:
     words = document.text[place.start : place.end]
     found = _SET_AS_HEADING.fullmatch(words)
     if found is None:
-        return Line(place, place, level, after_blank)
+        return Line(place, place, level)
     level = 7 if found["bold"] else len(words) - len(words.lstrip("#"))
-    return Line(place, without_marks(document, place), level, after_blank)
+    return Line(place, without_marks(document, place), level)
 
 
 def without_marks(document: Document, place: Span) -> Span:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ladder.reading.jurisdictions.outline.document_parts import Part
 from ladder.reading.jurisdictions.outline.labels import Labelled
-from ladder.reading.jurisdictions.outline.parts import Part
 from ladder.reading.passages import Document, Span
 from ladder.specification import PayRange, PayUnit
 

@@ -90,6 +90,7 @@ class HeadingWords(Record):
     joining: tuple[str, ...] = ()
     ending: tuple[str, ...] = ()
     ending_within: tuple[str, ...] = ()
+    ending_words: tuple[str, ...] = ()
     labels: LabelWords = LabelWords()
     no_title: NoTitleWords = NoTitleWords()
 
@@ -181,6 +182,12 @@ class Vocabulary:
         begins = f"{folded} ".startswith(self._endings) or self.kind_of(line) == "other"
         return begins or any(words in folded for words in self._endings_within)
 
+    def heads_an_end(self, heading: str) -> bool:
+        """Return whether a heading with words that nobody knows ends the qualifications by another of its words."""
+        words = frozenset(fold_label(heading).split())
+        asks = any("open" in kinds or kinds & _SINGLE for kinds in map(self._words.get, words) if kinds)
+        return not asks and not words.isdisjoint(self._ending_words)
+
     def label_of(self, label: str) -> tuple[str, int] | None:
         """Return the fact that a label announces, and how far down the label stands among those of that fact."""
         return self._labels.get(fold_label(label))
@@ -225,6 +232,10 @@ class Vocabulary:
     @cached_property
     def _endings_within(self) -> frozenset[str]:
         return _folded(line for file in self.files for line in file.ending_within)
+
+    @cached_property
+    def _ending_words(self) -> frozenset[str]:
+        return _folded(word for file in self.files for word in file.ending_words)
 
     @cached_property
     def _labels(self) -> Mapping[str, tuple[str, int]]:

@@ -5,6 +5,7 @@ const myField = (name) => document.getElementById("my-" + name);
 // More rows than this are counted as they stand in the file; a row of fields for each would hold the page up.
 const MOST_ROWS = 40;
 const MOST_TOLD = 400;
+const KINDS_OF_ROW = ["job", "degree", "course", "program"];
 const SHOWN_OF_JOB = ["class", "title", "months", "start", "end", "fte", "counts_toward", "target_class"];
 
 // Fills every list of classes within an element that says which classes it takes.
@@ -25,7 +26,7 @@ export class MyForm {
     const references = [...catalog.references.keys()].map((one) => new Option(this.nameOf(one), one));
     myField("references").replaceChildren(...references);
     myField("add-program").hidden = this.programmes.size === 0;
-    for (const kind of ["job", "degree", "program"]) {
+    for (const kind of KINDS_OF_ROW) {
       myField("add-" + kind).addEventListener("click", () => {
         this.addRow(kind).querySelector("select, input").focus();
         onInput();
@@ -63,7 +64,7 @@ export class MyForm {
   }
 
   clear() {
-    for (const kind of ["job", "degree", "program"]) myField(kind + "s").replaceChildren();
+    for (const kind of KINDS_OF_ROW) myField(kind + "s").replaceChildren();
     this.keep({});
     this.onInput();
   }
@@ -104,7 +105,7 @@ export class MyForm {
     if (Object.keys(education).length) profile.education = education;
     const programs = this.rows("program").map(typedProgram);
     if (programs.length) profile.programs = programs;
-    const licences = myField("licences").value.split(",").map((one) => one.trim()).filter(Boolean);
+    const licences = myField("licences").value.split(",").map((one) => one.trim()).filter(Boolean).map(typedLicence);
     if (licences.length) profile.licences = licences;
     return withNumbers(withExtra(profile, this.extra));
   }
@@ -128,8 +129,8 @@ export class MyForm {
   get education() {
     const told = { semester_hours: myField("semester").value.trim(), quarter_hours: myField("quarter").value.trim() };
     const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value));
-    const degrees = this.rows("degree");
-    return degrees.length ? { ...given, degrees } : given;
+    const degrees = this.rows("degree"), courses = this.rows("course");
+    return { ...given, ...(degrees.length ? { degrees } : {}), ...(courses.length ? { courses } : {}) };
   }
 
   get plan() {
@@ -144,7 +145,7 @@ export class MyForm {
   // Puts a profile file's object into the form.
   fill(profile) {
     this.form.reset();
-    for (const kind of ["job", "degree", "program"]) myField(kind + "s").replaceChildren();
+    for (const kind of KINDS_OF_ROW) myField(kind + "s").replaceChildren();
     const extra = {};
     const known = (id) => (this.data.classes.some((one) => one.id === id) ? id : this.catalog.findClasses(id ?? "")[0] ?? "");
     const { as_of: asOf, jobs = [], present = null, standing = {}, education = {}, programs = [], ...more } = profile;
@@ -176,10 +177,14 @@ export class MyForm {
     }
     myField("semester").value = education.semester_hours ?? "";
     myField("quarter").value = education.quarter_hours ?? "";
-    if (education.courses?.length) extra.education = { courses: education.courses };
-    for (const { level, field = "" } of education.degrees ?? []) this.addRow("degree", { level, field: field ?? "" });
+    for (const { level, field, month } of education.degrees ?? []) {
+      this.addRow("degree", { level, field: field ?? "", month: month ?? "" });
+    }
+    for (const one of education.courses ?? []) this.addRow("course", one);
     for (const each of programs) this.addRow("program", programRow(each, known));
-    myField("licences").value = (held ?? []).join(", ");
+    const isPlain = (held ?? []).every(isTypedAlike);
+    myField("licences").value = isPlain ? (held ?? []).map(licenceText).join(", ") : "";
+    if (!isPlain) extra.licences = held;
     if (held && !held.length) extra.licences = []; // declared to be none, which is not the same as not declared
     this.keep({ ...extra, ...rest });
     this.onInput();
@@ -210,6 +215,22 @@ function typedProgram({ approved, completed, months_remaining: months, ...row })
   if (approved) told.approved = approved === "true";
   if (months) told.months_remaining = /^[0-9]+$/.test(months) ? Number(months) : months;
   return told;
+}
+
+// A license as typed, with a month behind it that says since when it is held; and back.
+function typedLicence(text) {
+  const [, name, month] = /^(.*\S)\s+([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)$/u.exec(text) ?? [];
+  return name ? { name, month } : text;
+}
+
+function licenceText(held) {
+  return typeof held === "string" ? held : [held.name, held.month].filter(Boolean).join(" ");
+}
+
+// Whether a license typed as it is shown is the same license again.
+function isTypedAlike(held) {
+  const text = licenceText(held), again = typedLicence(text);
+  return !text.includes(",") && (again.month ?? null) === (held.month ?? null);
 }
 
 function programRow({ name, approved = null, completed = false, months_remaining: months = null }, known) {

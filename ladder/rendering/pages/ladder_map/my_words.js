@@ -40,6 +40,11 @@ function filingOf({ months, file_months: fileMonths = null, file_month: fileMont
   return fileMonths ? say("my.file_later", { month: spellMonth(fileMonth) }) : say("my.file_now");
 }
 
+// From when one may be appointed; nothing where that is no later.
+function appointmentOf({ appoint_month: month = null }) {
+  return month === null ? "" : say("my.appointed", { month: spellMonth(month) });
+}
+
 function timeOf({ between, month, ...told }) {
   const fields = { time: spellSpan({ between, ...told }), month: spellMonth(month) };
   return say(between ? "answer.after_at_latest" : "answer.after", fields);
@@ -54,8 +59,8 @@ export function nameOf(code, conditions) {
 
 export function whenOf(answer) {
   const { status, if_conditions_met: met, conditions } = answer;
-  if (status === "now") return say("answer.now");
-  const told = status === "after" ? timeOf(answer) + filingOf(answer) : status === "unknown" ? say("answer.unknown") : notMet(answer);
+  if (status === "now") return say("answer.now") + appointmentOf(answer);
+  const told = status === "after" ? timeOf(answer) + filingOf(answer) + appointmentOf(answer) : status === "unknown" ? say("answer.unknown") : notMet(answer);
   if (!met) return told;
   const when = met.months ? say("my.after", { time: spellSpan(met) }) : say("answer.now");
   return told + say("my.if", { conditions: sayList(met.conditions.map((code) => nameOf(code, conditions))), when });

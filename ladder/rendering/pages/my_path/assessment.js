@@ -1,27 +1,68 @@
 // The verdict on every route of a class, and the answer made of them (docs/semantics.md, section 4).
 //
-// A verdict is { route, month, unknown, findings }: month null means never, unless unknown.
+// A verdict is { route, month, unknown, findings, licensed, apart }: month null means never, unless unknown. `licensed`
+// is when everything that is asked by appointment is held, null if never; where old service falls out of what some need
+// counts, when that need is met then, too. `apart` is for needs that are each met some day, but never at once: the sets
+// that would have to be met besides.
 
-import { earliestOf } from "./clocks.js";
+import { earliestOf, withinHorizon } from "./clocks.js";
 import { NOTHING, sharedBy, unionOf, without } from "./codes.js";
 import { describeConditions } from "./conditions.js";
 import { findNeed } from "./findings.js";
+import { latestMonth } from "./held.js";
 import { productOf, smallerChoices } from "./choices.js";
 import { STANDING_CODES } from "./standing.js";
+import { firstMonthInside, isWindowed } from "./windows.js";
 
 // Sets of asked conditions looked at for the fewest that do: all sets of ten.
 const MOST_SETS = 1023;
 
 // Returns the verdict of every route, in document order.
 export function judgeRoutes(rules, candidacy) {
-  return rules.routes.map((route) => judgeRoute(route.id, route.needs.map((need) => findNeed(need, candidacy))));
+  return rules.routes.map((route) => judgeRoute(route, route.needs.map((need) => findNeed(need, candidacy)), candidacy));
 }
 
-function judgeRoute(route, findings) {
+function judgeRoute(route, findings, candidacy) {
   const never = findings.some((finding) => finding.month === null && !finding.unknown);
   const unknown = !never && findings.some((finding) => finding.month === null);
-  const latest = findings.reduce((most, finding) => Math.max(most, finding.month || 0), 0);
-  return { route, month: never || unknown ? null : latest, unknown, findings };
+  const month = latestMonth(findings.map((finding) => finding.month));
+  const licensed = latestMonth(findings.map((finding) => finding.appointed));
+  const found = { route: route.id, month, unknown, findings, licensed, apart: [] };
+  const windowed = route.needs.filter((need) => isWindowed(need, candidacy));
+  return windowed.length ? judgedAtOnce(found, route, windowed, candidacy) : found;
+}
+
+// Returns the verdict on a route where old service falls out of what some of its needs count.
+function judgedAtOnce(found, route, windowed, candidacy) {
+  const begin = Math.max(0, ...found.findings.map((finding) => finding.month ?? 0));
+  const month = found.unknown || found.month !== null ? firstMonthInside(windowed, candidacy, begin) : null;
+  const both = month === null ? null : latestMonth([month, found.licensed]);
+  return {
+    ...found,
+    month: found.unknown ? null : month,
+    unknown: found.unknown && month !== null,
+    licensed: both === null ? null : firstMonthInside(windowed, candidacy, both),
+    apart: month === null ? neverAtOnce(route, found.findings, candidacy) : [],
+  };
+}
+
+// Returns the smallest sets of needs, each met some day, without which the others are met at once: for each need left
+// out, the requirements any one of which would do.
+function neverAtOnce(route, findings, candidacy) {
+  const met = findings.map((_, number) => number).filter((number) => findings[number].month !== null);
+  const found = [];
+  for (const leftOut of [[], ...smallerChoices(met), met]) {
+    const isSmallest = !found.some((smaller) => smaller.every((one) => leftOut.includes(one)));
+    const rest = met.filter((one) => !leftOut.includes(one));
+    if (isSmallest && areMetAtOnce(rest, route, findings, candidacy)) found.push(leftOut);
+  }
+  return found.map((leftOut) => leftOut.map((number) => findings[number].missing));
+}
+
+function areMetAtOnce(numbers, route, findings, candidacy) {
+  const windowed = numbers.map((number) => route.needs[number]).filter((need) => isWindowed(need, candidacy));
+  const begin = Math.max(0, ...numbers.map((number) => findings[number].month));
+  return !windowed.length || firstMonthInside(windowed, candidacy, begin) !== null;
 }
 
 // Returns the condition codes of one kind in a verdict: "shown", "asked" or "closed".
@@ -38,7 +79,15 @@ function isRouteClosed(verdict) {
 // cannot be. Where requirements share months, any one of them may be the one that is missing.
 function missingOf(verdict) {
   const unmet = verdict.findings.filter((finding) => finding.month === null).map((finding) => finding.missing);
-  return minimalSets(productOf(unmet).map((chosen) => [...new Set(chosen)]));
+  const sets = verdict.apart.length ? verdict.apart.map((one) => [...unmet, ...one]) : [unmet];
+  return minimalSets(sets.flatMap((one) => productOf(one).map((chosen) => [...new Set(chosen)])));
+}
+
+// Returns the first month in which somebody may be appointed by any route, where that is later than `months` (C25).
+export function appointmentMonth(verdicts, months) {
+  const found = verdicts.map((verdict) => latestMonth([verdict.month, verdict.licensed]));
+  const first = earliestOf(found.filter((month) => month !== null));
+  return months === null || first === null || first <= months ? null : withinHorizon(first);
 }
 
 // Returns the sets that contain no other, smallest first, each once.

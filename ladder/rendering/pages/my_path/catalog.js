@@ -95,6 +95,12 @@ class Catalog {
     return findLevelPeers(this.classes.get(classId), (one) => this.peersOf(one));
   }
 
+  // Returns a Map to the one name of a field of study that has several, all folded (docs/semantics.md, C23).
+  fieldNamesOf(classId) {
+    const groups = this.jurisdictionOf(classId).field_aliases;
+    return new Map(groups.flatMap((group) => group.map((name) => [foldTitle(name), foldTitle(group[0])])));
+  }
+
   // A Map from every requirement that service can count toward, as us-nd/0444#special, to its rule.
   get references() {
     return this.#once("references", () => {

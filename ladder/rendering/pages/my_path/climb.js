@@ -4,13 +4,13 @@
 // the earliest that is proved impossible to beat; `stopped` says that the budget ended before the two met. A plan given
 // here is taken as one to climb by, whatever its kind.
 
-import { askedInTurn, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
+import { appointmentMonth, askedInTurn, conditionsOf, ifConditionsMet, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
 import { askedOnTheWay, classesBetween, followPlan, setOut, travelAlong } from "./climb_journeys.js";
 import { buildClimb, enrolledIn, plannedService, startIn } from "./climb_problem.js";
 import { conditionsAlong, filingAlong, findAlternatives, judgeAt, movesOf, traceAtStart } from "./climb_reports.js";
 import { findPlan } from "./climb_search.js";
 import { CLIMB_BUDGET, Work } from "./climb_work.js";
-import { HORIZON } from "./clocks.js";
+import { HORIZON, withinHorizon } from "./clocks.js";
 import { without } from "./codes.js";
 import { settledCodes } from "./conditions.js";
 import { openInTheEnd } from "./climb_dives.js";
@@ -159,7 +159,7 @@ function givenLadder(asking, stopEarly) {
 
 function atTheEnd(asking, { journey, months, stuckAt, beyond = false }) {
   if (months !== null) return arrived(asking, journey, months, months);
-  const verdicts = journey.judge(stuckAt);
+  const verdicts = journey.judge(stuckAt, { entering: stuckAt !== asking.target });
   const isUnknown = !beyond && verdicts.some((verdict) => verdict.unknown);
   return unmet(asking, journey, { stuckAt, verdicts, isUnknown, beyond });
 }
@@ -170,6 +170,7 @@ function atTheEnd(asking, { journey, months, stuckAt, beyond = false }) {
 function arrived({ catalog, history, target, plan, words }, journey, months, proved) {
   const verdicts = journey.judge(target);
   const left = months - journey.month;
+  const appointed = appointmentMonth(verdicts, left);
   const moves = movesOf(journey, target, months);
   const own = conditionsOf(catalog, target, verdicts, left, plan, words);
   return answerOf(catalog, history, target, {
@@ -181,6 +182,7 @@ function arrived({ catalog, history, target, plan, words }, journey, months, pro
     requirements: traceAtStart(journey, target),
     steps: moves,
     file_months: filingAlong(journey, target, months),
+    appoint_months: appointed === null ? null : withinHorizon(journey.month + appointed),
   });
 }
 

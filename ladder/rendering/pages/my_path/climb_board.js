@@ -63,7 +63,7 @@ export function firstMonthServed(board, amount) {
 }
 
 // Lays out a climb: { places, doors, goal, accrual, zero, asked, unknown }, the doors as lists of routes
-// { id, ready, demands }, a demand as { places, months, credit, levels }.
+// { id, ready, demands }, a demand as { places, months, credit, levels, begins }: no month before `begins` counts.
 export function layOut(climb) {
   const counters = new Map();
   const demands = [];
@@ -78,11 +78,13 @@ export function layOut(climb) {
     routesOf.push(routes.slice(first).map((_, number) => first + number));
   });
   const goal = climb.places.length;
-  const sets = [...counters.values()].map((counter) => counter.places);
+  const found = [...counters.values()];
+  const sets = found.map((counter) => counter.places);
   return {
     climb,
     goal,
     counters: sets,
+    begins: found.map((counter) => counter.begins),
     demands,
     routes,
     routesOf,
@@ -104,12 +106,12 @@ const costOf = ({ demands, families }) => {
 };
 
 function flatDemand(demand, counters, one) {
-  const numberOf = (places) => {
-    const key = placesKey(places);
-    if (!counters.has(key)) counters.set(key, { number: counters.size, places });
+  const { places, levels, begins } = demand;
+  const numberOf = (helped) => {
+    const key = `${placesKey(helped)} from ${begins}`;
+    if (!counters.has(key)) counters.set(key, { number: counters.size, places: helped, begins });
     return counters.get(key).number;
   };
-  const { places, levels } = demand;
   const told = levels.length ? levels : [{ weight: one, places }];
   const counting = told.map((level) => ({ counter: numberOf(level.places), weight: level.weight }));
   const mostAMonth = counting.reduce((most, { weight }) => most + weight, one - one);
@@ -210,11 +212,14 @@ export function leftToServe(flat, values, month) {
   return left;
 }
 
-// The counters after service in a place, none beyond what can be used.
-export function serveIn(board, values, place, amount) {
+// The counters after service in a place from a month to another, none beyond what can be used.
+export function serveIn(board, values, place, since, until) {
   const moved = values.slice();
+  const amount = servedBy(board, until) - servedBy(board, since);
   for (const counter of board.gains[place]) {
-    const more = moved[counter] + amount;
+    const begins = board.begins[counter];
+    const served = begins <= since ? amount : servedBy(board, Math.max(begins, until)) - servedBy(board, begins);
+    const more = moved[counter] + served;
     moved[counter] = more > board.most[counter] ? board.most[counter] : more;
   }
   return moved;

@@ -146,10 +146,10 @@ function scheduledEnd(bound, route, month) {
   return route.families.reduce((end, family) => Math.max(end, familyEnd(bound, route, family, month)), bound.month);
 }
 
-// The earliest month of the place that opens first for the demand.
+// The month from which a demand can be filled: its first place is open, and service counts.
 function opensIn(bound, number) {
   const opener = bound.opener[number];
-  return opener < 0 ? UNREACHED : bound.earliest[opener];
+  return opener < 0 ? UNREACHED : Math.max(bound.earliest[opener], bound.board.demands[number].demand.begins);
 }
 
 // The months of service that a demand needs, with the credit of a month to come.

@@ -1,6 +1,6 @@
 // A plan constructed by doing, month after month, what the bound says comes first; and what opens in the end.
 
-import { START_PLACE, isDoorOpen, monthsToFill, openAfter, openAtStart, serveIn, servedBy } from "./climb_board.js";
+import { START_PLACE, isDoorOpen, monthsToFill, openAfter, openAtStart, serveIn } from "./climb_board.js";
 import { familyEnd, familyJobs, findBound, goalOf } from "./climb_bounds.js";
 import { HORIZON } from "./clocks.js";
 
@@ -13,8 +13,7 @@ export function startPosition(board) {
 // The position after some months held in a place that is open.
 export function heldFor(board, position, place, months = 1) {
   const month = position.month + months;
-  const amount = servedBy(board, month) - servedBy(board, position.month);
-  const values = serveIn(board, position.values, place, amount);
+  const values = serveIn(board, position.values, place, position.month, month);
   return { month, values, open: openAfter(board, place, values, month, position.open), held: place };
 }
 
@@ -69,6 +68,7 @@ export function nextAction(bound, position) {
     const [{ release, demand, months }] = todo;
     if (release <= position.month) return { place: placeFor(bound, position, demand, route.demands), months };
     door = bound.opener[demand];
+    if (bound.earliest[door] <= position.month) return { place: position.held, months: release - position.month };
   }
 }
 

@@ -21,13 +21,18 @@ export function historyAfter(history, months, holds, { accrual, present = null }
     past: [...history.past, ...holds.flatMap((hold) => servedParts(hold, accrual, history.asOf))],
     present: present ? [present] : [],
     studyFrom: history.studyFrom - months,
-    degrees: history.degrees.map((degree) => ({ ...degree, fromMonth: degree.fromMonth - months })),
+    degrees: sooner(history.degrees, months),
+    licences: history.licences && sooner(history.licences, months),
+    licencesToCome: sooner(history.licencesToCome, months),
     programmes: new Map([...history.programmes].map(([name, state]) =>
       [name, { ...state, completedAt: later(state.completedAt) }])),
     changes: history.changes.map((change) =>
       ({ ...change, month: later(change.month), leaveUntil: later(change.leaveUntil) })),
   };
 }
+
+// What is held, as of so many months later.
+const sooner = (held, months) => held.map((one) => ({ ...one, fromMonth: one.fromMonth - months }));
 
 // The service of a hold, one part for each share of full time.
 function servedParts({ service, fromMonth, toMonth }, accrual, asOf) {
@@ -67,16 +72,17 @@ class Journey {
     return [...this.done.map((hold) => hold.service), this.held].map((service) => service.classId || "");
   }
 
-  // The verdicts on a class if the one held goes on; none if it is only named.
-  judge(classId) {
-    const candidacy = this.candidacyFor(classId);
+  // The verdicts on a class if the one held goes on; none if it is only named. Who is `entering` it is appointed to it
+  // on the way.
+  judge(classId, { entering = false } = {}) {
+    const candidacy = this.candidacyFor(classId, { entering });
     return candidacy ? judgeRoutes(candidacy.rules, candidacy) : [];
   }
 
   // The person as of this month, before a class, if the one held goes on; null if it is only named.
-  candidacyFor(classId) {
+  candidacyFor(classId, { entering = false } = {}) {
     const rules = rulesOf(this.catalog, classId);
-    return rules ? new Candidacy(this.now, { ...this.plan, kind: "stay" }, rules) : null;
+    return rules ? new Candidacy(this.now, { ...this.plan, kind: "stay", isOfClimb: true }, rules, { entering }) : null;
   }
 
   // The journey as it was when each class was entered, this one last.
@@ -102,7 +108,7 @@ class Journey {
 export function travelAlong(setOff, via, target, stopEarly) {
   let journey = setOff;
   for (const classId of via) {
-    const wait = bestMonth(journey.judge(classId));
+    const wait = bestMonth(journey.judge(classId, { entering: true }));
     const enough = stopEarly ? bestMonth(journey.judge(target)) : null;
     if (enough !== null && (wait === null || enough <= wait)) {
       return arrivingAt(journey, target, enough);
@@ -119,7 +125,9 @@ export function travelAlong(setOff, via, target, stopEarly) {
 
 // What was asked, as each class was entered, of the classes onward that still lay ahead.
 export function askedOnTheWay({ stages }, onward) {
-  const verdicts = stages.flatMap((stage, number) => onward.slice(number).flatMap((classId) => stage.judge(classId)));
+  const target = onward[onward.length - 1];
+  const verdicts = stages.flatMap((stage, number) =>
+    onward.slice(number).flatMap((classId) => stage.judge(classId, { entering: classId !== target })));
   return askedOnRoutes(verdicts);
 }
 

@@ -4,14 +4,16 @@
 // says it counts toward. A door is a class whose minimum qualifications must be met before it can be entered; the last
 // door is the target. What is asked is read once from the rules of eligibility, with past service taken off.
 
+import { askedOf, openCaps } from "./asked.js";
 import { START_PLACE, byNumber, isPartOf, unitePlaces } from "./climb_board.js";
 import { accrualOf } from "./clocks.js";
 import { NOTHING } from "./codes.js";
 import { Ratio, add, compare, multiply, smaller, subtract } from "./exact.js";
-import { askedInCaps, askedOf, findNeed, openCaps } from "./findings.js";
+import { askedInCaps, findNeed } from "./findings.js";
 import { heldBySources, holdService } from "./holdings.js";
 import { Candidacy, matchService } from "./matching.js";
 import { rulesOf } from "./rules.js";
+import { TOO_LATE, askedOnAClimb, beginsToCount, sinceWhen } from "./since.js";
 import { creditedBy, waysOf } from "./splits.js";
 import { standingCodes } from "./standing.js";
 import { askedOfStudy, studyCredit } from "./study.js";
@@ -65,11 +67,13 @@ function readyRoutes(candidacy) {
   });
 }
 
-// What service must still fill; null where nothing is left or the need is shut. `ways` are the months left by each
+// What service must still fill; null where nothing is left, or the need is shut or takes no service. Planned service
+// counts from the month in which it `begins` to. `ways` are the months left by each
 // bound on the credited service, `sources` the rules by which service counts: direct, then by substitutions.
 function readyNeed(need, candidacy) {
   const standing = standingCodes(need.standing, candidacy);
-  if (standing.asked.size || standing.closed.size) return null;
+  const since = sinceWhen(need.service.limits, candidacy);
+  if (standing.asked.size || standing.closed.size || since.month >= TOO_LATE) return null;
   const credit = studyCredit(need, candidacy);
   const now = credit.at(0);
   const capped = openCaps(need, candidacy);
@@ -84,7 +88,13 @@ function readyNeed(need, candidacy) {
     ways,
     credit: credit.lastChange ? credit.steps.map(([month, amount]) => ({ month, amount: subtract(amount, now) })) : null,
     withoutService: findNeed(need, candidacy),
-    asked: [...askedDirectly(need, candidacy), ...askedInCaps(need, candidacy), ...askedOfStudy(need, candidacy)],
+    asked: [
+      ...askedDirectly(need, candidacy),
+      ...askedOnAClimb(since),
+      ...askedInCaps(need, candidacy),
+      ...askedOfStudy(need, candidacy),
+    ],
+    begins: beginsToCount(since),
   };
 }
 
@@ -110,7 +120,7 @@ export function buildClimb(catalog, history, plan, { start, classes, target, acc
   const doorOf = (classId) => {
     const rules = rulesOf(catalog, classId);
     if (!rules) return [];
-    const candidacy = new Candidacy(history, plan, rules);
+    const candidacy = new Candidacy(history, plan, rules, { entering: classId !== target });
     return readyRoutes(candidacy).map((route) => doorRoute(building, route, candidacy)).filter((route) => route);
   };
   const doors = [[], ...classes.map(doorOf)];
@@ -134,7 +144,7 @@ function doorRoute(building, route, candidacy) {
   for (const trainee of route.trainees) {
     findings.push(findTraining(building, trainee, candidacy));
     const places = placesInClass(building, trainee.feederClass);
-    if (places.length && building.hopeful) demands.push({ places, months: 1, credit: null, levels: [] });
+    if (places.length && building.hopeful) demands.push({ places, months: 1, credit: null, levels: [], begins: 0 });
   }
   let ready = 0;
   for (const finding of findings) {
@@ -163,7 +173,7 @@ function demandsOf(building, readied, candidacy) {
     const levels = told.map(([weight, sources]) => ({ weight, places: unitePlaces(sources.map((one) => bySource[one])) }));
     const helping = levels.filter((one) => one.places.length);
     const places = unitePlaces(helping.map((one) => one.places));
-    const demand = { places, months, credit: readied.credit, levels: [] };
+    const demand = { places, months, credit: readied.credit, levels: [], begins: readied.begins };
     return helping.every(({ weight }) => weight === 1) && helping.length < 2 ? demand : weighted(demand, helping);
   });
 }
@@ -175,7 +185,7 @@ function weighted(demand, levels) {
   const times = unit <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(unit) : unit;
   const more = (amount) => multiply(amount, times);
   return {
-    places: demand.places,
+    ...demand,
     months: more(demand.months),
     credit: demand.credit && demand.credit.map(({ month, amount }) => ({ month, amount: more(amount) })),
     levels: levels.map(({ weight, places }) => ({ weight: Number(unitsOf(weight, unit)), places })),
@@ -195,7 +205,8 @@ function withoutWeaker(demands) {
     compare(other.months, one.months) || one.places.length - other.places.length);
   const kept = [];
   for (const one of sorted) {
-    const isWeaker = (other) => !one.levels.length && !other.levels.length && isPartOf(other.places, one.places);
+    const isWeaker = (other) => !one.levels.length && !other.levels.length && one.begins <= other.begins &&
+      isPartOf(other.places, one.places);
     if (!kept.some(isWeaker)) kept.push(one);
   }
   return kept;
@@ -246,9 +257,9 @@ function amountsOf({ months, credit }) {
   return [months, ...(credit || []).map((step) => step.amount)];
 }
 
-function scaledDemand({ places, months, credit, levels }, scaled, isPlain) {
+function scaledDemand({ months, credit, levels, ...demand }, scaled, isPlain) {
   return {
-    places,
+    ...demand,
     months: scaled(months),
     credit: credit && credit.map(({ month, amount }) => ({ month, amount: scaled(amount) })),
     levels: levels.map(({ weight, places: inLevel }) => ({ weight: isPlain ? weight : BigInt(weight), places: inLevel })),

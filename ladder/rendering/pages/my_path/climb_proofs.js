@@ -198,9 +198,11 @@ function jobOf({ board, needs }, demand, begin) {
 
 const placeOpens = ({ opened, bound }, place) => opened.get(place) ?? bound.earliest[place];
 
-// The earliest month that any place of the demand can be open.
-const demandBegins = (prover, demand) =>
-  prover.board.demands[demand].helped.reduce((least, place) => Math.min(least, placeOpens(prover, place)), UNREACHED);
+// The earliest month in which service in any place of the demand can count.
+function demandBegins(prover, demand) {
+  const { helped, demand: { begins } } = prover.board.demands[demand];
+  return Math.max(begins, helped.reduce((least, place) => Math.min(least, placeOpens(prover, place)), UNREACHED));
+}
 
 // Whether all jobs so far fit the limit; each look spends from the budget and the work.
 function doJobsFit(prover) {
@@ -229,7 +231,8 @@ function* fillDemands(prover, demands, position, mark) {
   for (const place of places) {
     const wasOpen = opened.has(place);
     for (const _ of openDoor(prover, place)) {
-      jobs[mark + position] = jobOf(prover, demand, placeOpens(prover, place));
+      const begins = Math.max(placeOpens(prover, place), prover.board.demands[demand].demand.begins);
+      jobs[mark + position] = jobOf(prover, demand, begins);
       if (doJobsFit(prover)) yield* fillDemands(prover, demands, position + 1, mark);
       jobs[mark + position] = before; // the next way to open the place starts from the bound again
       if (prover.outOfBudget) return;

@@ -19,13 +19,14 @@ const ALTERNATIVES_BUDGET = 600;
 // The kind of a move that no step joins: the target's qualifications are met all the same.
 const OPEN_ROUTE = "open_route";
 
-// The verdicts on a class in a month of the plan, with these holds behind.
-export function judgeAt(journey, holds, classId, month) {
+// The verdicts on a class in a month of the plan, with these holds behind. Who is `entering` it is appointed to it on
+// the way.
+export function judgeAt(journey, holds, classId, month, { entering = false } = {}) {
   const { catalog, history, plan, start } = journey;
   const rules = rulesOf(catalog, classId);
   if (!rules) return [];
   const then = historyAfter(history, month, holds, { accrual: start.accrual });
-  return judgeRoutes(rules, new Candidacy(then, { ...plan, kind: "none" }, rules));
+  return judgeRoutes(rules, new Candidacy(then, { ...plan, kind: "none", isOfClimb: true }, rules, { entering }));
 }
 
 // The moves of a journey that reaches the target in a month, with the keys of the JSON answers.
@@ -33,13 +34,15 @@ export function movesOf(journey, target, months) {
   const last = { service: journey.held, fromMonth: journey.month, toMonth: months };
   const holds = [...journey.done, last];
   const entered = [...holds.slice(1).map((hold) => hold.service.classId || ""), target];
-  return entered.map((classId, number) => moveTo(journey, holds.slice(0, number + 1), classId));
+  return entered.map((classId, number) => {
+    return moveTo(journey, holds.slice(0, number + 1), classId, { entering: number < holds.length - 1 });
+  });
 }
 
-function moveTo(journey, holds, classId) {
+function moveTo(journey, holds, classId, { entering }) {
   const { catalog, plan } = journey;
   const { service, fromMonth, toMonth } = holds[holds.length - 1];
-  const verdicts = judgeAt(journey, holds, classId, toMonth);
+  const verdicts = judgeAt(journey, holds, classId, toMonth, { entering });
   const [route = ""] = orderedRoutes(verdicts, 0);
   const step = stepBetween(catalog, service.classId, classId, route, plan.include);
   const shown = verdicts.filter((verdict) => verdict.route === route).flatMap((verdict) => [...codesOf(verdict, "shown")]);
@@ -83,7 +86,7 @@ export function conditionsAlong(journey, moves, ofTarget, words) {
   const found = new Map(ofTarget.map((condition) => [condition.code, condition]));
   done.forEach((hold, number) => {
     const entered = moves[number].to;
-    const verdicts = judgeAt(journey, done.slice(0, number + 1), entered, hold.toMonth);
+    const verdicts = judgeAt(journey, done.slice(0, number + 1), entered, hold.toMonth, { entering: true });
     for (const condition of conditionsOf(catalog, entered, verdicts, 0, plan, words)) {
       if (!found.has(condition.code)) found.set(condition.code, condition);
     }
@@ -94,7 +97,7 @@ export function conditionsAlong(journey, moves, ofTarget, words) {
 // What the target asks, and what is held and left, as of the as-of month.
 export function traceAtStart({ catalog, history, plan }, target) {
   const rules = rulesOf(catalog, target);
-  return rules ? traceRequirements(rules, new Candidacy(history, { ...plan, kind: "none" }, rules)) : [];
+  return rules ? traceRequirements(rules, new Candidacy(history, { ...plan, kind: "none", isOfClimb: true }, rules)) : [];
 }
 
 // ------------------------------------------------------------------ alternatives
@@ -130,7 +133,7 @@ function longerLadders(catalog, { journey, rungs }, target, below, work) {
   const nexts = new Set(steps.map((step) => step.targetClass));
   const open = [...nexts].filter((classId) => below.has(classId) && !rungs.includes(classId)).sort(byCode);
   return open.flatMap((classId) => {
-    const verdicts = journey.judge(classId);
+    const verdicts = journey.judge(classId, { entering: classId !== target });
     const findings = verdicts.reduce((count, verdict) => count + verdict.findings.length, 0);
     work.spend(findings * (JUDGING + journey.done.length));
     const wait = bestMonth(verdicts);

@@ -25,6 +25,18 @@ export class Accrual {
     return add(before, multiply(month - start, share));
   }
 
+  // Returns what accrues from a month on alone.
+  starting(month) {
+    if (month <= 0) {
+      return this;
+    }
+    const before = this.by(month);
+    const later = this.segments.filter(([start]) => start > month);
+    const share = latestOf(this.segments, month)[2];
+    const shifted = later.map(([start, sofar, pace]) => [start, subtract(sofar, before), pace]);
+    return new Accrual([[0, 0, 0], [month, 0, share], ...shifted]);
+  }
+
   // The share of full time after the last change.
   get lastShare() {
     return this.segments[this.segments.length - 1][2];

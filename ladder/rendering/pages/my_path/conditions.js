@@ -2,7 +2,7 @@
 //
 // A condition is { code, text, effect, source }: effect "shown" never changes a figure, "asked"
 // blocks until declared, "assumed" is taken as true, "closed" was declared against. The words of
-// codes are given by the caller: { code: text } as ladder/eligibility/conditions.py has them.
+// codes are given by the caller: { code: text } as ladder/eligibility/answer_conditions.py has them.
 
 const EFFECT_WEIGHT = { shown: 0, assumed: 1, closed: 2, asked: 3 };
 

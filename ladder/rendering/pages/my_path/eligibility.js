@@ -3,7 +3,7 @@
 // Answers have the keys of the JSON answers (docs/contracts.md, section 5), pay, specification and notes
 // left out; sources are those of the compiled records. Climbing is the matter of climb.js.
 
-import { askedOnRoutes, bestMonth, conditionsOf, ifConditionsMet, judgeRoutes, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
+import { appointmentMonth, askedOnRoutes, bestMonth, conditionsOf, ifConditionsMet, judgeRoutes, missingSets, orderedRoutes, spanOf, statusOf } from "./assessment.js";
 import { withinHorizon } from "./clocks.js";
 import { describeConditions } from "./conditions.js";
 import { readExact } from "./exact.js";
@@ -56,6 +56,7 @@ export function assess(catalog, history, target, plan, words) {
     routes: orderedRoutes(verdicts, months),
     if_conditions_met: ifConditionsMet(months, askedOnRoutes(verdicts), monthsUnder),
     file_months: months === null ? null : filingMonth(candidacy, months),
+    appoint_months: appointmentMonth(verdicts, months),
   });
   tellWhenAsked(answer, {
     conditions: () => conditionsOf(catalog, target, verdicts, months, plan, words, met !== months),
@@ -91,7 +92,7 @@ export function entryUnknown(catalog, history, target, words) {
 // Returns the whole answer, with what is told by default where it is left out.
 export function answerOf(catalog, history, target, told) {
   const spec = catalog.classes.get(target);
-  const { months = null, file_months: fileMonths = null } = told;
+  const { months = null, file_months: fileMonths = null, appoint_months: appointMonths = null } = told;
   const monthAfter = (count) => (count === null ? null : printMonth(history.asOf + count));
   return {
     target,
@@ -103,8 +104,8 @@ export function answerOf(catalog, history, target, told) {
     month: monthAfter(months),
     file_months: fileMonths,
     file_month: monthAfter(fileMonths),
-    appoint_months: null,
-    appoint_month: null,
+    appoint_months: appointMonths,
+    appoint_month: monthAfter(appointMonths),
     as_of: printMonth(history.asOf),
     routes: [],
     conditions: [],

@@ -3,12 +3,14 @@
 // Everything else of a route must be held in the filing month, and what is left of its experience be no more than may
 // be lacking. No ladder moves by it.
 
+import { askedOf, openCaps, servedByMonth } from "./asked.js";
 import { firstMonthWhen } from "./clocks.js";
 import { compare, larger, smaller, subtract, sumOf } from "./exact.js";
-import { askedOf, findNeed, openCaps, servedByMonth } from "./findings.js";
+import { findNeed } from "./findings.js";
 import { creditService } from "./holdings.js";
 import { standingCodes } from "./standing.js";
 import { studyCredit } from "./study.js";
+import { isWindowed, leftInside } from "./windows.js";
 
 // Returns the first month, up to and with `by`, in which one may file by some route; null where no route has early
 // filing, or none comes to it by then. A route without early filing counts from the month in which it is met.
@@ -24,7 +26,12 @@ function monthOfRoute(route, candidacy, by) {
   const latest = Math.max(0, ...months);
   if (months.includes(null) || latest > by) return null;
   const left = experienceLeft(route, candidacy);
-  const month = firstMonthWhen((one) => compare(left(one), route.mayLack ?? 0) <= 0, by);
+  const isEnough = (month) => compare(left(month), route.mayLack ?? 0) <= 0;
+  if (route.needs.some((need) => isWindowed(need, candidacy))) {
+    const months = Array.from({ length: by - latest + 1 }, (_, later) => latest + later);
+    return months.find(isEnough) ?? null;
+  }
+  const month = firstMonthWhen(isEnough, by);
   return month === null ? null : Math.max(month, latest);
 }
 
@@ -46,6 +53,10 @@ function experienceLeft(route, candidacy) {
 }
 
 function remainderOf(need, candidacy) {
+  if (isWindowed(need, candidacy)) {
+    const inside = leftInside(need, candidacy);
+    return (month) => larger(0, inside(month));
+  }
   const asked = askedOf(need, candidacy.rules.conventions);
   const study = studyCredit(need, candidacy);
   const service = creditService(need, openCaps(need, candidacy), candidacy);

@@ -1,17 +1,23 @@
 // One need of a route under a plan: the month it is met, and what that leans on.
 //
-// A finding is { month, unknown, isClosed, shown, asked, closed, missing }. `month` counts from
+// A finding is { month, unknown, isClosed, shown, asked, closed, missing, appointed }. `month` counts from
 // the as-of month; null means never under the plan, unless `unknown` says that a fact is not in
 // the data. A closed need is shut by something declared false. `missing` are requirements any
-// one of which, were it met, would leave nothing to ask here.
+// one of which, were it met, would leave nothing to ask here. Nobody is appointed before
+// `appointed`, null for never.
 
-import { firstMonthWhen } from "./clocks.js";
+import { askedOf, openCaps, roundedMonths, servedByMonth } from "./asked.js";
+import { firstMonthWhen, withinHorizon } from "./clocks.js";
 import { LEAD, NOTHING, unionOf, without } from "./codes.js";
-import { add, ceilingOf, compare, divide, exact, multiply, subtract } from "./exact.js";
+import { add, ceilingOf, compare, divide, multiply } from "./exact.js";
+import { credentialHeld } from "./held.js";
 import { askedToCount, creditService, holdService } from "./holdings.js";
+import { educationHeld } from "./schooling.js";
 import { standingCodes } from "./standing.js";
-import { askedOfStudy, educationMonth, studyCredit, studyOfParts } from "./study.js";
-import { foldTitle } from "./titles.js";
+import { askedOfStudy, studyCredit, studyOfParts } from "./study.js";
+import { firstMonthInside, isWindowed } from "./windows.js";
+
+const BEFORE_APPOINTMENT = new Set(["BEFORE_APPOINTMENT"]);
 
 function newFinding(month, fields) {
   return {
@@ -22,6 +28,7 @@ function newFinding(month, fields) {
     asked: NOTHING,
     closed: NOTHING,
     missing: [],
+    appointed: 0,
     ...fields,
   };
 }
@@ -35,17 +42,6 @@ export function findNeed(need, candidacy) {
     }
     return need.kind === "trainee" ? findTraineeNeed(need, candidacy) : findOtherNeed(need, candidacy);
   });
-}
-
-// Returns the months that must be reached: half a month less where months of experience are rounded. An education for
-// which service may stand is not asked in months, and is not rounded (docs/semantics.md, C3).
-export function askedOf(need, conventions) {
-  const isExperience = (need.parts.length ? need.parts : [need]).some((part) => !part.schooling);
-  return isExperience ? roundedMonths(need.askedMonths, conventions) : need.askedMonths;
-}
-
-function roundedMonths(months, conventions) {
-  return conventions.rounding === "nearest_month" && months > 0 ? subtract(months, exact("0.5")) : months;
 }
 
 function findServiceNeed(need, candidacy) {
@@ -65,14 +61,6 @@ function findServiceNeed(need, candidacy) {
     asked: unionOf(asked, blockingCodes(need, month, holding, candidacy)),
     closed: unionOf(closed, holding.closed),
     missing: need.parts.length ? need.parts.map((part) => part.reference) : [need.reference],
-  });
-}
-
-// Returns the substitutions by service whose standing, if they ask one, is held or assumed.
-export function openCaps(need, candidacy) {
-  return need.capped.filter((one) => {
-    const { asked, closed } = standingCodes(one.standing, candidacy);
-    return !asked.size && !closed.size;
   });
 }
 
@@ -114,16 +102,14 @@ function isFilled(rule, candidacy) {
 // Returns the first month in which each bound on the credited service, and credit of study, come to
 // what is asked: met only at no less (C3).
 function firstMonthOf(need, candidacy) {
+  if (isWindowed(need, candidacy)) {
+    return firstMonthInside([need], candidacy);
+  }
   const asked = askedOf(need, candidacy.rules.conventions);
   const service = creditService(need, openCaps(need, candidacy), candidacy);
   const study = studyCredit(need, candidacy);
   const enough = (month) => service.every((one) => compare(add(servedByMonth(one, month), study.at(month)), asked) >= 0);
   return firstMonthWhen(enough, horizonOf(asked, service, study));
-}
-
-// Returns the months by one bound on the credited service, up to a month of the plan.
-export function servedByMonth({ months, accruals }, month) {
-  return accruals.reduce((total, [weight, accrual]) => add(total, multiply(weight, accrual.by(month))), months);
 }
 
 // Returns a month by which the amount is reached if it ever is.
@@ -161,8 +147,15 @@ function findOtherNeed(need, candidacy) {
 }
 
 function findEducation(rule, candidacy) {
-  return educationMonth(rule, candidacy);
+  return findHeld(educationHeld(rule, candidacy));
 }
+
+// Nothing is asked of what is held now.
+function findHeld({ month, shown, asked }) {
+  return { month: notBeforeNow(month), shown, asked: month !== null && month <= 0 ? NOTHING : asked };
+}
+
+const notBeforeNow = (month) => (month === null ? null : Math.max(0, month));
 
 // What a person must judge is never decided by arithmetic: asked, unless it is assumed.
 function findJudgement(rule, candidacy) {
@@ -183,15 +176,14 @@ function findStanding(rule, candidacy) {
 }
 
 function findCredential(rule, candidacy) {
-  const { licences } = candidacy.history;
-  const code = new Set(["CREDENTIAL"]);
-  const isAssumed = candidacy.isAssumed("CREDENTIAL");
-  const isHeld = isAssumed || (licences || []).some((one) => foldTitle(one) === foldTitle(rule.name));
-  return {
-    month: isHeld ? 0 : null,
-    shown: isAssumed ? code : NOTHING,
-    asked: licences === null && !isHeld ? code : NOTHING,
-  };
+  const found = credentialHeld(rule, candidacy);
+  if (rule.by === null) {
+    return findHeld(found);
+  }
+  const month = notBeforeNow(withinHorizon(found.month));
+  const shown = month !== null && !found.shown.size ? NOTHING : BEFORE_APPOINTMENT;
+  const isTold = !found.asked.size;
+  return candidacy.entering && isTold ? { month, shown } : { month: 0, shown, appointed: month };
 }
 
 // Returns the month a listed programme is complete; its length is never invented (C18).

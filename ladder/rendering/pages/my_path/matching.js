@@ -18,10 +18,24 @@ const NO_MATCH = { counts: false, why: "", shown: new Set(), asked: new Set(), c
 export class Candidacy {
   #kept = new Map();
 
-  constructor(history, plan, rules) {
+  // `month` is that in which service must be recent, where it must. Who is `entering` the class must be appointed to
+  // it, not only meet its minimum qualifications.
+  constructor(history, plan, rules, { month = 0, entering = false } = {}) {
     this.history = history;
     this.plan = plan;
     this.rules = rules;
+    this.month = month;
+    this.entering = entering;
+  }
+
+  // Whether classes are taken in turn, now or before the job that goes on.
+  get isClimbing() {
+    return this.plan.kind === "climb" || Boolean(this.plan.isOfClimb);
+  }
+
+  // Returns the same candidacy in an answer for a month.
+  answeringFor(month) {
+    return new Candidacy(this.history, this.plan, this.rules, { month, entering: this.entering });
   }
 
   // Returns whether the plan takes the condition as true.
@@ -37,7 +51,7 @@ export class Candidacy {
   // Returns the same candidacy with more conditions taken as true.
   assuming(codes) {
     const plan = { ...this.plan, assumed: new Set([...this.plan.assumed, ...codes]) };
-    return new Candidacy(this.history, plan, this.rules);
+    return new Candidacy(this.history, plan, this.rules, { month: this.month, entering: this.entering });
   }
 
   // Returns what was found out under these two keys, finding it out the first time.

@@ -8,9 +8,10 @@
 //   "other": { reference, requirement }, filled by no months of service;
 //   "trainee": { reference, feederClass, source }, a training that states no length.
 // A service rule is { reference, named, levels, rulings, declaredIsEquivalent, leadSeries, contained,
-// sure, unsure, declarable, leads, leadMonths, touching }: service in `sure` classes always counts, in `unsure`
+// sure, unsure, declarable, leads, leadMonths, limits, touching }: service in `sure` classes always counts, in `unsure`
 // classes on a condition, in any other only as declared. Service declared for one of the `leads` is
-// declared to have carried lead duties. `touching` are the classes and the
+// declared to have carried lead duties. The `limits` { after, lastMonths } say from when on, and how long, any of it
+// counts; null for any time (docs/semantics.md, C24, C26). `touching` are the classes and the
 // references that any clause of it or of a contained rule speaks of.
 // Capped service is { service, atMostMonths, standing, source, rate }: each month of service is
 // credited `rate` months, at most so many in all; null is no maximum.
@@ -20,7 +21,7 @@ export const NO_NAMES = new Map();
 
 // Returns the service rule, with the classes that count for sure told from those that may.
 export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
-  const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES, leadMonths = null } = more;
+  const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES, leadMonths = null, limits = null } = more;
   const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for || one.certainty === "peer");
   const unsure = new Set([...onCondition.map((one) => one.class), ...leadSeries]);
   const sure = new Set([...named.keys()].filter((classId) => !onCondition.includes(named.get(classId))));
@@ -45,6 +46,7 @@ export function serviceRule(reference, named, { isSum = false, contained = [], .
     declarable,
     leads: new Set([...(leadMonths === null ? [] : [reference]), ...contained.flatMap((one) => [...one.leads])]),
     leadMonths,
+    limits,
     touching,
   };
 }

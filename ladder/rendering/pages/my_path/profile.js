@@ -3,7 +3,7 @@
 //
 // A history is
 //   { asOf, past, present, standing, semesterHours, quarterHours, studyFrom, courses,
-//     degrees, programmes, licences, changes }
+//     degrees, programmes, licences, licencesToCome, changes }
 // where asOf is a calendar month (see months.js), months of plans count from it, and
 //   past, present: lists of services
 //     { number, title, classId, targetClass, declared, fte, months, row, future }
@@ -17,10 +17,11 @@
 //   courses: list of { field, semesterHours }, those done in one field;
 //   studyFrom: the month from which the plan's study is done: 0, or less where part of the plan
 //     lies behind;
-//   degrees: list of { level, field, fromMonth }, fromMonth 0 for degrees held now, or less;
+//   degrees: list of { level, field, fromMonth, isDated }, fromMonth 0 for degrees held now, or less; one that is not
+//     dated is held by the as-of month, since nobody says when;
 //   programmes: Map from class id to { approved, completed, completedAt }, approved and
 //     completedAt null where the profile does not say;
-//   licences: list of text, null where not declared;
+//   licences: list of { name, fromMonth, isDated }, null where not declared; licencesToCome: those planned;
 //   changes: list of { month, fte, leaveUntil }, in order; fte or leaveUntil is null.
 // Plans (planOf in eligibility.js) are
 //   { kind, studyHoursAYear, leadIn, via, include, assumed }: kind "none", "stay" or "climb",
@@ -71,9 +72,10 @@ function resolveProfile(profile, names, asOf) {
     quarterHours: exact(education.quarter_hours ?? 0),
     studyFrom: 0,
     courses,
-    degrees: degreesOf(education.degrees ?? [], events, asOf),
+    degrees: degreesOf(education.degrees ?? [], events, names, asOf),
     programmes: programmesOf(profile.programs ?? [], events, names, asOf),
-    licences: profile.licenses ?? profile.licences ?? null,
+    licences: licencesOf(profile, names, asOf),
+    licencesToCome: licencesPlanned(events, asOf),
     changes: changesOf(events, asOf),
   };
 }
@@ -183,14 +185,39 @@ function declaredStanding(standing, present) {
   return found;
 }
 
-function degreesOf(degrees, events, asOf) {
-  const held = degrees.map((degree) => degreeFrom(degree, 0));
+function degreesOf(degrees, events, names, asOf) {
+  const held = degrees.map(({ level, field = null, month = null }, index) =>
+    ({ level, field, ...heldSinceMonth(month, ["education", "degrees", index, "month"], names, asOf) }));
   const planned = events.filter((event) => (event.degree ?? null) !== null);
-  return [...held, ...planned.map((event) => degreeFrom(event.degree, planMonth(event, asOf)))];
+  return [...held, ...planned.map((event) => {
+    const { level, field = null } = event.degree;
+    return { level, field, fromMonth: monthsAhead(event, asOf), isDated: true };
+  })];
 }
 
-function degreeFrom({ level, field = null }, fromMonth) {
-  return { level, field, fromMonth };
+// The licenses held, null where nothing is declared of them.
+function licencesOf(profile, names, asOf) {
+  const key = (profile.licenses ?? null) === null ? "licences" : "licenses";
+  return (profile[key] ?? null) && profile[key].map((one, index) => {
+    const { name, month = null } = typeof one === "string" ? { name: one } : one;
+    return { name, ...heldSinceMonth(month, [key, index, "month"], names, asOf) };
+  });
+}
+
+function licencesPlanned(events, asOf) {
+  const planned = events.filter((event) => (event.licence ?? event.license ?? null) !== null);
+  return planned.map((event) => ({ name: event.licence ?? event.license, fromMonth: monthsAhead(event, asOf), isDated: true }));
+}
+
+// The month of the plan, 0 or less, from which something is held: the as-of month where none is told.
+function heldSinceMonth(text, place, names, asOf) {
+  if (text === null) {
+    return { fromMonth: 0, isDated: false };
+  }
+  if (readMonth(text) > asOf) {
+    names.refuse(place, `it is held from ${text} on, after the as-of month`);
+  }
+  return { fromMonth: Math.min(0, readMonth(text, { partMonthIsNext: true }) - asOf), isDated: true };
 }
 
 // Events planned happen in their month, at the soonest in the as-of month.

@@ -5,7 +5,7 @@ import { compare, readExact } from "./exact.js";
 import { isBefore, readMonth } from "./months.js";
 import { STANDINGS } from "./standing.js";
 
-const DEGREE_LEVELS = ["associate", "bachelor", "master", "law", "doctorate"];
+const DEGREE_LEVELS = ["high_school", "associate", "bachelor", "master", "law", "doctorate"];
 const LONGEST_TEXT = 400;
 const MOST_MONTHS = 1200;
 const MOST_CREDIT_HOURS = 2000;
@@ -150,10 +150,18 @@ function checkPresent(value, place, refuse) {
   (Array.isArray(value) ? listOf(checkPresentJob) : checkPresentJob)(value, place, refuse);
 }
 
-const checkDegree = groupOf(
-  { level: mustHold((value) => DEGREE_LEVELS.includes(value), "this is no level of degree"), field: orNull(checkClassText) },
-  { required: ["level"] },
-);
+const PLANNED_DEGREE = {
+  level: mustHold((value) => DEGREE_LEVELS.includes(value), "this is no level of degree"),
+  field: orNull(checkClassText),
+};
+const checkDegree = groupOf({ ...PLANNED_DEGREE, month: orNull(checkMonth) }, { required: ["level"] });
+const checkNamedLicence = groupOf({ name: checkClassText, month: orNull(checkMonth) }, { required: ["name"] });
+
+// A license is its name alone, or its name with the month from which it is held.
+function checkLicence(value, place, refuse) {
+  const isGroup = typeof value === "object" && value !== null && !Array.isArray(value);
+  (isGroup ? checkNamedLicence : checkClassText)(value, place, refuse);
+}
 
 const checkCourses = groupOf(
   { field: checkClassText, semester_hours: checkHours },
@@ -163,17 +171,21 @@ const checkCourses = groupOf(
 const checkEvent = groupOf(
   {
     month: checkMonth,
-    degree: orNull(checkDegree),
+    degree: orNull(groupOf(PLANNED_DEGREE, { required: ["level"] })),
     fte: orNull(checkShare),
     leave_months: orNull(wholeNumber(1)),
     program_completed: orNull(checkClassText),
+    licence: orNull(checkClassText),
+    license: orNull(checkClassText),
   },
   { required: ["month"], whole: whatIsNotOneThing },
 );
 
-function whatIsNotOneThing({ degree = null, fte = null, leave_months = null, program_completed = null }) {
-  const told = [degree, fte, leave_months, program_completed].filter((one) => one !== null);
-  return told.length === 1 ? null : "an event is one of: degree, fte, leave_months, program_completed";
+const PLANNED = ["degree", "fte", "leave_months", "program_completed", "licence", "license"];
+
+function whatIsNotOneThing(event) {
+  const told = PLANNED.filter((name) => (event[name] ?? null) !== null);
+  return told.length === 1 ? null : "an event is one of: degree, fte, leave_months, program_completed, licence";
 }
 
 const checkEnrolment = groupOf(
@@ -210,8 +222,8 @@ const checkProfile = groupOf(
     }),
     events: listOf(checkEvent, MOST_JOBS),
     programs: listOf(checkEnrolment),
-    licences: orNull(listOf(checkClassText)),
-    licenses: orNull(listOf(checkClassText)),
+    licences: orNull(listOf(checkLicence)),
+    licenses: orNull(listOf(checkLicence)),
   },
   { whole: whatIsSpelledTwice },
 );

@@ -4,7 +4,8 @@
 // counts for both (C16), and experience additional to another asks for months that the other
 // cannot use: the two together must reach the sum.
 //
-// Rules are { classId, jurisdiction, conventions, routes, peers }: `peers` is a Map from other classes at the level of
+// Rules are { classId, jurisdiction, conventions, routes, peers, fieldNames }: `fieldNames` is a Map to the one name of a
+// field that has several, all folded; `peers` is a Map from other classes at the level of
 // classes named so to those whose level it is, which matters only to a plan that includes peers. A route is
 // { id, needs, mayLack }: months of experience that one who files for the examination may lack, null where no text lets
 // anyone file early.
@@ -52,6 +53,7 @@ function workOutRules(catalog, spec) {
     conventions: catalog.jurisdictionOf(spec.class_id).conventions,
     routes: [...routes, ...[...traineeRoutes(catalog, spec.class_id)].map((one) => ({ ...one, mayLack: mayLack(one.id) }))],
     peers: catalog.levelPeers(spec.class_id),
+    fieldNames: catalog.fieldNamesOf(spec.class_id),
   };
 }
 
@@ -145,15 +147,16 @@ function otherNeed(reference, requirement) {
 
 function experienceNeed(catalog, spec, rule) {
   const standingIn = spec.qualifications.substitutions.filter((one) => one.stands_for === rule.id);
+  const service = experienceRule(catalog, spec, rule);
   return serviceNeed({
     reference: `${spec.class_id}#${rule.id}`,
     what: rule.what,
     askedMonths: rule.months,
-    service: experienceRule(catalog, spec, rule),
+    service,
     source: rule.source,
     standing: rule.standing,
     lead: rule.lead,
-    capped: ratedFor(spec.qualifications, rule.id).map((one) => cappedService(spec, one)),
+    capped: ratedFor(spec.qualifications, rule.id).map((one) => cappedService(spec, one, service.limits)),
     studies: standingIn.filter((one) => one.kind === "study"),
     degrees: standingIn.filter((one) => one.kind === "degree"),
   });
@@ -176,10 +179,10 @@ function educationNeed(spec, rule, reference) {
   });
 }
 
-function cappedService(spec, substitution) {
+function cappedService(spec, substitution, limits = null) {
   const reference = `${spec.class_id}#${serviceReference(substitution)}`;
   return {
-    service: namedService(reference, substitution),
+    service: { ...namedService(reference, substitution), limits },
     atMostMonths: substitution.at_most_months,
     standing: substitution.standing,
     source: substitution.source,
@@ -223,6 +226,22 @@ function experienceRule(catalog, spec, rule) {
     declaredIsEquivalent: rule.classes.length > 0 && !rule.or_in_field,
     leadSeries: rule.lead ? catalog.seriesOf(spec.class_id) : NO_CLASSES,
     leadMonths: rule.lead ? rule.months : null,
+    limits: limitsOf(rule, spec.qualifications),
     contained: inside.map((other) => experienceRule(catalog, spec, other)),
   });
+}
+
+// What service must come after, and within how many months of the month answered: of the rule itself and of what it is
+// within, which it is part of (docs/semantics.md, C24, C26).
+function limitsOf(rule, qualifications) {
+  const around = [rule];
+  while (around[around.length - 1].within) {
+    const { within } = around[around.length - 1];
+    around.push(qualifications.requirements.find((one) => one.id === within));
+  }
+  const names = around.map((one) => one.after);
+  const after = qualifications.requirements.filter((one) => names.includes(one.id));
+  const windows = around.map((one) => one.within_last_months).filter((months) => months !== null);
+  const lastMonths = windows.length ? Math.min(...windows) : null;
+  return after.length || lastMonths !== null ? { after, lastMonths } : null;
 }

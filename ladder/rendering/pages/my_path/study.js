@@ -4,16 +4,23 @@
 // A study credit is { months, what, source, shown, asked }: what one substitution gives in one
 // month of the plan.
 
-import { NO_CREDIT, earliestOf, risingCredit } from "./clocks.js";
+import { NO_CREDIT, risingCredit } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
-import { add, ceilingOf, compare, divide, floorOf, larger, multiply, smaller, subtract, sumOf } from "./exact.js";
+import { ceilingOf, compare, divide, floorOf, larger, multiply, smaller, sumOf } from "./exact.js";
+import {
+  countedHours,
+  degreesAt,
+  hoursAt,
+  hoursIn,
+  hoursOfDegrees,
+  isBachelorImplied,
+  isFieldNamed,
+  levelsOf,
+  monthWithHours,
+} from "./hours.js";
+import { educationHeld, fieldCode } from "./schooling.js";
 import { inService } from "./sums.js";
-import { foldTitle } from "./titles.js";
 
-// Degrees above the bachelor's; a law degree is not a doctorate here.
-const ADVANCED_DEGREES = ["master", "law", "doctorate"];
-const CLOSELY_RELATED = new Set(["CLOSELY_RELATED"]);
-const IMPLIED_BACHELOR = new Set(["IMPLIED_BACHELOR"]);
 const RELATED_FIELD = new Set(["RELATED_FIELD"]);
 
 // Returns what each substitution of study or a degree gives in the month.
@@ -24,33 +31,21 @@ export function creditsAt(month, need, candidacy) {
   if (need.schooling) {
     return [schoolingCredit(need, month, candidacy)];
   }
-  const byHours = need.studies.map((rule) => hoursCredit(rule, month, candidacy));
+  const degrees = degreesAt(month, candidacy);
+  const byHours = need.studies.map((rule) =>
+    rule.fields.length ? fieldCredit(rule, rule.fields, degrees, candidacy) : hoursCredit(rule, month, candidacy));
   return [...byHours, ...need.degrees.map((rule) => degreeCredit(rule, month, candidacy))];
 }
 
 // Returns what study fills of an education for which service may stand: all of it once it is met.
 function schoolingCredit({ schooling, askedMonths, studies: [block] }, month, candidacy) {
-  const { month: met, shown, asked } = educationMonth(schooling, candidacy);
+  const { month: met, shown, asked } = educationHeld(schooling, candidacy);
   if (met !== null && met <= month) {
     return { months: askedMonths, what: "study", source: schooling.source, shown, asked: NOTHING };
   }
-  const isInField = schooling.fields.length > 0;
-  const credit = isInField ? fieldCredit(schooling, block, candidacy) : hoursCredit(block, month, candidacy);
+  const { fields } = schooling;
+  const credit = fields.length ? fieldCredit(block, fields, [], candidacy) : hoursCredit(block, month, candidacy);
   return { ...credit, asked: unionOf(credit.asked, asked) };
-}
-
-// Returns the credit of hours in the fields that are asked; of hours in another field as a person judges (C23).
-function fieldCredit(rule, block, candidacy) {
-  const { courses } = candidacy.history;
-  const creditOf = (some) => {
-    const hours = sumOf(some.map((one) => one.semesterHours));
-    return smaller(block.at_most_months, monthsFor(hours, block, candidacy.rules.conventions));
-  };
-  const sure = creditOf(courses.filter((one) => isFieldNamed(one.field, rule.fields)));
-  const most = creditOf(courses);
-  const related = compare(most, sure) > 0 ? RELATED_FIELD : NOTHING;
-  const credit = { months: sure, what: "study", source: rule.source, shown: NOTHING, asked: related };
-  return candidacy.isAssumed("RELATED_FIELD") ? { ...credit, months: most, shown: related, asked: NOTHING } : credit;
 }
 
 // Returns what study and degrees give in the month to the need, or to all parts of a sum.
@@ -63,9 +58,9 @@ function partsOf(need) {
 }
 
 // Returns what is asked for degrees held or planned, in any month: until a degree in a named field comes, too.
-// Hours alone ask nothing.
+// Hours in whatever field ask nothing.
 export function askedOfStudy(need, candidacy) {
-  const parts = partsOf(need).filter((part) => part.degrees.length || part.schooling);
+  const parts = partsOf(need).filter((part) => part.degrees.length || part.schooling || part.studies.some((one) => one.fields.length));
   if (!parts.length) {
     return NOTHING;
   }
@@ -82,7 +77,7 @@ export function studyCredit(need, candidacy) {
     return NO_CREDIT;
   }
   const schooled = parts.filter((part) => part.schooling);
-  const met = schooled.map((part) => Math.max(0, educationMonth(part.schooling, candidacy).month ?? 0));
+  const met = schooled.map((part) => Math.max(0, educationHeld(part.schooling, candidacy).month ?? 0));
   const rules = parts.flatMap((part) => part.studies);
   const blocks = rules.flatMap((rule) => monthsOfBlocks(rule, candidacy));
   const degrees = candidacy.history.degrees.map((degree) => Math.max(0, degree.fromMonth));
@@ -96,53 +91,16 @@ function creditOfPart(part, month, candidacy) {
   return smaller(part.askedMonths, sumOf(creditsAt(month, part, candidacy).map((credit) => credit.months)));
 }
 
-// Returns the semester hours done by the month: quarter hours converted (C6), study under the
-// plan added (C14).
-export function hoursAt(month, candidacy) {
-  const { history, plan, rules } = candidacy;
-  const [numerator, denominator] = rules.conventions.quarter_hour_ratio;
-  const quarters = divide(multiply(history.quarterHours, numerator), denominator);
-  const studied = Math.max(0, month - history.studyFrom);
-  return add(add(history.semesterHours, quarters), divide(multiply(plan.studyHoursAYear, studied), 12));
-}
-
-// Returns the semester hours that count by the month: those held, or those that a bachelor's
-// counts for.
-function countedHours(month, candidacy) {
-  const levels = new Set(degreesAt(month, candidacy).map((degree) => degree.level));
-  return larger(hoursHeld(month, candidacy), hoursOfBachelor(levels, candidacy.rules.conventions));
-}
-
-// Returns the hours done, and what an associate degree held by the month added to them. In the
-// month of the degree the hours held are at least those that it counts for; study from then on is
-// added (C5, reading 11). A second associate degree adds nothing.
-function hoursHeld(month, candidacy) {
-  const done = hoursAt(month, candidacy);
-  const awarded = firstMonthHeld(["associate"], candidacy);
-  if (awarded === null || awarded > month) {
-    return done;
-  }
-  const { associate_semester_hours: associate } = candidacy.rules.conventions;
-  return add(done, larger(0, subtract(associate, hoursAt(awarded, candidacy))));
-}
-
-// Returns the month in which a degree of these levels is first held, null if never; less than 0
-// for earlier.
-function firstMonthHeld(levels, candidacy) {
-  const held = candidacy.history.degrees.filter((degree) => levels.includes(degree.level));
-  return earliestOf(held.map((degree) => degree.fromMonth));
-}
-
-function degreesAt(month, candidacy) {
-  return candidacy.history.degrees.filter((degree) => degree.fromMonth <= month);
-}
-
+// Returns the credit of all hours, and of degrees for what they count for in hours.
 function hoursCredit(rule, month, candidacy) {
-  const { conventions } = candidacy.rules;
-  const levels = new Set(degreesAt(month, candidacy).map((degree) => degree.level));
+  const degrees = degreesAt(month, candidacy);
+  return creditOfHours(rule, countedHours(month, candidacy), hoursAt(month, candidacy), { degrees, candidacy });
+}
+
+// Returns the credit of hours that count, of which so many are done, with what is shown of the degrees.
+function creditOfHours(rule, hours, done, { degrees, candidacy: { rules: { conventions } } }) {
+  const levels = levelsOf(degrees);
   const isImplied = isBachelorImplied(levels, conventions);
-  const done = hoursAt(month, candidacy);
-  const hours = countedHours(month, candidacy);
   const months = smaller(rule.at_most_months, monthsFor(hours, rule, conventions));
   const shown = [];
   if (rule.related_field && months !== 0) {
@@ -157,15 +115,21 @@ function hoursCredit(rule, month, candidacy) {
   return { months, what: "study", source: rule.source, shown: new Set(shown), asked: NOTHING };
 }
 
-function isBachelorImplied(levels, conventions) {
-  const isAdvanced = ADVANCED_DEGREES.some((level) => levels.has(level));
-  return conventions.advanced_degree_implies_bachelor && isAdvanced && !levels.has("bachelor");
+// Returns the credit of hours and degrees in the fields; of those in another field as a person judges (C23).
+function fieldCredit(rule, fields, degrees, candidacy) {
+  const sure = creditInFields(rule, fields, degrees, candidacy);
+  const most = creditInFields(rule, [], degrees, candidacy);
+  const related = compare(most.months, sure.months) > 0 ? RELATED_FIELD : NOTHING;
+  const isAssumed = candidacy.isAssumed("RELATED_FIELD");
+  return isAssumed ? { ...most, shown: unionOf(most.shown, related) } : { ...sure, asked: related };
 }
 
-// Returns the hours that a bachelor's degree, listed or implied, counts for at least (C5, C7).
-function hoursOfBachelor(levels, conventions) {
-  const isHeld = levels.has("bachelor") || isBachelorImplied(levels, conventions);
-  return isHeld ? conventions.bachelor_semester_hours : 0;
+// Returns the credit of the courses and degrees in any of the fields, in whatever field where none is named.
+function creditInFields(rule, fields, degrees, candidacy) {
+  const serving = degrees.filter((one) => isFieldNamed(one.field, fields, candidacy));
+  const done = hoursIn(fields, candidacy);
+  const hours = larger(done, hoursOfDegrees(serving, candidacy.rules.conventions));
+  return creditOfHours(rule, hours, done, { degrees: serving, candidacy });
 }
 
 // Whole blocks only, unless the jurisdiction credits part of a block too (C4).
@@ -195,99 +159,17 @@ function monthsOfBlocks(rule, candidacy) {
   if (candidacy.rules.conventions.study_blocks === "proportional") {
     return Array.from({ length: Math.max(0, ...months) + 1 }, (_, month) => month);
   }
-  return months;
-}
-
-// Returns the first month by which so many hours count, null if never. The hours rise by study,
-// and step up with the first associate and the first bachelor's degree: whatever they come to is
-// reached in the month of a degree, or by study since then.
-function monthWithHours(hours, candidacy) {
-  const yearly = candidacy.plan.studyHoursAYear;
-  const degrees = [["associate"], ["bachelor", ...ADVANCED_DEGREES]].map((levels) => firstMonthHeld(levels, candidacy));
-  const turns = [0, ...degrees.filter((month) => month !== null).map((month) => Math.max(0, month))];
-  if (compare(yearly, 0) > 0) {
-    turns.push(...turns.map((turn) => turn + monthsToStudy(subtract(hours, hoursHeld(turn, candidacy)), yearly)));
-  }
-  return earliestOf(turns.filter((month) => compare(countedHours(month, candidacy), hours) >= 0));
-}
-
-function monthsToStudy(hours, yearly) {
-  return larger(0, ceilingOf(divide(multiply(hours, 12), yearly)));
+  return months.map((month) => Math.max(0, month));
 }
 
 // Returns the credit of a degree above the bachelor's, counted once (C8).
 function degreeCredit(rule, month, candidacy) {
   const held = degreesAt(month, candidacy).filter((degree) => degree.level === rule.degree);
   const credit = { months: 0, what: `${rule.degree} degree`, source: rule.source, shown: NOTHING, asked: NOTHING };
-  if (held.some((degree) => isFieldNamed(degree.field, rule.fields))) {
+  if (held.some((degree) => isFieldNamed(degree.field, rule.fields, candidacy))) {
     return { ...credit, months: rule.months };
   }
-  if (!held.length || !rule.or_closely_related) {
-    return credit;
-  }
-  const isAssumed = candidacy.isAssumed("CLOSELY_RELATED");
-  return isAssumed ? { ...credit, months: rule.months, shown: CLOSELY_RELATED } : { ...credit, asked: CLOSELY_RELATED };
-}
-
-// Returns whether a degree's field is among those named; any serves where none is named.
-function isFieldNamed(field, fields) {
-  return !fields.length || (field !== null && fields.some((name) => foldTitle(name) === foldTitle(field)));
-}
-
-// Returns the month an education requirement is met, null if never, and the conditions shown
-// and asked: its degree and its hours both, where it asks both.
-export function educationMonth(rule, candidacy) {
-  const degree = rule.degree === null ? { month: 0, shown: NOTHING, asked: NOTHING } : degreeMonth(rule, candidacy);
-  const hours = rule.semester_hours === null ? { month: 0, shown: NOTHING, asked: NOTHING } : hoursMonth(rule, candidacy);
-  const isNever = degree.month === null || hours.month === null;
-  const month = isNever ? null : Math.max(degree.month, hours.month);
-  return { month, shown: unionOf(degree.shown, hours.shown), asked: unionOf(degree.asked, hours.asked) };
-}
-
-// Returns when so many hours are done; where fields are named, in those (C23). Hours without a
-// field serve only where none is named; hours in another field only as a person judges.
-function hoursMonth(rule, candidacy) {
-  const met = { month: 0, shown: NOTHING, asked: NOTHING };
-  if (!rule.fields.length) {
-    return { ...met, month: monthWithHours(rule.semester_hours, candidacy) };
-  }
-  const { courses } = candidacy.history;
-  const hoursOf = (some) => sumOf(some.map((one) => one.semesterHours));
-  if (compare(hoursOf(courses.filter((one) => isFieldNamed(one.field, rule.fields))), rule.semester_hours) >= 0) {
-    return met;
-  }
-  if (compare(hoursOf(courses), rule.semester_hours) < 0) {
-    return { ...met, month: null };
-  }
-  const isAssumed = candidacy.isAssumed("RELATED_FIELD");
-  return isAssumed ? { ...met, shown: RELATED_FIELD } : { ...met, month: null, asked: RELATED_FIELD };
-}
-
-// Returns when a degree of the level asked, in a field that serves, is held.
-function degreeMonth(rule, candidacy) {
-  const enough = levelsEnough(rule.degree, candidacy.rules.conventions);
-  const held = candidacy.history.degrees.filter((one) => enough.includes(one.level));
-  const isRelated = rule.or_closely_related && candidacy.isAssumed("CLOSELY_RELATED");
-  const serving = held.filter((one) => isRelated || isFieldNamed(one.field, rule.fields));
-  const month = earliestOf(serving.map((one) => Math.max(0, one.fromMonth)));
-  const isSooner = month === null || held.some((one) => one.fromMonth < month);
-  return {
-    month,
-    shown: month === null ? NOTHING : impliedBy(serving.filter((one) => one.fromMonth <= month), rule.degree),
-    asked: held.length && rule.or_closely_related && isSooner ? CLOSELY_RELATED : NOTHING,
-  };
-}
-
-// Returns what is shown where only a degree above the bachelor's serves for the level asked (C7).
-function impliedBy(serving, asked) {
-  return serving.some(({ level }) => level === asked || level === "bachelor") ? NOTHING : IMPLIED_BACHELOR;
-}
-
-// Returns the levels of degree that meet the level asked (C7).
-function levelsEnough(asked, conventions) {
-  const implying = conventions.advanced_degree_implies_bachelor ? ADVANCED_DEGREES : [];
-  if (asked === "associate") {
-    return [asked, "bachelor", ...implying];
-  }
-  return asked === "bachelor" ? [asked, ...implying] : [asked];
+  const judged = held.length ? new Set([fieldCode(rule)]) : NOTHING;
+  const isAssumed = held.length && candidacy.isAssumed(fieldCode(rule));
+  return isAssumed ? { ...credit, months: rule.months, shown: judged } : { ...credit, asked: judged };
 }

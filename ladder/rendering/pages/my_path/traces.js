@@ -1,7 +1,8 @@
 // What a person can check with a pencil: each requirement as of the as-of month.
 
+import { openCaps } from "./asked.js";
 import { larger, smaller, subtract, sumOf, toJson } from "./exact.js";
-import { findNeed, openCaps } from "./findings.js";
+import { findNeed } from "./findings.js";
 import { creditService, holdService } from "./holdings.js";
 import { creditsAt, studyCredit } from "./study.js";
 import { inService } from "./sums.js";

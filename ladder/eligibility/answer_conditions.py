@@ -1,0 +1,124 @@
+"""Conditions in words: what an answer shows, asks or found closed, never passed in silence."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ladder.catalog.catalog import Catalog
+from ladder.condition_codes import ConditionCode as Code
+from ladder.requirement_references import reference_to
+from ladder.sources import Source
+
+
+class Effect(StrEnum):
+    """Shown never changes a figure; asked blocks until declared; closed was declared against."""
+
+    SHOWN = "shown"
+    ASKED = "asked"
+    ASSUMED = "assumed"
+    CLOSED = "closed"
+
+
+class Condition(NamedTuple):
+    """One condition of an answer: code, words, effect, and the source where one is printed."""
+
+    code: str
+    text: str
+    effect: Effect
+    source: Source | None = None
+
+
+def settled_codes(conditions: Iterable[Condition]) -> frozenset[str]:
+    """Return what an answer shows as planned or declared and asks no more: lead duty (docs/semantics.md, C29).
+
+    What the class's own text prints, with its source, is shown whatever is declared: it settles nothing.
+    """
+    shown = (one.code for one in conditions if one.effect is Effect.SHOWN and one.source is None)
+    return _PLANNED.intersection(shown)
+
+
+_PLANNED = frozenset([Code.LEAD])
+_WORDS: dict[str, str] = {
+    Code.EXAM: "An examination comes first: the class is filled by competition.",
+    Code.FIELD_MATCH: "Some service counts because the profile says so; the agency judges whether the work matches.",
+    Code.RELATED_FIELD: "Study counts only if it is related to the work; the agency judges that.",
+    Code.SCHOOL: "A high school diploma is asked; it is taken as held where a degree or college hours are listed.",
+    Code.ORDER: "Some service must have come after a degree or license; a person must say that it did.",
+    Code.RECENCY: "Some service must be recent; a person must say that it is.",
+    Code.BEFORE_APPOINTMENT: "A license or certificate must be held by the day of appointment.",
+    Code.CLOSELY_RELATED: "Whether the degree's field is closely related to the fields named, a person must judge.",
+    Code.EQUIVALENT: (
+        "Some service is declared as equivalent to a named class, or is at its level; a person judges that."
+    ),
+    Code.LEAD: "Lead, team-leader or supervisory work is asked; it counts only where it is declared or planned.",
+    Code.TARGET_CLASS: "Trainee service counts only if the appointment named this class as its target.",
+    Code.INTERNAL: "A route is open only to people whom the agency employs now.",
+    Code.STATE_EMPLOYEE: "A route is open only to state employees.",
+    Code.PERMANENT: "A route is open only to people with permanent status.",
+    Code.CREDENTIAL: "A license, certificate or registration is asked.",
+    Code.DAS_APPROVED: "The training program must be approved by the Department of Administrative Services.",
+    Code.PROGRAM_COMPLETION: "The training program must be completed successfully.",
+    Code.PROGRAM_LENGTH: "The length of the training is not in the data; the month cannot be told.",
+    Code.NO_DEGREE_AT_CAP: "Study reaches the maximum by hours alone; no degree is listed.",
+    Code.IMPLIED_BACHELOR: "A bachelor's degree is taken as held because a higher degree is listed.",
+    Code.NO_DATES: "Some jobs have months but no dates; they are taken as following one another.",
+    Code.ENTRY_UNKNOWN: "The class is only named; its own requirements are not in the data.",
+    Code.HORIZON: "What takes more than 1,200 months (100 years) is not sought.",
+    Code.PARTIAL_RECORD: "The record of this class was seen only in part; a clause not seen may change the answer.",
+}
+
+
+def general_words() -> Mapping[str, str]:
+    """Return the words of every condition code that has some whatever the class, by code."""
+    return MappingProxyType(_WORDS)
+
+
+def describe_conditions(
+    catalog: Catalog,
+    class_id: str,
+    codes: Iterable[tuple[str, Effect]],
+) -> tuple[Condition, ...]:
+    """Return all of the class's own conditions, then those of the answer, each code once.
+
+    Where a code comes with several effects, asked beats closed beats assumed beats shown: what one
+    job declares against it shuts nothing that another may still open.
+    """
+    own = own_conditions(catalog, class_id)
+    own_codes = {condition.code for condition in own}
+    effects: dict[str, Effect] = {}
+    for code, effect in codes:
+        if code not in effects or _WEIGHT[effect] > _WEIGHT[effects[code]]:
+            effects[code] = effect
+    told = [
+        Condition(code, words_for(catalog, class_id, code), effects[code])
+        for code in sorted(effects)
+        if code not in own_codes
+    ]
+    return (*own, *told)
+
+
+_WEIGHT = {Effect.SHOWN: 0, Effect.ASSUMED: 1, Effect.CLOSED: 2, Effect.ASKED: 3}
+
+
+def words_for(catalog: Catalog, class_id: str, code: str) -> str:
+    """Return the words of a condition: those of a ruling or requirement, else the general ones."""
+    spec = catalog.classes[class_id]
+    for reference in (reference_to(class_id, rule.id) for rule in spec.experience()):
+        for shown in catalog.rulings_for.get(reference, {}).values():
+            if shown and shown.code == code:
+                return shown.text
+    if spec.qualifications and code not in _WORDS:
+        for rule in spec.qualifications.requirements:
+            if rule.kind == "condition" and rule.code == code:
+                return rule.what
+    return _WORDS.get(code, code)
+
+
+def own_conditions(catalog: Catalog, class_id: str) -> tuple[Condition, ...]:
+    """Return the conditions that every answer about the class shows."""
+    spec = catalog.classes[class_id]
+    found = [Condition(one.code, one.text, Effect.SHOWN, one.source) for one in spec.conditions]
+    if spec.designation and spec.designation in catalog.jurisdiction_of(class_id).exam_designations:
+        found.insert(0, Condition(Code.EXAM, _WORDS[Code.EXAM], Effect.SHOWN, spec.source))
+    return tuple(found)

@@ -1,0 +1,151 @@
+"""The whole map page in plain words: jurisdictions, groups of classes, steps, routes, legend."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
+from ladder.qualifications import Certainty
+from ladder.rendering.views.cards import ClassCard, class_card
+from ladder.rendering.views.groups import MOST_CLASSES, ClassGroup, group_classes
+from ladder.rendering.views.routes import RouteFinder, route_views
+from ladder.rendering.views.step_views import StepView, step_view
+from ladder.service_time import Month, print_month
+from ladder.telling.jurisdiction_notes import jurisdiction_notes
+from ladder.telling.map_routes import RouteView
+from ladder.telling.messages import say
+from ladder.telling.step_words import STYLES, StepStyle
+
+if TYPE_CHECKING:
+    from ladder.sources import Source
+
+OUTSIDE_THE_MODEL = (
+    "Examination, vacancy, working test period, seniority and permanent status are outside the model: this page says "
+    "when minimum qualifications are met by arithmetic, never who will be appointed."
+)
+ALONE = "classes that no step touches"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """One group of classes: its name in the page, its heading, its classes lowest first.
+
+    ``count`` says how many there are, ``drawn`` what its view draws besides.
+    """
+
+    name: str
+    heading: str
+    count: str
+    drawn: str
+    group: ClassGroup
+    cards: tuple[ClassCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JurisdictionView:
+    """One jurisdiction: its notes and its groups of classes."""
+
+    id: str
+    name: str
+    notes: tuple[str, ...]
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """All that the map page says.
+
+    ``is_whole`` where the whole map is one drawing that a person can read.
+    """
+
+    title: str
+    as_of: str
+    scope: str
+    left_out: str
+    assumed: str
+    is_whole: bool
+    jurisdictions: tuple[JurisdictionView, ...]
+    cards: tuple[ClassCard, ...]
+    steps: tuple[StepView, ...]
+    routes: tuple[RouteView, ...]
+    styles: tuple[StepStyle, ...]
+    certainties: tuple[str, ...]
+
+    @property
+    def groups(self) -> tuple[GroupView, ...]:
+        """Every group of every jurisdiction, in order."""
+        return tuple(group for one in self.jurisdictions for group in one.groups)
+
+
+def map_view(
+    catalog: Catalog, steps: Sequence[Step], *, title: str, as_of: Month, find: RouteFinder | None = None
+) -> MapView:
+    """Return the words of the map of these steps; ``find`` finds the plan of each route.
+
+    Routes are told only where the whole map is one drawing: the pairs of classes of a
+    large catalog are too many to be listed.
+    """
+    is_whole = len(catalog.classes) <= MOST_CLASSES
+    told = tuple(step_view(catalog, step, place, is_brief=not is_whole) for place, step in enumerate(steps))
+    jurisdictions = _jurisdictions(catalog, steps, told)
+    return MapView(
+        title=title,
+        as_of=print_month(as_of),
+        scope=OUTSIDE_THE_MODEL,
+        left_out=_left_out(len(catalog.steps) - sum(step.certainty is not Certainty.PEER for step in steps)),
+        assumed=say("route.assumed"),
+        is_whole=is_whole,
+        jurisdictions=jurisdictions,
+        cards=tuple(card for one in jurisdictions for group in one.groups for card in group.cards),
+        steps=told,
+        routes=route_views(catalog, steps, as_of=as_of, find=find) if is_whole else (),
+        styles=tuple(style for kind, style in STYLES.items() if kind in {step.kind for step in steps}),
+        certainties=tuple(sorted({step.certainty.value for step in steps})),
+    )
+
+
+def _left_out(count: int) -> str:
+    if not count:
+        return ""
+    steps = "1 step that no text names is" if count == 1 else f"{count} steps that no text names are"
+    return f"{steps} left out of the map and of all routes."
+
+
+def _jurisdictions(catalog: Catalog, steps: Sequence[Step], told: Sequence[StepView]) -> tuple[JurisdictionView, ...]:
+    into: dict[str, list[tuple[Source, StepView]]] = defaultdict(list)
+    onward: dict[str, list[StepView]] = defaultdict(list)
+    for step, view in zip(steps, told, strict=True):
+        into[step.target_class].append((step.source, view))
+        onward[step.feeder_class].append(view)
+    views: dict[str, list[GroupView]] = defaultdict(list)
+    for place, group in enumerate(group_classes(catalog, steps), 1):
+        cards = tuple(class_card(catalog, one, into=into[one], onward=onward[one]) for one in group.classes)
+        views[group.jurisdiction].append(
+            GroupView(f"group-{place}", group.heading, count_classes(len(cards)), _drawn(group), group, cards)
+        )
+    known = [(name, catalog.jurisdiction(name)) for name in views]
+    return tuple(
+        JurisdictionView(
+            id=name,
+            name=one.name,
+            notes=jurisdiction_notes(one),
+            groups=tuple(views[name]),
+        )
+        for name, one in known
+    )
+
+
+def _drawn(group: ClassGroup) -> str:
+    """Return what of other groups is drawn with a group; nothing where all its steps stay within."""
+    if group.outside:
+        return f"{count_classes(len(group.outside))} of other groups, one step away, drawn in grey"
+    if group.not_drawn:
+        return f"{count_classes(group.not_drawn)} of other groups, one step away, told in words only"
+    return ""
+
+
+def count_classes(count: int) -> str:
+    """Return a number of classes: ``1 class``, ``24 classes``."""
+    return "1 class" if count == 1 else f"{count:,} classes"

@@ -1,0 +1,20 @@
+"""Conditions in words: those of the catalog of messages, or the record's own."""
+
+from ladder.catalog.catalog import Catalog
+from ladder.eligibility.answer_conditions import Condition, general_words, words_for
+from ladder.telling.messages import tell
+from ladder.telling.parts import Part, Words
+
+
+def condition_words(condition: Condition) -> Words:
+    """Return the words of a condition, in the language spoken where they are not the record's own."""
+    return _spoken(condition.code, condition.text)
+
+
+def code_words(catalog: Catalog, class_id: str, code: str) -> Words:
+    """Return the words of a condition by its code: those of a ruling or requirement, else the general ones."""
+    return _spoken(code, words_for(catalog, class_id, code))
+
+
+def _spoken(code: str, text: str) -> Words:
+    return tell(f"condition.{code}") if general_words().get(code) == text else (Part(text),)

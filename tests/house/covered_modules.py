@@ -1,0 +1,139 @@
+"""Which test file covers a module of ladder that has none of its own name in its own place."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+COVERED: Mapping[str, Mapping[str, str]] = {
+    "catalog/test_catalog.py": {"catalog": "jurisdictions"},
+    "catalog/test_record_faults.py": {"catalog": "mentions"},
+    "catalog/test_loading.py": {"catalog": "compiled files"},
+    "checks/test_finding_formats.py": {"checks": "findings"},
+    "checks/test_checked_paths.py": {"checks": "catalog_under_check reading_in"},
+    "checks/test_rules.py": {
+        "checks": "climbs date_rules document_rules entering grade_rules identity_rules jurisdiction_rules "
+        "naming_rules pay_rules places quote_rules reference_rules requirement_rules "
+        "route_rules substitution_rules text_rules"
+    },
+    "cli/test_debug.py": {"cli": "running"},
+    "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog_build schema"},
+    "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "missing routes"},
+    "cli/test_plugins.py": {"cli": "__init__"},
+    "cli/test_profile_new.py": {"cli": "interview profile"},
+    "cli/test_program.py": {"": "__main__ release"},
+    "cli/test_read.py": {"cli": "progress read_pages"},
+    "cli/test_writing.py": {"": "present", "cli": "output"},
+    "eligibility/test_assessment.py": {"eligibility": "answers need_findings needs plans rules"},
+    "golden/test_golden.py": {"cli": "assess classes path reach show"},
+    "house/test_typed_codes.py": {"": "condition_codes"},
+    "paths/test_ladders.py": {"paths": "next_best futures reports sequences starts"},
+    "paths/test_path_answers.py": {"paths": "problem readied"},
+    "paths/test_search_parts.py": {"paths": "board bounds dives narrowing proofs search"},
+    "reading/qualifying/test_routes.py": {
+        "reading/qualifying": "alternatives assembling naming requirements statements"
+    },
+    "reading/requirement_grammar/test_experience.py": {"reading/requirement_grammar": "faults grammar titles tree"},
+    "reading/requirement_grammar/test_round_trip.py": {"reading/requirement_grammar": "printer reader"},
+    "reading/requirement_grammar/test_statements.py": {"reading/requirement_grammar": "clauses outlines seams"},
+    "reading/test_connecticut.py": {"reading/jurisdictions": "connecticut connecticut_fields facts superiors"},
+    "reading/test_folders.py": {"reading": "folder_files folder_readings folder_writing kept_files"},
+    "reading/test_general_outline.py": {
+        "reading/jurisdictions": "california new_york_city",
+        "reading/jurisdictions/outline": "labels lines outline_reader printed_pay title_and_code vocabulary",
+    },
+    "reading/test_outline_parts.py": {"reading/jurisdictions/outline": "asked_texts document_parts"},
+    "reading/test_los_angeles.py": {
+        "reading/jurisdictions/los_angeles": "__init__ bulletins early_filing fields filing header "
+        "process_notes salaries"
+    },
+    "reading/test_north_dakota.py": {"reading/jurisdictions": "north_dakota north_dakota_fields paragraphs"},
+    "reading/test_outlines.py": {"reading/outlines": "__init__ items joins lead_ins lettered markers reading"},
+    "reading/test_philadelphia.py": {
+        "reading/jurisdictions/philadelphia": "__init__ blocks conditions history identity layout"
+    },
+    "reading/test_philadelphia_choices.py": {"reading/jurisdictions/philadelphia": "choices instead"},
+    "reading/test_philadelphia_lists.py": {"reading/jurisdictions/philadelphia": "class_lists notes"},
+    "reading/test_philadelphia_ways.py": {
+        "reading/jurisdictions/philadelphia": "marks requirements routes scopes specialties"
+    },
+    "reading/test_readings.py": {"": "reading_notes", "reading": "drafts"},
+    "reading/text/test_docx_text.py": {"reading/text": "containers docx_lists"},
+    "reading/text/test_raised_figures.py": {"reading/text": "docx_shifts footnote_marks pdf_shifts"},
+    "reading/text/test_child.py": {"reading/text": "pdf_text"},
+    "reading/text/test_html.py": {"reading/text": "decoding limits"},
+    "reading/text/test_plain.py": {"reading/text": "normalise"},
+    "reading/text/test_opening.py": {"reading/text": "confined errors extracts pages"},
+    "record_files/test_located_records.py": {"record_files": "__init__ model_faults"},
+    "record_files/test_trees.py": {"record_files": "json_text yaml_text"},
+    "rendering/site/test_site_folder.py": {"rendering/site": "manifest"},
+    "rendering/site/test_all_pages.py": {
+        "rendering/site": "class_pages fingerprints frame list_pages record_digests",
+        "rendering/views": "site_about site_lists site_navigation",
+    },
+    "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
+    "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
+    "rendering/test_reports.py": {
+        "rendering/reports": "class_reports framing path_reports profile_reports",
+        "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",
+        "telling": "pay_words times",
+    },
+    "rendering/test_views.py": {"rendering/views": "cards map_words routes step_views", "telling": "map_routes"},
+    "telling/test_every_field.py": {
+        "telling": "citing class_names jurisdiction_notes class_record requirements step_words substitutions"
+    },
+    "telling/test_messages.py": {
+        "": "requirement_references",
+        "telling": "asked condition_words english english_answers parts",
+    },
+    "test_workbench.py": {"": "__init__ plain_answers"},
+    "writing/test_whole_files.py": {"writing": "__init__"},
+}
+"""By test file under tests/: the modules under ladder/ that it covers, their folder first."""
+
+
+def lines_of(covered: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each module of the table, as a path under ladder/, with the test file that covers it."""
+    for test, folders in covered.items():
+        for folder, names in folders.items():
+            yield from (((Path(folder) / f"{name}.py").as_posix(), test) for name in names.split())
+
+
+def own_test(module: str) -> str:
+    """Return the test file of a module's own.
+
+    >>> own_test("paths/asking.py")
+    'paths/test_asking.py'
+    """
+    path = Path(module)
+    return path.with_name(f"test_{path.name}").as_posix()
+
+
+def modules_with_code(ladder: Path) -> list[str]:
+    """Return the modules under the folder that hold more than a docstring."""
+    return [file.relative_to(ladder).as_posix() for file in sorted(ladder.rglob("*.py")) if _has_code(file)]
+
+
+def _has_code(file: Path) -> bool:
+    tree = ast.parse(file.read_text("utf-8"))
+    return len(tree.body) > (ast.get_docstring(tree) is not None)
+
+
+def untested(ladder: Path, tests: Path, covered: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the modules with neither a test of their own nor a line in the table."""
+    told = {module for module, _ in lines_of(covered)}
+    return [one for one in modules_with_code(ladder) if one not in told and not (tests / own_test(one)).is_file()]
+
+
+def idle_lines(ladder: Path, tests: Path, covered: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the lines that are not needed: of no module or test file, of a module with its own, or told before."""
+    known, seen, found = set(modules_with_code(ladder)), set[str](), []
+    for module, test in lines_of(covered):
+        reasons = {
+            "no such module": module not in known,
+            "no such test file": not (tests / test).is_file(),
+            "it has its own test file": (tests / own_test(module)).is_file(),
+            "told before": module in seen,
+        }
+        found += [f"{module} by {test}: {why}" for why, holds in reasons.items() if holds]
+        seen.add(module)
+    return found
