@@ -126,7 +126,10 @@ def test_how_words_before_a_list_belong_to_it(text: str, manner: Manner, choice:
             ],
         ),
         (
-            "Three of the following:\na. A year of rigging\nb. Two years afloat\nc. A bachelor's degree\nd. A boat license",
+            (
+                "Three of the following:\na. One year of rigging\nb. Two years afloat\n"
+                "c. A bachelor's degree\nd. A boat license"
+            ),
             [
                 "12 months + 24 months + bachelor",
                 "12 months + 24 months + license boat license",

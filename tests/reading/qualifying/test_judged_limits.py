@@ -11,7 +11,7 @@ from ladder.qualifications import (
     Route,
     ServiceSubstitution,
 )
-from ladder.reading.qualifying.limits import with_limits_judged
+from ladder.reading.qualifying.judged_limits import with_limits_judged
 from ladder.service_limits import faults_of_limits
 from ladder.sources import Source
 
