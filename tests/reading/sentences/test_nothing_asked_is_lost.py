@@ -61,6 +61,25 @@ from tests.reading.routes_said import told
         ". U.S. citizen",
         ". Diploma in nursing",
         ". The moon is green and 5 cats",
+        ". Security clearance",
+        ". Notary public",
+        ". Professional engineer",
+        ". Attorney at law",
+        ". Physician",
+        ". Sworn peace officer",
+        ". Ordained minister",
+        ". Bonded",
+        ". Studies in law",
+        ". Instruction in rigging",
+        ". A fellowship",
+        ". Full command of German",
+        ". Fifty dives",
+        ". A term in office",
+        ". Prior service at sea",
+        ". RN with experience in wards",
+        ". CPA with knowledge of ledgers",
+        ". Must be an RN able to travel",
+        ". Residency in the county",
     ],
 )
 def test_what_is_asked_beside_service_is_in_its_route(asked: str) -> None:
@@ -142,6 +161,39 @@ def test_a_second_degree_is_asked_with_the_first(joiner: str) -> None:
 
     assert len(found.routes[0].split(" + ")) == 3
     assert found.is_whole == ("UNREAD" not in found.routes[0])
+
+
+@pytest.mark.parametrize(
+    "quality",
+    [
+        "Knowledge of ropes",
+        "Knowledge of MS Office",
+        "Strong writing skills",
+        "Excellent judgment",
+        "Ability to swim",
+        "Must be able to swim",
+        "Experience with ropes and sails",
+        "Some supervisory experience",
+        "Willingness to travel",
+        "Interest in boats",
+        "Demonstrated leadership",
+        "Good communication and tact",
+    ],
+)
+def test_a_quality_is_shown_and_leaves_the_record_whole(quality: str) -> None:
+    found = told(f"Two years of harbor work. {quality}.")
+
+    assert found.routes == ["24 months"]
+    assert found.conditions == ["QUALITY"]
+    assert found.is_whole
+
+
+@pytest.mark.parametrize(
+    "joined",
+    ["1. Knowledge of ropes; or\n2. Two years of harbor work.", "Knowledge of ropes; or two years of harbor work."],
+)
+def test_a_quality_that_is_one_of_the_ways_is_asked_in_its_way(joined: str) -> None:
+    assert told(joined).routes == ["QUALITY", "24 months"]
 
 
 def test_schooling_counted_in_years_is_no_service() -> None:
