@@ -223,8 +223,8 @@ def test_what_is_asked_in_spite_of_what_was_allowed(text: str, *, asked: bool) -
         (
             (
                 "1. A bachelor's degree; or\n2. Three years of rigging; or\n"
-                "3. Education and/or experience equivalent to 1 or 2 above. "
-                "However, all candidates must have at least one year of crane work."
+                "3. Education and experience equivalent to 1 or 2 above. "
+                "However, every applicant must have at least one year of crane work."
             ),
             ["bachelor", "36 months", "EQUIVALENT_COMBINATION + 12 months"],
         ),
