@@ -234,6 +234,19 @@ def test_what_is_still_asked_is_asked_with_the_equivalent_before_it(text: str, r
     assert told(text).routes == routes
 
 
+def test_a_paragraph_that_says_however_is_asked_with_the_equivalent_and_one_that_says_all_of_everybody() -> None:
+    ways = "1. A bachelor's degree; or\n2. Any equivalent combination of education and experience.\n\n"
+
+    assert told(f"{ways}However, all candidates must have one year of crane work.").routes == [
+        "bachelor",
+        "EQUIVALENT_COMBINATION + 12 months",
+    ]
+    assert told(f"{ways}All candidates must have one year of crane work.").routes == [
+        "bachelor + 12 months",
+        "EQUIVALENT_COMBINATION + 12 months",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "allowed"),
     [

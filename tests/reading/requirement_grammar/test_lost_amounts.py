@@ -37,6 +37,10 @@ def found(finder: Finder, text: str, *held: str) -> list[str]:
         ("Two years of course work", []),
         ("Two years of study", []),
         ("Two years. Experience", []),
+        ("A five year plan of work", []),
+        ("A five years plan of work", []),
+        ("By the way one year of work", ["one year of work"]),
+        ("By the way 1 month of work", ["1 month of work"]),
     ],
 )
 def test_an_amount_of_service_that_nothing_holds_is_lost(text: str, lost: list[str]) -> None:
@@ -51,6 +55,14 @@ def test_an_amount_that_a_place_holds_is_not_lost() -> None:
     assert found(find_lost_amounts, text, text) == []
 
 
+def test_in_words_of_service_any_amount_counts_it() -> None:
+    text = "Two years of rigging, at least one year afloat, in a five year plan"
+    service = (Span(0, len(text)),)
+
+    assert [text[slice(*one)] for one in find_lost_amounts(text, [Span(0, 9)], service)] == ["one year afloat"]
+    assert [text[slice(*one)] for one in find_lost_amounts(text, [Span(0, 9)])] == []
+
+
 @pytest.mark.parametrize(
     ("text", "lost"),
     [
@@ -60,6 +72,14 @@ def test_an_amount_that_a_place_holds_is_not_lost() -> None:
         ("Two years of work and a boat license", ["and a boat license"]),
         ("Two years of work plus the valid boat certificate", ["plus the valid boat certificate"]),
         ("Two years of work with any degree", ["with any degree"]),
+        ("Two years of work supplemented by a boat license", ["supplemented by a boat license"]),
+        ("Two years of work as well as a boat license", ["as well as a boat license"]),
+        ("Two years of work, a boat registration", [", a boat registration"]),
+        ("Two years of work & a boat diploma", ["& a boat diploma"]),
+        ("Two years of work; must also hold a boat", ["; must also hold a boat"]),
+        ("Two years of work and membership in the guild", ["and membership in the guild"]),
+        ("Two years of work including completion of a boat course", ["including completion of a boat course"]),
+        ("Two years of work plus 30 college credits in tides", ["30 college credits in tides"]),
         ("Two years of work with a licensed pilot", []),
         ("Two years of work for half of the port", []),
         ("Two years of work with the degrees of a compass", []),

@@ -187,6 +187,43 @@ def test_what_is_still_asked_after_a_substitution_is_asked_of_everybody() -> Non
     assert found.substitutions[0] == "degree bachelor = 24 for 48"
 
 
+@pytest.mark.parametrize("break_", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [
+        ("Two years of crane work.", "24 months"),
+        ("A valid pilot license is required.", "license valid pilot license"),
+        ("Candidates must have a valid pilot license.", "license valid pilot license"),
+        ("A bachelor's degree in law.", "bachelor in law"),
+    ],
+)
+def test_what_a_text_asks_after_a_substitution_is_asked(break_: str, behind: str, asked: str) -> None:
+    allowed = "A master's degree may be substituted for two years of experience."
+    found = told(f"Four years of rigging. {allowed}{break_}{behind}")
+
+    assert found.routes == [f"48 months + {asked}"]
+    assert "degree master = 24 for 48" in found.substitutions
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Four years of rigging; a bachelor's degree may be substituted for two years of experience.",
+        "Four years of rigging, or a bachelor's degree may be substituted for two years of experience.",
+        "Four years of rigging, for two of which a bachelor's degree may be substituted.",
+        "Four years of rigging (a bachelor's degree may be substituted for two years of experience).",
+        "Four years of rigging, but a bachelor's degree may be used in lieu of two years.",
+    ],
+)
+def test_a_substitution_in_the_sentence_that_asks_takes_nothing_of_it(asked: str) -> None:
+    found = told(f"1. A valid pilot license; and\n2. {asked}")
+
+    assert len(found.routes) == 1
+    first, _, rest = found.routes[0].partition(" + ")
+    assert first == "license valid pilot license"
+    assert rest == "48 months" or rest.startswith("UNREAD ")
+
+
 @pytest.mark.parametrize("break_", [". ", ".\n\n"])
 def test_a_substitution_that_begins_with_a_figure_leaves_what_is_asked_before_it(break_: str) -> None:
     found = told(
