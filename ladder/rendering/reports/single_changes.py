@@ -117,7 +117,7 @@ def _study(case: Case, target: str) -> Iterator[_Variant]:
         return
     yield from _degrees(case, rules)
     blocks = {rule.semester_hours: rule for rule in rules.substitutions if isinstance(rule, StudySubstitution)}
-    for rule in blocks.values():
+    for rule in (one for one in blocks.values() if not one.fields):
         yield from _next_block(case, rule, target)
     if blocks or any(isinstance(rule, Education) for rule in rules.requirements):
         more = "more " if plan.study_hours_a_year else ""
@@ -138,8 +138,9 @@ def _degrees(case: Case, rules: Qualifications) -> Iterator[_Variant]:
 
 
 def _degrees_named(rules: Qualifications) -> Iterator[tuple[DegreeLevel, str | None]]:
-    if any(isinstance(rule, StudySubstitution) for rule in rules.substitutions):
-        yield DegreeLevel.BACHELOR, None
+    for one in rules.substitutions:
+        if isinstance(one, StudySubstitution):
+            yield DegreeLevel.BACHELOR, one.fields[0] if one.fields else None
     for rule in (*rules.requirements, *rules.substitutions):
         if isinstance(rule, Education | DegreeSubstitution) and rule.degree:
             yield rule.degree, rule.fields[0] if rule.fields else None

@@ -15,6 +15,7 @@ from ladder.answers import number
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import (
     Credential,
+    DegreeLevel,
     Education,
     Experience,
     Qualifications,
@@ -119,7 +120,7 @@ def _qualifications(catalog: Catalog, rules: Qualifications, told: Told) -> Json
             if isinstance(rule, Experience)
         ],
         "educationRequirements": [
-            _credential(catalog, rule, told[rule.id], f"{rule.degree} degree" if rule.degree else None)
+            _credential(catalog, rule, told[rule.id], _degree_category(rule.degree))
             for rule in rules.requirements
             if isinstance(rule, Education)
         ],
@@ -135,6 +136,12 @@ def _credential(catalog: Catalog, rule: Requirement, told: Item, category: str |
     name = requirement_name(catalog, rule.id)
     named = {"@type": "EducationalOccupationalCredential", "name": name, "description": str(told.told)}
     return _without_nothing({**named, "credentialCategory": category})
+
+
+def _degree_category(degree: DegreeLevel | None) -> str | None:
+    if degree is DegreeLevel.HIGH_SCHOOL:
+        return "high school diploma"
+    return f"{degree} degree" if degree else None
 
 
 def _in_which_routes(catalog: Catalog, rules: Qualifications, rule: Requirement) -> str:
