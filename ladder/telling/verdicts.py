@@ -6,7 +6,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.condition_codes import ConditionCode
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.clocks import HORIZON
-from ladder.eligibility.conditions import Effect, words_for
+from ladder.eligibility.conditions import Effect, is_in_own_words, words_for
 from ladder.paths.answers import PathAnswer
 from ladder.service_time import Month
 from ladder.telling.messages import all_of, is_known, say
@@ -62,7 +62,7 @@ def names_of_conditions(catalog: Catalog, class_id: str, codes: Iterable[str]) -
 
 
 def _name(catalog: Catalog, class_id: str, code: str) -> str:
-    if is_known(f"if.{code}"):
+    if is_known(f"if.{code}") and not is_in_own_words(catalog, class_id, code):
         return say(f"if.{code}")
     return say("if.other", text=words_for(catalog, class_id, code).removesuffix("."))
 

@@ -94,7 +94,8 @@ def test_a_jurisdiction_without_a_record_has_the_defaults() -> None:
 
 
 def test_a_field_stands_in_one_group_of_aliases() -> None:
-    assert catalog_of(grade("1"), field_aliases=[["Law", "laws"], ["Art", "Painting"]])
+    sound = catalog_of(grade("1"), field_aliases=[["Law", "laws"], ["Art", "Painting"]])
+    assert sound.jurisdictions["us-xx"].field_aliases == (("Law", "laws"), ("Art", "Painting"))
     with pytest.raises(RecordRefusedError, match="a field stands in two groups of aliases: art; make one group"):
         catalog_of(grade("1"), field_aliases=[["Arts", "Painting"], ["Drawing", "Art"]])
     with pytest.raises(RecordRefusedError, match="at least 2 items"):

@@ -32,6 +32,9 @@ from ladder.reading.requirement_grammar.tree import (
 
 _T = TypeVar("_T")
 
+_DEGREES = tuple(level for level in DegreeLevel if level is not DegreeLevel.HIGH_SCHOOL)
+"""Levels that texts print as degrees; high school is a school grade."""
+
 _DOING = ("filing maps", "sorting letters", "surveying parcels", "keeping ledgers", "mending pumps", "planting trees")
 _WHERE = ("", " in a harbor", " at a mill", " for the public", " under supervision", " of tunnels and bridges")
 _RANKS = ("Senior", "Chief", "Assistant", "Principal", "Harbor", "Water")
@@ -109,7 +112,7 @@ class _TreeMaker:
     def _education(self) -> EducationClause:
         kind = self._one(("degree", "degree and units", "units", "school"))
         return EducationClause(
-            degree=self._one(tuple(DegreeLevel)) if kind.startswith("degree") else None,
+            degree=self._one(_DEGREES) if kind.startswith("degree") else None,
             school=self._one((8, 10, 12)) if kind == "school" else None,
             semester_hours=self._one((6, 24, 60)) if kind.endswith("units") else None,
             quarter_hours=self._one((None, 9, 36, 90)) if kind.endswith("units") else None,
