@@ -26,6 +26,7 @@ from tests.reading.requirement_grammar.written_statements import education_in, u
         ("Completion of a doctoral degree", DegreeLevel.DOCTORATE),
         ("Completion of a doctoral program at a college", DegreeLevel.DOCTORATE),
         ("Graduation from an accredited college or university", DegreeLevel.BACHELOR),
+        ("Graduation from a barber college", None),
         ("Graduation from an accredited college with a bachelor's degree in botany", DegreeLevel.BACHELOR),
     ],
 )

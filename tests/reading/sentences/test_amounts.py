@@ -79,3 +79,23 @@ def test_how_long_a_college_takes_is_no_service(text: str) -> None:
 
     assert found.whats == []
     assert all("24" not in route and "48" not in route for route in found.routes)
+
+
+@pytest.mark.parametrize("text", ["(Two years of harbor work).", "Two years of harbor work (on the quay)."])
+def test_brackets_around_or_behind_service_change_no_amount(text: str) -> None:
+    assert told(text).routes == ["24 months"]
+
+
+def test_an_amount_in_brackets_behind_service_is_not_lost() -> None:
+    found = told("Two years of harbor work plus (one year of crane work).")
+
+    assert found.routes[0].startswith("24 months + ")
+    assert "one year of crane work" in found.routes[0] or "12 months" in found.routes[0]
+
+
+@pytest.mark.parametrize("thing", ["warranty", "plan", "lease", "budget", "contract"])
+def test_how_long_a_thing_lasts_is_no_service(thing: str) -> None:
+    found = told(f"Two years of experience with a five-year {thing}.")
+
+    assert found.routes == ["24 months"]
+    assert found.whats == [f"with a five-year {thing}"]

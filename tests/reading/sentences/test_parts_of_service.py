@@ -125,3 +125,12 @@ def test_a_part_longer_than_the_service_of_the_second_way_is_not_asked_of_it() -
     )
 
     assert found.routes == ["48 months + 24 of 48 as lead", "bachelor + 12 months"]
+
+
+def test_a_part_of_another_item_than_the_one_pointed_to_is_not_asked() -> None:
+    found = told(
+        "1. Four years of mapping, including two years as a lead worker; or\n2. Six years of digging; or\n"
+        "3. A bachelor's degree and three years of experience as described in 2 above."
+    )
+
+    assert found.routes == ["48 months + 24 of 48 as lead", "72 months", "bachelor + 36 months"]

@@ -1,4 +1,4 @@
-"""``python -m tests.reading.strangers.documents``: what is read of documents of employers without a layout of their own.
+"""``python -m tests.reading.strangers.documents``: what is read of documents of employers without a layout.
 
 The documents, their hand-read answers and the tool that compares them stand beside the
 checkout; where they are missing, it says so and ends with 0.

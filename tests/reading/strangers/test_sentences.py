@@ -13,7 +13,7 @@ LEAST_RIGHT = {"sentences.jsonl": (60, 63), "own_sentences.jsonl": (48, 64)}
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_nothing_is_wrong_nothing_silent_and_most_is_right(file: Path) -> None:
     if not are_here():
-        pytest.skip("the tool that judges them is not beside this checkout (../shared/tools)")
+        pytest.skip("the tool that judges them is not beside this checkout")
     several = judged(file)
     told = [(one.name, one.verdict, one.reasons) for one in several if one.verdict in {"wrong", "silent"}]
     least, of = LEAST_RIGHT[file.name]
