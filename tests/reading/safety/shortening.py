@@ -13,6 +13,7 @@ from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from tests.reading.safety.asked import Asked, Service, asked_of
 from tests.reading.safety.real_documents import read
+from tests.reading.safety.standing_in import most_months, stands_for_more
 from tests.reading.strangers.case_amounts import NUMBER, VALUES
 
 JOINING = re.compile(r"(?i)\b(?:and|or|plus|at least|not including|of which)\b")
@@ -40,7 +41,7 @@ class Breach(NamedTuple):
     name: str
     kind: str
     place: str
-    route: Asked
+    what: str
 
 
 def cuts_of(document: Document, readings: tuple[Reading, ...]) -> list[Cut]:
@@ -93,10 +94,12 @@ def breaches_of(
         rules = _rules_of(reading)
         if rules is None or reading.record is None or reading.record.completeness != "whole":
             continue
+        for one in stands_for_more(rules, list(filter(None, map(_rules_of, readings))), figures_in(dropped)):
+            yield Breach(name, cut.kind, place_of(document, cut), f"lets now {most_months(one)} months be stood for")
         for route in rules.routes:
             asked = asked_of(rules, route)
             if not asked.judged and not any(covers(one, asked, dropped) for one in before):
-                yield Breach(name, cut.kind, place_of(document, cut), asked)
+                yield Breach(name, cut.kind, place_of(document, cut), f"asks now {asked}")
 
 
 def place_of(document: Document, cut: Cut) -> str:
@@ -196,8 +199,12 @@ def _says(new: str, old: str) -> bool:
 
 
 def _is_dropped(asked: Service, dropped: str) -> bool:
-    figures = {VALUES.get(one.casefold()) or int(one) for one in FIGURE.findall(dropped)}
-    return any(asked.months == figure or asked.months // 12 == figure for figure in figures)
+    return not figures_in(dropped).isdisjoint({asked.months, asked.months // 12})
+
+
+def figures_in(words: str) -> set[int]:
+    """Return the numbers in words and digits."""
+    return {VALUES.get(one.casefold()) or int(one) for one in FIGURE.findall(words)}
 
 
 def shares_a_word(words: str, dropped: str) -> bool:
