@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.reading.passages import Span
@@ -56,6 +57,7 @@ _EQUIVALENT = re.compile(
     r"\s(?:(?:that|which)\sis\s)?equivalent)",
     re.IGNORECASE,
 )
+_NO_ENDS = (" No.", " Nos.", " no.", " nos.", " Sec.", " St.")
 _ASKS = re.compile(
     r"\b(?:(?:is|are)\srequired|must|minimum\sof)\b|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:,|;|\()",
     re.IGNORECASE,
@@ -140,13 +142,15 @@ def find_substitution(text: str) -> Span | None:
     found = _SUBSTITUTES.search(text)
     if found is None:
         return None
-    starts = [one.end() for one in _SENTENCE_END.finditer(text)]
+    ends = (one for one in _SENTENCE_END.finditer(text) if not text[: one.start()].endswith(_NO_ENDS))
+    starts = [one.end() for one in ends]
     before = [one for one in starts if one <= found.start()]
     if _ASKS.search(text, before[-1] if before else 0, found.start()):
         return None
     after = [one for one in starts if one > found.end()]
-    ends = (one for one, end in zip(after, [*after[1:], len(text)], strict=True) if not _goes_on(text[one:end]))
-    return Span(before[-1] if before else 0, next(ends, len(text)))
+    sentences = pairwise([*after, len(text)])
+    stops = (start for start, end in sentences if not _goes_on(text[start:end]))
+    return Span(before[-1] if before else 0, next(stops, len(text)))
 
 
 def _goes_on(sentence: str) -> bool:
