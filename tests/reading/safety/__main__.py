@@ -7,7 +7,7 @@ where they are missing, it says so and ends with 0.
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, zip_longest
 
 from tests.reading.safety import real_documents, verdicts
 from tests.reading.safety.claims import all_claimed, false_claims
@@ -15,6 +15,7 @@ from tests.reading.safety.real_documents import CITIES, names_of, opened, printe
 from tests.reading.safety.shortening import Breach, breaches_in
 from tests.reading.safety.wholeness import wrong_in
 from tests.reading.strangers import sentences
+from tests.reading.strangers.case_reading import Case
 
 PEOPLE, SHORTENED, VARIANTS = 20_000, 50_000, 10_000
 MOST_SEEDS = 400
@@ -62,13 +63,17 @@ def shortened(count: Counter[str]) -> Iterator[Breach]:
         for folder, name in names_of(corpus):
             one = printed(folder, name)
             yield from breaches_in(name, one.document, one.jurisdiction, NO_LIMIT, count)
-    for seed in range(MOST_SEEDS):
-        for case in verdicts.all_cases():
-            if count["cut"] >= SHORTENED:
-                return
-            for variant in verdicts.different_variants(case, range(seed, seed + 1)):
-                document = opened(variant["document"].encode(), f"{variant['id']}.{variant['format']}")
-                yield from breaches_in(variant["id"], document, variant["layout"], NO_LIMIT, count)
+    for variant in _every_variant():
+        if count["cut"] >= SHORTENED:
+            return
+        document = opened(variant["document"].encode(), f"{variant['id']}.{variant['format']}")
+        yield from breaches_in(variant["id"], document, variant["layout"], NO_LIMIT, count)
+
+
+def _every_variant() -> Iterator[Case]:
+    """Yield variant after variant, one of each case in turn, each document once."""
+    several = [verdicts.different_variants(case, range(MOST_SEEDS)) for case in verdicts.all_cases()]
+    return (one for each in zip_longest(*several) for one in each if one is not None)
 
 
 def tell_variants() -> int:
