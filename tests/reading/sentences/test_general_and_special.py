@@ -29,8 +29,7 @@ def test_special_experience_is_on_top_unless_it_is_said_to_be_of_the_general(spe
     ("allowed", "said"),
     [
         (
-            "College study may be substituted for the General Experience on the basis of thirty semester hours "
-            "equalling one year, to a maximum of four years.",
+            "College study may be substituted for the General Experience year for year, to a maximum of four years.",
             "study 30 hours = 12 for 60, at most 48",
         ),
         ("A master's degree may be substituted for one year of the special experience.", "degree master = 12 for 24"),
@@ -64,8 +63,8 @@ def test_promotion_is_a_way_of_its_own_for_those_within() -> None:
     ("text", "routes"),
     [
         (
-            "Education\n\nA bachelor's degree.\n\nExperience\n\nTwo years of rigging.\n\nLicense\n\nA valid pilot license.",
-            ["bachelor + 24 months + license valid pilot license"],
+            "Education\n\nA bachelor's degree.\n\nExperience\n\nTwo years at sea.\n\nLicense\n\nA valid boat license.",
+            ["bachelor + 24 months + license valid boat license"],
         ),
         ("Education\n\nA bachelor's degree.\n\nOR\n\nExperience\n\nTwo years of rigging.", ["bachelor", "24 months"]),
         ("Education: A bachelor's degree; or\nExperience: Two years of rigging.", ["bachelor", "24 months"]),
