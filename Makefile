@@ -15,7 +15,7 @@ WHEELS := out/wheels
 PLATFORM ?=
 PYTHON_VERSION ?=
 
-.PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz strangers sentences \
+.PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz strangers sentences safety \
 	lowest newest sdist-test wheels wheels-test clean
 .DEFAULT_GOAL := help
 
@@ -34,6 +34,7 @@ help:
 	@echo "make fuzz      50,000 damaged documents read: no traceback, no hang, no flood of memory"
 	@echo "make strangers  what is read of the documents of employers that no layout was made for"
 	@echo "make sentences  what is read of small documents of our own wording, beside the right reading"
+	@echo "make safety    nobody is told of a way that their documents do not have: people, cuts, variants, in full"
 	@echo "make lowest    the lowest versions that pyproject.toml takes: every command answers as here"
 	@echo "make newest    the same with the newest versions on the index"
 	@echo "make sdist-test  make test in the source distribution, unpacked where there is no git"
@@ -122,6 +123,9 @@ strangers: $(VENV)/.installed
 
 sentences: $(VENV)/.installed
 	$(BIN)/python -m tests.reading.strangers.sentences
+
+safety: $(VENV)/.installed
+	$(BIN)/python -m tests.reading.safety
 
 # Each of these makes an environment of its own, and says so where pip reaches no index.
 lowest newest: $(VENV)/.installed

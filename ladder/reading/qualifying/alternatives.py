@@ -31,7 +31,6 @@ SHOWN_ONLY = ASIDES | {
     "EARLY_FILING",
     "EXCLUSION",
     "ROUNDING",
-    "LETTER",
     "STATE_SERVICE",
 }
 """Conditions that every answer shows and that no route asks."""

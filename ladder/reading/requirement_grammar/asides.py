@@ -11,9 +11,10 @@ from types import MappingProxyType
 from ladder.condition_codes import ConditionCode
 
 PREFERENCE, ASSIGNMENT, QUALITY, NOTICE = "PREFERENCE", "ASSIGNMENT", "QUALITY", "NOTICE"
+EXCLUSION = "EXCLUSION"
 LICENSE = ConditionCode.LICENCE.value
 
-ASIDES = frozenset({PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE})
+ASIDES = frozenset({PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE, EXCLUSION})
 """Codes of the conditions that such sentences become."""
 
 _WISHED_FOR = re.compile(
@@ -30,6 +31,7 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
 _LATER = re.compile(
     r"\bwithin\s(?:the\sfirst\s)?(?:[\w-]+\s){0,3}(?:\([0-9]+\)\s)?(?:days?|weeks?|months?|years?)\s(?:of|after|from|following)\s"
     r"(?:the\s|their\s|date\sof\s|original\s|initial\s){0,3}(?:appointment|being\sappointed|hire|hiring|employment|start)"
+    r"|\bwithin\s(?:the\s)?(?:statutory|required|specified)\stime"
     r"|\b(?:prior\sto|before|upon|at\s(?:the\s)?time\sof|by\sthe\stime\sof|as\sa\scondition\sof)\s(?:the\s|your\s|continued\s|permanent\s|original\s|initial\s)*"
     r"(?:appointment|hire|hiring|employment|being\sappointed)",
     re.IGNORECASE,
@@ -38,6 +40,12 @@ _KEPT_UP = re.compile(
     r"\bmust\s(?:then\s)?(?:be\s(?:maintained|kept)|remain|not\sinclude)\b|\bmaintained\s(?:throughout|for\sthe\sduration)"
     r"|\b(?:moving\sviolations?|license\ssuspension|driving\srecord|accident\srecord)\b"
     r"|\bmay\sbe\srequired\s(?:for|in|by)\b|\bpositions?\smay\s(?:require|involve)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:eligibility|eligible\sfor|time\sof\sappl\w+)\b", re.IGNORECASE)
+_REQUIRED = re.compile(r"\b(?:is|are)\srequired\b", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"\b(?:degree|diploma|bachelor\w*|master'?s|high\sschool|graduat\w+|(?:years?|months?)\s(?:of|in|as))\b",
     re.IGNORECASE,
 )
 _CREDENTIAL = re.compile(
@@ -56,7 +64,20 @@ _MEASURED = re.compile(
     r"|(?:training|certificate|degree|apprenticeship)\sprogram(?:me)?|completion|complet(?:e|ed)|equivalent|combination|substitut\w+|in\slieu|bar|citizen\w*|examination|exam|test(?:ed|s)?|internship|apprentice\w*"
     r"|schooling|school|college|university|resid\w+|live|employees?|employed|employment|incumben\w+|list|members?|membership|eligib\w+"
     r"|appoint\w+|status|positions?|class(?:es|ification)?|title[sd]?|served?|age|physical\w*|vision|background|drug|vehicles?|transportation"
-    r"|convict\w+|english|french|spanish|languages?|bilingual|fluen\w+|card|board|standing|journey\w*|veterans?|baccalaureate|ph\.?d|service\s(?:as|in)|seasons?|voyages?|qualif\w+|requirements?|candidates?\sfor|as\san?\s[A-Z])\b",
+    r"|convict\w+|english|french|spanish|languages?|bilingual|fluen\w+|card|board|standing|journey\w*|veterans?|baccalaureate|ph\.?d|service\s(?:as|in)|seasons?|voyages?|qualif\w+|requirements?|candidates?\sfor|possess\w*|holds?|holding)\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"^(?:the\s)?(?:[\w-]+\s){1,4}(?:will|must|should|shall)\s(?:also\s)?(?:exhibit|demonstrate|be|have)\s",
+    re.IGNORECASE,
+)
+_AS_A = re.compile(r"\b(?:as|be) an? [A-Z]")
+_QUALITY = re.compile(
+    r"\b(?:skills?|skilled|knowledge|knowledgeable|abilit\w+|able|aptitude|willing\w*|interest|judgment|tact\w*|initiative|leadership"
+    r"|communicat\w+|commit\w+|familiar\w*|understand\w*|proficien\w+|competen\w+|expertise|strong|excellent|good|demonstrated"
+    r"|demonstrable|proven|effective\w*|enthusias\w+|passion\w*|creativ\w+|flexib\w+|energ\w+|vision\w*|innovat\w+|team|interpersonal"
+    r"|customer\sservice|organiz\w+|comfort\w*|sensitiv\w+|literate|experience|track\srecord|dedicat\w+|detail|evidence\sof|record\sof"
+    r"|dependab\w+|reliab\w+|courte\w+|patien\w+|honest\w*|integrity|neat\w*|alert\w*|personality|appearance)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
@@ -80,7 +101,13 @@ _NOTICE = re.compile(
 _COUNTED = re.compile(
     r"\b(?:years?|months?|yrs?)\b.{0,200}\b(?:experience|service|practice|employment)\b", re.IGNORECASE
 )
-_IN_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType({ASSIGNMENT: _ASSIGNMENT, NOTICE: _NOTICE})
+_EXCLUDED = re.compile(
+    r".*\b(?:is|are|will|shall|may|does|do)\snot\s(?:be\s)?(?:acceptable|accepted|creditable|qualifying|counted|considered)\b",
+    re.IGNORECASE,
+)
+_IN_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {ASSIGNMENT: _ASSIGNMENT, NOTICE: _NOTICE, EXCLUSION: _EXCLUDED}
+)
 
 
 def find_aside(sentence: str) -> str | None:
@@ -121,19 +148,27 @@ def _is_asked(sentence: str) -> bool:
 
 def may_be_held_later(sentence: str) -> bool:
     """Return whether a sentence speaks of a license that need not be held before appointment, or of keeping one."""
-    if _SERVICE.search(sentence) or not _CREDENTIAL.search(sentence):
-        return _KEPT_UP.search(sentence) is not None and _SERVICE.search(sentence) is None
-    return bool(_LATER.search(sentence) or _KEPT_UP.search(sentence))
+    if _SERVICE.search(sentence) or _NOW.search(sentence) or any(map(_STUDIED.search, _PARTS.split(sentence))):
+        return False
+    later = _CREDENTIAL.search(sentence) and _LATER.search(sentence)
+    return bool(later or (_KEPT_UP.search(sentence) and not _REQUIRED.search(sentence)))
+
+
+def is_measured(text: str) -> bool:
+    """Return whether a text counts something, or names study, a license, a test, a standing, a class or a language."""
+    return _MEASURED.search(text) is not None or _FIGURE.search(text) is not None
 
 
 def is_quality(sentence: str) -> bool:
-    """Return whether a sentence names a quality without a measure.
+    """Return whether a sentence names a quality without a measure: a skill, a knowledge, unmeasured experience.
 
     Nothing in it counts time, names study, a license, a test, a standing, a class or a
-    language: a person judges it, and no answer turns on it. Names and initials in words
-    of skill ("knowledge of MS Office") are names of skills.
+    language: a person judges it, and no answer turns on it. Names and initials behind
+    words of skill ("knowledge of MS Office") are names of skills.
     """
-    words = sentence.capitalize() if sentence.isupper() else sentence
-    if not any(letter.isalpha() for letter in sentence) or _MEASURED.search(sentence) or _FIGURE.search(sentence):
+    words = _OF_WHOM.sub("", sentence.capitalize() if sentence.isupper() else sentence)
+    skill = _QUALITY.search(words)
+    if skill is None or is_measured(words) or _AS_A.search(words):
         return False
-    return _SKILL.search(sentence) is not None or _NAME.search(words) is None
+    before = words[: skill.start()]
+    return _NAME.search(before) is None and (_NAME.search(words) is None or _SKILL.search(words) is not None)

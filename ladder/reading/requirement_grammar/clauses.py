@@ -40,8 +40,8 @@ _STANDINGS: Mapping[str, Standing] = MappingProxyType(
 )
 
 
-ABILITY = "ABILITY"
-"""The code of an ability without a measure: a quality like any other."""
+_ABILITIES = ("ABILITY", "LANGUAGE")
+"""Codes of abilities; one that names no language is a quality like any other."""
 
 
 class ClauseReader:
@@ -84,7 +84,7 @@ class ClauseReader:
         clause = parsed.children[0] if parsed is not None and parsed.data == "clause" else None
         if isinstance(clause, Token) or clause is None or clause.data != "condition":
             return False
-        return outer_tokens(clause)[0].type != ABILITY
+        return outer_tokens(clause)[0].type not in _ABILITIES
 
     def _under_heading(self, span: Span, *, is_brought: bool) -> Leaf | None:
         """Return what words without an opening of the trade are under their heading, else none."""

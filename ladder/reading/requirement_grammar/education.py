@@ -27,6 +27,10 @@ _JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or))$")
 _COLLEGE = re.compile(r"\b(?:college|university|colleges|universities)\b")
 _TWO_YEARS = re.compile(r"\b(?:community|junior|two[- ]year) college\b")
 _NO_DEGREE = re.compile(r"\b(?:technical|trade|business|vocational|city college|barber)\b")
+_COUNTS_UNITS = re.compile(r"(?i:\b(?:units?|credits?|hours?)\b)")
+_BEGUN = re.compile(
+    r"(?i:\b(?:(?:satisfactory |successful )?completion of|possession of|an? (?:master|bachelor|doctor|associate)\w*'?s?\b)[^;.]{0,200})"
+)
 _NO_OTHER = re.compile(r"(?i:certificate program|program|closely related|foreign studies|equivalent)")
 _ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
@@ -80,6 +84,9 @@ class _Gathered:
             self.fields = self.fields or _fields(child, self.text)
         elif child.type == "DEGREE" and self.degree is None:
             self.degree = degree_level(child)
+        elif child.type == "QUANTITY" and self.in_years:
+            self.findings.held.append(span_of(child))
+            self._take_words(child)
         elif child.type == "STUDY_UNITS" and self._awaits_units():
             self._take_units(child)
         elif child.type in _SCHOOLS:
@@ -168,7 +175,10 @@ def find_another(text: str, span: Span) -> Span | None:
     Span(start=15, end=43)
     """
     found = _ANOTHER.search(text, span.start, span.end)
-    return Span(*found.span()) if found and not _NO_OTHER.search(found.group()) else None
+    if found is not None and not _NO_OTHER.search(found.group()):
+        return Span(*found.span())
+    begun = _BEGUN.search(text, span.start + 1, span.end)
+    return Span(*begun.span()) if begun and not _COUNTS_UNITS.search(begun.group()) else None
 
 
 def _fields(major: Parsed, text: str) -> tuple[str, ...]:

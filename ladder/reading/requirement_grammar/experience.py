@@ -258,7 +258,10 @@ class ExperienceReader:
             into.words.append(self._text[span.start : span.end])
         elif production.data in _MANNERS:
             mentions, rest = read_titles(
-                production, _MANNERS[production.data], is_closed=self._closed, is_combined="combined" in into.flags
+                production,
+                _MANNERS[production.data],
+                is_closed=self._closed,
+                is_combined=not into.flags.isdisjoint({"combined", "each"}),
             )
             into.classes += mentions
             if not mentions:

@@ -62,9 +62,9 @@ _UNITS = (
 _JOINER = r"(?:\b(?:and|plus|with|supplemented by|as well as|followed by|including)\b|&|[,;]) ?"
 _ASKED = re.compile(
     rf"(?i:{_JOINER}(?:must (?:also )?(?:hold|have|possess)\b[^.;]{{0,80}}|membership in [^.;]{{0,60}}"
-    r"|(?:(?:satisfactory|successful) )?(?:completion|possession) of [^.;]{0,80}"
     rf"|(?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){{0,4}}?{_THING})"
     rf"|{_UNITS}"
+    r"|\b(?:(?:satisfactory|successful) )?(?:completion|possession) of [^.;]{0,80}"
     r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it\b|them\b|(?:those|these)"
     r"(?= years| months| as | in | at | must|[,.;]|$)))"
 )
@@ -85,13 +85,16 @@ def find_other_ways(text: str, held: Iterable[Span]) -> Iterator[Span]:
     )
 
 
-def find_lost_asks(text: str, held: Iterable[Span]) -> Iterator[Span]:
+def find_lost_asks(text: str, held: Iterable[Span], amounts: Sequence[Span] = ()) -> Iterator[Span]:
     """Yield what is asked by the way among words of service, and stands in none of the places held.
+
+    A passage with one of the ``amounts`` that fields hold is a clause of its own.
 
     >>> [text[slice(*one)] for text in ["Two years of work, half of it at sea"] for one in find_lost_asks(text, [])]
     ['half of it']
     """
     places = tuple(held)
     for found in _ASKED.finditer(text):
-        if not any(one.start < found.end() <= one.end or one.start <= found.start() < one.end for one in places):
+        is_held = any(one.start < found.end() <= one.end or one.start <= found.start() < one.end for one in places)
+        if not is_held and not any(found.start() <= one.start < found.end() for one in amounts):
             yield Span(*found.span())

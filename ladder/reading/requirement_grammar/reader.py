@@ -49,6 +49,8 @@ _PLAIN = str.maketrans(
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
 _ASKS = re.compile(r"(?i:\b(?:(?:is|are) required|must|minimum of)\b)")
+_COMBINATION = "EQUIVALENT_COMBINATION"
+_HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
 
 
@@ -90,7 +92,7 @@ class _StatementReader:
         parts, besides = [*parts_of(node)], [*besides_service(node)]
         amounts = [*self._findings.held, *unread, *parts, *with_words_of_their_own(node)]
         lost = set(find_lost_amounts(self._text, amounts, service_of(node)))
-        lost |= set(find_lost_asks(self._text, [*unread, *lost, *besides, *parts]))
+        lost |= set(find_lost_asks(self._text, [*unread, *lost, *besides, *parts], self._findings.held))
         return lost | set(find_other_ways(self._text, [*unread, *lost, *besides]))
 
     def _outline(self, span: Span) -> Node | None:
@@ -160,7 +162,13 @@ class _StatementReader:
         """
         ways = _Ways()
         for clause in split_clauses(self._text, span):
-            ways.take(self._clause(clause.span, is_brought=is_brought), clause)
+            node = self._clause(clause.span, is_brought=is_brought)
+            if isinstance(node, ConditionClause) and node.code == _COMBINATION and _HAS_INCLUDED.search(node.text):
+                # "Any equivalent combination that has included one year or two years ...": all of it is judged.
+                rest = Span(clause.span.start, span.end)
+                ways.take(ConditionClause(node.code, blank_even(self._text[slice(*rest)]), rest), clause)
+                break
+            ways.take(node, clause)
         if not (ways.binds_all() or ways.binds_first()):
             return ways.result()
         self._findings.ambiguous.append(span)

@@ -33,6 +33,8 @@ _AMOUNT = re.compile(
     r"(?: or more| to [0-9a-z]{1,6})? (?:years?|months?|yrs))"
 )
 
+_NUMBER_ALONE = re.compile(rf"(?i: ?(?:at least |a minimum of )?(?:{_NUMBER})(?: ?\([0-9]{{1,2}}\))? ?)")
+
 
 class Joined(NamedTuple):
     """A sentence or clause, whether "or" stands before it, and whether a mark parts it from what is before "or"."""
@@ -99,6 +101,8 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
     "With two years of experience" opens a clause only where none of experience is open, and
     so do "experience in this", which says no amount of its own, and an amount after a comma.
     """
+    if _NUMBER_ALONE.fullmatch(text, start, joiner.start()):
+        return True
     is_list = _NO_AMOUNT.match(text, joiner.end()) and not phrase("EXCLUSION").match(text, joiner.end())
     if joiner.group().startswith(",") and _SERVICE_OF_ITS_OWN.match(text, joiner.end()):
         return False

@@ -49,7 +49,7 @@ def read_titles(
     elsewhere it may stand in one: "Painter and Sign Poster".
     """
     titles = [child for child in named.children if not isinstance(child, Token)]
-    kept = titles if is_closed or _has_a_closing_mark(named) else titles[:1]
+    kept = titles if is_closed or is_combined or _has_a_closing_mark(named) else titles[:1]
     rest = titles[len(kept) :]
     joined = _AND_OR_SLASH if is_combined else _SLASH
     mentions = _with_shared_nouns([mention for title in kept for mention in _mentions(title, manner, joined)])

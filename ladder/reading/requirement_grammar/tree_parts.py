@@ -9,6 +9,7 @@ from ladder.reading.requirement_grammar.tree import (
     All,
     Any,
     ConditionClause,
+    EducationClause,
     ExperienceClause,
     Node,
     ProgrammeClause,
@@ -84,5 +85,5 @@ def parts_of(node: Node | None) -> Iterator[Span]:
 
 
 def service_of(node: Node | None) -> tuple[Span, ...]:
-    """Return the places of the clauses of service: an amount in their words counts some of it."""
-    return tuple(leaf.span for leaf in leaves_of(node) if isinstance(leaf, ExperienceClause))
+    """Return the places of the clauses of service or study: an amount in their words counts some of it."""
+    return tuple(leaf.span for leaf in leaves_of(node) if isinstance(leaf, ExperienceClause | EducationClause))

@@ -14,15 +14,16 @@ from tests.reading.safety.claims import all_claimed, false_claims
 from tests.reading.safety.real_documents import CITIES, names_of, opened, printed
 from tests.reading.safety.shortening import Breach, breaches_in
 from tests.reading.safety.wholeness import wrong_in
+from tests.reading.strangers import sentences
 
-PEOPLE, SHORTENED, VARIANTS = 10_000, 50_000, 10_000
+PEOPLE, SHORTENED, VARIANTS = 20_000, 50_000, 10_000
 MOST_SEEDS = 400
 NO_LIMIT = 10_000
 
 
 def main() -> int:
     """Run every measure in full, or those named; print figures and what is broken."""
-    if not real_documents.are_here() or not verdicts.are_here():
+    if not real_documents.are_here() or not sentences.are_here():
         _tell("safety: skipped, the real documents and the tool that judges are not beside this checkout")
         return 0
     return int(sum(MEASURES[name]() for name in sys.argv[1:] or MEASURES) > 0)
@@ -31,7 +32,7 @@ def main() -> int:
 def tell_claims() -> int:
     """Draw people near what rows and their records ask; each who meets a record must meet its row."""
     claimed, met, broken = all_claimed(), list[bool](), Counter[str]()
-    seeds = -(-PEOPLE // len(claimed))
+    seeds = 2 * -(-PEOPLE // (2 * len(claimed)))
     for one in claimed:
         for seed in range(seeds):
             for claim in islice(false_claims(one, seed, met), 1):
@@ -81,7 +82,7 @@ def tell_variants() -> int:
                 _tell(
                     f"  {worse.name}: {worse.verdicts[0]}, then {worse.verdicts[1]}: {worse.reasons}\n{worse.document}"
                 )
-    figures = ", ".join(f"{verdict} {count[verdict]:,}" for verdict in verdicts.VERDICTS)
+    figures = ", ".join(f"{verdict} {count[verdict]:,}" for verdict in sentences.VERDICTS)
     _tell(f"variants: {count.total():,} of {len(cases)} cases: {figures}; worse than their case: {dict(broken)}")
     return broken.total()
 

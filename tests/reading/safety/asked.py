@@ -85,9 +85,9 @@ def asked_of(rules: Qualifications, route: Route) -> Asked:
 
 
 def words_of(rule: Requirement) -> str:
-    """Return the words of a requirement, and those that its source quotes."""
-    name = rule.name if isinstance(rule, Credential) else ""
-    return " ".join((rule.what, name, rule.source.quote or ""))
+    """Return the words of a requirement; of service, those that its source quotes besides."""
+    more = rule.name if isinstance(rule, Credential) else rule.source.quote if isinstance(rule, Experience) else ""
+    return f"{rule.what} {more or ''}"
 
 
 def _schooling(rules: Iterable[Requirement]) -> Iterable[Study]:

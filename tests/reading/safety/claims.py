@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ladder.reading.readings import Reading
 from tests.reading.safety.hand_read_rows import Row, all_rows, plain
-from tests.reading.safety.people import Person, Record, person_near, record_of, routes_met
+from tests.reading.safety.people import Person, RecordAlone, person_near, record_of, routes_met
 from tests.reading.safety.real_documents import printed, read
 from tests.reading.safety.row_judging import meets_row
 
@@ -17,8 +17,8 @@ class Claimed(NamedTuple):
     """A row, its record without and with its substitutions, and whether the record says that it is whole."""
 
     row: Row
-    bare: Record
-    record: Record
+    bare: RecordAlone
+    record: RecordAlone
     is_whole: bool
 
 
@@ -54,9 +54,12 @@ def _reading_of(row: Row, readings: list[Reading]) -> Reading | None:
 
 
 def false_claims(claimed: Claimed, seed: int, met: list[bool]) -> Iterator[FalseClaim]:
-    """Yield what is false of one person drawn by a seed; ``met`` is told whether the person meets any route."""
+    """Yield what is false of one person drawn by a seed; ``met`` is told of each route that the person meets.
+
+    People of even seeds are drawn near the record, those of odd seeds near the row.
+    """
     row = claimed.row
-    person = person_near(row, claimed.record, Random(f"{row.name}/{seed}"))
+    person = person_near(row, claimed.record, Random(f"{row.name}/{seed}"), by_row=seed % 2 == 1)
     for record, with_credit in ((claimed.bare, False), (claimed.record, True)):
         for one in routes_met(person, record):
             met.append(True)

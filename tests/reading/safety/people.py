@@ -67,7 +67,7 @@ class Met(NamedTuple):
     takes_school: bool
 
 
-class Record(NamedTuple):
+class RecordAlone(NamedTuple):
     """A record by itself in a catalog, with the titles of the classes it names."""
 
     spec: ClassSpecification
@@ -76,13 +76,13 @@ class Record(NamedTuple):
     titles: Mapping[str, str]
 
 
-def record_of(spec: ClassSpecification, rules: Qualifications, titles: Mapping[str, str]) -> Record:
+def record_of(spec: ClassSpecification, rules: Qualifications, titles: Mapping[str, str]) -> RecordAlone:
     """Return a record in a catalog of its own, with these qualifications."""
     alone = replace(spec, qualifications=rules)
-    return Record(alone, rules, Catalog(CatalogRecord(jurisdictions=(), classes=(alone,))), titles)
+    return RecordAlone(alone, rules, Catalog(CatalogRecord(jurisdictions=(), classes=(alone,))), titles)
 
 
-def routes_met(person: Person, record: Record) -> Iterator[Met]:
+def routes_met(person: Person, record: RecordAlone) -> Iterator[Met]:
     """Yield the routes without an undecided part that the engine finds met now."""
     by_id = {rule.id: rule for rule in record.rules.requirements}
     conditions = [rule for rule in record.rules.requirements if isinstance(rule, Judgement)]
@@ -98,11 +98,11 @@ def routes_met(person: Person, record: Record) -> Iterator[Met]:
             yield Met(chosen, any(is_school(rule) for rule in chosen))
 
 
-def _printed(record: Record) -> list[tuple[str, ...]]:
+def _printed(record: RecordAlone) -> list[tuple[str, ...]]:
     return [route.requires for route in record.rules.routes]
 
 
-def _history(person: Person, record: Record) -> History:
+def _history(person: Person, record: RecordAlone) -> History:
     class_id = record.spec.class_id
     return History(
         as_of=_AS_OF,
@@ -131,20 +131,18 @@ def _history(person: Person, record: Record) -> History:
     )
 
 
-def person_near(row: Row, record: Record, chance: Random) -> Person:
-    """Return a person who just meets a route of the record or of the row, or just fails to."""
+def person_near(row: Row, record: RecordAlone, chance: Random, *, by_row: bool) -> Person:
+    """Return a person who just meets a route of the row, else of the record, or just fails to."""
     figures = sorted(
         {one.months for one in record.rules.requirements if isinstance(one, Experience)}
         | {one.months for route in row.routes for one in route.service}
     )
-    if row.routes and chance.random() < 0.3:
-        person = _near_row(chance.choice(row.routes), record, chance)
-    else:
-        person = _near_record(record, chance)
+    near_row = by_row and row.routes
+    person = _near_row(chance.choice(row.routes), record, chance) if near_row else _near_record(record, chance)
     return _spoiled(person, figures, chance)
 
 
-def _near_record(record: Record, chance: Random) -> Person:
+def _near_record(record: RecordAlone, chance: Random) -> Person:
     by_id = {rule.id: rule for rule in record.rules.requirements}
     chosen = [by_id[name] for name in chance.choice(record.rules.routes).requires]
     study = [rule for rule in chosen if isinstance(rule, Education)]
@@ -164,14 +162,14 @@ def _near_record(record: Record, chance: Random) -> Person:
     )
 
 
-def _job(rule: Experience, record: Record, chance: Random) -> JobHeld:
+def _job(rule: Experience, record: RecordAlone, chance: Random) -> JobHeld:
     if rule.classes and chance.random() < 0.6:
         class_id = chance.choice(rule.classes).class_id
         return JobHeld(rule.months, class_id, record.titles.get(class_id, class_id), frozenset())
     return JobHeld(rule.months, None, "some work", frozenset([rule.id]))
 
 
-def _near_row(route: RowRoute, record: Record, chance: Random) -> Person:
+def _near_row(route: RowRoute, record: RecordAlone, chance: Random) -> Person:
     asked = [rule.id for rule in record.rules.requirements if isinstance(rule, Experience)]
     by_title = {plain(title): class_id for class_id, title in record.titles.items()}
     jobs = []

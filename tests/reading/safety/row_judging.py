@@ -10,9 +10,8 @@ from itertools import permutations
 from typing import NamedTuple
 
 from ladder.qualifications import Education, Experience, Programme, Requirement, StandingHeld
-from tests.reading.safety.asked import words_of
 from tests.reading.safety.hand_read_rows import Row, RowRoute, ServiceAsked, plain
-from tests.reading.safety.people import JobHeld, Met, Person, Record
+from tests.reading.safety.people import JobHeld, Met, Person, RecordAlone
 
 
 class Counted(NamedTuple):
@@ -22,7 +21,7 @@ class Counted(NamedTuple):
     jobs: frozenset[int]
 
 
-def meets_row(person: Person, met: Met, row: Row, record: Record, *, credit: int, service_for_study: bool) -> bool:
+def meets_row(person: Person, met: Met, row: Row, record: RecordAlone, *, credit: int, service_for_study: bool) -> bool:
     """Return whether the person, who meets a route of the record, meets a route of the row."""
     rank = max(person.rank, 1 if met.takes_school else 0)
     held = len(person.licences) + sum(map(_held_besides, met.rules))
@@ -43,7 +42,7 @@ def _held_besides(rule: Requirement) -> int:
 
 
 def _meets_service(
-    jobs: tuple[JobHeld, ...], rules: tuple[Requirement, ...], route: RowRoute, record: Record, credit: int
+    jobs: tuple[JobHeld, ...], rules: tuple[Requirement, ...], route: RowRoute, record: RecordAlone, credit: int
 ) -> bool:
     asked = [rule for rule in rules if isinstance(rule, Experience)]
     slots: list[Experience | None] = [*asked, *([None] * len(route.service))]
@@ -61,25 +60,33 @@ def _meets_service(
 
 
 def _counting(
-    jobs: tuple[JobHeld, ...], asked: ServiceAsked, rule: Experience | None, record: Record
+    jobs: tuple[JobHeld, ...], asked: ServiceAsked, rule: Experience | None, record: RecordAlone
 ) -> frozenset[int]:
     return frozenset(place for place, job in enumerate(jobs) if _counts(job, asked, rule, record))
 
 
-def _counts(job: JobHeld, asked: ServiceAsked, rule: Experience | None, record: Record) -> bool:
+def _counts(job: JobHeld, asked: ServiceAsked, rule: Experience | None, record: RecordAlone) -> bool:
     """Return whether a job counts: by its class, or because it is declared as what the requirement says."""
     if asked.titles and plain(job.title) in asked.titles:
         return True
     if rule is None:
         return False
     parts = [one for one in record.rules.requirements if isinstance(one, Experience) and one.within == rule.id]
-    names = {rule.id, *(one.id for one in parts)}
-    named = {plain(record.titles.get(one.class_id, "")) for each in (rule, *parts) for one in each.classes}
     if not asked.titles:
-        return bool(job.declared & names) or plain(job.title) in named
-    said = plain(words_of(rule))
-    is_of_these = bool(named) and named <= asked.titles
-    return bool(job.declared & names) and (is_of_these or any(title in said for title in asked.titles))
+        named = {title for one in (rule, *parts) for title in _titles(one, record)}
+        return bool(job.declared & {rule.id, *(one.id for one in parts)}) or plain(job.title) in named
+    declared = [one for one in (rule, *parts) if one.id in job.declared]
+    return any(_is_of(one, asked, record) for one in declared)
+
+
+def _titles(rule: Experience, record: RecordAlone) -> set[str]:
+    return {plain(record.titles.get(one.class_id, "")) for one in rule.classes}
+
+
+def _is_of(rule: Experience, asked: ServiceAsked, record: RecordAlone) -> bool:
+    """Return whether a requirement names none but the classes asked, or none, with such a title in its words."""
+    named, said = _titles(rule, record), plain(rule.what)
+    return named <= asked.titles if named else any(title in said for title in asked.titles)
 
 
 def _is_enough(parts: list[Counted], jobs: tuple[JobHeld, ...], credit: int) -> bool:

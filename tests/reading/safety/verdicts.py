@@ -4,18 +4,13 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.util import module_from_spec, spec_from_file_location
 from typing import Any, NamedTuple
 
 from ladder.cli.read_pages import reading_lines
-from tests.measure import ROOT, SHARED
 from tests.reading.safety.real_documents import opened, read
 from tests.reading.strangers.case_reading import Case, cases_of
+from tests.reading.strangers.sentences import FILES, VERDICTS, load_tool
 from tests.reading.strangers.variants import variants
-
-TOOL = SHARED / "tools" / "score_sentences.py"
-FILES = (SHARED / "cases" / "sentences.jsonl", ROOT / "tests" / "reading" / "strangers" / "own_sentences.jsonl")
-VERDICTS = ("right", "told", "told*", "silent", "wrong")
 
 
 class Worse(NamedTuple):
@@ -25,11 +20,6 @@ class Worse(NamedTuple):
     verdicts: tuple[str, str]
     reasons: str
     document: str
-
-
-def are_here() -> bool:
-    """Return whether the tool and the cases stand beside this checkout."""
-    return TOOL.is_file() and FILES[0].is_file()
 
 
 @lru_cache(maxsize=1)
@@ -68,9 +58,4 @@ def worse_variants(case: Case, seeds: range, count: Counter[str]) -> Iterator[Wo
 
 @lru_cache(maxsize=1)
 def _tool() -> Any:  # noqa: ANN401 - a program beside the checkout
-    spec = spec_from_file_location("score_sentences", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    tool = module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    return tool
+    return load_tool()

@@ -41,7 +41,7 @@ def judged(file: Path) -> tuple[Judged, ...]:
     """Return the verdict on each case of a file, in order."""
     cases = cases_of(file)
     lines = {answer: lines for layout in _layouts(cases) for answer, lines in _read(cases, layout)}
-    judge = _tool().judge
+    judge = load_tool().judge
     return tuple(Judged(one["id"], *_verdict(judge(one, lines.get(one["id"], [])))) for one in cases)
 
 
@@ -75,7 +75,8 @@ def _read(cases: list[Case], layout: str) -> Iterator[tuple[str, list[Any]]]:
     yield from answers.items()
 
 
-def _tool() -> Any:  # noqa: ANN401 - a program beside the checkout
+def load_tool() -> Any:  # noqa: ANN401 - a program beside the checkout
+    """Return the tool that judges a reading."""
     spec = spec_from_file_location("score_sentences", TOOL)
     assert spec is not None
     assert spec.loader is not None

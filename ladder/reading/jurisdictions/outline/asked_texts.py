@@ -14,7 +14,7 @@ from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.outlines import Outline, read_outline
 from ladder.reading.outlines.items import excerpt_of, read_items
 from ladder.reading.passages import Claim, Document, Excerpt, Span
-from ladder.reading.requirement_grammar.asides import is_quality
+from ladder.reading.requirement_grammar.asides import is_measured
 from ladder.specification import ShownCondition
 
 _ROLES: Mapping[str, Role] = MappingProxyType(
@@ -226,7 +226,7 @@ class _Reader:
     def _asked_by_headings(self, text: Text) -> Iterator[Asked]:
         """Yield what looks like a heading and has nothing below it: it may be what is asked."""
         headings = [part.heading for part in text.parts]
-        asking = [one for one in headings if not is_quality(self.document.text[one.start : one.end].capitalize())]
+        asking = [one for one in headings if is_measured(self.document.text[one.start : one.end])]
         if asking:
             yield self._unread(asking)
 
