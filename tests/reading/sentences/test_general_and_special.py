@@ -79,9 +79,7 @@ def test_parts_under_their_own_headings_are_asked_together_unless_or_stands_betw
 
 
 def test_what_a_note_asks_is_asked_and_what_it_leaves_out_is_shown() -> None:
-    asked = told(
-        "Two years of rigging.\n\nNOTES:\n1. Part-time work is counted.\n2. A valid pilot license is required."
-    )
+    asked = told("Two years of rigging.\n\nNOTES:\n1. Knowledge of ropes.\n2. A valid pilot license is required.")
     left_out = told("Two years of rigging.\n\nNOTE: Experience as a Dock Clerk does not qualify.")
 
     assert asked.routes == ["24 months + license valid pilot license"]
