@@ -330,6 +330,12 @@ class Qualifications(CoherentRecord):
             return ""
         return "; ".join([*_repeated(self), *_unknown_names(self), *_circles(self), *_within_and_added(self)])
 
+    def _place_of_fault(self) -> tuple[str | int, ...]:
+        known = {rule.id for rule in self.requirements}
+        rules = enumerate(self.requirements)
+        places = (number for number, rule in rules if rule.kind == "experience" and rule.after not in {None, *known})
+        return next((("requirements", number, "after") for number in places), ())
+
 
 def _is_plainly_sound(rules: Qualifications) -> bool:
     """Return whether a quick look finds nothing that could be a fault; most records pass."""

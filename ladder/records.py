@@ -36,6 +36,15 @@ class RecordRefusedError(ValueError):
         self.details = details
 
 
+class MisfitError(ValueError):
+    """What a record holds does not fit together; ``place`` is the way from the record to the field that tells."""
+
+    def __init__(self, words: str, place: tuple[str | int, ...]) -> None:
+        """Keep the place."""
+        super().__init__(words)
+        self.place = place
+
+
 class MadeOnce(dict[type, _Value], Generic[_Value]):
     """A value for each kind of record, made when it is first asked for."""
 
@@ -119,16 +128,20 @@ class CoherentRecord(Record):
         """Return the same of what need not be looked over again in a record found sound."""
         return ""
 
+    def _place_of_fault(self) -> tuple[str | int, ...]:
+        """Return the way to the field that a fault is about; nothing where it is about the whole record."""
+        return ()
+
     def __post_init__(self) -> None:
         """Refuse what does not fit together, wherever the record stands: pydantic calls this, making a record does not.
 
         Raises:
-            ValueError: something does not fit.
+            MisfitError: something does not fit.
 
         """
         fault = self._fault() or ("" if _SOUND.get() else self._deep_fault())
         if fault:
-            raise ValueError(fault)
+            raise MisfitError(fault, self._place_of_fault())
 
 
 class _FieldPlan(NamedTuple):

@@ -46,16 +46,16 @@ def _itself_and_around(rule: Experience, rules: Qualifications) -> Iterator[Expe
         here = known.get(here.within) if here.within else None
 
 
-def faults_of_limits(rules: Qualifications) -> list[str]:
-    """Return what in the order and the recency asked of experience cannot be worked out exactly, in words."""
+def faults_of_limits(rules: Qualifications) -> list[tuple[str, str]]:
+    """Return what in the order and the recency asked of experience cannot be worked out exactly: of which, in words."""
     experience = experience_of(rules).values()
     if not any(one.after or one.within_last_months for one in experience):
         return []
-    found = [fault for one in experience if one.after for fault in _faults_of_order(one, one.after, rules)]
+    found = [(one.id, fault) for one in experience if one.after for fault in _faults_of_order(one, one.after, rules)]
     sharing = names_sharing_months(rules)
+    shared = "counts only after something, or only where it is recent, and shares months with others"
     return found + [
-        f"{one.id!r} counts only after something, or only where it is recent, and shares months with others: say so "
-        "in a condition"
+        (one.id, f"{one.id!r} {shared}: say so in a condition")
         for one in experience
         if one.id in sharing and not limits_of(one, rules).is_none
     ]

@@ -201,7 +201,17 @@ class ClassSpecification(CoherentRecord):
 
     def _deep_fault(self) -> str:
         rules = self.qualifications
-        return "; ".join([*faults_of_service(rules), *faults_of_limits(rules)]) if rules else ""
+        if rules is None:
+            return ""
+        return "; ".join([*faults_of_service(rules), *(words for _, words in faults_of_limits(rules))])
+
+    def _place_of_fault(self) -> tuple[str | int, ...]:
+        rules = self.qualifications
+        if rules is None or self._fault() or faults_of_service(rules):
+            return ()
+        ids = [rule.id for rule in rules.requirements]
+        places = [("qualifications", "requirements", ids.index(name)) for name, _ in faults_of_limits(rules)]
+        return places[0] if places else ()
 
     @property
     def class_id(self) -> str:

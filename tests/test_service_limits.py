@@ -1,10 +1,15 @@
 """Experience that counts only after something, or only where it is recent: what loads, and what is refused."""
 
+from pathlib import Path
+
 import pytest
 
+from ladder.catalog.loading import load_catalog
+from ladder.errors import BadFileError, FaultKind
 from ladder.qualifications import experience_of
 from ladder.records import RecordRefusedError
 from ladder.service_limits import ANY_TIME, limits_of
+from tests.catalog.written import SOURCE, write_class, write_jurisdiction
 from tests.eligibility.small_catalogs import Json, catalog_of, grade, other, service, stands_for
 
 DEGREE = other("education", "school", degree="bachelor")
@@ -60,3 +65,27 @@ def test_what_cannot_be_worked_out_is_refused_in_words(requirements: list[Json],
 
 def test_service_that_counts_besides_shares_no_month_and_is_taken() -> None:
     catalog_of(grade("1", RECENT, DEGREE, substitutions=[{**BY_SERVICE, "also_counts": True}]))
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ("nothing", "12: qualifications.requirements[1].after: there is no requirement 'nothing'"),
+        ("general", "10: qualifications.requirements[1]: 'more' is asked after 'general', which is experience"),
+    ],
+)
+def test_a_refusal_names_the_line_of_the_requirement(after: str, told: str, tmp_path: Path) -> None:
+    folder = tmp_path / "us-aa"
+    write_jurisdiction(folder)
+    rules = f"""    - kind: experience
+      id: more
+      after: {after}
+      months: 12
+      what: work
+      source: {SOURCE}
+"""
+    file = write_class(folder, "1", rules=rules)
+    with pytest.raises(BadFileError) as caught:
+        load_catalog(tmp_path)
+    assert str(caught.value).startswith(f"{file}:{told}")
+    assert [one.kind for one in caught.value.faults] == [FaultKind.REQUIREMENTS_UNSOUND]

@@ -80,6 +80,39 @@ def special_is_all_of_general(spec: ClassSpecification) -> Iterator[Spot]:
 
 
 @class_rule(
+    "RECENCY_TOO_SHORT",
+    Severity.ERROR,
+    "Experience is asked within fewer months than it lasts",
+    why="Nobody can serve so long in so short a time, so nobody ever meets it.",
+    do="Compare both figures with the document; years may have been read as months.",
+)
+def recency_too_short(spec: ClassSpecification) -> Iterator[Spot]:
+    """Yield experience of more months than the window that it must lie in."""
+    for place, rule in experience_in(spec):
+        window = rule.within_last_months
+        if window is not None and rule.months > window:
+            beside = f"within the last {spell_months(window)}"
+            yield Spot((*place, "months"), f"{rule.id} asks {spell_months(rule.months)}", beside, rule.source)
+
+
+@class_rule(
+    "ORDER_NOT_ASKED",
+    Severity.WARNING,
+    "Experience must come after something that its route does not ask",
+    why="No service counts before that is held, but lists of what is missing never name it.",
+    do="Let each route that asks the experience ask what must come before it, too.",
+)
+def order_not_asked(spec: ClassSpecification) -> Iterator[Spot]:
+    """Yield experience that counts only after a requirement of which a route says nothing."""
+    routes = spec.qualifications.routes if spec.qualifications else ()
+    for place, rule in experience_in(spec):
+        silent = [one.id for one in routes if rule.id in one.requires and rule.after not in one.requires]
+        if rule.after and silent:
+            beside = f"not asked by {', '.join(silent)}"
+            yield Spot((*place, "after"), f"{rule.id} comes after {rule.after}", beside, rule.source)
+
+
+@class_rule(
     "REQUIREMENT_TWICE",
     Severity.WARNING,
     "One requirement is recorded twice",
@@ -131,7 +164,7 @@ def education_covered(spec: ClassSpecification) -> Iterator[Spot]:
 
 
 def _covers(one: Education, other: Education) -> bool:
-    if one.degree is None or other.degree is None or one.fields != other.fields:
+    if one.degree is None or other.degree is None or one.fields != other.fields or other.courses:
         return False
     return _DEGREES.index(one.degree) > _DEGREES.index(other.degree)
 

@@ -34,7 +34,7 @@ def requirement_in_no_route(spec: ClassSpecification) -> Iterator[Spot]:
     """
     if spec.qualifications:
         used = {name for route in spec.qualifications.routes for name in route.requires}
-        used |= {name for rule in spec.experience() for name in (rule.within, rule.additional_to) if name}
+        used |= {name for rule in spec.experience() for name in (rule.within, rule.additional_to, rule.after) if name}
         used |= {one.stands_for for one in spec.qualifications.substitutions}
         for place, rule in requirements_of(spec):
             if rule.id not in used:

@@ -1,6 +1,6 @@
 """Conditions in words: what an answer shows, asks or found closed, never passed in silence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -81,15 +81,16 @@ def describe_conditions(
 ) -> tuple[Condition, ...]:
     """Return all of the class's own conditions, then those of the answer, each code once.
 
+    What the class's own text prints is shown, or asked or closed where the answer finds it so.
     Where a code comes with several effects, asked beats closed beats assumed beats shown: what one
     job declares against it shuts nothing that another may still open.
     """
-    own = own_conditions(catalog, class_id)
-    own_codes = {condition.code for condition in own}
     effects: dict[str, Effect] = {}
     for code, effect in codes:
         if code not in effects or _WEIGHT[effect] > _WEIGHT[effects[code]]:
             effects[code] = effect
+    own = tuple(one._replace(effect=_weightier(effects.get(one.code))) for one in own_conditions(catalog, class_id))
+    own_codes = {condition.code for condition in own}
     told = [
         Condition(code, words_for(catalog, class_id, code), effects[code])
         for code in sorted(effects)
@@ -101,18 +102,40 @@ def describe_conditions(
 _WEIGHT = {Effect.SHOWN: 0, Effect.ASSUMED: 1, Effect.CLOSED: 2, Effect.ASKED: 3}
 
 
+def _weightier(effect: Effect | None) -> Effect:
+    """Return the effect of what the class's own text prints: shown, unless the answer hangs on it."""
+    return effect if effect in (Effect.ASKED, Effect.CLOSED) else Effect.SHOWN
+
+
+_OWN_WORDS_FIRST = frozenset([Code.SCHOOL, Code.ORDER, Code.RECENCY, Code.BEFORE_APPOINTMENT])
+"""Codes that a text may print a condition of its own under, whose words say more than the general ones."""
+
+
+def is_in_own_words(catalog: Catalog, class_id: str, code: str) -> bool:
+    """Return whether a text prints a condition under a code that has words whatever the class."""
+    return code in _OWN_WORDS_FIRST and words_for(catalog, class_id, code) != _WORDS[code]
+
+
 def words_for(catalog: Catalog, class_id: str, code: str) -> str:
     """Return the words of a condition: those of a ruling or requirement, else the general ones."""
-    spec = catalog.classes[class_id]
-    for reference in (reference_to(class_id, rule.id) for rule in spec.experience()):
+    found = [*_ruled_words(catalog, class_id, code)]
+    if code not in _WORDS or code in _OWN_WORDS_FIRST:
+        found += _printed_words(catalog, class_id, code)
+    return next(iter(found), _WORDS.get(code, code))
+
+
+def _ruled_words(catalog: Catalog, class_id: str, code: str) -> Iterator[str]:
+    for reference in (reference_to(class_id, rule.id) for rule in catalog.classes[class_id].experience()):
         for shown in catalog.rulings_for.get(reference, {}).values():
             if shown and shown.code == code:
-                return shown.text
-    if spec.qualifications and code not in _WORDS:
-        for rule in spec.qualifications.requirements:
-            if rule.kind == "condition" and rule.code == code:
-                return rule.what
-    return _WORDS.get(code, code)
+                yield shown.text
+
+
+def _printed_words(catalog: Catalog, class_id: str, code: str) -> Iterator[str]:
+    rules = catalog.classes[class_id].qualifications
+    for rule in rules.requirements if rules else ():
+        if rule.kind == "condition" and rule.code == code:
+            yield rule.what
 
 
 def own_conditions(catalog: Catalog, class_id: str) -> tuple[Condition, ...]:

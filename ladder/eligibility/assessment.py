@@ -1,8 +1,8 @@
 """Assess one candidate against one class, under a plan in which no class changes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import combinations, product
+from itertools import product
 from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
@@ -23,7 +23,7 @@ from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.rules import RouteRules
 from ladder.eligibility.traces import trace_requirements
-from ladder.eligibility.windows import first_month_inside, is_windowed
+from ladder.eligibility.windows import first_month_inside, is_windowed, unmet_at_once
 from ladder.errors import BadCallError
 from ladder.specification import Completeness
 
@@ -91,15 +91,15 @@ def _at_once(found: RouteVerdict, route: RouteRules, windowed: tuple[Need, ...],
     """Return the verdict on a route where old service falls out of what some of its needs count."""
     begin = max((finding.month or 0 for finding in found.findings), default=0)
     month = first_month_inside(windowed, candidacy, begin=begin) if found.unknown or found.month is not None else None
-    appointed = None if month is None else latest_of([month, found.licensed])
-    if appointed is not None:
-        appointed = first_month_inside(windowed, candidacy, begin=appointed)
+    licensed = found.licensed
+    if month is not None and licensed is not None and licensed > month:
+        licensed = first_month_inside(windowed, candidacy, begin=licensed)
     apart = _never_at_once(route, found.findings, candidacy) if month is None else ()
     return found._replace(
         month=None if found.unknown else month,
         unknown=found.unknown and month is not None,
         apart=apart,
-        licensed=appointed,
+        licensed=licensed,
     )
 
 
@@ -110,28 +110,11 @@ def _windowed(route: RouteRules, candidacy: Candidacy) -> tuple[Need, ...]:
 def _never_at_once(
     route: RouteRules, findings: Sequence[Finding], candidacy: Candidacy
 ) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Return the smallest sets of needs, each met some day, without which the others are met at once."""
-    met = {number for number, finding in enumerate(findings) if finding.month is not None}
-    found: list[frozenset[int]] = []
-    for left_out in _subsets(met):
-        smaller = any(one <= left_out for one in found)
-        if not smaller and _are_met_at_once(met - left_out, route, findings, candidacy):
-            found.append(left_out)
-    return tuple(tuple(findings[number].missing for number in sorted(one)) for one in found)
-
-
-def _subsets(numbers: Iterable[int]) -> Iterator[frozenset[int]]:
-    ordered = sorted(numbers)
-    for size in range(len(ordered) + 1):
-        yield from map(frozenset, combinations(ordered, size))
-
-
-def _are_met_at_once(
-    numbers: frozenset[int] | set[int], route: RouteRules, findings: Sequence[Finding], candidacy: Candidacy
-) -> bool:
-    needs = _windowed(route._replace(needs=tuple(route.needs[number] for number in sorted(numbers))), candidacy)
-    begin = max((findings[number].month or 0 for number in numbers), default=0)
-    return not needs or first_month_inside(needs, candidacy, begin=begin) is not None
+    """Return what is missing of the smallest sets of needs, each met some day, without which the others are at once."""
+    told = zip(route.needs, findings, strict=True)
+    met = [(need, finding.missing, finding.month) for need, finding in told if finding.month is not None]
+    sets = unmet_at_once([(need, month) for need, _, month in met], candidacy)
+    return tuple(tuple(met[place][1] for place in one) for one in sets)
 
 
 def best_month(verdicts: Iterable[RouteVerdict]) -> int | None:

@@ -38,13 +38,38 @@ def first_month_inside(needs: Sequence[Need], candidacy: Candidacy, *, begin: in
     Beyond the last month that is sought only the month from which nothing changes any more is looked at.
     """
     lefts = [left_inside(need, candidacy) for need in needs]
-    settled = max(begin, *(_settled(need, candidacy) for need in needs))
-    months = [*range(begin, min(settled, HORIZON) + 1), *([settled] if settled > HORIZON else [])]
+    months = _months_looked_at(begin, max(begin, *(_settled(need, candidacy) for need in needs)))
     return next((month for month in months if all(left(month) <= 0 for left in lefts)), None)
 
 
-def _settled(need: Need, candidacy: Candidacy) -> int:
-    """Return a month from which what is held inside the window stays the same."""
+def _months_looked_at(begin: int, settled: int) -> list[int]:
+    return [*range(begin, min(settled, HORIZON) + 1), *([settled] if settled > HORIZON else [])]
+
+
+def unmet_at_once(needs: Sequence[tuple[AnyNeed, int]], candidacy: Candidacy) -> list[tuple[int, ...]]:
+    """Return the smallest sets of needs, by their places, without which the others are some day met at once.
+
+    Each need comes with the first month in which it is met, old service falling out or not.
+    """
+    unmet = [_is_unmet(need, month, candidacy) for need, month in needs]
+    settled = [max(month, _settled(need, candidacy)) for need, month in needs]
+    months = _months_looked_at(0, max(settled, default=0))
+    found = {tuple(place for place, is_unmet in enumerate(unmet) if is_unmet(month)) for month in months}
+    return sorted(one for one in found if not any(set(other) < set(one) for other in found))
+
+
+def _is_unmet(need: AnyNeed, begin: int, candidacy: Candidacy) -> Callable[[int], bool]:
+    """Return what tells whether a need is unmet in a month, where it is first met in the month of ``begin``."""
+    if not isinstance(need, Need) or not is_windowed(need, candidacy):
+        return lambda month: month < begin
+    left = left_inside(need, candidacy)
+    return lambda month: left(month) > 0
+
+
+def _settled(need: AnyNeed, candidacy: Candidacy) -> int:
+    """Return a month from which what is held inside the window stays the same; 0 where there is no window."""
+    if not isinstance(need, Need) or not is_windowed(need, candidacy):
+        return 0
     limits = need.service.limits
     since = since_when(limits._replace(last_months=None), candidacy)
     changes = [month for one in candidacy.history.changes for month in (one.month, one.leave_until or 0)]

@@ -153,7 +153,7 @@ def _study(case: Case, target: str) -> Iterator[_Variant]:
         return
     yield from _degrees(case, rules)
     blocks = {rule.semester_hours: rule for rule in rules.substitutions if isinstance(rule, StudySubstitution)}
-    for rule in blocks.values():
+    for rule in (one for one in blocks.values() if not one.fields):
         yield from _next_block(case, rule, candidacy)
     if blocks or any(isinstance(rule, Education) for rule in rules.requirements):
         faster = case._replace(plan=plan._replace(study_hours_a_year=plan.study_hours_a_year + STUDY_A_YEAR))
@@ -171,8 +171,9 @@ def _degrees(case: Case, rules: Qualifications) -> Iterator[_Variant]:
 
 
 def _degrees_named(rules: Qualifications) -> Iterator[DegreeHeld]:
-    if any(isinstance(rule, StudySubstitution) for rule in rules.substitutions):
-        yield DegreeHeld(DegreeLevel.BACHELOR, None)
+    for one in rules.substitutions:
+        if isinstance(one, StudySubstitution):
+            yield DegreeHeld(DegreeLevel.BACHELOR, one.fields[0] if one.fields else None)
     for rule in (*rules.requirements, *rules.substitutions):
         if isinstance(rule, Education | DegreeSubstitution) and rule.degree:
             yield DegreeHeld(rule.degree, rule.fields[0] if rule.fields else None)

@@ -4,7 +4,7 @@ This is the part that no other class bears on, so it is kept for people of whom 
 is declared: every query on day one asks the same of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -81,10 +81,11 @@ def _ready_on_day_one(catalog: Catalog, class_id: str, plan: Plan, *, entering: 
 
 def _ready(case: Case, class_id: str, *, entering: bool) -> tuple[ReadiedRoute, ...]:
     candidacy = case.candidacy(class_id)
-    if candidacy is None:
-        return ()
-    candidacy = candidacy._replace(entering=entering)
-    return tuple(_ready_route(route, candidacy) for route in candidacy.rules.routes)
+    return () if candidacy is None else tuple(_ready_routes(candidacy._replace(entering=entering)))
+
+
+def _ready_routes(candidacy: Candidacy) -> Iterator[ReadiedRoute]:
+    return (_ready_route(route, candidacy) for route in candidacy.rules.routes)
 
 
 def _ready_route(route: RouteRules, candidacy: Candidacy) -> ReadiedRoute:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ladder.errors import Fault, FaultKind, shorten
 from ladder.record_files.trees import LONGEST_NAME, MOST_FAULTS, Place, RecordTree, Tree, spell_place
-from ladder.records import KIND, Record, RecordRefusedError, keys_of, kinds_in
+from ladder.records import KIND, MisfitError, Record, RecordRefusedError, keys_of, kinds_in
 
 MUST_BE_TEXT = "this must be text"
 """How a fault begins where a number, or anything else, stands in place of text."""
@@ -19,14 +19,21 @@ def find_model_faults(
 ) -> Iterable[tuple[Place, Fault]]:
     """Yield each fault that the model found, with its place in the tree."""
     for detail in error.details[:MOST_FAULTS]:
-        place = find_place(detail["loc"], tree.tree, missing=detail["type"] == "missing")
+        place = find_place((*detail["loc"], *_inside(detail)), tree.tree, missing=detail["type"] == "missing")
         what, try_this = map(shorten, _in_words(detail, place, model))
-        line, field, kind = tree.line_near(place), shorten(spell_place(place)), _kind_of(detail["type"], place)
+        line, field = tree.line_near(place), shorten(spell_place(place))
+        kind = FaultKind.REQUIREMENTS_UNSOUND if _inside(detail) else _kind_of(detail["type"], place)
         yield place, Fault(file=file, line=line, field=field, what=what, try_this=try_this, kind=kind)
     if len(error.details) > MOST_FAULTS:
         what = f"there are {len(error.details) - MOST_FAULTS:,} more faults"
         unreadable = FaultKind.FILE_UNREADABLE
         yield (), Fault(file=file, line=0, field="", what=what, try_this="mend the others first", kind=unreadable)
+
+
+def _inside(detail: Mapping[str, Any]) -> Place:
+    """Return the way from a record to the field that its misfit is about."""
+    error = detail.get("ctx", {}).get("error")
+    return error.place if isinstance(error, MisfitError) else ()
 
 
 def _kind_of(refused_as: str, place: Place) -> FaultKind:

@@ -3,6 +3,7 @@
 import pytest
 
 from ladder.errors import UnknownClassError
+from ladder.records import RecordRefusedError
 from tests.eligibility.small_catalogs import SOURCE, catalog_of, grade, service, stands_for
 
 CATALOG = catalog_of(
@@ -90,3 +91,12 @@ def test_a_jurisdiction_without_a_record_has_the_defaults() -> None:
     assert CATALOG.jurisdiction_of("us-xx/0441").name == "Place"
     other = CATALOG.jurisdiction_of("us-zz/1")
     assert (other.id, other.name, other.conventions) == ("us-zz", "us-zz", CATALOG.jurisdictions["us-xx"].conventions)
+
+
+def test_a_field_stands_in_one_group_of_aliases() -> None:
+    sound = catalog_of(grade("1"), field_aliases=[["Law", "laws"], ["Art", "Painting"]])
+    assert sound.jurisdictions["us-xx"].field_aliases == (("Law", "laws"), ("Art", "Painting"))
+    with pytest.raises(RecordRefusedError, match="a field stands in two groups of aliases: art; make one group"):
+        catalog_of(grade("1"), field_aliases=[["Arts", "Painting"], ["Drawing", "Art"]])
+    with pytest.raises(RecordRefusedError, match="at least 2 items"):
+        catalog_of(grade("1"), field_aliases=[["Art"]])

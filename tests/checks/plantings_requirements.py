@@ -102,6 +102,22 @@ REQUIREMENTS: Mapping[str, Sequence[Planting]] = {
         ),
         ruled(GENERAL, SPECIAL, experience("lead", 24, OWN, within="special")),
     ),
+    "RECENCY_TOO_SHORT": one_each(
+        *(ruled({**GENERAL, "within_last_months": months}) for months in (1, 12, 24, 59)),
+        ruled(GENERAL, {**SPECIAL, "within_last_months": 5}),
+    ),
+    "ORDER_NOT_ASKED": one_each(
+        ruled({**GENERAL, "after": "one"}, degree("one", "master"), routes=[["general"], ["one"]]),
+        ruled({**GENERAL, "after": "two"}, licence("two", "Diver"), routes=[["general"], ["two"]]),
+        ruled(GENERAL, {**SPECIAL, "after": "two"}, licence("two", "Diver"), routes=[["general", "special"], ["two"]]),
+        ruled(
+            {**GENERAL, "after": "one"},
+            degree("one", "law"),
+            licence("two", "Diver"),
+            routes=[["general", "two"], ["one"]],
+        ),
+        ruled({**GENERAL, "after": "one"}, degree("one", "bachelor", "law"), routes=[["general"], ["one"]]),
+    ),
     "REQUIREMENT_TWICE": one_each(
         ruled(GENERAL, {**GENERAL, "id": "again"}),
         ruled(GENERAL, licence("one", "Diver"), licence("two", "Diver")),

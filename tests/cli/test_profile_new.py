@@ -79,7 +79,7 @@ def test_no_answers_at_all_make_a_profile_that_declares_nothing() -> None:
         (["", "", "", "0441", "2", "1"], "us-nd/0444#x", "known: us-nd/0444#general, us-nd/0444#special"),
         (["", "", "", "0441", "2", "1"], "x", "'ladder profile new' lists them"),
         (["", "", "", "", ""], "many", "'many' is not a number; write digits"),
-        (["", "", "", "", "", "12"], "phd", "'phd' is not one of none, associate"),
+        (["", "", "", "", "", "12"], "phd", "'phd' is not one of none, high_school, associate"),
     ],
 )
 def test_an_answer_typed_wrongly_is_asked_again(before: list[str], wrong: str, told: str) -> None:

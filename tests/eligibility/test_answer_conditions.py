@@ -2,8 +2,20 @@
 
 import pytest
 
-from ladder.eligibility.answer_conditions import Condition, Effect, describe_conditions, general_words
-from tests.eligibility.small_catalogs import PLACE, SOURCE, catalog_of, grade, service
+from ladder.eligibility.answer_conditions import Condition, Effect, describe_conditions, general_words, is_in_own_words
+from ladder.eligibility.plans import Plan, PlanKind
+from ladder.telling.verdicts import names_of_conditions
+from tests.eligibility.small_catalogs import (
+    PLACE,
+    SOURCE,
+    Json,
+    answer,
+    catalog_of,
+    grade,
+    other,
+    service,
+    toward,
+)
 
 
 @pytest.mark.parametrize("code", general_words())
@@ -25,3 +37,33 @@ def test_two_conditions_of_one_code_are_both_told() -> None:
     catalog = catalog_of(grade("1", service("general", 12), conditions=licences))
     told = describe_conditions(catalog, f"{PLACE}/1", [("LICENCE", Effect.SHOWN), ("LEAD", Effect.ASKED)])
     assert [one.text for one in told] == ["Class A.", "Class B.", general_words()["LEAD"]]
+
+
+def test_a_condition_that_the_text_prints_keeps_its_words_where_the_answer_asks_it() -> None:
+    printed = {"code": "RECENCY", "text": "Not long ago.", "source": SOURCE}
+    catalog = catalog_of(grade("1", service("general", 12, within_last_months=24), conditions=[printed]))
+    asked = answer(catalog, "1", plan=Plan(PlanKind.NONE), jobs=[toward("1#general", 12)])
+    told = [(one.text, one.effect.value) for one in asked.conditions if one.code == "RECENCY"]
+    assert told == [("Not long ago.", "asked")]
+    shown = answer(catalog, "1", jobs=[toward("1#general", start="2025-11", end="2026-11")])
+    assert [one.effect.value for one in shown.conditions if one.code == "RECENCY"] == ["shown"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "is_own"),
+    [
+        (other("condition", "school", code="SCHOOL"), "something", True),
+        (
+            other("education", "school", degree="high_school"),
+            "A high school diploma is asked; it is taken as held where a degree or college hours are listed.",
+            False,
+        ),
+    ],
+)
+def test_a_grade_of_school_that_a_text_prints_is_told_in_its_words(rule: Json, text: str, *, is_own: bool) -> None:
+    catalog = catalog_of(grade("1", rule))
+    found = answer(catalog, "1")
+    assert [(one.text, one.effect.value) for one in found.conditions] == [(text, "asked")]
+    assert is_in_own_words(catalog, "us-xx/1", "SCHOOL") is is_own
+    name = "this holds (something)" if is_own else "you have a high school diploma"
+    assert names_of_conditions(catalog, "us-xx/1", ["SCHOOL"]) == name

@@ -44,7 +44,7 @@ class WayIn:
         self.rules = claims.rules
         self.study = study
         self.entering = entering
-        self.moments = Times(claims, study)
+        self.timing = Times(claims, study)
         stands_in = [one.name for one in parts if one.by is not None]
         self.name = "+".join(stands_in if route == "general" and stands_in else [route, *stands_in])
         self._taken = cache(self._ways_taken)
@@ -91,7 +91,7 @@ class WayIn:
         def taken(job: Job, name: str) -> frozenset[int]:
             part = next(one for one in self.parts if one.name == name)
             found = self._taken(job.whenever, name)
-            timely = part.kind != "experience" or not found or self.moments.are_right(job, name, month)
+            timely = part.kind != "experience" or not found or self.timing.are_right(job, name, month)
             return found if timely else frozenset()
 
         return taken
@@ -222,7 +222,7 @@ class WayIn:
                 self.claims.studied(self.study, part.rule, 10**6)
             if part.kind == "experience":
                 self._experience_asked(part.rule, 10**6)
-                self.moments.look_over(part.name)
+                self.timing.look_over(part.name)
 
     def _look_over_standing(self, part: Part) -> None:
         rules = [*self.rules.parts[part.name], *self._by_service(part.name)] if part.name in self.rules.parts else []

@@ -51,7 +51,7 @@ class Target:
         self.claims = Claims(catalog, person, self.rules, plan, true)
         self.study = Study(person, exact(plan.study), self.rules.conventions)
         self.ways = ways_in(self.claims, self.study, entering=entering)
-        self.moments = Times(self.claims, self.study)
+        self.timing = Times(self.claims, self.study)
         windows = [one.get("within_last_months") or 0 for one in self.rules.requirements.values()]
         self.window = 0 if plan.kind == "climb" else max(windows, default=0)
         self.prorated = self.rules.conventions.get("part_time") != "whole"
@@ -80,7 +80,7 @@ class Target:
 
     def cuts(self, month: int) -> list[int]:
         """Return the months of the plan at which it begins to matter when service was, in an answer for a month."""
-        return sorted(set(self.moments.cuts(month))) if self.rules.has_limits else []
+        return sorted(set(self.timing.cuts(month))) if self.rules.has_limits else []
 
     def _in_time(self, job: Job, begun: int, month: int) -> Job:
         """Return the job as of the last month that matters before it, or that month itself."""

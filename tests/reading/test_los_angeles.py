@@ -97,8 +97,8 @@ SALARIES: dict[str, list[tuple[str, list[tuple[int, int]]]]] = {
     ],
     "$95,000 (flat-rated) and $ 96,750 (Flat Rated)": [("City of Los Angeles", [(95000, 95000), (96750, 96750)])],
     "$95,000* to $102, 750 (effective 6/26/16)": [("City of Los Angeles", [(95000, 102750)])],
-    "$50,000 to $60,000\n"
-    "The salaries at the Department of Water and Power are $70,000 to $80,000; $81,000 (flat-rated).\n"
+    "$50,000 to $60,000\nThe salaries at the Department of Water and Power are $70,000 to $80,000; "
+    "$81,000 (flat-rated).\n"
     "The salary range for positions in the Harbor Department is $71,000.": [
         ("City of Los Angeles", [(50000, 60000)]),
         ("Department of Water and Power", [(70000, 80000), (81000, 81000)]),

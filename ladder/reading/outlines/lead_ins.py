@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.reading.passages import Span
@@ -56,9 +57,15 @@ _EQUIVALENT = re.compile(
     r"\s(?:(?:that|which)\sis\s)?equivalent)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:(?:is|are)\srequired|must|minimum\sof)\b", re.IGNORECASE)
-_STILL_ASKED = re.compile(
-    r"(?:however,?\s)?(?:(?:all|any|every)\s)?(?:candidates?|applicants?|individuals?|persons?)\s(?:must|shall)\b|however,?\s",
+_NO_ENDS = (" No.", " Nos.", " no.", " nos.", " Sec.", " St.")
+_ASKS = re.compile(
+    r"\b(?:(?:is|are)\srequired|must|minimum\sof)\b|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:,|;|\()",
+    re.IGNORECASE,
+)
+_HOWEVER = re.compile(r"however,?\s", re.IGNORECASE)
+_OF_THE_SAME = re.compile(
+    r"\b(?:equals?|equalling|maximum|no\smore\sthan|not\smore\sthan|exceed|so\s(?:counted|used|substituted)|such|this|these|that|credit\w*"
+    r"|substitut\w+|may|basis|rate|study|units?|hours)\b",
     re.IGNORECASE,
 )
 _SAID_TO_BE_ASKED = re.compile(
@@ -135,12 +142,20 @@ def find_substitution(text: str) -> Span | None:
     found = _SUBSTITUTES.search(text)
     if found is None:
         return None
-    starts = [one.end() for one in _SENTENCE_END.finditer(text)]
+    ends = (one for one in _SENTENCE_END.finditer(text) if not text[: one.start()].endswith(_NO_ENDS))
+    starts = [one.end() for one in ends]
     before = [one for one in starts if one <= found.start()]
     if _ASKS.search(text, before[-1] if before else 0, found.start()):
         return None
-    after = (one for one in starts if one > found.end() and _STILL_ASKED.match(text, one))
-    return Span(before[-1] if before else 0, next(after, len(text)))
+    after = [one for one in starts if one > found.end()]
+    sentences = pairwise([*after, len(text)])
+    stops = (start for start, end in sentences if not _goes_on(text[start:end]))
+    return Span(before[-1] if before else 0, next(stops, len(text)))
+
+
+def _goes_on(sentence: str) -> bool:
+    """Return whether a sentence behind a substitution says more of it: its rate, its maximum, what counts."""
+    return _OF_THE_SAME.search(sentence) is not None and not says_it_is_asked(sentence) and not _HOWEVER.match(sentence)
 
 
 def split_substitution(text: str) -> tuple[Span, Span]:
@@ -165,7 +180,7 @@ def says_it_is_asked(text: str) -> bool:
 
 def is_still_asked(text: str) -> bool:
     """Return whether a text asks something in spite of what is allowed before it: "However, all candidates must"."""
-    return _STILL_ASKED.match(text) is not None
+    return _HOWEVER.match(text) is not None
 
 
 def says_equivalent(text: str) -> bool:

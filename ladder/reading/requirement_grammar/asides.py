@@ -45,7 +45,7 @@ _KEPT_UP = re.compile(
 _NOW = re.compile(r"\b(?:eligibility|eligible\sfor|time\sof\sappl\w+)\b", re.IGNORECASE)
 _REQUIRED = re.compile(r"\b(?:is|are)\srequired\b", re.IGNORECASE)
 _STUDIED = re.compile(
-    r"\b(?:degree|diploma|bachelor\w*|master'?s|high\sschool|graduat\w+|(?:years?|months?)\s(?:of|in|as))\b",
+    r"\b(?:degree|diploma|bachelor\w*|master'?s|high\sschool|graduat\w+|(?:years?|months?)\s(?:in|as|of(?!\s(?:being|the|appoint\w+|hire|hiring|employment))))\b",
     re.IGNORECASE,
 )
 _CREDENTIAL = re.compile(

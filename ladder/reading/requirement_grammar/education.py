@@ -29,7 +29,8 @@ _TWO_YEARS = re.compile(r"\b(?:community|junior|two[- ]year) college\b")
 _NO_DEGREE = re.compile(r"\b(?:technical|trade|business|vocational|city college|barber)\b")
 _COUNTS_UNITS = re.compile(r"(?i:\b(?:units?|credits?|hours?)\b)")
 _BEGUN = re.compile(
-    r"(?i:\b(?:(?:satisfactory |successful )?completion of|possession of|an? (?:master|bachelor|doctor|associate)\w*'?s?\b)[^;.]{0,200})"
+    r"(?i:\b(?:(?:satisfactory |successful )?completion of|possession of"
+    r"|an? (?:master|bachelor|doctor|associate)\w*'?s?\b)[^;.]{0,200})"
 )
 _NO_OTHER = re.compile(r"(?i:certificate program|program|closely related|foreign studies|equivalent)")
 _ARTICLE = re.compile(r"(?i:^(?:an?|the) )")

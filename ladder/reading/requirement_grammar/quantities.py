@@ -34,6 +34,7 @@ NUMBERS: Mapping[str, int] = {
 """Numbers in words, as far as one word goes."""
 
 _PARTED = re.compile(r"[- ]")
+_YEARS_AND_MONTHS = re.compile(r"(?P<years>.{1,60}\byears?) and (?P<months>.{1,40}\bmonths)")
 _OR_MORE = re.compile(r"(?i: or (?:more|greater)$)")
 
 
@@ -80,6 +81,10 @@ def read_quantity(text: str) -> Quantity:
         NotAnAmountError: it is no amount, or not a whole number of months.
 
     """
+    both = _YEARS_AND_MONTHS.fullmatch(text)
+    if both is not None:
+        years, rest = read_quantity(both["years"]).months, read_quantity(both["months"]).months
+        return Quantity(months=(years or 0) + (rest or 0))
     tree = _parse(_OR_MORE.sub("", text).removesuffix("'s").rstrip("'"), "quantity")
     number = _amount(next(tree.find_data("amount")))
     for token in _tokens(tree):

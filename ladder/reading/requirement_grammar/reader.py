@@ -48,7 +48,9 @@ _PLAIN = str.maketrans(
 )
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
-_ASKS = re.compile(r"(?i:\b(?:(?:is|are) required|must|minimum of)\b)")
+_ASKS = re.compile(
+    r"(?i:\b(?:(?:is|are) required|must|minimum of)\b|\b(?:years?|months?) (?:of|as|in) [^.;]{2,80}[,;(])"
+)
 _COMBINATION = "EQUIVALENT_COMBINATION"
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")

@@ -33,7 +33,7 @@ _AMOUNT = re.compile(
     r"(?: or more| to [0-9a-z]{1,6})? (?:years?|months?|yrs))"
 )
 
-_NUMBER_ALONE = re.compile(rf"(?i: ?(?:at least |a minimum of )?(?:{_NUMBER})(?: ?\([0-9]{{1,2}}\))? ?)")
+_NUMBER_ALONE = re.compile(rf"(?i: ?(?:at least |a minimum of )?(?:{_NUMBER})(?: ?\([0-9]{{1,2}}\))?(?: years?)? ?)")
 
 
 class Joined(NamedTuple):

@@ -16,6 +16,7 @@ from ladder.answer_json import number
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import (
     Credential,
+    DegreeLevel,
     Education,
     Experience,
     Qualifications,
@@ -108,7 +109,7 @@ class _Occupation:
                 if isinstance(rule, Experience)
             ],
             "educationRequirements": [
-                self._credential(rule, f"{rule.degree} degree" if rule.degree else None)
+                self._credential(rule, _degree_category(rule.degree))
                 for rule in rules.requirements
                 if isinstance(rule, Education)
             ],
@@ -234,6 +235,12 @@ def _salary(pay: PayRange) -> Json:
 
 def _exact(amount: Decimal) -> object:
     return number(Fraction(amount))
+
+
+def _degree_category(degree: DegreeLevel | None) -> str | None:
+    if degree is DegreeLevel.HIGH_SCHOOL:
+        return "high school diploma"
+    return f"{degree} degree" if degree else None
 
 
 def _words(text: str) -> Json:

@@ -11,6 +11,7 @@ from ladder.eligibility.need_asked import open_caps
 from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
 from ladder.histories import Service
+from ladder.qualifications import StudySubstitution
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.declarations import length_in_words
 from ladder.rendering.views.segments import Cited, cite, plain
@@ -63,6 +64,8 @@ def _going_on(page: Page, target: str) -> Iterator[tuple[str, str]]:
 
 def _added_each_month(need: Need, candidacy: Candidacy) -> str:
     accrual = hold_service(need.service, candidacy).accrual
+    if accrual.last_share and not need.service.limits.is_none:
+        return "From now on the present job adds to it, from and for the time that counts."
     if len(accrual.segments) > 1:
         return "From now on the present job adds to it, by the changes of hours and leave planned."
     if accrual.last_share:
@@ -101,7 +104,8 @@ def _credit(page: Page, target: str, credited: CreditedMonths) -> Cited:
     rules = catalog.classes[target].qualifications
     found = [one for one in (rules.substitutions if rules else ()) if one.source == credited.source]
     rule: Words = join_parts(" The rule: ", substitution_words(catalog, found[0])) if len(found) == 1 else ()
-    hours = _hours(page, target) if credited.what == "study" else ""
+    in_fields = any(isinstance(one, StudySubstitution) and one.fields for one in found)
+    hours = _hours(page, target) if credited.what == "study" and not in_fields else ""
     return cite(page.sources, credited.source, f"{what} stands for {count_months(credited.months)}{hours}.", rule)
 
 

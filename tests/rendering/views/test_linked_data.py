@@ -12,6 +12,7 @@ from ladder.qualifications import Credential, DegreeLevel, Education, Experience
 from ladder.rendering.site.addresses import ClassLinks, class_page
 from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification
+from tests.eligibility import small_catalogs
 from tests.rendering.catalogs import SOURCE, catalog_of, graded
 
 Json = dict[str, Any]
@@ -124,6 +125,15 @@ def test_ids_are_places_in_pages_of_the_site_and_no_ctid_is_made_up(class_id: st
         assert "ceterms:ctid" not in one
         assert None not in one.values()
         assert [] not in one.values()
+
+
+def test_high_school_is_a_diploma_and_hours_are_in_no_category() -> None:
+    school = small_catalogs.other("education", "school", degree="high_school")
+    hours = small_catalogs.other("education", "hours", semester_hours=30)
+    catalog = small_catalogs.catalog_of(small_catalogs.grade("1", school, hours))
+    schema, _ = told("us-xx/1", catalog)
+    found = [one.get("credentialCategory") for one in schema["educationRequirements"]]
+    assert found == ["high school diploma", None]
 
 
 def test_education_and_credentials_are_told(education_class: ClassSpecification) -> None:

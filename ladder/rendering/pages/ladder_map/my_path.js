@@ -6,7 +6,7 @@ import { compare, exact, printExact, readExact } from "../my_path/exact.js";
 import { readHistory } from "../my_path/profile.js";
 import { MyAnswers } from "./my_answers.js";
 import { MyForm } from "./my_form.js";
-import { noLadderWords, whenOf } from "./my_words.js";
+import { noLadderWords, useGeneralWords, whenOf } from "./my_words.js";
 import { offerFile } from "./saving.js";
 
 // The bounds of study a year, in semester hours: the upper one is that of the command line.
@@ -19,6 +19,7 @@ const ASSUMED_ON_DAY_ONE = ["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_C
 export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
     Object.assign(this, { data, names, onMarks });
+    useGeneralWords(data.words);
     this.catalog = openCatalog(JSON.parse(data.catalog));
     this.answers = new MyAnswers({ names, catalog: this.catalog, onClass });
     this.form = new MyForm({ data, catalog: this.catalog, onInput: () => this.soon() });

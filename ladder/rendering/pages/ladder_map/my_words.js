@@ -1,4 +1,5 @@
 // The words of an answer under "My path", by the catalog of messages: times, routes, requirements, conditions.
+import { OWN_WORDS_FIRST } from "../my_path/conditions.js";
 import { isMessage, say, sayList } from "./messages.js";
 
 export const A_YEAR = 12;
@@ -50,10 +51,18 @@ function timeOf({ between, month, ...told }) {
   return say(between ? "answer.after_at_latest" : "answer.after", fields);
 }
 
+// The words of conditions that are the same whatever the class.
+let generalWords = {};
+
+export function useGeneralWords(words) {
+  generalWords = words;
+}
+
 // What must hold, as it stands after "if".
 export function nameOf(code, conditions) {
-  if (isMessage(`if.${code}`)) return say(`if.${code}`);
   const found = conditions.find((one) => one.code === code);
+  const isPrinted = OWN_WORDS_FIRST.includes(code) && found && !found.source && found.text !== generalWords[code];
+  if (isMessage(`if.${code}`) && !isPrinted) return say(`if.${code}`);
   return say("if.other", { text: (found?.text ?? "").replace(/\.$/, "") });
 }
 

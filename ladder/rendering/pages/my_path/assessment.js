@@ -12,7 +12,7 @@ import { findNeed } from "./findings.js";
 import { latestMonth } from "./held.js";
 import { productOf, smallerChoices } from "./choices.js";
 import { STANDING_CODES } from "./standing.js";
-import { firstMonthInside, isWindowed } from "./windows.js";
+import { firstMonthInside, isWindowed, unmetAtOnce } from "./windows.js";
 
 // Sets of asked conditions looked at for the fewest that do: all sets of ten.
 const MOST_SETS = 1023;
@@ -36,33 +36,23 @@ function judgeRoute(route, findings, candidacy) {
 function judgedAtOnce(found, route, windowed, candidacy) {
   const begin = Math.max(0, ...found.findings.map((finding) => finding.month ?? 0));
   const month = found.unknown || found.month !== null ? firstMonthInside(windowed, candidacy, begin) : null;
-  const both = month === null ? null : latestMonth([month, found.licensed]);
+  const { licensed } = found;
+  const isLater = month !== null && licensed !== null && licensed > month;
   return {
     ...found,
     month: found.unknown ? null : month,
     unknown: found.unknown && month !== null,
-    licensed: both === null ? null : firstMonthInside(windowed, candidacy, both),
+    licensed: isLater ? firstMonthInside(windowed, candidacy, licensed) : licensed,
     apart: month === null ? neverAtOnce(route, found.findings, candidacy) : [],
   };
 }
 
-// Returns the smallest sets of needs, each met some day, without which the others are met at once: for each need left
-// out, the requirements any one of which would do.
+// Returns what is missing of the smallest sets of needs, each met some day, without which the others are at once: for
+// each need left out, the requirements any one of which would do.
 function neverAtOnce(route, findings, candidacy) {
-  const met = findings.map((_, number) => number).filter((number) => findings[number].month !== null);
-  const found = [];
-  for (const leftOut of [[], ...smallerChoices(met), met]) {
-    const isSmallest = !found.some((smaller) => smaller.every((one) => leftOut.includes(one)));
-    const rest = met.filter((one) => !leftOut.includes(one));
-    if (isSmallest && areMetAtOnce(rest, route, findings, candidacy)) found.push(leftOut);
-  }
-  return found.map((leftOut) => leftOut.map((number) => findings[number].missing));
-}
-
-function areMetAtOnce(numbers, route, findings, candidacy) {
-  const windowed = numbers.map((number) => route.needs[number]).filter((need) => isWindowed(need, candidacy));
-  const begin = Math.max(0, ...numbers.map((number) => findings[number].month));
-  return !windowed.length || firstMonthInside(windowed, candidacy, begin) !== null;
+  const found = findings.map(({ month, missing }, number) => ({ need: route.needs[number], month, missing }));
+  const met = found.filter(({ month }) => month !== null);
+  return unmetAtOnce(met, candidacy).map((places) => places.map((place) => met[place].missing));
 }
 
 // Returns the condition codes of one kind in a verdict: "shown", "asked" or "closed".

@@ -108,7 +108,7 @@ const costOf = ({ demands, families }) => {
 function flatDemand(demand, counters, one) {
   const { places, levels, begins } = demand;
   const numberOf = (helped) => {
-    const key = `${placesKey(helped)} from ${begins}`;
+    const key = `${placesKey(helped)}@${begins}`;
     if (!counters.has(key)) counters.set(key, { number: counters.size, places: helped, begins });
     return counters.get(key).number;
   };

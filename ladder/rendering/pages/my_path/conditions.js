@@ -4,6 +4,12 @@
 // blocks until declared, "assumed" is taken as true, "closed" was declared against. The words of
 // codes are given by the caller: { code: text } as ladder/eligibility/answer_conditions.py has them.
 
+// Effects that an answer hangs on: what the class's own text prints has them, too, where it does.
+const HANGING = ["asked", "closed"];
+
+// Codes that a text may print a condition of its own under, whose words say more than the general ones.
+export const OWN_WORDS_FIRST = ["SCHOOL", "ORDER", "RECENCY", "BEFORE_APPOINTMENT"];
+
 const EFFECT_WEIGHT = { shown: 0, assumed: 1, closed: 2, asked: 3 };
 
 // Returns a Set of what an answer shows as planned or declared and asks no more: lead duty (docs/semantics.md, C29). What the
@@ -16,12 +22,15 @@ export function settledCodes(conditions) {
 // Returns the class's own conditions, then those of the answer in the order of codes, each once.
 // `codes` are [code, effect]; where a code comes with several effects the weightiest is told.
 export function describeConditions(catalog, classId, codes, words) {
-  const own = ownConditions(catalog, classId, words);
   const effects = new Map();
   for (const [code, effect] of codes) {
     if (!effects.has(code) || EFFECT_WEIGHT[effect] > EFFECT_WEIGHT[effects.get(code)]) {
       effects.set(code, effect);
     }
+  }
+  const own = ownConditions(catalog, classId, words);
+  for (const [code, condition] of own) {
+    if (HANGING.includes(effects.get(code))) own.set(code, { ...condition, effect: effects.get(code) });
   }
   const told = [...effects.keys()].filter((code) => !own.has(code)).sort();
   const further = told.map((code) => {
@@ -41,10 +50,10 @@ export function wordsFor(catalog, classId, code, words) {
       }
     }
   }
-  if (Object.hasOwn(words, code)) {
+  const judged = requirements.find((rule) => rule.kind === "condition" && rule.code === code);
+  if (Object.hasOwn(words, code) && !(judged && OWN_WORDS_FIRST.includes(code))) {
     return words[code];
   }
-  const judged = requirements.find((rule) => rule.kind === "condition" && rule.code === code);
   return judged ? judged.what : code;
 }
 

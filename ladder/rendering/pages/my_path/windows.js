@@ -31,10 +31,27 @@ export function firstMonthInside(needs, candidacy, begin = 0) {
   const lefts = needs.map((need) => leftInside(need, candidacy));
   const isMet = (month) => lefts.every((left) => compare(left(month), 0) <= 0);
   const settled = Math.max(begin, ...needs.map((need) => settledMonth(need, candidacy)));
-  for (let month = begin; month <= Math.min(settled, HORIZON); month += 1) {
-    if (isMet(month)) return month;
-  }
-  return settled > HORIZON && isMet(settled) ? settled : null;
+  return monthsLookedAt(begin, settled).find(isMet) ?? null;
+}
+
+function monthsLookedAt(begin, settled) {
+  const length = Math.max(0, Math.min(settled, HORIZON) - begin + 1);
+  const months = Array.from({ length }, (_, later) => begin + later);
+  return settled > HORIZON ? [...months, settled] : months;
+}
+
+// Returns the smallest sets of needs, by their places, without which the others are some day met at once. Each need
+// comes with the first month in which it is met: { need, month }.
+export function unmetAtOnce(needs, candidacy) {
+  const windowed = needs.map(({ need }) => isWindowed(need, candidacy));
+  const lefts = needs.map(({ need }, place) => (windowed[place] ? leftInside(need, candidacy) : null));
+  const settled = needs.map(({ need, month }, place) => (windowed[place] ? settledMonth(need, candidacy) : month));
+  const isUnmet = (place, month) => (windowed[place] ? compare(lefts[place](month), 0) > 0 : month < needs[place].month);
+  const sets = monthsLookedAt(0, Math.max(0, ...settled, ...needs.map(({ month }) => month)))
+    .map((month) => needs.map((_, place) => place).filter((place) => isUnmet(place, month)));
+  const distinct = [...new Map(sets.map((one) => [one.join(" "), one])).values()];
+  const isPart = (one, other) => one.length < other.length && one.every((place) => other.includes(place));
+  return distinct.filter((one) => !distinct.some((other) => isPart(other, one)));
 }
 
 // Returns a month from which what is held inside the window stays the same.
