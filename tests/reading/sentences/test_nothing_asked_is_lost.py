@@ -198,6 +198,61 @@ def test_what_is_asked_beside_schooling_is_in_its_route(school: str, asked: str)
     assert alone in route.split(" + ") or any(one in {"UNITS", "EDUCATION"} or one.startswith("UNREAD") for one in more)
 
 
+@pytest.mark.parametrize(
+    "service",
+    [
+        "Two years as a Dock Clerk",
+        "Two years of experience in a class at the level of Dock Clerk",
+        "Two years of harbor experience within the last five years",
+        "Four years of rigging, two of which were as a Dock Clerk",
+        "Must have served as a Dock Clerk for two years",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        " and a rigging course",
+        " and 12 semester hours in tides",
+        " plus a rigging certificate",
+        " and membership in the bar",
+        " and must have passed the rigging test",
+        " and a valid boat license",
+        ", a master's degree",
+        " and five seasons at sea",
+        " and current employment as a Pier Clerk",
+        ", RN",
+        " plus CPA",
+        " and be bonded",
+        " and one year as a Pier Clerk",
+    ],
+)
+def test_what_is_asked_behind_a_class_or_a_part_is_in_its_route(service: str, asked: str) -> None:
+    (alone,) = told(f"{service}.").routes
+    (route,) = told(f"{service}{asked}.").routes
+
+    assert route.startswith(alone)
+    assert len(route.split(" + ")) > len(alone.split(" + "))
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        " in the Pier Bureau",
+        " under a Pier Clerk",
+        " in charge of Pier Clerks",
+        ", preferably at sea",
+        " with the rank of Mate",
+        " at sea and in the docks",
+    ],
+)
+def test_words_that_only_say_what_the_service_was_ask_nothing_besides(kind: str) -> None:
+    found = told(f"Two years as a Dock Clerk{kind}.")
+
+    assert found.routes == ["24 months as Dock Clerk"]
+    assert kind.strip(" ,") in found.whats[0]
+    assert found.is_whole
+
+
 @pytest.mark.parametrize("other", ["membership in the bar", "an internship of six months", "passing the pilot test"])
 def test_a_way_beside_schooling_is_a_way_or_left_undecided(other: str) -> None:
     found = told(f"A bachelor's degree or {other}.")
