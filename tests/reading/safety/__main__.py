@@ -51,7 +51,7 @@ def tell_shortened() -> int:
     count, broken = Counter[str](), 0
     for breach in shortened(count):
         broken += 1
-        _tell(f"  {breach.name}, {breach.kind}: {' '.join(breach.place.split())}\n    asks now {breach.route}")
+        _tell(f"  {breach.name}, {breach.kind}: {' '.join(breach.place.split())}\n    {breach.what}")
     _tell(f"shortened: {count['cut']:,} documents, {count['whole after it']:,} whole, {broken} easier than their cut")
     return broken
 

@@ -38,6 +38,7 @@ class RowRoute(NamedTuple):
 
     service: tuple[ServiceAsked, ...] = ()
     rank: int = 0
+    in_field: bool = False
     held: int = 0
     is_judged: bool = False
 
@@ -130,6 +131,8 @@ def _credit(months: Iterable[int | None]) -> int:
 
 def _route(atoms: list[Json]) -> RowRoute:
     experience = [atom for atom in atoms if atom["type"] == "experience" and atom["months"]]
+    study = [atom for atom in atoms if atom["type"] == "education"]
+    degrees = [atom for atom in study if _rank(atom) > 1]
     licences = any(atom["type"] == "license" for atom in atoms)
     others = [atom for atom in atoms if atom["type"] in {"course", "other"} and not atom.get("soft")]
     return RowRoute(
@@ -139,7 +142,8 @@ def _route(atoms: list[Json]) -> RowRoute:
             )
             for atom in experience
         ),
-        max((_rank(atom) for atom in atoms if atom["type"] == "education"), default=0),
+        max((_rank(atom) for atom in study), default=0),
+        bool(degrees) and all(map(_names_a_field, degrees)),
         licences + sum(not atom.get("judged") for atom in others),
         any(atom.get("judged") for atom in atoms),
     )
@@ -150,6 +154,11 @@ def _rank(atom: Json) -> int:
         return _DEGREES[atom["degree"]]
     hours = atom.get("semester_hours")
     return _rank_of_words(atom["field"]) if hours is None else 3 if hours >= 120 else 2 if hours >= 60 else 1
+
+
+def _names_a_field(atom: Json) -> bool:
+    """Return whether a degree is asked in a field; rows of the cities say it in words."""
+    return bool(atom["fields"] if "fields" in atom else re.search(r" (?:in|of) ", atom["field"]))
 
 
 def _rank_of_words(words: str) -> int:
@@ -180,5 +189,6 @@ def _with_schooling(route: Json, schooling: str) -> RowRoute:
             for one, part in asked
         ),
         _rank_of_words(schooling) if schooling else 0,
+        bool(re.search(r" in (?!area|the functional)", schooling)) and _rank_of_words(schooling) > 1,
         sum(bool(route.get(name)) for name in ("licence", "program")),
     )

@@ -27,11 +27,17 @@ def meets_row(person: Person, met: Met, row: Row, record: RecordAlone, *, credit
     held = len(person.licences) + sum(map(_held_besides, met.rules))
     return any(
         not route.is_judged
-        and (rank >= route.rank or service_for_study)
+        and ((rank >= route.rank and (_is_in_field(met) or not route.in_field)) or service_for_study)
         and held >= route.held
         and _meets_service(person.jobs, met.rules, route, record, credit)
         for route in row.routes
     )
+
+
+def _is_in_field(met: Met) -> bool:
+    """Return whether the record asks its degree in a field, or in words that a person must read."""
+    degrees = [rule for rule in met.rules if isinstance(rule, Education) and rule.degree]
+    return not degrees or any(rule.fields or rule.courses for rule in degrees)
 
 
 def _held_besides(rule: Requirement) -> int:

@@ -13,6 +13,7 @@ from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from tests.reading.safety.asked import Asked, Service, asked_of
 from tests.reading.safety.real_documents import read
+from tests.reading.safety.standing_in import most_months, stands_for_more
 from tests.reading.strangers.case_amounts import NUMBER, VALUES
 
 JOINING = re.compile(r"(?i)\b(?:and|or|plus|at least|not including|of which)\b")
@@ -40,7 +41,7 @@ class Breach(NamedTuple):
     name: str
     kind: str
     place: str
-    route: Asked
+    what: str
 
 
 def cuts_of(document: Document, readings: tuple[Reading, ...]) -> list[Cut]:
@@ -93,10 +94,12 @@ def breaches_of(
         rules = _rules_of(reading)
         if rules is None or reading.record is None or reading.record.completeness != "whole":
             continue
+        for one in stands_for_more(rules, list(filter(None, map(_rules_of, readings))), figures_in(dropped)):
+            yield Breach(name, cut.kind, place_of(document, cut), f"lets now {most_months(one)} months be stood for")
         for route in rules.routes:
             asked = asked_of(rules, route)
             if not asked.judged and not any(covers(one, asked, dropped) for one in before):
-                yield Breach(name, cut.kind, place_of(document, cut), asked)
+                yield Breach(name, cut.kind, place_of(document, cut), f"asks now {asked}")
 
 
 def place_of(document: Document, cut: Cut) -> str:
@@ -112,19 +115,18 @@ def _hands_over(text: str, cut: Cut) -> bool:
     "1; and 2; or 3" less "and" is said as "1; 2; or 3"; an item taken out leaves the word before it to join the next.
     """
     before, after = LAST_WORD.search(text[: cut.start]), text[cut.end :]
-    last = LAST_WORD.search(text[cut.start : cut.end])
+    piece = text[cut.start : cut.end]
+    first, last = JOINING.match(piece.strip(" ,;")), LAST_WORD.search(piece)
     if cut.kind != "word":
         leading = JOINING.match(after.lstrip())
-        return before is not None and (
-            leading is not None or last is None or last[1].casefold() != before[1].casefold()
-        )
+        is_between = first is not None and leading is not None
+        return is_between or (before is not None and (leading is not None or not _is_same(last, before)))
     following = ITEM_JOINER.search(after, 1)
-    return (
-        last is not None
-        and ITEM_ENDS.match(after) is not None
-        and following is not None
-        and following[1].casefold() != last[1].casefold()
-    )
+    return last is not None and ITEM_ENDS.match(after) is not None and not _is_same(following or last, last)
+
+
+def _is_same(one: re.Match[str] | None, other: re.Match[str]) -> bool:
+    return one is not None and one[1].casefold() == other[1].casefold()
 
 
 def is_unread_at(document: Document, cut: Cut, reading: Reading) -> bool:
@@ -143,7 +145,8 @@ def asked_before(readings: tuple[Reading, ...]) -> list[Asked]:
 
 def covers(old: Asked, new: Asked, dropped: str) -> bool:
     """Return whether a route asks at least what another did, less what stood in the words dropped."""
-    if any(not shares_a_word(one, dropped) for one in old.judged):
+    said = [*new.held, *(one.words for one in new.schooling)]
+    if any(not shares_a_word(one, dropped) and not any(_says(each, one) for each in said) for one in old.judged):
         return False
     rank = max((one.rank for one in old.schooling if not shares_a_word(one.words, dropped)), default=0)
     held = [one for one in old.held if not shares_a_word(one, dropped) and not any(_says(new, one) for new in new.held)]
@@ -178,7 +181,8 @@ def _serves(asked: Service, new: Service, dropped: str) -> bool:
 
 def title_of(class_id: str) -> str:
     """Return the words of a class that is named by its title."""
-    return class_id.partition("/")[2].replace("-", " ")
+    words = class_id.partition("/")[2].split("-")
+    return " ".join("senior" if word == "sr" else word for word in words)
 
 
 def _is_of(new: str, asked: frozenset[str], *, is_cut: bool) -> bool:
@@ -195,8 +199,12 @@ def _says(new: str, old: str) -> bool:
 
 
 def _is_dropped(asked: Service, dropped: str) -> bool:
-    figures = {VALUES.get(one.casefold()) or int(one) for one in FIGURE.findall(dropped)}
-    return any(asked.months == figure or asked.months // 12 == figure for figure in figures)
+    return not figures_in(dropped).isdisjoint({asked.months, asked.months // 12})
+
+
+def figures_in(words: str) -> set[int]:
+    """Return the numbers in words and digits."""
+    return {VALUES.get(one.casefold()) or int(one) for one in FIGURE.findall(words)}
 
 
 def shares_a_word(words: str, dropped: str) -> bool:

@@ -18,7 +18,7 @@ TEXT = (
     " and a valid diving license.\n"
 )
 FITTER = frozenset(["weir fitter"])
-ASKED = RowRoute((ServiceAsked(36, frozenset()), ServiceAsked(12, FITTER, 36)), 3, 1)
+ASKED = RowRoute((ServiceAsked(36, frozenset()), ServiceAsked(12, FITTER, 36)), 3, held=1)
 
 
 def row_of(*routes: RowRoute, credit: int = 0) -> Row:
@@ -98,10 +98,17 @@ def test_service_in_a_class_that_the_row_does_not_name_counts_for_none_of_it() -
 
 
 def test_added_months_are_served_one_after_the_other() -> None:
-    added = RowRoute((ServiceAsked(24, frozenset(), is_added=True), ServiceAsked(12, FITTER, is_added=True)), 3, 1)
+    added = RowRoute((ServiceAsked(24, frozenset(), is_added=True), ServiceAsked(12, FITTER, is_added=True)), 3, held=1)
     assert meets(PERFECT, record_read(TEXT), row_of(added)) == [True]
     more = added._replace(service=(added.service[0]._replace(months=25), added.service[1]))
     assert meets(PERFECT, record_read(TEXT), row_of(more)) == [False]
+
+
+def test_a_degree_that_names_no_field_is_none_in_a_field() -> None:
+    in_field = row_of(ASKED._replace(in_field=True))
+    assert meets(PERFECT, record_read(TEXT), in_field) == [False]
+    hydraulics = PERFECT._replace(field="hydraulics")
+    assert meets(hydraulics, record_read(TEXT.replace("degree", "degree in hydraulics")), in_field) == [True]
 
 
 def test_a_judged_route_is_met_by_nobody() -> None:

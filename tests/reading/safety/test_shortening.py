@@ -113,6 +113,19 @@ def test_another_joining_word_takes_the_place_of_one_cut_out() -> None:
     )
 
 
+def test_a_substitution_that_stands_for_more_is_a_breach() -> None:
+    asked = TEXT.partition(", one")[0].replace("Two", "Three")
+    text = f"{asked}.\n\nThirty semester hours may be substituted for one year of experience, up to one year.\n"
+    more = text.replace("up to one year", "up to two years")
+    before, after = (read(opened(one.encode(), "w.txt"), "us-zz") for one in (text, more))
+    whole = opened(text.encode(), "w.txt")
+    start = text.index("up to one")
+
+    assert list(breaches_of("w", whole, Cut("clause", start, start + 5), before, after))
+    assert not list(breaches_of("w", whole, Cut("clause", start, start + 14), before, after))
+    assert not list(breaches_of("w", whole, Cut("clause", start, start + 5), before, before))
+
+
 def test_what_is_cut_is_counted() -> None:
     count: Counter[str] = Counter()
     assert list(breaches_in("w", document(), "us-zz", 3, count)) == []
