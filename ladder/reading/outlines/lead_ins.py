@@ -52,6 +52,12 @@ _OF_FOLLOWING = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<=[a-z0-9)\"][.;])\s{1,3}(?=[(\"]?[A-Z0-9])|(?<=\.)\)\s{1,3}(?=[A-Z])|\s{1,3}(?=\*\s?[A-Z])"
 )
+_HOWEVER = re.compile(r"however,?\s", re.IGNORECASE)
+_OF_THE_SAME = re.compile(
+    r"\b(?:equals?|equalling|maximum|no\smore\sthan|not\smore\sthan|exceed|so\s(?:counted|used|substituted)|such|this|these|that|credit\w*"
+    r"|substitut\w+|may|basis|rate|study|units?|hours)\b",
+    re.IGNORECASE,
+)
 _EQUIVALENT = re.compile(
     r"(?:an?y?\s)?(?:satisfactory\s|suitable\s|acceptable\s)?(?:equivalent\b|combination\sof\s|education\s(?:and/or|and|or)\sexperience"
     r"\s(?:(?:that|which)\sis\s)?equivalent)",
@@ -59,13 +65,7 @@ _EQUIVALENT = re.compile(
 )
 _NO_ENDS = (" No.", " Nos.", " no.", " nos.", " Sec.", " St.")
 _ASKS = re.compile(
-    r"\b(?:(?:is|are)\srequired|must|minimum\sof)\b|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:,|;|\()",
-    re.IGNORECASE,
-)
-_HOWEVER = re.compile(r"however,?\s", re.IGNORECASE)
-_OF_THE_SAME = re.compile(
-    r"\b(?:equals?|equalling|maximum|no\smore\sthan|not\smore\sthan|exceed|so\s(?:counted|used|substituted)|such|this|these|that|credit\w*"
-    r"|substitut\w+|may|basis|rate|study|units?|hours)\b",
+    r"\b(?:(?:is|are)\srequired|must|minimum\sof)\b|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;|\(|,\sfor\s\w+\sof\swhich)",
     re.IGNORECASE,
 )
 _SAID_TO_BE_ASKED = re.compile(

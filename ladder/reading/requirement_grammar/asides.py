@@ -42,7 +42,7 @@ _KEPT_UP = re.compile(
     r"|\bmay\sbe\srequired\s(?:for|in|by)\b|\bpositions?\smay\s(?:require|involve)",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:eligibility|eligible\sfor|time\sof\sappl\w+)\b", re.IGNORECASE)
+_NOW = re.compile(r"\btime\sof\sappl\w+", re.IGNORECASE)
 _REQUIRED = re.compile(r"\b(?:is|are)\srequired\b", re.IGNORECASE)
 _STUDIED = re.compile(
     r"\b(?:degree|diploma|bachelor\w*|master'?s|high\sschool|graduat\w+|(?:years?|months?)\s(?:in|as|of(?!\s(?:being|the|appoint\w+|hire|hiring|employment))))\b",
@@ -93,7 +93,7 @@ _NAME = re.compile(
 )
 _NOTICE = re.compile(
     r"the\s(?:requirements|knowledge|physical)[\w\s,]{0,60}\s(?:are|is)\srepresentative\b|the\s(?:apprenticeship|schooling|education|degree|school|college|training)\smust\sbe\s(?:recognized|approved|accredited)\b"
-    r"|all\sapplications\b|for\seach\sjob\b|(?:evening|night|week-?end|shift)s?\b(?:,?\s(?:and|or)\s|\s)(?:[\w-]+\s){0,3}(?:work|hours|shifts?|schedules?)\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b"
+    r"|all\sapplications\b|for\seach\sjob\b|(?:evening|night|week-?end|shift)s?\b(?:,?\s(?:and|or)\s|\s)(?:[\w-]+\s){0,3}(?:work|hours|shifts?|schedules?)\b|(?:evening|night|weekend|shift)s?\b.{0,80}\b(?:required|expected)\b|in\s(?:appraising|evaluating)\b|residency\b.{0,80}\b(?:hire|appoint\w+|within)\b"
     r"|(?:the\s)?(?:following|above)\sis\s|none(?:\srequired)?$|n/?a$"
     r"|(?:any\s)?(?:combination\sof\s)?education,?\s(?:training,?\s)?(?:and|or|and/or)\sexperience\sthat\s(?:would\s|will\s)?demonstrates?\b|however,?\scity\semployees\b",
     re.IGNORECASE,

@@ -117,6 +117,12 @@ class _Gathered:
 
     def find_lost(self) -> None:
         """List as unread what is asked among the words left over."""
+        tokens = [child for child in self.parsed.children if isinstance(child, Token)]
+        first = next((token for token in tokens if token.type == "DEGREE"), None)
+        if self.words and first is not None and all(token.type != "GRADUATION" for token in tokens):
+            second = _find_second(self.text, Span(span_of(first).end, max(span_of(first).end, self.words[-1][1])))
+            if second is not None:
+                self.findings.unread.append(second)
         if self.words:
             another = find_another(self.text, Span(self.words[0][0], self.words[-1][1]))
             if another is not None and another not in self.findings.unread:
@@ -178,7 +184,12 @@ def find_another(text: str, span: Span) -> Span | None:
     found = _ANOTHER.search(text, span.start, span.end)
     if found is not None and not _NO_OTHER.search(found.group()):
         return Span(*found.span())
-    begun = _BEGUN.search(text, span.start + 1, span.end)
+    return None
+
+
+def _find_second(text: str, span: Span) -> Span | None:
+    """Return a second study among the words of a degree: "a bachelor's degree a master's degree in law"."""
+    begun = _BEGUN.search(text, span.start, span.end)
     return Span(*begun.span()) if begun and not _COUNTS_UNITS.search(begun.group()) else None
 
 

@@ -64,10 +64,13 @@ _ASKED = re.compile(
     rf"(?i:{_JOINER}(?:must (?:also )?(?:hold|have|possess)\b[^.;]{{0,80}}|membership in [^.;]{{0,60}}"
     rf"|(?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){{0,4}}?{_THING})"
     rf"|{_UNITS}"
+    r"|, (?:at least )?(?:one|two|three|four|five|six) (?:at|in|on|with) [^.;]{1,80}"
     r"|\b(?:(?:satisfactory|successful) )?(?:completion|possession) of [^.;]{0,80}"
     r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it\b|them\b|(?:those|these)"
     r"(?= years| months| as | in | at | must|[,.;]|$)))"
 )
+_NOT_ASKED = ("after", "following", "upon", "equivalent to", "toward", "towards")
+"""Words before "completion of" that tell when, or how much, and ask for none."""
 _ALTERNATIVE = re.compile(r"(?i:\bor (?:demonstrated|proven) (?:experience|ability)\b)")
 
 
@@ -96,5 +99,6 @@ def find_lost_asks(text: str, held: Iterable[Span], amounts: Sequence[Span] = ()
     places = tuple(held)
     for found in _ASKED.finditer(text):
         is_held = any(one.start < found.end() <= one.end or one.start <= found.start() < one.end for one in places)
+        is_held = is_held or text[: found.start()].rstrip().endswith(_NOT_ASKED)
         if not is_held and not any(found.start() <= one.start < found.end() for one in amounts):
             yield Span(*found.span())

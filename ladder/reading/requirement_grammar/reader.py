@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
-from ladder.reading.requirement_grammar.asides import QUALITY, find_aside
+from ladder.reading.requirement_grammar.asides import PREFERENCE, QUALITY, find_aside, is_measured
 from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
@@ -49,10 +49,15 @@ _PLAIN = str.maketrans(
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
 _ASKS = re.compile(
-    r"(?i:\b(?:(?:is|are) required|must|minimum of)\b|\b(?:years?|months?) (?:of|as|in) [^.;]{2,80}[,;(])"
+    r"(?i:\b(?:(?:is|are) required|must|minimum of)\b"
+    r"|\b(?:years?|months?) (?:of|as|in) [^.;]{2,80}(?:;|\(|, for \w+ of which))"
 )
 _COMBINATION = "EQUIVALENT_COMBINATION"
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
+_WISH_BESIDE = re.compile(
+    r"(?i:(?P<asked>.+?)[,;(] ?"
+    r"(?P<wish>[^,;()]{3,120} (?:preferred|desirable|desired|a plus|an asset)|(?:preferably|ideally) [^,;()]{3,120})\)?)"
+)
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
 
 
@@ -184,8 +189,17 @@ class _StatementReader:
         aside = self._aside(span)
         if aside is not None:
             return aside
+        wish = _WISH_BESIDE.fullmatch(self._text, span.start, span.end)
+        if wish is not None and is_measured(wish["asked"]):
+            return self._with_a_wish(Span(*wish.span("asked")), Span(*wish.span("wish")))
         leaf = self._clauses.read(span, is_brought=False)
         return UnreadClause(span) if leaf is None and words else leaf
+
+    def _with_a_wish(self, asked: Span, wish: Span) -> Node:
+        """Return what a clause asks, and what it only wishes for beside it."""
+        preferred = ConditionClause(PREFERENCE, blank_even(self._text[wish.start : wish.end]), wish)
+        node = self._clause(asked, is_brought=False)
+        return preferred if node is None else all_of([node, preferred])
 
 
 class _Ways:

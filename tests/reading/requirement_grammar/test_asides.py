@@ -74,7 +74,6 @@ def test_what_asks_something_besides_is_no_wish(sentence: str) -> None:
         "Must possess a pilot license before being appointed",
         "Possession of a pilot license at the time of appointment",
         "A pilot license by the time of hiring",
-        "Eligibility for registration upon appointment",
         "A commercial license as a condition of continued employment",
         "A pilot license must be maintained throughout employment",
         "A pilot license must then be kept current",
@@ -94,6 +93,8 @@ def test_a_license_to_come_or_to_be_kept_asks_nothing_on_the_day(sentence: str) 
     "sentence",
     [
         "Possession of a valid pilot license",
+        "Eligibility for registration upon appointment",
+        "Eligible for a pilot license before appointment",
         "A valid pilot license is required at the time of application",
         "A pilot license for at least two years",
         "Two years of experience prior to appointment",

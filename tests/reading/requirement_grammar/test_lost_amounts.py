@@ -78,7 +78,7 @@ def test_in_words_of_service_any_amount_counts_it() -> None:
         ("Two years of work & a boat diploma", ["& a boat diploma"]),
         ("Two years of work; must also hold a boat", ["; must also hold a boat"]),
         ("Two years of work and membership in the guild", ["and membership in the guild"]),
-        ("Two years of work including completion of a boat course", ["including completion of a boat course"]),
+        ("Two years of work including completion of a boat course", ["completion of a boat course"]),
         ("Two years of work plus 30 college credits in tides", ["30 college credits in tides"]),
         ("Two years of work with a licensed pilot", []),
         ("Two years of work for half of the port", []),

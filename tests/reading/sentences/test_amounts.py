@@ -33,6 +33,14 @@ from tests.reading.routes_said import told
         ("Two full years of", 24),
         ("Two (2) full-time years of", 24),
         ("Twenty-four months of continuous", 24),
+        ("Two (2) to three (3) years of", 24),
+        ("Four (4) or more years of", 48),
+        ("One and one-half years of", 18),
+        ("1 1/2 years of", 18),
+        ("2.5 yrs of", 30),
+        ("Twenty-one months of", 21),
+        ("Thirty six months of", 36),
+        ("Two years (4,000 hours) of", 24),
         ("An additional two years of", 24),
         ("Up to two years of", 24),
         ("At least two years of", 24),
@@ -99,3 +107,31 @@ def test_how_long_a_thing_lasts_is_no_service(thing: str) -> None:
 
     assert found.routes == ["24 months"]
     assert found.whats == [f"with a five-year {thing}"]
+
+
+@pytest.mark.parametrize("amount", ["Two years and six months of", "Two years, six months of", "2 years 6 months of"])
+def test_years_and_months_are_one_amount_or_for_a_person(amount: str) -> None:
+    found = told(f"{amount} harbor work.")
+
+    assert len(found.routes) == 1
+    assert found.routes == ["30 months"] or "UNREAD" in found.routes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six months to one year of harbor work.",
+        "More than two years of harbor work.",
+        "Less than two years of harbor work.",
+        "Between two and four years of harbor work.",
+        "Harbor work for two years.",
+        "A year of harbor work.",
+        "Two decades of harbor work.",
+        "Two seasons of harbor work.",
+        "24 consecutive months of harbor work.",
+        "Two-and-a-half years of harbor work.",
+    ],
+)
+def test_an_amount_that_is_not_read_whole_is_undecided(text: str) -> None:
+    assert not told(text).is_whole
+    assert all("UNREAD" in route for route in told(text).routes)

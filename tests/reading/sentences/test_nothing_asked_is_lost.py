@@ -155,6 +155,111 @@ def test_words_that_are_not_read_are_asked_in_their_place_and_other_ways_stay_de
     assert not found.is_whole
 
 
+@pytest.mark.parametrize(
+    "school", ["Graduation from high school", "A bachelor's degree", "A bachelor's degree in law", "60 semester hours"]
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        " and a rigging course",
+        ", a rigging course",
+        " supplemented by courses in tides",
+        " with courses in tides",
+        " including one course in tides",
+        " and 12 semester hours in tides",
+        " and completion of a rigging course",
+        " plus a rigging certificate",
+        " and a valid boat license",
+        ", and boat license",
+        " and membership in the bar",
+        " and must have passed the rigging test",
+        " and five seasons at sea",
+        " and two years at sea",
+        " with one year of internship",
+        " and an internship of six months",
+        " after two years at sea",
+        " and current employment as a Dock Clerk",
+        " and fluency in Spanish",
+        " and 21 years of age",
+        ", RN",
+        " and an RN",
+        " plus CPA",
+        " and be bonded",
+        " and a master's degree",
+    ],
+)
+def test_what_is_asked_beside_schooling_is_in_its_route(school: str, asked: str) -> None:
+    (alone,) = told(f"{school}.").routes
+    (route,) = told(f"{school}{asked}.").routes
+    more = [one for one in route.split(" + ") if one != alone]
+
+    assert more != []
+    assert not any(one.startswith((f"{alone}, ", f"{alone} ")) for one in more)
+    assert alone in route.split(" + ") or any(one in {"UNITS", "EDUCATION"} or one.startswith("UNREAD") for one in more)
+
+
+@pytest.mark.parametrize(
+    "service",
+    [
+        "Two years as a Dock Clerk",
+        "Two years of experience in a class at the level of Dock Clerk",
+        "Two years of harbor experience within the last five years",
+        "Four years of rigging, two of which were as a Dock Clerk",
+        "Must have served as a Dock Clerk for two years",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        " and a rigging course",
+        " and 12 semester hours in tides",
+        " plus a rigging certificate",
+        " and membership in the bar",
+        " and must have passed the rigging test",
+        " and a valid boat license",
+        ", a master's degree",
+        " and five seasons at sea",
+        " and current employment as a Pier Clerk",
+        ", RN",
+        " plus CPA",
+        " and be bonded",
+        " and one year as a Pier Clerk",
+    ],
+)
+def test_what_is_asked_behind_a_class_or_a_part_is_in_its_route(service: str, asked: str) -> None:
+    (alone,) = told(f"{service}.").routes
+    (route,) = told(f"{service}{asked}.").routes
+
+    assert route.startswith(alone)
+    assert len(route.split(" + ")) > len(alone.split(" + "))
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        " in the Pier Bureau",
+        " under a Pier Clerk",
+        " in charge of Pier Clerks",
+        ", preferably at sea",
+        " with the rank of Mate",
+        " at sea and in the docks",
+    ],
+)
+def test_words_that_only_say_what_the_service_was_ask_nothing_besides(kind: str) -> None:
+    found = told(f"Two years as a Dock Clerk{kind}.")
+
+    assert found.routes == ["24 months as Dock Clerk"]
+    assert kind.strip(" ,") in found.whats[0]
+    assert found.is_whole
+
+
+@pytest.mark.parametrize("other", ["membership in the bar", "an internship of six months", "passing the pilot test"])
+def test_a_way_beside_schooling_is_a_way_or_left_undecided(other: str) -> None:
+    found = told(f"A bachelor's degree or {other}.")
+
+    assert len(found.routes) == 2 or "UNREAD" in found.routes[0]
+
+
 @pytest.mark.parametrize("joiner", [", ", " and ", " plus ", " as well as ", "; "])
 def test_a_second_degree_is_asked_with_the_first(joiner: str) -> None:
     found = told(f"A bachelor's degree in law{joiner}a master's degree, and two years of harbor work.")
