@@ -6,6 +6,7 @@ a class among them that can be entered, or by a substitution for the whole of it
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.checks.catalog_under_check import is_described
@@ -26,11 +27,12 @@ def find_unreachable(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     A class that cannot be entered because it names only itself is among them; one whose
     feeders are nowhere in the catalog is not.
     """
-    closed = {spec.class_id for spec in catalog.classes.values() if is_described(spec)}
+    closed = frozenset(spec.class_id for spec in catalog.classes.values() if is_described(spec))
     while True:
-        entered = {class_id for class_id in closed if not _waits(catalog, class_id, closed)}
+        state = _Closed(catalog, closed)
+        entered = {class_id for class_id in closed if not state.waits(class_id)}
         if not entered:
-            return {class_id: _waited_for(catalog, class_id, closed) for class_id in sorted(closed)}
+            return {class_id: state.waited_for(class_id) for class_id in sorted(closed)}
         closed -= entered
 
 
@@ -44,35 +46,41 @@ def find_circles(catalog: Catalog) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _waits(catalog: Catalog, class_id: str, closed: set[str]) -> bool:
-    rules = catalog.classes[class_id].qualifications
-    return rules is not None and all(_wanting(catalog, class_id, route, closed) for route in rules.routes)
+class _Closed(NamedTuple):
+    """The classes of a catalog that nobody has been found to enter so far."""
 
+    catalog: Catalog
+    closed: frozenset[str]
 
-def _waited_for(catalog: Catalog, class_id: str, closed: set[str]) -> tuple[str, ...]:
-    rules = catalog.classes[class_id].qualifications
-    routes = rules.routes if rules else ()
-    return tuple(sorted({one for route in routes for one in _wanting(catalog, class_id, route, closed)}))
+    def waits(self, class_id: str) -> bool:
+        """Return whether every route of the class waits for closed classes."""
+        rules = self.catalog.classes[class_id].qualifications
+        return rules is not None and all(self._wanting(class_id, route) for route in rules.routes)
 
+    def waited_for(self, class_id: str) -> tuple[str, ...]:
+        """Return the closed classes that the routes of the class wait for."""
+        rules = self.catalog.classes[class_id].qualifications
+        routes = rules.routes if rules else ()
+        return tuple(sorted({one for route in routes for one in self._wanting(class_id, route)}))
 
-def _wanting(catalog: Catalog, class_id: str, route: Route, closed: set[str]) -> frozenset[str]:
-    """Return the closed classes that a route waits for; none where it can be met."""
-    spec = catalog.classes[class_id]
-    asked = [rule for rule in spec.experience() if rule.id in route.requires and _asks_for_service_in_classes(rule)]
-    wanted: frozenset[str] = frozenset()
-    for rule in asked:
-        ruled = catalog.rulings_for.get(reference_to(class_id, rule.id), {})
-        serving = {*(one.class_id for one in rule.classes), *ruled}
-        if serving <= closed and not _stands_open(spec, rule, closed):
-            wanted |= serving
-    return wanted
+    def _wanting(self, class_id: str, route: Route) -> frozenset[str]:
+        """Return the closed classes that a route waits for; none where it can be met."""
+        spec = self.catalog.classes[class_id]
+        asked = [rule for rule in spec.experience() if rule.id in route.requires and _asks_for_service_in_classes(rule)]
+        wanted: frozenset[str] = frozenset()
+        for rule in asked:
+            ruled = self.catalog.rulings_for.get(reference_to(class_id, rule.id), {})
+            serving = {*(one.class_id for one in rule.classes), *ruled}
+            if serving <= self.closed and not _stands_open(spec, rule, self.closed):
+                wanted |= serving
+        return wanted
 
 
 def _asks_for_service_in_classes(rule: Experience) -> bool:
     return bool(rule.classes) and rule.months > 0 and not rule.or_equivalent and not rule.or_in_field
 
 
-def _stands_open(spec: ClassSpecification, rule: Experience, closed: set[str]) -> bool:
+def _stands_open(spec: ClassSpecification, rule: Experience, closed: frozenset[str]) -> bool:
     """Return whether substitutions can stand for all the months: study and degrees together, others by themselves."""
     credited = 0
     for one in spec.qualifications.substitutions if spec.qualifications else ():

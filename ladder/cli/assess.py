@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -20,7 +21,7 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver
-from ladder.cli.pages import closing_words, page_of, spell_together
+from ladder.cli.pages import AnswerPage, closing_words, spell_together
 from ladder.cli.questions import read_case
 from ladder.cli.tables import INDENT, print_list, print_section, print_table, wrap_text
 from ladder.cli.wording import short_name
@@ -80,40 +81,17 @@ def command(
     answers = answer(Question(case, SomeClasses(asked)))
     one = answers[0] if len(targets) == 1 else None
     following = None if targets else next_classes(case, answers, lower_pay=lower_pay)
+    many = _ManyAnswers(classes, answers, _soonest(answers, form.most_listed), Citations(told=form.with_sources))
     deliver(
         form,
-        text=lambda: _one_in_words(classes, one) if one else _many_in_words(classes, answers, following or (), form),
+        text=lambda: _one_in_words(AnswerPage(classes, one, Citations())) if one else many.text(following or ()),
         answer=lambda: assessment_json(classes, one) if one else assessments_json(classes, answers, following),
         table=lambda: assess_table(classes, answers),
     )
 
 
-def _one_in_words(catalog: Catalog, answer: Assessment) -> str:
-    citations = Citations()
-    page = page_of(catalog, answer, citations)
-    return f"{page}\n{closing_words(catalog, [answer.target], citations)}"
-
-
-def _many_in_words(
-    catalog: Catalog, answers: Sequence[Assessment], ahead: Sequence[NextClass], form: AnswerForm
-) -> str:
-    citations = Citations(told=form.with_sources)
-    shown = _soonest(answers, form.most_listed)
-    rows = [_line(catalog, answer, citations) for answer in shown if catalog.classes[answer.target].qualifications]
-    table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
-    title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
-    cut = f"The {len(shown)} soonest of {len(answers)} classes: --all lists all. " if len(shown) < len(answers) else ""
-    more = wrap_text(f"{cut}'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.")
-    sections = [
-        title,
-        table,
-        _next_in_words(catalog, ahead, citations),
-        _asked(catalog, shown),
-        _only_named(catalog, shown, citations),
-        more + "\n",
-    ]
-    sections.append(closing_words(catalog, [answer.target for answer in answers], citations))
-    return "\n".join(filter(None, sections))
+def _one_in_words(page: AnswerPage) -> str:
+    return f"{page.text()}\n{closing_words(page.catalog, [page.answer.target], page.citations)}"
 
 
 def _soonest(answers: Sequence[Assessment], most: int | None) -> Sequence[Assessment]:
@@ -123,42 +101,58 @@ def _soonest(answers: Sequence[Assessment], most: int | None) -> Sequence[Assess
     return sorted(answers, key=lambda one: (one.months is None, one.months or 0))[:most]
 
 
-def _line(catalog: Catalog, answer: Assessment, citations: Citations) -> tuple[str, ...]:
-    return (
-        short_name(catalog, answer.target),
-        citations.beside(time_in_words(answer), catalog.classes[answer.target].source),
-        month_in_words(answer, spell=spell_together),
-        routes_in_words(catalog, answer.routes),
-    )
+class _ManyAnswers(NamedTuple):
+    """The page about many classes of a catalog: all that were asked about, and those that are shown."""
 
+    catalog: Catalog
+    answers: Sequence[Assessment]
+    shown: Sequence[Assessment]
+    citations: Citations
 
-def _next_in_words(catalog: Catalog, ahead: Sequence[NextClass], citations: Citations) -> str:
-    """Return the first of the classes that come next, each with what its lowest pay gains."""
-    rows = [
-        (*_line(catalog, one.answer, citations)[:3], spell_gain(one.pay_gain) or say("pay.no_gain"))
-        for one in ahead[:_MOST_NEXT]
-    ]
-    table = print_table(("Class", "Met after", "In", "Lowest pay"), rows, indent=INDENT) if rows else ""
-    return print_section("What comes next", table) if rows else ""
+    def text(self, ahead: Sequence[NextClass]) -> str:
+        """Return the page; ``ahead`` are the classes that come next."""
+        answers, shown = self.answers, self.shown
+        rows = [self._line(one) for one in shown if self.catalog.classes[one.target].qualifications]
+        table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
+        title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
+        how_many = f"The {len(shown)} soonest of {len(answers)} classes: --all lists all. "
+        cut = how_many if len(shown) < len(answers) else ""
+        more = wrap_text(f"{cut}'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.")
+        sections = [title, table, self._next_classes(ahead), self._asked(), self._only_named(), more + "\n"]
+        sections.append(closing_words(self.catalog, [one.target for one in answers], self.citations))
+        return "\n".join(filter(None, sections))
 
+    def _line(self, answer: Assessment) -> tuple[str, ...]:
+        return (
+            short_name(self.catalog, answer.target),
+            self.citations.beside(time_in_words(answer), self.catalog.classes[answer.target].source),
+            month_in_words(answer, spell=spell_together),
+            routes_in_words(self.catalog, answer.routes),
+        )
 
-def _asked(catalog: Catalog, answers: Sequence[Assessment]) -> str:
-    """Return the conditions that are not declared and might change an answer, by class."""
-    found = [
-        say("answer.of_class", title=catalog.classes[answer.target].title, told=_conditions_asked(catalog, answer))
-        for answer in answers
-        if any(one.effect is Effect.ASKED for one in answer.conditions)
-    ]
-    return print_section(say("page.asked_of"), print_list(found)) if found else ""
+    def _next_classes(self, ahead: Sequence[NextClass]) -> str:
+        """Return the first of the classes that come next, each with what its lowest pay gains."""
+        rows = [
+            (*self._line(one.answer)[:3], spell_gain(one.pay_gain) or say("pay.no_gain")) for one in ahead[:_MOST_NEXT]
+        ]
+        table = print_table(("Class", "Met after", "In", "Lowest pay"), rows, indent=INDENT) if rows else ""
+        return print_section("What comes next", table) if rows else ""
 
+    def _asked(self) -> str:
+        """Return the conditions that are not declared and might change an answer, by class."""
+        found = [
+            say("answer.of_class", title=self.catalog.classes[answer.target].title, told=self._conditions_asked(answer))
+            for answer in self.shown
+            if any(one.effect is Effect.ASKED for one in answer.conditions)
+        ]
+        return print_section(say("page.asked_of"), print_list(found)) if found else ""
 
-def _conditions_asked(catalog: Catalog, answer: Assessment) -> str:
-    return names_of_conditions(
-        catalog, answer.target, (one.code for one in answer.conditions if one.effect is Effect.ASKED)
-    )
+    def _conditions_asked(self, answer: Assessment) -> str:
+        return names_of_conditions(
+            self.catalog, answer.target, (one.code for one in answer.conditions if one.effect is Effect.ASKED)
+        )
 
-
-def _only_named(catalog: Catalog, answers: Sequence[Assessment], citations: Citations) -> str:
-    specs = [catalog.classes[one.target] for one in answers]
-    named = [citations.beside(spec.title, spec.source) for spec in specs if not spec.qualifications]
-    return print_section("Unknown, as what they ask is not in the data", print_list(named)) if named else ""
+    def _only_named(self) -> str:
+        specs = [self.catalog.classes[one.target] for one in self.shown]
+        named = [self.citations.beside(spec.title, spec.source) for spec in specs if not spec.qualifications]
+        return print_section("Unknown, as what they ask is not in the data", print_list(named)) if named else ""

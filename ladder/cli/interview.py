@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import click
 
@@ -27,7 +27,7 @@ def ask_profile(catalog: Catalog, month: str) -> str:
     lines = [
         f"as_of: {_ask('Month that answers count from', _month, default=month)}",
         *_standing(),
-        *_service(catalog),
+        *_Service(catalog).told(),
         *_study(),
     ]
     return "\n".join(lines) + "\n"
@@ -46,39 +46,66 @@ def _standing() -> Iterator[str]:
         yield from declared
 
 
-def _service(catalog: Catalog) -> Iterator[str]:
-    """Yield the jobs, the present one first, and what goes on."""
-    jobs: list[str] = []
-    present = None
-    question, more = "Present class (id, code or title; empty if none)", "An earlier class (empty if no more)"
-    if held := _ask(question, _class_or_none(catalog)):
-        print_line(catalog.classes[held].title, err=True)
-        months = _ask("Months in it so far", _number(read_months_of_service), default="0")
-        present = _job(catalog, held)
-        jobs.append(f"{{months: {months}, {present}}}")
-    while earlier := _ask(more, _class_or_none(catalog)):
-        print_line(catalog.classes[earlier].title, err=True)
-        months = _ask("Months in it", _number(read_months_of_service), default="0")
-        jobs.append(f"{{months: {months}, {_job(catalog, earlier)}}}")
-    yield from ["jobs:", *(f"  - {job}" for job in jobs)] if jobs else ["jobs: []"]
-    if present:
-        yield f"present: {{{present}}}"
+class _Service(NamedTuple):
+    """Questions about service, whose answers name the classes and requirements of a catalog."""
 
+    catalog: Catalog
 
-def _job(catalog: Catalog, class_id: str) -> str:
-    """Return a job's class, share of full time, target class and what it counts toward."""
-    share = _ask("Share of full time, more than 0 and at most 1", _number(read_full_time_share), default="1.0")
-    fields = [f"class: {_quoted(class_id)}", f"fte: {share}"]
-    if any(ConditionCode.TARGET_CLASS in step.conditions for step in catalog.steps_from(class_id)):
-        target = _ask(
-            "Target class of the appointment (empty if none is recorded)", _class_or_none(catalog), default=""
-        )
-        fields += [f"target_class: {_quoted(target)}"] if target else []
-    counts: list[str] = []
-    question = "It counts toward (such as us-nd/0443#general; empty if nothing more)"
-    while reference := _ask(question, _reference_or_none(catalog)):
-        counts.append(_quoted(reference))
-    return ", ".join([*fields, *([f"counts_toward: [{', '.join(counts)}]"] if counts else [])])
+    def told(self) -> Iterator[str]:
+        """Yield the jobs, the present one first, and what goes on."""
+        jobs: list[str] = []
+        present = None
+        question, more = "Present class (id, code or title; empty if none)", "An earlier class (empty if no more)"
+        if held := _ask(question, self._class_or_none):
+            print_line(self.catalog.classes[held].title, err=True)
+            months = _ask("Months in it so far", _number(read_months_of_service), default="0")
+            present = self._job(held)
+            jobs.append(f"{{months: {months}, {present}}}")
+        while earlier := _ask(more, self._class_or_none):
+            print_line(self.catalog.classes[earlier].title, err=True)
+            months = _ask("Months in it", _number(read_months_of_service), default="0")
+            jobs.append(f"{{months: {months}, {self._job(earlier)}}}")
+        yield from ["jobs:", *(f"  - {job}" for job in jobs)] if jobs else ["jobs: []"]
+        if present:
+            yield f"present: {{{present}}}"
+
+    def _job(self, class_id: str) -> str:
+        """Return a job's class, share of full time, target class and what it counts toward."""
+        share = _ask("Share of full time, more than 0 and at most 1", _number(read_full_time_share), default="1.0")
+        fields = [f"class: {_quoted(class_id)}", f"fte: {share}"]
+        if any(ConditionCode.TARGET_CLASS in step.conditions for step in self.catalog.steps_from(class_id)):
+            target = _ask("Target class of the appointment (empty if none is recorded)", self._class_or_none)
+            fields += [f"target_class: {_quoted(target)}"] if target else []
+        counts: list[str] = []
+        question = "It counts toward (such as us-nd/0443#general; empty if nothing more)"
+        while reference := _ask(question, self._reference_or_none):
+            counts.append(_quoted(reference))
+        return ", ".join([*fields, *([f"counts_toward: [{', '.join(counts)}]"] if counts else [])])
+
+    def _class_or_none(self, typed: str) -> str:
+        """Return the id of the class typed; '' where none is.
+
+        Raises:
+            ValueError: no class answers, or several do.
+
+        """
+        try:
+            return self.catalog.find_class(typed).class_id if typed else ""
+        except UnknownClassError as error:
+            raise ValueError(str(error)) from None
+
+    def _reference_or_none(self, typed: str) -> str:
+        """Return the requirement typed; '' where none is.
+
+        Raises:
+            ValueError: there is no such requirement.
+
+        """
+        known = self.catalog.experience_references
+        if typed and typed not in known:
+            message = f"there is no experience requirement {typed!r}{_near(typed, known)}"
+            raise ValueError(message)
+        return typed
 
 
 def _study() -> Iterator[str]:
@@ -137,28 +164,6 @@ def _number(check: Callable[[str], object]) -> Callable[[str], str]:
 
     def read(typed: str) -> str:
         check(typed)
-        return typed
-
-    return read
-
-
-def _class_or_none(catalog: Catalog) -> Callable[[str], str]:
-    def read(typed: str) -> str:
-        try:
-            return catalog.find_class(typed).class_id if typed else ""
-        except UnknownClassError as error:
-            raise ValueError(str(error)) from None
-
-    return read
-
-
-def _reference_or_none(catalog: Catalog) -> Callable[[str], str]:
-    known = catalog.experience_references
-
-    def read(typed: str) -> str:
-        if typed and typed not in known:
-            message = f"there is no experience requirement {typed!r}{_near(typed, known)}"
-            raise ValueError(message)
         return typed
 
     return read

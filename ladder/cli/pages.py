@@ -1,6 +1,7 @@
 """One answer as a page of the terminal: the answer, its reasons, its conditions, its sources."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.cli.citations import Citations
@@ -21,11 +22,10 @@ from ladder.telling.routes import requirement_name, routes_in_words
 from ladder.telling.times import count_months, spell_month, spell_months
 from ladder.telling.verdicts import (
     EFFECTS,
+    ToldAnswer,
     appointment_in_words,
     effect_heading,
     filing_in_words,
-    if_conditions_in_words,
-    when_in_words,
     why_in_words,
 )
 
@@ -34,21 +34,90 @@ _STEP_COLUMNS = ("in", "class", "route", "held_for", "pay")
 _TRACE_COLUMNS = ("requirement", "asked", "held", "credited", "left", "source")
 
 
-def verdict_in_words(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
-    """Return the sentences that answer: when, by which route, and what would change it."""
-    spec = catalog.classes[answer.target]
-    told = say(
-        "answer.of_class",
-        title=name_of(catalog, answer.target),
-        told=when_in_words(catalog, answer, spell=spell_together),
-    )
-    sentences = [
-        say("answer.sentence", told=citations.beside(told, spec.source)),
-        if_conditions_in_words(catalog, answer, spell=spell_together),
-        _filing(answer, spec.early_filing, citations),
-        appointment_in_words(answer, spell=spell_together),
-    ]
-    return " ".join(filter(None, sentences))
+class AnswerPage(NamedTuple):
+    """The page about the answer for one class of a catalog; it cites its sources among those of the whole output."""
+
+    catalog: Catalog
+    answer: Assessment
+    citations: Citations
+
+    def verdict(self) -> str:
+        """Return the sentences that answer: when, by which route, and what would change it."""
+        spec, words = self.catalog.classes[self.answer.target], ToldAnswer(self.catalog, self.answer, spell_together)
+        told = say("answer.of_class", title=name_of(self.catalog, spec.class_id), told=words.when())
+        sentences = [
+            say("answer.sentence", told=self.citations.beside(told, spec.source)),
+            words.if_conditions_met(),
+            _filing(self.answer, spec.early_filing, self.citations),
+            appointment_in_words(self.answer, spell=spell_together),
+        ]
+        return " ".join(filter(None, sentences))
+
+    def text(self, *, others: str = "") -> str:
+        """Return the answer about one class, down to its conditions; ``others`` follows the steps."""
+        sections = [
+            wrap_text(self.verdict()) + "\n",
+            self._missing(),
+            self._steps(),
+            others,
+            self._reasons(),
+            _conditions(self.answer.conditions, self.citations),
+        ]
+        return "\n".join(filter(None, sections))
+
+    def _missing(self) -> str:
+        items = [_missing_one(one, self.citations) for one in missing_in_words(self.catalog, self.answer)]
+        several = INDENT + say("page.any") if len(items) > 1 else ""
+        return print_section(say("page.missing"), several, print_list(items)) if items else ""
+
+    def _steps(self) -> str:
+        """Return the steps as a table: when, what to enter, by which route, how long to hold it, pay there."""
+        if not self.answer.steps:
+            return ""
+        as_of, (first, *onward) = self.answer.as_of, self.answer.steps
+        rows = [self._step_row(as_of, first.feeder_class, say("page.start"), spell_months(first.hold_months))]
+        holds = [*(spell_months(move.hold_months) for move in onward), say("page.reached")]
+        for move, hold in zip(self.answer.steps, holds, strict=True):
+            route = self.citations.beside(routes_in_words(self.catalog, [move.route]), move.source)
+            rows.append(self._step_row(Month(as_of + move.at_month), move.target_class, route, hold))
+        table = print_table([say(f"page.{one}") for one in _STEP_COLUMNS], rows, indent=INDENT)
+        return print_section(say("page.steps"), table)
+
+    def _step_row(self, month: Month, class_id: str, route: str, hold: str) -> tuple[str, ...]:
+        pay = pay_in_words(self.catalog.classes[class_id].pay, self.citations)
+        return keep_together(spell_month(month)), short_name(self.catalog, class_id), route, hold, pay
+
+    def _reasons(self) -> str:
+        """Return the pencil work: asked, held, credited, left, the source of each, and its meaning."""
+        if not self.answer.requirements:
+            return ""
+        rows = [self._trace_row(trace) for trace in self.answer.requirements]
+        headings = [say(f"page.{one}") for one in _TRACE_COLUMNS]
+        table = print_table(headings, rows, numeric=_NUMBERS, indent=INDENT)
+        details = print_list(" ".join(self._details(trace)) for trace in self.answer.requirements)
+        title = self.catalog.classes[self.answer.target].title
+        heading = say("page.asks", title=title, month=spell_month(self.answer.as_of))
+        return print_section(wrap_text(heading), table, "\n", details)
+
+    def _trace_row(self, trace: RequirementTrace) -> tuple[str, ...]:
+        name = requirement_name(self.catalog, requirement_referred_to(trace.reference))
+        mark = self.citations.mark(trace.source)
+        if trace.asked is None:
+            return name, "", "", "", _state(trace.met_in_month), mark
+        credited = sum(one.months for one in trace.credited)
+        figures = (trace.asked, trace.held or 0, credited, trace.left or 0)
+        return name, *map(print_exact, figures), mark
+
+    def _details(self, trace: RequirementTrace) -> Iterator[str]:
+        name = requirement_name(self.catalog, requirement_referred_to(trace.reference))
+        what = asked_words(self.catalog, trace.reference)
+        yield say("page.meaning", name=self.citations.beside(name, trace.source), what=what)
+        for job in trace.counted:
+            why = why_in_words(job.why)
+            yield say("page.counts", number=job.job, title=job.title, months=count_months(job.months), why=why)
+        for one in trace.credited:
+            stands = say("page.stands", what=credited_in_words(self.catalog, one), months=count_months(one.months))
+            yield say("answer.sentence", told=self.citations.beside(stands, one.source))
 
 
 def _filing(answer: Assessment, early: EarlyFiling | None, citations: Citations) -> str:
@@ -59,19 +128,6 @@ def _filing(answer: Assessment, early: EarlyFiling | None, citations: Citations)
 def spell_together(month: Month) -> str:
     """Return a calendar month in words, which no end of a line parts."""
     return keep_together(spell_month(month))
-
-
-def page_of(catalog: Catalog, answer: Assessment, citations: Citations, *, others: str = "") -> str:
-    """Return the answer about one class, down to its conditions; ``others`` follows the steps."""
-    sections = [
-        wrap_text(verdict_in_words(catalog, answer, citations)) + "\n",
-        _missing(catalog, answer, citations),
-        steps_in_words(catalog, answer, citations),
-        others,
-        _reasons(catalog, answer, citations),
-        _conditions(answer.conditions, citations),
-    ]
-    return "\n".join(filter(None, sections))
 
 
 def closing_words(catalog: Catalog, class_ids: Iterable[str], citations: Citations, *, disclaim: bool = True) -> str:
@@ -89,12 +145,6 @@ def closing_words(catalog: Catalog, class_ids: Iterable[str], citations: Citatio
     return "\n".join([citations.listed(), *paragraphs])
 
 
-def _missing(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
-    items = [_missing_one(one, citations) for one in missing_in_words(catalog, answer)]
-    several = INDENT + say("page.any") if len(items) > 1 else ""
-    return print_section(say("page.missing"), several, print_list(items)) if items else ""
-
-
 def _missing_one(requirements: Iterable[Told], citations: Citations) -> str:
     """Return one set of requirements that would be enough, each with its source."""
     told = clauses_of_all(*(_cited(one, citations) for one in requirements))
@@ -105,69 +155,10 @@ def _cited(told: Told, citations: Citations) -> str:
     return citations.beside(str(told), told.sources[0] if told.sources else None)
 
 
-def steps_in_words(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
-    """Return the steps as a table: when, what to enter, by which route, how long to hold it, pay there."""
-    if not answer.steps:
-        return ""
-    holds = [spell_months(move.hold_months) for move in answer.steps[1:]]
-    first = answer.steps[0]
-    rows = [
-        _step_row(
-            catalog, answer.as_of, first.feeder_class, say("page.start"), spell_months(first.hold_months), citations
-        )
-    ]
-    for move, hold in zip(answer.steps, [*holds, say("page.reached")], strict=True):
-        route = citations.beside(routes_in_words(catalog, [move.route]), move.source)
-        rows.append(_step_row(catalog, Month(answer.as_of + move.at_month), move.target_class, route, hold, citations))
-    table = print_table([say(f"page.{one}") for one in _STEP_COLUMNS], rows, indent=INDENT)
-    return print_section(say("page.steps"), table)
-
-
-def _step_row(
-    catalog: Catalog, month: Month, class_id: str, route: str, hold: str, citations: Citations
-) -> tuple[str, ...]:
-    pay = pay_in_words(catalog.classes[class_id].pay, citations)
-    return keep_together(spell_month(month)), short_name(catalog, class_id), route, hold, pay
-
-
-def _reasons(catalog: Catalog, answer: Assessment, citations: Citations) -> str:
-    """Return the pencil work: asked, held, credited, left, the source of each, and its meaning."""
-    if not answer.requirements:
-        return ""
-    rows = [_trace_row(catalog, trace, citations) for trace in answer.requirements]
-    headings = [say(f"page.{one}") for one in _TRACE_COLUMNS]
-    table = print_table(headings, rows, numeric=_NUMBERS, indent=INDENT)
-    details = print_list(" ".join(_details(catalog, trace, citations)) for trace in answer.requirements)
-    title = catalog.classes[answer.target].title
-    heading = say("page.asks", title=title, month=spell_month(answer.as_of))
-    return print_section(wrap_text(heading), table, "\n", details)
-
-
-def _trace_row(catalog: Catalog, trace: RequirementTrace, citations: Citations) -> tuple[str, ...]:
-    name = requirement_name(catalog, requirement_referred_to(trace.reference))
-    mark = citations.mark(trace.source)
-    if trace.asked is None:
-        return name, "", "", "", _state(trace.met_in_month), mark
-    credited = sum(one.months for one in trace.credited)
-    figures = (trace.asked, trace.held or 0, credited, trace.left or 0)
-    return name, *map(print_exact, figures), mark
-
-
 def _state(met_in_month: int | None) -> str:
     if met_in_month is None:
         return say("page.not_met")
     return say("page.met_in", months=met_in_month) if met_in_month else say("page.met")
-
-
-def _details(catalog: Catalog, trace: RequirementTrace, citations: Citations) -> Iterator[str]:
-    name = requirement_name(catalog, requirement_referred_to(trace.reference))
-    yield say("page.meaning", name=citations.beside(name, trace.source), what=asked_words(catalog, trace.reference))
-    for job in trace.counted:
-        why = why_in_words(job.why)
-        yield say("page.counts", number=job.job, title=job.title, months=count_months(job.months), why=why)
-    for one in trace.credited:
-        stands = say("page.stands", what=credited_in_words(catalog, one), months=count_months(one.months))
-        yield say("answer.sentence", told=citations.beside(stands, one.source))
 
 
 def _conditions(conditions: tuple[Condition, ...], citations: Citations) -> str:

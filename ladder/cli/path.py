@@ -1,7 +1,7 @@
 """``ladder path``: the ladders between two classes, and the time they take."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -18,7 +18,7 @@ from ladder.cli.options import (
     plan_options,
 )
 from ladder.cli.output import AnswerForm, deliver
-from ladder.cli.pages import closing_words, page_of, spell_together
+from ladder.cli.pages import AnswerPage, closing_words, spell_together
 from ladder.cli.questions import read_case
 from ladder.cli.tables import INDENT, print_section, print_table, wrap_text
 from ladder.cli.wording import name_of
@@ -78,7 +78,7 @@ def command(
     found = answer(Question(case, PathBetween(first, last, alternatives)))
     deliver(
         form,
-        text=lambda: path_in_words(classes, found),
+        text=PathPage(classes, found, Citations()).text,
         answer=lambda: _as_json(classes, found),
         table=lambda: _as_table(classes, found),
     )
@@ -97,31 +97,38 @@ def _as_table(catalog: Catalog, answer: PathAnswer) -> "Table":
     return path_table(catalog, answer)
 
 
-def path_in_words(catalog: Catalog, answer: PathAnswer) -> str:
-    """Return the page about the ladders between two classes."""
-    citations = Citations()
-    parts = [wrap_text(f"From {name_of(catalog, answer.start)} to {name_of(catalog, answer.target)}") + "\n"]
-    if answer.best is not None:
-        parts.append(page_of(catalog, answer.best, citations, others=_others_in_words(catalog, answer, citations)))
-    else:
-        parts.append(wrap_text(no_ladder_in_words(catalog, answer, spell=spell_together)) + "\n")
-    if answer.open_route is not None:
-        title = catalog.classes[answer.start].title
-        parts.append(wrap_text(f"Without a ladder, going on as {title}:") + "\n")
-        parts.append(page_of(catalog, answer.open_route, citations))
-    parts.append(closing_words(catalog, [answer.target], citations))
-    return "\n".join(parts)
+class PathPage(NamedTuple):
+    """The page about the ladders between two classes of a catalog."""
 
+    catalog: Catalog
+    answer: PathAnswer
+    citations: Citations
 
-def _others_in_words(catalog: Catalog, answer: PathAnswer, citations: Citations) -> str:
-    rows = [_other_row(catalog, one, citations) for one in answer.alternatives]
-    table = print_table(("Met after", "In", "By way of"), rows, indent=INDENT) if rows else ""
-    more = INDENT + "There are more ladders than were looked at." if answer.truncated else ""
-    return print_section("Other ladders", table, more)
+    def text(self) -> str:
+        """Return the page: the best ladder and the others, or what service alone comes to."""
+        catalog, answer = self.catalog, self.answer
+        parts = [wrap_text(f"From {name_of(catalog, answer.start)} to {name_of(catalog, answer.target)}") + "\n"]
+        if answer.best is not None:
+            parts.append(AnswerPage(catalog, answer.best, self.citations).text(others=self._others()))
+        else:
+            parts.append(wrap_text(no_ladder_in_words(catalog, answer, spell=spell_together)) + "\n")
+        if answer.open_route is not None:
+            title = catalog.classes[answer.start].title
+            parts.append(wrap_text(f"Without a ladder, going on as {title}:") + "\n")
+            parts.append(AnswerPage(catalog, answer.open_route, self.citations).text())
+        parts.append(closing_words(catalog, [answer.target], self.citations))
+        return "\n".join(parts)
 
+    def _others(self) -> str:
+        rows = [self._other_row(one) for one in self.answer.alternatives]
+        table = print_table(("Met after", "In", "By way of"), rows, indent=INDENT) if rows else ""
+        more = INDENT + "There are more ladders than were looked at." if self.answer.truncated else ""
+        return print_section("Other ladders", table, more)
 
-def _other_row(catalog: Catalog, one: Assessment, citations: Citations) -> tuple[str, str, str]:
-    """Return the time of another ladder and the classes entered on it, each with its source."""
-    rungs = [citations.beside(catalog.classes[move.target_class].title, move.source) for move in one.steps]
-    month = month_in_words(one, spell=spell_together)
-    return time_in_words(one), month, ", then ".join(rungs)
+    def _other_row(self, one: Assessment) -> tuple[str, str, str]:
+        """Return the time of another ladder and the classes entered on it, each with its source."""
+        rungs = [
+            self.citations.beside(self.catalog.classes[move.target_class].title, move.source) for move in one.steps
+        ]
+        month = month_in_words(one, spell=spell_together)
+        return time_in_words(one), month, ", then ".join(rungs)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import click
 
@@ -38,7 +38,6 @@ from ladder.telling.verdicts import month_in_words, time_in_words
 _ONE_OF_THEM = "'ladder path FROM TO' gives the steps, reasons and conditions of one."
 
 Item = TypeVar("Item")
-Found = Sequence[Joined]
 
 _PROFILE = click.option(
     "--profile",
@@ -77,7 +76,7 @@ def command(
     kept = within_months(found, within)
     nothing = f"no class is reached from {first}" + ("" if within is None else f" within {within} months")
     title = f"Where {name_of(classes, first)} leads"
-    return _tell(classes, kept, form, title=title, nothing=nothing, onward=True)
+    return _FoundLadders(classes, kept, onward=True).tell(form, title=title, nothing=nothing)
 
 
 @click.command(name="feeders")
@@ -105,34 +104,53 @@ def feeders(
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.CLIMB)
     found = answer(Question(case, FeedersOf(last)), watch=_with_progress)
     title = f"What leads to {name_of(classes, last)}"
-    return _tell(classes, found, form, title=title, nothing=f"no class leads to {last}", onward=False)
+    return _FoundLadders(classes, found, onward=False).tell(form, title=title, nothing=f"no class leads to {last}")
 
 
-def _tell(catalog: Catalog, found: Found, form: AnswerForm, *, title: str, nothing: str, onward: bool) -> int:
-    if not found:
-        print_fault(f"{nothing}; 'ladder show CLASS' lists the steps of a class")
-        return 1
-    deliver(
-        form,
-        text=lambda: _in_words(catalog, found, title, form, onward=onward),
-        answer=lambda: joined_json(catalog, found),
-        table=lambda: reach_table(catalog, found),
-    )
-    return 0
+class _FoundLadders(NamedTuple):
+    """The ladders of a catalog that were found, soonest first: onward from one class, or to one."""
 
+    catalog: Catalog
+    found: Sequence[Joined]
+    onward: bool
 
-def _in_words(catalog: Catalog, found: Found, title: str, form: AnswerForm, *, onward: bool) -> str:
-    """Return the page: the end that all share in its title, the other end in each line."""
-    citations = Citations(told=form.with_sources)
-    target = found[0][1].target
-    shown = found[: form.most_listed]
-    rows = [_line(catalog, start, one, citations, onward=onward) for start, one in shown]
-    heading = wrap_text(f"{title}, counted from {spell_month(found[0][1].as_of)}") + "\n"
-    pay = "" if onward else wrap_text(f"Pay there: {pay_in_words(catalog.classes[target].pay, citations)}.") + "\n"
-    table = print_table(("Class", "Met after", "In", "Route", *(("Pay there",) if onward else ())), rows)
-    more = wrap_text(f"{_cut_in_words(len(shown), len(found), onward=onward)}{_ONE_OF_THEM}") + "\n"
-    closing = closing_words(catalog, [one.target for _, one in found], citations)
-    return "\n".join(filter(None, [heading, pay, table, more, closing]))
+    def tell(self, form: AnswerForm, *, title: str, nothing: str) -> int:
+        """Deliver the ladders under the title, or say that there are none, and return the exit status."""
+        if not self.found:
+            print_fault(f"{nothing}; 'ladder show CLASS' lists the steps of a class")
+            return 1
+        deliver(
+            form,
+            text=lambda: self._in_words(title, form),
+            answer=lambda: joined_json(self.catalog, self.found),
+            table=lambda: reach_table(self.catalog, self.found),
+        )
+        return 0
+
+    def _in_words(self, title: str, form: AnswerForm) -> str:
+        """Return the page: the end that all share in its title, the other end in each line."""
+        citations = Citations(told=form.with_sources)
+        first, shown = self.found[0].answer, self.found[: form.most_listed]
+        rows = [self._line(start, one, citations) for start, one in shown]
+        heading = wrap_text(f"{title}, counted from {spell_month(first.as_of)}") + "\n"
+        there = pay_in_words(self.catalog.classes[first.target].pay, citations) if not self.onward else ""
+        pay = wrap_text(f"Pay there: {there}.") + "\n" if there else ""
+        table = print_table(("Class", "Met after", "In", "Route", *(("Pay there",) if self.onward else ())), rows)
+        cut = _cut_in_words(len(shown), len(self.found), onward=self.onward)
+        more = wrap_text(f"{cut}{_ONE_OF_THEM}") + "\n"
+        closing = closing_words(self.catalog, [one.target for _, one in self.found], citations)
+        return "\n".join(filter(None, [heading, pay, table, more, closing]))
+
+    def _line(self, start: str, one: Assessment, citations: Citations) -> tuple[str, ...]:
+        spec = self.catalog.classes[one.target]
+        source = one.steps[-1].source if one.steps else spec.source
+        return (
+            short_name(self.catalog, one.target if self.onward else start),
+            citations.beside(time_in_words(one), source),
+            month_in_words(one, spell=spell_together),
+            routes_in_words(self.catalog, one.routes),
+            *((pay_in_words(spec.pay, citations),) if self.onward else ()),
+        )
 
 
 def _cut_in_words(shown: int, count: int, *, onward: bool) -> str:
@@ -141,18 +159,6 @@ def _cut_in_words(shown: int, count: int, *, onward: bool) -> str:
         return ""
     within = "; --within MONTHS lists those met by then" if onward else ""
     return f"The {shown} soonest of {count} classes: --all lists all{within}. "
-
-
-def _line(catalog: Catalog, start: str, one: Assessment, citations: Citations, *, onward: bool) -> tuple[str, ...]:
-    spec = catalog.classes[one.target]
-    source = one.steps[-1].source if one.steps else spec.source
-    return (
-        short_name(catalog, one.target if onward else start),
-        citations.beside(time_in_words(one), source),
-        month_in_words(one, spell=spell_together),
-        routes_in_words(catalog, one.routes),
-        *((pay_in_words(spec.pay, citations),) if onward else ()),
-    )
 
 
 def _with_progress(items: Sequence[Item], /) -> Iterator[Item]:

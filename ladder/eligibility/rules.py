@@ -73,7 +73,8 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
     spec = catalog.classes[class_id]
     if spec.qualifications is None:
         return None
-    needs = dict(_needs_of(catalog, spec, spec.qualifications))
+    compiler = _Compiler(catalog, spec, spec.qualifications)
+    needs = dict(compiler.needs())
     routes = tuple(
         RouteRules(
             route_id,
@@ -83,7 +84,7 @@ def rules_of(catalog: Catalog, class_id: str) -> ClassRules | None:
         for route_id, printed, names in _expanded_routes(spec.qualifications)
     )
     routes += tuple(
-        route._replace(may_lack=_may_lack(spec.early_filing, route.id)) for route in _trainee_routes(catalog, class_id)
+        route._replace(may_lack=_may_lack(spec.early_filing, route.id)) for route in compiler.trainee_routes()
     )
     place = catalog.jurisdiction_of(class_id)
     peers, field_names = catalog.level_peers(class_id), _field_names(place)
@@ -107,18 +108,87 @@ def _may_lack(early: EarlyFiling | None, route: str) -> int | None:
     return early.lacking_months if early and (not early.routes or route in early.routes) else None
 
 
-def _trainee_routes(catalog: Catalog, class_id: str) -> Iterable[RouteRules]:
-    """Yield a route for each trainee class that names this class as its target."""
-    for feeder_class, target in catalog.trainee_classes_for.get(class_id, ()):
-        name = f"sub:{feeder_class}"
-        reference = reference_to(class_id, name)
-        months = target.at_most_months or target.months
-        if months is None:
-            yield RouteRules(name, (TraineeNeed(reference, feeder_class, target.source),))
-            continue
-        named = NamedClass(class_id=feeder_class, target_class_required=True)
-        service = service_rule(reference, {feeder_class: named}, declared_is_equivalent=True)
-        yield RouteRules(name, (Need(reference, f"training in {feeder_class}", months, service, target.source),))
+class _Compiler(NamedTuple):
+    """Makes the requirements of one class of a catalog into needs."""
+
+    catalog: Catalog
+    spec: ClassSpecification
+    rules: Qualifications
+
+    def trainee_routes(self) -> Iterable[RouteRules]:
+        """Yield a route for each trainee class that names this class as its target."""
+        class_id = self.spec.class_id
+        for feeder_class, target in self.catalog.trainee_classes_for.get(class_id, ()):
+            name = f"sub:{feeder_class}"
+            reference = reference_to(class_id, name)
+            months = target.at_most_months or target.months
+            if months is None:
+                yield RouteRules(name, (TraineeNeed(reference, feeder_class, target.source),))
+                continue
+            named = NamedClass(class_id=feeder_class, target_class_required=True)
+            service = service_rule(reference, {feeder_class: named}, declared_is_equivalent=True)
+            yield RouteRules(name, (Need(reference, f"training in {feeder_class}", months, service, target.source),))
+
+    def needs(self) -> Iterable[tuple[str, Need | OtherNeed]]:
+        """Yield what each requirement asks, then each substitution for a whole one, by its name in a route."""
+        for rule in self.rules.requirements:
+            reference = reference_to(self.spec.class_id, rule.id)
+            if isinstance(rule, Experience):
+                yield rule.id, self._experience_need(rule)
+            elif isinstance(rule, Education) and rated_for(self.rules, rule.id):
+                yield rule.id, self._education_need(rule)
+            else:
+                yield rule.id, OtherNeed(reference, rule)
+        for name, substitution in whole_substitutions(self.rules):
+            reference = reference_to(self.spec.class_id, name)
+            if isinstance(substitution, ServiceSubstitution):
+                yield name, _whole_service_need(reference, substitution)
+            else:
+                yield name, OtherNeed(reference, _programme_of(name, substitution))
+
+    def _experience_need(self, rule: Experience) -> Need:
+        standing_in = [sub for sub in self.rules.substitutions if sub.stands_for == rule.id]
+        service = self._service_rule(rule)
+        return Need(
+            reference=reference_to(self.spec.class_id, rule.id),
+            what=rule.what,
+            asked_months=rule.months,
+            service=service,
+            source=rule.source,
+            standing=rule.standing,
+            lead=rule.lead,
+            capped=tuple(_capped(self.spec, sub, service.limits) for sub in rated_for(self.rules, rule.id)),
+            studies=tuple(sub for sub in standing_in if isinstance(sub, StudySubstitution)),
+            degrees=tuple(sub for sub in standing_in if isinstance(sub, DegreeSubstitution)),
+        )
+
+    def _education_need(self, rule: Education) -> Need:
+        """Return the months of an education, which study fills first, then service (docs/semantics.md, C22)."""
+        months, service = months_of_education(rule) or 0, rated_for(self.rules, rule.id)
+        return Need(
+            reference=reference_to(self.spec.class_id, rule.id),
+            what=rule.what,
+            asked_months=months,
+            service=service_rule("", {}),
+            source=rule.source,
+            capped=tuple(_capped(self.spec, one) for one in service),
+            studies=study_blocks(rule, months),
+            schooling=rule,
+            rate=rate_of(service[0]),
+        )
+
+    def _service_rule(self, rule: Experience) -> ServiceRule:
+        reference = reference_to(self.spec.class_id, rule.id)
+        inside = [other for other in experience_of(self.rules).values() if other.within == rule.id]
+        return service_rule(
+            reference,
+            {named.class_id: named for named in rule.classes},
+            rulings=self.catalog.rulings_for.get(reference, {}),
+            declared_is_equivalent=bool(rule.classes) and not rule.or_in_field,
+            lead_series=self.catalog.series_of(self.spec) if rule.lead else frozenset(),
+            contained=tuple(self._service_rule(other) for other in inside),
+            lead_months=rule.months if rule.lead else None,
+        )._replace(limits=limits_of(rule, self.rules))
 
 
 def _expanded_routes(rules: Qualifications) -> Iterable[tuple[str, str, tuple[str, ...]]]:
@@ -148,58 +218,6 @@ def whole_substitutions(rules: Qualifications) -> Iterable[tuple[str, ServiceSub
         elif isinstance(rule, ProgrammeSubstitution):
             programmes += 1
             yield "program" if programmes == 1 else f"program:{rule.programme}", rule
-
-
-def _needs_of(
-    catalog: Catalog, spec: ClassSpecification, rules: Qualifications
-) -> Iterable[tuple[str, Need | OtherNeed]]:
-    for rule in rules.requirements:
-        reference = reference_to(spec.class_id, rule.id)
-        if isinstance(rule, Experience):
-            yield rule.id, _experience_need(catalog, spec, rules, rule)
-        elif isinstance(rule, Education) and rated_for(rules, rule.id):
-            yield rule.id, _education_need(spec, rules, rule)
-        else:
-            yield rule.id, OtherNeed(reference, rule)
-    for name, substitution in whole_substitutions(rules):
-        reference = reference_to(spec.class_id, name)
-        if isinstance(substitution, ServiceSubstitution):
-            yield name, _whole_service_need(reference, substitution)
-        else:
-            yield name, OtherNeed(reference, _programme_of(name, substitution))
-
-
-def _experience_need(catalog: Catalog, spec: ClassSpecification, rules: Qualifications, rule: Experience) -> Need:
-    standing_in = [sub for sub in rules.substitutions if sub.stands_for == rule.id]
-    service = _service_rule(catalog, spec, rules, rule)
-    return Need(
-        reference=reference_to(spec.class_id, rule.id),
-        what=rule.what,
-        asked_months=rule.months,
-        service=service,
-        source=rule.source,
-        standing=rule.standing,
-        lead=rule.lead,
-        capped=tuple(_capped(spec, sub, service.limits) for sub in rated_for(rules, rule.id)),
-        studies=tuple(sub for sub in standing_in if isinstance(sub, StudySubstitution)),
-        degrees=tuple(sub for sub in standing_in if isinstance(sub, DegreeSubstitution)),
-    )
-
-
-def _education_need(spec: ClassSpecification, rules: Qualifications, rule: Education) -> Need:
-    """Return the months that an education comes to, which study fills first, then service (docs/semantics.md, C22)."""
-    months, service = months_of_education(rule) or 0, rated_for(rules, rule.id)
-    return Need(
-        reference=reference_to(spec.class_id, rule.id),
-        what=rule.what,
-        asked_months=months,
-        service=service_rule("", {}),
-        source=rule.source,
-        capped=tuple(_capped(spec, one) for one in service),
-        studies=study_blocks(rule, months),
-        schooling=rule,
-        rate=rate_of(service[0]),
-    )
 
 
 def _capped(
@@ -238,17 +256,3 @@ def _programme_of(name: str, rule: ProgrammeSubstitution) -> Programme:
         approval_required=rule.approval_required,
         source=rule.source,
     )
-
-
-def _service_rule(catalog: Catalog, spec: ClassSpecification, rules: Qualifications, rule: Experience) -> ServiceRule:
-    reference = reference_to(spec.class_id, rule.id)
-    inside = [other for other in experience_of(rules).values() if other.within == rule.id]
-    return service_rule(
-        reference,
-        {named.class_id: named for named in rule.classes},
-        rulings=catalog.rulings_for.get(reference, {}),
-        declared_is_equivalent=bool(rule.classes) and not rule.or_in_field,
-        lead_series=catalog.series_of(spec) if rule.lead else frozenset(),
-        contained=tuple(_service_rule(catalog, spec, rules, other) for other in inside),
-        lead_months=rule.months if rule.lead else None,
-    )._replace(limits=limits_of(rule, rules))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, is_used
 from ladder.qualifications import Certainty
+from ladder.specification import Pay
 
 
 def steps_used(catalog: Catalog, include: frozenset[Certainty]) -> Iterator[Step]:
@@ -78,10 +79,9 @@ def _reached(first: str, following: Callable[[str], Iterable[str]], *, beyond: s
 
 def preferred_order(catalog: Catalog, classes: Iterable[str]) -> list[str]:
     """Return classes with higher printed pay first, then in the order of their codes."""
-    return sorted(classes, key=lambda class_id: (-_yearly_pay(catalog, class_id), class_id))
+    return sorted(classes, key=lambda class_id: (-_yearly_pay(catalog.classes[class_id].pay), class_id))
 
 
-def _yearly_pay(catalog: Catalog, class_id: str) -> int:
+def _yearly_pay(pay: Pay | None) -> int:
     """Return the highest lowest pay printed, in whole cents of its largest unit; 0 if none."""
-    pay = catalog.classes[class_id].pay
     return max((int(one.low * 100) for one in pay.ranges), default=0) if pay else 0

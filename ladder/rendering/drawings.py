@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import IN_THE_TEXT, Step
+from ladder.rendering.layout.drawing import box_lines
 from ladder.rendering.layout.places import Box, Layout, Line
 from ladder.rendering.layout.sheets import lay_out
 from ladder.rendering.views.classes import box_paragraphs
 from ladder.rendering.views.pages import ALONE
-from ladder.specification import Completeness
+from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import name_class
+from ladder.telling.pay_words import pay_in_brief
 from ladder.telling.steps import label_step
 
 _RECORDS = {Completeness.PARTIAL: "seen-in-part", Completeness.NAMED_ONLY: "only-named"}
@@ -25,7 +27,8 @@ class Drawing:
     """What ``drawing.svg`` draws.
 
     ``label`` is its name for those who hear the page. ``kinds`` tells the kind of each
-    line by its place among ``steps``, ``looks`` what sets the box of a class apart.
+    line by its place among ``steps``, ``looks`` what sets the box of a class apart;
+    ``pay_lines`` says how many lines the pay of a class takes in its box.
     """
 
     label: str
@@ -33,6 +36,7 @@ class Drawing:
     steps: tuple[Step, ...]
     kinds: tuple[str, ...]
     looks: Mapping[str, str]
+    pay_lines: Mapping[str, int]
 
     @property
     def lines_by_kind(self) -> Mapping[str, list[Line]]:
@@ -77,7 +81,11 @@ def draw_classes(
         alone=ALONE,
     )
     looks = {spec.class_id: _look(spec.completeness, spec.class_id, outside, chosen) for spec in specs}
-    return Drawing(label, layout, drawn, tuple(step.kind.value for step in drawn), looks)
+    return Drawing(label, layout, drawn, tuple(step.kind.value for step in drawn), looks, _pay_lines(specs))
+
+
+def _pay_lines(specs: Iterable[ClassSpecification]) -> Mapping[str, int]:
+    return {spec.class_id: len(box_lines([pay_in_brief(spec.pay)])) for spec in specs}
 
 
 def _look(completeness: Completeness, class_id: str, outside: Collection[str], chosen: str | None) -> str:

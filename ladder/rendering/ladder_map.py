@@ -18,7 +18,6 @@ from ladder.eligibility.conditions import general_words
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.drawings import Drawing, draw_classes
-from ladder.rendering.layout.drawing import box_lines
 from ladder.rendering.layout.places import Box, Line
 from ladder.rendering.templates import (
     Inline,
@@ -38,7 +37,6 @@ from ladder.rendering.views.site_navigation import NavigationEntry
 from ladder.rendering.views.step_views import StepView
 from ladder.service_time import Month, print_month
 from ladder.telling.messages import messages_of
-from ladder.telling.pay_words import pay_in_brief
 from ladder.telling.steps import STYLES
 from ladder.writing import write_file
 
@@ -148,7 +146,8 @@ def render_map(
     """
     steps = tuple(steps_used(catalog, include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
-    views = _draw_views(catalog, steps, view)
+    page = _MapPage(catalog, steps, view)
+    views = page.draw_views()
     vis, program = _vis_network(), read_modules(_PROGRAM)
     return fill_page(
         "ladder_map.html",
@@ -161,7 +160,7 @@ def render_map(
         view=view,
         whole=views.whole,
         pictures=views.pictures,
-        data=pack_text(_page_data(catalog, steps, view, views)),
+        data=pack_text(page.data(views)),
         vis=pack_text(vis.text),
         program=pack_text(program.text),
     )
@@ -179,14 +178,53 @@ class _Views(NamedTuple):
     pictures: Mapping[str, Drawing]
 
 
-def _draw_views(catalog: Catalog, steps: Sequence[Step], view: MapView) -> _Views:
-    label = "The map, drawn. All of it is in words below."
-    whole = draw_classes(catalog, list(catalog.classes), steps, label=label) if view.is_whole else None
-    touching = _steps_by_group(steps, view)
-    groups = {one.name: _draw_group(catalog, touching[one.name], one, outside=one.group.outside) for one in view.groups}
-    if view.is_whole:
-        return _Views(whole, groups, groups)
-    return _Views(whole, groups, {one.name: _draw_group(catalog, touching[one.name], one) for one in view.groups})
+class _MapPage(NamedTuple):
+    """What the page of a map is made from: the catalog, the steps that are drawn, and the words."""
+
+    catalog: Catalog
+    steps: Sequence[Step]
+    view: MapView
+
+    def draw_views(self) -> _Views:
+        """Return the drawings: the whole where that can be read, and every group."""
+        whole, label = None, "The map, drawn. All of it is in words below."
+        if self.view.is_whole:
+            whole = draw_classes(self.catalog, list(self.catalog.classes), self.steps, label=label)
+        touching = _steps_by_group(self.steps, self.view)
+        groups = {
+            one.name: self._draw_group(one, touching[one.name], outside=one.group.outside) for one in self.view.groups
+        }
+        if self.view.is_whole:
+            return _Views(whole, groups, groups)
+        return _Views(whole, groups, {one.name: self._draw_group(one, touching[one.name]) for one in self.view.groups})
+
+    def _draw_group(self, one: GroupView, steps: Sequence[Step], *, outside: Sequence[str] | None = None) -> Drawing:
+        label = "This group, drawn. All of it is in words below."
+        drawn = {*one.group.classes, *(outside or ())}
+        return draw_classes(self.catalog, drawn, steps, label=label, outside=outside or (), is_brief=outside is None)
+
+    def data(self, views: _Views) -> str:
+        """Return what the page's script works on, as JSON; each network is JSON within it, read when it is drawn."""
+        place_of = {step: place for place, step in enumerate(self.steps)}
+        drawings = [_view_data("whole", "All classes", "", views.whole, place_of)] if views.whole else []
+        drawings += [
+            _view_data(one.name, one.heading, one.drawn, views.groups[one.name], place_of) for one in self.view.groups
+        ]
+        told = {
+            "asOf": self.view.as_of,
+            "options": OPTIONS,
+            "views": drawings,
+            "classes": [_card_data(card, group.name) for group in self.view.groups for card in group.cards],
+            "jurisdictions": [
+                {"id": one.id, "name": one.name, "groups": [group.name for group in one.groups]}
+                for one in self.view.jurisdictions
+            ],
+            "steps": [_step_data(step) for step in self.view.steps],
+            "words": dict(general_words()),
+            "messages": messages_of(_MESSAGES),
+            "catalog": compile_catalog(self.catalog.record).decode("utf-8"),
+        }
+        return write_json(told)
 
 
 def _steps_by_group(steps: Sequence[Step], view: MapView) -> Mapping[str, list[Step]]:
@@ -198,42 +236,10 @@ def _steps_by_group(steps: Sequence[Step], view: MapView) -> Mapping[str, list[S
     return found
 
 
-def _draw_group(
-    catalog: Catalog, steps: Sequence[Step], view: GroupView, *, outside: Sequence[str] | None = None
-) -> Drawing:
-    label = "This group, drawn. All of it is in words below."
-    drawn = {*view.group.classes, *(outside or ())}
-    return draw_classes(catalog, drawn, steps, label=label, outside=outside or (), is_brief=outside is None)
-
-
 def _vis_network() -> Inline:
     """Return the drawing script out of pyvis's own package, without the pointer to its map file."""
     text = files("pyvis").joinpath(*_VIS_NETWORK).read_text("utf-8")
     return inline(text.partition("\n//# sourceMappingURL=")[0])
-
-
-def _page_data(catalog: Catalog, steps: Sequence[Step], view: MapView, views: _Views) -> str:
-    """Return what the page's script works on, as JSON; each network is JSON within it, read when it is drawn."""
-    place_of = {step: place for place, step in enumerate(steps)}
-    drawings = [_view_data(catalog, "whole", "All classes", "", views.whole, place_of)] if views.whole else []
-    drawings += [
-        _view_data(catalog, one.name, one.heading, one.drawn, views.groups[one.name], place_of) for one in view.groups
-    ]
-    told = {
-        "asOf": view.as_of,
-        "options": OPTIONS,
-        "views": drawings,
-        "classes": [_card_data(card, group.name) for group in view.groups for card in group.cards],
-        "jurisdictions": [
-            {"id": one.id, "name": one.name, "groups": [group.name for group in one.groups]}
-            for one in view.jurisdictions
-        ],
-        "steps": [_step_data(step) for step in view.steps],
-        "words": dict(general_words()),
-        "messages": messages_of(_MESSAGES),
-        "catalog": compile_catalog(catalog.record).decode("utf-8"),
-    }
-    return write_json(told)
 
 
 def _card_data(card: ClassCard, group: str) -> dict[str, object]:
@@ -247,9 +253,7 @@ def _card_data(card: ClassCard, group: str) -> dict[str, object]:
     }
 
 
-def _view_data(
-    catalog: Catalog, name: str, heading: str, told: str, drawing: Drawing, place_of: Mapping[Step, int]
-) -> dict[str, object]:
+def _view_data(name: str, heading: str, told: str, drawing: Drawing, place_of: Mapping[Step, int]) -> dict[str, object]:
     layout = drawing.layout
     return {
         "name": name,
@@ -259,7 +263,7 @@ def _view_data(
         "height": layout.height,
         "frames": [asdict(frame) for frame in layout.frames],
         "steps": [place_of[step] for step in drawing.steps],
-        "network": network_json(catalog, drawing),
+        "network": network_json(drawing),
     }
 
 
@@ -272,16 +276,16 @@ def _step_data(step: StepView) -> dict[str, object]:
     }
 
 
-def network_json(catalog: Catalog, drawing: Drawing) -> str:
+def network_json(drawing: Drawing) -> str:
     """Return the network of a drawing as JSON, written by pyvis through our own template environment."""
-    network = draw_network(catalog, drawing)
+    network = draw_network(drawing)
     network.templateEnv = template_environment()
     network.path = "network.json"
     written: str = network.generate_html()
     return written
 
 
-def draw_network(catalog: Catalog, drawing: Drawing) -> "Network":
+def draw_network(drawing: Drawing) -> "Network":
     """Return the network of a drawing: a node a class, and each step's line in straight parts.
 
     ``pay_lines`` of a node are the lines at its end that tell the pay: the page may put
@@ -292,8 +296,8 @@ def draw_network(catalog: Catalog, drawing: Drawing) -> "Network":
     network = Network(directed=True, cdn_resources="in_line")
     network.options = OPTIONS
     for box in drawing.layout.boxes:
-        paid = len(box_lines([pay_in_brief(catalog.classes[box.class_id].pay)]))
-        network.add_node(box.class_id, pay_lines=paid, **_class_node(box, drawing.looks[box.class_id]))
+        node = _class_node(box, drawing.looks[box.class_id])
+        network.add_node(box.class_id, pay_lines=drawing.pay_lines[box.class_id], **node)
     middles = {box.class_id: box.x for box in drawing.layout.boxes}
     for line in drawing.layout.lines:
         step = drawing.steps[line.step]

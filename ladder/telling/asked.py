@@ -8,7 +8,7 @@ from ladder.requirement_references import class_referred_to, requirement_referre
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import say, tell
 from ladder.telling.parts import Words, capital, plain_text
-from ladder.telling.requirements import requirement_words
+from ladder.telling.requirements import ToldRequirements
 from ladder.telling.routes import called
 from ladder.telling.substitutions import substitution_words
 
@@ -26,7 +26,7 @@ def asked_words(catalog: Catalog, reference: str) -> Words:
     rules = spec.qualifications if spec else None
     for rule in rules.requirements if rules else ():
         if rule.id == name:
-            return requirement_words(catalog, rule)
+            return ToldRequirements(catalog).words(rule)
     for own_name, substitution in whole_substitutions(rules) if rules else ():
         if own_name == name:
             return substitution_words(catalog, substitution)

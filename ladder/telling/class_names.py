@@ -1,7 +1,9 @@
 """What a class is called: its title with code, grade, and how much of its record there is."""
 
+from collections.abc import Collection
+
 from ladder.catalog.catalog import Catalog
-from ladder.specification import ClassSpecification, Completeness
+from ladder.specification import ClassSpecification, Completeness, Pay
 from ladder.telling.messages import say
 from ladder.telling.parts import Part
 
@@ -20,7 +22,12 @@ def name_class(catalog: Catalog, class_id: str) -> str:
 
 def marks_of(catalog: Catalog, spec: ClassSpecification) -> tuple[str, ...]:
     """Return what stands beside a title: code, grade, and how much of the record is there."""
-    found = [spec.code, spell_grade(catalog, spec), say("class.program") if spec.is_programme else None]
+    grades = catalog.jurisdiction_of(spec.class_id).grades_lowest_first
+    found = [
+        spec.code,
+        _spell_grade(spec.pay, grades) if spec.pay else None,
+        say("class.program") if spec.is_programme else None,
+    ]
     if spec.completeness is not Completeness.WHOLE:
         found.append(spell_completeness(spec.completeness))
     return tuple(filter(None, found))
@@ -31,11 +38,8 @@ def spell_completeness(completeness: Completeness) -> str:
     return say(f"completeness.{completeness.value}")
 
 
-def spell_grade(catalog: Catalog, spec: ClassSpecification) -> str | None:
-    """Return the grade as its jurisdiction speaks of it; None where no pay is printed."""
-    if spec.pay is None:
-        return None
-    listed = catalog.jurisdiction_of(spec.class_id).grades_lowest_first
-    if spec.pay.grade in listed:
-        return say("class.grade", grade=spec.pay.grade)
-    return say("class.plan_grade", plan=spec.pay.plan, grade=spec.pay.grade)
+def _spell_grade(pay: Pay, listed: Collection[str]) -> str:
+    """Return the grade as its jurisdiction speaks of it, which lists some."""
+    if pay.grade in listed:
+        return say("class.grade", grade=pay.grade)
+    return say("class.plan_grade", plan=pay.plan, grade=pay.grade)

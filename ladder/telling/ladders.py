@@ -1,6 +1,7 @@
 """Routes between two classes as the map tells them: the best plan, its moves, its conditions."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, Move, Status
@@ -30,7 +31,8 @@ class RouteView:
 
 def say_route(catalog: Catalog, start: str, answer: Assessment) -> RouteView:
     """Return the answer of a path in plain words."""
-    told = [_verdict(answer), _were_it_so(catalog, answer)]
+    path = _ToldPath(catalog, answer)
+    told = [_verdict(answer), path.were_it_so()]
     if answer.conditions:
         conditions = sentences(*map(condition_words, answer.conditions))
         told.append(say("route.conditions", conditions=conditions))
@@ -40,7 +42,7 @@ def say_route(catalog: Catalog, start: str, answer: Assessment) -> RouteView:
         start=start,
         target=answer.target,
         sentence=say("route.between", **ends, told=verdict),
-        moves=tuple(_say_move(catalog, move) for move in answer.steps),
+        moves=tuple(map(path.move, answer.steps)),
         classes=(start, *(move.target_class for move in answer.steps)),
     )
 
@@ -54,22 +56,29 @@ def _verdict(answer: Assessment) -> str:
     return say("route.unknown" if answer.status is Status.UNKNOWN else "route.never")
 
 
-def _were_it_so(catalog: Catalog, answer: Assessment) -> str:
-    met = answer.if_conditions_met
-    if met is None or answer.months is not None:
-        return ""
-    names = names_of_conditions(catalog, answer.target, met.conditions)
-    return say("route.if_met", conditions=names, time=spell_span(met.months, answer.if_conditions_between))
+class _ToldPath(NamedTuple):
+    """The best answer from one class of a catalog to another, as sentences put it."""
 
+    catalog: Catalog
+    answer: Assessment
 
-def _say_move(catalog: Catalog, move: Move) -> str:
-    style = STYLES.get(move.kind)
-    fields = {
-        "start": name_class(catalog, move.feeder_class),
-        "time": spell_months(move.hold_months),
-        "target": name_class(catalog, move.target_class),
-        "by": style.words if style else say("route.open"),
-    }
-    if move.source:
-        return say("route.move_sourced", **fields, source=cite_source(move.source))
-    return say("route.move", **fields)
+    def were_it_so(self) -> str:
+        """Return the sentence that tells what asked conditions would open; nothing where they open nothing."""
+        met = self.answer.if_conditions_met
+        if met is None or self.answer.months is not None:
+            return ""
+        names = names_of_conditions(self.catalog, self.answer.target, met.conditions)
+        return say("route.if_met", conditions=names, time=spell_span(met.months, self.answer.if_conditions_between))
+
+    def move(self, move: Move) -> str:
+        """Return one move: from where, how long it is held, to where, by what kind of step, and its source."""
+        style = STYLES.get(move.kind)
+        fields = {
+            "start": name_class(self.catalog, move.feeder_class),
+            "time": spell_months(move.hold_months),
+            "target": name_class(self.catalog, move.target_class),
+            "by": style.words if style else say("route.open"),
+        }
+        if move.source:
+            return say("route.move_sourced", **fields, source=cite_source(move.source))
+        return say("route.move", **fields)

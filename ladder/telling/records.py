@@ -16,10 +16,10 @@ from ladder.telling.messages import all_of, say, sentences, tell
 from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.parts import Field, Item, Part, Section, Told, Words, capital, join_parts
 from ladder.telling.pay_words import spell_pay
-from ladder.telling.requirements import asked_of_route, requirement_item
+from ladder.telling.requirements import ToldRequirements
 from ladder.telling.routes import called, route_in_words, routes_in_words
-from ladder.telling.steps import step_item
-from ladder.telling.substitutions import substitution_item
+from ladder.telling.steps import ToldStep
+from ladder.telling.substitutions import substitution_words
 from ladder.telling.times import spell_date, spell_months
 
 
@@ -64,25 +64,21 @@ def class_record(catalog: Catalog, class_id: str, *, with_peers: bool = False) -
     spec = catalog.classes[class_id]
     into = catalog.steps_into(class_id, with_peers=with_peers)
     onward = catalog.steps_from(class_id, with_peers=with_peers)
-    rules = spec.qualifications
+    told = _ToldClass(catalog, spec)
     return ClassRecord(
         class_id=class_id,
         title=spec.title,
         name=name_class(catalog, class_id),
         jurisdiction=catalog.jurisdiction_of(class_id).name,
         source=spec.source,
-        facts=_section("facts", _facts(catalog, spec)),
-        routes=_routes(catalog, spec),
-        requirements=_section(
-            "requirements", (requirement_item(catalog, class_id, one) for one in (rules.requirements if rules else ()))
-        ),
-        substitutions=_section(
-            "substitutions", (substitution_item(catalog, one) for one in (rules.substitutions if rules else ()))
-        ),
-        conditions=_section("conditions", _conditions(catalog, spec)),
-        steps_into=_steps("into", (step_item(catalog, one, other=one.feeder_class) for one in into)),
-        steps_from=_steps("from", (step_item(catalog, one, other=one.target_class) for one in onward)),
-        rulings=_section("rulings", _rulings(catalog, class_id)),
+        facts=_section("facts", told.facts()),
+        routes=told.routes(),
+        requirements=_section("requirements", told.requirements()),
+        substitutions=_section("substitutions", told.substitutions()),
+        conditions=_section("conditions", told.conditions()),
+        steps_into=_steps("into", (ToldStep(catalog, one).item(other=one.feeder_class) for one in into)),
+        steps_from=_steps("from", (ToldStep(catalog, one).item(other=one.target_class) for one in onward)),
+        rulings=_section("rulings", told.rulings()),
         notes=_section("notes", (Item(Told((Part(note),))) for note in spec.notes)),
         notes_of_jurisdiction=jurisdiction_notes(catalog.jurisdiction_of(class_id)),
     )
@@ -97,27 +93,94 @@ def _steps(way: str, items: Iterable[Item]) -> Section:
     return _section(f"steps_{way}", found, "" if found else say(f"lead.no_step_{way}"))
 
 
-# ------------------------------------------------------------------ identity, pay, dates
+class _ToldClass(NamedTuple):
+    """One class of a catalog, told section by section."""
 
+    catalog: Catalog
+    spec: ClassSpecification
 
-def _facts(catalog: Catalog, spec: ClassSpecification) -> Iterator[Item]:
-    yield _fact("record", spec.source, say(f"record.{spec.completeness.value}"))
-    yield from _identity(spec)
-    if spec.pay:
-        yield _fact("pay", spec.pay.source, spell_pay(spec.pay))
-    yield from _groups(spec)
-    yield from _dates(spec)
-    if early := spec.early_filing:
-        yield _fact("early_filing", early.source, early_filing_words(catalog, early))
-    for one in spec.superiors:
-        yield _fact("superior", one.source, class_part(catalog, one.class_id))
-    for other, source in catalog.classes_under.get(spec.class_id, ()):
-        yield _fact("under", source, class_part(catalog, other))
-    for alias in spec.aliases:
-        yield from _alias(alias)
-    for other_title in catalog.jurisdiction_of(spec.class_id).title_aliases:
-        if other_title.class_id == spec.class_id:
-            yield _fact("also_printed", other_title.source, other_title.title)
+    def facts(self) -> Iterator[Item]:
+        """Yield who the class is, what it pays, when its text was printed, and what stands above and under it."""
+        spec = self.spec
+        yield _fact("record", spec.source, say(f"record.{spec.completeness.value}"))
+        yield from _identity(spec)
+        if spec.pay:
+            yield _fact("pay", spec.pay.source, spell_pay(spec.pay))
+        yield from _groups(spec)
+        yield from _dates(spec)
+        if early := spec.early_filing:
+            yield _fact("early_filing", early.source, self._early_filing(early))
+        for one in spec.superiors:
+            yield _fact("superior", one.source, class_part(self.catalog, one.class_id))
+        for other, source in self.catalog.classes_under.get(spec.class_id, ()):
+            yield _fact("under", source, class_part(self.catalog, other))
+        for alias in spec.aliases:
+            yield from _alias(alias)
+        for other_title in self.catalog.jurisdiction_of(spec.class_id).title_aliases:
+            if other_title.class_id == spec.class_id:
+                yield _fact("also_printed", other_title.source, other_title.title)
+
+    def _early_filing(self, early: EarlyFiling) -> str:
+        """Return who may file for the examination early, by which routes, and what appointment waits for."""
+        by = say("fact.early_filing_by", routes=routes_in_words(self.catalog, early.routes)) if early.routes else ""
+        return say("fact.early_filing", lacking=spell_months(early.lacking_months), by=by)
+
+    def routes(self) -> Section:
+        """Return each route with what it asks in few words."""
+        rules = self.spec.qualifications
+        if rules is None:
+            return _section("routes", ())
+        asked = {rule.id: rule for rule in rules.requirements}
+        items = [self._route(route, [asked[name] for name in route.requires]) for route in rules.routes]
+        return _section("routes", items, say("lead.any_route" if len(items) > 1 else "lead.one_route"))
+
+    def _route(self, route: Route, rules: Sequence[Requirement]) -> Item:
+        told = tell(
+            "route.asks",
+            route=route_in_words(self.catalog, route.id),
+            asked=ToldRequirements(self.catalog).of_route(rules),
+        )
+        return Item(Told(capital(told), tuple(dict.fromkeys(rule.source for rule in rules))))
+
+    def requirements(self) -> Iterator[Item]:
+        """Yield all that each requirement says."""
+        telling = ToldRequirements(self.catalog)
+        for rule in self.spec.qualifications.requirements if self.spec.qualifications else ():
+            yield telling.item(self.spec.class_id, rule)
+
+    def substitutions(self) -> Iterator[Item]:
+        """Yield what stands for which requirement."""
+        for rule in self.spec.qualifications.substitutions if self.spec.qualifications else ():
+            yield Item(Told(substitution_words(self.catalog, rule), (rule.source,)))
+
+    def conditions(self) -> Iterator[Item]:
+        """Yield the conditions that every answer about the class shows."""
+        for one in own_conditions(self.catalog, self.spec.class_id):
+            yield Item(Told(condition_words(one), (one.source or self.spec.source,)))
+
+    def rulings(self) -> Iterator[Item]:
+        """Yield the recorded rulings on service in this class, and those on what counts toward it."""
+        class_id = self.spec.class_id
+        for ruling in self.catalog.jurisdiction_of(class_id).rulings:
+            toward = [one for one in ruling.counts_toward if class_id in (ruling.class_id, class_referred_to(one))]
+            if toward:
+                yield Item(Told(self._ruling(ruling, toward)))
+
+    def _ruling(self, ruling: Ruling, toward: Iterable[str]) -> Words:
+        counts = tell(
+            "ruling.counts",
+            title=class_part(self.catalog, ruling.class_id),
+            requirements=all_of([self._toward(one) for one in toward]),
+            reason=ruling.reason,
+        )
+        by = tell("ruling.by", who=ruling.by)
+        if ruling.date:
+            by = tell("ruling.by_on", who=ruling.by, date=spell_date(ruling.date))
+        return sentences(counts, ruling.shows.text if ruling.shows else "", by)
+
+    def _toward(self, reference: str) -> Words:
+        target, name = class_referred_to(reference), requirement_referred_to(reference)
+        return tell("ruling.toward", requirement=called(self.catalog, name), title=class_part(self.catalog, target))
 
 
 def _fact(label: str, source: Source, told: Field) -> Item:
@@ -154,12 +217,6 @@ def _dates(spec: ClassSpecification) -> Iterator[Item]:
     yield from (_fact(label, source, spell_date(date)) for label, date in told.items() if date)
 
 
-def early_filing_words(catalog: Catalog, early: EarlyFiling) -> str:
-    """Return who may file for the examination early, by which routes, and what appointment waits for."""
-    by = say("fact.early_filing_by", routes=routes_in_words(catalog, early.routes)) if early.routes else ""
-    return say("fact.early_filing", lacking=spell_months(early.lacking_months), by=by)
-
-
 def _alias(alias: Alias) -> Iterator[Item]:
     name = ", ".join(filter(None, (alias.code, alias.title)))
     told = say("fact.alias", name=name, note=alias.note) if name else alias.note
@@ -168,51 +225,3 @@ def _alias(alias: Alias) -> Iterator[Item]:
         short = alias.code or alias.title
         label = say("label.pay_of", name=short) if short else say("label.other_pay")
         yield Item(Told(join_parts(spell_pay(alias.pay)), (alias.pay.source,)), label)
-
-
-# ------------------------------------------------------------------ routes, conditions, rulings
-
-
-def _routes(catalog: Catalog, spec: ClassSpecification) -> Section:
-    rules = spec.qualifications
-    if rules is None:
-        return _section("routes", ())
-    asked = {rule.id: rule for rule in rules.requirements}
-    items = [_route(catalog, route, [asked[name] for name in route.requires]) for route in rules.routes]
-    return _section("routes", items, say("lead.any_route" if len(items) > 1 else "lead.one_route"))
-
-
-def _route(catalog: Catalog, route: Route, rules: Sequence[Requirement]) -> Item:
-    told = tell("route.asks", route=route_in_words(catalog, route.id), asked=asked_of_route(catalog, rules))
-    return Item(Told(capital(told), tuple(dict.fromkeys(rule.source for rule in rules))))
-
-
-def _conditions(catalog: Catalog, spec: ClassSpecification) -> Iterator[Item]:
-    for one in own_conditions(catalog, spec.class_id):
-        yield Item(Told(condition_words(one), (one.source or spec.source,)))
-
-
-def _rulings(catalog: Catalog, class_id: str) -> Iterator[Item]:
-    """Yield the recorded rulings on service in this class, and those on what counts toward it."""
-    for ruling in catalog.jurisdiction_of(class_id).rulings:
-        toward = [one for one in ruling.counts_toward if class_id in (ruling.class_id, class_referred_to(one))]
-        if toward:
-            yield Item(Told(_ruling(catalog, ruling, toward)))
-
-
-def _ruling(catalog: Catalog, ruling: Ruling, toward: Iterable[str]) -> Words:
-    counts = tell(
-        "ruling.counts",
-        title=class_part(catalog, ruling.class_id),
-        requirements=all_of([_toward(catalog, one) for one in toward]),
-        reason=ruling.reason,
-    )
-    by = tell("ruling.by", who=ruling.by)
-    if ruling.date:
-        by = tell("ruling.by_on", who=ruling.by, date=spell_date(ruling.date))
-    return sentences(counts, ruling.shows.text if ruling.shows else "", by)
-
-
-def _toward(catalog: Catalog, reference: str) -> Words:
-    target, name = class_referred_to(reference), requirement_referred_to(reference)
-    return tell("ruling.toward", requirement=called(catalog, name), title=class_part(catalog, target))

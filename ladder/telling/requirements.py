@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import reduce
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import (
@@ -19,95 +20,105 @@ from ladder.qualifications import (
 from ladder.requirement_references import reference_to
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import all_of, any_of, clauses, listed, say, sentences, tell
-from ladder.telling.parts import Item, Told, Words, plain_text
-from ladder.telling.routes import called, meaning, requirement_name
+from ladder.telling.parts import Item, Told, Words, plain_text, with_capital
+from ladder.telling.routes import called, requirement_name
 from ladder.telling.times import spell_months
 
 
-def requirement_item(catalog: Catalog, class_id: str, rule: Requirement) -> Item:
-    """Return one requirement of the class: its name and how much it asks, and all that it says."""
-    name, asked = requirement_name(catalog, rule.id), _asked(catalog, rule)
-    return Item(
-        Told(requirement_words(catalog, rule), (rule.source,)),
-        label=say("requirement.asked", name=name, asked=asked) if asked else name,
-        reference=reference_to(class_id, rule.id),
-    )
+class ToldRequirements(NamedTuple):
+    """The requirements of the classes of a catalog, as sentences put them."""
 
+    catalog: Catalog
 
-def _asked(catalog: Catalog, rule: Requirement) -> str:
-    if not isinstance(rule, Experience):
-        return ""
-    months = spell_months(rule.months)
-    if rule.within:
-        return say("requirement.within", months=months, container=called(catalog, rule.within))
-    if rule.additional_to:
-        return say("requirement.added", months=months, container=called(catalog, rule.additional_to))
-    return months
+    def item(self, class_id: str, rule: Requirement) -> Item:
+        """Return one requirement of the class: its name and how much it asks, and all that it says."""
+        name, asked = requirement_name(self.catalog, rule.id), self._asked(rule)
+        return Item(
+            Told(self.words(rule), (rule.source,)),
+            label=say("requirement.asked", name=name, asked=asked) if asked else name,
+            reference=reference_to(class_id, rule.id),
+        )
 
+    def _asked(self, rule: Requirement) -> str:
+        if not isinstance(rule, Experience):
+            return ""
+        months = spell_months(rule.months)
+        if rule.within:
+            return say("requirement.within", months=months, container=called(self.catalog, rule.within))
+        if rule.additional_to:
+            return say("requirement.added", months=months, container=called(self.catalog, rule.additional_to))
+        return months
 
-def requirement_in_brief(catalog: Catalog, rule: Requirement) -> str:
-    """Return a requirement in few words: ``special experience (1 year, part of the general experience)``."""
-    name = called(catalog, rule.id)
-    if isinstance(rule, Education):
-        return say("requirement.in_brief", name=name, asked=plain_text(_study(rule)))
-    asked = _asked(catalog, rule)
-    return say("requirement.in_brief", name=name, asked=asked) if asked else name
+    def in_brief(self, rule: Requirement) -> str:
+        """Return a requirement in few words: ``special experience (1 year, part of the general experience)``."""
+        name = called(self.catalog, rule.id)
+        if isinstance(rule, Education):
+            return say("requirement.in_brief", name=name, asked=plain_text(_study(rule)))
+        asked = self._asked(rule)
+        return say("requirement.in_brief", name=name, asked=asked) if asked else name
 
+    def words(self, rule: Requirement) -> Words:
+        """Return all that a requirement says but its name and months: meaning, classes, study, whom it is for."""
+        return sentences(self._meaning(rule.what), *self._details(rule))
 
-def requirement_words(catalog: Catalog, rule: Requirement) -> Words:
-    """Return all that a requirement says but its name and months: meaning, classes, study, whom it is for."""
-    what = meaning(catalog, rule.what)
-    return sentences(what, *_details(catalog, rule))
+    def _meaning(self, what: str) -> str:
+        """Return the record's own words of a requirement as a sentence, with titles where they name class ids."""
+        text = " ".join(map(self._titled, what.split()))
+        return with_capital(text).removesuffix(".") + "." if text else ""
 
+    def _titled(self, word: str) -> str:
+        bare = word.rstrip(",.;")
+        return self.catalog.classes[bare].title + word[len(bare) :] if bare in self.catalog.classes else word
 
-def _details(catalog: Catalog, rule: Requirement) -> Iterator[Words]:
-    if isinstance(rule, Experience):
-        yield from _experience(catalog, rule)
-    elif isinstance(rule, Education):
-        yield tell("requirement.asked_is", asked=_study(rule))
-    elif isinstance(rule, Credential):
-        if rule.name.casefold() not in rule.what.casefold():
-            yield tell("requirement.asked_is", asked=rule.name)
-        yield tell("requirement.by_appointment") if rule.by else ()
-    elif isinstance(rule, Programme):
-        yield tell("requirement.program_is", program=class_part(catalog, rule.programme))
-        yield tell("requirement.approved") if rule.approval_required else ()
-    elif isinstance(rule, StandingHeld):
-        yield tell(f"only.{rule.standing.value}")
-    else:
-        yield from _judgement(catalog, rule)
+    def _details(self, rule: Requirement) -> Iterator[Words]:
+        if isinstance(rule, Experience):
+            yield from self._experience(rule)
+        elif isinstance(rule, Education):
+            yield tell("requirement.asked_is", asked=_study(rule))
+        elif isinstance(rule, Credential):
+            if rule.name.casefold() not in rule.what.casefold():
+                yield tell("requirement.asked_is", asked=rule.name)
+            yield tell("requirement.by_appointment") if rule.by else ()
+        elif isinstance(rule, Programme):
+            yield tell("requirement.program_is", program=class_part(self.catalog, rule.programme))
+            yield tell("requirement.approved") if rule.approval_required else ()
+        elif isinstance(rule, StandingHeld):
+            yield tell(f"only.{rule.standing.value}")
+        else:
+            yield from self._judgement(rule)
 
+    def _experience(self, rule: Experience) -> Iterator[Words]:
+        yield self._counting(rule.classes)
+        yield tell("requirement.equivalent") if rule.or_equivalent else ()
+        yield tell("requirement.in_field") if rule.or_in_field else ()
+        yield tell(f"only.{rule.standing.value}") if rule.standing else ()
+        yield tell("requirement.lead") if rule.lead else ()
+        if rule.after:
+            yield tell("requirement.after", requirement=called(self.catalog, rule.after))
+        if rule.within_last_months:
+            yield tell("requirement.recent", months=spell_months(rule.within_last_months))
 
-def _experience(catalog: Catalog, rule: Experience) -> Iterator[Words]:
-    yield _counting(catalog, rule.classes)
-    yield tell("requirement.equivalent") if rule.or_equivalent else ()
-    yield tell("requirement.in_field") if rule.or_in_field else ()
-    yield tell(f"only.{rule.standing.value}") if rule.standing else ()
-    yield tell("requirement.lead") if rule.lead else ()
-    yield tell("requirement.after", requirement=called(catalog, rule.after)) if rule.after else ()
-    if rule.within_last_months:
-        yield tell("requirement.recent", months=spell_months(rule.within_last_months))
+    def _judgement(self, rule: Judgement) -> Iterator[Words]:
+        yield self._counting(rule.classes)
+        yield tell("requirement.judged")
 
+    def _counting(self, classes: Iterable[NamedClass]) -> Words:
+        named = [self.named(one) for one in classes]
+        return tell("requirement.counts", classes=any_of(named)) if named else ()
 
-def _judgement(catalog: Catalog, rule: Judgement) -> Iterator[Words]:
-    yield _counting(catalog, rule.classes)
-    yield tell("requirement.judged")
+    def named(self, named: NamedClass) -> Words:
+        """Return a class as a requirement's own text names it: alone or with its level, and for whom."""
+        told = clauses(
+            tell(f"named.{named.certainty.value}") if named.certainty is not Certainty.NAMED else (),
+            tell(f"named.{named.only_for.value}") if named.only_for else (),
+            tell("named.trainee_goal") if named.target_class_required else (),
+        )
+        title = class_part(self.catalog, named.class_id)
+        return tell("named.class", title=title, how=told) if told else (title,)
 
-
-def _counting(catalog: Catalog, classes: Iterable[NamedClass]) -> Words:
-    named = [named_words(catalog, one) for one in classes]
-    return tell("requirement.counts", classes=any_of(named)) if named else ()
-
-
-def named_words(catalog: Catalog, named: NamedClass) -> Words:
-    """Return a class as a requirement's own text names it: alone or with its level, for whom, for which trainees."""
-    told = clauses(
-        tell(f"named.{named.certainty.value}") if named.certainty is not Certainty.NAMED else (),
-        tell(f"named.{named.only_for.value}") if named.only_for else (),
-        tell("named.trainee_goal") if named.target_class_required else (),
-    )
-    title = class_part(catalog, named.class_id)
-    return tell("named.class", title=title, how=told) if told else (title,)
+    def of_route(self, rules: Iterable[Requirement]) -> Words:
+        """Return what a route asks, in few words."""
+        return all_of([self.in_brief(one) for one in rules])
 
 
 def _study(rule: Education) -> Words:
@@ -144,6 +155,6 @@ def _fields(fields: Iterable[str], *, or_related: bool) -> Words:
     return any_of(named)
 
 
-def asked_of_route(catalog: Catalog, rules: Iterable[Requirement]) -> Words:
-    """Return what a route asks, in few words."""
-    return all_of([requirement_in_brief(catalog, one) for one in rules])
+def requirement_in_brief(catalog: Catalog, rule: Requirement) -> str:
+    """Return a requirement of the catalog in few words, as ``ToldRequirements`` does."""
+    return ToldRequirements(catalog).in_brief(rule)

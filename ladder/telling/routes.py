@@ -3,22 +3,23 @@
 from collections.abc import Iterable
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Classes
 from ladder.telling.messages import all_of, any_of, say
 from ladder.telling.parts import plain_text, with_capital
 
 
 def route_in_words(catalog: Catalog, route: str) -> str:
     """Return a route in words: ``for people who work here now``, ``with service as Office Assistant``."""
-    told, *rest = (_part_of_route(catalog, part) for part in route.split("+"))
+    told, *rest = (_part_of_route(catalog.classes, part) for part in route.split("+"))
     for one in rest:
         told = say("list.and", first=told, last=one)
     return told
 
 
-def _part_of_route(catalog: Catalog, part: str) -> str:
+def _part_of_route(classes: Classes, part: str) -> str:
     kind, _, class_id = part.partition(":")
-    if class_id in catalog.classes:
-        title = catalog.classes[class_id].title
+    if class_id in classes:
+        title = classes[class_id].title
         return say("route.completing" if kind == "program" else "route.service", title=title)
     return say(f"route.{part}") if part in _NAMED else _numbered_route(part)
 
@@ -66,14 +67,3 @@ def called(catalog: Catalog, requirement: str) -> str:
     """Return what a requirement is called within a sentence: ``general experience``."""
     name = requirement_name(catalog, requirement)
     return name[:1].lower() + name[1:]
-
-
-def meaning(catalog: Catalog, what: str) -> str:
-    """Return the record's own words of a requirement as a sentence, with titles where they name class ids."""
-    text = " ".join(_titled(catalog, word) for word in what.split())
-    return with_capital(text).removesuffix(".") + "." if text else ""
-
-
-def _titled(catalog: Catalog, word: str) -> str:
-    bare = word.rstrip(",.;")
-    return catalog.classes[bare].title + word[len(bare) :] if bare in catalog.classes else word

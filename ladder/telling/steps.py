@@ -8,7 +8,7 @@ from ladder.catalog.steps import Step, StepKind
 from ladder.eligibility.conditions import Condition, own_conditions
 from ladder.qualifications import Certainty, Experience
 from ladder.requirement_references import reference_to
-from ladder.telling.class_names import class_part, name_class
+from ladder.telling.class_names import class_part
 from ladder.telling.conditions import code_words, condition_words
 from ladder.telling.messages import clauses, is_known, say, sentences, tell
 from ladder.telling.parts import Item, Part, Told, Words
@@ -48,68 +48,67 @@ STYLES: Mapping[str, StepStyle] = {
 }
 
 
-def step_item(catalog: Catalog, step: Step, *, other: str) -> Item:
-    """Return a step as the record of one of its ends tells it; ``other`` is the class at its other end."""
-    return Item(Told(_told(catalog, step, class_part(catalog, other)), (step.source,)))
+class ToldStep(NamedTuple):
+    """One step of a catalog, as sentences put it."""
 
+    catalog: Catalog
+    step: Step
 
-def step_between(catalog: Catalog, step: Step, *, target: str | None = None) -> Told:
-    """Return the step from its feeder class to its target class; ``target`` is what to call the latter."""
-    end = Part(target or name_class(catalog, step.target_class), step.target_class)
-    words = tell("step.between", start=class_part(catalog, step.feeder_class), told=_told(catalog, step, end))
-    return Told(words, (step.source,))
+    def item(self, *, other: str) -> Item:
+        """Return a step as the record of one of its ends tells it; ``other`` is the class at its other end."""
+        return Item(Told(self._told(class_part(self.catalog, other)), (self.step.source,)))
 
+    def between(self, *, target: str | None = None) -> Told:
+        """Return the step from its feeder class to its target class; ``target`` is what to call the latter."""
+        start, end = class_part(self.catalog, self.step.feeder_class), class_part(self.catalog, self.step.target_class)
+        called = Part(target or end.text, end.class_id)
+        return Told(tell("step.between", start=start, told=self._told(called)), (self.step.source,))
 
-def _told(catalog: Catalog, step: Step, end: Part) -> Words:
-    certainty = tell(f"step.{step.certainty.value}") if step.certainty is not Certainty.NAMED else ()
-    told = clauses(
-        _asks(catalog, step) if step.certainty is not Certainty.INFERRED else (),
-        certainty,
-        tell("step.promotion") if step.promotion else (),
-        tell("step.partial") if step.partial else (),
-    )
-    return sentences(tell("step.one", title=end, told=told), *conditions_of(catalog, step))
+    def _told(self, end: Part) -> Words:
+        step = self.step
+        told = clauses(
+            self._asks() if step.certainty is not Certainty.INFERRED else (),
+            tell(f"step.{step.certainty.value}") if step.certainty is not Certainty.NAMED else (),
+            tell("step.promotion") if step.promotion else (),
+            tell("step.partial") if step.partial else (),
+        )
+        return sentences(tell("step.one", title=end, told=told), *self._conditions())
 
+    def _asks(self) -> Words:
+        time = self.months_asked()
+        is_known_length = self.step.months is not None
+        if self.step.kind is StepKind.PROGRAMME_COMPLETION:
+            return tell("step.programme_length" if is_known_length else "step.programme_unknown", time=time)
+        if self.step.kind is StepKind.TRAINEE_TARGET:
+            return tell("step.training" if is_known_length else "step.training_unknown", time=time)
+        service = tell("step.service" if is_known_length else "step.service_unknown", time=time)
+        return tell(f"step.{self.step.kind.value}", service=service)
 
-def _asks(catalog: Catalog, step: Step) -> Words:
-    time = months_asked(catalog, step)
-    is_known_length = step.months is not None
-    if step.kind is StepKind.PROGRAMME_COMPLETION:
-        return tell("step.programme_length" if is_known_length else "step.programme_unknown", time=time)
-    if step.kind is StepKind.TRAINEE_TARGET:
-        return tell("step.training" if is_known_length else "step.training_unknown", time=time)
-    service = tell("step.service" if is_known_length else "step.service_unknown", time=time)
-    return tell(f"step.{step.kind.value}", service=service)
+    def months_asked(self) -> str:
+        """Return the service that the step's clause asks of the feeder class, in words."""
+        within = self._container()
+        length = _length(self.step)
+        return say("step.within", time=length, whole=spell_months(within.months)) if within else length
 
+    def _container(self) -> Experience | None:
+        """Return the experience requirement that the step's own is a part of."""
+        rule = self.catalog.experience_references.get(self.step.requirement or "")
+        if not isinstance(rule, Experience) or rule.within is None:
+            return None
+        container = self.catalog.experience_references.get(reference_to(self.step.target_class, rule.within))
+        return container if isinstance(container, Experience) else None
 
-def months_asked(catalog: Catalog, step: Step) -> str:
-    """Return the service that the step's clause asks of the feeder class, in words."""
-    within = _container(catalog, step)
-    length = _length(step)
-    return say("step.within", time=length, whole=spell_months(within.months)) if within else length
+    def _conditions(self) -> tuple[Words, ...]:
+        """Return the words of each condition that the step carries."""
+        own = {condition.code: condition for condition in own_conditions(self.catalog, self.step.target_class)}
+        return tuple(self._condition(code, own) for code in self.step.conditions)
 
-
-def _container(catalog: Catalog, step: Step) -> Experience | None:
-    """Return the experience requirement that the step's own is a part of."""
-    rule = catalog.experience_references.get(step.requirement or "")
-    if not isinstance(rule, Experience) or rule.within is None:
-        return None
-    container = catalog.experience_references.get(reference_to(step.target_class, rule.within))
-    return container if isinstance(container, Experience) else None
-
-
-def conditions_of(catalog: Catalog, step: Step) -> tuple[Words, ...]:
-    """Return the words of each condition that the step carries."""
-    own = {condition.code: condition for condition in own_conditions(catalog, step.target_class)}
-    return tuple(_condition(catalog, step, code, own) for code in step.conditions)
-
-
-def _condition(catalog: Catalog, step: Step, code: str, own: dict[str, Condition]) -> Words:
-    if code in own:
-        return condition_words(own[code])
-    if is_known(f"step.condition.{code}"):
-        return tell(f"step.condition.{code}")
-    return code_words(catalog, step.target_class, code)
+    def _condition(self, code: str, own: dict[str, Condition]) -> Words:
+        if code in own:
+            return condition_words(own[code])
+        if is_known(f"step.condition.{code}"):
+            return tell(f"step.condition.{code}")
+        return code_words(self.catalog, self.step.target_class, code)
 
 
 def label_step(step: Step) -> tuple[str, ...]:

@@ -4,15 +4,10 @@ from ladder.catalog.catalog import Catalog
 from ladder.qualifications import ServiceSubstitution, StudySubstitution, Substitution
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import any_of, say, sentences, tell
-from ladder.telling.parts import Item, Told, Words, capital
-from ladder.telling.requirements import degree_words, named_words
+from ladder.telling.parts import Words, capital
+from ladder.telling.requirements import ToldRequirements, degree_words
 from ladder.telling.routes import called
 from ladder.telling.times import spell_months
-
-
-def substitution_item(catalog: Catalog, rule: Substitution) -> Item:
-    """Return what stands for a requirement, with its source."""
-    return Item(Told(substitution_words(catalog, rule), (rule.source,)))
 
 
 def substitution_words(catalog: Catalog, rule: Substitution) -> Words:
@@ -26,8 +21,12 @@ def substitution_words(catalog: Catalog, rule: Substitution) -> Words:
     if rule.kind == "programme":
         told = tell("study.program", program=class_part(catalog, rule.programme), requirement=requirement)
         return sentences(told, tell("requirement.approved") if rule.approval_required else ())
+    if rule.named:
+        who = tell("service.in_class", title=ToldRequirements(catalog).named(rule.named))
+    else:
+        who = tell("service.of_kind", what=rule.what or "")
     return sentences(
-        _service(catalog, rule, requirement),
+        _service(rule, requirement, who),
         tell("service.also") if rule.also_counts else (),
         tell(f"only.{rule.standing.value}") if rule.standing else (),
     )
@@ -48,8 +47,7 @@ def _study(rule: StudySubstitution, requirement: str) -> Words:
     )
 
 
-def _service(catalog: Catalog, rule: ServiceSubstitution, requirement: str) -> Words:
-    who = _who(catalog, rule)
+def _service(rule: ServiceSubstitution, requirement: str, who: Words) -> Words:
     months = spell_months(rule.months)
     most = "" if rule.at_most_months is None else spell_months(rule.at_most_months)
     if rule.is_whole:
@@ -61,9 +59,3 @@ def _service(catalog: Catalog, rule: ServiceSubstitution, requirement: str) -> W
     if not most:
         return tell("service.rate", months=months, who=who, credit=credit)
     return tell("service.rate_most", months=months, who=who, credit=credit, most=most)
-
-
-def _who(catalog: Catalog, rule: ServiceSubstitution) -> Words:
-    if rule.named is None:
-        return tell("service.of_kind", what=rule.what or "")
-    return tell("service.in_class", title=named_words(catalog, rule.named))

@@ -1,6 +1,7 @@
 """Answers in words: when, by which route, what would change it, and why service counts."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.condition_codes import ConditionCode
@@ -32,22 +33,41 @@ def why_in_words(why: str) -> str:
     return say(f"why.{why}") if is_known(f"why.{why}") else why
 
 
-def when_in_words(catalog: Catalog, answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
-    """Return when the minimum qualifications are met, and by which routes; the beginning of a sentence."""
-    if answer.status is Status.NOW:
-        return _by(catalog, answer, say("answer.met_now"))
-    if answer.status is Status.AFTER and answer.months is not None:
-        when = _after(answer.as_of, answer.months, answer.between, spell)
-        return _by(catalog, answer, say("answer.met", when=when))
-    if answer.status is Status.UNKNOWN:
-        return say("answer.unknown")
-    if any(one.code == ConditionCode.HORIZON for one in answer.conditions):
-        return say("answer.beyond", time=spell_months(HORIZON))
-    return say("answer.never")
+class ToldAnswer(NamedTuple):
+    """The answer about one class of a catalog, as sentences put it; ``spell`` spells its months."""
 
+    catalog: Catalog
+    answer: Assessment
+    spell: SpellMonth = spell_month
 
-def _by(catalog: Catalog, answer: Assessment, told: str) -> str:
-    return say("answer.by", told=told, routes=routes_in_words(catalog, answer.routes)) if answer.routes else told
+    def when(self) -> str:
+        """Return when the minimum qualifications are met, and by which routes; the beginning of a sentence."""
+        answer = self.answer
+        if answer.status is Status.NOW:
+            return self._by(say("answer.met_now"))
+        if answer.status is Status.AFTER and answer.months is not None:
+            when = _after(answer.as_of, answer.months, answer.between, self.spell)
+            return self._by(say("answer.met", when=when))
+        if answer.status is Status.UNKNOWN:
+            return say("answer.unknown")
+        if any(one.code == ConditionCode.HORIZON for one in answer.conditions):
+            return say("answer.beyond", time=spell_months(HORIZON))
+        return say("answer.never")
+
+    def _by(self, told: str) -> str:
+        routes = self.answer.routes
+        return say("answer.by", told=told, routes=routes_in_words(self.catalog, routes)) if routes else told
+
+    def if_conditions_met(self) -> str:
+        """Return the sentence that tells what asked conditions would change; nothing where they change nothing."""
+        answer, met = self.answer, self.answer.if_conditions_met
+        if met is None:
+            return ""
+        when = say("answer.now")
+        if met.months:
+            when = _after(answer.as_of, met.months, answer.if_conditions_between, self.spell)
+        conditions = names_of_conditions(self.catalog, answer.target, met.conditions)
+        return say("answer.if_met", conditions=conditions, when=when)
 
 
 def _after(as_of: Month, months: int, between: tuple[int, int] | None, spell: SpellMonth) -> str:
@@ -65,17 +85,6 @@ def _name(catalog: Catalog, class_id: str, code: str) -> str:
     if is_known(f"if.{code}") and not is_in_own_words(catalog, class_id, code):
         return say(f"if.{code}")
     return say("if.other", text=words_for(catalog, class_id, code).removesuffix("."))
-
-
-def if_conditions_in_words(catalog: Catalog, answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
-    """Return the sentence that tells what asked conditions would change; nothing where they change nothing."""
-    met = answer.if_conditions_met
-    if met is None:
-        return ""
-    when = say("answer.now")
-    if met.months:
-        when = _after(answer.as_of, met.months, answer.if_conditions_between, spell)
-    return say("answer.if_met", conditions=names_of_conditions(catalog, answer.target, met.conditions), when=when)
 
 
 def filing_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:
@@ -99,7 +108,7 @@ def no_ladder_in_words(catalog: Catalog, answer: PathAnswer, *, spell: SpellMont
     opened = answer.open_route
     if opened is None or opened.months is None:
         return say("path.no_ladder", start=start, target=target)
-    told = when_in_words(catalog, opened, spell=spell)
+    told = ToldAnswer(catalog, opened, spell).when()
     return say("path.counts" if answer.service_counts else "path.open", start=start, target=target, told=told)
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
-from ladder.telling.steps import step_between
+from ladder.telling.steps import ToldStep
 from tests.browser.conftest import Opener
 from tests.browser.maps import click_on, map_data, sentences, spoken
 from tests.browsing import patient, scrolls
@@ -203,7 +203,7 @@ def test_every_title_and_every_step_is_in_the_accessibility_tree(
     heard = spoken(page)
     catalog = load_catalog()
     assert [spec.title for spec in catalog.classes.values() if spec.title not in heard] == []
-    told = [str(step_between(catalog, step)) for step in steps_used(catalog, frozenset())]
+    told = [str(ToldStep(catalog, step).between()) for step in steps_used(catalog, frozenset())]
     assert len(told) == 13
     assert [one for one in told if one not in heard] == []
     assert sentences(page) == told

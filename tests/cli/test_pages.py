@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.pages import page_of, verdict_in_words
-from ladder.cli.path import path_in_words
+from ladder.cli.pages import AnswerPage
+from ladder.cli.path import PathPage
 from ladder.cli.program import program
 from ladder.eligibility.answers import Assessment, IfConditionsMet, Move, Status
 from ladder.eligibility.conditions import Condition, Effect
@@ -103,7 +103,7 @@ def answer_of(*, months: int | None, proved: int | None, status: Status = Status
 
 def test_a_plan_that_is_not_proved_gives_both_figures() -> None:
     answer = answer_of(months=36, proved=30)
-    words = verdict_in_words(load_catalog(), answer, Citations())
+    words = AnswerPage(load_catalog(), answer, Citations()).verdict()
     assert (
         "are met after between 2 years 6 months and 3 years, in November\u00a02029 at the latest (for people" in words
     )
@@ -113,14 +113,14 @@ def test_a_plan_that_is_not_proved_gives_both_figures() -> None:
 def test_conditions_under_which_a_plan_is_not_proved_give_both_figures() -> None:
     answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
     answer = answer._replace(if_conditions_met=IfConditionsMet(36, ("LEAD",)), if_conditions_proved=30)
-    words = verdict_in_words(load_catalog(), answer, Citations())
+    words = AnswerPage(load_catalog(), answer, Citations()).verdict()
     assert "is lead work, they would be met after between 2 years 6 months and 3 years, in November" in words
 
 
 def test_what_takes_too_long_is_told_as_such() -> None:
     answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
     answer = answer._replace(conditions=(Condition("HORIZON", "What takes more", Effect.SHOWN),))
-    words = verdict_in_words(load_catalog(), answer, Citations())
+    words = AnswerPage(load_catalog(), answer, Citations()).verdict()
     assert "are not met within 100 years, the longest time that is sought" in words
 
 
@@ -128,7 +128,7 @@ def test_asked_conditions_say_what_they_would_change() -> None:
     answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
     one = answer._replace(if_conditions_met=IfConditionsMet(0, ("LEAD",)))
     two = answer._replace(if_conditions_met=IfConditionsMet(0, ("LEAD", "INTERNAL")))
-    words = [verdict_in_words(load_catalog(), each, Citations()).rpartition(". ")[2] for each in (one, two)]
+    words = [AnswerPage(load_catalog(), each, Citations()).verdict().rpartition(". ")[2] for each in (one, two)]
     lead = "If your work in the series, past and to come, is lead work"
     both = f"{lead} and the agency employs you now"
     assert words == [f"{lead}, they would be met now.", f"{both}, they would be met now."]
@@ -137,7 +137,7 @@ def test_asked_conditions_say_what_they_would_change() -> None:
 def test_several_sets_of_what_is_missing_are_alternatives() -> None:
     answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
     answer = answer._replace(missing=(("us-nd/0443#general",), ("us-nd/0443#internal", "elsewhere#x")))
-    page = page_of(load_catalog(), answer, Citations())
+    page = AnswerPage(load_catalog(), answer, Citations()).text()
     assert "What is missing\n  Any one of these would do:\n  - General experience, 7 years: Administrative" in page
     assert "[3]; and X." in page
 
@@ -146,7 +146,9 @@ def test_other_ladders_and_that_there_are_more() -> None:
     best = answer_of(months=36, proved=36)
     step = Move("us-nd/0441", "us-nd/0443", "open_route", 40, 40, "general", (), None)
     other = best._replace(months=40, proved_months=40, steps=(step,))
-    page = path_in_words(load_catalog(), PathAnswer("us-nd/0441", "us-nd/0443", best, (other,), truncated=True))
+    page = PathPage(
+        load_catalog(), PathAnswer("us-nd/0441", "us-nd/0443", best, (other,), truncated=True), Citations()
+    ).text()
     assert "Other ladders\n  Met after         In          By way of" in page
     assert "  3 years 4 months  March 2030  Customer Service Consultant\n" in page
     assert "  There are more ladders than were looked at.\n" in page

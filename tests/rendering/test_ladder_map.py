@@ -184,7 +184,7 @@ def test_the_month_is_told(page: str) -> None:
 
 def test_the_network_has_a_node_a_class_and_leads_each_step_from_its_feeder_to_its_target(catalog: Catalog) -> None:
     steps = tuple(steps_used(catalog, frozenset()))
-    network = draw_network(catalog, draw_classes(catalog, list(catalog.classes), steps, label="Map"))
+    network = draw_network(draw_classes(catalog, list(catalog.classes), steps, label="Map"))
     assert set(catalog.classes) <= set(network.node_ids)
     assert network.options["physics"] == {"enabled": False}
     onward = {(edge["id"].rpartition(" part ")[0], edge["from"]): edge["to"] for edge in network.edges}

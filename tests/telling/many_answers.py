@@ -5,7 +5,7 @@ from itertools import product
 
 from ladder.catalog.catalog import Catalog
 from ladder.cli.citations import Citations
-from ladder.cli.pages import closing_words, page_of
+from ladder.cli.pages import AnswerPage, closing_words
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths import asking
@@ -30,6 +30,6 @@ def answers(catalog: Catalog) -> list[str]:
         history = read_profile(text, file="profile.json", catalog=catalog, as_of=AS_OF, today=AS_OF)
         citations = Citations()
         case = Case(catalog, history, Plan(kind=kind))
-        page = page_of(catalog, asking.answer(Question(case, OneClass(target))), citations)
+        page = AnswerPage(catalog, asking.answer(Question(case, OneClass(target))), citations).text()
         told.append(f"{page}\n{closing_words(catalog, [target], citations)}")
     return told

@@ -14,7 +14,7 @@ import ladder
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
 from ladder.cli.citations import Citations
-from ladder.cli.pages import closing_words, page_of
+from ladder.cli.pages import AnswerPage, closing_words
 from ladder.cli.show import class_in_words
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
@@ -148,5 +148,5 @@ def test_every_sentence_of_an_answer_changes_with_the_language(target: str, plan
     answer = asking.answer(Question(Case(catalog, history, Plan(kind=plan)), OneClass(target)))
     with spoken_in(INVENTED):
         citations = Citations()
-        page = page_of(catalog, answer, citations) + closing_words(catalog, [target], citations)
+        page = AnswerPage(catalog, answer, citations).text() + closing_words(catalog, [target], citations)
     assert left_in_english(page) == []

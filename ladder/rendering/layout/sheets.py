@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.steps import Step
 from ladder.rendering.layout.drawing import Block, StepWords, Words, draw_grid, draw_ladder, move_block
 from ladder.rendering.layout.ladders import Ladder, split_ladders
@@ -69,7 +70,7 @@ def _sections(
         name = catalog.jurisdiction(jurisdiction).name
         joined = [one for one in own if len(one.classes) > 1]
         blocks = [draw_ladder(one, steps_of[one.classes[0].class_id], words, catalog.jurisdictions) for one in joined]
-        single = sorted((one.classes[0] for one in own if len(one.classes) == 1), key=_by_grade(catalog))
+        single = sorted((one.classes[0] for one in own if len(one.classes) == 1), key=_by_grade(catalog.jurisdictions))
         ladders_first += [_Section(name, tuple(blocks))] if blocks else []
         if single:
             grid = draw_grid([spec.class_id for spec in single], words)
@@ -92,11 +93,11 @@ def _by_jurisdiction(ladders: Iterable[Ladder]) -> Mapping[str, list[Ladder]]:
     return found
 
 
-def _by_grade(catalog: Catalog) -> Callable[[ClassSpecification], tuple[bool, str, int, str]]:
+def _by_grade(jurisdictions: Mapping[str, Jurisdiction]) -> Callable[[ClassSpecification], tuple[bool, str, int, str]]:
     """Return the order of classes without a step: pay plan, grade, then id."""
 
     def order(spec: ClassSpecification) -> tuple[bool, str, int, str]:
-        grade = grade_order(spec, catalog.jurisdictions.get(spec.jurisdiction))
+        grade = grade_order(spec, jurisdictions.get(spec.jurisdiction))
         return (spec.pay is None, spec.pay.plan if spec.pay else "", grade or 0, spec.class_id)
 
     return order

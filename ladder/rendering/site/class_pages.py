@@ -1,6 +1,8 @@
 """A page a class: its surroundings drawn, its whole record in words, and the same as linked data."""
 
-from ladder.catalog.catalog import Catalog
+from collections.abc import Iterator
+
+from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.rendering.drawings import draw_surroundings, named
 from ladder.rendering.site.addresses import INDEX, ClassLinks, class_page, group_page, link_between, series_page
 from ladder.rendering.site.folders import PreparedPage
@@ -11,9 +13,10 @@ from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification
 
 
-def prepare_class_page(catalog: Catalog, records: RecordDigests, class_id: str) -> PreparedPage:
+def prepare_class_page(records: RecordDigests, class_id: str) -> PreparedPage:
     """Return the page of a class."""
-    path, spec = class_page(class_id), catalog.classes[class_id]
+    catalog, path = records.catalog, class_page(class_id)
+    spec = catalog.classes[class_id]
     links = ClassLinks(catalog, path)
     touching = (*catalog.steps_into(class_id), *catalog.steps_from(class_id))
     return prepare(
@@ -22,7 +25,7 @@ def prepare_class_page(catalog: Catalog, records: RecordDigests, class_id: str) 
             path,
             f"{spec.title} ({class_id})",
             {"record": record_view(catalog, class_id), "is_alone": not named(touching)},
-            crumbs=_crumbs(catalog, spec, path),
+            crumbs=(*place_crumbs(catalog.jurisdiction(spec.jurisdiction), path), *_crumbs(spec, path)),
             links=links,
             late=lambda: {
                 "drawing": draw_surroundings(catalog, class_id),
@@ -33,18 +36,17 @@ def prepare_class_page(catalog: Catalog, records: RecordDigests, class_id: str) 
     )
 
 
-def _crumbs(catalog: Catalog, spec: ClassSpecification, path: str) -> tuple[Crumb, ...]:
-    crumbs = place_crumbs(catalog, spec.jurisdiction, path)
+def _crumbs(spec: ClassSpecification, path: str) -> Iterator[Crumb]:
     if spec.series:
         target = series_page(spec.jurisdiction, spec.series.name)
-        crumbs += (Crumb(spec.series.name, link_between(path, target)),)
+        yield Crumb(spec.series.name, link_between(path, target))
     elif spec.occupational_group:
         target = group_page(spec.jurisdiction, spec.occupational_group)
-        crumbs += (Crumb(spec.occupational_group, link_between(path, target)),)
-    return (*crumbs, Crumb(spec.title))
+        yield Crumb(spec.occupational_group, link_between(path, target))
+    yield Crumb(spec.title)
 
 
-def place_crumbs(catalog: Catalog, jurisdiction: str, path: str) -> tuple[Crumb, ...]:
+def place_crumbs(jurisdiction: Jurisdiction, path: str) -> tuple[Crumb, ...]:
     """Return the way from the index to the classes of a jurisdiction."""
     index = link_between(path, INDEX)
-    return Crumb("All classes", index), Crumb(catalog.jurisdiction(jurisdiction).name, f"{index}#in-{jurisdiction}")
+    return Crumb("All classes", index), Crumb(jurisdiction.name, f"{index}#in-{jurisdiction.id}")

@@ -1,5 +1,8 @@
 """A page a class series, and a page an occupational group whose classes have no series."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from ladder.catalog.catalog import Catalog
 from ladder.rendering.drawings import Drawing, draw_classes, named
 from ladder.rendering.site.addresses import ClassLinks, group_page, series_page
@@ -8,7 +11,7 @@ from ladder.rendering.site.folders import PreparedPage
 from ladder.rendering.site.frame import Crumb, PageParts, prepare
 from ladder.rendering.site.records import RecordDigests
 from ladder.rendering.views.pages import count_classes
-from ladder.rendering.views.site_lists import ClassList, ListKind, steps_of_list
+from ladder.rendering.views.site_lists import ClassList, ListKind, SiteLists
 from ladder.telling.notes import jurisdiction_notes
 
 MOST_DRAWN = 48
@@ -21,12 +24,12 @@ def list_page(listed: ClassList) -> str:
     return place(listed.jurisdiction, listed.name)
 
 
-def prepare_list_page(catalog: Catalog, records: RecordDigests, listed: ClassList) -> PreparedPage:
+def prepare_list_page(records: RecordDigests, listed: ClassList) -> PreparedPage:
     """Return the page of a list that has one."""
-    path = list_page(listed)
-    crumbs = place_crumbs(catalog, listed.jurisdiction, path)
+    catalog, path = records.catalog, list_page(listed)
+    crumbs = place_crumbs(catalog.jurisdiction(listed.jurisdiction), path)
     place = crumbs[-1].name
-    own, drawn = {one.class_id for one in listed.classes}, _drawn(catalog, listed)
+    drawing = _ListDrawing(catalog, listed)
     ranked = ("Rank",) if listed.kind is ListKind.SERIES else ()
     words = {
         "list": listed,
@@ -35,8 +38,8 @@ def prepare_list_page(catalog: Catalog, records: RecordDigests, listed: ClassLis
         "told": count_classes(len(listed.classes)),
         "notes": jurisdiction_notes(catalog.jurisdiction_of(listed.classes[0].class_id)),
         "headings": ("Title", *ranked, "Code and grade", "Pay", "Specification dated"),
-        "steps": steps_of_list(catalog, listed),
-        "has_outside": drawn > own,
+        "steps": SiteLists(catalog).steps(listed),
+        "has_outside": drawing.drawn > drawing.own,
     }
     return prepare(
         PageParts(
@@ -46,24 +49,37 @@ def prepare_list_page(catalog: Catalog, records: RecordDigests, listed: ClassLis
             words,
             crumbs=(*crumbs, Crumb(listed.name)),
             links=ClassLinks(catalog, path),
-            late=lambda: {"drawing": _draw(catalog, listed, drawn - own, drawn)},
-            late_from=records.of_classes(drawn),
+            late=lambda: {"drawing": drawing.draw()},
+            late_from=records.of_classes(drawing.drawn),
         )
     )
 
 
-def _drawn(catalog: Catalog, listed: ClassList) -> set[str]:
-    """Return the classes that the drawing shows: those listed, and those one named step away if they fit."""
-    own = {one.class_id for one in listed.classes}
-    steps = named(step for one in own for step in (*catalog.steps_into(one), *catalog.steps_from(one)))
-    around = own.union(end for step in steps for end in (step.feeder_class, step.target_class))
-    return next((one for one in (around, own) if len(one) <= MOST_DRAWN), set())
+@dataclass(frozen=True)
+class _ListDrawing:
+    """What the drawing of a list shows: its classes, and those one named step away if they fit."""
 
+    catalog: Catalog
+    listed: ClassList
 
-def _draw(catalog: Catalog, listed: ClassList, outside: set[str], drawn: set[str]) -> Drawing | None:
-    own = drawn - outside
-    touching = [one for one in named(catalog.steps) if one.feeder_class in own or one.target_class in own]
-    if not any(one.feeder_class in drawn and one.target_class in drawn for one in touching):
-        return None
-    label = f"Drawing of {listed.name} with its steps, told in words below."
-    return draw_classes(catalog, drawn, touching, label=label, outside=outside)
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The classes listed."""
+        return frozenset(one.class_id for one in self.listed.classes)
+
+    @cached_property
+    def drawn(self) -> frozenset[str]:
+        """The classes that are drawn; none where those listed are too many."""
+        into, onward = self.catalog.steps_into, self.catalog.steps_from
+        steps = named(step for one in self.own for step in (*into(one), *onward(one)))
+        around = self.own.union(end for step in steps for end in (step.feeder_class, step.target_class))
+        return next((one for one in (around, self.own) if len(one) <= MOST_DRAWN), frozenset())
+
+    def draw(self) -> Drawing | None:
+        """Return the drawing; None where no step joins two classes that are drawn."""
+        drawn, own = self.drawn, self.drawn & self.own
+        touching = [one for one in named(self.catalog.steps) if one.feeder_class in own or one.target_class in own]
+        if not any(one.feeder_class in drawn and one.target_class in drawn for one in touching):
+            return None
+        label = f"Drawing of {self.listed.name} with its steps, told in words below."
+        return draw_classes(self.catalog, drawn, touching, label=label, outside=drawn - own)

@@ -21,7 +21,7 @@ from ladder.rendering.templates import read_asset
 from ladder.rendering.views.pages import count_classes
 from ladder.rendering.views.site_about import about_jurisdictions
 from ladder.rendering.views.site_glossary import read_glossary
-from ladder.rendering.views.site_lists import JurisdictionList, ListedClass, list_classes, search_entries
+from ladder.rendering.views.site_lists import JurisdictionList, ListedClass, SiteLists
 from ladder.service_time import Month, print_month
 
 
@@ -56,7 +56,8 @@ def site_pages(catalog: Catalog, *, as_of: Month, include: frozenset[Certainty] 
             design.
 
     """
-    pages = sorted(_all_pages(_in_order(catalog), as_of, include), key=lambda page: page.path)
+    site = _Site(RecordDigests(_in_order(catalog)), as_of, include)
+    pages = sorted(site.pages(), key=lambda page: page.path)
     seen: set[str] = set()
     for page in pages:
         if page.path.casefold() in seen:
@@ -73,29 +74,57 @@ def _in_order(catalog: Catalog) -> Catalog:
     return Catalog(record)
 
 
-def _all_pages(catalog: Catalog, as_of: Month, include: frozenset[Certainty]) -> Iterator[SitePage]:
-    records, places = RecordDigests(catalog), list_classes(catalog)
-    yield SitePage(INDEX, partial(_index, catalog, places))
-    yield SitePage(MAP, partial(_map, catalog, records, as_of, include))
-    yield SitePage(GLOSSARY, _glossary)
-    yield SitePage(ABOUT, partial(_about, catalog, as_of, include))
-    for class_id in catalog.classes:
-        yield SitePage(class_page(class_id), partial(prepare_class_page, catalog, records, class_id))
-    for listed in (one for place in places for one in place.lists if one.has_page):
-        yield SitePage(list_page(listed), partial(prepare_list_page, catalog, records, listed))
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What the pages of a site are made from: the records in order of ids, and the month and steps of its map."""
 
+    records: RecordDigests
+    as_of: Month
+    include: frozenset[Certainty]
 
-def _index(catalog: Catalog, places: tuple[JurisdictionList, ...]) -> PreparedPage:
-    links = ClassLinks(catalog, INDEX)
-    steps = len(named(catalog.steps))
-    words = {
-        "classes": count_classes(len(catalog.classes)),
-        "places": tuple(_indexed(place) for place in places),
-        "steps": "1 step" if steps == 1 else f"{steps:,} steps",
-        "entries": [[one.name, one.jurisdiction, one.words, links[one.class_id]] for one in search_entries(catalog)],
-    }
-    script = read_asset("site_search.js")
-    return prepare(PageParts("site_index.html", INDEX, "All classes", words, links=links, scripts=(script,)))
+    @property
+    def catalog(self) -> Catalog:
+        """The catalog that the records are of."""
+        return self.records.catalog
+
+    def pages(self) -> Iterator[SitePage]:
+        """Yield every page."""
+        places = SiteLists(self.catalog).jurisdictions()
+        yield SitePage(INDEX, partial(self._index, places))
+        yield SitePage(MAP, self._map)
+        yield SitePage(GLOSSARY, _glossary)
+        yield SitePage(ABOUT, self._about)
+        for class_id in self.catalog.classes:
+            yield SitePage(class_page(class_id), partial(prepare_class_page, self.records, class_id))
+        for listed in (one for place in places for one in place.lists if one.has_page):
+            yield SitePage(list_page(listed), partial(prepare_list_page, self.records, listed))
+
+    def _index(self, places: tuple[JurisdictionList, ...]) -> PreparedPage:
+        links, found = ClassLinks(self.catalog, INDEX), SiteLists(self.catalog).search_entries()
+        steps = len(named(self.catalog.steps))
+        words = {
+            "classes": count_classes(len(self.catalog.classes)),
+            "places": tuple(_indexed(place) for place in places),
+            "steps": "1 step" if steps == 1 else f"{steps:,} steps",
+            "entries": [[one.name, one.jurisdiction, one.words, links[one.class_id]] for one in found],
+        }
+        script = read_asset("site_search.js")
+        return prepare(PageParts("site_index.html", INDEX, "All classes", words, links=links, scripts=(script,)))
+
+    def _about(self) -> PreparedPage:
+        words = {
+            "as_of": print_month(self.as_of),
+            "included": " and ".join(sorted(self.include)),
+            "jurisdictions": about_jurisdictions(self.catalog),
+            "map": MAP,
+        }
+        return prepare(PageParts("site_about.html", ABOUT, "What the figures mean", words))
+
+    def _map(self) -> PreparedPage:
+        drawn_from = self.records.of_classes(self.catalog.classes)
+        made_from = digest_of(MAP, drawn_from, print_month(self.as_of), sorted(self.include))
+        render = partial(render_map, self.catalog, as_of=self.as_of, include=self.include, navigation=navigation(MAP))
+        return PreparedPage(made_from, render)
 
 
 def _indexed(place: JurisdictionList) -> IndexedPlace:
@@ -108,21 +137,3 @@ def _indexed(place: JurisdictionList) -> IndexedPlace:
 
 def _glossary() -> PreparedPage:
     return prepare(PageParts("site_glossary.html", GLOSSARY, "Glossary", {"sections": read_glossary()}))
-
-
-def _about(catalog: Catalog, as_of: Month, include: frozenset[Certainty]) -> PreparedPage:
-    words = {
-        "as_of": print_month(as_of),
-        "included": " and ".join(sorted(include)),
-        "jurisdictions": about_jurisdictions(catalog),
-        "map": MAP,
-    }
-    return prepare(PageParts("site_about.html", ABOUT, "What the figures mean", words))
-
-
-def _map(catalog: Catalog, records: RecordDigests, as_of: Month, include: frozenset[Certainty]) -> PreparedPage:
-    drawn_from = records.of_classes(catalog.classes)
-    made_from = digest_of(MAP, drawn_from, print_month(as_of), sorted(include))
-    return PreparedPage(
-        made_from, lambda: render_map(catalog, as_of=as_of, include=include, navigation=navigation(MAP))
-    )

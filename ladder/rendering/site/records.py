@@ -13,7 +13,7 @@ class RecordDigests:
 
     def __init__(self, catalog: Catalog) -> None:
         """Begin with none made."""
-        self._catalog = catalog
+        self.catalog = catalog
         self._classes: dict[str, str] = {}
 
     def of_classes(self, class_ids: Iterable[str]) -> tuple[str, ...]:
@@ -23,11 +23,11 @@ class RecordDigests:
     def _of_class(self, class_id: str) -> str:
         found = self._classes.get(class_id)
         if found is None:
-            record = print_json(self._catalog.classes[class_id])
+            record = print_json(self.catalog.classes[class_id])
             found = self._classes[class_id] = digest_of_bytes(record.encode("utf-8"))
         return found
 
     @cached_property
     def _of_jurisdictions(self) -> str:
-        records = sorted(map(print_json, self._catalog.jurisdictions.values()))
+        records = sorted(map(print_json, self.catalog.jurisdictions.values()))
         return digest_of_bytes("\n".join(records).encode("utf-8"))

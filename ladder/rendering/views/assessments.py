@@ -23,14 +23,7 @@ from ladder.telling.pay_words import spell_pay
 from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
 from ladder.telling.steps import STYLES
 from ladder.telling.times import spell_month, spell_months
-from ladder.telling.verdicts import (
-    EFFECTS,
-    appointment_in_words,
-    effect_heading,
-    filing_in_words,
-    if_conditions_in_words,
-    when_in_words,
-)
+from ladder.telling.verdicts import EFFECTS, ToldAnswer, appointment_in_words, effect_heading, filing_in_words
 
 _FIGURES = frozenset({1, 2, 3, 4})
 
@@ -70,16 +63,18 @@ def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> Asses
     """Return the answer in plain words; ``number`` is its place on the page, from 1."""
     catalog = page.catalog
     spec = catalog.classes[answer.target]
-    when, filing = with_capital(when_in_words(catalog, answer)), filing_in_words(answer)
+    told, filing = ToldAnswer(catalog, answer), filing_in_words(answer)
     early = spec.early_filing
     return AssessmentView(
         number=number,
         class_id=answer.target,
         name=name_class(catalog, answer.target),
-        verdict=cite(page.sources, spec.source, f"{when}. {appointment_in_words(answer)}".rstrip()),
+        verdict=cite(
+            page.sources, spec.source, f"{with_capital(told.when())}. {appointment_in_words(answer)}".rstrip()
+        ),
         filing=cite(page.sources, early.source, filing) if filing and early else None,
         dated=dated(page, spec),
-        if_met=if_conditions_in_words(catalog, answer),
+        if_met=told.if_conditions_met(),
         missing=tuple(_missing(one, page.sources) for one in missing_in_words(catalog, answer)),
         steps=steps_table(page, answer),
         routes=tuple(_routes(page, answer, number)),

@@ -76,7 +76,7 @@ def class_card(
         class_id=class_id,
         title=spec.title,
         name=name_class(catalog, class_id),
-        summary=_summary(catalog, spec),
+        summary=_summary(spec, marks_of(catalog, spec)),
         facts=facts,
         into=tuple(CardStep(step, letters[source]) for source, step in into),
         onward=tuple(onward),
@@ -97,11 +97,10 @@ def _pay_fact(spec: ClassSpecification, letters: Mapping[Source, str]) -> tuple[
     return (CardFact(say("label.pay"), spell_pay(spec.pay), letters[spec.pay.source]),) if spec.pay else ()
 
 
-def _summary(catalog: Catalog, spec: ClassSpecification) -> str:
-    marks = ", ".join(marks_of(catalog, spec)) or spec.class_id
+def _summary(spec: ClassSpecification, marks: Iterable[str]) -> str:
     series = say("fact.series", name=spec.series.name, rank=spec.series.rank) if spec.series else ""
     dated = say("card.dated", date=spell_date(spec.revision)) if spec.revision else say("card.undated")
-    return "; ".join(filter(None, (marks, series, spec.occupational_group, dated)))
+    return "; ".join(filter(None, (", ".join(marks) or spec.class_id, series, spec.occupational_group, dated)))
 
 
 def _letter(place: int) -> str:

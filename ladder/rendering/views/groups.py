@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.steps import Step
+from ladder.catalog.steps import Classes, Step
 from ladder.specification import ClassSpecification
 
 MOST_CLASSES = 120
@@ -44,8 +44,8 @@ def group_classes(catalog: Catalog, steps: Sequence[Step]) -> tuple[ClassGroup, 
     step touches stand together, last. A group of more than 120 classes is cut in parts.
     """
     neighbours = _neighbours(steps)
-    headings = _headings(catalog, neighbours)
-    heights = _heights(catalog, steps)
+    headings = _headings(catalog.classes, neighbours)
+    heights = _heights(catalog.classes, steps)
     members: dict[tuple[str, bool, str], list[ClassSpecification]] = defaultdict(list)
     for class_id, heading in headings.items():
         spec = catalog.classes[class_id]
@@ -65,14 +65,14 @@ def _neighbours(steps: Iterable[Step]) -> Mapping[str, tuple[str, ...]]:
     return {class_id: tuple(dict.fromkeys(others)) for class_id, others in found.items()}
 
 
-def _headings(catalog: Catalog, neighbours: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+def _headings(classes: Classes, neighbours: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     """Return the heading of every class, in the catalog's order."""
-    headings = {spec.class_id: _own_heading(spec) for spec in catalog.classes.values()}
+    headings = {spec.class_id: _own_heading(spec) for spec in classes.values()}
     waiting = [class_id for class_id, heading in headings.items() if not heading and class_id in neighbours]
     while waiting:
         told = _headings_nearby(waiting, headings, neighbours)
         if not told:
-            first = catalog.classes[waiting[0]]
+            first = classes[waiting[0]]
             told = {first.class_id: f"Ladder of {first.title}"}
         headings |= told
         waiting = [class_id for class_id in waiting if class_id not in told]
@@ -90,14 +90,14 @@ def _heading_nearby(class_id: str, headings: Mapping[str, str], neighbours: Mapp
     return min(found, key=lambda heading: (-found[heading], heading), default="")
 
 
-def _heights(catalog: Catalog, steps: Iterable[Step]) -> Mapping[str, tuple[str, int]]:
+def _heights(classes: Classes, steps: Iterable[Step]) -> Mapping[str, tuple[str, int]]:
     """Return what orders classes from the lowest up: rank in the series, else the steps below."""
     below: dict[str, set[str]] = defaultdict(set)
     for step in steps:
         below[step.target_class].add(step.feeder_class)
     return {
         spec.class_id: (spec.series.name, spec.series.rank) if spec.series else ("", _depth(spec.class_id, below))
-        for spec in catalog.classes.values()
+        for spec in classes.values()
     }
 
 

@@ -8,6 +8,7 @@ the address of its page, relative to the page that speaks.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -28,7 +29,7 @@ from ladder.specification import Alias, ClassSpecification, Completeness, PayRan
 from ladder.telling.messages import say
 from ladder.telling.parts import Item, plain_text, with_capital
 from ladder.telling.pay_words import spell_pay
-from ladder.telling.requirements import requirement_item
+from ladder.telling.requirements import ToldRequirements
 from ladder.telling.routes import requirement_name, route_in_words
 from ladder.telling.substitutions import substitution_words
 from ladder.telling.times import count_months
@@ -55,31 +56,160 @@ Told = Mapping[str, Item]
 
 def linked_data(catalog: Catalog, class_id: str, links: Mapping[str, str]) -> tuple[Json, Json]:
     """Return the class as schema.org and CTDL put it; ``links`` lead to the pages of the classes it names."""
-    rules = catalog.classes[class_id].qualifications
-    told = {rule.id: requirement_item(catalog, class_id, rule) for rule in (rules.requirements if rules else ())}
-    return _schema_org(catalog, class_id, told), _ctdl(catalog, class_id, told, links)
-
-
-# ------------------------------------------------------------------ schema.org
-
-
-def _schema_org(catalog: Catalog, class_id: str, told_of: Told) -> Json:
     spec = catalog.classes[class_id]
-    place = catalog.jurisdiction_of(class_id).name
-    told: Json = {
-        "@context": _SCHEMA_ORG,
-        "@type": "Occupation",
-        "@id": THIS_CLASS,
-        "name": spec.title,
-        "alternateName": [alias.title for alias in spec.aliases if alias.title],
-        "identifier": {"@type": "PropertyValue", "propertyID": f"Class id of {place}", "value": class_id},
-        "occupationLocation": {"@type": "AdministrativeArea", "name": place},
-        "occupationalCategory": _category(spec, place),
-        "estimatedSalary": [_salary(one) for one in (spec.pay.ranges if spec.pay else ())],
-    }
-    if spec.qualifications:
-        told |= _qualifications(catalog, spec.qualifications, told_of)
-    return _without_nothing(told)
+    rules = spec.qualifications
+    telling = ToldRequirements(catalog)
+    told = {rule.id: telling.item(class_id, rule) for rule in (rules.requirements if rules else ())}
+    occupation = _Occupation(catalog, spec, told, links)
+    return occupation.schema_org(), occupation.ctdl()
+
+
+@dataclass(frozen=True, slots=True)
+class _Occupation:
+    """One class about to be told: what its requirements say, and where the pages of the classes it names are."""
+
+    catalog: Catalog
+    spec: ClassSpecification
+    told: Told
+    links: Mapping[str, str]
+
+    @property
+    def place(self) -> str:
+        """The name of the jurisdiction."""
+        return self.catalog.jurisdiction_of(self.spec.class_id).name
+
+    def schema_org(self) -> Json:
+        """Return the Occupation of schema.org."""
+        spec, place = self.spec, self.place
+        told: Json = {
+            "@context": _SCHEMA_ORG,
+            "@type": "Occupation",
+            "@id": THIS_CLASS,
+            "name": spec.title,
+            "alternateName": [alias.title for alias in spec.aliases if alias.title],
+            "identifier": {"@type": "PropertyValue", "propertyID": f"Class id of {place}", "value": spec.class_id},
+            "occupationLocation": {"@type": "AdministrativeArea", "name": place},
+            "occupationalCategory": _category(spec, place),
+            "estimatedSalary": [_salary(one) for one in (spec.pay.ranges if spec.pay else ())],
+        }
+        if spec.qualifications:
+            told |= self._qualifications(spec.qualifications)
+        return _without_nothing(told)
+
+    def _qualifications(self, rules: Qualifications) -> Json:
+        return {
+            "experienceRequirements": [
+                {
+                    "@type": "OccupationalExperienceRequirements",
+                    "name": requirement_name(self.catalog, rule.id),
+                    "description": self._in_which_routes(rules, rule) + _say(self.told[rule.id]),
+                    "monthsOfExperience": rule.months,
+                }
+                for rule in rules.requirements
+                if isinstance(rule, Experience)
+            ],
+            "educationRequirements": [
+                self._credential(rule, _degree_category(rule.degree))
+                for rule in rules.requirements
+                if isinstance(rule, Education)
+            ],
+            "qualifications": [
+                self._credential(rule, None) | {"name": rule.name}
+                for rule in rules.requirements
+                if isinstance(rule, Credential)
+            ],
+        }
+
+    def _credential(self, rule: Requirement, category: str | None) -> Json:
+        name = requirement_name(self.catalog, rule.id)
+        named = {
+            "@type": "EducationalOccupationalCredential",
+            "name": name,
+            "description": str(self.told[rule.id].told),
+        }
+        return _without_nothing({**named, "credentialCategory": category})
+
+    def _in_which_routes(self, rules: Qualifications, rule: Requirement) -> str:
+        names = [route_in_words(self.catalog, route.id) for route in rules.routes if rule.id in route.requires]
+        one_of = " One way is enough." if len(rules.routes) > 1 else ""
+        return f"Asked of these ways: {'; '.join(names)}.{one_of} " if names else ""
+
+    def ctdl(self) -> Json:
+        """Return the CTDL Occupation: one profile, whose alternatives are the routes, and in each one a requirement."""
+        spec = self.spec
+        told: Json = {
+            "@context": _CTDL,
+            "@type": "ceterms:Occupation",
+            "@id": THIS_CLASS,
+            "ceterms:name": _words(spec.title),
+            "ceterms:description": _words(self._describe()),
+            "ceterms:alternateName": _also(spec.aliases),
+            "ceterms:codedNotation": spec.code,
+        }
+        if spec.qualifications:
+            told["ceterms:requires"] = [self._routes(spec.qualifications)]
+        return _without_nothing(told)
+
+    def _describe(self) -> str:
+        spec = self.spec
+        dated = f", specification dated {spec.revision}" if spec.revision else ""
+        partly = " The specification was seen only in part." if spec.completeness is Completeness.PARTIAL else ""
+        named = " It is only named: what it asks is not in the data." if spec.qualifications is None else ""
+        return f"A class of public service in {self.place}{dated}.{partly}{named} Pay: {spell_pay(spec.pay)}."
+
+    def _routes(self, rules: Qualifications) -> Json:
+        by_id = {rule.id: rule for rule in rules.requirements}
+        routes = [
+            _profile(
+                with_capital(route_in_words(self.catalog, route.id)),
+                "All that this route asks must hold.",
+                requires=[self._requirement(by_id[name], rules) for name in route.requires],
+            )
+            for route in rules.routes
+        ]
+        how_many = "Any one of these routes is enough." if len(routes) > 1 else "There is one route."
+        return _profile("Minimum qualifications", how_many, alternativeCondition=routes)
+
+    def _requirement(self, rule: Requirement, rules: Qualifications) -> Json:
+        """Return the profile of a requirement; where others may stand for all of it, each is an alternative."""
+        name = requirement_name(self.catalog, rule.id)
+        standing_for = [one for one in rules.substitutions if one.stands_for == rule.id]
+        whole = [one for one in standing_for if _is_whole(one)]
+        parts = " ".join(self._sentence(one) for one in standing_for if not _is_whole(one))
+        description = f"{_say(self.told[rule.id])} {parts}".strip()
+        own = _profile(name, description, **self._asked(rule))
+        if not whole:
+            return own
+        others = [self._substitute(one) for one in whole]
+        return _profile(name, f"{name}, or what may stand for all of it.", alternativeCondition=[own, *others])
+
+    def _asked(self, rule: Requirement) -> Json:
+        if not isinstance(rule, Experience):
+            return {}
+        return {
+            "yearsOfExperience": _years(rule.months),
+            "experience": _words(count_months(rule.months)),
+            "targetOccupation": list(self._occupations(one.class_id for one in rule.classes)),
+        }
+
+    def _occupations(self, class_ids: Iterable[str]) -> Iterator[Json]:
+        for class_id in class_ids:
+            told: Json = {"@type": "ceterms:Occupation", "@id": self.links[class_id] + THIS_CLASS}
+            yield told | {"ceterms:name": _words(self.catalog.classes[class_id].title)}
+
+    def _substitute(self, rule: Substitution) -> Json:
+        sentence = self._sentence(rule)
+        if isinstance(rule, ServiceSubstitution) and rule.named is not None:
+            served = {
+                "yearsOfExperience": _years(rule.months),
+                "experience": _words(count_months(rule.months)),
+                "targetOccupation": list(self._occupations([rule.named.class_id])),
+            }
+            return _profile(requirement_name(self.catalog, rule.reference), sentence, **served)
+        return _profile(say("fact.program"), sentence)
+
+    def _sentence(self, rule: Substitution) -> str:
+        return plain_text(substitution_words(self.catalog, rule))
 
 
 def _without_nothing(told: Json) -> Json:
@@ -91,6 +221,12 @@ def _category(spec: ClassSpecification, place: str) -> Json | None:
         return None
     codes = {"@type": "CategoryCodeSet", "name": f"Class codes of {place}"}
     return {"@type": "CategoryCode", "codeValue": spec.code, "name": spec.title, "inCodeSet": codes}
+
+
+def _degree_category(degree: DegreeLevel | None) -> str | None:
+    if degree is DegreeLevel.HIGH_SCHOOL:
+        return "high school diploma"
+    return f"{degree} degree" if degree else None
 
 
 def _salary(pay: PayRange) -> Json:
@@ -107,69 +243,6 @@ def _exact(amount: Decimal) -> object:
     return number(Fraction(amount))
 
 
-def _qualifications(catalog: Catalog, rules: Qualifications, told: Told) -> Json:
-    return {
-        "experienceRequirements": [
-            {
-                "@type": "OccupationalExperienceRequirements",
-                "name": requirement_name(catalog, rule.id),
-                "description": _in_which_routes(catalog, rules, rule) + _say(told[rule.id]),
-                "monthsOfExperience": rule.months,
-            }
-            for rule in rules.requirements
-            if isinstance(rule, Experience)
-        ],
-        "educationRequirements": [
-            _credential(catalog, rule, told[rule.id], _degree_category(rule.degree))
-            for rule in rules.requirements
-            if isinstance(rule, Education)
-        ],
-        "qualifications": [
-            _credential(catalog, rule, told[rule.id], None) | {"name": rule.name}
-            for rule in rules.requirements
-            if isinstance(rule, Credential)
-        ],
-    }
-
-
-def _credential(catalog: Catalog, rule: Requirement, told: Item, category: str | None) -> Json:
-    name = requirement_name(catalog, rule.id)
-    named = {"@type": "EducationalOccupationalCredential", "name": name, "description": str(told.told)}
-    return _without_nothing({**named, "credentialCategory": category})
-
-
-def _degree_category(degree: DegreeLevel | None) -> str | None:
-    if degree is DegreeLevel.HIGH_SCHOOL:
-        return "high school diploma"
-    return f"{degree} degree" if degree else None
-
-
-def _in_which_routes(catalog: Catalog, rules: Qualifications, rule: Requirement) -> str:
-    names = [route_in_words(catalog, route.id) for route in rules.routes if rule.id in route.requires]
-    one_of = " One way is enough." if len(rules.routes) > 1 else ""
-    return f"Asked of these ways: {'; '.join(names)}.{one_of} " if names else ""
-
-
-# ------------------------------------------------------------------ CTDL
-
-
-def _ctdl(catalog: Catalog, class_id: str, told_of: Told, links: Mapping[str, str]) -> Json:
-    """Return the CTDL Occupation: one profile, whose alternatives are the routes, and in each one a requirement."""
-    spec = catalog.classes[class_id]
-    told: Json = {
-        "@context": _CTDL,
-        "@type": "ceterms:Occupation",
-        "@id": THIS_CLASS,
-        "ceterms:name": _words(spec.title),
-        "ceterms:description": _words(_describe(catalog, spec)),
-        "ceterms:alternateName": _also(spec.aliases),
-        "ceterms:codedNotation": spec.code,
-    }
-    if spec.qualifications:
-        told["ceterms:requires"] = [_routes(catalog, spec.qualifications, told_of, links)]
-    return _without_nothing(told)
-
-
 def _words(text: str) -> Json:
     return {"en": text}
 
@@ -177,14 +250,6 @@ def _words(text: str) -> Json:
 def _also(aliases: Iterable[Alias]) -> Json | None:
     titles = [alias.title for alias in aliases if alias.title]
     return {"en": titles} if titles else None
-
-
-def _describe(catalog: Catalog, spec: ClassSpecification) -> str:
-    place = catalog.jurisdiction_of(spec.class_id).name
-    dated = f", specification dated {spec.revision}" if spec.revision else ""
-    partly = " The specification was seen only in part." if spec.completeness is Completeness.PARTIAL else ""
-    named = " It is only named: what it asks is not in the data." if spec.qualifications is None else ""
-    return f"A class of public service in {place}{dated}.{partly}{named} Pay: {spell_pay(spec.pay)}."
 
 
 def _profile(name: str, description: str, **more: object) -> Json:
@@ -196,78 +261,13 @@ def _profile(name: str, description: str, **more: object) -> Json:
     return _without_nothing(told | {f"ceterms:{key}": value for key, value in more.items()})
 
 
-def _routes(catalog: Catalog, rules: Qualifications, told: Told, links: Mapping[str, str]) -> Json:
-    by_id = {rule.id: rule for rule in rules.requirements}
-    routes = [
-        _profile(
-            with_capital(route_in_words(catalog, route.id)),
-            "All that this route asks must hold.",
-            requires=[_requirement(catalog, by_id[name], told[name], rules, links) for name in route.requires],
-        )
-        for route in rules.routes
-    ]
-    how_many = "Any one of these routes is enough." if len(routes) > 1 else "There is one route."
-    return _profile("Minimum qualifications", how_many, alternativeCondition=routes)
-
-
-def _requirement(
-    catalog: Catalog, rule: Requirement, told: Item, rules: Qualifications, links: Mapping[str, str]
-) -> Json:
-    """Return the profile of a requirement; where others may stand for all of it, each is an alternative."""
-    name = requirement_name(catalog, rule.id)
-    standing_for = [one for one in rules.substitutions if one.stands_for == rule.id]
-    whole = [one for one in standing_for if _is_whole(one)]
-    parts = " ".join(_sentence(catalog, one) for one in standing_for if not _is_whole(one))
-    description = f"{_say(told)} {parts}".strip()
-    own = _profile(name, description, **_asked(catalog, rule, links))
-    if not whole:
-        return own
-    others = [_substitute(catalog, one, links) for one in whole]
-    return _profile(name, f"{name}, or what may stand for all of it.", alternativeCondition=[own, *others])
-
-
-def _asked(catalog: Catalog, rule: Requirement, links: Mapping[str, str]) -> Json:
-    if not isinstance(rule, Experience):
-        return {}
-    return {
-        "yearsOfExperience": _years(rule.months),
-        "experience": _words(count_months(rule.months)),
-        "targetOccupation": list(_occupations(catalog, (one.class_id for one in rule.classes), links)),
-    }
-
-
 def _years(months: int) -> object:
     return number(Fraction(months, MONTHS_A_YEAR)) if months % _QUARTER == 0 else None
-
-
-def _occupations(catalog: Catalog, class_ids: Iterable[str], links: Mapping[str, str]) -> Iterator[Json]:
-    for class_id in class_ids:
-        told: Json = {"@type": "ceterms:Occupation", "@id": links[class_id] + THIS_CLASS}
-        yield told | {"ceterms:name": _words(catalog.classes[class_id].title)}
 
 
 def _is_whole(rule: Substitution) -> bool:
     """Return whether the substitution stands for all of its requirement, and not for some months of it."""
     return rule.kind == "programme" or (isinstance(rule, ServiceSubstitution) and rule.is_whole)
-
-
-def _substitute(catalog: Catalog, rule: Substitution, links: Mapping[str, str]) -> Json:
-    sentence = _sentence(catalog, rule)
-    if isinstance(rule, ServiceSubstitution) and rule.named is not None:
-        served = {
-            "yearsOfExperience": _years(rule.months),
-            "experience": _words(count_months(rule.months)),
-            "targetOccupation": list(_occupations(catalog, [rule.named.class_id], links)),
-        }
-        return _profile(requirement_name(catalog, rule.reference), sentence, **served)
-    return _profile(say("fact.program"), sentence)
-
-
-def _sentence(catalog: Catalog, rule: Substitution) -> str:
-    return plain_text(substitution_words(catalog, rule))
-
-
-# ------------------------------------------------------------------ words
 
 
 def _say(told: Item) -> str:

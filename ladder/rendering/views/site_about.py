@@ -1,10 +1,12 @@
 """What the site says of itself: how much is in the data, its dates, and the conventions behind the figures."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import ConventionNote, Jurisdiction
-from ladder.specification import Completeness
+from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.notes import jurisdiction_notes
 from ladder.telling.times import spell_date
 
@@ -28,12 +30,13 @@ class JurisdictionAbout:
 
 def about_jurisdictions(catalog: Catalog) -> tuple[JurisdictionAbout, ...]:
     """Return what is told of every jurisdiction that has a class, in order of id."""
-    names = sorted({spec.jurisdiction for spec in catalog.classes.values()})
-    return tuple(_about(catalog, catalog.jurisdiction(name)) for name in names)
+    found: dict[str, list[ClassSpecification]] = defaultdict(list)
+    for spec in catalog.classes.values():
+        found[spec.jurisdiction].append(spec)
+    return tuple(_about(catalog.jurisdiction(name), specs) for name, specs in sorted(found.items()))
 
 
-def _about(catalog: Catalog, one: Jurisdiction) -> JurisdictionAbout:
-    specs = [spec for spec in catalog.classes.values() if spec.jurisdiction == one.id]
+def _about(one: Jurisdiction, specs: Sequence[ClassSpecification]) -> JurisdictionAbout:
     counts = {kind: sum(spec.completeness is kind for spec in specs) for kind in Completeness}
     dates = sorted(spec.revision for spec in specs if spec.revision)
     return JurisdictionAbout(
@@ -45,7 +48,7 @@ def _about(catalog: Catalog, one: Jurisdiction) -> JurisdictionAbout:
         only_named=counts[Completeness.NAMED_ONLY],
         oldest=spell_date(dates[0]) if dates else "",
         newest=spell_date(dates[-1]) if dates else "",
-        notes=jurisdiction_notes(catalog.jurisdiction_of(specs[0].class_id)),
+        notes=jurisdiction_notes(one),
         conventions=one.convention_notes,
         pay_basis=one.pay_basis.note if one.pay_basis else "",
     )

@@ -11,7 +11,7 @@ from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import marks_of, name_class, spell_completeness
 from ladder.telling.pay_words import spell_pay
-from ladder.telling.steps import STYLES, months_asked
+from ladder.telling.steps import STYLES, ToldStep
 from ladder.telling.times import spell_date
 
 _NO_TEXT = "offered by ladder, in no text"
@@ -78,82 +78,6 @@ class JurisdictionList:
     lists: tuple[ClassList, ...]
 
 
-def list_classes(catalog: Catalog) -> tuple[JurisdictionList, ...]:
-    """Return every class once: with its series, else its occupational group, else among the others."""
-    found: dict[str, dict[tuple[ListKind, str], list[ClassSpecification]]] = defaultdict(lambda: defaultdict(list))
-    for spec in catalog.classes.values():
-        found[spec.jurisdiction][_list_of(spec)].append(spec)
-    return tuple(_jurisdiction(catalog, name, lists) for name, lists in sorted(found.items()))
-
-
-def _list_of(spec: ClassSpecification) -> tuple[ListKind, str]:
-    if spec.series:
-        return ListKind.SERIES, spec.series.name
-    if spec.occupational_group:
-        return ListKind.GROUP, spec.occupational_group
-    return ListKind.OTHER, "Classes without a series or group"
-
-
-def _jurisdiction(
-    catalog: Catalog, name: str, lists: dict[tuple[ListKind, str], list[ClassSpecification]]
-) -> JurisdictionList:
-    kinds = list(ListKind)
-    ordered = sorted(lists.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1].casefold(), one[0][1]))
-    told = tuple(
-        ClassList(kind, name, heading, tuple(listed_class(catalog, spec) for spec in _lowest_first(specs)))
-        for (kind, heading), specs in ordered
-    )
-    return JurisdictionList(name, catalog.jurisdiction(name).name, sum(len(one.classes) for one in told), told)
-
-
-def _lowest_first(specs: Iterable[ClassSpecification]) -> list[ClassSpecification]:
-    return sorted(
-        specs, key=lambda spec: (spec.series.rank if spec.series else 0, spec.title.casefold(), spec.class_id)
-    )
-
-
-def listed_class(catalog: Catalog, spec: ClassSpecification) -> ListedClass:
-    """Return the class as a row of a list."""
-    return ListedClass(
-        class_id=spec.class_id,
-        title=spec.title,
-        name=name_class(catalog, spec.class_id),
-        marks=", ".join(marks_of(catalog, spec)),
-        rank=spec.series.rank if spec.series else None,
-        pay=spell_pay(spec.pay),
-        dated=spell_date(spec.revision) if spec.revision else "no date printed",
-        record="" if spec.completeness is Completeness.WHOLE else spell_completeness(spec.completeness),
-    )
-
-
-def steps_of_list(catalog: Catalog, listed: ClassList) -> tuple[ListedStep, ...]:
-    """Return the steps into and out of the classes of a list, each once, in the list's order of targets."""
-    return tuple(_listed_step(catalog, step) for step in _touching(catalog, listed))
-
-
-def _listed_step(catalog: Catalog, step: Step) -> ListedStep:
-    is_inferred = step.certainty is Certainty.INFERRED
-    promotion = ", a promotion" if step.promotion else ""
-    return ListedStep(
-        feeder_class=step.feeder_class,
-        target_class=step.target_class,
-        feeder=name_class(catalog, step.feeder_class),
-        target=name_class(catalog, step.target_class),
-        by=(_NO_TEXT if is_inferred else STYLES[step.kind].words) + promotion,
-        months="none stated" if is_inferred else months_asked(catalog, step),
-        certainty=step.certainty.value + (", seen in part" if step.partial else ""),
-        source="none" if is_inferred else str(step.source),
-    )
-
-
-def _touching(catalog: Catalog, listed: ClassList) -> Iterator[Step]:
-    own = {one.class_id for one in listed.classes}
-    for one in listed.classes:
-        yield from catalog.steps_into(one.class_id)
-    for one in listed.classes:
-        yield from (step for step in catalog.steps_from(one.class_id) if step.target_class not in own)
-
-
 @dataclass(frozen=True, slots=True)
 class FoundClass:
     """One class as the search finds it: what the result says, and other words that find it."""
@@ -164,24 +88,97 @@ class FoundClass:
     words: str
 
 
-def search_entries(catalog: Catalog) -> tuple[FoundClass, ...]:
-    """Return every class with its codes, titles and aliases, in order of title."""
-    ordered = sorted(catalog.classes.values(), key=lambda spec: (spec.title.casefold(), spec.class_id))
-    return tuple(
-        FoundClass(
-            class_id=spec.class_id,
-            name=name_class(catalog, spec.class_id),
-            jurisdiction=catalog.jurisdiction_of(spec.class_id).name,
-            words=" ".join(_other_words(catalog, spec)),
+@dataclass(frozen=True, slots=True)
+class SiteLists:
+    """The lists of a site: a catalog's classes by jurisdiction, the steps that touch them, what the search finds."""
+
+    catalog: Catalog
+
+    def jurisdictions(self) -> tuple[JurisdictionList, ...]:
+        """Return every class once: with its series, else its occupational group, else among the others."""
+        found: dict[str, dict[tuple[ListKind, str], list[ClassSpecification]]] = defaultdict(lambda: defaultdict(list))
+        for spec in self.catalog.classes.values():
+            found[spec.jurisdiction][_list_of(spec)].append(spec)
+        return tuple(self._jurisdiction(name, lists) for name, lists in sorted(found.items()))
+
+    def _jurisdiction(self, name: str, lists: dict[tuple[ListKind, str], list[ClassSpecification]]) -> JurisdictionList:
+        kinds = list(ListKind)
+        ordered = sorted(lists.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1].casefold(), one[0][1]))
+        told = tuple(
+            ClassList(kind, name, heading, tuple(self._listed(spec) for spec in _lowest_first(specs)))
+            for (kind, heading), specs in ordered
         )
-        for spec in ordered
+        return JurisdictionList(name, self.catalog.jurisdiction(name).name, sum(len(one.classes) for one in told), told)
+
+    def _listed(self, spec: ClassSpecification) -> ListedClass:
+        """Return the class as a row of a list."""
+        return ListedClass(
+            class_id=spec.class_id,
+            title=spec.title,
+            name=name_class(self.catalog, spec.class_id),
+            marks=", ".join(marks_of(self.catalog, spec)),
+            rank=spec.series.rank if spec.series else None,
+            pay=spell_pay(spec.pay),
+            dated=spell_date(spec.revision) if spec.revision else "no date printed",
+            record="" if spec.completeness is Completeness.WHOLE else spell_completeness(spec.completeness),
+        )
+
+    def steps(self, listed: ClassList) -> tuple[ListedStep, ...]:
+        """Return the steps into and out of the classes of a list, each once, in the list's order of targets."""
+        return tuple(self._step(step) for step in self._touching(listed))
+
+    def _step(self, step: Step) -> ListedStep:
+        is_inferred = step.certainty is Certainty.INFERRED
+        promotion = ", a promotion" if step.promotion else ""
+        return ListedStep(
+            feeder_class=step.feeder_class,
+            target_class=step.target_class,
+            feeder=name_class(self.catalog, step.feeder_class),
+            target=name_class(self.catalog, step.target_class),
+            by=(_NO_TEXT if is_inferred else STYLES[step.kind].words) + promotion,
+            months="none stated" if is_inferred else ToldStep(self.catalog, step).months_asked(),
+            certainty=step.certainty.value + (", seen in part" if step.partial else ""),
+            source="none" if is_inferred else str(step.source),
+        )
+
+    def _touching(self, listed: ClassList) -> Iterator[Step]:
+        own = {one.class_id for one in listed.classes}
+        for one in listed.classes:
+            yield from self.catalog.steps_into(one.class_id)
+        for one in listed.classes:
+            yield from (step for step in self.catalog.steps_from(one.class_id) if step.target_class not in own)
+
+    def search_entries(self) -> tuple[FoundClass, ...]:
+        """Return every class with its codes, titles and aliases, in order of title."""
+        ordered = sorted(self.catalog.classes.values(), key=lambda spec: (spec.title.casefold(), spec.class_id))
+        return tuple(
+            FoundClass(
+                class_id=spec.class_id,
+                name=name_class(self.catalog, spec.class_id),
+                jurisdiction=self.catalog.jurisdiction_of(spec.class_id).name,
+                words=" ".join(self._other_words(spec)),
+            )
+            for spec in ordered
+        )
+
+    def _other_words(self, spec: ClassSpecification) -> Iterator[str]:
+        yield spec.class_id
+        for alias in spec.aliases:
+            yield from filter(None, (alias.code, alias.title))
+        for other in self.catalog.jurisdiction_of(spec.class_id).title_aliases:
+            if other.class_id == spec.class_id:
+                yield other.title
+
+
+def _list_of(spec: ClassSpecification) -> tuple[ListKind, str]:
+    if spec.series:
+        return ListKind.SERIES, spec.series.name
+    if spec.occupational_group:
+        return ListKind.GROUP, spec.occupational_group
+    return ListKind.OTHER, "Classes without a series or group"
+
+
+def _lowest_first(specs: Iterable[ClassSpecification]) -> list[ClassSpecification]:
+    return sorted(
+        specs, key=lambda spec: (spec.series.rank if spec.series else 0, spec.title.casefold(), spec.class_id)
     )
-
-
-def _other_words(catalog: Catalog, spec: ClassSpecification) -> Iterator[str]:
-    yield spec.class_id
-    for alias in spec.aliases:
-        yield from filter(None, (alias.code, alias.title))
-    for other in catalog.jurisdiction_of(spec.class_id).title_aliases:
-        if other.class_id == spec.class_id:
-            yield other.title

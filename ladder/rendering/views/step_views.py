@@ -6,7 +6,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
 from ladder.telling.class_names import name_class
-from ladder.telling.steps import STYLES, StepStyle, step_between
+from ladder.telling.steps import STYLES, StepStyle, ToldStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +37,5 @@ def step_view(catalog: Catalog, step: Step, place: int, *, is_brief: bool = Fals
         target_title=target.title,
         style=STYLES[step.kind],
         certainty=step.certainty,
-        told=str(step_between(catalog, step, target=target.title if is_brief else None)),
+        told=str(ToldStep(catalog, step).between(target=target.title if is_brief else None)),
     )
