@@ -6,9 +6,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.jurisdictions import RulingCondition
 from ladder.condition_codes import ConditionCode as Code
 from ladder.requirement_references import reference_to
 from ladder.sources import Source
+from ladder.specification import ClassSpecification
 
 
 class Effect(StrEnum):
@@ -111,29 +113,29 @@ _OWN_WORDS_FIRST = frozenset([Code.SCHOOL, Code.ORDER, Code.RECENCY, Code.BEFORE
 """Codes that a text may print a condition of its own under, whose words say more than the general ones."""
 
 
-def is_in_own_words(catalog: Catalog, class_id: str, code: str) -> bool:
-    """Return whether a text prints a condition under a code that has words whatever the class."""
-    return code in _OWN_WORDS_FIRST and words_for(catalog, class_id, code) != _WORDS[code]
+def is_in_own_words(code: str, text: str) -> bool:
+    """Return whether the text of a condition is one that a document prints under a code that has general words."""
+    return code in _OWN_WORDS_FIRST and text != _WORDS[code]
 
 
 def words_for(catalog: Catalog, class_id: str, code: str) -> str:
     """Return the words of a condition: those of a ruling or requirement, else the general ones."""
-    found = [*_ruled_words(catalog, class_id, code)]
+    spec = catalog.classes[class_id]
+    references = (reference_to(class_id, rule.id) for rule in spec.experience())
+    found = [*_ruled_words((catalog.rulings_for.get(one, {}) for one in references), code)]
     if code not in _WORDS or code in _OWN_WORDS_FIRST:
-        found += _printed_words(catalog, class_id, code)
+        found += _printed_words(spec, code)
     return next(iter(found), _WORDS.get(code, code))
 
 
-def _ruled_words(catalog: Catalog, class_id: str, code: str) -> Iterator[str]:
-    for reference in (reference_to(class_id, rule.id) for rule in catalog.classes[class_id].experience()):
-        for shown in catalog.rulings_for.get(reference, {}).values():
-            if shown and shown.code == code:
-                yield shown.text
+def _ruled_words(rulings: Iterable[Mapping[str, RulingCondition | None]], code: str) -> Iterator[str]:
+    for shown in (one for by_class in rulings for one in by_class.values()):
+        if shown and shown.code == code:
+            yield shown.text
 
 
-def _printed_words(catalog: Catalog, class_id: str, code: str) -> Iterator[str]:
-    rules = catalog.classes[class_id].qualifications
-    for rule in rules.requirements if rules else ():
+def _printed_words(spec: ClassSpecification, code: str) -> Iterator[str]:
+    for rule in spec.qualifications.requirements if spec.qualifications else ():
         if rule.kind == "condition" and rule.code == code:
             yield rule.what
 

@@ -1,5 +1,6 @@
 """A draft to a reading: the record, the steps it draws, what was noted, and what stayed unread."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -84,6 +85,13 @@ def make_readings(document: Document, drafts: Iterable[ClassDraft]) -> tuple[Rea
     return tuple(replace(one, unread=unread) for one in readings)
 
 
+_NOTHING_ASKED = "the document says that nothing is asked"
+_NONE_ASKED = re.compile(
+    r"no(?:\s(?:previous|prior|specific))?\s(?:experience|training|education|qualifications?)\b|none(?:\srequired)?\.?$",
+    re.IGNORECASE,
+)
+
+
 def make_reading(document: Document, draft: ClassDraft) -> Reading:
     """Return the reading of one draft; a class without a title is none, and noted."""
     qualified = qualify(draft)
@@ -111,9 +119,20 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
         place = ".".join(map(str, first["loc"]))
         return _noted(reading, "RECORD_REFUSED", f"no record can hold this: {place or 'the class'}: {first['msg']}")
     reading = replace(reading, record=record, steps=tuple(draw_steps(record, reading.printed)))
+    if qualified.rules is None and _asks_nothing(draft, qualified):
+        return replace(reading, notes=(*reading.notes, Note("NOTHING_ASKED", Severity.INFO, 0, _NOTHING_ASKED)))
     if qualified.rules is None:
         return _noted(reading, "NO_REQUIREMENTS", "no minimum qualifications were found")
     return reading
+
+
+def _asks_nothing(draft: ClassDraft, qualified: Qualified) -> bool:
+    """Return whether the document itself says that nothing is asked: "No experience is required", "None"."""
+    passages = (
+        draft.title_excerpt.document.text[one.start : one.end] for one in draft.qualifications if draft.title_excerpt
+    )
+    said = (*(one.text for one in qualified.conditions), *passages)
+    return any(_NONE_ASKED.match(one.strip()) for one in said)
 
 
 def _note_unused(document: Document, unused: Span) -> Note:

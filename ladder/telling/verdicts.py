@@ -78,14 +78,12 @@ def _after(as_of: Month, months: int, between: tuple[int, int] | None, spell: Sp
 
 def names_of_conditions(catalog: Catalog, class_id: str, codes: Iterable[str]) -> str:
     """Return what must hold, as it stands after "if": ``the agency employs you now and you have permanent status``."""
-    return plain_text(all_of([_name(catalog, class_id, code) for code in codes]))
+    return plain_text(all_of([_name(code, words_for(catalog, class_id, code)) for code in codes]))
 
 
-def _name(catalog: Catalog, class_id: str, code: str) -> str:
-    text = words_for(catalog, class_id, code)
-    if is_known(f"if.{code}") and not is_in_own_words(catalog, class_id, code):
-        return say(f"if.{code}")
-    return say("if.other", text=text.removesuffix("."))
+def _name(code: str, text: str) -> str:
+    is_known_by_code = is_known(f"if.{code}") and not is_in_own_words(code, text)
+    return say(f"if.{code}") if is_known_by_code else say("if.other", text=text.removesuffix("."))
 
 
 def filing_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:

@@ -64,6 +64,6 @@ def test_a_grade_of_school_that_a_text_prints_is_told_in_its_words(rule: Json, t
     catalog = catalog_of(grade("1", rule))
     found = answer(catalog, "1")
     assert [(one.text, one.effect.value) for one in found.conditions] == [(text, "asked")]
-    assert is_in_own_words(catalog, "us-xx/1", "SCHOOL") is is_own
+    assert is_in_own_words("SCHOOL", text) is is_own
     name = "this holds (something)" if is_own else "you have a high school diploma"
     assert names_of_conditions(catalog, "us-xx/1", ["SCHOOL"]) == name

@@ -136,8 +136,15 @@ class Target:
         """
         if not self.window:
             return first_month(holds)
-        months = range(min(self.settled + self.window + 1, LAST_MONTH) + 1)
+        months = range(min(self.settled + self.window + 1 + self._longest, LAST_MONTH) + 1)
         return next((month for month in months if holds(month)), None)
+
+    @cached_property
+    def _longest(self) -> int:
+        """Months in which all that is asked is served, by whatever goes on when all that is planned has happened."""
+        shares = [share for _, share in self._shares(self.person.last_change)]
+        asked = [one.get("months") or 48 for one in (*self.rules.requirements.values(), *self.rules.substitutions)]
+        return int(8 * sum(asked) / min(shares)) if shares and self.claims.plan.kind == "stay" else 0
 
     def some_month(self, holds: Callable[[int], bool]) -> bool:
         """Tell whether something holds in any month, however late."""

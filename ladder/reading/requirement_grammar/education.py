@@ -82,7 +82,7 @@ class _Gathered:
             another = find_another(self.text, span_of(child))
             if another is not None:
                 self.findings.unread.append(another)
-            self.fields = self.fields or _fields(child, self.text)
+            self.fields = self.fields or _fields(child, self.text, another.start if another else span_of(child).end)
         elif child.type == "DEGREE" and self.degree is None:
             self.degree = degree_level(child)
         elif child.type == "QUANTITY" and self.in_years:
@@ -170,8 +170,14 @@ def _school(token: Token) -> int:
     return _LAST_GRADE
 
 
+_JOINED_ON = r"(?:[,;]|\b(?:and|plus|with|including|supplemented by|after)\b)"
+_THINGS = (
+    r"(?:years?|months?|weeks?|hours|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
+    r"|experience|employment|service|courses?(?! ?work)|tests?|examination|exam|membership|internship|residency|bonded"
+    r"|apprentic\w+|fluen\w+|spanish|french|english|card|must|status)"
+)
 _ANOTHER = re.compile(
-    r"(?i:(?:,|\b(?:and|plus|with|or)\b)[^,;.]{0,80}?\b(?:licen[cs]\w+|certificat\w+|eligib\w+|registration|experience|employment)\b[^;.]{0,200}|;[^.]{0,300}?\b(?:must|ability|able|year|years|months)\b[^.]{0,200})"
+    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?\b(?:(?i:{_THINGS})|[A-Z]{{2,4}})\b[^;.]{{0,200}})"
 )
 
 
@@ -193,13 +199,13 @@ def _find_second(text: str, span: Span) -> Span | None:
     return Span(*begun.span()) if begun and not _COUNTS_UNITS.search(begun.group()) else None
 
 
-def _fields(major: Parsed, text: str) -> tuple[str, ...]:
+def _fields(major: Parsed, text: str, end: int) -> tuple[str, ...]:
     """Return the fields of study of a list, as printed, without articles.
 
     Production: ``major``.
     """
     first = span_of(major.children[1])
-    words = blank_even(text[first.start : span_of(major).end])
+    words = blank_even(text[first.start : max(first.start, end)])
     words = _JOINER_BEHIND.sub("", _FIELD_BEFORE.sub("", words, count=1))
     fields = (_ARTICLE.sub("", blank_even(part), count=1) for whole in _FIELDS.split(words) for part in _halves(whole))
     return tuple(field for field in fields if field)

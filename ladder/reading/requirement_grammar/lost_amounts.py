@@ -54,7 +54,7 @@ def find_lost_amounts(text: str, held: Iterable[Span], service: Sequence[Span] =
             yield Span(found.start(), end)
 
 
-_THING = r"(?:licen[cs]e|certificate|certification|registration|degree|diploma)\b"
+_THING = r"(?:licen[cs]e|certificate|certification|registration|degree|diploma|course|test|examination|internship)\b"
 _UNITS = (
     r"(?:[0-9]{1,3}|six|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty) "
     r"(?:semester|quarter|college|credit|academic)[\w ]{0,12}\b(?:hours?|credits?|units?)\b[^.;]{0,60}"
@@ -62,6 +62,8 @@ _UNITS = (
 _JOINER = r"(?:\b(?:and|plus|with|supplemented by|as well as|followed by|including)\b|&|[,;]) ?"
 _ASKED = re.compile(
     rf"(?i:{_JOINER}(?:must (?:also )?(?:hold|have|possess)\b[^.;]{{0,80}}|membership in [^.;]{{0,60}}"
+    r"|be (?:bonded|insured|licensed|certified|registered)\b|(?:one|two|three|four|five|several) (?:seasons|voyages)\b"
+    r"|(?:an? )?(?-i:[A-Z]{2,4})(?=[,.;]|$| and | or )"
     rf"|(?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){{0,4}}?{_THING})"
     rf"|{_UNITS}"
     r"|, (?:at least )?(?:one|two|three|four|five|six) (?:at|in|on|with) [^.;]{1,80}"

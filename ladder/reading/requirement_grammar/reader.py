@@ -54,9 +54,13 @@ _ASKS = re.compile(
 )
 _COMBINATION = "EQUIVALENT_COMBINATION"
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
+_ASKED_BEFORE = re.compile(
+    r"(?i:(?P<asked>[^.;]{0,80}\b(?:years?|months?) (?:of|as|in) [^.;]{2,200})(?:; ?|, (?:or|but) ))"
+)
 _WISH_BESIDE = re.compile(
     r"(?i:(?P<asked>.+?)[,;(] ?"
-    r"(?P<wish>[^,;()]{3,120} (?:preferred|desirable|desired|a plus|an asset)|(?:preferably|ideally) [^,;()]{3,120})\)?)"
+    r"(?P<wish>[^,;()]{3,120} (?:preferred|desirable|desired|a plus|an asset)|(?:preferably|ideally) [^,;()]{3,120})"
+    r"\)?)"
 )
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
 
@@ -134,6 +138,11 @@ class _StatementReader:
         marker = phrase("MAY_BE_SUBSTITUTED").search(self._text, span.start, span.end)
         if marker is None:
             return self._aside(span) or self._joined(span, is_brought=False)
+        before = _ASKED_BEFORE.match(self._text, span.start, marker.start())
+        if before is not None:
+            asked = self._joined(Span(*before.span("asked")), is_brought=False)
+            allowed = self._sentence(Span(before.end(), span.end))
+            return all_of([one for one in (asked, allowed) if one is not None])
         asks = _ASKS.search(self._text, span.start, marker.start()) is not None
         if _BY_WHOM.match(self._text, span.start, marker.start()):
             self._findings.unread.append(span)

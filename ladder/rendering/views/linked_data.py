@@ -223,6 +223,12 @@ def _category(spec: ClassSpecification, place: str) -> Json | None:
     return {"@type": "CategoryCode", "codeValue": spec.code, "name": spec.title, "inCodeSet": codes}
 
 
+def _degree_category(degree: DegreeLevel | None) -> str | None:
+    if degree is DegreeLevel.HIGH_SCHOOL:
+        return "high school diploma"
+    return f"{degree} degree" if degree else None
+
+
 def _salary(pay: PayRange) -> Json:
     value = {
         "@type": "QuantitativeValue",
@@ -235,12 +241,6 @@ def _salary(pay: PayRange) -> Json:
 
 def _exact(amount: Decimal) -> object:
     return number(Fraction(amount))
-
-
-def _degree_category(degree: DegreeLevel | None) -> str | None:
-    if degree is DegreeLevel.HIGH_SCHOOL:
-        return "high school diploma"
-    return f"{degree} degree" if degree else None
 
 
 def _words(text: str) -> Json:

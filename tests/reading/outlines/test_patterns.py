@@ -197,9 +197,9 @@ def test_what_only_holds_such_a_word_is_none(text: str) -> None:
     ("text", "asked"),
     [
         ("However, all candidates must have a badge.", True),
-        ("All applicants must have a badge.", True),
-        ("Every person shall have a badge.", True),
-        ("Candidates must have a badge.", True),
+        ("All applicants must have a badge.", False),
+        ("Every person shall have a badge.", False),
+        ("Candidates must have a badge.", False),
         ("However, a badge is required.", True),
         ("A badge must be had.", False),
         ("All candidates are welcome.", False),

@@ -240,7 +240,6 @@ def test_what_is_asked_behind_a_class_or_a_part_is_in_its_route(service: str, as
         " in the Pier Bureau",
         " under a Pier Clerk",
         " in charge of Pier Clerks",
-        ", preferably at sea",
         " with the rank of Mate",
         " at sea and in the docks",
     ],

@@ -240,3 +240,26 @@ def test_credits_that_stand_for_months_are_a_substitution() -> None:
 
     assert found.routes == ["48 months"]
     assert found.substitutions == ["study 15 hours = 6 for 48, at most 6"]
+
+
+@pytest.mark.parametrize(
+    "brought",
+    [
+        "Two years as a Dock Clerk, one year of which must have been at sea,",
+        "Two years as a Dock Clerk, which must include one year at sea,",
+    ],
+)
+def test_what_is_brought_is_asked_of_nobody_though_its_part_is_a_must(brought: str) -> None:
+    found = told(f"{_FOUR}{brought} may be substituted for the required experience.")
+
+    assert found.routes == ["48 months"]
+
+
+def test_the_letter_of_an_item_means_what_stands_under_it() -> None:
+    found = told(
+        "a. Three years of experience as a Dock Clerk; or\nb. Nine years of office experience.\n\n"
+        "A master's degree may take the place of one year of the experience named under b."
+    )
+
+    assert found.routes == ["36 months as Dock Clerk", "108 months"]
+    assert found.substitutions == ["degree master = 12 for 108"]

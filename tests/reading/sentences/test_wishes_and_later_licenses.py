@@ -34,6 +34,29 @@ def test_a_wish_is_shown_and_asks_nothing(wish: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "route"),
+    [
+        ("Two years as a Dock Clerk, preferably at sea.", "24 months as Dock Clerk"),
+        ("Two years of harbor work, ideally at sea.", "24 months"),
+        (
+            "Two years of harbor work, preferably at sea, and a valid pilot license.",
+            "24 months + license valid pilot license",
+        ),
+        ("A bachelor's degree, preferably in law. Two years of rigging.", "bachelor + 24 months"),
+        ("At least two years of harbor work; a bachelor's degree is a plus.", "24 months"),
+        ("Bachelor's degree preferred and two years of harbor work required.", "24 months"),
+        ("A minimum of two years of harbor work is required; five years are preferred.", "24 months"),
+    ],
+)
+def test_a_wish_in_the_sentence_that_asks_is_shown_beside_it(text: str, route: str) -> None:
+    found = told(text)
+
+    assert found.routes == [route]
+    assert found.conditions == ["PREFERENCE"]
+    assert found.is_whole
+
+
+@pytest.mark.parametrize(
     "lead",
     [
         "Preference may be given to candidates with:",
