@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.substitutions import find_asked_before
 
 _LONGEST_END = 160
 _CHOICE = (
@@ -65,7 +66,7 @@ _EQUIVALENT = re.compile(
 )
 _NO_ENDS = (" No.", " Nos.", " no.", " nos.", " Sec.", " St.")
 _ASKS = re.compile(
-    r"\b(?:(?:is|are)\srequired|must|minimum\sof)\b|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;|\(|,\sfor\s\w+\sof\swhich)",
+    r"\b(?:(?:is|are)\srequired|(?<!which\s)must|minimum\sof)\b|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;|\(|,\sfor\s\w+\sof\swhich)",
     re.IGNORECASE,
 )
 _SAID_TO_BE_ASKED = re.compile(
@@ -145,7 +146,8 @@ def find_substitution(text: str) -> Span | None:
     ends = (one for one in _SENTENCE_END.finditer(text) if not text[: one.start()].endswith(_NO_ENDS))
     starts = [one.end() for one in ends]
     before = [one for one in starts if one <= found.start()]
-    if _ASKS.search(text, before[-1] if before else 0, found.start()):
+    first = before[-1] if before else 0
+    if _ASKS.search(text, first, found.start()) or find_asked_before(text, Span(first, found.start())):
         return None
     after = [one for one in starts if one > found.end()]
     sentences = pairwise([*after, len(text)])

@@ -25,7 +25,7 @@ _FIRST_GRADE = 4
 _LAST_GRADE = 12
 _FIELDS = re.compile(r",? (?:and/or|or|and) |, ?")
 _SLASH = re.compile(r" ?/ ?")
-_JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or))$")
+_JOINER_BEHIND = re.compile(r"(?i:,? (?:and/or|and|or|after|with|plus|including))$")
 _COLLEGE = re.compile(r"\b(?:college|university|colleges|universities)\b")
 _TWO_YEARS = re.compile(r"\b(?:community|junior|two[- ]year) college\b")
 _NO_DEGREE = re.compile(r"\b(?:technical|trade|business|vocational|city college|barber)\b")
@@ -103,7 +103,7 @@ class _Gathered:
         return self.study == Study(None, None) and not self.in_years
 
     def _take_units(self, child: Token) -> None:
-        found = self.findings.study(str(child), span_of(child))
+        found = None if _TWICE.search(str(child)) else self.findings.study(str(child), span_of(child))
         if found is None:
             self.at_odds = True
             return
@@ -127,7 +127,11 @@ class _Gathered:
                 self.findings.unread.append(second)
         if self.words:
             another = find_another(self.text, Span(self.words[0][0], self.words[-1][1]))
-            if another is not None and another not in self.findings.unread and not _counts_alone(tokens, another):
+            if (
+                another is not None
+                and another not in self.findings.unread
+                and not _counts_alone(self.text, tokens, another)
+            ):
                 self.findings.unread.append(another)
 
     def clause(self) -> EducationClause:
@@ -144,6 +148,8 @@ class _Gathered:
         )
 
 
+_TWICE = re.compile(r"(?i:\b(semester|quarter)\b.* and .*\b\1\b)")
+"""Units asked twice, as "60 semester hours and 12 semester hours in law": a clause holds one number."""
 _SCHOOLS = frozenset({"SCHOOL_GRADE", "HIGH_SCHOOL"})
 _OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
 
@@ -179,7 +185,8 @@ _THINGS = (
     r"|apprentic\w+|fluen\w+|spanish|french|english|card|must|status)"
 )
 _ANOTHER = re.compile(
-    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?\b(?:(?i:{_THINGS})\b|{INITIALS})[^;.]{{0,200}})"
+    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?\b(?:(?i:{_THINGS})\b|(?<!\(){INITIALS})[^;.]{{0,200}})"
+    r"|\bor (?:membership|passing|(?:an? )?[^,;.]{0,40}\b(?:licen[cs]e|card|test|internship))\b[^;.]{0,200}"
 )
 
 
@@ -195,10 +202,15 @@ def find_another(text: str, span: Span) -> Span | None:
     return None
 
 
-def _counts_alone(tokens: Iterable[Token], found: Span) -> bool:
+_HOLDING = re.compile(r"(?i:,? ?(?:which )?(?:with|includ(?:ing|es))\b)")
+
+
+def _counts_alone(text: str, tokens: Iterable[Token], found: Span) -> bool:
     """Return whether a passage is units that the grammar knows, which a person judges within a degree."""
     units = [span_of(one) for one in tokens if one.type == "STUDY_UNITS"]
-    return any(found.start <= one.start and one.end <= found.end for one in units)
+    return bool(_HOLDING.match(text, found.start)) and any(
+        found.start <= one.start and one.end <= found.end for one in units
+    )
 
 
 def _find_second(text: str, span: Span) -> Span | None:
@@ -220,7 +232,12 @@ def _fields(major: Parsed, text: str, end: int) -> tuple[str, ...]:
 
 
 _LIBRARY = re.compile(r"\bM\.?L\.?I?\.?S\b|\bA\.?L\.?A\b|\b(?i:american library association)\b")
-_IN_FIELD = re.compile(r"(?i:\bin (?!an?\b|the\b|which\b|lieu\b|addition\b)(?P<fields>[^.;()]+?)(?= from\b| at\b|[.;()]|$))")
+_IN_FIELD = re.compile(
+    r"(?i:(?:(?!\b(?:and|plus|with|including|supplemented by|after)\b)[^;])*?"
+    r"\bin (?!an?\b|the\b|which\b|lieu\b|addition\b)(?P<fields>[^.;()]+?)"
+    r"(?= from\b| at\b|,? (?:with|including|plus|supplemented by|after|and (?:an?|at least|[0-9]+|\w+ (?:years|months)))\b"
+    r"|[.;()]|$))"
+)
 
 
 def _fields_within(text: str, span: Span) -> tuple[str, ...]:
@@ -229,7 +246,7 @@ def _fields_within(text: str, span: Span) -> tuple[str, ...]:
     The American Library Association accredits programs of library science alone.
     """
     words = text[span.start : span.end]
-    found = _IN_FIELD.search(words)
+    found = _IN_FIELD.match(words)
     if found is not None:
         fields = (_ARTICLE.sub("", blank_even(one), count=1) for one in _FIELDS.split(blank_even(found["fields"])))
         return tuple(one for one in fields if one)

@@ -65,7 +65,7 @@ _JOINER = r"(?:\b(?:and|plus|with|supplemented by|as well as|followed by|includi
 _ASKED = re.compile(
     rf"(?i:{_JOINER}(?:must (?:also )?(?:hold|have|possess)\b[^.;]{{0,80}}|membership in [^.;]{{0,60}}"
     r"|be (?:bonded|insured|licensed|certified|registered)\b|(?:one|two|three|four|five|several) (?:seasons|voyages)\b"
-    rf"|(?:an? )?(?-i:{INITIALS})(?=[,.;]|$| and | or )"
+    rf"|(?:an? )?(?-i:{INITIALS})(?=[.;]|$)"
     rf"|(?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){{0,4}}?{_THING})"
     rf"|{_UNITS}"
     r"|, (?:at least )?(?:one|two|three|four|five|six) (?:at|in|on|with) [^.;]{1,80}"
@@ -92,17 +92,28 @@ def find_other_ways(text: str, held: Iterable[Span]) -> Iterator[Span]:
     )
 
 
-def find_lost_asks(text: str, held: Iterable[Span], amounts: Sequence[Span] = ()) -> Iterator[Span]:
+_OF_PART = re.compile(
+    r"(?i:[,;]? ?(?:at least )?(?:half|one|two|three|four|five|six|[0-9]{1,2}) (?:of|at|in|on|with)\b)"
+)
+
+
+def find_lost_asks(
+    text: str, held: Iterable[Span], amounts: Sequence[Span] = (), parts: Iterable[Span] = ()
+) -> Iterator[Span]:
     """Yield what is asked by the way among words of service, and stands in none of the places held.
+
+    The words that tell of a part are held by ``parts``; a license or a course behind them is not.
 
     A passage with one of the ``amounts`` that fields hold is a clause of its own.
 
     >>> [text[slice(*one)] for text in ["Two years of work, half of it at sea"] for one in find_lost_asks(text, [])]
     ['half of it']
     """
-    places = tuple(held)
+    places, within = tuple(held), tuple(parts)
     for found in _ASKED.finditer(text):
         is_held = any(one.start < found.end() <= one.end or one.start <= found.start() < one.end for one in places)
+        is_part = any(one.start - 2 <= found.start() < one.end for one in within)
+        is_held = is_held or (is_part and bool(_OF_PART.match(text, found.start())))
         is_held = is_held or text[: found.start()].rstrip().endswith(_NOT_ASKED)
         if not is_held and not any(found.start() <= one.start < found.end() for one in amounts):
             yield Span(*found.span())

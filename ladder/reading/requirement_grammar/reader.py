@@ -19,7 +19,7 @@ from ladder.reading.requirement_grammar.grammar import blank_even, phrase
 from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts, find_lost_asks, find_other_ways
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
-from ladder.reading.requirement_grammar.substitutions import read_substitution, with_rate_said
+from ladder.reading.requirement_grammar.substitutions import find_asked_before, read_substitution, with_rate_said
 from ladder.reading.requirement_grammar.tree import (
     All,
     Any,
@@ -49,14 +49,11 @@ _PLAIN = str.maketrans(
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
 _ASKS = re.compile(
-    r"(?i:\b(?:(?:is|are) required|must|minimum of)\b"
+    r"(?i:\b(?:(?:is|are) required|(?<!which )must|minimum of)\b"
     r"|\b(?:years?|months?) (?:of|as|in) [^.;]{2,80}(?:;|\(|, for \w+ of which))"
 )
 _COMBINATION = "EQUIVALENT_COMBINATION"
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
-_ASKED_BEFORE = re.compile(
-    r"(?i:(?P<asked>[^.;]{0,80}\b(?:years?|months?) (?:of|as|in) [^.;]{2,200}); ?)"
-)
 _WISH_BESIDE = re.compile(
     r"(?i:(?P<asked>.+?)[,;(] ?"
     r"(?P<wish>[^,;()]{3,120} (?:preferred|desirable|desired|a plus|an asset)|(?:preferably|ideally) [^,;()]{3,120})"
@@ -103,7 +100,7 @@ class _StatementReader:
         parts, besides = [*parts_of(node)], [*besides_service(node)]
         amounts = [*self._findings.held, *unread, *parts, *with_words_of_their_own(node)]
         lost = set(find_lost_amounts(self._text, amounts, service_of(node)))
-        lost |= set(find_lost_asks(self._text, [*unread, *lost, *besides], [*self._findings.held, *parts]))
+        lost |= set(find_lost_asks(self._text, [*unread, *lost, *besides], self._findings.held, parts))
         return lost | set(find_other_ways(self._text, [*unread, *lost, *besides]))
 
     def _outline(self, span: Span) -> Node | None:
@@ -138,10 +135,10 @@ class _StatementReader:
         marker = phrase("MAY_BE_SUBSTITUTED").search(self._text, span.start, span.end)
         if marker is None:
             return self._aside(span) or self._joined(span, is_brought=False)
-        before = _ASKED_BEFORE.match(self._text, span.start, marker.start())
+        before = find_asked_before(self._text, Span(span.start, marker.start()))
         if before is not None:
-            asked = self._joined(Span(*before.span("asked")), is_brought=False)
-            allowed = self._sentence(Span(before.end(), span.end))
+            asked = self._joined(before[0], is_brought=False)
+            allowed = self._sentence(Span(before[1], span.end))
             return all_of([one for one in (asked, allowed) if one is not None])
         asks = _ASKS.search(self._text, span.start, marker.start()) is not None
         if _BY_WHOM.match(self._text, span.start, marker.start()):

@@ -50,6 +50,23 @@ class _Stands:
     words: str = ""
 
 
+_ASKED_BEFORE = re.compile(
+    r"(?i:(?P<asked>[^.;]{0,80}\b(?:years?|months?) (?:of|as|in) (?!college|education|study|universit)[^.;]{2,200})"
+    r"(?:; ?|, (?:or|but) (?=(?:an? |the )?(?:bachelor|master|associate|doctor|college|degree|education|graduation"
+    r"|completion|high school|[0-9]+ semester))))"
+)
+
+
+def find_asked_before(text: str, span: Span) -> tuple[Span, int] | None:
+    """Return what a sentence asks before what it allows, and where that begins: "Two years of work, or a degree may".
+
+    >>> find_asked_before("Two years of rigging, or a degree may be substituted", Span(0, 33))
+    (Span(start=0, end=20), 25)
+    """
+    found = _ASKED_BEFORE.match(text, span.start, span.end)
+    return None if found is None else (Span(*found.span("asked")), found.end())
+
+
 def read_substitution(
     text: str, sentence: Span, marker: Span, by: Node | None, findings: Findings
 ) -> SubstitutionClause | None:

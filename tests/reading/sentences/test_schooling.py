@@ -65,7 +65,7 @@ def test_a_lower_grade_is_for_a_person(grade: str) -> None:
         ("Graduation from a junior college", "associate"),
         ("A juris doctor degree", "law"),
         ("A doctoral degree", "doctorate"),
-        ("An M.L.S. degree", "master"),
+        ("An M.L.S. degree", "master in library science"),
         ("A master's degree in library science", "master in library science"),
         ("A bachelor's degree in law, history, or a related field", "bachelor in law, history or related"),
         ("A bachelor's degree in either law or history", "bachelor in law, history"),
