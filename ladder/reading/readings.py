@@ -120,7 +120,7 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
         return _noted(reading, "RECORD_REFUSED", f"no record can hold this: {place or 'the class'}: {first['msg']}")
     reading = replace(reading, record=record, steps=tuple(draw_steps(record, reading.printed)))
     if qualified.rules is None and _asks_nothing(draft, qualified):
-        return replace(reading, notes=(*reading.notes, Note("NOTHING_ASKED", Severity.INFO, 0, _NOTHING_ASKED)))
+        return replace(reading, notes=(*reading.notes, Note("NOTHING_ASKED", Severity.WARNING, 0, _NOTHING_ASKED)))
     if qualified.rules is None:
         return _noted(reading, "NO_REQUIREMENTS", "no minimum qualifications were found")
     return reading

@@ -86,7 +86,7 @@ def test_a_page_that_stops_sooner_never_crosses_what_is_proved(engine: PageEngin
 
 
 def test_random_tasks_ask_for_answers_of_every_kind() -> None:
-    answers = [answer_of(task) for seed in range(120) for task in assess_tasks(seed)]
+    answers = [answer_of(task) for seed in range(160) for task in assess_tasks(seed)]
     statuses = Counter(answer.get("status", "refused") for answer in answers)
     assert min(statuses[one] for one in ("now", "after", "unknown", "unreachable")) >= 12
     assert statuses["refused"]

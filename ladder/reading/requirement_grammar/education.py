@@ -1,6 +1,7 @@
 """Education clauses: degrees, school grades, units and fields of study."""
 
 import re
+from collections.abc import Iterable
 
 from lark import Token
 
@@ -8,6 +9,7 @@ from ladder.qualifications import DegreeLevel
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, span_of
+from ladder.reading.requirement_grammar.lost_amounts import INITIALS
 from ladder.reading.requirement_grammar.quantities import Study
 from ladder.reading.requirement_grammar.tree import EducationClause
 
@@ -125,7 +127,7 @@ class _Gathered:
                 self.findings.unread.append(second)
         if self.words:
             another = find_another(self.text, Span(self.words[0][0], self.words[-1][1]))
-            if another is not None and another not in self.findings.unread:
+            if another is not None and another not in self.findings.unread and not _counts_alone(tokens, another):
                 self.findings.unread.append(another)
 
     def clause(self) -> EducationClause:
@@ -135,7 +137,7 @@ class _Gathered:
             school=self.school,
             semester_hours=self.study.semester_hours,
             quarter_hours=self.study.quarter_hours,
-            fields=self.fields,
+            fields=self.fields or (_fields_within(self.text, span_of(self.parsed)) if self.degree else ()),
             or_closely_related=self.related,
             what=_what(self.words, self.text),
             span=span_of(self.parsed),
@@ -172,12 +174,12 @@ def _school(token: Token) -> int:
 
 _JOINED_ON = r"(?:[,;]|\b(?:and|plus|with|including|supplemented by|after)\b)"
 _THINGS = (
-    r"(?:years?|months?|weeks?|hours|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
+    r"(?:years?|months?|weeks?|hours|units|credits|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
     r"|experience|employment|service|courses?(?! ?work)|tests?|examination|exam|membership|internship|residency|bonded"
     r"|apprentic\w+|fluen\w+|spanish|french|english|card|must|status)"
 )
 _ANOTHER = re.compile(
-    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?\b(?:(?i:{_THINGS})|[A-Z]{{2,4}})\b[^;.]{{0,200}})"
+    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?\b(?:(?i:{_THINGS})\b|{INITIALS})[^;.]{{0,200}})"
 )
 
 
@@ -191,6 +193,12 @@ def find_another(text: str, span: Span) -> Span | None:
     if found is not None and not _NO_OTHER.search(found.group()):
         return Span(*found.span())
     return None
+
+
+def _counts_alone(tokens: Iterable[Token], found: Span) -> bool:
+    """Return whether a passage is units that the grammar knows, which a person judges within a degree."""
+    units = [span_of(one) for one in tokens if one.type == "STUDY_UNITS"]
+    return any(found.start <= one.start and one.end <= found.end for one in units)
 
 
 def _find_second(text: str, span: Span) -> Span | None:
@@ -209,6 +217,23 @@ def _fields(major: Parsed, text: str, end: int) -> tuple[str, ...]:
     words = _JOINER_BEHIND.sub("", _FIELD_BEFORE.sub("", words, count=1))
     fields = (_ARTICLE.sub("", blank_even(part), count=1) for whole in _FIELDS.split(words) for part in _halves(whole))
     return tuple(field for field in fields if field)
+
+
+_LIBRARY = re.compile(r"\bM\.?L\.?I?\.?S\b|\bA\.?L\.?A\b|\b(?i:american library association)\b")
+_IN_FIELD = re.compile(r"(?i:\bin (?!an?\b|the\b|which\b|lieu\b|addition\b)(?P<fields>[^.;()]+?)(?= from\b| at\b|[.;()]|$))")
+
+
+def _fields_within(text: str, span: Span) -> tuple[str, ...]:
+    """Return the fields that a degree's own words tell: "a Master's in library science from ...", "MLS".
+
+    The American Library Association accredits programs of library science alone.
+    """
+    words = text[span.start : span.end]
+    found = _IN_FIELD.search(words)
+    if found is not None:
+        fields = (_ARTICLE.sub("", blank_even(one), count=1) for one in _FIELDS.split(blank_even(found["fields"])))
+        return tuple(one for one in fields if one)
+    return ("library science",) if _LIBRARY.search(words) else ()
 
 
 def _halves(field: str) -> list[str]:

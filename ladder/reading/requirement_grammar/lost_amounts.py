@@ -54,6 +54,8 @@ def find_lost_amounts(text: str, held: Iterable[Span], service: Sequence[Span] =
             yield Span(found.start(), end)
 
 
+INITIALS = r"(?!I{1,3}\b|IV\b|VI{0,3}\b|IX\b|XI{0,3}\b|AND\b|OR\b)[A-Z]{2,4}\b"
+"""What a license is written as: "CPA". A grade is no initials."""
 _THING = r"(?:licen[cs]e|certificate|certification|registration|degree|diploma|course|test|examination|internship)\b"
 _UNITS = (
     r"(?:[0-9]{1,3}|six|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty) "
@@ -63,7 +65,7 @@ _JOINER = r"(?:\b(?:and|plus|with|supplemented by|as well as|followed by|includi
 _ASKED = re.compile(
     rf"(?i:{_JOINER}(?:must (?:also )?(?:hold|have|possess)\b[^.;]{{0,80}}|membership in [^.;]{{0,60}}"
     r"|be (?:bonded|insured|licensed|certified|registered)\b|(?:one|two|three|four|five|several) (?:seasons|voyages)\b"
-    r"|(?:an? )?(?-i:[A-Z]{2,4})(?=[,.;]|$| and | or )"
+    rf"|(?:an? )?(?-i:{INITIALS})(?=[,.;]|$| and | or )"
     rf"|(?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){{0,4}}?{_THING})"
     rf"|{_UNITS}"
     r"|, (?:at least )?(?:one|two|three|four|five|six) (?:at|in|on|with) [^.;]{1,80}"

@@ -55,7 +55,7 @@ _ASKS = re.compile(
 _COMBINATION = "EQUIVALENT_COMBINATION"
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
 _ASKED_BEFORE = re.compile(
-    r"(?i:(?P<asked>[^.;]{0,80}\b(?:years?|months?) (?:of|as|in) [^.;]{2,200})(?:; ?|, (?:or|but) ))"
+    r"(?i:(?P<asked>[^.;]{0,80}\b(?:years?|months?) (?:of|as|in) [^.;]{2,200}); ?)"
 )
 _WISH_BESIDE = re.compile(
     r"(?i:(?P<asked>.+?)[,;(] ?"
@@ -103,7 +103,7 @@ class _StatementReader:
         parts, besides = [*parts_of(node)], [*besides_service(node)]
         amounts = [*self._findings.held, *unread, *parts, *with_words_of_their_own(node)]
         lost = set(find_lost_amounts(self._text, amounts, service_of(node)))
-        lost |= set(find_lost_asks(self._text, [*unread, *lost, *besides, *parts], self._findings.held))
+        lost |= set(find_lost_asks(self._text, [*unread, *lost, *besides], [*self._findings.held, *parts]))
         return lost | set(find_other_ways(self._text, [*unread, *lost, *besides]))
 
     def _outline(self, span: Span) -> Node | None:
