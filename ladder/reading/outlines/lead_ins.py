@@ -66,7 +66,8 @@ _EQUIVALENT = re.compile(
 )
 _NO_ENDS = (" No.", " Nos.", " no.", " nos.", " Sec.", " St.")
 _ASKS = re.compile(
-    r"\b(?:(?:is|are)\srequired|(?<!which\s)must|minimum\sof)\b|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;|\(|,\sfor\s\w+\sof\swhich)",
+    r"\b(?:(?:is|are)\srequired|(?<!which\s)(?<!general\sexperience\s)must|minimum\sof)\b"
+    r"|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;(?!\s?or\b)|\((?=[^)]*$)|,\sfor\s\w+\sof\swhich)",
     re.IGNORECASE,
 )
 _SAID_TO_BE_ASKED = re.compile(

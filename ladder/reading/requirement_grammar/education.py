@@ -202,7 +202,7 @@ def find_another(text: str, span: Span) -> Span | None:
     return None
 
 
-_HOLDING = re.compile(r"(?i:,? ?(?:which )?(?:with|includ(?:ing|es))\b)")
+_HOLDING = re.compile(r"(?i:,? ?(?:which )?(?:with|includ(?:ing|es))\b|, ?(?=[0-9]))")
 
 
 def _counts_alone(text: str, tokens: Iterable[Token], found: Span) -> bool:
@@ -235,7 +235,8 @@ _LIBRARY = re.compile(r"\bM\.?L\.?I?\.?S\b|\bA\.?L\.?A\b|\b(?i:american library 
 _IN_FIELD = re.compile(
     r"(?i:(?:(?!\b(?:and|plus|with|including|supplemented by|after)\b)[^;])*?"
     r"\bin (?!an?\b|the\b|which\b|lieu\b|addition\b)(?P<fields>[^.;()]+?)"
-    r"(?= from\b| at\b|,? (?:with|including|plus|supplemented by|after|and (?:an?|at least|[0-9]+|\w+ (?:years|months)))\b"
+    r"(?= from\b| at\b|,? (?:with|including|plus|supplemented by|after"
+    r"|and (?:an?|at least|[0-9]+|\w+ (?:years|months)))\b"
     r"|[.;()]|$))"
 )
 

