@@ -23,6 +23,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_program.py": {"": "__main__ release"},
     "cli/test_read.py": {"cli": "progress read_pages"},
     "cli/test_writing.py": {"": "present", "cli": "output"},
+    "cases/test_own_cases.py": {"eligibility": "held hours need_asked schooling windows"},
     "eligibility/test_assessment.py": {"eligibility": "answers need_findings needs plans rules"},
     "golden/test_golden.py": {"cli": "assess classes path reach show"},
     "house/test_typed_codes.py": {"": "condition_codes"},

@@ -1,12 +1,13 @@
 """Words before a list: how what they say belongs to each of its items."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
 from ladder.reading.passages import Span
-from ladder.reading.requirement_grammar.substitutions import find_asked_before
+from ladder.reading.requirement_grammar.substitutions import asks_besides, find_asked_before
 
 _LONGEST_END = 160
 _CHOICE = (
@@ -65,11 +66,6 @@ _EQUIVALENT = re.compile(
     re.IGNORECASE,
 )
 _NO_ENDS = (" No.", " Nos.", " no.", " nos.", " Sec.", " St.")
-_ASKS = re.compile(
-    r"\b(?:(?:is|are)\srequired|(?<!which\s)(?<!general\sexperience\s)must|minimum\sof)\b"
-    r"|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;(?!\s?or\b)|\((?=[^)]*$)|,\sfor\s\w+\sof\swhich)",
-    re.IGNORECASE,
-)
 _SAID_TO_BE_ASKED = re.compile(
     r"\b(?:is|are)\s(?:also\s)?required\b|\bmust\b|\bshall\b|\bin\saddition\b", re.IGNORECASE
 )
@@ -144,16 +140,18 @@ def find_substitution(text: str) -> Span | None:
     found = _SUBSTITUTES.search(text)
     if found is None:
         return None
-    ends = (one for one in _SENTENCE_END.finditer(text) if not text[: one.start()].endswith(_NO_ENDS))
-    starts = [one.end() for one in ends]
-    before = [one for one in starts if one <= found.start()]
-    first = before[-1] if before else 0
-    if _ASKS.search(text, first, found.start()) or find_asked_before(text, Span(first, found.start())):
+    starts = [one.end() for one in _SENTENCE_END.finditer(text) if not text[: one.start()].endswith(_NO_ENDS)]
+    first = max((one for one in starts if one <= found.start()), default=0)
+    before = Span(first, found.start())
+    if asks_besides(text, before) or find_asked_before(text, before):
         return None
-    after = [one for one in starts if one > found.end()]
-    sentences = pairwise([*after, len(text)])
-    stops = (start for start, end in sentences if not _goes_on(text[start:end]))
-    return Span(before[-1] if before else 0, next(stops, len(text)))
+    return Span(first, _end_of_substitution(text, [one for one in starts if one > found.end()]))
+
+
+def _end_of_substitution(text: str, starts: Sequence[int]) -> int:
+    """Return where the sentences that say more of a substitution end."""
+    sentences = pairwise([*starts, len(text)])
+    return next((start for start, end in sentences if not _goes_on(text[start:end])), len(text))
 
 
 def _goes_on(sentence: str) -> bool:

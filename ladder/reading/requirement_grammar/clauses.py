@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from lark import Token
 
+from ladder.condition_codes import ConditionCode
 from ladder.qualifications import Standing
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
@@ -40,7 +41,7 @@ _STANDINGS: Mapping[str, Standing] = MappingProxyType(
 )
 
 
-_ABILITIES = ("ABILITY", "LANGUAGE")
+_ABILITIES = ("ABILITY", ConditionCode.LANGUAGE)
 """Codes of abilities; one that names no language is a quality like any other."""
 
 

@@ -1,7 +1,7 @@
 """Education clauses: degrees, school grades, units and fields of study."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lark import Token
 
@@ -81,23 +81,32 @@ class _Gathered:
     def take(self, child: Parsed | Token) -> None:
         """Take the next part of the clause."""
         if not isinstance(child, Token):
-            another = find_another(self.text, span_of(child))
-            if another is not None:
-                self.findings.unread.append(another)
-            self.fields = self.fields or _fields(child, self.text, another.start if another else span_of(child).end)
-        elif child.type == "DEGREE" and self.degree is None:
-            self.degree = degree_level(child)
+            self._take_major(child)
         elif child.type == "QUANTITY" and self.in_years:
             self.findings.held.append(span_of(child))
             self._take_words(child)
         elif child.type == "STUDY_UNITS" and self._awaits_units():
             self._take_units(child)
+        elif not self._is_told(child):
+            self._take_words(child)
+
+    def _take_major(self, child: Parsed) -> None:
+        another = find_another(self.text, span_of(child))
+        if another is not None:
+            self.findings.unread.append(another)
+        self.fields = self.fields or _fields(child, self.text, another.start if another else span_of(child).end)
+
+    def _is_told(self, child: Token) -> bool:
+        """Return whether a token tells a degree, a school or a related field, or only opens the clause."""
+        if child.type == "DEGREE" and self.degree is None:
+            self.degree = degree_level(child)
         elif child.type in _SCHOOLS:
             self.school = _school(child)
         elif child.type == "OR_RELATED":
             self.related = True
-        elif child.type not in _OPENINGS:
-            self._take_words(child)
+        else:
+            return child.type in _OPENINGS
+        return True
 
     def _awaits_units(self) -> bool:
         return self.study == Study(None, None) and not self.in_years
@@ -119,20 +128,21 @@ class _Gathered:
 
     def find_lost(self) -> None:
         """List as unread what is asked among the words left over."""
-        tokens = [child for child in self.parsed.children if isinstance(child, Token)]
-        first = next((token for token in tokens if token.type == "DEGREE"), None)
-        if self.words and first is not None and all(token.type != "GRADUATION" for token in tokens):
-            second = _find_second(self.text, Span(span_of(first).end, max(span_of(first).end, self.words[-1][1])))
-            if second is not None:
-                self.findings.unread.append(second)
         if self.words:
+            tokens = [child for child in self.parsed.children if isinstance(child, Token)]
+            self._find_second(tokens)
             another = find_another(self.text, Span(self.words[0][0], self.words[-1][1]))
-            if (
-                another is not None
-                and another not in self.findings.unread
-                and not _counts_alone(self.text, tokens, another)
-            ):
+            is_new = another is not None and another not in self.findings.unread
+            if another is not None and is_new and not _counts_alone(self.text, tokens, another):
                 self.findings.unread.append(another)
+
+    def _find_second(self, tokens: Sequence[Token]) -> None:
+        first = next((token for token in tokens if token.type == "DEGREE"), None)
+        if first is None or any(token.type == "GRADUATION" for token in tokens):
+            return
+        second = _find_second(self.text, Span(span_of(first).end, max(span_of(first).end, self.words[-1][1])))
+        if second is not None:
+            self.findings.unread.append(second)
 
     def clause(self) -> EducationClause:
         """Return the clause that the parts make."""
@@ -185,7 +195,7 @@ _THINGS = (
     r"|apprentic\w+|fluen\w+|spanish|french|english|card|must|status)"
 )
 _ANOTHER = re.compile(
-    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?\b(?:(?i:{_THINGS})\b|(?<!\(){INITIALS})[^;.]{{0,200}})"
+    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?(?:\b(?i:{_THINGS})\b| {INITIALS})[^;.]{{0,200}})"
     r"|\bor (?:membership|passing|(?:an? )?[^,;.]{0,40}\b(?:licen[cs]e|card|test|internship))\b[^;.]{0,200}"
 )
 

@@ -19,7 +19,12 @@ from ladder.reading.requirement_grammar.grammar import blank_even, phrase
 from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts, find_lost_asks, find_other_ways
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
-from ladder.reading.requirement_grammar.substitutions import find_asked_before, read_substitution, with_rate_said
+from ladder.reading.requirement_grammar.substitutions import (
+    asks_besides,
+    find_asked_before,
+    read_substitution,
+    with_rate_said,
+)
 from ladder.reading.requirement_grammar.tree import (
     All,
     Any,
@@ -48,10 +53,6 @@ _PLAIN = str.maketrans(
 )
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
-_ASKS = re.compile(
-    r"(?i:\b(?:(?:is|are) required|(?<!which )(?<!General Experience )must|minimum of)\b"
-    r"|\b(?:years?|months?) (?:of|as|in) [^.;]{2,80}(?:;(?! ?or\b)|\((?=[^)]*$)|, for \w+ of which))"
-)
 _COMBINATION = "EQUIVALENT_COMBINATION"
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
 _WISH_BESIDE = re.compile(
@@ -140,7 +141,7 @@ class _StatementReader:
             asked = self._joined(before[0], is_brought=False)
             allowed = self._sentence(Span(before[1], span.end))
             return all_of([one for one in (asked, allowed) if one is not None])
-        asks = _ASKS.search(self._text, span.start, marker.start()) is not None
+        asks = asks_besides(self._text, Span(span.start, marker.start()))
         if _BY_WHOM.match(self._text, span.start, marker.start()):
             self._findings.unread.append(span)
             return UnreadClause(span, allows=not asks)

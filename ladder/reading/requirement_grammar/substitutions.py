@@ -57,6 +57,25 @@ _ASKED_BEFORE = re.compile(
 )
 
 
+_ASKS = re.compile(
+    r"(?i:\b(?:(?P<of_brought>which|general\sexperience)\s)?(?:(?:is|are)\srequired|must|minimum\sof)\b"
+    r"|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;(?!\s?or\b)|\((?=[^)]*$)|,\sfor\s\w+\sof\swhich))"
+)
+
+
+def asks_besides(text: str, span: Span) -> bool:
+    """Return whether words before "may be substituted" ask something of everybody.
+
+    What a part of the service brought "must have been" is asked of whoever brings it.
+
+    >>> asks_besides("A degree is required and may be substituted", Span(0, 24))
+    True
+    >>> asks_besides("Two years, one of which must have been at sea, may be substituted", Span(0, 46))
+    False
+    """
+    return any(found["of_brought"] is None for found in _ASKS.finditer(text, span.start, span.end))
+
+
 def find_asked_before(text: str, span: Span) -> tuple[Span, int] | None:
     """Return what a sentence asks before what it allows, and where that begins: "Two years of work, or a degree may".
 
