@@ -16,7 +16,7 @@ _ONE_WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _IN_WORDS = rf"(?:{_ONE_WORD})(?:[- ](?:{_ONE_WORD}))?"
 _AMOUNT = re.compile(
     rf"([\w/.,-]?)\b(?:one[- ]half|half|{_IN_WORDS}(?: and one[- ]half)?|[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[- ]1/2)?)"
-    r"(?: ?\([ 0-9/]{1,8}\))?(?:[ -](?:additional|cumulative|working))?[ -]?(?:years?|months?|hours?)\b",
+    r"(?: ?\([ 0-9/]{1,8}\))?(?:[ -](?:additional|cumulative|working|or more))?[ -]?(?:years?|months?|hours?)\b",
     re.IGNORECASE,
 )
 _BESIDE_FIGURE = re.compile(rf"\b({_IN_WORDS}) ?\( ?([0-9]{{1,4}}) ?\)", re.IGNORECASE)

@@ -92,8 +92,8 @@ def _at_once(found: RouteVerdict, route: RouteRules, windowed: tuple[Need, ...],
     begin = max((finding.month or 0 for finding in found.findings), default=0)
     month = first_month_inside(windowed, candidacy, begin=begin) if found.unknown or found.month is not None else None
     licensed = found.licensed
-    if month is not None and licensed is not None and licensed > month:
-        licensed = first_month_inside(windowed, candidacy, begin=licensed)
+    is_later = month is not None and licensed is not None and licensed > month
+    licensed = first_month_inside(windowed, candidacy, begin=licensed or 0) if is_later else licensed
     apart = _never_at_once(route, found.findings, candidacy) if month is None else ()
     return found._replace(
         month=None if found.unknown else month,

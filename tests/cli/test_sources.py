@@ -74,7 +74,11 @@ def unsourced(tree: object, place: str = "", *, sources: int = 0, key: str = "")
         yield f"{place}: a number of a kind that this test does not know"
 
 
-@pytest.mark.parametrize("name", of_kind(".json"))
+MEASURES = frozenset({"report-catalog.json", "report-profile.json"})
+"""Counts over many classes; the sources of each class are in its own answer."""
+
+
+@pytest.mark.parametrize("name", sorted(set(of_kind(".json")) - MEASURES))
 def test_no_figure_in_json_lacks_a_source(name: str) -> None:
     assert list(unsourced(json.loads((FOLDER / name).read_text(encoding="utf-8")))) == []
 

@@ -39,6 +39,7 @@ WORDS = {
 GIVEN = {
     "profile": ("me.yaml",),
     "catalog": ("c", "c.json"),
+    "headings": ("headings.yaml",),
     "paths": ("docs/ferry.txt", "docs"),
 }
 """What stands for each kind of input. A new kind has its line here, or this module fails."""
@@ -100,6 +101,7 @@ def words_of(case: Case, place: Path, target: Path) -> list[str | Path]:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("made")
     write_documents(place / "docs")
+    (place / "headings.yaml").write_text("{}\n", "utf-8")
     (place / "me.yaml").write_text("as_of: 2026-11\njobs: []\n", "utf-8")
     assert ladder("read", place / "docs", "-o", place / "c") == 0
     assert ladder("catalog", "build", "--catalog", place / "c", "-o", place / "c.json") == 0

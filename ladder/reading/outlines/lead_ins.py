@@ -103,7 +103,7 @@ def read_lead_in(text: str) -> LeadIn:
     """Return how the words before a list belong to its items.
 
     >>> read_lead_in("Two years of paid experience as one of the following:")
-    LeadIn(manner=<Manner.EACH: 'each'>, said=Span(start=0, end=31), word='and', choice=True)
+    LeadIn(manner=<Manner.EACH: 'each'>, said=Span(start=0, end=31), word='and', choice=True, least=0)
     """
     return _leading_alone(text) or _leading_with_words(text)
 

@@ -102,7 +102,7 @@ _COUNTED = re.compile(
     r"\b(?:years?|months?|yrs?)\b.{0,200}\b(?:experience|service|practice|employment)\b", re.IGNORECASE
 )
 _EXCLUDED = re.compile(
-    r".*\b(?:is|are|will|shall|may|does|do)\snot\s(?:be\s)?(?:acceptable|accepted|creditable|qualifying|counted|considered)\b",
+    r"\A.*\b(?:is|are|will|shall|may|does|do)\snot\s(?:be\s)?(?:acceptable|accepted|creditable|qualifying|counted|considered)\b",
     re.IGNORECASE,
 )
 _IN_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType(

@@ -112,7 +112,7 @@ class _Gathered:
         return self.study == Study(None, None) and not self.in_years
 
     def _take_units(self, child: Token) -> None:
-        found = None if _TWICE.search(str(child)) else self.findings.study(str(child), span_of(child))
+        found = None if _is_twice(child) else self.findings.study(str(child), span_of(child))
         if found is None:
             self.at_odds = True
             return
@@ -158,10 +158,14 @@ class _Gathered:
         )
 
 
-_TWICE = re.compile(r"(?i:\b(semester|quarter)\b.* and .*\b\1\b)")
-"""Units asked twice, as "60 semester hours and 12 semester hours in law": a clause holds one number."""
 _SCHOOLS = frozenset({"SCHOOL_GRADE", "HIGH_SCHOOL"})
 _OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
+
+
+def _is_twice(token: Token) -> bool:
+    """Return whether units are asked twice, "60 semester hours and 12 semester hours": a clause holds one number."""
+    words = token.casefold()
+    return " and " in words and (words.count("semester") > 1 or words.count("quarter") > 1)
 
 
 def _graduation(token: Token) -> DegreeLevel | None:
@@ -204,7 +208,7 @@ def find_another(text: str, span: Span) -> Span | None:
     """Return what stands in the words of a degree that is no study: a license or experience that no field holds.
 
     >>> find_another("A degree in law, and a notary's certificate", Span(0, 43))
-    Span(start=15, end=43)
+    Span(start=17, end=43)
     """
     found = _ANOTHER.search(text, span.start, span.end)
     if found is not None and not _NO_OTHER.search(found.group()):

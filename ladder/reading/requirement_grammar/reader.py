@@ -118,9 +118,8 @@ class _StatementReader:
         for sentence in split_sentences(self._text, span):
             if self._says_rate(together.asked, sentence.span):
                 continue
-            node = self._sentence(sentence.span)
-            if node is not None:
-                together.take(node, is_alternative=sentence.is_alternative)
+            node = self._sentence(sentence.span) or UnreadClause(sentence.span)
+            together.take(node, is_alternative=sentence.is_alternative)
         return together.result()
 
     def _says_rate(self, together: list[Node], span: Span) -> bool:

@@ -59,7 +59,7 @@ _ASKED_BEFORE = re.compile(
 
 _ASKS = re.compile(
     r"(?i:\b(?:(?P<of_brought>which|general\sexperience)\s)?(?:(?:is|are)\srequired|must|minimum\sof)\b"
-    r"|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;(?!\s?or\b)|\((?=[^)]*$)|,\sfor\s\w+\sof\swhich))"
+    r"|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;(?!\s?or\b)|\((?=[^)]{0,120}$)|,\sfor\s\w+\sof\swhich))"
 )
 
 

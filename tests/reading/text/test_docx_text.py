@@ -19,6 +19,7 @@ BOX = "<w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent>"
 ALTERNATIVES = (
     f"<mc:AlternateContent><mc:Choice>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent>"
 )
+MATHEMATICS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 
 
@@ -251,3 +252,23 @@ def test_the_lines_set_as_headings_are_told_with_their_level() -> None:
 
     assert read_docx_text(bytes_of(document)).headings == ((1, 1), (3, 2), (4, 2))
     assert read_docx_text(docx_with(body)).headings == ((2, 3),)
+
+
+MATH = f'{W} xmlns:m="{MATHEMATICS}"'
+
+
+def test_a_built_up_fraction_is_printed_with_a_stroke() -> None:
+    part = "<m:{0}><m:r><m:t>{1}</m:t></m:r></m:{0}>"
+    fraction = f"<m:oMath><m:f>{part.format('num', 1)}{part.format('den', 2)}</m:f></m:oMath>"
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(f"<w:p {MATH}>{fraction}</w:p>"))
+    assert lines(bytes_of(document))[0] == "\u00b9/\u2082"
+
+
+def test_a_reference_to_a_note_is_a_raised_figure() -> None:
+    document = docx.Document()
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    document.element.body.insert(
+        0, parse_xml(f"<w:p {W}><w:r><w:t>2</w:t></w:r>{mark}<w:r><w:t> years</w:t></w:r></w:p>")
+    )
+    assert lines(bytes_of(document))[0] == "2\u00b9 years"
