@@ -91,16 +91,21 @@ def _at_once(found: RouteVerdict, route: RouteRules, windowed: tuple[Need, ...],
     """Return the verdict on a route where old service falls out of what some of its needs count."""
     begin = max((finding.month or 0 for finding in found.findings), default=0)
     month = first_month_inside(windowed, candidacy, begin=begin) if found.unknown or found.month is not None else None
-    licensed = found.licensed
-    is_later = month is not None and licensed is not None and licensed > month
-    licensed = first_month_inside(windowed, candidacy, begin=licensed or 0) if is_later else licensed
     apart = _never_at_once(route, found.findings, candidacy) if month is None else ()
     return found._replace(
         month=None if found.unknown else month,
         unknown=found.unknown and month is not None,
         apart=apart,
-        licensed=licensed,
+        licensed=_licensed_inside(month, found.licensed, windowed, candidacy),
     )
+
+
+def _licensed_inside(
+    month: int | None, licensed: int | None, windowed: tuple[Need, ...], candidacy: Candidacy
+) -> int | None:
+    """Return the month of appointment: a license that comes later may find old service fallen out."""
+    is_later = month is not None and licensed is not None and licensed > month
+    return first_month_inside(windowed, candidacy, begin=licensed or 0) if is_later else licensed
 
 
 def _windowed(route: RouteRules, candidacy: Candidacy) -> tuple[Need, ...]:

@@ -61,7 +61,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     },
     "reading/test_readings.py": {"": "reading_notes", "reading": "drafts"},
     "reading/text/test_docx_text.py": {"reading/text": "containers docx_lists"},
-    "reading/text/test_raised_figures.py": {"reading/text": "docx_shifts footnote_marks pdf_shifts"},
+    "reading/text/test_raised_figures.py": {"reading/text": "footnote_marks pdf_shifts"},
     "reading/text/test_child.py": {"reading/text": "pdf_text"},
     "reading/text/test_html.py": {"reading/text": "decoding limits"},
     "reading/text/test_plain.py": {"reading/text": "normalise"},
