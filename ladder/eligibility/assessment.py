@@ -104,8 +104,9 @@ def _licensed_inside(
     month: int | None, licensed: int | None, windowed: tuple[Need, ...], candidacy: Candidacy
 ) -> int | None:
     """Return the month of appointment: a license that comes later may find old service fallen out."""
-    is_later = month is not None and licensed is not None and licensed > month
-    return first_month_inside(windowed, candidacy, begin=licensed or 0) if is_later else licensed
+    if month is None or licensed is None or licensed <= month:
+        return licensed
+    return first_month_inside(windowed, candidacy, begin=licensed)
 
 
 def _windowed(route: RouteRules, candidacy: Candidacy) -> tuple[Need, ...]:
