@@ -130,13 +130,15 @@ class _Gathered:
         """List as unread what is asked among the words left over."""
         if self.words:
             tokens = [child for child in self.parsed.children if isinstance(child, Token)]
-            self._find_second(tokens)
+            self._list_second(tokens)
             another = find_another(self.text, Span(self.words[0][0], self.words[-1][1]))
-            is_new = another is not None and another not in self.findings.unread
-            if another is not None and is_new and not _counts_alone(self.text, tokens, another):
+            if another is None or another in self.findings.unread:
+                return
+            if not _counts_alone(self.text, tokens, another):
                 self.findings.unread.append(another)
 
-    def _find_second(self, tokens: Sequence[Token]) -> None:
+    def _list_second(self, tokens: Sequence[Token]) -> None:
+        """List as unread a second study behind the degree."""
         first = next((token for token in tokens if token.type == "DEGREE"), None)
         if first is None or any(token.type == "GRADUATION" for token in tokens):
             return
@@ -241,7 +243,11 @@ def _fields(major: Parsed, text: str, end: int) -> tuple[str, ...]:
     first = span_of(major.children[1])
     words = blank_even(text[first.start : max(first.start, end)])
     words = _JOINER_BEHIND.sub("", _FIELD_BEFORE.sub("", words, count=1))
-    fields = (_ARTICLE.sub("", blank_even(part), count=1) for whole in _FIELDS.split(words) for part in _halves(whole))
+    return _without_articles(part for whole in _FIELDS.split(words) for part in _halves(whole))
+
+
+def _without_articles(names: Iterable[str]) -> tuple[str, ...]:
+    fields = (_ARTICLE.sub("", blank_even(name), count=1) for name in names)
     return tuple(field for field in fields if field)
 
 
@@ -263,8 +269,7 @@ def _fields_within(text: str, span: Span) -> tuple[str, ...]:
     words = text[span.start : span.end]
     found = _IN_FIELD.match(words)
     if found is not None:
-        fields = (_ARTICLE.sub("", blank_even(one), count=1) for one in _FIELDS.split(blank_even(found["fields"])))
-        return tuple(one for one in fields if one)
+        return _without_articles(_FIELDS.split(blank_even(found["fields"])))
     return ("library science",) if _LIBRARY.search(words) else ()
 
 

@@ -75,6 +75,10 @@ _ASKED = re.compile(
 )
 _NOT_ASKED = ("after", "following", "upon", "equivalent to", "toward", "towards")
 """Words before "completion of" that tell when, or how much, and ask for none."""
+_OF_PART = re.compile(
+    r"(?i:[,;]? ?(?:at least )?(?:half|one|two|three|four|five|six|[0-9]{1,2}) (?:of|at|in|on|with)\b)"
+)
+_BEFORE_PART = len(", ")
 _ALTERNATIVE = re.compile(r"(?i:\bor (?:demonstrated|proven) (?:experience|ability)\b)")
 
 
@@ -92,18 +96,12 @@ def find_other_ways(text: str, held: Iterable[Span]) -> Iterator[Span]:
     )
 
 
-_OF_PART = re.compile(
-    r"(?i:[,;]? ?(?:at least )?(?:half|one|two|three|four|five|six|[0-9]{1,2}) (?:of|at|in|on|with)\b)"
-)
-
-
 def find_lost_asks(
     text: str, held: Iterable[Span], amounts: Sequence[Span] = (), parts: Iterable[Span] = ()
 ) -> Iterator[Span]:
     """Yield what is asked by the way among words of service, and stands in none of the places held.
 
     The words that tell of a part are held by ``parts``; a license or a course behind them is not.
-
     A passage with one of the ``amounts`` that fields hold is a clause of its own.
 
     >>> [text[slice(*one)] for text in ["Two years of work, half of it at sea"] for one in find_lost_asks(text, [])]
@@ -111,9 +109,22 @@ def find_lost_asks(
     """
     places, within = tuple(held), tuple(parts)
     for found in _ASKED.finditer(text):
-        is_held = any(one.start < found.end() <= one.end or one.start <= found.start() < one.end for one in places)
-        is_part = any(one.start - 2 <= found.start() < one.end for one in within)
-        is_held = is_held or (is_part and bool(_OF_PART.match(text, found.start())))
-        is_held = is_held or text[: found.start()].rstrip().endswith(_NOT_ASKED)
-        if not is_held and not any(found.start() <= one.start < found.end() for one in amounts):
+        if any(found.start() <= one.start < found.end() for one in amounts):
+            continue
+        if not (_is_held(found, places) or _is_part(found, within) or _is_after(found, _NOT_ASKED)):
             yield Span(*found.span())
+
+
+def _is_held(found: re.Match[str], places: Iterable[Span]) -> bool:
+    return any(one.start < found.end() <= one.end or one.start <= found.start() < one.end for one in places)
+
+
+def _is_part(found: re.Match[str], parts: Iterable[Span]) -> bool:
+    """Return whether a passage tells of one of the parts: the mark before it may stand outside of the part."""
+    start = found.start()
+    is_within = any(one.start - _BEFORE_PART <= start < one.end for one in parts)
+    return is_within and _OF_PART.match(found.string, start) is not None
+
+
+def _is_after(found: re.Match[str], words: tuple[str, ...]) -> bool:
+    return found.string[: found.start()].rstrip().endswith(words)
