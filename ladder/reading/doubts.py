@@ -1,11 +1,11 @@
 """What makes a reading doubtful though all its sentences were read: the record is then partial, and a note says why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 
 from ladder.qualifications import Qualifications, Requirement, Route
-from ladder.reading.drafts import Asked, ClassDraft, Statement
+from ladder.reading.drafts import ClassDraft, statements_in
 from ladder.reading.passages import Document
 from ladder.reading.text.footnote_marks import FOOTNOTE_MARK
 from ladder.sources import Note, Severity, Source
@@ -66,17 +66,11 @@ def _never_needed(route: Route, besides: list[Requirement]) -> Note:
 
 
 def _lines_of_specialties(document: Document, draft: ClassDraft) -> Iterator[int]:
-    for statement in _statements_in(draft.asked):
+    for statement in statements_in(draft.asked):
         if statement.specialty:
             for piece in statement.excerpt.pieces:
                 first, last = document.lines_of(piece)
                 yield from range(first, last + 1)
-
-
-def _statements_in(asked: Asked | None) -> Iterable[Statement]:
-    if isinstance(asked, Statement):
-        return (asked,)
-    return () if asked is None else (one for part in asked.parts for one in _statements_in(part))
 
 
 def _stands_in(rule: Requirement, lines: frozenset[int]) -> bool:

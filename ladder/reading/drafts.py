@@ -78,6 +78,13 @@ class AnyOf:
 Asked = Statement | AllOf | AnyOf
 
 
+def statements_in(asked: Asked | None) -> tuple[Statement, ...]:
+    """Return the statements of what is asked, in the order printed; none where nothing is."""
+    if asked is None or isinstance(asked, Statement):
+        return () if asked is None else (asked,)
+    return tuple(one for part in asked.parts for one in statements_in(part))
+
+
 class SpecialIs(StrEnum):
     """How special experience stands to general experience where the sentence does not say."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ladder.reading.drafts import AllOf, AnyOf, Asked, ClassDraft, Statement
+from ladder.reading.drafts import AllOf, Asked, ClassDraft, Statement
 from ladder.reading.jurisdictions.philadelphia import FIELD_READERS, READER
 from ladder.reading.passages import Document
 
@@ -33,12 +33,6 @@ def shape(asked: Asked | None) -> object:
     if isinstance(asked, Statement):
         return asked.excerpt.text
     return ("all" if isinstance(asked, AllOf) else "any", *(shape(part) for part in asked.parts))
-
-
-def statements_in(asked: Asked | None) -> list[Statement]:
-    if isinstance(asked, Statement):
-        return [asked]
-    return [one for part in (asked.parts if isinstance(asked, AllOf | AnyOf) else ()) for one in statements_in(part)]
 
 
 def codes_of(draft: ClassDraft) -> list[str]:

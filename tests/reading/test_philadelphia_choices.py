@@ -1,7 +1,7 @@
 """Choices within a statement, options over labels, and lists of classes for one alternative of several."""
 
-from ladder.reading.drafts import Role
-from tests.reading.philadelphia_pages import END, MINIMUM, TOP, asked_of, codes_of, draft_of, statements_in
+from ladder.reading.drafts import Role, statements_in
+from tests.reading.philadelphia_pages import END, MINIMUM, TOP, asked_of, codes_of, draft_of
 
 SPECIALTIES = ("1X05", "PAY RANGE: EP16", "PARK KEEPER 2", "(Ponds)", "(Woods)")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ladder.reading.drafts import ClassDraft, Role
+from ladder.reading.drafts import ClassDraft, Role, statements_in
 from tests.reading.philadelphia_pages import (
     END,
     MINIMUM,
@@ -10,7 +10,6 @@ from tests.reading.philadelphia_pages import (
     codes_of,
     draft_of,
     shape,
-    statements_in,
 )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ladder.reading.drafts import Role
+from ladder.reading.drafts import Role, statements_in
 from tests.reading.philadelphia_pages import (
     END,
     MINIMUM,
@@ -11,7 +11,6 @@ from tests.reading.philadelphia_pages import (
     asked_of,
     draft_of,
     shape,
-    statements_in,
 )
 
 

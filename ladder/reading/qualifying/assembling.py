@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ladder.qualifications import Qualifications, Route, Substitution
-from ladder.reading.drafts import Asked, ClassDraft, Role, Statement
+from ladder.reading.drafts import ClassDraft, Role, Statement, statements_in
 from ladder.reading.named_classes import has_pay_grade
 from ladder.reading.passages import Claim, Span
 from ladder.reading.qualifying.alternatives import (
@@ -70,7 +70,7 @@ class _Qualifying:
             programmes_are_classes=draft.programmes_are_classes,
             numerals_are_pay_grades=draft.numerals_are_pay_grades,
         )
-        statements = [*_statements_in(draft.asked), *draft.substitutions]
+        statements = [*statements_in(draft.asked), *draft.substitutions]
         read = read_within_extent(statements, read_sentence)
         self._read = {id(one): StatementRead(one, reading) for one, reading in read}
         self._notes: list[Note] = []
@@ -107,7 +107,7 @@ class _Qualifying:
 
     def _too_many(self) -> tuple[Alternative, ...]:
         """Return one alternative in which a person judges every statement."""
-        asks = tuple(Ask(None, one, self._statement(one).whole) for one in _statements_in(self._draft.asked))
+        asks = tuple(Ask(None, one, self._statement(one).whole) for one in statements_in(self._draft.asked))
         for ask in asks:
             self._leave(ask, "TOO_MANY_ROUTES", "what is asked has more alternatives than a record holds")
         return (asks,)
@@ -128,7 +128,7 @@ class _Qualifying:
                     yield tuple(Ask(part, ask.statement, ask.span) for part in parts)
 
     def _substitutions(self, maker: RouteMaker) -> Iterator[Substitution]:
-        asked = {id(one) for one in _statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION}
+        asked = {id(one) for one in statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION}
         for ask in self._leaves():
             clause = ask.clause
             if replaces_education(clause) and id(ask.statement) in asked:
@@ -145,7 +145,7 @@ class _Qualifying:
 
     def _among_substitutions(self) -> Iterator[Ask]:
         """Yield what statements of substitutions ask that is no substitution: words torn off, or another rule."""
-        beside = (one for one in _statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION)
+        beside = (one for one in statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION)
         for statement in (*self._draft.substitutions, *beside):
             read = self._statement(statement)
             for ask in (read.ask(leaf) for leaf in tree.leaves_of(read.reading.node)):
@@ -205,14 +205,6 @@ def _rules(
         return None
     rules = Qualifications(requirements=maker.requirements, routes=routes, substitutions=substitutions)
     return with_limits_judged(rules)
-
-
-def _statements_in(asked: Asked | None) -> Iterator[Statement]:
-    if isinstance(asked, Statement):
-        yield asked
-    elif asked is not None:
-        for part in asked.parts:
-            yield from _statements_in(part)
 
 
 def _titles_in(clause: tree.Leaf | None) -> Iterable[str]:

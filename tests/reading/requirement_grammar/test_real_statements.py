@@ -1,12 +1,11 @@
 """The statements of the real documents: how many are read whole, and that they are said back as the same tree."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 import pytest
 
 from ladder.reading.documents import find_reader
-from ladder.reading.drafts import AllOf, AnyOf, Asked, Statement
+from ladder.reading.drafts import Statement, statements_in
 from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
 from ladder.reading.text.opening import open_document
@@ -26,16 +25,8 @@ def _statements(corpus: str) -> tuple[Statement, ...]:
         reader = find_reader(document, jurisdiction=CORPORA[corpus][1])
         assert reader is not None
         for draft in reader.read(document):
-            found += [*_leaves(draft.asked), *draft.substitutions]
+            found += [*statements_in(draft.asked), *draft.substitutions]
     return tuple(found)
-
-
-def _leaves(asked: Asked | None) -> Iterator[Statement]:
-    if isinstance(asked, Statement):
-        yield asked
-    elif isinstance(asked, AllOf | AnyOf):
-        for part in asked.parts:
-            yield from _leaves(part)
 
 
 @pytest.mark.parametrize(("corpus", "least"), [("specs", 1.0), ("los-angeles", 0.97), ("philadelphia", 0.96)])
