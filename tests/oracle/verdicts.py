@@ -56,6 +56,7 @@ class Target:
         self.window = 0 if plan.kind == "climb" else max(windows, default=0)
         self.prorated = self.rules.conventions.get("part_time") != "whole"
         self.capped = self.rules.conventions.get("overlap") != "added"
+        self._stayed: dict[int, Supply] = {}
 
     def share(self, share: Fraction) -> Fraction:
         """Return what a share of full time counts for (docs/semantics.md, C1)."""
@@ -72,21 +73,25 @@ class Target:
         for job, months in self.person.undated():
             told = job._replace(undated=self.rules.has_limits)
             alone[told] = alone.get(told, Fraction(0)) + months * self.share(job.share)
-        each = [
-            (1, [(self._in_time(job, begun, month), part * self.share(job.share)) for job, part in held])
-            for begun, held in self.person.dated(self.rules.conventions.get("day_rule", "first_day"))
-        ]
+        cuts = self.cuts(month)
+        each = [(1, [(self._in_time(job, begun, cuts), part) for job, part in held]) for begun, held in self._dated]
         return self._with(Supply(alone), each)
+
+    @cached_property
+    def _dated(self) -> list[tuple[int, list[tuple[Job, Fraction]]]]:
+        """Each past month with what was served in it, each share at what it counts for."""
+        dated = self.person.dated(self.rules.conventions.get("day_rule", "first_day"))
+        return [(begun, [(job, part * self.share(job.share)) for job, part in held]) for begun, held in dated]
 
     def cuts(self, month: int) -> list[int]:
         """Return the months of the plan at which it begins to matter when service was, in an answer for a month."""
         return sorted(set(self.timing.cuts(month))) if self.rules.has_limits else []
 
-    def _in_time(self, job: Job, begun: int, month: int) -> Job:
+    def _in_time(self, job: Job, begun: int, cuts: list[int]) -> Job:
         """Return the job as of the last month that matters before it, or that month itself."""
         if not self.rules.has_limits:
             return job
-        return job._replace(when=max((one for one in self.cuts(month) if one <= begun), default=EVER))
+        return job._replace(when=max((one for one in cuts if one <= begun), default=EVER))
 
     def _with(self, supply: Supply, months: list[tuple[int, list[tuple[Job, Fraction]]]]) -> Supply:
         """Return the service and so many months more; where jobs overlap they stay together (docs/semantics.md, C2)."""
@@ -101,8 +106,11 @@ class Target:
 
     def staying(self, month: int) -> Supply:
         """Return all service at a month of the plan when the present jobs go on."""
-        before = self.before_in(month) if self.window else self.before
-        return self._with(before, [(count, shares) for count, shares in self._stretches(month) if shares])
+        if month not in self._stayed:
+            before = self.before_in(month) if self.window else self.before
+            stretches = [(count, shares) for count, shares in self._stretches(month) if shares]
+            self._stayed[month] = self._with(before, stretches)
+        return self._stayed[month]
 
     def idling(self, month: int) -> Supply:
         """Return all service at a month of the plan when nothing goes on."""
@@ -111,10 +119,11 @@ class Target:
     def _stretches(self, month: int) -> Iterator[tuple[int, list[tuple[Job, Fraction]]]]:
         """Yield the months of the plan before a month, those alike together."""
         settled = min(month, self.person.last_change)
-        edges = {*range(settled + 1), month, *(one for one in self.cuts(month) if 0 < one < month)}
+        cuts = self.cuts(month)
+        edges = {*range(settled + 1), month, *(one for one in cuts if 0 < one < month)}
         for begin, end in pairwise(sorted(edges)):
             shares = self._shares(min(begin, settled))
-            yield end - begin, [(self._in_time(job, begin, month), share) for job, share in shares]
+            yield end - begin, [(self._in_time(job, begin, cuts), share) for job, share in shares]
 
     def _shares(self, month: int) -> list[tuple[Job, Fraction]]:
         shares = [(job, self.share(self.person.shares(month, job))) for job in self.person.present]
