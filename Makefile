@@ -105,6 +105,11 @@ golden: $(VENV)/.installed
 
 data: $(VENV)/.installed-demo
 	$(BIN)/ladder catalog build --catalog data -o data/catalog.json
+	@test -d ../shared/corpora || echo "data/cities stays: the documents of the cities are not beside this checkout"
+	@for city in us-ca-los-angeles us-pa-philadelphia; do name=$${city#us-??-}; \
+		test -d ../shared/corpora/$$name || continue; rm -rf out/cities/$$name; mkdir -p out/cities; \
+		$(BIN)/ladder read --facts --jurisdiction $$city -o out/cities/$$name ../shared/corpora/$$name >out/$$name.txt \
+		&& $(BIN)/ladder catalog build --catalog out/cities/$$name -o data/cities/$$name.json || exit 1; done
 	$(BIN)/ladder schema -o data/schema --overwrite
 	$(BIN)/python -c "from ladder.reading.requirement_grammar import tables; tables.write_tables()"
 

@@ -4,32 +4,22 @@ import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ladder.catalog.catalog import CatalogRecord
-from ladder.catalog.trusted import make_record
 from ladder.digests import digest_of
 from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.figures import read_whole_number
 from ladder.records import RecordRefusedError, json_tree_of, validate_json
-from ladder.writing import note_input
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 LARGEST_COMPILED = 200_000_000
 """Bytes of the largest compiled catalog that is read."""
 
 _STAMP, _STAMP_END, _DIGITS = b'{"checksum":"', b'",', 64
-BUNDLED_NAME = "bundled catalog"
-_DATA_FOLDERS = ("data", "../data")
-_FILE = "catalog.json"
 _INVALID_JSON = "json_invalid"
 _BYTE_ORDER_MARK, _OTHER_LINE_END = b"\xef\xbb\xbf", b"\r\n"
 _TOUCHED = "the file was changed or cut after it was compiled: its checksum does not fit"
 _MAKE_AGAIN = "make it again with 'ladder catalog build'; to have it read as it stands, take its field 'checksum' out"
-_INSTALL_AGAIN = "install career-ladder again, or name a catalog with --catalog"
 
 
 def compile_catalog(record: CatalogRecord, *, found_sound: bool = False) -> bytes:
@@ -75,7 +65,8 @@ def _parted(content: bytes) -> tuple[bytes, bytes]:
     return content[:length], content[length:]
 
 
-def _without_stamp(content: bytes) -> bytes:
+def without_stamp(content: bytes) -> bytes:
+    """Return the JSON of a compiled catalog, without its stamp."""
     stamp, body = _parted(content)
     return b"{" + body if stamp else body
 
@@ -96,45 +87,9 @@ def read_compiled(content: bytes, *, file: str, found_sound: bool = False) -> Ca
         raise BadFileError([Fault(file, 0, "", _TOUCHED, _MAKE_AGAIN, FaultKind.FILE_UNREADABLE)])
     try:
         with collector_at_rest():
-            return validate_json(CatalogRecord, _without_stamp(content), found_sound=found_sound)
+            return validate_json(CatalogRecord, without_stamp(content), found_sound=found_sound)
     except RecordRefusedError as error:
         raise BadFileError(_faults_in_words(error, content, file)) from None
-
-
-def read_bundled(package: "Traversable | None" = None) -> CatalogRecord:
-    """Return the catalog shipped with the package: in the wheel, or beside it in a checkout.
-
-    It was validated when it was compiled, and is not validated again; that it is as it
-    was compiled is looked at each time.
-
-    Raises:
-        BadFileError: neither is there, or the one that is was changed or cut.
-
-    """
-    for folder in _DATA_FOLDERS:
-        try:
-            content = _read_beside_code(folder) if package is None else package.joinpath(folder, _FILE).read_bytes()
-        except OSError:
-            continue
-        if not is_as_compiled(content):
-            what = "the catalog that belongs to the program was changed or cut: its checksum does not fit"
-            raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, _INSTALL_AGAIN, FaultKind.FILE_UNREADABLE)])
-        return make_record(CatalogRecord, json.loads(_without_stamp(content)))
-    what = "the catalog that belongs to the program is not there"
-    raise BadFileError([Fault(BUNDLED_NAME, 0, "", what, _INSTALL_AGAIN, FaultKind.FILE_UNREADABLE)])
-
-
-def _read_beside_code(folder: str) -> bytes:
-    """Return the file of the package's folder; of a package that is no folder, by its own loader."""
-    home = Path(__file__).parents[1]
-    if home.is_dir():
-        content = (home / folder / _FILE).read_bytes()
-    else:
-        import pkgutil  # noqa: PLC0415 - for a package in an archive
-
-        content = pkgutil.get_data("ladder", f"{folder}/{_FILE}") or b""
-    note_input(home / folder / _FILE)
-    return content
 
 
 @contextmanager
@@ -164,7 +119,7 @@ def _faults_in_words(error: RecordRefusedError, content: bytes, file: str) -> It
     if first["type"] == _INVALID_JSON:
         yield _not_json(first["msg"], file)
         return
-    raw = json.loads(_without_stamp(content), parse_int=str, parse_float=str)
+    raw = json.loads(without_stamp(content), parse_int=str, parse_float=str)
     for place, fault in find_model_faults(error, CatalogRecord, RecordTree(raw, {}), file=file):
         depth = 2 if len(place) > 1 and isinstance(place[1], int) else 0
         name = _name_of(raw, place) if depth else ""

@@ -5,16 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ladder.candidates import Profile
+from ladder.catalog.bundled import BUNDLED_NAME, read_bundled
+from ladder.catalog.bundled_names import BUNDLED, is_bundled
 from ladder.catalog.cache import Folders, find_kept, keep, take_snapshot
 from ladder.catalog.catalog import CatalogRecord
-from ladder.catalog.compiled import (
-    BUNDLED_NAME,
-    LARGEST_COMPILED,
-    collector_at_rest,
-    is_as_compiled,
-    read_bundled,
-    read_compiled,
-)
+from ladder.catalog.compiled import LARGEST_COMPILED, collector_at_rest, is_as_compiled, read_compiled
 from ladder.catalog.file_kinds import FileKind, find_kind
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.record_faults import find_faults, find_misplaced
@@ -44,6 +39,7 @@ def read_catalog_files(path: Path) -> CatalogRecord:
 
     """
     if not is_folder(path):
+        _refuse_unknown_name(path)
         return _read_catalog_file(path)
     folders = _folders_in(path)
     snapshot = take_snapshot(path, folders)
@@ -59,6 +55,13 @@ def read_catalog_files(path: Path) -> CatalogRecord:
     if snapshot:
         keep(snapshot, record)
     return record
+
+
+def _refuse_unknown_name(path: Path) -> None:
+    """Refuse a bare name that is neither a file nor a bundled catalog's, and list those there are."""
+    if path.parent == Path() and path.name and not path.exists():
+        what = "there is no such file, and no catalog that comes with ladder is called so"
+        refuse_file(path, what, f"name a file or folder, or one of {', '.join(BUNDLED)}")
 
 
 def _read_catalog_file(path: Path) -> CatalogRecord:
@@ -105,13 +108,15 @@ class FilesRead:
 def read_leniently(path: Path | None) -> FilesRead:
     """Return every record that can be read, and all faults; without a path, of the bundled catalog.
 
-    The path is a folder, a compiled file, or one specification, jurisdiction or profile
+    The path is a folder, a compiled file, the name of a bundled catalog, or one specification, jurisdiction or profile
     file, YAML or JSON. The records need not fit together. A file of any other kind that
     ladder knows is one fault that says so.
     """
     try:
         if path is None:
             return _located(read_bundled(), BUNDLED_NAME)
+        if is_bundled(path):
+            return _located(read_bundled(name=str(path)), str(path))
         if is_folder(path):
             return _read_folder(path, _folders_in(path), {})
         return _read_file(path)

@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
+from ladder.catalog.bundled import read_bundled
+from ladder.catalog.bundled_names import is_bundled
 from ladder.catalog.catalog import Catalog, CatalogRecord
-from ladder.catalog.compiled import read_bundled
 
 
 def load_catalog(path: Path | None = None) -> Catalog:
     """Return the catalog at the path; the bundled data where none is named.
 
     A folder holds ``<jurisdiction>/*.yaml`` with a ``jurisdiction.yaml`` each, or the
-    files of one jurisdiction. Any other file is a compiled catalog.
+    files of one jurisdiction. Any other file is a compiled catalog. Where there is none of
+    the name, it may be that of a bundled catalog (``ladder.catalog.bundled.BUNDLED``).
 
     Raises:
         BadFileError: a file cannot be used, or the records do not fit together; every
@@ -29,6 +31,8 @@ def read_catalog(path: Path | None = None) -> CatalogRecord:
     """
     if path is None:
         return read_bundled()
+    if is_bundled(path):
+        return read_bundled(name=str(path))
     from ladder.catalog.files import read_catalog_files  # noqa: PLC0415 - the bundled data does not need it
 
     return read_catalog_files(path)

@@ -13,6 +13,7 @@ from ladder.specification import ClassSpecification, Dates
 _LATE_DAYS = 180
 _NEAR_DAYS = 7
 _OLD_MONTHS = 120
+_RULES_OLD_MONTHS = 60
 _FIRST_YEAR = 1900
 _FIELDS = ("effective", "established", "revised", "replaces")
 
@@ -237,3 +238,25 @@ def specification_old(under: CatalogUnderCheck) -> Iterator[Spot]:
         if latest and _months_since(latest, under.as_of) > _OLD_MONTHS:
             years = _months_since(latest, under.as_of) // MONTHS_A_YEAR
             yield Spot(("dates",), f"last dated {latest}", f"{years} years ago", spec.dates.source, spec.class_id)
+
+
+@catalog_rule(
+    "RULES_OLD",
+    Severity.WARNING,
+    "The newest specification of the jurisdiction is more than five years old",
+    why="A personnel office revises some of its classes every year; what is in force has most likely moved on.",
+    do="Read the specifications that are in force now; until then every answer should say how old these are.",
+)
+def rules_old(under: CatalogUnderCheck) -> Iterator[Spot]:
+    """Yield jurisdictions whose described classes all bear dates of more than five years before the check."""
+    dates: dict[str, list[str]] = {}
+    for spec in under.described:
+        if spec.revision:
+            dates.setdefault(spec.jurisdiction, []).append(spec.revision[:7])
+    for name, printed in dates.items():
+        newest = max(printed)
+        months = _months_since(newest, under.as_of)
+        if under.is_whole and months > _RULES_OLD_MONTHS and name in under.catalog.jurisdictions:
+            years = months // MONTHS_A_YEAR
+            found = f"{len(printed)} dated, the newest {newest}"
+            yield Spot(("id",), found, f"{years} years ago", owner=name)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ladder.catalog.bundled_names import BUNDLED, is_bundled
 from ladder.cli.output import AnswerForm
 from ladder.errors import CannotWriteError, LadderError
 from ladder.figures import read_whole_number
@@ -80,6 +81,24 @@ class InputPath(click.Path):
         return path
 
 
+class CatalogPath(InputPath):
+    """A catalog that a command reads: a folder, a compiled file, or a bundled one by its name."""
+
+    def convert(
+        self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the path; a name of a bundled catalog, where no file is called so, is no file that is read."""
+        path = Path(os.fsdecode(os.fspath(value)))
+        return path if is_bundled(path) else super().convert(value, param, ctx)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        """Return the names of bundled catalogs that begin so, then files."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - for the shell only
+
+        names = [CompletionItem(name) for name in BUNDLED if name.startswith(incomplete)]
+        return [*names, *super().shell_complete(ctx, param, incomplete)]
+
+
 class OutputPath(click.Path):
     """A file or folder that a command writes; it may be none that the command reads.
 
@@ -114,6 +133,7 @@ class OutputPath(click.Path):
 _STROKES = tuple(filter(None, (os.sep, os.altsep)))
 
 INPUT = InputPath()
+CATALOG = CatalogPath()
 OUTPUT_FILE, OUTPUT_FOLDER, NEW_FILE = OutputPath(), OutputPath(folder=True), OutputPath(fresh=True)
 
 
@@ -140,10 +160,11 @@ def catalog_option(command: Decorated) -> Decorated:
     """Add ``--catalog``; the command takes ``catalog``, a path or none for the bundled data."""
     return click.option(
         "--catalog",
-        type=INPUT,
+        type=CATALOG,
         envvar="LADDER_CATALOG",
         metavar="PATH",
-        help="A folder of specifications or a compiled catalog; also LADDER_CATALOG. Default: the bundled data.",
+        help="A folder of specifications, a compiled catalog, or one of 'ladder catalogs'; also LADDER_CATALOG. "
+        "Default: seeds.",
     )(command)
 
 

@@ -53,6 +53,7 @@ SECTIONS: tuple[tuple[str, tuple[CommandEntry, ...]], ...] = (
         (
             CommandEntry("read", "ladder.cli.read", "Read class specifications from documents."),
             CommandEntry("check", "ladder.cli.check", "Find what is wrong with catalogs, documents and profiles."),
+            CommandEntry("catalogs", "ladder.cli.catalogs", "List the catalogs that come with the program."),
             CommandEntry("catalog", "ladder.cli.catalog_build", "Make a compiled catalog, or the schemas."),
             CommandEntry("schema", "ladder.cli.schema", "The JSON Schemas of the files that people write."),
         ),

@@ -46,6 +46,12 @@ _FAULT_OF_LADDER = 70
     "-o", "--output", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write a catalog folder, or bring one up to date."
 )
 @click.option(
+    "--facts",
+    is_flag=True,
+    help="Keep no words of the documents but titles and names, so that the catalog can be published: what is asked "
+    "is told by the line that says it.",
+)
+@click.option(
     "--sheet", type=OUTPUT_FILE, metavar="FILE", help="Write a review page: each document beside its reading."
 )
 def command(
@@ -55,6 +61,7 @@ def command(
     headings: Path | None,
     as_json: bool,
     output: Path | None,
+    facts: bool,
     sheet: Path | None,
 ) -> int:
     """Read class specifications from text, HTML, Word or PDF files.
@@ -74,6 +81,7 @@ def command(
 
     _refuse_streams(output, sheet, as_json=as_json)
     kept = KeptFolder() if output is None else read_kept_folder(output)
+    _refuse_other_words(output, kept, facts=facts)
     with collector_at_rest():
         found = _read_all(paths, _How(jurisdiction, headings), whole=sheet is not None)
         for fault in found.faults:
@@ -81,7 +89,8 @@ def command(
         if not found.readings and not found.faults:
             print_fault("there is no document to read; name documents, or folders that hold some")
         if found.readings:
-            _deliver(found, kept, output, sheet, as_json=as_json)
+            _refuse_a_part(output, kept, found.readings, facts=facts)
+            _deliver(found, kept, _Wanted(output, sheet, as_json=as_json, facts=facts))
     return found.status
 
 
@@ -91,6 +100,24 @@ def _refuse_streams(output: Path | None, sheet: Path | None, *, as_json: bool) -
     if as_json and str(sheet) == STANDARD_OUTPUT:
         what = "--json and --sheet - both ask for standard output"
         raise BadCallError(what=what, try_this="name a file for the sheet")
+
+
+def _refuse_other_words(output: Path | None, kept: "KeptFolder", *, facts: bool) -> None:
+    """Refuse to add to a folder that was read with the words of documents one that carries none, or the other way."""
+    listed = kept.reading_list
+    if listed.documents and listed.facts_only != facts:
+        how = "without" if facts else "with"
+        what = f"the documents in {output} were read {how} --facts"
+        raise BadCallError(what=what, try_this=f"read {how} it again, or name another folder")
+
+
+def _refuse_a_part(output: Path | None, kept: "KeptFolder", readings: Sequence["Reading"], *, facts: bool) -> None:
+    """Refuse to read some documents of a catalog of facts alone: names are cut with an eye to all others of it."""
+    read = {one.document.name for one in readings}
+    missing = sum(one.file not in read for one in kept.reading_list.documents)
+    if facts and missing:
+        what = f"with --facts all documents of a folder are read together, and {missing:,} of {output} are not named"
+        raise BadCallError(what=what, try_this="name them too, or another folder")
 
 
 # ------------------------------------------------------------------ reading
@@ -181,26 +208,36 @@ def _cannot_look(error: OSError) -> str:
 # ------------------------------------------------------------------ answering
 
 
-def _deliver(found: _Found, kept: "KeptFolder", output: Path | None, sheet: Path | None, *, as_json: bool) -> None:
+class _Wanted(NamedTuple):
+    """Where the readings go, in which form, and whether without the words of the documents."""
+
+    output: Path | None
+    sheet: Path | None
+    as_json: bool
+    facts: bool
+
+
+def _deliver(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> None:
     from ladder.cli.read_pages import reading_lines, summary_page, tell_of_folder  # noqa: PLC0415 - as above
 
-    collation, told = _put_together(found, kept, output)
+    collation, told = _put_together(found, kept, wanted)
     readings = _in_order(found.readings, (*collation.readings, *collation.set_aside))
-    if sheet is not None:
-        _save_sheet(readings, sheet)
-    if as_json:
+    if wanted.sheet is not None:
+        _save_sheet(readings, wanted.sheet)
+    if wanted.as_json:
         known = {spec.class_id for spec in kept.known().classes.values()}
         for line in reading_lines(readings, known):
             save_or_print(line, None)
         for words in tell_of_folder(told) if told else ():
             print_fault(words.rstrip("\n"))
-    elif str(sheet) != STANDARD_OUTPUT:
+    elif str(wanted.sheet) != STANDARD_OUTPUT:
         lay_out(lambda: summary_page(readings, collation.named_only, told, left_out=found.left_out), None)
 
 
-def _put_together(found: _Found, kept: "KeptFolder", output: Path | None) -> tuple["Collation", "FolderTold | None"]:
+def _put_together(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> tuple["Collation", "FolderTold | None"]:
     """Return the readings with their titles resolved, those set aside among them, and what was done to the folder."""
     from ladder.cli.read_pages import FolderTold  # noqa: PLC0415 - as above
+    from ladder.facts_only.collations import facts_of_collation, facts_of_readings, notes_on_age  # noqa: PLC0415
     from ladder.reading.collation import collate  # noqa: PLC0415
     from ladder.reading.documents import find_readers  # noqa: PLC0415
     from ladder.reading.folder_readings import set_apart  # noqa: PLC0415
@@ -208,14 +245,18 @@ def _put_together(found: _Found, kept: "KeptFolder", output: Path | None) -> tup
 
     going_on, apart = set_apart(found.readings, kept)
     collation = collate(going_on, kept.known())
+    facts = facts_of_collation(collation) if wanted.facts else collation
     told = None
-    if output is not None and collation.classes:
+    if wanted.output is not None and collation.classes:
         names = {name: reader.name for name, reader in find_readers().items()}
-        plan = plan_folder(collation, kept, set_aside=apart, names=names)
-        make_folder(output)
+        aside = facts_of_readings(apart) if wanted.facts else apart
+        notes = notes_on_age(facts) if wanted.facts else {}
+        plan = plan_folder(facts, kept, set_aside=aside, names=names, notes=notes, facts_only=wanted.facts)
+        make_folder(wanted.output)
         with show_progress(len(plan.files), label="Files") as tell:
-            told = FolderTold(output, plan, write_folder(output, plan, tell=tell))
-    return replace(collation, set_aside=(*collation.set_aside, *apart)), told
+            told = FolderTold(wanted.output, plan, write_folder(wanted.output, plan, tell=tell))
+    shown = facts if wanted.as_json else collation
+    return replace(shown, set_aside=(*shown.set_aside, *apart)), told
 
 
 def _in_order(read: Sequence["Reading"], readings: Iterable["Reading"]) -> tuple["Reading", ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
-from ladder.catalog.jurisdictions import Jurisdiction, TitleAlias
+from ladder.catalog.jurisdictions import Jurisdiction, JurisdictionNote, TitleAlias
 from ladder.errors import BadFileError
 from ladder.reading.collation import Collation
 from ladder.reading.folder_files import bare, print_record
@@ -86,9 +86,13 @@ def _small_enough(record: ClassSpecification, document: str) -> ReadRecord:
 
 
 def read_jurisdictions(
-    collation: Collation, kept: KeptFolder, records: Iterable[ClassSpecification], names: Mapping[str, str]
+    collation: Collation,
+    kept: KeptFolder,
+    records: Iterable[ClassSpecification],
+    names: Mapping[str, str],
+    notes: Mapping[str, JurisdictionNote],
 ) -> Mapping[str, Jurisdiction]:
-    """Return the jurisdictions of the records by the paths of their files.
+    """Return the jurisdictions of the records by the paths of their files, with what is noted of each by its id.
 
     Their aliases are the titles that documents print for a class whose own titles are
     others; those of earlier readings stay.
@@ -101,7 +105,8 @@ def read_jurisdictions(
         before = kept.reading_list.jurisdictions.get(path)
         aliases = {fold_title(one.title): one for one in (before.title_aliases if before else ())}
         aliases |= {fold_title(one.title): one for one in _aliases(collation, name, titles)}
-        place = Jurisdiction(id=name, name=names.get(name, name), title_aliases=tuple(aliases.values()))
+        told = (notes[name],) if name in notes else ()
+        place = Jurisdiction(id=name, name=names.get(name, name), notes=told, title_aliases=tuple(aliases.values()))
         found[path] = checked(place)
     return found
 

@@ -8,8 +8,9 @@ folder loads as a catalog whenever the writing stops.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 
-from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.catalog.jurisdictions import Jurisdiction, JurisdictionNote
 from ladder.catalog.mentions import find_mentions
 from ladder.catalog.record_faults import find_mentions_of_jurisdiction
 from ladder.catalog.schemas import build_schemas, digest_of_schema
@@ -32,22 +33,32 @@ __all__ = ["FolderNote", "FolderOutcome", "FolderPlan", "plan_folder", "write_fo
 
 _SCHEMAS = ("class.schema.json", "jurisdiction.schema.json")
 
+_NO_NOTES: Mapping[str, JurisdictionNote] = MappingProxyType({})
+
 Fates = Mapping[str, FileFate[ClassSpecification]]
 Places = Mapping[str, FileFate[Jurisdiction]]
 
 
 def plan_folder(
-    collation: Collation, kept: KeptFolder, *, set_aside: Sequence[Reading] = (), names: Mapping[str, str]
+    collation: Collation,
+    kept: KeptFolder,
+    *,
+    set_aside: Sequence[Reading] = (),
+    names: Mapping[str, str],
+    notes: Mapping[str, JurisdictionNote] = _NO_NOTES,
+    facts_only: bool = False,
 ) -> FolderPlan:
     """Return what to do to a folder for readings that fit together.
 
     ``set_aside`` are readings that were set apart before they were put together;
-    ``names`` are those of jurisdictions by their ids.
+    ``names`` are those of jurisdictions by their ids, ``notes`` what is noted of them. The list of what was read says
+    whether the records are ``facts_only``, without the words of their documents.
     """
     read = read_records(collation)
     aside = (*collation.set_aside, *set_aside)
-    planner = _Planner(kept, list_documents(collation.readings, aside))
-    jurisdictions = read_jurisdictions(collation, kept, (one.record for one in read.values()), names)
+    listed = replace(kept.reading_list, facts_only=facts_only)
+    planner = _Planner(replace(kept, reading_list=listed), list_documents(collation.readings, aside))
+    jurisdictions = read_jurisdictions(collation, kept, (one.record for one in read.values()), names, notes)
     places = {path: planner.fate_of_place(path, one) for path, one in jurisdictions.items()}
     decided = {path: planner.fate(path, *one) for path, one in read.items()}
     fates = planner.with_those_still_named(decided, places)
@@ -170,6 +181,7 @@ class _Planner:
         read = {**self._before.read, **_bases(fates)}
         aside = {path: file for path, file in self._before.set_aside.items() if file not in self._names}
         return ReadingList(
+            facts_only=self._before.facts_only,
             documents=tuple(sorted((*others, *self._documents), key=lambda one: (one.file, one.sha256))),
             read={path: base for path, base in read.items() if path not in gone},
             jurisdictions={**self._before.jurisdictions, **_bases(places)},

@@ -61,11 +61,12 @@ class ReadingList(Record):
     ``read`` and ``jurisdictions`` hold the records by the paths of their files, as they
     were read last; ``set_aside`` the documents of files in quarantine; ``schemas`` the
     digests of the schemas as they were written. ``complete`` is false while files are
-    being written.
+    being written. ``facts_only`` says that the records carry no words of the documents.
     """
 
     format: Literal[1] = 1
     complete: bool = True
+    facts_only: bool = False
     documents: tuple[ListedDocument, ...] = ()
     read: Mapping[str, ClassSpecification] = field(default_factory=dict)
     jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
@@ -192,6 +193,7 @@ def print_list(kept: ReadingList) -> str:
     lines = [
         '"format": 1',
         f'"complete": {_json(kept.complete)}',
+        *(['"facts_only": true'] if kept.facts_only else ()),
         f'"documents": [{_lines(_json(one) for one in tree.get("documents", ()))}]',
         f'"read": {{{_lines(_entries(kept.read))}}}',
         f'"jurisdictions": {{{_lines(_entries(kept.jurisdictions))}}}',

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import ladder
-from ladder.catalog import compiled
-from ladder.catalog.compiled import compile_catalog, is_as_compiled, read_bundled, read_compiled
+from ladder.catalog import bundled
+from ladder.catalog.bundled import read_bundled
+from ladder.catalog.compiled import compile_catalog, is_as_compiled, read_compiled
 from ladder.errors import BadFileError
 from tests.measure import ROOT
 
@@ -27,9 +28,9 @@ def test_a_package_in_an_archive_has_its_data_with_it(tmp_path: Path) -> None:
             packed.write(file, Path("ladder") / file.relative_to(home))
         packed.write(ROOT / "data" / "catalog.json", "ladder/data/catalog.json")
     code = (
-        f"import sys; sys.path.insert(0, {str(archive)!r}); from ladder.catalog import compiled;"
-        f"assert compiled.__file__.startswith({str(archive)!r}), compiled.__file__;"
-        "sys.exit(len(compiled.read_bundled().classes))"
+        f"import sys; sys.path.insert(0, {str(archive)!r}); from ladder.catalog import bundled;"
+        f"assert bundled.__file__.startswith({str(archive)!r}), bundled.__file__;"
+        "sys.exit(len(bundled.read_bundled().classes))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, cwd=tmp_path)
     assert done.returncode == len(read_bundled().classes)
@@ -37,7 +38,7 @@ def test_a_package_in_an_archive_has_its_data_with_it(tmp_path: Path) -> None:
 
 def test_a_package_without_its_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ladder, "__file__", "/nowhere/ladder/__init__.py")
-    monkeypatch.setattr(compiled, "__file__", "/nowhere/ladder/catalog/compiled.py")
+    monkeypatch.setattr(bundled, "__file__", "/nowhere/ladder/catalog/bundled.py")
     with pytest.raises(BadFileError, match="the catalog that belongs to the program is not there"):
         read_bundled()
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from ladder.catalog import files
+from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import CatalogRecord
-from ladder.catalog.compiled import collector_at_rest, compile_catalog, read_bundled, read_compiled
+from ladder.catalog.compiled import collector_at_rest, compile_catalog, read_compiled
 from ladder.catalog.files import read_leniently
 from ladder.catalog.loading import load_catalog, read_catalog
 from ladder.errors import BadFileError, Fault

@@ -7,6 +7,9 @@ from tests.checks.plantings_identity import like_2004, one_each
 
 E = Edit
 HERE = source(OWN, 20)
+_OF_XX = ("1001", "1002", "1003", "1004", "1005")
+_OF_YY = ("2001", "2002", "2003", "2004")
+"""The described classes of each jurisdiction."""
 
 
 def yearly(low: object, high: object, unit: str = "yearly") -> list[dict[str, object]]:
@@ -225,6 +228,20 @@ DATES: Mapping[str, Sequence[Planting]] = {
             ("2020-01-01", "2020-02"),
             ("2012-07", "2004-04"),
             ("2024-03-01", "2023-03-01"),
+        )
+    ],
+    "RULES_OLD": [
+        [
+            edit
+            for code in codes
+            for edit in (E(f"{code}/dates", {"revised": printed}), E(f"{code}/source/revision", DROP))
+        ]
+        for codes, printed in (
+            (_OF_YY, "2021-10-31"),
+            (_OF_YY, "2016-11-01"),
+            (_OF_YY, "2018-02"),
+            (_OF_XX, "2021-10"),
+            (_OF_XX, "2019-12-31"),
         )
     ],
     "SPECIFICATION_OLD": [

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ladder.catalog import compiled
-from ladder.catalog.compiled import compile_catalog, is_as_compiled, read_bundled, read_compiled
+from ladder.catalog import bundled as shipped
+from ladder.catalog.bundled import read_bundled
+from ladder.catalog.compiled import compile_catalog, is_as_compiled, read_compiled
 from ladder.catalog.loading import load_catalog, read_catalog
 from ladder.errors import BadFileError
 from tests.cli.running import run_here, run_ladder
@@ -69,7 +70,7 @@ def told(*words: str) -> tuple[int, str, str]:
 def bundled(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """Put content in place of the bundled catalog's file."""
     content = [CONTENT]
-    monkeypatch.setattr(compiled, "_read_beside_code", lambda _folder: content[0])
+    monkeypatch.setattr(shipped, "_beside_code", lambda _folder, _file: content[0])
     return content
 
 

@@ -15,6 +15,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "naming_rules pay_rules places quote_rules reference_rules requirement_rules "
         "route_rules substitution_rules text_rules"
     },
+    "cli/test_catalogs.py": {"catalog": "bundled_names shipped"},
     "cli/test_debug.py": {"cli": "running"},
     "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog_build schema"},
     "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "missing routes"},
@@ -25,6 +26,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_writing.py": {"": "present", "cli": "output"},
     "cases/test_own_cases.py": {"eligibility": "held hours need_asked schooling windows"},
     "eligibility/test_assessment.py": {"eligibility": "answers need_findings needs plans rules"},
+    "facts_only/test_cities.py": {"facts_only": "collations"},
     "golden/test_golden.py": {"cli": "assess classes path reach show"},
     "house/test_typed_codes.py": {"": "condition_codes"},
     "paths/test_ladders.py": {"paths": "next_best futures reports sequences starts"},

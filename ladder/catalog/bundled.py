@@ -1,0 +1,62 @@
+"""The catalogs shipped with the package: the seeds of the project, and cities read from their own documents.
+
+Each is one compiled file, loaded only when it is asked for by its name.
+"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from ladder.catalog.bundled_names import BUNDLED, SEEDS
+from ladder.catalog.catalog import CatalogRecord
+from ladder.catalog.compiled import is_as_compiled, without_stamp
+from ladder.catalog.trusted import make_record
+from ladder.errors import BadFileError, Fault, FaultKind
+from ladder.writing import note_input
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+BUNDLED_NAME = "bundled catalog"
+_DATA_FOLDERS = ("data", "../data")
+_INSTALL_AGAIN = "install career-ladder again, or name a catalog with --catalog"
+
+
+def read_bundled(package: "Traversable | None" = None, *, name: str = SEEDS) -> CatalogRecord:
+    """Return a catalog shipped with the package: in the wheel, or beside it in a checkout.
+
+    It was validated when it was compiled, and is not validated again; that it is as it
+    was compiled is looked at each time.
+
+    Raises:
+        BadFileError: neither is there, or the one that is was changed or cut.
+
+    """
+    file = BUNDLED[name]
+    for folder in _DATA_FOLDERS:
+        try:
+            content = _beside_code(folder, file) if package is None else package.joinpath(folder, file).read_bytes()
+        except OSError:
+            continue
+        if not is_as_compiled(content):
+            _refuse(name, "the catalog that belongs to the program was changed or cut: its checksum does not fit")
+        return make_record(CatalogRecord, json.loads(without_stamp(content)))
+    return _refuse(name, "the catalog that belongs to the program is not there")
+
+
+def _refuse(name: str, what: str) -> NoReturn:
+    told = BUNDLED_NAME if name == SEEDS else f"{BUNDLED_NAME} {name}"
+    raise BadFileError([Fault(told, 0, "", what, _INSTALL_AGAIN, FaultKind.FILE_UNREADABLE)])
+
+
+def _beside_code(folder: str, file: str) -> bytes:
+    """Return the file of the package's folder; of a package that is no folder, by its own loader."""
+    home = Path(__file__).parents[1]
+    if home.is_dir():
+        content = (home / folder / file).read_bytes()
+    else:
+        import pkgutil  # noqa: PLC0415 - for a package in an archive
+
+        content = pkgutil.get_data("ladder", f"{folder}/{file}") or b""
+    note_input(home / folder / file)
+    return content
