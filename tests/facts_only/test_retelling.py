@@ -31,7 +31,7 @@ def holds_text(kind: type[Record]) -> Iterator[str]:
             yield about.name
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS, key=lambda one: one.__name__))
+@pytest.mark.parametrize("kind", sorted(KINDS, key=repr))
 def test_every_text_of_a_record_is_a_fact_a_name_or_told_anew(kind: type[Record]) -> None:
     lists = [table.get(kind.__name__, frozenset()) for table in (FACTS, NAMES, TOLD)]
     assert sorted(holds_text(kind)) == sorted(name for names in lists for name in names)
