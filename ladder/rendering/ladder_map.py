@@ -17,6 +17,7 @@ from ladder.catalog.steps import Step
 from ladder.eligibility.answer_conditions import general_words
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
+from ladder.rendering.around import Around
 from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.templates import (
@@ -45,10 +46,10 @@ if TYPE_CHECKING:
 
     from ladder.rendering.views.routes import RouteFinder
 
-_TITLE = "Career ladder map"
+_TITLE = "Career ladders"
 _MESSAGES = (
     *("answer.", "card.", "date.", "effect.", "if.", "list.", "month.", "my.", "page.meaning", "path.", "requirement."),
-    *("route.", "source.", "time.", "why."),
+    *("route.", "source.", "stairs.", "time.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
@@ -214,6 +215,7 @@ class _MapPage(NamedTuple):
             "asOf": self.view.as_of,
             "options": OPTIONS,
             "views": drawings,
+            "around": Around(self.catalog, self.steps).data([card.class_id for card in self.view.cards]),
             "classes": [_card_data(card, group.name) for group in self.view.groups for card in group.cards],
             "jurisdictions": [
                 {"id": one.id, "name": one.name, "groups": [group.name for group in one.groups]}

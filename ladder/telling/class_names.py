@@ -25,7 +25,7 @@ def marks_of(catalog: Catalog, spec: ClassSpecification) -> tuple[str, ...]:
     grades = catalog.jurisdiction_of(spec.class_id).grades_lowest_first
     found = [
         spec.code,
-        _spell_grade(spec.pay, grades) if spec.pay else None,
+        _spell_grade(spec.pay, grades) if spec.pay and spec.pay.is_graded else None,
         say("class.program") if spec.is_programme else None,
     ]
     if spec.completeness is not Completeness.WHOLE:

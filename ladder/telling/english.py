@@ -35,6 +35,7 @@ _PIECES: Mapping[str, str] = {
     "month.11": "November",
     "month.12": "December",
     "pay.figures": "{plan} {grade}: {figures}",
+    "pay.of_plan": "{plan}: {figures}",
     "pay.no_figures": "{plan} {grade}, no figures printed",
     "pay.figure": "{amount} {unit}",
     "pay.range": "{low} to {high} {unit}",
@@ -229,6 +230,16 @@ _STEPS: Mapping[str, str] = {
     "note.dated": "{text} ({date})",
 }
 
+_DRAWINGS: Mapping[str, str] = {
+    "drawing.band": "{low} to {high}",
+    "drawing.no_pay": "Pay not in our data",
+    "stairs.to": ", to ",
+    "stairs.for": ", for {title}.",
+    "stairs.held": "{month} \u00b7 {time}",
+    "stairs.scale": "Height is starting pay a year, from $0. Width is time.",
+    "stairs.scale_steps": "Width is time. Pay is not in our data for all of these.",
+}
+
 _FACTS_ONLY: Mapping[str, str] = {
     "facts.line": "line {first}",
     "facts.lines": "lines {first} to {last}",
@@ -247,7 +258,7 @@ _FACTS_ONLY: Mapping[str, str] = {
     "since: ask HR before you rely on them.",
     "facts.age_one": "These rules are those of documents dated {month}. The agency may have changed them since: ask "
     "HR before you rely on them.",
-    "facts.condition": "{about}: see {place} of the document",
+    "facts.condition": "{about}: see {place} of the document.",
     "facts.about": "What the agency says besides",
     "facts.about.ABILITY": "An ability",
     "facts.about.ACCREDITED": "Which schools and colleges count",
@@ -287,5 +298,5 @@ _FACTS_ONLY: Mapping[str, str] = {
     "facts.about.UNREAD": "Words that ladder could not read",
 }
 
-RECORDS: Mapping[str, str] = {**_PIECES, **_FACTS, **_QUALIFICATIONS, **_STEPS, **_FACTS_ONLY}
+RECORDS: Mapping[str, str] = {**_PIECES, **_FACTS, **_QUALIFICATIONS, **_STEPS, **_DRAWINGS, **_FACTS_ONLY}
 """What records say; answers use their pieces."""

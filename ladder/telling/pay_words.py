@@ -32,6 +32,8 @@ def spell_pay(pay: Pay | None) -> str:
     if not pay.ranges:
         return say("pay.no_figures", plan=pay.plan, grade=pay.grade)
     figures = clauses(*map(spell_range, pay.ranges))
+    if not pay.is_graded:
+        return say("pay.of_plan", plan=pay.plan, figures=figures)
     return say("pay.figures", plan=pay.plan, grade=pay.grade, figures=figures)
 
 

@@ -55,7 +55,7 @@ def test_every_word_is_shown_as_typed(hostile_map: Path, open_map: Opener, *, sc
     titles = page.locator("article h5 a").all_text_contents()
     assert set(HOSTILE) <= set(titles)
     assert page.locator("main img, main iframe, main b:not(.legend b, article b)").count() == 0
-    assert page.title() == "Career ladder map"
+    assert page.title() == "Career ladders"
 
 
 RAW = [words for words in HOSTILE if "window.canary" in words and "<" in words][:10]

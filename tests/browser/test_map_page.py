@@ -28,7 +28,7 @@ def selected(page: Page) -> str:
 
 def test_the_page_has_a_title_a_language_and_headings(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
-    assert page.title() == "Career ladder map"
+    assert page.title() == "Career ladders"
     assert page.locator("html").get_attribute("lang") == "en"
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
 

@@ -163,7 +163,7 @@ def test_by_keyboard_alone_a_class_is_found_opened_and_left_again(site: Path, op
 def test_every_page_can_be_gone_to_and_the_map_knows_its_way_back(site: Path, open_page: Opener) -> None:
     page = open_page(at(site, "index.html"))
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Map").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Career ladder map")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Career ladders")
     page.get_by_role("navigation", name="Site").get_by_role("link", name="All classes").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Career ladders of public service")
 

@@ -73,11 +73,11 @@ def test_no_words_of_the_document_stay_and_no_figure_changes() -> None:
         "work described in lines 4 to 5",
         "service as described in lines 4 to 5",
         "what lines 4 to 5 names",
-        "A part of the experience: see line 6 of the document",
+        "A part of the experience: see line 6 of the document.",
     ]
     assert [one.text for one in after.conditions] == [
-        "A license, certificate or registration: see lines 4 to 5 of the document",
-        "What the agency says besides: see lines 4 to 5 of the document",
+        "A license, certificate or registration: see lines 4 to 5 of the document.",
+        "What the agency says besides: see lines 4 to 5 of the document.",
     ]
     assert after.notes == ("Remarks of the document that are not repeated here: 2.",)
     assert [(one.id, getattr(one, "months", None)) for one in rules] == [

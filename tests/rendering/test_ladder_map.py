@@ -222,7 +222,7 @@ def test_an_empty_catalog_gives_a_page_that_says_so() -> None:
 
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own(catalog: Catalog) -> None:
     shown = draw_map(catalog, as_of=AS_OF)._repr_html_()
-    assert shown.startswith('<iframe title="Career ladder map" sandbox="allow-scripts"')
+    assert shown.startswith('<iframe title="Career ladders" sandbox="allow-scripts"')
     assert shown.count("<") == 2
 
 

@@ -1,6 +1,7 @@
 // The movable drawing of one view: its network stands still; the region around it scrolls, and the view follows.
 import { loadVis } from "./packed.js";
 
+const FACE = "\"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
 const MOST_ZOOM = 3;
 const LEAST_ZOOM = 0.1;
 const MOST_PIXELS = 8000;
@@ -115,16 +116,69 @@ export class Chart {
   }
 
   lookOf(node) {
+    if (node.group === "times") return this.lookOfTime(node);
     if (node.group === "words") return { font: { ...this.options.nodes.font, color: this.ink("ink"), background: this.ink("frame"), size: 13 } };
     if (node.group === "bends") return {};
     const marked = { background: this.ink("mark"), border: this.ink("mark-edge") };
     const mark = this.marks.get(node.id);
+    if (node.card) return this.lookOfCard(node, mark);
     const ground = this.ink(mark ? "is-" + mark.look : node.group === "outside" ? "frame" : "box");
     return {
       label: mark ? this.labelWith(node, mark.text) : node.label,
       color: { background: ground, border: this.ink("box-edge"), highlight: marked, hover: marked },
       borderWidth: mark?.look === "now" ? 3 : 1,
       font: { ...this.options.nodes.font, color: this.ink("ink") },
+    };
+  }
+
+  // A time on its line: a pill.
+  lookOfTime(node) {
+    const width = node.label.length * 7 + 18, height = 20;
+    const drawNode = (ctx, x, y) => {
+      ctx.beginPath();
+      ctx.roundRect(x - width / 2, y - height / 2, width, height, height / 2);
+      ctx.fillStyle = this.ink("ground");
+      ctx.fill();
+      ctx.lineWidth = 1.5;
+      ctx.strokeStyle = this.ink("route");
+      ctx.stroke();
+      ctx.fillStyle = this.ink("ink");
+      ctx.font = `700 12px ${FACE}`;
+      ctx.textAlign = "center";
+      ctx.textBaseline = "middle";
+      ctx.fillText(node.label, x, y);
+    };
+    return { shape: "custom", ctxRenderer: ({ ctx, x, y }) => ({ drawNode: () => drawNode(ctx, x, y), nodeDimensions: { width, height } }) };
+  }
+
+  // The box of a class in bands of pay, drawn by the page itself: title, pay, how many neighbours are not drawn.
+  lookOfCard(node, mark) {
+    const width = node.widthConstraint.minimum, height = node.heightConstraint.minimum;
+    const isFocus = node.group === "focus";
+    const drawNode = (ctx, x, y, { selected, hover }) => {
+      const ground = mark ? "is-" + mark.look : isFocus ? "route" : "box", ink = isFocus && !mark ? "ground" : "ink";
+      ctx.beginPath();
+      ctx.roundRect(x - width / 2, y - height / 2, width, height, 8);
+      ctx.fillStyle = this.ink(ground);
+      ctx.fill();
+      ctx.lineWidth = selected || isFocus || mark?.look === "now" ? 3 : hover ? 2 : 1;
+      ctx.strokeStyle = this.ink(selected || isFocus ? "route" : "box-edge");
+      ctx.setLineDash(node.card.look === "only-named" ? [5, 4] : []);
+      ctx.stroke();
+      ctx.setLineDash([]);
+      ctx.fillStyle = this.ink(ink);
+      ctx.textAlign = "left";
+      ctx.textBaseline = "middle";
+      const lines = node.label.split("\n"), second = [mark?.text ?? node.card.pay, node.card.more].filter(Boolean).join(" \u00b7 ");
+      const all = [...lines.map((line) => [line, `700 13px ${FACE}`]), ...(second ? [[second, `400 12px ${FACE}`]] : [])];
+      all.forEach(([line, font], place) => {
+        ctx.font = font;
+        ctx.fillText(line, x - width / 2 + 12, y + 16 * (place - (all.length - 1) / 2), width - 20);
+      });
+    };
+    return {
+      shape: "custom",
+      ctxRenderer: ({ ctx, x, y, state }) => ({ drawNode: () => drawNode(ctx, x, y, state), nodeDimensions: { width, height } }),
     };
   }
 
@@ -192,7 +246,11 @@ export class Chart {
       context.fillStyle = this.ink("ground");
       context.fillRect(-MOST_PIXELS, -MOST_PIXELS, 3 * MOST_PIXELS, 3 * MOST_PIXELS);
     }
-    for (const frame of this.view.frames) {
+    for (const [place, frame] of this.view.frames.entries()) {
+      if (frame.isBand) {
+        this.drawBand(context, frame, place);
+        continue;
+      }
       context.fillStyle = this.ink("frame");
       context.strokeStyle = this.ink("frame-edge");
       context.lineWidth = 1;
@@ -206,6 +264,18 @@ export class Chart {
       context.textBaseline = "alphabetic";
       context.fillText(frame.heading, frame.x + 20, frame.y + 34);
     }
+  }
+
+  drawBand(context, { x, y, width, height, heading }, place) {
+    context.fillStyle = this.ink(place % 2 ? "band" : "frame");
+    context.fillRect(x - MOST_PIXELS, y, width + 2 * MOST_PIXELS, height);
+    context.fillStyle = this.ink("ink");
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    bandLines(heading).forEach((line, at) => {
+      context.font = `${at ? 400 : 600} ${at ? 12 : 14}px ${FACE}`;
+      context.fillText(line, x + 14, y + height / 2 + 18 * at - 9);
+    });
   }
 
   // The whole view as a picture, as it looks now; the screen is as before afterwards.
@@ -224,8 +294,15 @@ export class Chart {
   }
 }
 
+// The name of a band in two short lines: "$80,000", "to $99,999".
+export function bandLines(heading) {
+  const [first, ...rest] = heading.split(" ");
+  return heading.startsWith("$") ? [first, rest.join(" ")] : [heading.slice(0, heading.indexOf(" ", 6)), heading.slice(heading.indexOf(" ", 6) + 1)];
+}
+
 // Where a straight line from the middle of a box toward a point leaves the box.
 function borderPoint(box, toward) {
+  if (!box.widthConstraint) return { x: box.x, y: box.y };
   const half = { x: box.widthConstraint.minimum / 2, y: box.heightConstraint.minimum / 2 };
   const by = { x: toward.x - box.x, y: toward.y - box.y };
   const share = Math.min(half.x / Math.abs(by.x || 1e-9), half.y / Math.abs(by.y || 1e-9), 1);

@@ -88,11 +88,13 @@ export class MyPath {
     if (!found) return null;
     if (!found.best) return { sentence: noLadderWords(found, (id) => this.catalog.classes.get(id).title) };
     const { best } = found;
+    const answer = best.steps.length ? best : null;
     const conditions = best.conditions.map((one) => one.text).join(" ");
     return {
       sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}.${conditions ? ` Conditions: ${conditions}` : ""}`,
       moves: best.steps.map((step) => this.answers.moveWords(step)),
       classes: [start, ...best.steps.map((step) => step.to)],
+      answer,
     };
   }
 

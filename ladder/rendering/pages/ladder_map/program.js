@@ -1,11 +1,13 @@
 // The page at work: unpacks its data, joins its parts, and keeps its link in step.
 import { unpackText, loadVis } from "./packed.js";
+import { Around } from "./around.js";
 import { Chart } from "./chart.js";
 import { Details } from "./details.js";
 import { Questions, readRoutes } from "./questions.js";
 import { Filters } from "./filters.js";
 import { useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
+import { showStairs } from "./stairs.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
@@ -21,12 +23,13 @@ class Program {
     this.names = names;
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
+    this.around = data.around ? new Around(data) : null;
     this.routes = readRoutes();
     this.chosen = "";
     this.route = [];
     this.chart = new Chart({
       region: byId("region"), sheet: byId("sheet"), canvas: byId("canvas"), options: data.options, steps: data.steps,
-      onClass: (id) => this.showClass(id),
+      onClass: (id) => (this.around ? this.goTo(id) : this.showClass(id)),
       onStep: (place) => this.showStep(place),
       onDrawn: () => this.drawForPaper(),
     });
@@ -35,7 +38,7 @@ class Program {
       data,
       findRoute: (start, target) => this.findRoute(start, target),
       onClass: (id) => this.goTo(id),
-      onRoute: (classes) => this.showRoute(classes),
+      onRoute: (classes, ends) => this.showRoute(classes, ends),
     });
     this.filters = new Filters({ data, onChange: (isSeen) => { this.chart.filter(isSeen); this.keepLink(); } });
     this.listen();
@@ -83,7 +86,7 @@ class Program {
   }
 
   async showView(name, { move = false } = {}) {
-    const view = this.views.get(name);
+    const view = this.viewCalled(name);
     if (!view) return;
     byId("live").hidden = false;
     byId("view-heading").textContent = view.heading;
@@ -100,8 +103,14 @@ class Program {
     this.keepLink();
   }
 
+  viewCalled(name) {
+    return this.around?.get(name) ?? this.views.get(name);
+  }
+
   // The view that holds these classes: the one shown if it does, else the whole map, else the last one's group.
   viewFor(classes) {
+    const around = classes.length === 1 ? this.around?.nameFor(classes[0]) : "";
+    if (around) return around;
     if (this.chart.view && classes.every((id) => this.chart.boxes.has(id))) return this.chart.view.name;
     if (this.views.has("whole")) return "whole";
     const last = this.views.get(this.groupOf.get(classes.at(-1)));
@@ -154,8 +163,16 @@ class Program {
     return { sentence: `No ladder joins ${names}.` };
   }
 
-  async showRoute(classes) {
+  // The route to scale, where there is one and the page can work it out.
+  showStairs(start, target) {
+    const worked = start && target && start !== target ? this.myPath?.routeOnDayOne(start, target) : null;
+    const specOf = (id) => this.myPath.catalog.classes.get(id);
+    showStairs(byId("stairs"), worked?.answer ?? null, { start, specOf, asOf: this.data.asOf });
+  }
+
+  async showRoute(classes, { start = "", target = "" } = {}) {
     this.route = classes;
+    this.showStairs(start, target);
     if (classes.length && this.isDrawn()) {
       await this.showView(this.viewFor(classes));
       const places = this.data.steps.filter((step) => {
@@ -213,7 +230,7 @@ class Program {
     byId("to").value = known(state.to);
     this.filters.state = { ...state, focus: known(state.focus) };
     if (byId("from").value && byId("to").value) this.questions.ask();
-    if (this.isDrawn()) await this.showView(this.views.has(state.view) ? state.view : "");
+    if (this.isDrawn()) await this.showView(this.viewCalled(state.view) ? state.view : "");
     if (known(state.class)) {
       this.showClass(state.class);
       this.chart.centre(state.class);
@@ -233,7 +250,8 @@ class Program {
       onClass: (id) => this.goTo(id),
     });
     await this.restore();
-    if (!this.chart.view && this.views.has("whole") && this.isDrawn()) await this.showView("whole");
+    const opening = this.views.has("whole") ? "whole" : this.around?.first;
+    if (!this.chart.view && opening && this.isDrawn()) await this.showView(opening);
     await this.layOutGroups();
     document.documentElement.dataset.settled = "true";
     if (!this.chart.view) loadVis();

@@ -39,6 +39,7 @@ export class Questions {
     fillClassList(this.to, data);
     this.from.addEventListener("change", () => this.ask());
     this.to.addEventListener("change", () => this.ask());
+    document.getElementById("swap").addEventListener("click", () => this.swap());
     this.search.addEventListener("input", () => this.find());
     this.search.addEventListener("keydown", (event) => {
       if (event.key === "Enter") this.find({ go: true });
@@ -84,9 +85,14 @@ export class Questions {
     this.told(found.sentence, found);
   }
 
+  swap() {
+    [this.from.value, this.to.value] = [this.to.value, this.from.value];
+    if (this.from.value || this.to.value) this.ask();
+  }
+
   told(sentence, { moves = [], classes = [] } = {}) {
     this.say(sentence, { moves });
-    this.onRoute(classes);
+    this.onRoute(classes, { start: this.from.value, target: this.to.value });
   }
 }
 

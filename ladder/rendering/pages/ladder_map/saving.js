@@ -1,4 +1,5 @@
 // Keeping the map: as SVG, as PNG, on paper, and as a link.
+import { bandLines } from "./chart.js";
 
 const STYLES_KEPT = [
   "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order",
@@ -28,6 +29,10 @@ export function drawSvg(chart) {
   const size = { width: view.width, height: view.height };
   const drawn = svgElement("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, class: "drawn", "aria-hidden": "true" });
   for (const frame of view.frames) {
+    if (frame.isBand) {
+      drawn.append(...bandAt(frame, view.frames.indexOf(frame)));
+      continue;
+    }
     const { x, y, width, height, heading } = frame;
     drawn.append(svgElement("rect", { class: "frame", x, y, width, height, rx: 8 }));
     drawn.append(svgElement("text", { class: "frame-heading", x: x + 20, y: y + 34 }, heading));
@@ -38,11 +43,17 @@ export function drawSvg(chart) {
     lines.append(svgElement("path", { class: "step " + line.kind, d }));
   }
   for (const { node, look } of chart.boxesSeen()) {
-    if (node.group === "words") words.append(textAt(node.x, node.y - 8 * countLines(node.label) + 12, node.label, 16));
+    if (node.group === "words" || node.group === "times") words.append(textAt(node.x, node.y - 8 * countLines(node.label) + 12, node.label, 16));
     else boxes.append(...boxAt(node, look));
   }
   drawn.append(lines, words, boxes);
   return drawn;
+}
+
+function bandAt({ x, y, width, height, heading }, place) {
+  const band = svgElement("rect", { class: place % 2 ? "band odd" : "band", x, y, width, height });
+  const words = bandLines(heading).map((line, at) => svgElement("text", { class: "band-heading", x: x + 14, y: y + height / 2 + 18 * at - 4 }, line));
+  return [band, ...words];
 }
 
 function countLines(label) {
