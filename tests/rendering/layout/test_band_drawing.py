@@ -1,0 +1,133 @@
+"""Drawings in bands of pay, of random ladders and of every class of the bundled cities."""
+
+from itertools import combinations, pairwise
+from random import Random
+
+import pytest
+
+from ladder.catalog.bundled import read_bundled
+from ladder.catalog.catalog import Catalog
+from ladder.paths.ladders import steps_used
+from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, BandBox, BandLayout, BandLine, draw_in_bands
+from ladder.rendering.layout.pay_bands import BAND, MOST_ABREAST, has_bands, lowest_yearly, pay_rows
+from ladder.rendering.layout.shapes import Point
+from ladder.rendering.layout.surroundings import MOST_BOXES, busiest, find_surroundings
+from tests.eligibility.small_catalogs import SOURCE, catalog_of, grade
+from tests.measure import measure
+
+Segment = tuple[Point, Point]
+
+
+def made_up(seed: int) -> tuple[Catalog, list[tuple[str, str]]]:
+    """Return classes with pay, or none, and random pairs of them, circles among them."""
+    rng = Random(f"bands {seed}")
+    names = [f"c{number:02d}" for number in range(rng.randint(2, 40))]
+    paid = {name: rng.randint(20_000, 140_000) for name in names if rng.random() < 0.8}
+    pay = {
+        name: {"pay": {"plan": "P", "grade": "1", "ranges": [{"unit": "yearly", "low": low, "high": low}], "source": SOURCE}}
+        for name, low in paid.items()
+    }
+    catalog = catalog_of(*(grade(name, **pay.get(name, {})) for name in names))
+    ids = list(catalog.classes)
+    count = rng.randint(1, 3 * len(ids))
+    pairs = {(rng.choice(ids), rng.choice(ids)) for _ in range(count)}
+    return catalog, sorted(one for one in pairs if one[0] != one[1])
+
+
+def drawn(catalog: Catalog, ends: list[tuple[str, str]], focus: str) -> BandLayout:
+    found = find_surroundings(focus, ends)
+    inside = [one for one in ends if set(found.classes).issuperset(one)]
+    return draw_in_bands(focus, [catalog.classes[one] for one in found.classes], inside, hidden=found.hidden)
+
+
+def segments(line: BandLine) -> list[Segment]:
+    return list(pairwise(line.points))
+
+
+def runs_behind(segment: Segment, box: BandBox) -> bool:
+    """Return whether a part of a line is inside a box."""
+    (left, right), (top, bottom) = (sorted(pair) for pair in zip(*segment, strict=True))
+    return left < box.left + BOX_WIDTH and right > box.left and top < box.top + BOX_HEIGHT and bottom > box.top
+
+
+def lie_on_one_another(one: Segment, other: Segment) -> bool:
+    """Return whether two parts run one along the other for more than a point."""
+    for axis in (0, 1):
+        if {one[0][axis], one[1][axis]} == {other[0][axis], other[1][axis]} and len({one[0][axis], one[1][axis]}) == 1:
+            spans = [sorted((part[0][1 - axis], part[1][1 - axis])) for part in (one, other)]
+            if max(span[0] for span in spans) < min(span[1] for span in spans):
+                return True
+    return False
+
+
+def check(layout: BandLayout) -> None:
+    boxes = {box.class_id: box for box in layout.boxes}
+    for one, other in combinations(layout.boxes, 2):
+        assert abs(one.left - other.left) >= BOX_WIDTH or abs(one.top - other.top) >= BOX_HEIGHT
+    for line in layout.lines:
+        start, end = (boxes[name] for name in line.ends)
+        assert start.left < line.points[0].x < start.left + BOX_WIDTH
+        assert end.left < line.points[-1].x < end.left + BOX_WIDTH
+        assert line.points[0].y in {start.top, start.top + BOX_HEIGHT}
+        assert line.points[-1].y in {end.top, end.top + BOX_HEIGHT}
+        for first, second in segments(line):
+            assert (first.x == second.x) != (first.y == second.y), "every part is upright or level"
+        for box in layout.boxes:
+            assert not any(runs_behind(part, box) for part in segments(line)), (line.ends, box.class_id)
+        assert all(0 <= point.x <= layout.width and 0 <= point.y <= layout.height for point in line.points)
+        assert (line.time_at is not None) == (layout.focus in line.ends)
+    for one, other in combinations(layout.lines, 2):
+        if not set(one.ends) & set(other.ends):
+            along = [(a, b) for a in segments(one) for b in segments(other) if lie_on_one_another(a, b)]
+            assert not along, (one.ends, other.ends, along)
+    heights = sorted((band.top, band.height) for band in layout.bands)
+    assert heights[0][0] == 0
+    assert sum(height for _, height in heights) == layout.height
+    assert all(top + height == below for (top, height), (below, _) in pairwise(heights))
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_no_line_runs_behind_a_box_or_along_the_line_of_others(part: int) -> None:
+    for seed in range(part, measure(2000), 4):
+        catalog, ends = made_up(seed)
+        if ends:
+            check(drawn(catalog, ends, busiest(ends) or ""))
+
+
+@pytest.mark.parametrize("name", ["los-angeles", "philadelphia"])
+def test_every_class_of_a_city_is_drawn_with_forty_boxes_at_most(name: str) -> None:
+    catalog = Catalog(read_bundled(name=name))
+    ends = [(step.feeder_class, step.target_class) for step in steps_used(catalog, frozenset())]
+    touched = sorted({one for pair in ends for one in pair})
+    for focus in touched[:: 1 if measure(2) == 2 else 10]:
+        layout = drawn(catalog, ends, focus)
+        check(layout)
+        assert len(layout.boxes) <= MOST_BOXES
+        assert drawn(catalog, list(reversed(ends)), focus) == layout
+    assert has_bands(tuple(catalog.classes.values())) == (name == "los-angeles")
+
+
+def test_rows_are_bands_of_pay_and_a_step_within_a_band_goes_up() -> None:
+    for seed in range(60):
+        catalog, ends = made_up(seed)
+        rows = pay_rows(catalog.classes.values(), ends)
+        feet = [-1 if row.foot is None else row.foot for row in rows]
+        assert feet == sorted(feet)
+        assert sorted(one for row in rows for one in row.classes) == sorted(catalog.classes)
+        assert all(len(row.classes) <= MOST_ABREAST for row in rows)
+        for row in rows:
+            for one in row.classes:
+                pay = lowest_yearly(catalog.classes[one])
+                assert row.foot == (None if pay is None else int(pay) // BAND * BAND)
+            assert not any(lower in row.classes and upper in row.classes for lower, upper in ends), "no step within a row"
+
+
+def test_surroundings_are_the_nearest_and_the_rest_is_counted() -> None:
+    ends = [("a", "b"), ("b", "c"), ("c", "d"), ("x", "b"), ("a", "y")]
+    found = find_surroundings("b", ends)
+    assert (found.classes[0], set(found.classes)) == ("b", {"a", "b", "c", "d", "x"})
+    assert dict(found.hidden) == {"a": 1}
+    few = find_surroundings("b", ends, most=3)
+    assert len(few.classes) == 3
+    assert busiest(ends) == "b"
+    assert busiest([]) is None
