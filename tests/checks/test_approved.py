@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import yaml
 
 from ladder.checks.catalogue import find_all
@@ -25,6 +26,7 @@ def test_golden_findings_of_the_bundled_data() -> None:
     assert [one for one in found if one.severity is Severity.ERROR] == []
 
 
+@pytest.mark.untraced
 @needs_corpora
 def test_every_error_in_the_real_documents_was_adjudicated_by_hand_and_none_is_false() -> None:
     readings = [reading for corpus in CORPORA for reading in readings_of(corpus)]

@@ -22,6 +22,8 @@ from ladder.reading.requirement_grammar.reader import read_statement
 from tests.approving import approved_text
 from tests.reading.corpora import CORPORA, collation_of, files_of, needs_corpora, readings_of
 
+pytestmark = pytest.mark.untraced
+
 APPROVED = Path(__file__).parent / "approved"
 
 

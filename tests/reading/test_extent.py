@@ -158,6 +158,7 @@ WORST = ("list marks", "clauses, a line each", "colons", "titles asked", "list m
 SHAPES = [name for name in TEXTS if not name.startswith("NUL")]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_work_of_reading_grows_no_faster_than_the_text(name: str) -> None:
     """Four times the text is read with at most six times the calls, whatever the text: never with sixteen."""
@@ -168,6 +169,7 @@ def test_the_work_of_reading_grows_no_faster_than_the_text(name: str) -> None:
     assert large <= 6 * small + 2_000
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(("name", "jurisdiction"), list(zip(WORST, HEADS, strict=True)))
 def test_text_past_the_bounds_costs_no_more_than_to_be_listed(name: str, jurisdiction: str) -> None:
     most, more = (calls_of(partial(read_all, TEXTS[name], size, jurisdiction)) for size in (250_000, 500_000))
