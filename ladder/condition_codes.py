@@ -86,3 +86,8 @@ GENERAL_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The words of every code that has some whatever the class; a code without them has the class's own alone."""
+
+OWN_WORDS_FIRST = frozenset(
+    [ConditionCode.SCHOOL, ConditionCode.ORDER, ConditionCode.RECENCY, ConditionCode.BEFORE_APPOINTMENT]
+)
+"""Codes that a text may print a condition of its own under, whose words say more than the general ones."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import RulingCondition
-from ladder.condition_codes import GENERAL_WORDS
+from ladder.condition_codes import GENERAL_WORDS, OWN_WORDS_FIRST
 from ladder.condition_codes import ConditionCode as Code
 from ladder.requirement_references import reference_to
 from ladder.sources import Source
@@ -76,13 +76,9 @@ def _weightier(effect: Effect | None) -> Effect:
     return effect if effect in (Effect.ASKED, Effect.CLOSED) else Effect.SHOWN
 
 
-_OWN_WORDS_FIRST = frozenset([Code.SCHOOL, Code.ORDER, Code.RECENCY, Code.BEFORE_APPOINTMENT])
-"""Codes that a text may print a condition of its own under, whose words say more than the general ones."""
-
-
 def is_in_own_words(code: str, text: str) -> bool:
     """Return whether the text of a condition is one that a document prints under a code that has general words."""
-    return code in _OWN_WORDS_FIRST and text != GENERAL_WORDS[code]
+    return code in OWN_WORDS_FIRST and text != GENERAL_WORDS[code]
 
 
 def words_for(catalog: Catalog, class_id: str, code: str) -> str:
@@ -90,7 +86,7 @@ def words_for(catalog: Catalog, class_id: str, code: str) -> str:
     spec = catalog.classes[class_id]
     references = (reference_to(class_id, rule.id) for rule in spec.experience())
     found = [*_ruled_words((catalog.rulings_for.get(one, {}) for one in references), code)]
-    if code not in GENERAL_WORDS or code in _OWN_WORDS_FIRST:
+    if code not in GENERAL_WORDS or code in OWN_WORDS_FIRST:
         found += _printed_words(spec, code)
     return next(iter(found), GENERAL_WORDS.get(code, code))
 

@@ -11,6 +11,8 @@ from ladder.checks.catalogue import all_rules
 from tests.house.figures import compared_in, documents, wrong_figures
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 
 def measured(file: str, function: str) -> int:
     """Return how long a measure is as a whole: the largest that a test, or a constant of its module, names."""
