@@ -54,6 +54,7 @@ TRUTH: dict[str, Callable[[], int]] = {
     "damaged documents": fuzzed,
     "assessments": lambda: measured("agreement/test_agreement.py", PAIRS),
     "best plans": lambda: measured("agreement/test_agreement.py", "LADDERS"),
+    "questions": lambda: measured("doors/test_one_answer.py", "share_of"),
     "requirements": lambda: measured("reading/requirement_grammar/test_round_trip.py", ROUND_TRIP),
     "connecticut specifications": of_connecticut,
     "connecticut classes": competitive,

@@ -26,6 +26,13 @@ def test_words_of_ones_own_are_added() -> None:
     assert vocabulary.kind_of("QUALIFICATIONS") == "open"
 
 
+@pytest.mark.parametrize(
+    ("heading", "ends"), [("How lamps apply", True), ("Lore of lamps", False), ("Experience to apply", False)]
+)
+def test_a_heading_of_words_that_nobody_knows_ends_by_one_that_is_known(heading: str, ends: bool) -> None:  # noqa: FBT001
+    assert load_vocabulary().heads_an_end(heading) == ends
+
+
 @pytest.mark.parametrize("is_named", [True, False])
 def test_a_file_of_words_is_found_beside_a_document_or_named(tmp_path: Path, is_named: bool) -> None:  # noqa: FBT001
     document = tmp_path / "trimmer.txt"
