@@ -12,7 +12,7 @@ from tests.browsing import scrolls
 from tests.rendering.catalogs import HOSTILE
 from tests.rendering.reading_sheets import clerk, hostile_readings, several
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 BUT = "thead"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalog.written import service_rule, write_catalog, write_class
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 
 ALIASES = "a: &a [x, x]\nb: [*a, *a]\n"
 
@@ -70,7 +70,7 @@ def test_each_bad_file_is_refused(
 ) -> None:
     spoil(write_catalog(tmp_path) / "us-aa" / "1.yaml")
     monkeypatch.chdir(tmp_path)
-    run = run_ladder(*command)
+    run = run_here(*command)
     assert (run.status, run.out) == (2, "")
     assert any(fault in line and "; " in line for line in run.err.splitlines())
     assert all(line.startswith("us-aa") for line in run.err.splitlines())
@@ -87,5 +87,5 @@ def test_each_bad_file_is_refused(
 )
 def test_a_catalog_that_is_none(path: str, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for run in (run_ladder("classes", "--catalog", path), run_ladder("classes", env={"LADDER_CATALOG": path})):
+    for run in (run_here("classes", "--catalog", path), run_here("classes", env={"LADDER_CATALOG": path})):
         assert (run.status, run.out, run.err) == (2, "", fault + "\n")

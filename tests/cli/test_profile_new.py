@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ladder.cli.program import program
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 
 AS_OF = ["--as-of", "2026-11"]
 
@@ -20,26 +20,26 @@ def ask(*answers: str) -> Result:
 
 
 def test_the_template_is_a_profile_as_it_stands() -> None:
-    template = run_ladder("profile", "new", *AS_OF).out
+    template = run_here("profile", "new", *AS_OF).out
     assert max(map(len, template.splitlines())) <= 110
-    run = run_ladder("assess", "-", "--target", "us-nd/0441", "--json", given=template)
+    run = run_here("assess", "-", "--target", "us-nd/0441", "--json", given=template)
     assert (run.status, run.err) == (0, "")
     assert json.loads(run.out)["as_of"] == "2026-11"
 
 
 def test_every_line_of_the_template_that_is_a_comment_is_valid_once_uncommented(tmp_path: Path) -> None:
-    template = run_ladder("profile", "new", *AS_OF).out.partition("# What service can count toward")[0]
+    template = run_here("profile", "new", *AS_OF).out.partition("# What service can count toward")[0]
     lines = [line for line in template.splitlines() if line != "jobs: []"]
     code = [re.sub(r"^# ?", "", line) for line in lines if re.match(r"# +[a-z_]+:|# +[-{]", line) or line[:1] != "#"]
     (tmp_path / "p.yaml").write_text("\n".join(code), encoding="utf-8")
-    run = run_ladder("assess", str(tmp_path / "p.yaml"), "--target", "us-nd/0443", "--json")
+    run = run_here("assess", str(tmp_path / "p.yaml"), "--target", "us-nd/0443", "--json")
     assert (run.status, run.err) == (0, "")
     general, _ = json.loads(run.out)["requirements"]
     assert ([one["job"] for one in general["counted"]], general["credited"][0]["months"]) == ([1], 48)
 
 
 def test_the_template_lists_what_service_counts_toward_for_the_classes_asked() -> None:
-    template = run_ladder("profile", "new", "--target", "0444", *AS_OF).out
+    template = run_here("profile", "new", "--target", "0444", *AS_OF).out
     assert "us-nd/0444#special: Customer Service Senior Consultant." in template
     assert "us-ct/0029MP#" not in template
 
@@ -57,13 +57,13 @@ def test_questions_make_a_profile_that_answers() -> None:
         "education:\n  semester_hours: 60\n  degrees:\n"
         '    - {level: bachelor, field: "law: \\"state\\""}\n'
     )
-    assert run_ladder("assess", "-", given=told.stdout).status == 0
+    assert run_here("assess", "-", given=told.stdout).status == 0
 
 
 def test_no_answers_at_all_make_a_profile_that_declares_nothing() -> None:
     told = ask(*[""] * 7)
     assert told.stdout == "as_of: 2026-11\njobs: []\neducation:\n  semester_hours: 0\n"
-    assert run_ladder("assess", "-", given=told.stdout).status == 0
+    assert run_here("assess", "-", given=told.stdout).status == 0
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,6 @@ def test_an_answer_typed_wrongly_is_asked_again(before: list[str], wrong: str, t
 
 
 def test_questions_broken_off_leave_no_file(tmp_path: Path) -> None:
-    run = run_ladder("profile", "new", "--ask", *AS_OF, "-o", str(tmp_path / "p.yaml"), given="2026-11\nyes\n")
+    run = run_here("profile", "new", "--ask", *AS_OF, "-o", str(tmp_path / "p.yaml"), given="2026-11\nyes\n")
     assert run.status == 130
     assert list(tmp_path.iterdir()) == []

@@ -29,7 +29,7 @@ from tests.data.bundled import STEPS_OF_THE_DOCUMENTS
 from tests.measure import SHARED
 from tests.reading.corpora import collation_of, files_of, needs_corpora, readings_of
 
-pytestmark = needs_corpora
+pytestmark = [needs_corpora, pytest.mark.untraced]
 
 READ = ("0029MP", "5246SH", "5257MP", "6435CL", "0441", "0442", "0443", "0444")
 NAMED = (

@@ -14,6 +14,8 @@ from ladder.reading.readings import Reading
 from ladder.reading.text.opening import open_document
 from tests.measure import FULL, SHARED
 
+pytestmark = pytest.mark.untraced
+
 EVERY = 1 if FULL else 12
 """Of so many documents one is taken."""
 

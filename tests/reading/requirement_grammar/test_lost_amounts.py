@@ -38,6 +38,7 @@ def found(finder: Finder, text: str, *held: str) -> list[str]:
         ("Two years of study", []),
         ("Two years. Experience", []),
         ("A five year plan of work", []),
+        ("A degree by the way two year experience", []),
         ("A five years plan of work", []),
         ("By the way one year of work", ["one year of work"]),
         ("By the way 1 month of work", ["1 month of work"]),

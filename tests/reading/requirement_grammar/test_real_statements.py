@@ -12,7 +12,7 @@ from ladder.reading.text.opening import open_document
 from tests.measure import FULL
 from tests.reading.corpora import CORPORA, files_of, needs_corpora
 
-pytestmark = needs_corpora
+pytestmark = [needs_corpora, pytest.mark.untraced]
 
 _SHARE_OF_FILES = 1 if FULL else 4
 
