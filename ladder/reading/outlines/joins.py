@@ -9,7 +9,8 @@ The rule, in the order of what binds last (the outermost join):
 Among joins of one strength the one printed first is outermost, and a run of the same
 word is one list: "1; and 2; or 3" is 1 and (2 or 3), "1; or 2; and 3" is 1 or (2 and 3),
 "1; or 2, and 3" is 1 or (2 and 3), "1, and 2; or 3" is (1 and 2) or 3. Items that
-end in a mark without a word take the next word that is printed.
+end in a mark without a word take the next word that is printed, else an "and" printed
+before; what stands behind an "or" without a word is asked besides.
 """
 
 import re
@@ -88,7 +89,7 @@ def settle_joins(joins: Sequence[Join], default: Word) -> tuple[Join, ...]:
     """Return the joins with a word each: a mark takes the next word printed, else the one before, else the default.
 
     A full stop without a word asks for both sides, unless the items are alternatives by
-    default.
+    default; so does a mark behind which no word is printed after an "or".
     """
     settled = list(joins)
     following: Join | None = None
@@ -101,10 +102,12 @@ def settle_joins(joins: Sequence[Join], default: Word) -> tuple[Join, ...]:
     for place, join in enumerate(settled):
         if join.word is not None:
             before = join
-        elif join.strength is not Strength.FULL_STOP and before is not None:
+        elif join.strength is not Strength.FULL_STOP and before is not None and before.word != "or":
             settled[place] = before._replace(explicit=False, grouping=False)
         else:
-            settled[place] = join._replace(word=default)
+            behind_or = before is not None and before.word == "or" and default == "and"
+            strength = Strength.FULL_STOP if behind_or else join.strength
+            settled[place] = join._replace(word=default, strength=strength)
     return tuple(settled)
 
 

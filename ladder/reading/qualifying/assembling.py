@@ -28,6 +28,7 @@ from ladder.reading.qualifying.statements import (
 )
 from ladder.reading.qualifying.substitutions import make_substitutions
 from ladder.reading.requirement_grammar import tree
+from ladder.service_credit import faults_of_service
 from ladder.sources import Note, Severity
 from ladder.specification import EarlyFiling, ShownCondition
 
@@ -79,7 +80,7 @@ class _Qualifying:
     def result(self) -> Qualified:
         maker = RouteMaker(self._draft, self._setting)
         routes = maker.make_routes(self._alternatives())
-        substitutions = tuple(self._substitutions(maker)) if routes else ()
+        substitutions = self._substitutions(maker, routes) if routes else ()
         self._leave_lists()
         rules = _rules(maker, routes, substitutions)
         return Qualified(
@@ -127,21 +128,27 @@ class _Qualifying:
                 elif parts:
                     yield tuple(Ask(part, ask.statement, ask.span) for part in parts)
 
-    def _substitutions(self, maker: RouteMaker) -> Iterator[Substitution]:
+    def _substitutions(self, maker: RouteMaker, routes: tuple[Route, ...]) -> tuple[Substitution, ...]:
+        held: tuple[Substitution, ...] = ()
+        for ask, found in self._allowed(maker):
+            rules = Qualifications(requirements=maker.requirements, routes=routes, substitutions=(*held, *found))
+            if found and not faults_of_service(rules):
+                held = rules.substitutions
+            else:
+                self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
+        for ask in self._among_substitutions():
+            self._leave(ask, "SUBSTITUTION_NOT_HELD", f"no substitution is said here: {ask.words}")
+        return held
+
+    def _allowed(self, maker: RouteMaker) -> Iterator[tuple[Ask, tuple[Substitution, ...]]]:
+        """Yield each substitution said, and what a record may hold of it: all of it, or nothing."""
         asked = {id(one) for one in statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION}
         for ask in self._leaves():
             clause = ask.clause
             if replaces_education(clause) and id(ask.statement) in asked:
                 continue
             if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is not tree.StandsFor.ALL:
-                found = make_substitutions(
-                    ask, maker.experience_of(ask.statement.specialty, clause.items), self._setting
-                )
-                if not found:
-                    self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
-                yield from found
-        for ask in self._among_substitutions():
-            self._leave(ask, "SUBSTITUTION_NOT_HELD", f"no substitution is said here: {ask.words}")
+                yield ask, make_substitutions(ask, maker.asked_of(ask.statement.specialty, clause.items), self._setting)
 
     def _among_substitutions(self) -> Iterator[Ask]:
         """Yield what statements of substitutions ask that is no substitution: words torn off, or another rule."""

@@ -35,7 +35,7 @@ _BEGUN = re.compile(
     r"|an? (?:master|bachelor|doctor|associate)\w*'?s?\b)[^;.]{0,200})"
 )
 _NO_OTHER = re.compile(r"(?i:certificate program|program|closely related|foreign studies|equivalent)")
-_ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
+_ARTICLE = re.compile(r"(?i:^(?:an?|the|in) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
 
@@ -196,12 +196,14 @@ def _school(token: Token) -> int:
 
 _JOINED_ON = r"(?:[,;]|\b(?:and|plus|with|including|supplemented by|after)\b)"
 _THINGS = (
-    r"(?:years?|months?|weeks?|hours|units|credits|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
+    r"(?:years?(?! (?:college|university|institution|or (?:two|four)[- ]year))"
+    r"|months?|weeks?|hours|units|credits|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
     r"|experience|employment|service|courses?(?! ?work)|tests?|examination|exam|membership|internship|residency|bonded"
     r"|apprentic\w+|fluen\w+|spanish|french|english|card|must|status)"
 )
 _ANOTHER = re.compile(
     rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?(?:\b(?i:{_THINGS})\b| {INITIALS})[^;.]{{0,200}})"
+    r"|\ban? (?:(?i:valid|current) )?(?:[\w'-]+ ){0,3}licen[cs]e\b"
     r"|\bor (?:membership|passing|(?:an? )?[^,;.]{0,40}\b(?:licen[cs]e|card|test|internship))\b[^;.]{0,200}"
 )
 

@@ -96,12 +96,14 @@ def read_substitution(
     parsed = parse_passage(text, Span(marker.start, sentence.end), "stands_for")
     if parsed is None:
         return None
-    stands = _Stands()
+    stands, unread = _Stands(), len(findings.unread)
     _Reader(findings).gather(stands, parsed)
     kind = _kind(stands)
     if kind is None:
         return None
-    return _clause(stands, kind, by, sentence)
+    clause = _clause(stands, kind, by, sentence)
+    # Words not read may tell another rate: "on a two for one basis for each year".
+    return clause if len(findings.unread) == unread else replace(clause, by_the_year=False)
 
 
 def _kind(stands: _Stands) -> StandsFor | None:
@@ -123,7 +125,8 @@ def _kind(stands: _Stands) -> StandsFor | None:
 def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -> SubstitutionClause:
     months, at_most, rate = stands.months, stands.at_most_months, stands.rate
     study = by if isinstance(by, EducationClause) else None
-    if stands.each_months is not None:
+    by_the_year = kind is StandsFor.EDUCATION and _is_by_the_year(stands, by)
+    if stands.each_months is not None and not by_the_year:
         if study is not None and study.semester_hours is not None:
             rate = StudyRate(study.semester_hours, stands.each_months)
         else:
@@ -143,8 +146,15 @@ def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -
         instead_of=stands.instead_of,
         items=tuple(dict.fromkeys(stands.items)),
         of_what=stands.words,
+        by_the_year=by_the_year,
         span=sentence,
     )
+
+
+def _is_by_the_year(stands: _Stands, by: Node | None) -> bool:
+    """Return whether it stands for each year, or year for year; of two years that do, two are the most."""
+    amount = by.quantity.months if isinstance(by, ExperienceClause) else MONTHS_A_YEAR
+    return stands.each_months == MONTHS_A_YEAR or (stands.year_for_year and amount == MONTHS_A_YEAR)
 
 
 def with_rate_said(text: str, sentence: Span, clause: SubstitutionClause, findings: Findings) -> Node | None:
