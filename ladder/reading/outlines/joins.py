@@ -102,13 +102,22 @@ def settle_joins(joins: Sequence[Join], default: Word) -> tuple[Join, ...]:
     for place, join in enumerate(settled):
         if join.word is not None:
             before = join
-        elif join.strength is not Strength.FULL_STOP and before is not None and before.word != "or":
-            settled[place] = before._replace(explicit=False, grouping=False)
         else:
-            behind_or = before is not None and before.word == "or" and default == "and"
-            strength = Strength.FULL_STOP if behind_or else join.strength
-            settled[place] = join._replace(word=default, strength=strength)
+            settled[place] = _settled_by(before, join, default)
     return tuple(settled)
+
+
+def _settled_by(before: Join | None, join: Join, default: Word) -> Join:
+    """Return the join with the word of the one before it, or the default: behind an "or" all is asked besides."""
+    if join.strength is Strength.FULL_STOP or before is None:
+        return join._replace(word=default)
+    if before.word == default:
+        return before._replace(explicit=False, grouping=False)
+    return before._replace(explicit=False, grouping=False) if before.word == "and" else _besides(default)
+
+
+def _besides(default: Word) -> Join:
+    return Join(default, Strength.FULL_STOP, explicit=False)
 
 
 def are_mixed(joins: Sequence[Join]) -> bool:

@@ -26,7 +26,7 @@ from ladder.reading.qualifying.statements import (
     read_by_grammar,
     read_within_extent,
 )
-from ladder.reading.qualifying.substitutions import make_substitutions
+from ladder.reading.qualifying.substitutions import make_substitutions, share_a_maximum
 from ladder.reading.requirement_grammar import tree
 from ladder.service_credit import faults_of_service
 from ladder.sources import Note, Severity
@@ -134,6 +134,10 @@ class _Qualifying:
             rules = Qualifications(requirements=maker.requirements, routes=routes, substitutions=(*held, *found))
             if found and not faults_of_service(rules):
                 held = rules.substitutions
+                if share_a_maximum(found):
+                    self._note(
+                        ask, "MAXIMUM_SHARED", f"classes share a maximum, each is credited up to it: {ask.words}"
+                    )
             else:
                 self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
         for ask in self._among_substitutions():
@@ -148,7 +152,9 @@ class _Qualifying:
             if replaces_education(clause) and id(ask.statement) in asked:
                 continue
             if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is not tree.StandsFor.ALL:
-                yield ask, make_substitutions(ask, maker.asked_of(ask.statement.specialty, clause.items), self._setting)
+                asked_of = maker.asked_of(ask.statement.specialty, clause.items)
+                is_read = not self._statement(ask.statement).is_unread_in(clause.span)
+                yield ask, make_substitutions(ask, asked_of, self._setting) if is_read else ()
 
     def _among_substitutions(self) -> Iterator[Ask]:
         """Yield what statements of substitutions ask that is no substitution: words torn off, or another rule."""
@@ -168,10 +174,13 @@ class _Qualifying:
                     ask, "UNREAD_REQUIREMENT", f"a list of classes, for which no requirement is said: {ask.words}"
                 )
 
-    def _leave(self, ask: Ask, code: str, text: str) -> None:
+    def _note(self, ask: Ask, code: str, text: str) -> None:
         document = ask.statement.excerpt.document
         line = document.line_at(ask.statement.excerpt.to_document(ask.span.start))
         self._notes.append(Note(code, Severity.WARNING, line, text))
+
+    def _leave(self, ask: Ask, code: str, text: str) -> None:
+        self._note(ask, code, text)
         self._not_held.setdefault(id(ask.statement), []).append(ask.span)
 
     def _conditions(self) -> Iterator[ShownCondition]:

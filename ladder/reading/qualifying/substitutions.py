@@ -74,8 +74,7 @@ def _substitutions(ask: Ask, asked: Sequence[Requirement], setting: Setting) -> 
     source = ask.cite(setting.revision)
     made: list[Substitution] = []
     if clause.stands_for is tree.StandsFor.EDUCATION:
-        studies = [_for_study(clause, ask, rule, setting) for rule in asked if isinstance(rule, Education)]
-        return () if None in studies else tuple(one for one in studies if one is not None)
+        return _for_studies(clause, ask, [rule for rule in asked if isinstance(rule, Education)], setting)
     experience = [rule for rule in asked if isinstance(rule, Experience)]
     for rule in _stood_for(clause, experience, setting):
         here = _For(rule, clause, setting, source)
@@ -84,6 +83,14 @@ def _substitutions(ask: Ask, asked: Sequence[Requirement], setting: Setting) -> 
             return ()
         made += found
     return tuple(made)
+
+
+def _for_studies(
+    clause: tree.SubstitutionClause, ask: Ask, asked: Sequence[Education], setting: Setting
+) -> tuple[ServiceSubstitution, ...]:
+    """Return service that stands for each study asked; none where it cannot for one of them."""
+    found = [_for_study(clause, ask, rule, setting) for rule in asked]
+    return () if None in found else tuple(one for one in found if one is not None)
 
 
 def _for_study(
@@ -137,6 +144,12 @@ def _stood_for(
         tree.StandsFor.SPECIAL: special,
     }
     return tuple(kinds.get(clause.stands_for, ()))
+
+
+def share_a_maximum(found: Iterable[Substitution]) -> bool:
+    """Return whether service in several classes has one maximum: a record credits each of them up to it."""
+    capped = [one.stands_for for one in found if isinstance(one, ServiceSubstitution) and one.at_most_months]
+    return len(capped) > len(set(capped))
 
 
 def _in_words(words: str, experience: Sequence[Experience]) -> tuple[Experience, ...]:

@@ -127,7 +127,11 @@ class _Gathered:
         self.words.append(span_of(child))
 
     def find_lost(self) -> None:
-        """List as unread what is asked among the words left over."""
+        """List as unread what is asked among the words left over, and a field that is named elsewhere."""
+        whole = span_of(self.parsed)
+        elsewhere = None if self.fields else _ELSEWHERE.search(self.text, whole.start, whole.end)
+        if elsewhere is not None:
+            self.findings.unread.append(Span(*elsewhere.span()))
         if self.words:
             tokens = [child for child in self.parsed.children if isinstance(child, Token)]
             self._list_second(tokens)
@@ -160,6 +164,12 @@ class _Gathered:
         )
 
 
+# "With major course work as indicated above", "in any of the fields listed above": no field of a tree says which.
+_ELSEWHERE = re.compile(
+    r"(?i:\b(?:course ?work|majors?|fields?|areas?|disciplines?) (?:of study )?(?:as )?"
+    r"(?:indicated|described|listed|specified|stated|noted|named|mentioned|required|shown)?[^.;,]{0,60}?\b(?:above|below)\b"
+    r"|\b(?:above|above[- ](?:listed|mentioned|named)) (?:course ?work|majors?|fields?|areas?|disciplines?)\b)"
+)
 _SCHOOLS = frozenset({"SCHOOL_GRADE", "HIGH_SCHOOL"})
 _OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
 

@@ -101,9 +101,10 @@ def read_substitution(
     kind = _kind(stands)
     if kind is None:
         return None
-    clause = _clause(stands, kind, by, sentence)
+    by_the_year = kind is StandsFor.EDUCATION and _is_by_the_year(stands, by)
+    stands.each_months = None if by_the_year else stands.each_months
     # Words not read may tell another rate: "on a two for one basis for each year".
-    return clause if len(findings.unread) == unread else replace(clause, by_the_year=False)
+    return replace(_clause(stands, kind, by, sentence), by_the_year=by_the_year and len(findings.unread) == unread)
 
 
 def _kind(stands: _Stands) -> StandsFor | None:
@@ -125,8 +126,7 @@ def _kind(stands: _Stands) -> StandsFor | None:
 def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -> SubstitutionClause:
     months, at_most, rate = stands.months, stands.at_most_months, stands.rate
     study = by if isinstance(by, EducationClause) else None
-    by_the_year = kind is StandsFor.EDUCATION and _is_by_the_year(stands, by)
-    if stands.each_months is not None and not by_the_year:
+    if stands.each_months is not None:
         if study is not None and study.semester_hours is not None:
             rate = StudyRate(study.semester_hours, stands.each_months)
         else:
@@ -146,7 +146,6 @@ def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -
         instead_of=stands.instead_of,
         items=tuple(dict.fromkeys(stands.items)),
         of_what=stands.words,
-        by_the_year=by_the_year,
         span=sentence,
     )
 

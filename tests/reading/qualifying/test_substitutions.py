@@ -90,8 +90,12 @@ def test_what_is_no_substitution_among_substitutions_is_noted() -> None:
 
 def test_service_in_each_of_several_classes_up_to_its_months() -> None:
     clause = tree.SubstitutionClause(service(12, "Guard", "Aide"), StandsFor.EXPERIENCE, months=12)
-    found = substitutions_of(substituted(clause))
+    read = substituted(clause)
+    found = substitutions_of(read)
     assert [one.at_most_months for one in found if isinstance(one, ServiceSubstitution)] == [12, 12]
+    # Together they stand for 12 months at most, which no record says.
+    assert [note.code for note in read.notes] == ["MAXIMUM_SHARED"]
+    assert not read.is_whole
 
 
 def test_service_for_as_much_as_is_asked_stands_for_the_whole() -> None:
@@ -145,8 +149,8 @@ def test_units_for_each_year_lacking_are_blocks() -> None:
     "what",
     [
         "in bookkeeping or accounting",
-        "in bookkeeping or accounting from an accredited trade school, college or university",
-        "from a recognized two-year or four-year college or university in bookkeeping, or accounting",
+        "in bookkeeping or accounting at an approved college, university or trade school",
+        "from a two-year or four-year college in bookkeeping, or accounting",
         "at an accredited college, in bookkeeping or accounting",
     ],
 )

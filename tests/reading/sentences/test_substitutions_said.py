@@ -178,7 +178,7 @@ def test_service_for_schooling_is_told_and_makes_no_route_easier(text: str) -> N
             "service 12 Additional qualifying experience for education",
         ),
         (
-            "Rigging experience may be substituted for the education lacking on a year for year basis up to two years.",
+            "Rigging experience may be substituted for the education, year for year, up to two years.",
             "service 12 Rigging experience for education, at most 24",
         ),
         (
