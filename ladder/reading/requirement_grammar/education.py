@@ -273,12 +273,18 @@ _IN_FIELD = re.compile(
 )
 
 
+# "..., accredited by agencies recognized by the U. S. Secretary of Education and by a council (CHEA), in law".
+_BY_AN_AGENCY = re.compile(
+    r"(?i:,? accredited by [^;]{1,250}?(?:\([A-Z]{2,6}\)|Secretary of Education),?(?= (?:in|with) ))"
+)
+
+
 def _fields_within(text: str, span: Span) -> tuple[str, ...]:
     """Return the fields that a degree's own words tell: "a Master's in library science from ...", "MLS".
 
     The American Library Association accredits programs of library science alone.
     """
-    words = text[span.start : span.end]
+    words = _BY_AN_AGENCY.sub("", text[span.start : span.end])
     found = _IN_FIELD.match(words)
     if found is not None:
         return _without_articles(_FIELDS.split(blank_even(found["fields"])))

@@ -179,6 +179,7 @@ class _StatementReader:
         """
         if not is_brought and _SEVERAL_OF.match(self._text, span.start, span.end):
             # Which of them "or" parts, and how many are asked together, no tree of clauses tells.
+            self._findings.unread.append(span)
             return UnreadClause(span)
         ways = _Ways()
         for clause in split_clauses(self._text, span):

@@ -199,6 +199,26 @@ def test_service_stands_for_schooling_at_the_rate_said(text: str, said: str) -> 
     assert found.is_whole
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bachelor's degree with major course work as indicated above may be substituted for two years of experience.",
+        "A master's degree in law, including work of the above areas, from a college, may be substituted for one year.",
+    ],
+)
+def test_a_degree_in_a_field_named_elsewhere_stands_for_nothing_where_no_field_is_read(text: str) -> None:
+    found = told(f"{_FOUR}{text}")
+
+    assert [one for one in found.substitutions if "for 48" in one and "as indicated" in text] == []
+    assert "as indicated" not in text or not found.is_whole
+
+
+def test_one_more_way_to_earn_a_credit_that_is_not_read_leaves_the_others() -> None:
+    found = told(f"{_FOUR}A master's degree in law or passing a test of the guild may be substituted for one year.")
+
+    assert not found.is_whole
+
+
 def test_service_for_schooling_at_a_rate_that_is_not_read_is_told() -> None:
     text = "Additional experience may be substituted for the education on a two for one basis for each year."
     found = told(f"A bachelor's degree and two years of ledger experience.\n\n{text}")
