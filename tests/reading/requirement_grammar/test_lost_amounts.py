@@ -92,6 +92,8 @@ def test_in_words_of_service_any_amount_counts_it() -> None:
         ("Two years of work; and c. A valid boat license", ["and c. A valid boat license"]),
         ("Two years of work and (b) a boat license", ["and (b) a boat license"]),
         ("Two years of work. a boat license", ["a boat license"]),
+        ("Three years of work, one has been at sea", [", one has been at sea"]),
+        ("Two years of work Certification as a pilot", ["Certification as a pilot"]),
         ("Two years of work, service as a clerk", []),
         ("Two years of work with a licensed pilot", []),
         ("Two years of work for half of the port", []),
