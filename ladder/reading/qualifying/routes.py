@@ -69,8 +69,8 @@ class RouteMaker:
         """The experience requirements among them."""
         return tuple(rule for rule in self._made.values() if isinstance(rule, Experience))
 
-    def experience_of(self, specialty: str, items: tuple[str, ...] = ()) -> tuple[Experience, ...]:
-        """Return the experience asked of the specialties named alone; of no specialty, all of it.
+    def asked_of(self, specialty: str, items: tuple[str, ...] = ()) -> tuple[Requirement, ...]:
+        """Return what is asked of the specialties named alone; of no specialty, all of it.
 
         What is asked of other specialties too cannot be waived for some of them. Where
         ``items`` name numbers of requirements, only what stands under one of them is meant.
@@ -78,8 +78,8 @@ class RouteMaker:
         names = _names_in(specialty)
         return tuple(
             rule
-            for rule in self.experience
-            if (not names or (self._specialties[rule.id] and _names_in(self._specialties[rule.id]) <= names))
+            for rule in self.requirements
+            if (not names or _are_of(self._specialties.get(rule.id, ""), names))
             and (not items or _stands_under(self._labels.get(rule.id, ""), items))
         )
 
@@ -200,6 +200,12 @@ def _is_in_a_class(clause: Leaf | None) -> bool:
     """Return whether a clause asks service in a class by name."""
     named = clause.classes if isinstance(clause, ExperienceClause) else ()
     return any(mention.manner is Manner.NAMED for mention in named)
+
+
+def _are_of(specialty: str, names: set[str]) -> bool:
+    """Return whether something is asked of some of the specialties named, and of no other."""
+    asked_of = _names_in(specialty)
+    return bool(asked_of) and asked_of <= names
 
 
 def _names_in(specialty: str) -> set[str]:

@@ -35,7 +35,7 @@ _BEGUN = re.compile(
     r"|an? (?:master|bachelor|doctor|associate)\w*'?s?\b)[^;.]{0,200})"
 )
 _NO_OTHER = re.compile(r"(?i:certificate program|program|closely related|foreign studies|equivalent)")
-_ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
+_ARTICLE = re.compile(r"(?i:^(?:an?|the|in) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
 
@@ -127,7 +127,11 @@ class _Gathered:
         self.words.append(span_of(child))
 
     def find_lost(self) -> None:
-        """List as unread what is asked among the words left over."""
+        """List as unread what is asked among the words left over, and a field that is named elsewhere."""
+        whole = span_of(self.parsed)
+        elsewhere = None if self.fields else _ELSEWHERE.search(self.text, whole.start, whole.end)
+        if elsewhere is not None:
+            self.findings.unread.append(Span(*elsewhere.span()))
         if self.words:
             tokens = [child for child in self.parsed.children if isinstance(child, Token)]
             self._list_second(tokens)
@@ -160,6 +164,12 @@ class _Gathered:
         )
 
 
+# "With major course work as indicated above", "in any of the fields listed above": no field of a tree says which.
+_ELSEWHERE = re.compile(
+    r"(?i:\b(?:course ?work|majors?|fields?|areas?|disciplines?) (?:of study )?(?:as )?"
+    r"(?:indicated|described|listed|specified|stated|noted|named|mentioned|required|shown)?[^.;,]{0,60}?\b(?:above|below)\b"
+    r"|\b(?:above|above[- ](?:listed|mentioned|named)) (?:course ?work|majors?|fields?|areas?|disciplines?)\b)"
+)
 _SCHOOLS = frozenset({"SCHOOL_GRADE", "HIGH_SCHOOL"})
 _OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
 
@@ -196,12 +206,14 @@ def _school(token: Token) -> int:
 
 _JOINED_ON = r"(?:[,;]|\b(?:and|plus|with|including|supplemented by|after)\b)"
 _THINGS = (
-    r"(?:years?|months?|weeks?|hours|units|credits|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
+    r"(?:years?(?! (?:college|university|institution|or (?:two|four)[- ]year))"
+    r"|months?|weeks?|hours|units|credits|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
     r"|experience|employment|service|courses?(?! ?work)|tests?|examination|exam|membership|internship|residency|bonded"
     r"|apprentic\w+|fluen\w+|spanish|french|english|card|must|status)"
 )
 _ANOTHER = re.compile(
     rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?(?:\b(?i:{_THINGS})\b| {INITIALS})[^;.]{{0,200}})"
+    r"|\ban? (?:(?i:valid|current) )?(?:[\w'-]+ ){0,3}licen[cs]e\b"
     r"|\bor (?:membership|passing|(?:an? )?[^,;.]{0,40}\b(?:licen[cs]e|card|test|internship))\b[^;.]{0,200}"
 )
 
@@ -261,12 +273,18 @@ _IN_FIELD = re.compile(
 )
 
 
+# "..., accredited by agencies recognized by the U. S. Secretary of Education and by a council (CHEA), in law".
+_BY_AN_AGENCY = re.compile(
+    r"(?i:,? accredited by [^;]{1,250}?(?:\([A-Z]{2,6}\)|Secretary of Education),?(?= (?:in|with) ))"
+)
+
+
 def _fields_within(text: str, span: Span) -> tuple[str, ...]:
     """Return the fields that a degree's own words tell: "a Master's in library science from ...", "MLS".
 
     The American Library Association accredits programs of library science alone.
     """
-    words = text[span.start : span.end]
+    words = _BY_AN_AGENCY.sub("", text[span.start : span.end])
     found = _IN_FIELD.match(words)
     if found is not None:
         return _without_articles(_FIELDS.split(blank_even(found["fields"])))

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from ladder.reading.passages import Span
 
 _NUMBER = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|"
-    "several|[0-9]{1,3}(?:\\.[0-9])?"
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|several|[0-9]{1,3}(?:\\.[0-9])?"
 )
 _LONG_THINGS = (
     "colleges?|universit|degree|program|institution|warrant|lease|plan|budget|period|cycle|term|contract|fixed|bond"
@@ -61,7 +61,10 @@ _UNITS = (
     r"(?:[0-9]{1,3}|six|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty) "
     r"(?:semester|quarter|college|credit|academic)[\w ]{0,12}\b(?:hours?|credits?|units?)\b[^.;]{0,60}"
 )
-_JOINER = r"(?:\b(?:and|plus|with|supplemented by|as well as|followed by|including)\b|&|[,;]) ?"
+_JOINER = (
+    r"(?:\b(?:and|plus|with|supplemented by|as well as|followed by|including)\b|&|[,;]) ?"
+    r"(?:\(?[a-h1-9](?:\)|\.) )?"
+)
 _ASKED = re.compile(
     rf"(?i:{_JOINER}(?:must (?:also )?(?:hold|have|possess)\b[^.;]{{0,80}}|membership in [^.;]{{0,60}}"
     r"|be (?:bonded|insured|licensed|certified|registered)\b|(?:one|two|three|four|five|several) (?:seasons|voyages)\b"
@@ -69,6 +72,11 @@ _ASKED = re.compile(
     rf"|(?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){{0,4}}?{_THING})"
     rf"|{_UNITS}"
     r"|, (?:at least )?(?:one|two|three|four|five|six) (?:at|in|on|with) [^.;]{1,80}"
+    rf"|, (?:at least )?(?:{_NUMBER}) (?:\([0-9]{{1,2}}\) )?"
+    r"(?:was|were|is|are|being|has|have|had|must|shall)\b [^.;]{1,80}"
+    r"|, (?:service|employment) as an? (?-i:[A-Z])[^.,;]{1,80}"
+    r"|\bcertification (?:as|from|by) [^.;]{1,80}"
+    r"|\ban? high school diploma\b|(?<=\. )an? (?:valid |current )?(?:[\w'-]+ ){0,3}licen[cs]e\b"
     r"|\b(?:(?:satisfactory|successful) )?(?:completion|possession) of [^.;]{0,80}"
     r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it\b|them\b|(?:those|these)"
     r"(?= years| months| as | in | at | must|[,.;]|$)))"
