@@ -24,6 +24,7 @@ class ConditionCode(StrEnum):
     LANGUAGE = "LANGUAGE"
     LEAD = "LEAD"
     LICENCE = "LICENCE"
+    NEVER_AT_ONCE = "NEVER_AT_ONCE"
     NO_DATES = "NO_DATES"
     NO_DEGREE_AT_CAP = "NO_DEGREE_AT_CAP"
     ORDER = "ORDER"

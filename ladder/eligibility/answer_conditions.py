@@ -49,6 +49,10 @@ _WORDS: dict[str, str] = {
     Code.ORDER: "Some service must have come after a degree or license; a person must say that it did.",
     Code.RECENCY: "Some service must be recent; a person must say that it is.",
     Code.BEFORE_APPOINTMENT: "A license or certificate must be held by the day of appointment.",
+    Code.NEVER_AT_ONCE: (
+        "A license or certificate must be held by the day of appointment, and the service must be recent then: "
+        "no month is known in which both hold."
+    ),
     Code.CLOSELY_RELATED: "Whether the degree's field is closely related to the fields named, a person must judge.",
     Code.EQUIVALENT: (
         "Some service is declared as equivalent to a named class, or is at its level; a person judges that."

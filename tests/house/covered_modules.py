@@ -19,7 +19,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog_build schema"},
     "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "missing routes"},
     "cli/test_plugins.py": {"cli": "__init__"},
-    "cli/test_profile_new.py": {"cli": "interview profile"},
+    "cli/test_profile_new.py": {"cli": "asked_facts interview profile typed_answers"},
     "cli/test_program.py": {"": "__main__ release"},
     "cli/test_read.py": {"cli": "progress read_pages"},
     "cli/test_writing.py": {"": "present", "cli": "output"},
