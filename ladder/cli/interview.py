@@ -180,6 +180,11 @@ class _Service(NamedTuple):
         return found
 
 
+def _list_of(held: Mapping[str, str]) -> Iterator[str]:
+    had = [f"  - {_license(name, word)}" for name, word in held.items() if word != "no"]
+    yield from ("licenses:", *had) if had else ("licenses: []",)
+
+
 def _license(name: str, word: str) -> str:
     return quoted(name) if word == "yes" else f"{{name: {quoted(name)}, month: {word}}}"
 
@@ -248,13 +253,12 @@ class _Credentials(NamedTuple):
         if programs:
             yield from ("programs:", *programs)
         licenses = self._licenses()
-        events = {name: word for name, word in licenses.items() if is_later(word, self.as_of)}
-        held = {name: word for name, word in licenses.items() if name not in events}
-        if not all(licenses.values()):
+        held = {name: word for name, word in licenses.items() if not is_later(word, self.as_of)}
+        events = {name: word for name, word in licenses.items() if name not in held}
+        if all(licenses.values()):
+            yield from _list_of(held) if licenses else ()
+        else:
             events |= dict(self._by_themselves(held))
-        elif licenses:
-            had = [f"  - {_license(name, word)}" for name, word in held.items() if word != "no"]
-            yield from ("licenses:", *had) if had else ("licenses: []",)
         if events:
             yield "events:"
             yield from (f"  - {{month: {word}, license: {quoted(name)}}}" for name, word in events.items())
