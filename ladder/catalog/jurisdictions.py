@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from ladder.field_limits import Limits
-from ladder.qualifications import ClassId
+from ladder.qualifications import ClassId, Qualifications, fields_named
 from ladder.records import CoherentRecord, Record, record
 from ladder.sources import PrintedDate, Source, Words
 from ladder.titles import fold_title
@@ -164,3 +164,9 @@ class Jurisdiction(CoherentRecord):
         names = [fold_title(name) for group in self.field_aliases for name in dict.fromkeys(map(fold_title, group))]
         twice = sorted({name for name in names if names.count(name) > 1})
         return f"a field stands in two groups of aliases: {', '.join(twice)}; make one group of them" if twice else ""
+
+    def fields_meant(self, rules: Qualifications) -> tuple[FieldNames, ...]:
+        """Return the groups of aliases that hold a field which a class's qualifications name."""
+        asked = (*rules.requirements, *rules.substitutions)
+        named = frozenset(fold_title(name) for rule in asked for name in fields_named(rule))
+        return tuple(group for group in self.field_aliases if not named.isdisjoint(map(fold_title, group)))

@@ -20,6 +20,7 @@ from ladder.qualifications import (
     StandingHeld,
     StudySubstitution,
     Substitution,
+    fields_named,
     service_rules_of,
 )
 from ladder.requirement_references import reference_to
@@ -70,7 +71,7 @@ class FactsOf(NamedTuple):
             asks_courses=any(map(_takes_courses, rules)),
             asks_degree=any(map(_takes_degree, rules)),
             asks_school=any(map(_asks_school, rules)),
-            fields=_once(chain.from_iterable(map(_fields_of, rules))),
+            fields=_once(chain.from_iterable(map(fields_named, rules))),
             licenses=_once(_licenses(rules)),
             programs=dict(_programs(rules)),
         )
@@ -137,13 +138,6 @@ def _kinds_before(rules: Qualifications) -> Iterator[str]:
     for rule in rules.requirements:
         if isinstance(rule, Experience) and rule.after:
             yield kinds[rule.after]
-
-
-def _fields_of(rule: Rule) -> Iterator[str]:
-    if isinstance(rule, Education | StudySubstitution | DegreeSubstitution):
-        yield from rule.fields
-    for one in rule.courses if isinstance(rule, Education) else ():
-        yield from one.fields
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

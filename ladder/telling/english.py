@@ -177,6 +177,7 @@ _QUALIFICATIONS: Mapping[str, str] = {
     "degree.in": "{degree} in {fields}",
     "fields.or_related": "{fields} or a closely related field (HR decides)",
     "fields.related_alone": "the field or a closely related one (HR decides)",
+    "fields.same": "These fields of study count as one: {fields}.",
     "study.block": "{hours} semester hours of study count as {months} of the {requirement}, up to {most}.",
     "study.fields": "The study must be in {fields}.",
     "study.related": "The study must be related to the work.",
