@@ -390,14 +390,6 @@ def experience_of(rules: Qualifications) -> dict[str, Experience]:
     return {rule.id: rule for rule in rules.requirements if isinstance(rule, Experience)}
 
 
-def fields_named(rule: Requirement | Substitution) -> Iterator[str]:
-    """Yield the fields of study that a requirement or a substitution names, those of its courses among them."""
-    if isinstance(rule, Education | StudySubstitution | DegreeSubstitution):
-        yield from rule.fields
-    if isinstance(rule, Education):
-        yield from (name for one in rule.courses for name in one.fields)
-
-
 def service_rules_of(rules: Qualifications) -> Iterator[tuple[str, Experience | ServiceSubstitution]]:
     """Yield what service can count toward, by requirement id: experience, then substitutions."""
     yield from experience_of(rules).items()

@@ -1,12 +1,21 @@
 """A jurisdiction: its conventions as switches, its notes, aliases and recorded rulings."""
 
+from collections.abc import Iterator
 from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from ladder.field_limits import Limits
-from ladder.qualifications import ClassId, Qualifications, fields_named
+from ladder.qualifications import (
+    ClassId,
+    DegreeSubstitution,
+    Education,
+    Qualifications,
+    Requirement,
+    StudySubstitution,
+    Substitution,
+)
 from ladder.records import CoherentRecord, Record, record
 from ladder.sources import PrintedDate, Source, Words
 from ladder.titles import fold_title
@@ -170,3 +179,11 @@ class Jurisdiction(CoherentRecord):
         asked = (*rules.requirements, *rules.substitutions)
         named = frozenset(fold_title(name) for rule in asked for name in fields_named(rule))
         return tuple(group for group in self.field_aliases if not named.isdisjoint(map(fold_title, group)))
+
+
+def fields_named(rule: Requirement | Substitution) -> Iterator[str]:
+    """Yield the fields of study that a requirement or a substitution names, those of its courses among them."""
+    if isinstance(rule, Education | StudySubstitution | DegreeSubstitution):
+        yield from rule.fields
+    if isinstance(rule, Education):
+        yield from (name for one in rule.courses for name in one.fields)

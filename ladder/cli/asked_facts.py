@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.jurisdictions import fields_named
 from ladder.qualifications import (
     Credential,
     DegreeLevel,
@@ -20,7 +21,6 @@ from ladder.qualifications import (
     StandingHeld,
     StudySubstitution,
     Substitution,
-    fields_named,
     service_rules_of,
 )
 from ladder.requirement_references import reference_to
