@@ -55,10 +55,10 @@ def late_license_case(seed: int) -> Json:
     profile: Json = {"as_of": AS_OF, "jobs": [job | {"start": start, "end": end}]}
     if random.random() < 1 / 3:
         profile["present"] = job
-    events = [{"month": f"20{random.randint(27, 31)}-0{random.randint(1, 9)}", "licence": "card"}]
+    events: list[Json] = [{"month": f"20{random.randint(27, 31)}-0{random.randint(1, 9)}", "licence": "card"}]
     events += [{"month": "2029-05", "degree": {"level": "bachelor"}}] if random.random() < 1 / 2 else []
     profile["events"] = events if random.random() < 7 / 8 else []
-    plan = {"kind": random.choice(("none", "stay")), "study": "0", "lead_in": [], "assumed": []}
+    plan: Json = {"kind": random.choice(("none", "stay")), "study": "0", "lead_in": [], "assumed": []}
     catalog = {"jurisdictions": [{"id": HOME, "name": HOME}], "classes": [target]}
     class_id = f"{HOME}/1A"
     return {
