@@ -9,7 +9,7 @@ from ladder.qualifications import DegreeLevel
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.by_the_way import find_beside_study
 from ladder.reading.requirement_grammar.faults import Findings
-from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, phrase, span_of
+from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, span_of
 from ladder.reading.requirement_grammar.quantities import Study
 from ladder.reading.requirement_grammar.tree import EducationClause
 
@@ -226,16 +226,26 @@ def _without_articles(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(field for field in fields if field)
 
 
+_LIBRARY = re.compile(r"\bM\.?L\.?I?\.?S\b|\bA\.?L\.?A\b|\b(?i:american library association)\b")
+_IN_FIELD = re.compile(
+    r"(?i:(?:(?!\b(?:and|plus|with|including|supplemented by|after)\b)[^;])*?"
+    r"\bin (?!an?\b|the\b|which\b|lieu\b|addition\b)(?P<fields>[^.;()]+?)"
+    r"(?= from\b| at\b|,? (?:with|including|plus|supplemented by|after"
+    r"|and (?:an?|at least|[0-9]+|\w+ (?:years|months)))\b"
+    r"|[.;()]|$))"
+)
+
+
 def _fields_within(text: str, span: Span) -> tuple[str, ...]:
     """Return the fields that a degree's own words tell: "a Master's in library science from ...", "MLS".
 
     The American Library Association accredits programs of library science alone.
     """
     words = text[span.start : span.end]
-    found = phrase("FIELD_WITHIN").match(words)
+    found = _IN_FIELD.match(words)
     if found is not None:
         return _without_articles(_FIELDS.split(blank_even(found["fields"])))
-    return ("library science",) if phrase("LIBRARY_STUDY").search(words) else ()
+    return ("library science",) if _LIBRARY.search(words) else ()
 
 
 def _halves(field: str) -> list[str]:
