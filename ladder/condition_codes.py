@@ -26,6 +26,7 @@ class ConditionCode(StrEnum):
     LANGUAGE = "LANGUAGE"
     LEAD = "LEAD"
     LICENCE = "LICENCE"
+    NEVER_AT_ONCE = "NEVER_AT_ONCE"
     NO_DATES = "NO_DATES"
     NO_DEGREE_AT_CAP = "NO_DEGREE_AT_CAP"
     ORDER = "ORDER"
@@ -56,6 +57,10 @@ GENERAL_WORDS: Mapping[str, str] = MappingProxyType(
         ConditionCode.ORDER: "Some service must have come after a degree or license; a person must say that it did.",
         ConditionCode.RECENCY: "Some service must be recent; a person must say that it is.",
         ConditionCode.BEFORE_APPOINTMENT: "A license or certificate must be held by the day of appointment.",
+        ConditionCode.NEVER_AT_ONCE: (
+            "A license or certificate must be held by the day of appointment, and the service must be recent then: "
+            "no month is known in which both hold."
+        ),
         ConditionCode.CLOSELY_RELATED: (
             "Whether the degree's field is closely related to the fields named, a person must judge."
         ),

@@ -14,13 +14,15 @@ from ladder.cli.output import lay_out, print_fault, save_or_print
 from ladder.cli.progress import show_progress
 from ladder.cli.terminal import STANDARD_OUTPUT
 from ladder.errors import BadCallError, LadderError
-from ladder.writing import make_folder, write_file
+from ladder.writing import make_folder, own_files, write_file
 
 if TYPE_CHECKING:
     from ladder.cli.read_pages import FolderTold
     from ladder.reading.collation import Collation
     from ladder.reading.kept_files import KeptFolder
     from ladder.reading.readings import Reading
+    from ladder.record_files.written_files import WrittenFile
+    from ladder.rendering.reading_sheet.sheet import FindFile
 
 _SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".docx", ".pdf"})
 _HIDDEN = (".", "~$")
@@ -223,7 +225,8 @@ def _deliver(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> None:
     collation, told = _put_together(found, kept, wanted)
     readings = _in_order(found.readings, (*collation.readings, *collation.set_aside))
     if wanted.sheet is not None:
-        _save_sheet(readings, wanted.sheet)
+        find_file = _find_written(collation.readings, kept, told.folder) if told else _no_file
+        _save_sheet(readings, find_file, wanted.sheet)
     if wanted.as_json:
         known = {spec.class_id for spec in kept.known().classes.values()}
         for line in reading_lines(readings, known):
@@ -267,10 +270,35 @@ def _in_order(read: Sequence["Reading"], readings: Iterable["Reading"]) -> tuple
     return tuple(sorted(readings, key=lambda one: places[id(one.document)]))
 
 
-def _save_sheet(readings: Sequence["Reading"], sheet: Path) -> None:
+def _find_written(stays: Iterable["Reading"], kept: "KeptFolder", folder: Path) -> "FindFile":
+    """Return what gives the file of a reading's record after the run: none for one set aside, or out of the folder."""
+    from ladder.reading.kept_files import path_of_class  # noqa: PLC0415 - as above
+    from ladder.record_files import read_text_file  # noqa: PLC0415 - as above
+    from ladder.record_files.written_files import read_written  # noqa: PLC0415 - as above
+
+    going_on, paths = {id(one) for one in stays}, kept.paths()
+
+    def find(reading: "Reading") -> "WrittenFile | None":
+        if reading.record is None or id(reading) not in going_on:
+            return None
+        path = paths.get(reading.record.class_id.casefold()) or path_of_class(reading.record)
+        try:
+            with own_files():
+                return read_written(read_text_file(folder / path), path)
+        except LadderError:
+            return None
+
+    return find
+
+
+def _no_file(_: "Reading") -> None:
+    """Return no file, as a run without a folder writes none."""
+
+
+def _save_sheet(readings: Sequence["Reading"], find_file: "FindFile", sheet: Path) -> None:
     from ladder.rendering.reading_sheet import render_sheet  # noqa: PLC0415 - as above
 
-    page = render_sheet(readings)
+    page = render_sheet(readings, find_file)
     if str(sheet) == STANDARD_OUTPUT:
         sys.stdout.buffer.write(page.encode("utf-8"))
     else:

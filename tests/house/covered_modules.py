@@ -20,7 +20,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog_build schema"},
     "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "missing routes"},
     "cli/test_plugins.py": {"cli": "__init__"},
-    "cli/test_profile_new.py": {"cli": "interview profile"},
+    "cli/test_profile_new.py": {"cli": "asked_facts interview profile typed_answers"},
     "cli/test_program.py": {"": "__main__ release"},
     "cli/test_read.py": {"cli": "progress read_pages"},
     "cli/test_writing.py": {"": "present", "cli": "output"},
@@ -77,6 +77,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     },
     "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
     "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
+    "rendering/test_settling.py": {"rendering/reading_sheet": "asked_views record_shapes settling"},
     "rendering/test_reports.py": {
         "rendering/reports": "class_reports framing path_reports profile_reports",
         "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",

@@ -12,7 +12,7 @@ from tests.measure import FULL, measure
 from tests.oracle import fixed
 from tests.oracle.comparison import UnusableCaseError, disagreements, engine_plan_of, read_case, true_verdict
 from tests.oracle.documents import Json
-from tests.oracle.generate import new_case
+from tests.oracle.generate import late_license_case, new_case
 from tests.oracle.shrinking import print_case, shrink_disagreement
 
 pytestmark = pytest.mark.untraced
@@ -61,6 +61,15 @@ def test_engine_and_oracle_agree(kind: str, share: int) -> None:
         case = new_case(seed, kind)
         if found := disagreements(case):
             pytest.fail(f"{kind} case {seed}: {found}\n{print_case(shrink_disagreement(case))}", pytrace=False)
+
+
+def test_a_license_that_comes_when_recent_service_has_fallen_out_is_told_alike() -> None:
+    reached, cases = 0, CASES // 10
+    for seed in range(cases):
+        case = late_license_case(seed)
+        assert disagreements(case) == [], print_case(case)
+        reached += true_verdict(case).never_appointed
+    assert reached > cases // 10
 
 
 def test_three_classes_asked_in_pairs_take_three_months() -> None:

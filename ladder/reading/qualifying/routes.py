@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ladder.qualifications import Experience, Requirement, Route, Standing
 from ladder.reading.drafts import ClassDraft, Role, SpecialIs
 from ladder.reading.qualifying.alternatives import Alternative
+from ladder.reading.qualifying.equal_ways import merge_equal_ways
 from ladder.reading.qualifying.naming import Names, is_special, name_requirement, name_route
 from ladder.reading.qualifying.requirements import (
     Place,
@@ -91,7 +92,10 @@ class RouteMaker:
             if frozenset(requires) not in asked:
                 name = names.give(name_route(alternative, alone=len(alternatives) == 1))
                 asked[frozenset(requires)] = Route(id=name, requires=requires)
-        return tuple(asked.values())
+        ways = merge_equal_ways(tuple(asked.values()), self.requirements)
+        kept = {rule.id: rule for rule in ways.requirements}
+        self._made = {key: kept[rule.id] for key, rule in self._made.items() if rule.id in kept}
+        return ways.routes
 
     def _labeled(self, ask: Ask, alternative: Alternative) -> Iterable[str]:
         for name in self._require(ask, alternative):

@@ -7,9 +7,9 @@ from lark import Token
 
 from ladder.qualifications import DegreeLevel
 from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.by_the_way import find_beside_study
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, span_of
-from ladder.reading.requirement_grammar.lost_amounts import INITIALS
 from ladder.reading.requirement_grammar.quantities import Study
 from ladder.reading.requirement_grammar.tree import EducationClause
 
@@ -34,7 +34,6 @@ _BEGUN = re.compile(
     r"(?i:\b(?:(?:satisfactory |successful )?completion of|possession of"
     r"|an? (?:master|bachelor|doctor|associate)\w*'?s?\b)[^;.]{0,200})"
 )
-_NO_OTHER = re.compile(r"(?i:certificate program|program|closely related|foreign studies|equivalent)")
 _ARTICLE = re.compile(r"(?i:^(?:an?|the|in) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
@@ -91,7 +90,7 @@ class _Gathered:
             self._take_words(child)
 
     def _take_major(self, child: Parsed) -> None:
-        another = find_another(self.text, span_of(child))
+        another = find_beside_study(self.text, span_of(child))
         if another is not None:
             self.findings.unread.append(another)
         self.fields = self.fields or _fields(child, self.text, another.start if another else span_of(child).end)
@@ -135,7 +134,7 @@ class _Gathered:
         if self.words:
             tokens = [child for child in self.parsed.children if isinstance(child, Token)]
             self._list_second(tokens)
-            another = find_another(self.text, Span(self.words[0][0], self.words[-1][1]))
+            another = find_beside_study(self.text, Span(self.words[0][0], self.words[-1][1]))
             if another is None or another in self.findings.unread:
                 return
             if not _counts_alone(self.text, tokens, another):
@@ -202,32 +201,6 @@ def _school(token: Token) -> int:
         if name in words or f"{grade}th" in words:
             return grade
     return _LAST_GRADE
-
-
-_JOINED_ON = r"(?:[,;]|\b(?:and|plus|with|including|supplemented by|after)\b)"
-_THINGS = (
-    r"(?:years?(?! (?:college|university|institution|or (?:two|four)[- ]year))"
-    r"|months?|weeks?|hours|units|credits|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
-    r"|experience|employment|service|courses?(?! ?work)|tests?|examination|exam|membership|internship|residency|bonded"
-    r"|apprentic\w+|fluen\w+|spanish|french|english|card|must|status)"
-)
-_ANOTHER = re.compile(
-    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?(?:\b(?i:{_THINGS})\b| {INITIALS})[^;.]{{0,200}})"
-    r"|\ban? (?:(?i:valid|current) )?(?:[\w'-]+ ){0,3}licen[cs]e\b"
-    r"|\bor (?:membership|passing|(?:an? )?[^,;.]{0,40}\b(?:licen[cs]e|card|test|internship))\b[^;.]{0,200}"
-)
-
-
-def find_another(text: str, span: Span) -> Span | None:
-    """Return what stands in the words of a degree that is no study: a license or experience that no field holds.
-
-    >>> find_another("A degree in law, and a notary's certificate", Span(0, 43))
-    Span(start=17, end=43)
-    """
-    found = _ANOTHER.search(text, span.start, span.end)
-    if found is not None and not _NO_OTHER.search(found.group()):
-        return Span(*found.span())
-    return None
 
 
 _HOLDING = re.compile(r"(?i:,? ?(?:which )?(?:with|includ(?:ing|es))\b|, ?(?=[0-9]))")

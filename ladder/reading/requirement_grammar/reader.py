@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.asides import PREFERENCE, QUALITY, find_aside, is_measured
+from ladder.reading.requirement_grammar.by_the_way import find_lost_asks, find_other_ways
 from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
 from ladder.reading.requirement_grammar.gathering import Together
 from ladder.reading.requirement_grammar.grammar import blank_even, phrase
-from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts, find_lost_asks, find_other_ways
+from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
 from ladder.reading.requirement_grammar.substitutions import (
