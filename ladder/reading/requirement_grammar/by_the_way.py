@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ladder.reading.passages import Span
-from ladder.reading.requirement_grammar.grammar import phrase
+from ladder.reading.requirement_grammar.grammar import any_phrase, phrase
 
 _NOT_ASKED = ("after", "following", "upon", "equivalent to", "toward", "towards")
 """Words before "completion of" that tell when, or how much, and ask for none."""
@@ -36,17 +36,12 @@ _BESIDE_STUDY = ("BESIDE_STUDY", "LICENSE_IN_STUDY", "INSTEAD_OF_STUDY")
 
 @lru_cache(maxsize=1)
 def _beside_service() -> re.Pattern[str]:
-    return _any_of(_BESIDE_SERVICE)
+    return any_phrase(_BESIDE_SERVICE)
 
 
 @lru_cache(maxsize=1)
 def _beside_study() -> re.Pattern[str]:
-    return _any_of(_BESIDE_STUDY)
-
-
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of several phrases of the grammar, the first of which goes first."""
-    return re.compile("|".join(phrase(name).pattern for name in names))
+    return any_phrase(_BESIDE_STUDY)
 
 
 def find_beside_study(text: str, span: Span) -> Span | None:

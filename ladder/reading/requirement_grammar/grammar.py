@@ -42,6 +42,11 @@ def phrase(name: str) -> re.Pattern[str]:
     return re.compile(_parser().get_terminal(name).pattern.to_regexp())
 
 
+def any_phrase(names: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of several phrases, the first of which goes first."""
+    return re.compile("|".join(phrase(name).pattern for name in names))
+
+
 def outer_tokens(parsed: Parsed) -> list[Token]:
     """Return the tokens of a production in the order printed, those of the productions in it included."""
     return list(parsed.scan_values(lambda value: isinstance(value, Token)))
