@@ -14,6 +14,7 @@ from ladder.checks.catalogue import find_all, in_order
 from ladder.checks.findings import Finding
 from ladder.errors import BadFileError, Fault
 from ladder.profiles import find_profile_faults
+from ladder.reading.text.kinds import SUFFIXES
 from ladder.record_files import is_file, is_folder, read_text_file, refuse_file
 from ladder.records import Record, RecordRefusedError, record, validate_json
 from ladder.service_time import Month
@@ -22,7 +23,9 @@ from ladder.sources import Note, Severity
 NOTES_FILE = "reading.json"
 """What ``ladder read -o`` leaves beside the records: the notes of reading."""
 
-_DOCUMENTS = frozenset({".txt", ".htm", ".html", ".docx", ".pdf"})
+_DOCUMENTS = frozenset(SUFFIXES) - {".json"}
+"""What is no catalog and no profile; JSON may be either."""
+
 _ONE_RECORD = frozenset({".yaml", ".yml"})
 _LARGEST_NOTES = 50_000_000
 

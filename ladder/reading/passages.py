@@ -31,6 +31,8 @@ class Document:
     without pages. ``headings`` are the lines that a page or a Word document sets as
     headings, each with its level; ``lines_are_paragraphs`` says that each line of it is a paragraph, a
     list item or a cell by itself. ``name`` is the file's name without its folder.
+    ``is_row`` says that its lines are the labeled cells of a row, which only the reader of
+    outlines knows.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Document:
     pages: tuple[int, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     lines_are_paragraphs: bool = False
+    is_row: bool = False
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -15,11 +15,12 @@ import pytest
 from ladder.errors import BadFileError
 from ladder.reading.text import child, confined, containers, limits, opening, pdf_text
 from ladder.reading.text.extracts import Extract, UnfitDocumentError
-from ladder.reading.text.opening import open_document, read_content
+from ladder.reading.text.opening import open_file
 from tests.reading.text.making import docx_of, docx_with, pdf_of, pdf_of_streams, replace_parts
+from tests.reading.text.opened import read_content
 
 ONE_MB = 1_000_000
-BARE = {"text": "", "paged": False, "scanned": [], "struck": [], "notes": [], "headings": []}
+BARE = {"text": "", "paged": False, "scanned": [], "struck": [], "notes": [], "headings": [], "is_table": False}
 
 
 def told(answer: bytes) -> tuple[dict[str, object], str]:
@@ -168,7 +169,7 @@ def one_entity() -> bytes:
 
 
 PAST: dict[str, tuple[Callable[[], bytes], str]] = {
-    "a.docx": (zip_in_zip, "a zip that holds no Word document"),
+    "a.docx": (zip_in_zip, "a zip that holds no Word, OpenDocument"),
     "b.docx": (one_entity, "it declares entities"),
     "c.docx": (lambda: docx_with("<w:sdt>" * 300), "it cannot be opened"),
     "a.txt": (lambda: b"x" * 60, "a line is 60 characters long"),
@@ -189,7 +190,7 @@ def test_what_is_past_a_bound_is_refused_in_one_line(
     make, what = PAST[name]
     (tmp_path / name).write_bytes(make())
     with pytest.raises(BadFileError) as refusal:
-        open_document(tmp_path / name)
+        open_file(tmp_path / name)
     (fault,) = refusal.value.faults
     assert what in fault.what
 

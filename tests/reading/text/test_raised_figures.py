@@ -12,11 +12,11 @@ from ladder.reading.readings import Reading
 from ladder.reading.text import normalise, pdf_shifts
 from ladder.reading.text.footnote_marks import FOOTNOTE_MARK
 from ladder.reading.text.html import read_html
-from ladder.reading.text.opening import read_content
 from ladder.reading.text.pdf_shifts import Letter, shift_figures
 from ladder.reading.text.pdf_text import read_pdf_text
 from ladder.specification import Completeness
 from tests.reading.text.making import docx_with, pdf_of_streams, replace_parts
+from tests.reading.text.opened import read_content
 
 WORK = " of experience in the care of ferries."
 RAISED, LOWERED = "superscript", "subscript"

@@ -1,0 +1,79 @@
+"""Numbers of a spreadsheet as its cells show them: leading zeros, separators, units of money, dates."""
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+
+_QUOTED = re.compile(r'"([^"]{0,80})"|\\(.)|_.|\*.|\[\$([^\]-]{0,8})[^\]]{0,20}\]|\[[^\]]{0,40}\]')
+_DIGITS = re.compile(r"[#0?][#0?,]{0,40}(?:\.[#0?]{1,20})?")
+_DATED = re.compile(r"[dmyDMY]{1,4}")
+_FIRST_DAYS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
+_LAST_DAY = 2_958_465
+_LONGEST = 40
+_GENERAL = frozenset({"", "general", "@"})
+_PLACE = re.compile("[0#?]")
+_OTHERWISE = re.compile(r"[#?]|E[+-]")
+
+
+def show_number(value: str, form: str, *, from_1904: bool = False) -> str:
+    """Return a number as a cell of this format shows it; as it is written where the format is another.
+
+    >>> show_number("441", "0000"), show_number("52000", '"$"#,##0'), show_number("45292", "m/d/yyyy")
+    ('0441', '$52,000', '1/1/2024')
+    >>> show_number("123456", "00-0000"), show_number("0.5", "# ?/?"), show_number("-3", "0.0")
+    ('12-3456', '0.5', '-3.0')
+    >>> show_number("0.5", "General"), show_number("1E3", ""), show_number("words", "0")
+    ('0.5', '1000', 'words')
+    """
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return value
+    if not number.is_finite() or len(value) > _LONGEST or abs(number.adjusted()) > _LONGEST:
+        return value
+    positive, *others = form.split(";")
+    if form.casefold() in _GENERAL:
+        return _plainly(number)
+    literal = _QUOTED.sub(lambda found: found[1] or found[2] or found[3] or "", positive)
+    if not _DIGITS.search(literal) and _DATED.search(_QUOTED.sub("", positive)):
+        return _as_date(number, from_1904=from_1904) or value
+    shown = _as_digits(abs(number) if others or number < 0 else number, literal)
+    return f"-{shown}" if number < 0 else shown
+
+
+def _plainly(number: Decimal) -> str:
+    shown = f"{number:f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def _as_digits(number: Decimal, form: str) -> str:
+    found = _DIGITS.search(form)
+    after = form[found.end() :] if found else ""
+    if found and "0" in after and not set(form) & {".", ",", "E", "/"} and number == int(number):
+        return _through_mask(str(int(number)), form)
+    # Fractions, powers of ten, thousands of thousands: the number itself says as much.
+    if found is None or _OTHERWISE.search(after) or found[0].endswith(","):
+        return _plainly(number)
+    if after.startswith("%"):
+        number *= 100
+    whole, _, part = found[0].partition(".")
+    shown = f"{number:,.{len(part)}f}" if "," in whole else f"{number:.{len(part)}f}"
+    digits, point, rest = shown.partition(".")
+    least = whole.count("0") if "," not in whole else 0
+    return form[: found.start()] + digits.zfill(least) + point + rest + after
+
+
+def _through_mask(digits: str, form: str) -> str:
+    """Return figures set into the places of a format such as 00-0000, the last of them first."""
+    left, shown = list(digits), list[str]()
+    for letter in reversed(form):
+        is_place = _PLACE.match(letter)
+        shown.append((left.pop() if left else "0" if letter == "0" else "") if is_place else letter)
+    return "".join([*left, *reversed(shown)])
+
+
+def _as_date(number: Decimal, *, from_1904: bool) -> str:
+    if not 0 < number < _LAST_DAY:
+        return ""
+    day = _FIRST_DAYS[from_1904] + timedelta(days=int(number))
+    return f"{day.month}/{day.day}/{day.year}"
