@@ -127,7 +127,7 @@ def parse_html(content: bytes, *, name: str) -> Page:
     # A line of the page's source is no line of the document.
     notes = [note._replace(line=0) for note in decoded.notes]
     headings = tuple((number, line.level) for number, line in enumerate(lines, start=1) if line.level)
-    data = (one.text_content or "" for one in page.css(_DATA)) if _DATA_MARK in content else ()
+    data = (one.text() for one in page.css(_DATA)) if _DATA_MARK in content else ()
     return Page(text + "\n", (*notes, *struck), headings, tuple(data))
 
 

@@ -16,7 +16,7 @@ from tests.reading.text.making import bytes_of, pdf_of_streams
 _WIDE, _NARROW = 92, 44
 _TOP, _LEADING = 740, 12
 _LEFT, _RIGHT = 40, 320
-_LINES_OF_COLUMN = 30
+_LINES_OF_COLUMN = 14
 
 # ------------------------------------------------------------------ text
 

@@ -41,3 +41,50 @@ INSPECTOR = Specification(
         ("employmentType", "FULL_TIME"),
     ),
 )
+
+_SERVICE = (
+    "A bachelor's degree in hydrology, geology or a closely related field, and three years of experience in the "
+    "monitoring of wells; or"
+)
+_WAYS = (
+    _SERVICE,
+    "Five years of experience as a Well Keeper or Senior Pump Mechanic.",
+)
+_INSTEAD = "Two years of experience in the monitoring of wells may be substituted for two years of the required education."
+_LICENSE = "Possession of a valid Class B driver's license."
+
+SURVEYOR = Specification(
+    facts=(
+        ("Class Title", "Groundwater Surveyor"),
+        ("Class Code", "0093"),
+        ("Salary", "$31.40 - $38.75 per hour"),
+    ),
+    sections=(
+        Section("Class Summary", ("Measures and reports on wells that Larkmere County keeps for dry summers.",)),
+        Section("Minimum Qualifications", _WAYS, is_list=True),
+        Section("Substitution", (_INSTEAD,)),
+        Section("License", (_LICENSE,)),
+        Section("Physical Demands", ("Carries a sounding line and its case over rough ground.",)),
+    ),
+    posting=(
+        ("@id", "https://larkmere.example/0093"),
+        ("title", "Groundwater Surveyor"),
+        ("identifier", {"@type": "PropertyValue", "value": "0093"}),
+        ("hiringOrganization", {"@type": "Organization", "name": "Larkmere County"}),
+        (
+            "baseSalary",
+            {
+                "@type": "MonetaryAmount",
+                "currency": "USD",
+                "value": {"@type": "QuantitativeValue", "minValue": 31.40, "maxValue": 38.75, "unitText": "HOUR"},
+            },
+        ),
+        ("description", "Measures and reports on wells that Larkmere County keeps for dry summers."),
+        (
+            "qualifications",
+            "<ol>" + "".join(f"<li>{line}</li>" for line in _WAYS) + f"</ol><p>Substitution: {_INSTEAD}</p>"
+            f"<p>License: {_LICENSE}</p>",
+        ),
+        ("physicalRequirement", "Carries a sounding line and its case over rough ground."),
+    ),
+)
