@@ -55,9 +55,7 @@ def documents_of_rows(table: Table, *, words: HeadingWords | None = None) -> tup
     headed = [(sheet, _find_header(sheet, known)) for sheet in table.sheets]
     rows = [row for sheet, header in headed if header is not None for row in _rows_of(sheet, header, known)]
     if not rows:
-        what = (
-            f"no {table.row_word} of it is a class: no columns named as titles and qualifications are, with words below"
-        )
+        what = f"no {table.row_word} of it is a class: nothing in it is named as titles and qualifications are"
         try_this = "name the columns, such as Class Title and Minimum Qualifications, or add names to a headings.yaml"
         refuse_document(table.name, what, try_this)
     notes = (*table.notes, *_notes(headed))
@@ -119,7 +117,7 @@ def _count_known(row: Row, known: Vocabulary) -> int:
 
 
 def _column(cell: str, known: Vocabulary) -> _Column:
-    name = " ".join(write_plain(cell).split()).rstrip(":")
+    name = " ".join(write_plain(cell).split()).rstrip(": ")
     fact = known.label_of(name)
     return _Column(name, fact[0] if fact else None)
 
@@ -134,7 +132,7 @@ def _rows_of(sheet: Sheet, header: Row, known: Vocabulary) -> Iterator[_ClassRow
 
 def _cells(columns: Sequence[_Column], row: Row) -> Iterator[tuple[_Column, str]]:
     for place, cell in enumerate(row.cells):
-        text = write_plain(cell).strip()
+        text = write_plain(cell).replace("\f", " ").strip()
         if text:
             column = columns[place] if place < len(columns) else _Column("", None)
             yield (column if column.name else _Column(f"Column {place + 1}", None)), text

@@ -108,7 +108,9 @@ def _pay(value: Json) -> Json:
 
 
 def _dollars(figure: Json) -> str:
-    return f"${figure}"
+    """Return a figure as money is printed: a number loses the zero at its end where JSON is written."""
+    whole, point, cents = str(figure).partition(".")
+    return f"${whole}{point}{cents.ljust(2, '0') if point else ''}"
 
 
 def _study(value: Json) -> Json:

@@ -52,6 +52,7 @@ def _read_page(page: PdfPage, *, measured: int) -> str:
     text: str = text_page.get_text_range()
     letters = [_read_letter(text_page, place) for place in range(min(text_page.count_chars(), measured))]
     rest = text[len(letters) :].replace("\r\n", "\n").replace(HYPHEN_AT_LINE_END, "-\n")
+    rest = rest.removeprefix("\n") if letters and letters[-1].text == "\r" else rest
     text_page.close()
     return (lay_out(letters, shift_figures(letters)) + rest).replace("\f", " ")
 

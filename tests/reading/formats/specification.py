@@ -26,3 +26,8 @@ class Specification(NamedTuple):
     def title(self) -> str:
         """The title of the class."""
         return self.facts[0][1]
+
+    @property
+    def code(self) -> str:
+        """The code of the class."""
+        return self.facts[1][1]
