@@ -56,8 +56,10 @@ def command(
     output: Path | None,
     sheet: Path | None,
 ) -> int:
-    """Read class specifications from text, Markdown, HTML, Word, OpenDocument, RTF or
-    PDF files, or from tables of classes (Excel, CSV, JSON).
+    """Read class specifications from files of every common kind.
+
+    These are text, Markdown, HTML, Word, OpenDocument, RTF and PDF; and tables of
+    classes, one a row: Excel, CSV, JSON (also JobPosting of schema.org).
 
     Each fact gets its source; what was not read is listed, and nothing is guessed. Of a
     FOLDER every document in it is read, in order of name.

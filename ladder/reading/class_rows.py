@@ -12,7 +12,7 @@ from ladder.reading.text.footnote_marks import set_marks_apart
 from ladder.reading.text.limits import check_lines, refuse_document
 from ladder.reading.text.normalise import write_plain
 from ladder.reading.text.opening import open_file
-from ladder.reading.text.tables import Row, Sheet, Table
+from ladder.reading.text.sheet_rows import Row, Sheet, Table
 from ladder.sources import Note, Severity
 
 _TITLES = frozenset({"title", "job_title"})

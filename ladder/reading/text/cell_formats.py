@@ -12,6 +12,7 @@ _LAST_DAY = 2_958_465
 _LONGEST = 40
 _GENERAL = frozenset({"", "general", "@"})
 _PLACE = re.compile("[0#?]")
+_NO_MASK = frozenset(".,E/")
 _OTHERWISE = re.compile(r"[#?]|E[+-]")
 
 
@@ -25,20 +26,32 @@ def show_number(value: str, form: str, *, from_1904: bool = False) -> str:
     >>> show_number("0.5", "General"), show_number("1E3", ""), show_number("words", "0")
     ('0.5', '1000', 'words')
     """
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
+    number = _read_number(value)
+    if number is None:
         return value
-    if not number.is_finite() or len(value) > _LONGEST or abs(number.adjusted()) > _LONGEST:
-        return value
-    positive, *others = form.split(";")
     if form.casefold() in _GENERAL:
         return _plainly(number)
+    positive, *others = form.split(";")
     literal = _QUOTED.sub(lambda found: found[1] or found[2] or found[3] or "", positive)
-    if not _DIGITS.search(literal) and _DATED.search(_QUOTED.sub("", positive)):
+    if _is_of_dates(positive):
         return _as_date(number, from_1904=from_1904) or value
     shown = _as_digits(abs(number) if others or number < 0 else number, literal)
     return f"-{shown}" if number < 0 else shown
+
+
+def _read_number(value: str) -> Decimal | None:
+    """Return a number that a cell may hold, or None of another text."""
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return None
+    is_fit = number.is_finite() and len(value) <= _LONGEST and abs(number.adjusted()) <= _LONGEST
+    return number if is_fit else None
+
+
+def _is_of_dates(form: str) -> bool:
+    bare = _QUOTED.sub("", form)
+    return not _DIGITS.search(bare) and bool(_DATED.search(bare))
 
 
 def _plainly(number: Decimal) -> str:
@@ -48,19 +61,23 @@ def _plainly(number: Decimal) -> str:
 
 def _as_digits(number: Decimal, form: str) -> str:
     found = _DIGITS.search(form)
-    after = form[found.end() :] if found else ""
-    if found and "0" in after and not set(form) & {".", ",", "E", "/"} and number == int(number):
+    if found is None:
+        return _plainly(number)
+    after = form[found.end() :]
+    if "0" in after and not set(form) & _NO_MASK and number == int(number):
         return _through_mask(str(int(number)), form)
     # Fractions, powers of ten, thousands of thousands: the number itself says as much.
-    if found is None or _OTHERWISE.search(after) or found[0].endswith(","):
+    if _OTHERWISE.search(after) or found[0].endswith(","):
         return _plainly(number)
-    if after.startswith("%"):
-        number *= 100
-    whole, _, part = found[0].partition(".")
-    shown = f"{number:,.{len(part)}f}" if "," in whole else f"{number:.{len(part)}f}"
-    digits, point, rest = shown.partition(".")
-    least = whole.count("0") if "," not in whole else 0
-    return form[: found.start()] + digits.zfill(least) + point + rest + after
+    return form[: found.start()] + _set_out(number * 100 if after.startswith("%") else number, found[0]) + after
+
+
+def _set_out(number: Decimal, digits: str) -> str:
+    """Return a number with so many places as a format has, and with separators where it has some."""
+    whole, _, part = digits.partition(".")
+    separator = "," if "," in whole else ""
+    shown, point, rest = f"{number:{separator}.{len(part)}f}".partition(".")
+    return shown.zfill(0 if separator else whole.count("0")) + point + rest
 
 
 def _through_mask(digits: str, form: str) -> str:

@@ -7,7 +7,7 @@ from io import StringIO
 from ladder.reading.text.decoding import decode_text
 from ladder.reading.text.extracts import UnfitDocumentError
 from ladder.reading.text.limits import LARGEST_TEXT, refuse_document
-from ladder.reading.text.tables import Sheet, Table, rows_of
+from ladder.reading.text.sheet_rows import Sheet, Table, rows_of
 
 _MARKS = (",", "\t", ";", "|")
 _HEAD = 20
@@ -21,7 +21,7 @@ def read_csv(content: bytes, *, name: str) -> Table:
 
     Raises:
         BadFileError: no text, NUL bytes, quotes that never end, or more than a table of
-            classes holds (``ladder.reading.text.tables``).
+            classes holds (``ladder.reading.text.sheet_rows``).
 
     """
     decoded = decode_text(content, name=name)

@@ -23,7 +23,7 @@ from ladder.reading.text.extracts import Extract
 from ladder.reading.text.heading_lines import headings_in, with_level
 from ladder.reading.text.limits import MOST_QUOTED, MOST_STRUCK
 from ladder.reading.text.normalise import lower_figures, raise_figures
-from ladder.reading.text.tables import print_row
+from ladder.reading.text.sheet_rows import print_row
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _RUN, _RUN_PROPERTIES = qn("w:r"), qn("w:rPr")

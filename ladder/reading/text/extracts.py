@@ -10,7 +10,7 @@ class Extract(NamedTuple):
     pages, counted from 1, that show a picture and hold no text; ``struck`` the words
     that are struck out, which the text leaves out; ``notes`` the code, severity, line and
     words of notes made already; ``headings`` the lines set as headings, and their levels.
-    ``is_table`` says that the text is rows (:func:`ladder.reading.text.tables.pack_sheets`).
+    ``is_table`` says that the text is rows (:func:`ladder.reading.text.sheet_rows.pack_sheets`).
     """
 
     text: str

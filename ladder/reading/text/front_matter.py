@@ -31,10 +31,7 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
     >>> read_front_matter(["---", 'class_code: "0441" # ours', "experience:", "  - Two years", "---", "Text"])
     FrontMatter(lines=('', 'class code: 0441', 'experience', '- Two years', ''), headings=(3,))
     """
-    if not lines or not _FENCE.fullmatch(lines[0]):
-        return None
-    end = next((number for number, line in enumerate(lines[1:_LONGEST], start=1) if _END.fullmatch(line)), 0)
-    fields = lines[1:end]
+    fields = _between_fences(lines)
     if not any(map(_FIELD.fullmatch, fields)) or not all(map(_may_stand, fields)):
         return None
     read, headings, in_block = [""], list[int](), False
@@ -43,13 +40,19 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
         if field is None:
             read.append(line.strip() if in_block else _value(line.strip()))
             continue
-        value = field["value"] or ""
-        in_block = bool(_BLOCK.fullmatch(_COMMENT.sub("", value).strip()))
-        told = "" if in_block else _value(value.strip())
-        name = field["name"].replace("_", " ")
+        in_block = bool(_BLOCK.fullmatch(_COMMENT.sub("", field["value"] or "").strip()))
+        name, told = field["name"].replace("_", " "), "" if in_block else _value((field["value"] or "").strip())
         read.append(f"{name}: {told}" if told else name)
         headings += [] if told else [number]
     return FrontMatter((*read, ""), tuple(headings))
+
+
+def _between_fences(lines: list[str]) -> list[str]:
+    """Return the lines between the first and the line that ends them; none where there are none such."""
+    if not lines or not _FENCE.fullmatch(lines[0]):
+        return []
+    end = next((number for number, line in enumerate(lines[1:_LONGEST], start=1) if _END.fullmatch(line)), 0)
+    return lines[1:end]
 
 
 def _may_stand(line: str) -> bool:

@@ -23,7 +23,7 @@ _ASKED = {
 """What a property is called below."""
 
 _BESIDE = frozenset(
-    [
+    (
         "applicantLocationRequirements",
         "applicationContact",
         "datePosted",
@@ -50,7 +50,7 @@ _BESIDE = frozenset(
         "url",
         "validThrough",
         "workHours",
-    ]
+    )
 )
 """Properties that say where, when and for whom; they are told below one heading that is known to ask nothing."""
 

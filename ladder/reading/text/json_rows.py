@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ladder.reading.text.decoding import decode_text
 from ladder.reading.text.extracts import Extract, UnfitDocumentError
 from ladder.reading.text.job_postings import is_posting, posting_fields
-from ladder.reading.text.tables import Sheet, pack_sheets, rows_of
+from ladder.reading.text.sheet_rows import Sheet, pack_sheets, rows_of
 
 Json = object
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|&[a-z#0-9]{2,8};")

@@ -18,27 +18,28 @@ _SET = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]{1,40}(?P<words>\S.{0,2000}?)(
 _UNDERLINE = re.compile(r"[ ]{0,3}(?P<mark>={2,200}|-{2,200})[ \t]{0,40}")
 _FENCE = re.compile(r"[ ]{0,3}(?:`{3,40}|~{3,40})[^`~]{0,80}")
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[ ]?){1,20}")
-_RULE = re.compile(
-    r"[ \t]{0,40}\|?[ \t]{0,9}:?-{2,100}:?[ \t]{0,9}(?:\|[ \t]{0,9}:?-{2,100}:?[ \t]{0,9}){0,100}\|?[ \t]{0,40}"
-)
-_BAR = re.compile(r"(?<!\\)\|")
+
+_RULED_CELL = r"[ \t]{0,9}:?-{2,100}:?[ \t]{0,9}"
+_RULE = re.compile(rf"[ \t]{{0,40}}\|?{_RULED_CELL}(?:\|{_RULED_CELL}){{0,100}}\|?[ \t]{{0,40}}")
+_BAR, _BAR_ITSELF, _BAR_KEPT = "|", "\\|", "\x1f"
 _BOLD_LINE = re.compile(r"[ \t]{0,40}(?:\*\*[^*]{1,120}\*\*|__[^_]{1,120}__):?[ \t]{0,40}")
 _STRUCK = re.compile(r"~~(?=\S)([^~]{1,4000})~~|<(?:del|s|strike)>([^<]{1,4000})</(?:del|s|strike)>", re.IGNORECASE)
 _SHIFTED: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
-    (re.compile(r"<sup>([^<]{1,200})</sup>", re.IGNORECASE), raise_figures),
-    (re.compile(r"<sub>([^<]{1,200})</sub>", re.IGNORECASE), lower_figures),
+    (re.compile(r"<(?:sup)>([^<]{1,200})</(?:sup)>", re.IGNORECASE), raise_figures),
+    (re.compile(r"<(?:sub)>([^<]{1,200})</(?:sub)>", re.IGNORECASE), lower_figures),
     (re.compile(r"(?<=\S)\^([0-9,]{1,8})\^"), raise_figures),
     (re.compile(r"\[\^([0-9]{1,3})\]:?"), raise_figures),
 )
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\n]{0,1000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^()\n]{0,1000}\)")
 _EMPHASIS = tuple(
-    re.compile(rf"(?<![\w*\\]){mark}(?=[^\s*_])([^*_\n]{{1,1000}})(?<=\S){mark}(?![\w*])")
+    re.compile(rf"(?:^|(?<=[^\w*\\])){mark}(?=[^\s*_])([^*_\n]{{1,1000}})(?<=\S){mark}(?=[^\w*]|$)")
     for mark in (r"\*\*\*", "___", r"\*\*", "__", r"\*", "_")
 )
 _CODE = re.compile(r"`([^`\n]{1,500})`")
 _TAG = re.compile(r"</?(?:b|i|em|strong|u|span|small|font|br|p|div|center)\b[^<>\n]{0,200}>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_COMMENT = re.compile("[<]!--")
 _LEVEL_OF_FIELD = 2
 
 
@@ -84,7 +85,8 @@ def read_text(content: bytes, *, name: str) -> Document:
 def _without_comments(text: str) -> str:
     """Return the text without its comments, the line ends in them apart."""
     pieces, at = list[str](), 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+    while (opened := _COMMENT.search(text, at)) and (end := text.find("-->", opened.end())) >= 0:
+        start = opened.start()
         pieces += [text[at:start], "\n" * text.count("\n", start, end)]
         at = end + len("-->")
     return "".join([*pieces, text[at:]])
@@ -103,30 +105,21 @@ class _Reader:
 
     def _read(self, lines: list[str]) -> None:
         in_code, in_table = False, False
-        for number, line in enumerate(lines[len(self.lines) :], start=len(self.lines)):
-            following = lines[number + 1] if number + 1 < len(lines) else ""
-            if _FENCE.fullmatch(line):
-                in_code = not in_code
-                self.lines.append("")
-                continue
-            is_rule = "|" in line and bool(_RULE.fullmatch(line))
-            in_table = bool(_BAR.search(line)) and (
-                in_table
-                or is_rule
-                or line.lstrip().startswith("|")
-                or ("|" in following and bool(_RULE.fullmatch(following)))
-            )
-            if in_code:
-                self.lines.append(line)
-            elif in_table:
-                self.lines.append("" if is_rule else self._row(line))
+        for line, following in zip(lines[len(self.lines) :], [*lines[len(self.lines) + 1 :], ""], strict=True):
+            is_fence = bool(_FENCE.fullmatch(line))
+            in_code ^= is_fence
+            in_table = not in_code and _is_row(line, following, in_table=in_table)
+            if is_fence or in_code:
+                self.lines.append("" if is_fence else line)
             else:
-                self.lines.append(self._line(line, following))
+                self.lines.append(self._row(line) if in_table else self._line(line, following))
 
     def _row(self, line: str) -> str:
-        cells = _BAR.split(line.strip())
-        cells = cells[1 if not cells[0].strip() else 0 :]
-        return "\t".join(self._plain(cell.strip()) for cell in cells).rstrip("\t")
+        if _RULE.fullmatch(line):
+            return ""
+        cells = line.strip().replace(_BAR_ITSELF, _BAR_KEPT).split(_BAR)
+        cells = [self._plain(cell.strip()).replace(_BAR_KEPT, _BAR) for cell in cells]
+        return "\t".join(cells[1 if not cells[0] else 0 :]).rstrip("\t")
 
     def _line(self, line: str, following: str) -> str:
         bare = _QUOTED.sub("", line, count=1) if _QUOTED.match(line) else line
@@ -158,6 +151,14 @@ class _Reader:
         what = f"words struck out are left out: {shown}"
         self.notes.append(Note("STRUCK_OUT", Severity.WARNING, len(self.lines) + 1, what))
         return ""
+
+
+def _is_row(line: str, following: str, *, in_table: bool) -> bool:
+    """Return whether a line is a row of a table: one with bars, and a bar before it or a ruled line below or above."""
+    if _BAR not in line:
+        return False
+    is_ruled = any(_BAR in one and _RULE.fullmatch(one) for one in (line, following))
+    return in_table or is_ruled or line.lstrip().startswith(_BAR)
 
 
 def _may_be_underlined(line: str) -> bool:

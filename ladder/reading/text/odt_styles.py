@@ -7,13 +7,12 @@ from lxml import etree
 
 from ladder.reading.text.list_numbers import print_number
 from ladder.reading.text.normalise import lower_figures, raise_figures
-from ladder.reading.text.zipped_xml import attributes_of, local_name
+from ladder.reading.text.zipped_xml import attributes_of, local_name, to_number
 
 _DEEPEST_STYLE = 20
 _LEVELS = 10
 _LARGEST_NUMBER = 9_999
 _UP, _DOWN = re.compile(r"super|\+?[0-9.]{0,9}[1-9]"), re.compile(r"sub|-[0-9.]{0,9}[1-9]")
-_FIGURES = re.compile("[0-9]{1,9}")
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
 _THROUGH = ("text-line-through-style", "text-line-through-type")
 _BULLET = "\u2022"
@@ -85,10 +84,8 @@ class ListStyles:
         if level is None or local_name(level) != "list-level-style-number":
             return f"{_BULLET} " if level is not None else ""
         counts = self._counts.setdefault(style, {})
-        first = to_number(start, 0) or (
-            counts[depth] + 1 if depth in counts else to_number(said.get("start-value", ""), 1)
-        )
-        counts[depth] = min(first, _LARGEST_NUMBER)
+        begun = to_number(start or said.get("start-value", ""), 1)
+        counts[depth] = min(counts[depth] + 1 if depth in counts and not start else begun, _LARGEST_NUMBER)
         self.begin_inner(style, depth + 1)
         shown = ".".join(self._printed(style, depth, to_number(said.get("display-levels", ""), 1), counts))
         words = f"{said.get('num-prefix', '')}{shown}{said.get('num-suffix', '')}"
@@ -100,8 +97,3 @@ class ListStyles:
             form = _FORMS.get(said.get("num-format", ""), "decimal")
             if number := print_number(counts.get(one, 1), form):
                 yield number
-
-
-def to_number(text: str, default: int) -> int:
-    """Return the number that an attribute says, the default where it says none."""
-    return int(text) if _FIGURES.fullmatch(text) else default

@@ -10,13 +10,13 @@ from ladder.reading.text.extracts import Extract
 from ladder.reading.text.heading_lines import headings_in, with_level
 from ladder.reading.text.limits import MOST_QUOTED, MOST_STRUCK
 from ladder.reading.text.normalise import raise_figures
-from ladder.reading.text.odt_styles import ListStyles, TextStyles, to_number
-from ladder.reading.text.tables import print_row
-from ladder.reading.text.zipped_xml import ZippedXml, attributes_of, local_name
+from ladder.reading.text.odt_styles import ListStyles, TextStyles
+from ladder.reading.text.sheet_rows import print_row
+from ladder.reading.text.zipped_xml import ZippedXml, attributes_of, local_name, to_number
 
 _PARAGRAPHS = frozenset({"p", "h"})
 _NOT_PRINTED = frozenset(
-    [
+    (
         "tracked-changes",
         "annotation",
         "annotation-end",
@@ -33,7 +33,7 @@ _NOT_PRINTED = frozenset(
         "object",
         "object-ole",
         "plugin",
-    ]
+    )
 )
 _PRINTED_MARKS = {"tab": "\t", "line-break": "\n", "soft-page-break": "\f"}
 _ROWS = frozenset({"table-header-rows", "table-row-group", "table-rows"})

@@ -21,7 +21,7 @@ from ladder.reading.text.limits import (
 from ladder.reading.text.markdown_text import read_markdown, read_text
 from ladder.reading.text.normalise import write_plain
 from ladder.reading.text.pages import part_pages
-from ladder.reading.text.tables import Table, unpack_sheets
+from ladder.reading.text.sheet_rows import Table, unpack_sheets
 from ladder.record_files.text_files import name_file, read_bytes
 from ladder.sources import Note, Severity
 
@@ -101,9 +101,8 @@ def _document_of(extract: Extract, name: str, *, paragraphs: bool) -> Document:
         *find_mojibake(extract.text),
         *_struck_notes(extract),
     )
-    return Document(
-        name, words, notes, pages if extract.paged else (), extract.headings, lines_are_paragraphs=paragraphs
-    )
+    numbers = pages if extract.paged else ()
+    return Document(name, words, notes, numbers, extract.headings, lines_are_paragraphs=paragraphs)
 
 
 def _refuse_empty(name: str, *, is_scan: bool) -> NoReturn:

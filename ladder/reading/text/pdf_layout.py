@@ -83,8 +83,8 @@ def _with_whole_labels(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines; a label of several lines is one where its value begins beside its first line."""
     place = 0
     while place < len(lines):
-        count = next((one for one in range(2, _MOST_LABEL_LINES + 1) if _is_label(lines[place : place + one + 1], one)), 0)
-        if count:
+        counts = range(2, _MOST_LABEL_LINES + 1)
+        if count := next((one for one in counts if _is_label(lines[place : place + one + 1], one)), 0):
             label, value = [line[0] for line in lines[place : place + count]], lines[place + count]
             yield (label[0]._replace(text=" ".join(one.text for one in label)), *value)
             place += count + 1
@@ -94,7 +94,7 @@ def _with_whole_labels(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_label(lines: Sequence[Line], count: int) -> bool:
-    """Return whether so many lines, one cell each below the other, stand left of the line after them, which begins as high."""
+    """Return whether so many lines below one another stand left of the line after them, which begins as high."""
     if len(lines) <= count or not all(len(line) == 1 for line in lines[:count]) or not lines[count]:
         return False
     label, value = [line[0] for line in lines[:count]], lines[count][0]
@@ -105,16 +105,20 @@ def _is_label(lines: Sequence[Line], count: int) -> bool:
 
 def _in_columns(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines with two columns of prose one after the other, where they are written line by line."""
-    pairs = [line for line in lines if len(line) == len(("left", "right"))]
-    if len(pairs) < _FEWEST_LINES:
-        return lines
-    gutter = median(right.left for _, right in pairs)
-    if sum(abs(right.left - gutter) < _NEAR for _, right in pairs) < _FEWEST_LINES:
+    gutter = _find_gutter([line for line in lines if len(line) == len(("left", "right"))])
+    if gutter is None:
         return lines
     cells = [cell for line in lines for cell in line]
-    left = [cell for cell in cells if cell.right < gutter]
-    right = [cell for cell in cells if cell.left > gutter - _NEAR]
-    return list(_column_by_column(lines, gutter)) if _is_prose(left) and _is_prose(right) else lines
+    columns = [cell for cell in cells if cell.right < gutter], [cell for cell in cells if cell.left > gutter - _NEAR]
+    return list(_column_by_column(lines, gutter)) if all(map(_is_prose, columns)) else lines
+
+
+def _find_gutter(pairs: Sequence[Line]) -> float | None:
+    """Return where the right one of two columns begins, or None where the second cells of lines do not agree on it."""
+    if len(pairs) < _FEWEST_LINES:
+        return None
+    gutter = median(right.left for _, right in pairs)
+    return gutter if sum(abs(right.left - gutter) < _NEAR for _, right in pairs) >= _FEWEST_LINES else None
 
 
 def _is_prose(cells: Sequence[Cell]) -> bool:

@@ -12,13 +12,13 @@ from ladder.reading.text.extracts import Extract, UnfitDocumentError
 from ladder.reading.text.limits import MOST_QUOTED, MOST_STRUCK
 from ladder.reading.text.normalise import lower_figures, raise_figures
 from ladder.reading.text.rtf_tokens import Token, read_tokens
-from ladder.reading.text.tables import print_row
+from ladder.reading.text.sheet_rows import print_row
 
 _DEEPEST = 1_000
 _LEVELS = 6
 _HEADING_STYLE = re.compile(r"heading ([1-6])\b", re.IGNORECASE)
 _PASSED_OVER = frozenset(
-    [
+    (
         "fonttbl",
         "colortbl",
         "info",
@@ -35,7 +35,7 @@ _PASSED_OVER = frozenset(
         "txe",
         "listpicture",
         "template",
-    ]
+    )
 )
 _READ_THOUGH_STARRED = frozenset({"shpinst", "shptxt", "result", "do", "dptxbxtext", "pgdsc"})
 _APART = {
@@ -142,8 +142,8 @@ class _Reader:
     def _now(self) -> _Set:
         return self._settings[-1]
 
-    def _set(self, **changed: object) -> None:
-        self._settings[-1] = self._now._replace(**changed)
+    def _set(self, changed: _Set) -> None:
+        self._settings[-1] = changed
 
     def take(self, token: Token) -> None:
         match token.kind:
@@ -156,7 +156,7 @@ class _Reader:
             case _ if self._is_starred:
                 self._is_starred = False
                 if token.text not in _READ_THOUGH_STARRED:
-                    self._set(is_passed_over=True)
+                    self._set(self._now._replace(is_passed_over=True))
                 self._word(token.text, token.number)
             case _:
                 self._word(token.text, token.number)
@@ -195,13 +195,13 @@ class _Reader:
         if word == "*":
             self._is_starred = True
         elif word in _PASSED_OVER:
-            self._set(is_passed_over=True)
+            self._set(self._now._replace(is_passed_over=True))
         elif word == "stylesheet":
-            self._set(place="styles")
+            self._set(self._now._replace(place="styles"))
         elif self._now.place == "styles":
             self._of_style(word, number)
         elif word in _APART and not self._now.is_passed_over:
-            self._settings[-1] = _Set(place=_APART[word])
+            self._set(_Set(place=_APART[word]))
         elif not self._now.is_passed_over and not self._of_letters(word, number):
             self._of_paragraphs(word, number)
 
@@ -216,15 +216,17 @@ class _Reader:
         is_on = number != 0
         match word:
             case "super" | "up":
-                self._set(shift=raise_figures if is_on else str)
+                self._set(self._now._replace(shift=raise_figures if is_on else str))
             case "sub" | "dn":
-                self._set(shift=lower_figures if is_on else str)
+                self._set(self._now._replace(shift=lower_figures if is_on else str))
             case "nosupersub":
-                self._set(shift=str)
+                self._set(self._now._replace(shift=str))
             case "plain":
-                self._set(shift=str, off=self._now.off & {"deleted"})
+                self._set(self._now._replace(shift=str, off=self._now.off & {"deleted"}))
             case "strike" | "striked" | "v" | "deleted":
-                self._set(off=self._now.off | {word} if is_on else self._now.off - {word})
+                self._set(self._now._replace(off=self._now.off | {word} if is_on else self._now.off - {word}))
+            case "chftn":
+                self._mark_footnote()
             case _:
                 return False
         return True
@@ -235,20 +237,21 @@ class _Reader:
             part.end_paragraph(self._now)
         match word:
             case "pard":
-                self._set(level=0, in_table=False)
+                self._set(self._now._replace(level=0, in_table=False))
             case "intbl":
-                self._set(in_table=True)
+                self._set(self._now._replace(in_table=True))
             case "s":
-                self._set(level=self._levels.get(number or 0, 0))
+                self._set(self._now._replace(level=self._levels.get(number or 0, 0)))
             case "outlinelevel" if number is not None:
-                self._set(level=number + 1 if number < _LEVELS else 0)
+                self._set(self._now._replace(level=number + 1 if number < _LEVELS else 0))
             case "cell":
                 part.end_cell()
             case "row":
                 part.end_row()
-            case "chftn":
-                self._footnotes += self._now.place == "body"
-                part.add(raise_figures(str(self._footnotes)))
+
+    def _mark_footnote(self) -> None:
+        self._footnotes += self._now.place == "body"
+        self._parts[self._now.place].add(raise_figures(str(self._footnotes)))
 
     def extract(self) -> Extract:
         """Return what was gathered.

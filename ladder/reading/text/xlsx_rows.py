@@ -15,8 +15,8 @@ from ladder.reading.text.cell_formats import show_number
 from ladder.reading.text.extracts import Extract, UnfitDocumentError
 from ladder.reading.text.limits import MOST_QUOTED, MOST_STRUCK
 from ladder.reading.text.normalise import lower_figures, raise_figures
-from ladder.reading.text.tables import MOST_COLUMNS, Row, Sheet, pack_sheets, rows_of
-from ladder.reading.text.zipped_xml import ZippedXml, attributes_of, local_name
+from ladder.reading.text.sheet_rows import MOST_COLUMNS, Row, Sheet, pack_sheets, rows_of
+from ladder.reading.text.zipped_xml import ZippedXml, attributes_of, local_name, to_number
 
 _PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 _SHIFTS = {"superscript": raise_figures, "subscript": lower_figures}
@@ -68,17 +68,19 @@ class _Styles:
     def __init__(self, root: etree._Element | None) -> None:
         parts = {local_name(part): part for part in (root if root is not None else ())}
         formats = (attributes_of(one) for one in parts.get("numFmts", ()))
-        self._formats = _BUILT_IN | {int(one["numFmtId"]): one.get("formatCode", "") for one in formats}
+        self._formats = _BUILT_IN | {
+            to_number(one.get("numFmtId", ""), 0): one.get("formatCode", "") for one in formats
+        }
         self._fonts = list(parts.get("fonts", ()))
         self._cells = [attributes_of(one) for one in parts.get("cellXfs", ())]
 
     def format_of(self, style: int) -> str:
         """Return the format of numbers of a style, empty for the general one."""
-        return self._formats.get(int(self._of(style).get("numFmtId", "0")), "")
+        return self._formats.get(to_number(self._of(style).get("numFmtId", ""), 0), "")
 
     def font_of(self, style: int) -> etree._Element | None:
         """Return the font of a style."""
-        number = int(self._of(style).get("fontId", "0"))
+        number = to_number(self._of(style).get("fontId", ""), 0)
         return self._fonts[number] if number < len(self._fonts) else None
 
     def _of(self, style: int) -> Mapping[str, str]:
@@ -119,7 +121,7 @@ class _Workbook:
         number = 0
         for row in rows:
             said = attributes_of(row)
-            number = int(said.get("r", number + 1))
+            number = to_number(said.get("r", ""), number + 1)
             if said.get("hidden") in {"1", "true"}:
                 self.struck.append(f"row {number}, which is hidden")
             else:
@@ -139,23 +141,25 @@ class _Workbook:
     def _shown(self, cell: etree._Element) -> str:
         said = attributes_of(cell)
         parts = {local_name(part): part for part in cell}
-        style = int(said.get("s", "0"))
-        kind, value = said.get("t", "n"), parts["v"].text or "" if "v" in parts else ""
-        match kind:
+        style = to_number(said.get("s", ""), 0)
+        value = parts["v"].text or "" if "v" in parts else ""
+        match said.get("t", "n"):
             case "s":
-                found = self._strings[int(value)] if value and int(value) < len(self._strings) else None
-                return self._words(found, style)
+                return self._words(self._string(value), style)
             case "inlineStr":
                 return self._words(parts.get("is"), style)
             case "n":
-                return self._marked(
-                    show_number(value, self._styles.format_of(style), from_1904=self._from_1904),
-                    self._styles.font_of(style),
-                )
+                form = self._styles.format_of(style)
+                return self._marked(show_number(value, form, from_1904=self._from_1904), self._styles.font_of(style))
             case "b":
                 return "TRUE" if value == "1" else "FALSE"
             case _:
                 return self._marked(value, self._styles.font_of(style))
+
+    def _string(self, number: str) -> etree._Element | None:
+        """Return a shared string by its number, or None where there is none of it."""
+        place = to_number(number, len(self._strings))
+        return self._strings[place] if place < len(self._strings) else None
 
     def _words(self, item: etree._Element | None, style: int) -> str:
         """Return the words of a text, run by run; a run without a font of its own has that of the cell."""

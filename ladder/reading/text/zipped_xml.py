@@ -1,5 +1,6 @@
 """XML parts of a zip: parsed without entities, without a network, and never deeper or larger than lxml's own bounds."""
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZipFile
@@ -8,6 +9,8 @@ from lxml import etree
 
 from ladder.reading.text.containers import check_container
 from ladder.reading.text.extracts import UnfitDocumentError
+
+_FIGURES = re.compile("[0-9]{1,9}")
 
 
 class ZippedXml:
@@ -55,3 +58,8 @@ def attributes_of(element: etree._Element | None) -> Mapping[str, str]:
     if element is None:
         return {}
     return {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
+
+
+def to_number(text: str, default: int) -> int:
+    """Return the number that an attribute says, the default where it says none."""
+    return int(text) if _FIGURES.fullmatch(text) else default

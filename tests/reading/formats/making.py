@@ -124,7 +124,10 @@ def pdf_columns_of(spec: Specification, *, by_line: bool = False) -> bytes:
 def pdf_table_of(spec: Specification) -> bytes:
     """Return a page of a table, its labels in one column and its values, several lines each, in the other."""
     rows = [([label], [value]) for label, value in spec.facts]
-    rows += [(wrap(one.heading, 22), [line for text in one.printed() for line in wrap(text, 62)]) for one in spec.sections]
+    rows += [
+        (wrap(section.heading, 22), [line for text in section.printed() for line in wrap(text, 62)])
+        for section in spec.sections
+    ]
     y, blocks = _TOP, list[tuple[int, int, list[str]]]()
     for label, value in rows:
         blocks += [(_LEFT, y, label), (190, y, value)]
@@ -155,9 +158,10 @@ def _page(blocks: Sequence[tuple[int, int, Sequence[str]]]) -> bytes:
 
 def _by_line(blocks: Sequence[tuple[int, int, Sequence[str]]]) -> bytes:
     most = max(len(lines) for _, _, lines in blocks)
-    return b"\n".join(
-        _page([(x, y - number * _LEADING, lines[number : number + 1])]) for number in range(most) for x, y, lines in blocks
-    )
+    rows = [
+        [(x, y - number * _LEADING, lines[number : number + 1]) for x, y, lines in blocks] for number in range(most)
+    ]
+    return b"\n".join(map(_page, rows))
 
 
 def _shown(line: str) -> bytes:

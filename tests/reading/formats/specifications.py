@@ -17,7 +17,10 @@ INSPECTOR = Specification(
         Section("Definition", ("Under direction, looks after the ditches and culverts of Larkmere County.",)),
         Section(
             "Examples of Duties",
-            ("Walks culverts after rain and writes down what is worn.", "Shows landowners where a ditch may not be filled."),
+            (
+                "Walks culverts after rain and writes down what is worn.",
+                "Shows landowners where a ditch may not be filled.",
+            ),
             is_list=True,
         ),
         Section("Minimum Qualifications", _ROUTES, is_list=True),
@@ -50,7 +53,9 @@ _WAYS = (
     _SERVICE,
     "Five years of experience as a Well Keeper or Senior Pump Mechanic.",
 )
-_INSTEAD = "Two years of experience in the monitoring of wells may be substituted for two years of the required education."
+_INSTEAD = (
+    "Two years of experience in the monitoring of wells may be substituted for two years of the required education."
+)
 _LICENSE = "Possession of a valid Class B driver's license."
 
 SURVEYOR = Specification(

@@ -83,7 +83,8 @@ def markdown_of(statement: Parts) -> bytes:
 def rtf_of(statement: Parts) -> bytes:
     settings = {RAISED: "{\\super %s}", LOWERED: "{\\dn6 %s}", "": "%s"}
     said = "".join(settings[how] % words for words, how in statement)
-    return rtf_with(rf"Ferry Keeper\par Class Code: 4471\par Minimum Qualifications\par {said}\par Duties\par Keeps.\par")
+    lines = ("Ferry Keeper", "Class Code: 4471", "Minimum Qualifications", said, "Duties", "Keeps.")
+    return rtf_with("".join(rf"{line}\par " for line in lines))
 
 
 def odt_of(statement: Parts) -> bytes:
@@ -93,7 +94,8 @@ def odt_of(statement: Parts) -> bytes:
         "</style:style>"
         for how, at in position.items()
     )
-    said = "".join(f'<text:span text:style-name="{how}">{words}</text:span>' if how else words for words, how in statement)
+    spans = {how: f'<text:span text:style-name="{how}">{{}}</text:span>' for how in position} | {"": "{}"}
+    said = "".join(spans[how].format(words) for words, how in statement)
     lines = ("Ferry Keeper", "Class Code: 4471", "Minimum Qualifications", said, "Duties", "Keeps.")
     return odt_with("".join(f"<text:p>{line}</text:p>" for line in lines), styles=styles)
 

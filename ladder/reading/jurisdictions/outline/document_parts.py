@@ -194,7 +194,8 @@ class _Finder:
     def _may_run_in(self, kind: str, mark: str) -> bool:
         """Return whether a label opens a part: one of the qualifications does not below a heading set after theirs."""
         is_apart = self.has_set_qualifications and not self.is_asking and bool(self.above.level)
-        return not (is_apart and kind in ASKED) and (mark[:1] == ":" or mark[-1:] == "\t" or kind in {"open", "wished", "other"})
+        is_mark_of_labels = mark.startswith(":") or mark.endswith("\t")
+        return not (is_apart and kind in ASKED) and (is_mark_of_labels or kind in {"open", "wished", "other"})
 
     def _unnamed(self, line: Line, words: str) -> _Heading | None:
         if not self.is_asking:
