@@ -13,7 +13,7 @@ _LONGEST = 40
 _GENERAL = frozenset({"", "general", "@"})
 _PLACE = re.compile("[0#?]")
 _NO_MASK = frozenset(".,E/")
-_OTHERWISE = re.compile(r"[#?]|E[+-]")
+_OTHERWISE = re.compile(r"[0#?]|E[+-]")
 
 
 def show_number(value: str, form: str, *, from_1904: bool = False) -> str:
@@ -29,7 +29,7 @@ def show_number(value: str, form: str, *, from_1904: bool = False) -> str:
     number = _read_number(value)
     if number is None:
         return value
-    if form.casefold() in _GENERAL:
+    if form.casefold() in _GENERAL or _has_figures_of_its_own(form):
         return _plainly(number)
     positive, *others = form.split(";")
     literal = _QUOTED.sub(lambda found: found[1] or found[2] or found[3] or "", positive)
@@ -47,6 +47,11 @@ def _read_number(value: str) -> Decimal | None:
         return None
     is_fit = number.is_finite() and len(value) <= _LONGEST and abs(number.adjusted()) <= _LONGEST
     return number if is_fit else None
+
+
+def _has_figures_of_its_own(form: str) -> bool:
+    """Return whether words of a format hold what stands for a figure elsewhere in it."""
+    return any(_PLACE.search(found[1] or found[2] or "") for found in _QUOTED.finditer(form))
 
 
 def _is_of_dates(form: str) -> bool:

@@ -19,7 +19,7 @@ _UNDERLINE = re.compile(r"[ ]{0,3}(?P<mark>={2,200}|-{2,200})[ \t]{0,40}")
 _FENCE = re.compile(r"[ ]{0,3}(?:`{3,40}|~{3,40})[^`~]{0,80}")
 _QUOTED = re.compile(r"(?:[ ]{0,3}>[ ]?){1,20}")
 
-_RULED_CELL = r"[ \t]{0,9}:?-{2,100}:?[ \t]{0,9}"
+_RULED_CELL = r"[ \t]{0,9}:?-{1,100}:?[ \t]{0,9}"
 _RULE = re.compile(rf"[ \t]{{0,40}}\|?{_RULED_CELL}(?:\|{_RULED_CELL}){{0,100}}\|?[ \t]{{0,40}}")
 _BAR, _BAR_ITSELF, _BAR_KEPT = "|", "\\|", "\x1f"
 _BOLD_LINE = re.compile(r"[ \t]{0,40}(?:\*\*[^*]{1,120}\*\*|__[^_]{1,120}__):?[ \t]{0,40}")

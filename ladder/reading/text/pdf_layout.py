@@ -20,7 +20,7 @@ _NEAR = 4.0
 _SAME_LINE = 0.5
 _FEWEST_LINES, _FEWEST_FULL, _FEWEST_GOING_ON = 5, 3, 2
 _FULL = 0.75
-_MOST_LABEL_LINES = 4
+_MOST_LABEL_LINES, _LONGEST_LABEL = 4, 60
 
 
 class Cell(NamedTuple):
@@ -100,7 +100,13 @@ def _is_label(lines: Sequence[Line], count: int) -> bool:
     label, value = [line[0] for line in lines[:count]], lines[count][0]
     is_one_block = all(abs(one.left - label[0].left) < _NEAR for one in label)
     is_beside = value.left > max(one.right for one in label)
-    return is_one_block and is_beside and abs(value.baseline - label[0].baseline) < _SAME_LINE * label[0].height
+    is_short = sum(len(one.text) for one in label) <= _LONGEST_LABEL
+    return (
+        is_one_block
+        and is_beside
+        and is_short
+        and abs(value.baseline - label[0].baseline) < _SAME_LINE * label[0].height
+    )
 
 
 def _in_columns(lines: Sequence[Line]) -> Sequence[Line]:
