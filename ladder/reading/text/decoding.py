@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from ladder.reading.text.kinds import KINDS_IN_WORDS
 from ladder.reading.text.limits import refuse_document
 from ladder.reading.text.normalise import end_lines
 from ladder.reading_notes import Note, Severity
@@ -50,7 +51,7 @@ def decode_text(content: bytes, *, name: str) -> Decoded:
     text, notes = _decode(content, name)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        refuse_document(name, "NUL bytes stand in it: this is no text", "name a text, HTML, DOCX or PDF", line=line)
+        refuse_document(name, "NUL bytes stand in it: this is no text", f"name a file of {KINDS_IN_WORDS}", line=line)
     return Decoded(text, (*notes, *find_mojibake(text)))
 
 
