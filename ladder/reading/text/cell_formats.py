@@ -27,14 +27,17 @@ def show_number(value: str, form: str, *, from_1904: bool = False) -> str:
     ('0.5', '1000', 'words')
     """
     number = _read_number(value)
-    if number is None:
-        return value
+    return value if number is None else _shown(number, form, from_1904=from_1904) or value
+
+
+def _shown(number: Decimal, form: str, *, from_1904: bool) -> str:
+    """Return a number by a format; empty where the format is of dates and the number is none."""
     if form.casefold() in _GENERAL or _has_figures_of_its_own(form):
         return _plainly(number)
     positive, *others = form.split(";")
     literal = _QUOTED.sub(lambda found: found[1] or found[2] or found[3] or "", positive)
     if _is_of_dates(positive):
-        return _as_date(number, from_1904=from_1904) or value
+        return _as_date(number, from_1904=from_1904)
     shown = _as_digits(abs(number) if others or number < 0 else number, literal)
     return f"-{shown}" if number < 0 else shown
 

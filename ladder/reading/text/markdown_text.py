@@ -36,6 +36,8 @@ _EMPHASIS = tuple(
     re.compile(rf"(?:^|(?<=[^\w*\\])){mark}(?=[^\s*_])([^*_\n]{{1,1000}})(?<=\S){mark}(?=[^\w*]|$)")
     for mark in (r"\*\*\*", "___", r"\*\*", "__", r"\*", "_")
 )
+_MARKED = re.compile(r"[*_~`\\<&\[^]")
+_MOST_CELLS = 200
 _CODE = re.compile(r"`([^`\n]{1,500})`")
 _TAG = re.compile(r"</?(?:b|i|em|strong|u|span|small|font|br|p|div|center)\b[^<>\n]{0,200}>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -138,6 +140,8 @@ class _Reader:
 
     def _plain(self, words: str) -> str:
         """Return words without the marks that set them."""
+        if not _MARKED.search(words):
+            return words
         words = _STRUCK.sub(self._strike, words)
         for pattern, shift in _SHIFTED:
             words = "".join(shift(part) if place % 2 else part for place, part in enumerate(pattern.split(words)))
@@ -155,7 +159,7 @@ class _Reader:
 
 def _is_row(line: str, following: str, *, in_table: bool) -> bool:
     """Return whether a line is a row of a table: one with bars, and a bar before it or a ruled line below or above."""
-    if _BAR not in line:
+    if not 0 < line.count(_BAR) <= _MOST_CELLS:
         return False
     is_ruled = any(_BAR in one and _RULE.fullmatch(one) for one in (line, following))
     return in_table or is_ruled or line.lstrip().startswith(_BAR)
