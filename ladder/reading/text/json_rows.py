@@ -107,14 +107,12 @@ def _plain(value: Json) -> str:
             return ""
         case str() if _TAG.search(value):
             return _without_tags(value)
-        case str() | bool():
-            return str(value).strip()
         case list():
             return "\n".join(filter(None, map(_plain, value)))
         case dict():
             return "\n".join(f"{name}: {text}" for name, one in value.items() if (text := _plain(one)))
         case _:
-            return str(value)
+            return str(value).strip()
 
 
 def _without_tags(words: str) -> str:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from ladder.errors import BadFileError
 from ladder.reading.text.extracts import UnfitDocumentError
 from ladder.reading.text.json_rows import fields_of, load_json, read_json_rows
 from ladder.reading.text.sheet_rows import unpack_sheets
@@ -142,3 +143,5 @@ def test_a_page_with_next_to_no_words_is_read_from_its_data() -> None:
 def test_a_page_with_words_is_read_by_them() -> None:
     assert not read_page(page("words " * 60, POSTING)).is_table
     assert read_page(page("words")).text == "words\n"
+    with pytest.raises(BadFileError, match="no words on the page"):
+        read_page(page("", "{}"))

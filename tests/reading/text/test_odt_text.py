@@ -111,6 +111,18 @@ def test_styles_and_those_they_are_based_on_strike_out_hide_raise_and_lower() ->
     assert extract.struck == ("no", "never", "away")
 
 
+def test_blanks_struck_out_are_not_told() -> None:
+    extract = read('<text:p>a<text:span text:style-name="g"> </text:span>b</text:p>', style("g", 'text:display="none"'))
+    assert (extract.text, extract.struck) == ("ab", ())
+
+
+def test_what_is_no_row_of_a_table_and_levels_without_numbers_are_passed_over() -> None:
+    assert read("<table:table><table:table-column/></table:table><text:p>x</text:p>").text == "x"
+    level = '<text:list-level-style-number text:level="1" style:num-format=""/>'
+    bare = f'<text:list-style style:name="N">{level}</text:list-style>'
+    assert read(f'<text:list text:style-name="N">{items("<text:p>x</text:p>", "")}</text:list>', bare).text == "x"
+
+
 def test_a_section_that_is_hidden_is_told() -> None:
     extract = read('<text:section text:display="none"><text:p>old</text:p></text:section><text:p>new</text:p>')
     assert (extract.text, extract.struck) == ("new", ("old",))

@@ -44,6 +44,11 @@ def test_words_struck_out_or_hidden_are_left_out_and_told(mark: str) -> None:
     assert (extract.text, extract.struck) == ("two years\ny!", ("or three", "x", "z"))
 
 
+def test_blanks_struck_out_and_more_than_twenty_passages_are_not_told() -> None:
+    extract = read(r"a{\strike  }b" + r"{\strike x}" * 30 + r"\:\par")
+    assert (extract.text, len(extract.struck)) == ("ab", 20)
+
+
 def test_what_a_revision_deleted_is_left_out_silently() -> None:
     extract = read(r"two {\deleted or three }years\par")
     assert (extract.text, extract.struck) == ("two years", ())
@@ -64,7 +69,7 @@ def test_a_row_is_a_line_of_cells_unless_a_cell_has_several_lines() -> None:
 def test_headings_are_known_by_their_level_and_by_their_style() -> None:
     extract = read(r"\pard\s2 by style\par\pard\outlinelevel2 by level\par\pard\outlinelevel9 none\par\pard no\par")
     assert extract.headings == ((1, 2), (2, 3))
-    named = rb"{\rtf1{\stylesheet{\s7 heading 3;}{\s8 Body;}}\pard\s7 Duties\par\pard\s8 no\par}"
+    named = rb"{\rtf1{\stylesheet{\s7 heading 3;}{\s8\outlinelevel9\b Body;}}\pard\s7 Duties\par\pard\s8 no\par}"
     assert rtf_text.read_rtf_text(named).headings == ((1, 3),)
 
 
