@@ -14,7 +14,7 @@ from ladder.checks.catalogue import find_all, in_order
 from ladder.checks.findings import Finding
 from ladder.errors import BadFileError, Fault
 from ladder.profiles import find_profile_faults
-from ladder.reading.text.kinds import SUFFIXES
+from ladder.reading.text.kinds import SUFFIXES, may_be_document
 from ladder.record_files import is_file, is_folder, read_text_file, refuse_file
 from ladder.records import Record, RecordRefusedError, record, validate_json
 from ladder.service_time import Month
@@ -104,7 +104,8 @@ def _is_document(path: Path) -> bool:
 
 
 def _documents_in(folder: Path) -> Iterator[Path]:
-    return (one for one in sorted(folder.iterdir()) if one.suffix.casefold() in _DOCUMENTS and one.is_file())
+    found = (one for one in sorted(folder.iterdir()) if one.suffix.casefold() in _DOCUMENTS)
+    return (one for one in found if may_be_document(one.name) and one.is_file())
 
 
 def _files_of(paths: Iterable[Path]) -> list[Path]:

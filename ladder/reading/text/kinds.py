@@ -58,11 +58,22 @@ KINDS_IN_WORDS = "text, Markdown, HTML, Word, OpenDocument, RTF, PDF, Excel, CSV
 """What may be read, as refusals and the page for help say it."""
 
 _SHOWN_BY_CONTENT = frozenset({Kind.DOCX, Kind.PDF, Kind.ODT, Kind.RTF, Kind.XLSX})
+_ABOUT_A_FOLDER = frozenset({"readme", "license", "changelog", "contributing"})
 _IN_ZIP = (
     (b"word/document", Kind.DOCX),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", Kind.ODT),
     (b"xl/workbook", Kind.XLSX),
 )
+
+
+def may_be_document(name: str) -> bool:
+    """Return whether a file of a folder is one to read: by its suffix, and not by what people name notes on a folder.
+
+    >>> [name for name in ("a.md", "a.CSV", "README.md", "license.txt", "a.zip") if may_be_document(name)]
+    ['a.md', 'a.CSV']
+    """
+    path = Path(name)
+    return path.suffix.casefold() in SUFFIXES and path.stem.casefold() not in _ABOUT_A_FOLDER
 
 
 def find_kind(content: bytes, *, name: str) -> Kind:
