@@ -5,9 +5,10 @@ says that a passage was read as a field; what no claim covers is listed as unrea
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.sources import Note, Source
@@ -50,6 +51,11 @@ class Document:
         for line in self.text.split("\n")[:-1]:
             starts.append(starts[-1] + len(line) + 1)
         return tuple(starts)
+
+    @cached_property
+    def heading_levels(self) -> Mapping[int, int]:
+        """The levels of the lines set as headings, by their numbers."""
+        return MappingProxyType(dict(self.headings))
 
     def line_at(self, offset: int) -> int:
         """Return the line, counted from 1, that an offset stands in."""
