@@ -24,7 +24,7 @@ _SAME_LINE = 0.5
 _FEWEST_LINES, _FEWEST_FULL, _FEWEST_GOING_ON = 5, 3, 2
 _FULL = 0.75
 _MOST_LABEL_LINES, _MOST_VALUE_LINES, _LONGEST_LABEL = 4, 80, 60
-_FEWEST_OF_COLUMN = 3
+_FEWEST_OF_COLUMN = 2
 _CLOSE, _LARGE = 1.25, 1.15
 """Heights of a letter between lines of one paragraph, and what type is larger than that of most lines."""
 
@@ -101,11 +101,13 @@ def _parted_at_columns(lines: Sequence[Line]) -> list[Line]:
 
 
 def _find_columns(lines: Sequence[Line]) -> frozenset[int]:
-    """Return where second cells begin, and words of other lines with them, in whole points and those beside them."""
+    """Return where second cells begin, and other lines or cells with them, in whole points and those beside them.
+
+    An indent alone makes no column: words of running text begin there by chance.
+    """
     begun = Counter(round(line[-1].left) for line in lines if line)
     second = {round(line[-1].left) for line in lines if len(line) > 1}
-    least = {left: _FEWEST_OF_COLUMN - (left in second) for left in begun}
-    found = [left for left in begun if begun[left - 1] + begun[left] + begun[left + 1] >= least[left]]
+    found = [left for left in second if begun[left - 1] + begun[left] + begun[left + 1] >= _FEWEST_OF_COLUMN]
     return frozenset(chain.from_iterable((left - 1, left, left + 1) for left in found))
 
 
