@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ladder.record_files.written_files import WrittenFile
     from ladder.rendering.reading_sheet.sheet import FindFile
 
-_SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".docx", ".pdf"})
 _HIDDEN = (".", "~$")
 _FAULT_OF_LADDER = 70
 
@@ -66,7 +65,10 @@ def command(
     facts: bool,
     sheet: Path | None,
 ) -> int:
-    """Read class specifications from text, HTML, Word or PDF files.
+    """Read class specifications from files of every common kind.
+
+    These are text, Markdown, HTML, Word, OpenDocument, RTF and PDF; and tables of
+    classes, one a row: Excel, CSV, JSON (also JobPosting of schema.org).
 
     Each fact gets its source; what was not read is listed, and nothing is guessed. Of a
     FOLDER every document in it is read, in order of name.
@@ -165,13 +167,14 @@ def _read_all(paths: Sequence[Path], how: _How, *, whole: bool) -> _Found:
 
 def _read_one(path: Path, how: _How, found: _Found, *, is_only: bool) -> Sequence["Reading"]:
     """Read one document; what is wrong with it, were it a fault of ladder itself, keeps no other from being read."""
-    from ladder.reading.documents import read_document  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.class_rows import open_documents  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.documents import read_document  # noqa: PLC0415
     from ladder.reading.jurisdictions.outline.vocabulary import words_for  # noqa: PLC0415
-    from ladder.reading.text.opening import open_document  # noqa: PLC0415
 
     try:
         words = words_for(path, named=how.headings)
-        return read_document(open_document(path), jurisdiction=how.jurisdiction, words=words)
+        documents = open_documents(path, words=words)
+        return [one for each in documents for one in read_document(each, jurisdiction=how.jurisdiction, words=words)]
     except BadCallError:
         raise
     except LadderError as error:
@@ -188,7 +191,9 @@ def _read_one(path: Path, how: _How, found: _Found, *, is_only: bool) -> Sequenc
 
 def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
     """Yield the documents named, and those in the folders named, in order of name; hidden ones are not looked at."""
-    from ladder.record_files import is_folder  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.kept_files import LIST_FILE  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.text.kinds import may_be_document  # noqa: PLC0415
+    from ladder.record_files import is_folder  # noqa: PLC0415
 
     for path in paths:
         if not is_folder(path):
@@ -197,7 +202,7 @@ def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
         for folder, folders, names in os.walk(path, onerror=lambda error: found.faults.append(_cannot_look(error))):
             folders[:] = sorted(one for one in folders if not one.startswith(_HIDDEN))
             for name in sorted(one for one in names if not one.startswith(_HIDDEN)):
-                if Path(name).suffix.casefold() in _SUFFIXES:
+                if may_be_document(name) and name != LIST_FILE:
                     yield Path(folder, name)
                 else:
                     found.left_out += 1

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "docs" / "more").mkdir(parents=True)
     (tmp_path / "docs" / "inspector.txt").write_text(print_connecticut(INSPECTOR), "utf-8")
     (tmp_path / "docs" / "more" / "planner.txt").write_text(print_connecticut(PLANNER), "utf-8")
-    for name in (".hidden.txt", "~$open.docx", "list.csv", ".git/x.txt"):
+    for name in (".hidden.txt", "~$open.docx", "README.md", ".git/x.txt"):
         (tmp_path / "docs" / name).parent.mkdir(exist_ok=True)
         (tmp_path / "docs" / name).write_text("nothing", "utf-8")
     return tmp_path / "docs"

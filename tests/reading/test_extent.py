@@ -43,8 +43,8 @@ def test_a_document_within_the_bounds_is_left_as_it_is() -> None:
 
 def test_lines_past_the_most_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extent, "MOST_LINES", 3)
-    cut = cut_to_extent(Document("a.txt", "1\n2\n3\n4\n", pages=(1, 1, 2, 2, 2)))
-    assert (cut.text, cut.pages) == ("1\n2\n3\n", (1, 1, 2))
+    cut = cut_to_extent(Document("a.txt", "1\n2\n3\n4\n", pages=(1, 1, 2, 2, 2), headings=((2, 1), (4, 1))))
+    assert (cut.text, cut.pages, cut.headings) == ("1\n2\n3\n", (1, 1, 2), ((2, 1),))
     assert [(note.code, note.line) for note in cut.notes] == [("READING_STOPPED", 4)]
 
 

@@ -8,8 +8,8 @@ from ladder.errors import BadFileError
 from ladder.reading.documents import find_reader, read_document
 from ladder.reading.jurisdictions.outline.vocabulary import HEADINGS_FILE, load_vocabulary, words_for
 from ladder.reading.passages import Document
-from ladder.reading.text.opening import open_document
 from tests.cli.running import run_here
+from tests.reading.text.opened import open_document
 
 OWN = """
 open: {phrases: [what a trimmer brings]}

@@ -1,6 +1,7 @@
 """The grammar file, built once, and its two uses: to parse a clause, and to look for a phrase."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lark import Lark, TextSlice, Token, Tree
