@@ -23,7 +23,7 @@ help:
 	@echo "make demo      install, answer one question on the terminal, draw the map"
 	@echo "make test      every check: ruff, mypy, import-linter, pytest in a real browser, coverage"
 	@echo "make oracle    the whole of the measures of which make test takes a tenth"
-	@echo "make agreement the page's own evaluator beside the engine: 20,000 assessments, 2,000 best plans"
+	@echo "make agreement the page beside the engine: 20,000 assessments, 2,000 best plans; every door beside the others"
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
@@ -84,7 +84,7 @@ oracle: $(VENV)/.installed
 		tests/rendering/site/test_all_pages.py tests/rendering/reports/test_catalog_reports.py tests/measures
 
 agreement: $(VENV)/.installed
-	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/agreement
+	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/agreement tests/doors
 
 mutation: $(VENV)/.installed-mutation
 	$(BIN)/mutmut run

@@ -1,7 +1,7 @@
 """What hostile files cost: processor time and memory of the whole program, shape by shape. Run by ``make bounds``.
 
 ``python -m benchmarks.bounds`` measures all; names of groups (``texts``, ``checked``,
-``sheets``, ``pages``, ``classes``, ``profiles``, ``json``) only those. Texts are measured
+``sheets``, ``pages``, ``formats``, ``tables``, ``classes``, ``profiles``, ``json``) only those. Texts are measured
 at the largest size that is opened and at the largest that is read to its end.
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.hostile import HEADS, TEXTS, Shape
+from benchmarks.hostile_formats import FORMATS, TABLES
 from benchmarks.hostile_pages import PAGES
 from benchmarks.hostile_records import CLASSES, JSON_PROFILES, PROFILES
 from ladder.reading.extent import MOST_CHARACTERS
@@ -24,7 +25,7 @@ _MB = 1_000_000
 _LONGEST = 60
 """Seconds of processor time after which a measurement is given up."""
 _COMMAND = "import sys; from ladder.cli import main; sys.exit(main())"
-_BOUNDS = {"text": (10, 512), "page": (10, 512), "record": (2, 512)}
+_BOUNDS = {"text": (10, 512), "page": (10, 512), "table": (45, 512), "record": (2, 512)}
 """Seconds and MB that a file of a kind may take."""
 
 
@@ -36,7 +37,7 @@ class Asked(NamedTuple):
     name: str
     words: tuple[str, ...]
     suffix: str
-    content: str
+    content: str | bytes
 
 
 class Cost(NamedTuple):
@@ -86,6 +87,9 @@ def _all_asked() -> Iterator[Asked]:
             yield Asked("checked", "text", f"{name} ({one}, {size:,} characters)", ("check",), ".txt", text)
     yield from _of("pages", "page", PAGES, 5 * _MB, ("read", "--json", "--jurisdiction", "xx-lakes"), ".htm")
     yield from _of("pages", "page", PAGES, 900_000, ("read", "--json", "--jurisdiction", "xx-lakes"), ".htm")
+    for group, kind, shapes in (("formats", "page", FORMATS), ("tables", "table", TABLES)):
+        for name, (suffix, make) in shapes.items():
+            yield Asked(group, kind, name, ("read", "--json", "--jurisdiction", "xx-lakes"), suffix, make())
     for size in (_MB, 130_000, 35_000):
         yield from _of("classes", "record", CLASSES, size, ("check",), ".yaml")
         yield from _of("profiles", "record", PROFILES, size, ("assess",), ".yaml")
@@ -108,7 +112,7 @@ def measure(asked: Asked) -> Cost:
     """Return what the whole program takes for a file of this content."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "file" + asked.suffix)
-        file.write_text(asked.content, encoding="utf-8", newline="")
+        file.write_bytes(asked.content if isinstance(asked.content, bytes) else asked.content.encode())
         started = subprocess.Popen(
             [sys.executable, "-c", _COMMAND, *asked.words, str(file)],
             stdout=subprocess.DEVNULL,

@@ -18,6 +18,7 @@ PAGES: Mapping[str, Shape] = {
     "fonts closed in another order": again("<b><i></b>", before=_START, after="x"),
     "ends without beginnings": again("</p>", before=_START),
     "ends of other kinds": again("</b></div></x>", before=_START, after="x"),
+    "headings": again("<h2>Minimum Qualifications</h2>", before=_START),
     "list items": again("<li>x", before=_START),
     "lists in lists": again("<ul><li>", before=_START, after="x"),
     "attributes of one tag": numbered(" a{}=b", before=_START + "<p"),

@@ -16,7 +16,7 @@ from random import Random
 from statistics import median, quantiles
 from time import process_time
 
-from benchmarks.cpu_time import cpu_seconds
+from benchmarks.cpu_time import as_installed, cpu_seconds
 from benchmarks.synthetic import write_catalog
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.compiled import compile_catalog
@@ -77,10 +77,11 @@ def start_up(runs: int) -> Iterator[tuple[str, str, str]]:
 
 def by_turns(one: list[str], other: list[str], runs: int) -> tuple[float, float]:
     """Return the median processor times of two commands, run by turns after one run of each that does not count."""
+    environment = as_installed()
     times: tuple[list[float], list[float]] = ([], [])
     for number in range(runs + 1):
         for spent, command in zip(times, (one, other), strict=True):
-            took = cpu_seconds(partial(subprocess.run, command, check=True, capture_output=True))
+            took = cpu_seconds(partial(subprocess.run, command, check=True, capture_output=True, env=environment))
             if number:
                 spent.append(took)
     return median(times[0]), median(times[1])

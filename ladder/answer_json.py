@@ -235,12 +235,14 @@ def step_json(step: Step) -> Json:
 
 def class_json(catalog: Catalog, class_id: str, *, with_peers: bool = False) -> Json:
     """Return the class record with the steps that lead to it and on from it; with peers, theirs too."""
-    spec = catalog.classes[class_id]
+    spec, place = catalog.classes[class_id], catalog.jurisdiction_of(class_id)
+    rules = spec.qualifications
     return {
         "class": class_id,
         **json_tree_of(spec),
         "revision": spec.revision,
         "feeders": [step_json(step) for step in catalog.steps_into(class_id, with_peers=with_peers)],
         "targets": [step_json(step) for step in catalog.steps_from(class_id, with_peers=with_peers)],
-        "jurisdiction_notes": [note.text for note in catalog.jurisdiction_of(class_id).notes],
+        "field_aliases": [list(one) for one in place.fields_meant(rules)] if rules else [],
+        "jurisdiction_notes": [note.text for note in place.notes],
     }

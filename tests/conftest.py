@@ -70,6 +70,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if item not in left_out]
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> "Iterator[None]":
+    """Let a measure of many cases run untraced, its fixtures included: tracing it would double its time.
+
+    That its lines are covered is for the tests beside it to show; the bars of coverage count those alone.
+    """
+    plugin = item.config.pluginmanager.getplugin("_cov") if item.get_closest_marker("untraced") else None
+    tracer = getattr(plugin, "cov_controller", None)
+    if tracer is None:
+        return (yield)
+    tracer.pause()
+    try:
+        return (yield)
+    finally:
+        tracer.resume()
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder shared beside the checkout; skip where it is absent."""

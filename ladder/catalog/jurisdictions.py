@@ -1,12 +1,21 @@
 """A jurisdiction: its conventions as switches, its notes, aliases and recorded rulings."""
 
+from collections.abc import Iterator
 from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from ladder.field_limits import Limits
-from ladder.qualifications import ClassId
+from ladder.qualifications import (
+    ClassId,
+    DegreeSubstitution,
+    Education,
+    Qualifications,
+    Requirement,
+    StudySubstitution,
+    Substitution,
+)
 from ladder.records import CoherentRecord, Record, record
 from ladder.sources import PrintedDate, Source, Words
 from ladder.titles import fold_title
@@ -164,3 +173,17 @@ class Jurisdiction(CoherentRecord):
         names = [fold_title(name) for group in self.field_aliases for name in dict.fromkeys(map(fold_title, group))]
         twice = sorted({name for name in names if names.count(name) > 1})
         return f"a field stands in two groups of aliases: {', '.join(twice)}; make one group of them" if twice else ""
+
+    def fields_meant(self, rules: Qualifications) -> tuple[FieldNames, ...]:
+        """Return the groups of aliases that hold a field which a class's qualifications name."""
+        asked = (*rules.requirements, *rules.substitutions)
+        named = frozenset(fold_title(name) for rule in asked for name in fields_named(rule))
+        return tuple(group for group in self.field_aliases if not named.isdisjoint(map(fold_title, group)))
+
+
+def fields_named(rule: Requirement | Substitution) -> Iterator[str]:
+    """Yield the fields of study that a requirement or a substitution names, those of its courses among them."""
+    if isinstance(rule, Education | StudySubstitution | DegreeSubstitution):
+        yield from rule.fields
+    if isinstance(rule, Education):
+        yield from (name for one in rule.courses for name in one.fields)

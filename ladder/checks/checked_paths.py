@@ -14,6 +14,7 @@ from ladder.checks.catalogue import find_all, in_order
 from ladder.checks.findings import Finding
 from ladder.errors import BadFileError, Fault
 from ladder.profiles import find_profile_faults
+from ladder.reading.text.kinds import SUFFIXES, may_be_document
 from ladder.record_files import is_file, is_folder, read_text_file, refuse_file
 from ladder.records import Record, RecordRefusedError, record, validate_json
 from ladder.service_time import Month
@@ -22,7 +23,9 @@ from ladder.sources import Note, Severity
 NOTES_FILE = "reading.json"
 """What ``ladder read -o`` leaves beside the records: the notes of reading."""
 
-_DOCUMENTS = frozenset({".txt", ".htm", ".html", ".docx", ".pdf"})
+_DOCUMENTS = frozenset(SUFFIXES) - {".json"}
+"""What is no catalog and no profile; JSON may be either."""
+
 _ONE_RECORD = frozenset({".yaml", ".yml"})
 _LARGEST_NOTES = 50_000_000
 
@@ -101,7 +104,8 @@ def _is_document(path: Path) -> bool:
 
 
 def _documents_in(folder: Path) -> Iterator[Path]:
-    return (one for one in sorted(folder.iterdir()) if one.suffix.casefold() in _DOCUMENTS and one.is_file())
+    found = (one for one in sorted(folder.iterdir()) if one.suffix.casefold() in _DOCUMENTS)
+    return (one for one in found if may_be_document(one.name) and one.is_file())
 
 
 def _files_of(paths: Iterable[Path]) -> list[Path]:

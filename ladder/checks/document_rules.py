@@ -146,6 +146,7 @@ _HOLDS = {
         "NO_REQUIREMENTS",
         "TOO_MANY_ROUTES",
         "SUBSTITUTION_NOT_HELD",
+        "MAXIMUM_SHARED",
         "AMBIGUOUS_JOIN",
         "LISTED_CLASS_UNCLEAR",
         "WORDS_NOT_USED",

@@ -10,10 +10,10 @@ from ladder.catalog.loading import load_catalog
 from ladder.catalog.record_faults import find_faults
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes, group_by
 from ladder.errors import BadFileError, Fault
+from ladder.reading.class_rows import open_documents
 from ladder.reading.collation import collate
 from ladder.reading.documents import read_document
 from ladder.reading.readings import Reading
-from ladder.reading.text.opening import open_document
 from ladder.record_files import LocatedRecord
 from ladder.service_time import Month
 from ladder.specification import ClassSpecification
@@ -27,7 +27,9 @@ def read_in(files: Iterable[Path], *, as_of: Month) -> CatalogUnderCheck:
     for file in files:
         paths[file.name] = str(file)
         try:
-            readings += read_document(open_document(file))
+            for document in open_documents(file):
+                paths[document.name] = str(file)
+                readings += read_document(document)
         except BadFileError as error:
             faults += error.faults
     return put_together(readings, as_of=as_of, paths=paths, faults=faults)

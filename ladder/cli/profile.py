@@ -1,6 +1,6 @@
 """``ladder profile new``: a profile to fill in, by questions or as a commented template."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -27,7 +27,7 @@ def command() -> None:
     multiple=True,
     metavar="CLASS",
     shell_complete=complete_class,
-    help="List what service can count toward for this class only; repeat it for several.",
+    help="A class that is aimed at: list, or ask for, what matters to it only; repeat it for several.",
 )
 @click.option("--ask", is_flag=True, help="Ask the questions one by one instead of writing a template.")
 @as_of_option
@@ -37,19 +37,20 @@ def new(*, targets: tuple[str, ...], ask: bool, as_of: Month | None, catalog: Pa
     """Write a profile to fill in, with what service can count toward.
 
     The template explains itself: take out what does not apply. With --ask the
-    questions come one by one on the terminal. The file is readable by its owner alone.
+    questions come one by one on the terminal, only those that the classes aimed at
+    raise; Enter skips one. The file is readable by its owner alone.
     """
     classes = load_catalog(catalog)
-    chosen = [classes.find_class(text).class_id for text in targets] or list(classes.classes)
+    chosen = [classes.find_class(text).class_id for text in targets]
     month = print_month(present_month() if as_of is None else as_of)
-    page = _ask(classes, month) if ask else template(classes, chosen, month)
+    page = _ask(classes, chosen, month) if ask else template(classes, chosen or classes.classes, month)
     save_or_print(page, output, private=True, fresh=True)
 
 
-def _ask(catalog: Catalog, month: str) -> str:
+def _ask(catalog: Catalog, targets: Sequence[str], month: str) -> str:
     from ladder.cli.interview import ask_profile  # noqa: PLC0415 - a template asks nothing
 
-    return ask_profile(catalog, month)
+    return ask_profile(catalog, targets, month)
 
 
 def template(catalog: Catalog, targets: Iterable[str], month: str) -> str:

@@ -14,15 +14,16 @@ from ladder.cli.output import lay_out, print_fault, save_or_print
 from ladder.cli.progress import show_progress
 from ladder.cli.terminal import STANDARD_OUTPUT
 from ladder.errors import BadCallError, LadderError
-from ladder.writing import make_folder, write_file
+from ladder.writing import make_folder, own_files, write_file
 
 if TYPE_CHECKING:
     from ladder.cli.read_pages import FolderTold
     from ladder.reading.collation import Collation
     from ladder.reading.kept_files import KeptFolder
     from ladder.reading.readings import Reading
+    from ladder.record_files.written_files import WrittenFile
+    from ladder.rendering.reading_sheet.sheet import FindFile
 
-_SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".docx", ".pdf"})
 _HIDDEN = (".", "~$")
 _FAULT_OF_LADDER = 70
 
@@ -64,7 +65,10 @@ def command(
     facts: bool,
     sheet: Path | None,
 ) -> int:
-    """Read class specifications from text, HTML, Word or PDF files.
+    """Read class specifications from files of every common kind.
+
+    These are text, Markdown, HTML, Word, OpenDocument, RTF and PDF; and tables of
+    classes, one a row: Excel, CSV, JSON (also JobPosting of schema.org).
 
     Each fact gets its source; what was not read is listed, and nothing is guessed. Of a
     FOLDER every document in it is read, in order of name.
@@ -163,13 +167,14 @@ def _read_all(paths: Sequence[Path], how: _How, *, whole: bool) -> _Found:
 
 def _read_one(path: Path, how: _How, found: _Found, *, is_only: bool) -> Sequence["Reading"]:
     """Read one document; what is wrong with it, were it a fault of ladder itself, keeps no other from being read."""
-    from ladder.reading.documents import read_document  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.class_rows import open_documents  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.documents import read_document  # noqa: PLC0415
     from ladder.reading.jurisdictions.outline.vocabulary import words_for  # noqa: PLC0415
-    from ladder.reading.text.opening import open_document  # noqa: PLC0415
 
     try:
         words = words_for(path, named=how.headings)
-        return read_document(open_document(path), jurisdiction=how.jurisdiction, words=words)
+        documents = open_documents(path, words=words)
+        return [one for each in documents for one in read_document(each, jurisdiction=how.jurisdiction, words=words)]
     except BadCallError:
         raise
     except LadderError as error:
@@ -186,7 +191,9 @@ def _read_one(path: Path, how: _How, found: _Found, *, is_only: bool) -> Sequenc
 
 def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
     """Yield the documents named, and those in the folders named, in order of name; hidden ones are not looked at."""
-    from ladder.record_files import is_folder  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.kept_files import LIST_FILE  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.text.kinds import may_be_document  # noqa: PLC0415
+    from ladder.record_files import is_folder  # noqa: PLC0415
 
     for path in paths:
         if not is_folder(path):
@@ -195,7 +202,7 @@ def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
         for folder, folders, names in os.walk(path, onerror=lambda error: found.faults.append(_cannot_look(error))):
             folders[:] = sorted(one for one in folders if not one.startswith(_HIDDEN))
             for name in sorted(one for one in names if not one.startswith(_HIDDEN)):
-                if Path(name).suffix.casefold() in _SUFFIXES:
+                if may_be_document(name) and name != LIST_FILE:
                     yield Path(folder, name)
                 else:
                     found.left_out += 1
@@ -223,7 +230,8 @@ def _deliver(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> None:
     collation, told = _put_together(found, kept, wanted)
     readings = _in_order(found.readings, (*collation.readings, *collation.set_aside))
     if wanted.sheet is not None:
-        _save_sheet(readings, wanted.sheet)
+        find_file = _find_written(collation.readings, kept, told.folder) if told else _no_file
+        _save_sheet(readings, find_file, wanted.sheet)
     if wanted.as_json:
         known = {spec.class_id for spec in kept.known().classes.values()}
         for line in reading_lines(readings, known):
@@ -267,10 +275,35 @@ def _in_order(read: Sequence["Reading"], readings: Iterable["Reading"]) -> tuple
     return tuple(sorted(readings, key=lambda one: places[id(one.document)]))
 
 
-def _save_sheet(readings: Sequence["Reading"], sheet: Path) -> None:
+def _find_written(stays: Iterable["Reading"], kept: "KeptFolder", folder: Path) -> "FindFile":
+    """Return what gives the file of a reading's record after the run: none for one set aside, or out of the folder."""
+    from ladder.reading.kept_files import path_of_class  # noqa: PLC0415 - as above
+    from ladder.record_files import read_text_file  # noqa: PLC0415 - as above
+    from ladder.record_files.written_files import read_written  # noqa: PLC0415 - as above
+
+    going_on, paths = {id(one) for one in stays}, kept.paths()
+
+    def find(reading: "Reading") -> "WrittenFile | None":
+        if reading.record is None or id(reading) not in going_on:
+            return None
+        path = paths.get(reading.record.class_id.casefold()) or path_of_class(reading.record)
+        try:
+            with own_files():
+                return read_written(read_text_file(folder / path), path)
+        except LadderError:
+            return None
+
+    return find
+
+
+def _no_file(_: "Reading") -> None:
+    """Return no file, as a run without a folder writes none."""
+
+
+def _save_sheet(readings: Sequence["Reading"], find_file: "FindFile", sheet: Path) -> None:
     from ladder.rendering.reading_sheet import render_sheet  # noqa: PLC0415 - as above
 
-    page = render_sheet(readings)
+    page = render_sheet(readings, find_file)
     if str(sheet) == STANDARD_OUTPUT:
         sys.stdout.buffer.write(page.encode("utf-8"))
     else:

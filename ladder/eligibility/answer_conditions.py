@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import RulingCondition
+from ladder.condition_codes import GENERAL_WORDS, OWN_WORDS_FIRST
 from ladder.condition_codes import ConditionCode as Code
 from ladder.requirement_references import reference_to
 from ladder.sources import Source
@@ -41,39 +41,6 @@ def settled_codes(conditions: Iterable[Condition]) -> frozenset[str]:
 
 
 _PLANNED = frozenset([Code.LEAD])
-_WORDS: dict[str, str] = {
-    Code.EXAM: "An examination comes first: the class is filled by competition.",
-    Code.FIELD_MATCH: "Some service counts because the profile says so; the agency judges whether the work matches.",
-    Code.RELATED_FIELD: "Study counts only if it is related to the work; the agency judges that.",
-    Code.SCHOOL: "A high school diploma is asked; it is taken as held where a degree or college hours are listed.",
-    Code.ORDER: "Some service must have come after a degree or license; a person must say that it did.",
-    Code.RECENCY: "Some service must be recent; a person must say that it is.",
-    Code.BEFORE_APPOINTMENT: "A license or certificate must be held by the day of appointment.",
-    Code.CLOSELY_RELATED: "Whether the degree's field is closely related to the fields named, a person must judge.",
-    Code.EQUIVALENT: (
-        "Some service is declared as equivalent to a named class, or is at its level; a person judges that."
-    ),
-    Code.LEAD: "Lead, team-leader or supervisory work is asked; it counts only where it is declared or planned.",
-    Code.TARGET_CLASS: "Trainee service counts only if the appointment named this class as its target.",
-    Code.INTERNAL: "A route is open only to people whom the agency employs now.",
-    Code.STATE_EMPLOYEE: "A route is open only to state employees.",
-    Code.PERMANENT: "A route is open only to people with permanent status.",
-    Code.CREDENTIAL: "A license, certificate or registration is asked.",
-    Code.DAS_APPROVED: "The training program must be approved by the Department of Administrative Services.",
-    Code.PROGRAM_COMPLETION: "The training program must be completed successfully.",
-    Code.PROGRAM_LENGTH: "The length of the training is not in the data; the month cannot be told.",
-    Code.NO_DEGREE_AT_CAP: "Study reaches the maximum by hours alone; no degree is listed.",
-    Code.IMPLIED_BACHELOR: "A bachelor's degree is taken as held because a higher degree is listed.",
-    Code.NO_DATES: "Some jobs have months but no dates; they are taken as following one another.",
-    Code.ENTRY_UNKNOWN: "The class is only named; its own requirements are not in the data.",
-    Code.HORIZON: "What takes more than 1,200 months (100 years) is not sought.",
-    Code.PARTIAL_RECORD: "The record of this class was seen only in part; a clause not seen may change the answer.",
-}
-
-
-def general_words() -> Mapping[str, str]:
-    """Return the words of every condition code that has some whatever the class, by code."""
-    return MappingProxyType(_WORDS)
 
 
 def describe_conditions(
@@ -109,13 +76,9 @@ def _weightier(effect: Effect | None) -> Effect:
     return effect if effect in (Effect.ASKED, Effect.CLOSED) else Effect.SHOWN
 
 
-_OWN_WORDS_FIRST = frozenset([Code.SCHOOL, Code.ORDER, Code.RECENCY, Code.BEFORE_APPOINTMENT])
-"""Codes that a text may print a condition of its own under, whose words say more than the general ones."""
-
-
 def is_in_own_words(code: str, text: str) -> bool:
     """Return whether the text of a condition is one that a document prints under a code that has general words."""
-    return code in _OWN_WORDS_FIRST and text != _WORDS[code]
+    return code in OWN_WORDS_FIRST and text != GENERAL_WORDS[code]
 
 
 def words_for(catalog: Catalog, class_id: str, code: str) -> str:
@@ -123,9 +86,9 @@ def words_for(catalog: Catalog, class_id: str, code: str) -> str:
     spec = catalog.classes[class_id]
     references = (reference_to(class_id, rule.id) for rule in spec.experience())
     found = [*_ruled_words((catalog.rulings_for.get(one, {}) for one in references), code)]
-    if code not in _WORDS or code in _OWN_WORDS_FIRST:
+    if code not in GENERAL_WORDS or code in OWN_WORDS_FIRST:
         found += _printed_words(spec, code)
-    return next(iter(found), _WORDS.get(code, code))
+    return next(iter(found), GENERAL_WORDS.get(code, code))
 
 
 def _ruled_words(rulings: Iterable[Mapping[str, RulingCondition | None]], code: str) -> Iterator[str]:
@@ -145,5 +108,5 @@ def own_conditions(catalog: Catalog, class_id: str) -> tuple[Condition, ...]:
     spec = catalog.classes[class_id]
     found = [Condition(one.code, one.text, Effect.SHOWN, one.source) for one in spec.conditions]
     if spec.designation and spec.designation in catalog.jurisdiction_of(class_id).exam_designations:
-        found.insert(0, Condition(Code.EXAM, _WORDS[Code.EXAM], Effect.SHOWN, spec.source))
+        found.insert(0, Condition(Code.EXAM, GENERAL_WORDS[Code.EXAM], Effect.SHOWN, spec.source))
     return tuple(found)

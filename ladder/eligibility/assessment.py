@@ -32,9 +32,9 @@ class RouteVerdict(NamedTuple):
     """When one route is met under a plan, and on which conditions.
 
     ``licensed`` is when everything that is asked by appointment is held, None if never; where old
-    service falls out of what some need counts, when that need is met then, too. ``apart`` is
-    for needs that are each met some day, but never at once: the sets that would have to be met
-    besides.
+    service falls out of what some need counts, when that need is met then, too. ``lapsed`` says that
+    by the time all that is held, old service has fallen out for good. ``apart`` is for needs that
+    are each met some day, but never at once: the sets that would have to be met besides.
     """
 
     route: str
@@ -42,6 +42,7 @@ class RouteVerdict(NamedTuple):
     unknown: bool
     findings: tuple[Finding, ...]
     licensed: int | None = 0
+    lapsed: bool = False
     apart: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     @property
@@ -92,11 +93,13 @@ def _at_once(found: RouteVerdict, route: RouteRules, windowed: tuple[Need, ...],
     begin = max((finding.month or 0 for finding in found.findings), default=0)
     month = first_month_inside(windowed, candidacy, begin=begin) if found.unknown or found.month is not None else None
     apart = _never_at_once(route, found.findings, candidacy) if month is None else ()
+    licensed = _licensed_inside(month, found.licensed, windowed, candidacy)
     return found._replace(
         month=None if found.unknown else month,
         unknown=found.unknown and month is not None,
         apart=apart,
-        licensed=_licensed_inside(month, found.licensed, windowed, candidacy),
+        licensed=licensed,
+        lapsed=found.licensed is not None and within_horizon(licensed) is None,
     )
 
 
@@ -132,6 +135,14 @@ def appointment_month(verdicts: Iterable[RouteVerdict], months: int | None) -> i
     """Return the first month in which somebody may be appointed by any route, where that is later than ``months``."""
     found = min((one.appointed for one in verdicts if one.appointed is not None), default=None)
     return None if months is None or found is None or found <= months else within_horizon(found)
+
+
+def is_never_appointed(verdicts: Iterable[RouteVerdict], months: int | None) -> bool:
+    """Return whether a route met in that month is never met with its license, and no other route helps (C25)."""
+    found = tuple(verdicts)
+    if months is None or any(within_horizon(one.appointed) is not None for one in found):
+        return False
+    return any(one.lapsed for one in found if one.month == months)
 
 
 def assess(case: Case, target: str) -> Assessment:
@@ -203,6 +214,7 @@ def conditions_of(
     none does. What is asked or closed is named on every route. ``beyond`` says that the
     answer would be later than any month that is sought.
     """
+    verdicts = tuple(verdicts)
     codes: list[tuple[str, Effect]] = [(ConditionCode.HORIZON, Effect.SHOWN)] if beyond else []
     for verdict in verdicts:
         if months is None or verdict.month == months:
@@ -210,6 +222,8 @@ def conditions_of(
             codes += [(code, Effect.ASSUMED) for code in verdict.codes("shown") & case.plan.assumed]
         codes += [(code, Effect.CLOSED) for code in verdict.codes("closed")]
         codes += [(code, Effect.ASKED) for code in _still_asked(verdict, months)]
+    if is_never_appointed(verdicts, months):
+        codes.append((ConditionCode.NEVER_AT_ONCE, Effect.SHOWN))
     if case.catalog.classes[target].completeness is Completeness.PARTIAL:
         codes.append((ConditionCode.PARTIAL_RECORD, Effect.SHOWN))
     return describe_conditions(case.catalog, target, codes)

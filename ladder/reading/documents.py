@@ -8,13 +8,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ladder.errors import BadCallError
+from ladder.reading.class_rows import open_documents
 from ladder.reading.drafts import LayoutReader
 from ladder.reading.extent import cut_to_extent
 from ladder.reading.jurisdictions.outline.outline_reader import GeneralReader
 from ladder.reading.jurisdictions.outline.vocabulary import HeadingWords
 from ladder.reading.passages import Document, find_unread
 from ladder.reading.readings import Reading, make_readings
-from ladder.reading.text.opening import open_document
 from ladder.sources import Note, Severity
 
 GROUP = "ladder.readers"
@@ -93,6 +93,8 @@ def read_document(
     read = cut_to_extent(document)
     document = replace(document, notes=read.notes)
     reader = find_reader(read, jurisdiction=jurisdiction)
+    if document.is_row and reader is not None:
+        reader = reader if isinstance(reader, GeneralReader) else GeneralReader(jurisdiction=reader.jurisdiction)
     if reader is None:
         text = "no reader knows this layout; name its jurisdiction to have it read as an outline"
         return (_nothing_read(document, None, Note("UNRECOGNISED", Severity.ERROR, 0, text)),)
@@ -106,7 +108,7 @@ def read_document(
 
 
 def read_files(paths: Iterable[Path], *, jurisdiction: str | None = None) -> Iterator[tuple[Reading, ...]]:
-    """Yield the readings of each file as it is read.
+    """Yield the readings of each file as it is read, of a table of classes those of each row.
 
     Raises:
         BadFileError: a file cannot be opened as a document.
@@ -114,7 +116,8 @@ def read_files(paths: Iterable[Path], *, jurisdiction: str | None = None) -> Ite
 
     """
     for path in paths:
-        yield read_document(open_document(path), jurisdiction=jurisdiction)
+        for document in open_documents(path):
+            yield read_document(document, jurisdiction=jurisdiction)
 
 
 def _nothing_read(document: Document, jurisdiction: str | None, note: Note) -> Reading:

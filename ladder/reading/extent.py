@@ -44,7 +44,9 @@ def cut_to_extent(document: Document) -> Document:
     most = f"{MOST_LINES:,} lines or {MOST_CHARACTERS:,} characters"
     what = f"only what stands above this line is read: no more than {most} of a document are; split it"
     note = Note(READING_STOPPED, Severity.ERROR, document.line_at(end), what)
-    return replace(document, text=document.text[:end], notes=(*document.notes, note), pages=document.pages[:last])
+    headings = tuple(one for one in document.headings if one[0] <= last)
+    notes, pages = (*document.notes, note), document.pages[:last]
+    return replace(document, text=document.text[:end], notes=notes, pages=pages, headings=headings)
 
 
 def _end_of(document: Document, line: int) -> int:

@@ -5,9 +5,10 @@ says that a passage was read as a field; what no claim covers is listed as unrea
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.sources import Note, Source
@@ -31,6 +32,8 @@ class Document:
     without pages. ``headings`` are the lines that a page or a Word document sets as
     headings, each with its level; ``lines_are_paragraphs`` says that each line of it is a paragraph, a
     list item or a cell by itself. ``name`` is the file's name without its folder.
+    ``is_row`` says that its lines are the labeled cells of a row, which only the reader of
+    outlines knows.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Document:
     pages: tuple[int, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     lines_are_paragraphs: bool = False
+    is_row: bool = False
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -47,6 +51,11 @@ class Document:
         for line in self.text.split("\n")[:-1]:
             starts.append(starts[-1] + len(line) + 1)
         return tuple(starts)
+
+    @cached_property
+    def heading_levels(self) -> Mapping[int, int]:
+        """The levels of the lines set as headings, by their numbers."""
+        return MappingProxyType(dict(self.headings))
 
     def line_at(self, offset: int) -> int:
         """Return the line, counted from 1, that an offset stands in."""

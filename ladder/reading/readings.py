@@ -25,6 +25,7 @@ LEFT_OUT = frozenset(
     {
         "UNREAD_REQUIREMENT",
         "SUBSTITUTION_NOT_HELD",
+        "MAXIMUM_SHARED",
         "TOO_MANY_ROUTES",
         UNUSED_WORDS,
         READING_STOPPED,

@@ -33,6 +33,17 @@ def print_yaml(tree: Mapping[str, Any], *, comments: Iterable[str] = ()) -> str:
     return "\n".join([*head, *_fields(tree, "")]) + "\n"
 
 
+def print_list_item(item: Mapping[str, Any], *, indent: str, spread: bool = False) -> str:
+    """Return a group as an item of a list in such a file, without the end of its last line.
+
+    With ``spread`` every field has a line of its own, so that further fields can stand below it.
+    """
+    if not spread:
+        return "\n".join(_item(dict(item), indent))
+    first, *more = _fields(item, indent + _INDENT)
+    return "\n".join([f"{indent}- {first.lstrip()}", *more])
+
+
 def _one_line(comment: str) -> str:
     return "".join(letter if letter.isprintable() else "?" for letter in comment)
 

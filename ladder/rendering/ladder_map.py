@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.steps import Step
-from ladder.eligibility.answer_conditions import general_words
+from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around
@@ -222,7 +222,7 @@ class _MapPage(NamedTuple):
                 for one in self.view.jurisdictions
             ],
             "steps": [_step_data(step) for step in self.view.steps],
-            "words": dict(general_words()),
+            "words": dict(GENERAL_WORDS),
             "messages": messages_of(_MESSAGES),
             "catalog": compile_catalog(self.catalog.record).decode("utf-8"),
         }

@@ -18,6 +18,7 @@ from ladder.telling.parts import Field, Item, Part, Section, Told, Words, capita
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.requirements import ToldRequirements
 from ladder.telling.routes import called, route_in_words, routes_in_words
+from ladder.telling.same_fields import same_fields_asked
 from ladder.telling.step_words import ToldStep
 from ladder.telling.substitutions import substitution_words
 from ladder.telling.times import spell_date, spell_months
@@ -149,9 +150,14 @@ class _ToldClass(NamedTuple):
             yield telling.item(self.spec.class_id, rule)
 
     def substitutions(self) -> Iterator[Item]:
-        """Yield what stands for which requirement."""
-        for rule in self.spec.qualifications.substitutions if self.spec.qualifications else ():
+        """Yield what stands for which requirement, and which fields of study stand for those named."""
+        rules = self.spec.qualifications
+        if rules is None:
+            return
+        for rule in rules.substitutions:
             yield Item(Told(substitution_words(self.catalog, rule), (rule.source,)))
+        for told in same_fields_asked(self.catalog.jurisdiction_of(self.spec.class_id), rules):
+            yield Item(Told((Part(told),)))
 
     def conditions(self) -> Iterator[Item]:
         """Yield the conditions that every answer about the class shows."""

@@ -1,7 +1,8 @@
 """Conditions in words: those of the catalog of messages, or the record's own."""
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.answer_conditions import Condition, general_words, words_for
+from ladder.condition_codes import GENERAL_WORDS
+from ladder.eligibility.answer_conditions import Condition, words_for
 from ladder.telling.messages import tell
 from ladder.telling.parts import Part, Words
 
@@ -17,4 +18,4 @@ def code_words(catalog: Catalog, class_id: str, code: str) -> Words:
 
 
 def _spoken(code: str, text: str) -> Words:
-    return tell(f"condition.{code}") if general_words().get(code) == text else (Part(text),)
+    return tell(f"condition.{code}") if GENERAL_WORDS.get(code) == text else (Part(text),)

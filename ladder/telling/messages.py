@@ -11,13 +11,13 @@ from functools import cache
 from string import Formatter
 from types import MappingProxyType
 
-from ladder.eligibility.answer_conditions import general_words
+from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
 from ladder.telling.parts import Field, Words, join_parts, plain_text
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
-    {**RECORDS, **ANSWERS, **{f"condition.{code}": text for code, text in general_words().items()}}
+    {**RECORDS, **ANSWERS, **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()}}
 )
 """Every pattern in English by its name; a name in braces is a field."""
 

@@ -71,7 +71,7 @@ def bounds_broken(engine: PageEngine, tasks: Iterable[Task], *, budget: int | No
     found = []
     for task, page in zip(tasks, pages, strict=True):
         answers = (answer_of(task), page)
-        what = _broken(*(answers if budget is None else map(_without_looks, answers)))
+        what = breach(*(answers if budget is None else map(_without_looks, answers)))
         if what:
             found.append(Disagreement(task, what))
     return found
@@ -84,7 +84,8 @@ def _without_looks(answer: Json) -> Json:
     return {**kept, "best": _without_looks(kept["best"])} if kept.get("best") else kept
 
 
-def _broken(python: Json, page: Json) -> str | None:
+def breach(python: Json, page: Json) -> str | None:
+    """Return where the page says something else, or, where it stopped, proves or promises more than is true."""
     if not page.get("stopped"):
         return first_difference(python, _without_stopped(page))
     true, told = _best(python), _best(page)

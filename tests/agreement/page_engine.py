@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from ladder.eligibility.answer_conditions import general_words
+from ladder.condition_codes import GENERAL_WORDS
 from tests.agreement.python_engine import slim
 from tests.agreement.subjects import Json
 from tests.agreement.tasks import Task
@@ -71,7 +71,7 @@ class PageEngine:
         batch: Json = {
             "catalogs": {task.subject.key: task.subject.compiled for task in tasks},
             "tasks": [{"catalog": task.subject.key, "asked": task.asked} for task in tasks],
-            "words": dict(general_words()),
+            "words": dict(GENERAL_WORDS),
         }
         batch |= {} if budget is None else {"budget": budget}
         answers: list[Json] = json.loads(self.page.evaluate("text => answerBatch(text)", json.dumps(batch)))

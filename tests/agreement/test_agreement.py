@@ -20,7 +20,7 @@ from tests.agreement.tasks import all_classes_task, assess_tasks, ladder_task, o
 from tests.browsing import patient
 from tests.measure import FULL, measure
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|class) +(\w+)", re.MULTILINE)
 PER_PROFILE = 5
 SHARES = 4

@@ -15,7 +15,7 @@ from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browser.maps import settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 BUT = "#region, .picture, .skip, thead, script, template, .arrows"
 
 

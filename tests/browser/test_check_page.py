@@ -13,7 +13,7 @@ from tests.checks.planted import Edit, find_in, plant
 from tests.checks.plantings_texts import Noted
 from tests.rendering.catalogs import HOSTILE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from tests.browsing import patient, quiet
 from tests.rendering.catalogs import HOSTILE
 from tests.rendering.report_pages import four_reports
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 AS_OF = read_month("2026-11")
 
 

@@ -13,7 +13,7 @@ from tests.browser.conftest import Opener
 from tests.browser.maps import click_on, map_data, sentences, spoken
 from tests.browsing import patient, scrolls
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 
 
 def choose(page: Page, start: str, target: str) -> None:

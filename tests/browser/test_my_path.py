@@ -21,7 +21,7 @@ from tests.browser.maps import map_data
 from tests.eligibility.small_catalogs import SOURCE, Json, catalog_of, grade, service
 from tests.rendering.packed import packed_texts
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 AS_OF = read_month("2026-11")
 
 

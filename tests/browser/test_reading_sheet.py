@@ -10,9 +10,9 @@ from tests.browser.accessible import wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browsing import scrolls
 from tests.rendering.catalogs import HOSTILE
-from tests.rendering.reading_sheets import clerk, hostile_readings, several
+from tests.rendering.reading_sheets import clerk, hostile_readings, several, unsettled
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 BUT = "thead"
 
 
@@ -115,3 +115,28 @@ def test_one_document_needs_no_list(tmp_path: Path, open_map: Opener) -> None:
     assert page.get_by_role("table").count() == 0
     assert page.get_by_role("heading", level=1).text_content() == "Review of what was read"
     without_faults(page)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1024, 1440])
+def test_what_is_to_be_settled_is_found_and_opened_without_a_script(
+    tmp_path: Path, open_map: Opener, width: int
+) -> None:
+    page = open_map(saved(tmp_path, render_sheet([unsettled()])), width=width, script=False)
+    page.get_by_role("link", name="settle 2").first.click()
+    assert target(page) == "d1-c1-s2"
+    for one in page.locator("summary").all():
+        one.click()
+    assert page.locator("details pre").last.is_visible()
+    assert wide_parts(page, but=BUT) == []
+
+
+def test_axe_finds_nothing_in_what_is_to_be_settled(tmp_path: Path, open_map: Opener) -> None:
+    page = open_map(saved(tmp_path, render_sheet([unsettled()])), width=390)
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+    without_faults(page)
+
+
+def test_on_paper_the_remedies_are_open(tmp_path: Path, open_map: Opener) -> None:
+    page = open_map(saved(tmp_path, render_sheet([unsettled()])), width=720)
+    page.emulate_media(media="print")
+    assert page.locator("details pre").first.evaluate("one => one.getBoundingClientRect().height") > 0

@@ -11,7 +11,7 @@ from tests.browser.conftest import Opener
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
 from tests.rendering.report_pages import four_reports, hostile_reports
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 SORTS = ("class", "profile", "path", "catalog")
 BUT = ".picture, thead"
 

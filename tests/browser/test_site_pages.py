@@ -16,7 +16,7 @@ from tests.browsing import patient, quiet, scrolls
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
 from tests.rendering.sites import build_site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 CLASS, SERIES = "classes/us-ct/5246SH.html", "series/us-nd/customer-service.html"
 KINDS = ("index.html", CLASS, "classes/us-ct/office-assistant.html", SERIES, "glossary.html", "about.html")
 BUT = ".picture, .skip, thead, script"

@@ -9,6 +9,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from ladder.cli.running import run
 from tests.measure import HANG_SECONDS
 
@@ -38,9 +40,19 @@ def run_ladder(*words: str, given: str | bytes = b"", env: Mapping[str, str] | N
     return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
-def run_here(*words: str) -> Run:
+def run_here(*words: str, given: str = "", env: Mapping[str, str] | None = None) -> Run:
     """Run ``ladder`` with the words in this process: many times as fast, and counted as covered."""
-    out, err = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err):
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8"))
+        for name, value in (env or {}).items():
+            patch.setenv(name, value)
         status = run(list(words))
-    return Run(int(status), out.getvalue(), err.getvalue())
+    return Run(int(status), _written(out), _written(err))
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    """Return what was written, be it as text or as bytes."""
+    stream.flush()
+    stream.seek(0)
+    return stream.read()

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.catalog.written import service_rule, write_catalog, write_class
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 
+NO_SUCH_CATALOG = (
+    "there is no such file, and no catalog that comes with ladder is called so; name a file or folder, or one of "
+    "seeds, los-angeles, philadelphia"
+)
 ALIASES = "a: &a [x, x]\nb: [*a, *a]\n"
 
 
@@ -70,7 +74,7 @@ def test_each_bad_file_is_refused(
 ) -> None:
     spoil(write_catalog(tmp_path) / "us-aa" / "1.yaml")
     monkeypatch.chdir(tmp_path)
-    run = run_ladder(*command)
+    run = run_here(*command)
     assert (run.status, run.out) == (2, "")
     assert any(fault in line and "; " in line for line in run.err.splitlines())
     assert all(line.startswith("us-aa") for line in run.err.splitlines())
@@ -80,12 +84,12 @@ def test_each_bad_file_is_refused(
 @pytest.mark.parametrize(
     ("path", "fault"),
     [
-        ("gone", "gone: there is no such file; look at the name and the folder"),
+        ("gone", f"gone: {NO_SUCH_CATALOG}"),
         (".", ".: the folder holds no class specifications; name a folder that has a jurisdiction.yaml"),
         ("/dev/null", "/dev/null: this is not a regular file; name a file, or '-' for standard input"),
     ],
 )
 def test_a_catalog_that_is_none(path: str, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for run in (run_ladder("classes", "--catalog", path), run_ladder("classes", env={"LADDER_CATALOG": path})):
+    for run in (run_here("classes", "--catalog", path), run_here("classes", env={"LADDER_CATALOG": path})):
         assert (run.status, run.out, run.err) == (2, "", fault + "\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalog.written import SOURCE, service_rule, write_catalog, write_class
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 from tests.cli.test_bad_files import ALIASES
 
 BRACKETS = "[" * 41
@@ -65,7 +65,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(("words", "told"), [case[1:] for case in CALLS], ids=[case[0] for case in CALLS])
 @pytest.mark.usefixtures("folder")
 def test_each_bad_call_is_refused_in_one_line(words: list[str], told: str) -> None:
-    run = run_ladder(*words)
+    run = run_here(*words)
     assert (run.status, run.out) == (2, "")
     assert told in run.err
     assert len(run.err.splitlines()) == 1
@@ -109,7 +109,7 @@ PROFILES = [
 def test_each_bad_profile_is_refused_in_one_line(text: str, told: str, folder: Path) -> None:
     (folder / "p.yaml").write_text(text, encoding="utf-8")
     for words in (["assess", "p.yaml"], ["path", "0441", "0443", "--profile", "p.yaml"]):
-        run = run_ladder(*words)
+        run = run_here(*words)
         assert (run.status, run.out) == (2, ""), words
         assert run.err.startswith(told)
         assert len(run.err.splitlines()) == 1
@@ -118,7 +118,7 @@ def test_each_bad_profile_is_refused_in_one_line(text: str, told: str, folder: P
 
 def test_an_alias_is_refused_before_it_is_followed(folder: Path) -> None:
     (folder / "p.yaml").write_text(ALIASES, encoding="utf-8")
-    run = run_ladder("assess", "p.yaml")
+    run = run_here("assess", "p.yaml")
     assert (run.status, run.out) == (2, "")
     assert run.err.startswith("p.yaml:1: a: YAML anchors (&) and aliases (*) are not taken; ")
     assert all(line.startswith("p.yaml:") for line in run.err.splitlines())
@@ -126,7 +126,7 @@ def test_an_alias_is_refused_before_it_is_followed(folder: Path) -> None:
 
 def test_a_code_read_as_a_number_in_json_is_refused(folder: Path) -> None:
     (folder / "p.json").write_text(json.dumps({"jobs": [{"class": 441, "months": 1}]}), encoding="utf-8")
-    run = run_ladder("assess", "p.json")
+    run = run_here("assess", "p.json")
     assert (run.status, run.out) == (2, "")
     assert run.err.startswith("p.json:1: jobs[0].class: ")
     assert len(run.err.splitlines()) == 1
@@ -136,7 +136,7 @@ def test_every_fault_of_a_profile_is_told_at_once(folder: Path) -> None:
     (folder / "p.yaml").write_text(
         "jobs:\n  - {class: x, months: 1}\n  - {class: v, months: 2, counts_toward: [z]}\n", encoding="utf-8"
     )
-    run = run_ladder("assess", "p.yaml")
+    run = run_here("assess", "p.yaml")
     assert run.status == 2
     assert [line.partition(": ")[0] for line in run.err.splitlines()] == ["p.yaml:2", "p.yaml:3", "p.yaml:3"]
 
@@ -145,7 +145,7 @@ def test_every_fault_of_a_profile_is_told_at_once(folder: Path) -> None:
 def test_a_pipe_as_a_file_is_refused_and_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     for words in (["assess", "pipe"], ["classes", "--catalog", "pipe"], ["check", "pipe"]):
-        run = run_ladder(*words)
+        run = run_here(*words)
         assert (run.status, run.out) == (2, "")
         assert run.err == "pipe: this is not a regular file; name a file, or '-' for standard input\n"
 
@@ -162,7 +162,7 @@ def test_a_specification_with_a_number_for_a_code_is_refused(line: str, told: st
     file.write_text(file.read_text(encoding="utf-8").replace('code: "1"', line), encoding="utf-8")
     (folder / "cat" / "us-aa" / "2.yaml").unlink()
     for words in (["check", "cat"], ["show", "2", "--catalog", "cat"], ["path", "1", "2", "--catalog", "cat"]):
-        run = run_ladder(*words)
+        run = run_here(*words)
         assert (run.status, run.out) == (2, "")
         assert run.err.startswith(told)
         assert len(run.err.splitlines()) == 1
@@ -176,7 +176,7 @@ def test_faults_of_a_catalog_stop_every_command_with_one_line_each(folder: Path)
     write_class(folder / "cat" / "us-aa", "2", rules=rules)
     write_class(folder / "cat" / "us-aa", "1", name="again.yaml")
     for words in (["check", "cat"], ["show", "1", "--catalog", "cat"], ["classes", "--catalog", "cat"]):
-        run = run_ladder(*words)
+        run = run_here(*words)
         assert (run.status, run.out) == (2, "")
         assert "cat/us-aa/2.yaml:6: qualifications: requirement 'loop' is within itself" in run.err
         assert "Traceback" not in run.err
@@ -184,7 +184,7 @@ def test_faults_of_a_catalog_stop_every_command_with_one_line_each(folder: Path)
 
 
 def test_an_unforeseen_name_is_shown_without_moving_the_cursor() -> None:
-    run = run_ladder("show", "\x1b[2Jx\ny")
+    run = run_here("show", "\x1b[2Jx\ny")
     assert run.status == 2
     assert "\x1b" not in run.err
     assert len(run.err.splitlines()) == 1

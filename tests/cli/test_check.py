@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.planted import Edit, clean, plant, write_folder
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 
 AS_OF = ("--as-of", "2026-11")
 INVERTED = Edit("2001/pay/ranges/0/low", "40001")
@@ -26,13 +26,13 @@ def spoilt(folder: Path, *edits: Edit) -> Path:
 
 def test_a_clean_catalog_is_told_in_one_line(here: Path) -> None:
     write_folder(clean(), here / "cat")
-    run = run_ladder("check", "cat", *AS_OF)
+    run = run_here("check", "cat", *AS_OF)
     assert (run.status, run.out, run.err) == (0, "cat: no faults\n", "")
 
 
 def test_findings_are_told_by_rule_with_their_places_and_what_to_do(here: Path) -> None:
     spoilt(here, INVERTED, Edit("2001/completeness", "partial"))
-    run = run_ladder("check", "cat", *AS_OF)
+    run = run_here("check", "cat", *AS_OF)
     assert (run.status, run.err) == (2, "")
     lines = run.out.splitlines()
     assert lines[0] == "cat: 1 fault"
@@ -58,13 +58,13 @@ def test_the_exit_status_follows_the_gravest_finding(
     here: Path, edits: tuple[Edit, ...], words: tuple[str, ...], status: int
 ) -> None:
     spoilt(here, *edits)
-    assert run_ladder("check", "cat", *AS_OF, *words).status == status
+    assert run_here("check", "cat", *AS_OF, *words).status == status
 
 
 def test_where_a_file_is_faulty_every_finding_is_one_line_of_standard_error(here: Path) -> None:
     spoilt(here, INVERTED)
     (here / "cat" / "us-yy" / "2004.yaml").write_text("", encoding="utf-8")
-    run = run_ladder("check", "cat", *AS_OF)
+    run = run_here("check", "cat", *AS_OF)
     assert (run.status, run.out) == (2, "")
     faulty, inverted = run.err.splitlines()
     assert faulty == "cat/us-yy/2004.yaml: the file is empty; write a record into it"
@@ -76,7 +76,7 @@ def test_where_a_file_is_faulty_every_finding_is_one_line_of_standard_error(here
 def test_json_holds_faults_findings_and_counts(here: Path, words: tuple[str, ...]) -> None:
     spoilt(here, INVERTED)
     (here / "cat" / "us-yy" / "2004.yaml").write_text("", encoding="utf-8")
-    run = run_ladder("check", "cat", *AS_OF, *words)
+    run = run_here("check", "cat", *AS_OF, *words)
     assert (run.status, run.err) == (2, "")
     told = json.loads(run.out)
     assert [one["code"] for one in told["findings"]] == ["PAY_INVERTED", "FILE_UNREADABLE"]
@@ -86,7 +86,7 @@ def test_json_holds_faults_findings_and_counts(here: Path, words: tuple[str, ...
 
 def test_sarif_names_files_from_here(here: Path) -> None:
     spoilt(here, INVERTED)
-    run = run_ladder("check", str(here / "cat"), *AS_OF, "--format", "sarif", "-o", "found.sarif")
+    run = run_here("check", str(here / "cat"), *AS_OF, "--format", "sarif", "-o", "found.sarif")
     assert (run.status, run.out, run.err) == (2, "", "")
     (result,) = json.loads((here / "found.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
     place = result["locations"][0]["physicalLocation"]
@@ -97,28 +97,28 @@ def test_sarif_names_files_from_here(here: Path) -> None:
 
 def test_the_page_is_saved_or_printed(here: Path) -> None:
     spoilt(here, INVERTED)
-    saved = run_ladder("check", "cat", *AS_OF, "--format", "html", "-o", "found.html")
+    saved = run_here("check", "cat", *AS_OF, "--format", "html", "-o", "found.html")
     assert (saved.status, saved.out) == (2, "The check report is in found.html: open it in any browser.\n")
-    printed = run_ladder("check", "cat", *AS_OF, "--format", "html")
+    printed = run_here("check", "cat", *AS_OF, "--format", "html")
     assert printed.out == (here / "found.html").read_text(encoding="utf-8")
     assert "Gardener (us-yy/2001)" in printed.out
 
 
 def test_text_is_saved_whole(here: Path) -> None:
     spoilt(here, INVERTED)
-    assert run_ladder("check", "cat", *AS_OF, "-o", "found.txt").out == ""
+    assert run_here("check", "cat", *AS_OF, "-o", "found.txt").out == ""
     assert (here / "found.txt").read_text(encoding="utf-8").startswith("cat: 1 fault\n")
 
 
 def test_one_rule_is_explained() -> None:
-    run = run_ladder("check", "--explain", "pay_inverted")
+    run = run_here("check", "--explain", "pay_inverted")
     assert (run.status, run.err) == (0, "")
     assert run.out.splitlines()[0] == "PAY_INVERTED: The lowest pay is above the highest"
     assert "What to do: Compare both figures" in run.out
 
 
 def test_all_rules_are_listed() -> None:
-    run = run_ladder("check", "--list-rules")
+    run = run_here("check", "--list-rules")
     assert run.out.startswith("# What `ladder check` looks for\n")
     assert "| `PAY_INVERTED` | ERROR |" in run.out
 
@@ -135,7 +135,7 @@ def test_all_rules_are_listed() -> None:
     ],
 )
 def test_a_bad_call_is_one_line(words: tuple[str, ...], told: str) -> None:
-    run = run_ladder("check", *words)
+    run = run_here("check", *words)
     assert (run.status, run.out) == (2, "")
     assert run.err.startswith(told)
     assert len(run.err.splitlines()) == 1
@@ -143,7 +143,7 @@ def test_a_bad_call_is_one_line(words: tuple[str, ...], told: str) -> None:
 
 def test_documents_are_checked_as_they_are(here: Path) -> None:
     (here / "letter.txt").write_text("Nothing to see here.\n", encoding="utf-8")
-    run = run_ladder("check", "letter.txt", *AS_OF)
+    run = run_here("check", "letter.txt", *AS_OF)
     assert run.status == 2
     assert "ERROR NOTE_NO_CLASS: No class was read from a document" in run.out.splitlines()
     assert run.err == ""
@@ -151,5 +151,5 @@ def test_documents_are_checked_as_they_are(here: Path) -> None:
 
 def test_a_catalog_named_by_option_is_checked(here: Path) -> None:
     spoilt(here, INVERTED)
-    assert run_ladder("check", "--catalog", "cat", *AS_OF).status == 2
-    assert run_ladder("check", *AS_OF, env={"LADDER_CATALOG": "cat"}).status == 2
+    assert run_here("check", "--catalog", "cat", *AS_OF).status == 2
+    assert run_here("check", *AS_OF, env={"LADDER_CATALOG": "cat"}).status == 2

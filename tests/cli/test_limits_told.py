@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases.made_up import Json, write_catalog
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 
 CARD: Json = {"kind": "credential", "id": "card", "name": "driver's license", "by": "appointment"}
 LAW: Json = {"kind": "study", "stands_for": "general", "semester_hours": 30, "months": 12, "at_most_months": 24}
@@ -27,7 +27,7 @@ def general(months: int, **more: object) -> Json:
 
 
 def told(folder: Path, catalog: list[str], *command: str, **declared: object) -> str:
-    run = run_ladder(*command, profile(folder, **declared), "--target", "us-xx/10", *catalog)
+    run = run_here(*command, profile(folder, **declared), "--target", "us-xx/10", *catalog)
     assert (run.status, run.err) == (0, "")
     return " ".join(run.out.split())
 

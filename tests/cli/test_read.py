@@ -14,7 +14,7 @@ from ladder.reading import documents
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from ladder.sources import Note, Severity
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 from tests.cli.test_site import run_on_a_terminal
 from tests.reading.readings import nothing_read, reading_of
 from tests.reading.written import ConnecticutClass, print_connecticut
@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "docs" / "more").mkdir(parents=True)
     (tmp_path / "docs" / "inspector.txt").write_text(print_connecticut(INSPECTOR), "utf-8")
     (tmp_path / "docs" / "more" / "planner.txt").write_text(print_connecticut(PLANNER), "utf-8")
-    for name in (".hidden.txt", "~$open.docx", "list.csv", ".git/x.txt"):
+    for name in (".hidden.txt", "~$open.docx", "README.md", ".git/x.txt"):
         (tmp_path / "docs" / name).parent.mkdir(exist_ok=True)
         (tmp_path / "docs" / name).write_text("nothing", "utf-8")
     return tmp_path / "docs"
@@ -43,7 +43,7 @@ def lines_of(out: str) -> list[dict[str, object]]:
 
 
 def test_a_folder_is_read_and_summed_up(folder: Path) -> None:
-    run = run_ladder("read", str(folder))
+    run = run_here("read", str(folder))
     assert (run.status, run.err) == (0, "")
     assert run.out.startswith("2 documents read: 2 classes")
     assert "1 file of other kinds in the folders is left out." in run.out
@@ -52,7 +52,7 @@ def test_a_folder_is_read_and_summed_up(folder: Path) -> None:
 
 
 def test_json_is_one_line_a_class_with_titles_resolved(folder: Path) -> None:
-    run = run_ladder("read", "--json", str(folder))
+    run = run_here("read", "--json", str(folder))
     assert (run.status, run.err) == (0, "")
     first, second = lines_of(run.out)
     assert list(first) == ["file", "jurisdiction", "class", "steps", "notes", "unread"]
@@ -66,14 +66,14 @@ def test_json_is_one_line_a_class_with_titles_resolved(folder: Path) -> None:
 
 def test_a_catalog_folder_answers_at_once_and_is_kept_up(folder: Path, tmp_path: Path) -> None:
     catalog = tmp_path / "catalog"
-    run = run_ladder("read", str(folder), "-o", str(catalog))
+    run = run_here("read", str(folder), "-o", str(catalog))
     assert (run.status, run.err) == (0, "")
     assert f"Thecatalogisin{catalog}:" in "".join(run.out.split())
-    shown = run_ladder("show", "1234", "--catalog", str(catalog))
+    shown = run_here("show", "1234", "--catalog", str(catalog))
     assert (shown.status, shown.out.startswith("Bridge Inspector (us-ct/1234EU)")) == (0, True)
     file = catalog / "us-ct" / "1234EU.yaml"
     file.write_text(file.read_text("utf-8").replace("title: Bridge Inspector", "title: Inspector of Bridges"), "utf-8")
-    again = run_ladder("read", str(folder), "-o", str(catalog))
+    again = run_here("read", str(folder), "-o", str(catalog))
     assert again.status == 0
     assert "0 files written" in " ".join(again.out.split())
     assert load_catalog(catalog).classes["us-ct/1234EU"].title == "Inspector of Bridges"
@@ -82,7 +82,7 @@ def test_a_catalog_folder_answers_at_once_and_is_kept_up(folder: Path, tmp_path:
 def test_what_cannot_be_opened_is_named_and_the_others_are_read(folder: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.pdf"
     bad.write_bytes(b"no pdf")
-    run = run_ladder("read", "--json", str(bad), str(folder / "inspector.txt"), str(tmp_path / "gone.txt"))
+    run = run_here("read", "--json", str(bad), str(folder / "inspector.txt"), str(tmp_path / "gone.txt"))
     assert run.status == 2
     assert [line.partition(":")[0].rpartition("/")[2] for line in run.err.splitlines()] == ["bad.pdf", "gone.txt"]
     assert [one["file"] for one in lines_of(run.out)] == ["inspector.txt"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import ROOT, run_ladder
+from tests.cli.running import ROOT, run_here, run_ladder
 from tests.golden.commands import COMMANDS, PROFILE
 
 PATH = ["path", "us-nd/0441", "us-nd/0443", "--as-of", "2026-11"]
@@ -22,21 +22,21 @@ DEV_FULL = Path("/dev/full")
 @pytest.mark.parametrize("words", ANSWERS, ids=lambda words: words[0])
 def test_output_is_saved_whole_or_the_old_file_stays(words: list[str], tmp_path: Path) -> None:
     file = tmp_path / "answer"
-    assert run_ladder(*words, "-o", str(file)).status == 0
-    assert file.read_text(encoding="utf-8") == run_ladder(*words).out
+    assert run_here(*words, "-o", str(file)).status == 0
+    assert file.read_text(encoding="utf-8") == run_here(*words).out
     for target in (tmp_path, file / "x", tmp_path / "gone" / "x"):
-        run = run_ladder(*words, "-o", str(target))
+        run = run_here(*words, "-o", str(target))
         assert (run.status, run.out) == (3, "")
         assert run.err.startswith(f"cannot write {target}: ")
         assert len(run.err.splitlines()) == 1
-    assert file.read_text(encoding="utf-8") == run_ladder(*words).out
+    assert file.read_text(encoding="utf-8") == run_here(*words).out
     assert [one.name for one in tmp_path.iterdir()] == ["answer"]
 
 
 def test_a_bad_call_leaves_the_old_file(tmp_path: Path) -> None:
     file = tmp_path / "answer"
     file.write_text("old", encoding="utf-8")
-    assert run_ladder("path", "us-nd/0441", "nothing", "-o", str(file)).status == 2
+    assert run_here("path", "us-nd/0441", "nothing", "-o", str(file)).status == 2
     assert file.read_text(encoding="utf-8") == "old"
 
 
@@ -65,7 +65,7 @@ def test_output_may_be_piped_into_head(words: list[str]) -> None:
 def test_answers_come_out_in_any_encoding(words: list[str], encoding: str) -> None:
     run = run_ladder(*words, env={"PYTHONIOENCODING": encoding})
     assert (run.status, run.err) == (0, "")
-    assert run.out == run_ladder(*words).out
+    assert run.out == run_here(*words).out
 
 
 @pytest.mark.parametrize("words", ANSWERS, ids=lambda words: words[0])
@@ -112,11 +112,11 @@ def test_a_profile_may_come_from_standard_input() -> None:
 
 
 def test_several_targets_and_all_of_them() -> None:
-    two = json.loads(run_ladder(*ASSESS, "--target", "0443", "--target", "5246", "--json").out)
-    every = json.loads(run_ladder(*ASSESS, "--json").out)
-    one = json.loads(run_ladder(*ASSESS, "--target", "0443", "--json").out)
+    two = json.loads(run_here(*ASSESS, "--target", "0443", "--target", "5246", "--json").out)
+    every = json.loads(run_here(*ASSESS, "--json").out)
+    one = json.loads(run_here(*ASSESS, "--target", "0443", "--json").out)
     assert [answer["target"] for answer in two["assessments"]] == ["us-nd/0443", "us-ct/5246SH"]
-    assert len(every["assessments"]) == len(json.loads(run_ladder("classes", "--json").out)["classes"])
+    assert len(every["assessments"]) == len(json.loads(run_here("classes", "--json").out)["classes"])
     assert one == two["assessments"][0]
     assert all(answer in every["assessments"] for answer in two["assessments"])
 

@@ -10,7 +10,7 @@ from ladder.errors import BadCallError, CannotWriteError
 from ladder.present import present_month
 from ladder.service_time import read_month
 from ladder.writing import make_folder, write_file
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
 
 
 def test_a_file_is_written_as_it_was_made(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_folder_is_made_once(tmp_path: Path) -> None:
 )
 def test_commands_that_cannot_write_exit_with_3(words: list[str], tmp_path: Path) -> None:
     for target in (tmp_path, tmp_path / "gone" / "x", Path("/dev/full")):
-        run = run_ladder(*words, str(target))
+        run = run_here(*words, str(target))
         assert (run.status, run.out) == (3, "")
         assert run.err.startswith(f"cannot write {target}: ")
         assert len(run.err.splitlines()) == 1
@@ -79,20 +79,20 @@ def test_commands_that_cannot_write_exit_with_3(words: list[str], tmp_path: Path
 
 def test_commands_save_what_they_would_print(tmp_path: Path) -> None:
     for words in (["classes"], ["classes", "--json"], ["classes", "--csv"]):
-        run = run_ladder(*words, "-o", str(tmp_path / "x"))
+        run = run_here(*words, "-o", str(tmp_path / "x"))
         assert (run.status, run.out, run.err) == (0, "", "")
-        assert (tmp_path / "x").read_text(encoding="utf-8") == run_ladder(*words).out
+        assert (tmp_path / "x").read_text(encoding="utf-8") == run_here(*words).out
 
 
 def test_schemas_are_saved_in_a_folder(tmp_path: Path) -> None:
-    assert run_ladder("schema", "-o", str(tmp_path / "s")).status == 0
+    assert run_here("schema", "-o", str(tmp_path / "s")).status == 0
     assert sorted(one.name for one in (tmp_path / "s").iterdir()) == [
         "class.schema.json",
         "jurisdiction.schema.json",
         "profile.schema.json",
     ]
     (tmp_path / "f").write_bytes(b"")
-    assert run_ladder("schema", "-o", str(tmp_path / "f")).status == 3
+    assert run_here("schema", "-o", str(tmp_path / "f")).status == 3
 
 
 def test_json_is_readable_and_has_no_number_that_is_none() -> None:

@@ -31,6 +31,8 @@ from tests.doors.bulletins import read_bulletins
 from tests.eligibility.small_catalogs import SOURCE, catalog_of, grade, service
 from tests.rendering.report_pages import path_page, words_of
 
+pytestmark = pytest.mark.untraced
+
 AS_OF = "2026-11"
 Json = dict[str, Any]
 

@@ -1,7 +1,7 @@
-"""One question has one answer: on the terminal, as JSON, in a report and from Python.
+"""One question has one answer: on the terminal, as JSON, in a report, from Python and on the page.
 
 Random people are asked about in random classes, of the bundled data and of a folder read from a
-few bulletins. What JSON tells is laid beside the other three: status, months, month, route, conditions.
+few bulletins. What JSON tells is laid beside the other four: status, months, month, route, conditions.
 """
 
 import json
@@ -13,23 +13,35 @@ from random import Random
 from typing import Any, NamedTuple
 
 import pytest
+from playwright.sync_api import Browser
 
 import ladder
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import classes_below
+from ladder.paths.starts import ASSUMED_WITHOUT_PROFILE
 from ladder.service_time import read_month
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month, spell_span
+from tests.agreement.agreement import breach
+from tests.agreement.page_engine import PageEngine
 from tests.agreement.profiles import ProfileMaker
+from tests.agreement.python_engine import REFUSED, slim
 from tests.agreement.subjects import Subject, subject_of
+from tests.agreement.tasks import Task
+from tests.browsing import patient
 from tests.cli.running import Run, run_here
 from tests.doors.bulletins import read_bulletins
 from tests.measure import measure
 from tests.rendering.report_pages import words_of
 
+pytestmark = pytest.mark.untraced
+
 AS_OF = "2026-11"
 SHARES = 10
+PLACES = ("bundled", "bulletins")
+MOST_BETWEEN = 0.02
+"""Of the questions, those at most where the page, whose budget ends sooner, says "between"."""
 PLANS: tuple[Mapping[str, Any], ...] = (
     {},
     {"plan": "none"},
@@ -156,14 +168,65 @@ def facts(catalog: Catalog, answer: Json) -> Iterator[str]:
     yield from (" ".join(one["text"].split()) for one in answer["conditions"])
 
 
+def task_of(asked: Asked, subject: Subject) -> Task:
+    """Return the question as the page takes it: what commands take for granted is written out."""
+    kind = asked.plan.get("plan", "stay" if asked.start is None else "climb")
+    plan = {"kind": kind, "study": asked.plan.get("study", "0"), "via": [], "lead_in": []}
+    plan["include"] = [asked.plan["include"]] if "include" in asked.plan else []
+    on_day_one = asked.start is not None and asked.profile is None
+    plan["assumed"] = sorted(ASSUMED_WITHOUT_PROFILE) if on_day_one else []
+    told: Json = {"profile": asked.profile or {}, "as_of": AS_OF, "today": AS_OF, "target": asked.target, "plan": plan}
+    if asked.start is None:
+        return Task("door", subject, told | {"kind": "climb" if kind == "climb" else "assess"})
+    return Task("door", subject, told | {"kind": "path", "from": asked.start})
+
+
+class Share(NamedTuple):
+    """The doors to one of the places, and a share of its questions."""
+
+    doors: Doors
+    subject: Subject
+    asked: list[Asked]
+
+
+def share_of(place: str, share: int, folder: Path, request: pytest.FixtureRequest) -> Share:
+    """Return so many of the questions about a place, the same ones for every door."""
+    doors = Doors(folder, request.getfixturevalue("bulletins") if place == "bulletins" else None)
+    subject = subject_of(place, doors.classes.catalog, longest=48)
+    rng = Random(f"one answer {place} {share}")
+    return Share(doors, subject, list(questions(subject, rng, measure(2_000) // SHARES // len(PLACES))))
+
+
 @pytest.mark.parametrize("share", range(SHARES))
-@pytest.mark.parametrize("place", ["bundled", "bulletins"])
+@pytest.mark.parametrize("place", PLACES)
 def test_every_door_gives_the_same_answer(
     place: str, share: int, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    doors = Doors(tmp_path, request.getfixturevalue("bulletins") if place == "bulletins" else None)
-    subject = subject_of(place, doors.classes.catalog, longest=48)
-    rng = Random(f"one answer {place} {share}")
-    count = measure(2_000) // SHARES // 2
-    found = [(asked, told) for asked in questions(subject, rng, count) for told in differences(doors, asked)]
+    doors, _, all_asked = share_of(place, share, tmp_path, request)
+    found = [(asked, told) for asked in all_asked for told in differences(doors, asked)]
     assert not found, found[:3]
+
+
+@pytest.fixture(scope="module")
+def engine(browser: Browser) -> Iterator[PageEngine]:
+    context = patient(browser.new_context(offline=True))
+    yield PageEngine(context.new_page())
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("place", PLACES)
+def test_the_page_gives_the_same_answer(
+    place: str, tmp_path: Path, request: pytest.FixtureRequest, engine: PageEngine
+) -> None:
+    """Where the page says "between", the months of the other doors lie within; that is seldom."""
+    count, between = 0, 0
+    for share in range(SHARES):
+        doors, subject, all_asked = share_of(place, share, tmp_path, request)
+        pages = engine.answers_of([task_of(asked, subject) for asked in all_asked])
+        for asked, page in zip(all_asked, pages, strict=True):
+            told = doors.command(asked, "--json")
+            assert not (what := breach(slim(json.loads(told.out)) if told.out else REFUSED, page)), (asked, what)
+            count, between = count + 1, between + bool(page.get("stopped"))
+    assert count == measure(2_000) // len(PLACES)
+    assert between <= MOST_BETWEEN * count

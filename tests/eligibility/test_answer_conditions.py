@@ -2,7 +2,8 @@
 
 import pytest
 
-from ladder.eligibility.answer_conditions import Condition, Effect, describe_conditions, general_words, is_in_own_words
+from ladder.condition_codes import GENERAL_WORDS
+from ladder.eligibility.answer_conditions import Condition, Effect, describe_conditions, is_in_own_words
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.telling.verdicts import names_of_conditions
 from tests.eligibility.small_catalogs import (
@@ -18,16 +19,16 @@ from tests.eligibility.small_catalogs import (
 )
 
 
-@pytest.mark.parametrize("code", general_words())
+@pytest.mark.parametrize("code", GENERAL_WORDS)
 def test_general_words_are_those_that_answers_tell(code: str) -> None:
     catalog = catalog_of(grade("1", service("general", 12)))
     told = describe_conditions(catalog, f"{PLACE}/1", [(code, Effect.SHOWN)])
-    assert told == (Condition(code, general_words()[code], Effect.SHOWN),)
+    assert told == (Condition(code, GENERAL_WORDS[code], Effect.SHOWN),)
 
 
 def test_a_code_without_general_words_is_told_by_its_code() -> None:
     catalog = catalog_of(grade("1", service("general", 12)))
-    assert "STRENGTH" not in general_words()
+    assert "STRENGTH" not in GENERAL_WORDS
     told = describe_conditions(catalog, f"{PLACE}/1", [("STRENGTH", Effect.ASKED)])
     assert told == (Condition("STRENGTH", "STRENGTH", Effect.ASKED),)
 
@@ -36,7 +37,7 @@ def test_two_conditions_of_one_code_are_both_told() -> None:
     licences = [{"code": "LICENCE", "text": text, "source": SOURCE} for text in ("Class A.", "Class B.")]
     catalog = catalog_of(grade("1", service("general", 12), conditions=licences))
     told = describe_conditions(catalog, f"{PLACE}/1", [("LICENCE", Effect.SHOWN), ("LEAD", Effect.ASKED)])
-    assert [one.text for one in told] == ["Class A.", "Class B.", general_words()["LEAD"]]
+    assert [one.text for one in told] == ["Class A.", "Class B.", GENERAL_WORDS["LEAD"]]
 
 
 def test_a_condition_that_the_text_prints_keeps_its_words_where_the_answer_asks_it() -> None:

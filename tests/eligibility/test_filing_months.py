@@ -236,6 +236,7 @@ RULES = [
 ]
 
 
+@pytest.mark.untraced
 @given(JOBS, some.sampled_from(RULES), some.sampled_from("ab"), some.booleans())
 def test_filing_is_never_late_never_beside_the_mark_and_only_sooner_with_more_leave(
     jobs: list[tuple[str, int, str]],

@@ -47,6 +47,17 @@ def test_neither_the_target_itself_nor_another_class_is_a_peer() -> None:
         assert (found.status, found.if_conditions_met) == ("unreachable", None)
 
 
+def test_a_rule_that_names_the_class_itself_takes_none_at_its_level() -> None:
+    rules = service("e0", 12, NAMED), service("e1", 6, "a")
+    found = answer(
+        catalog_of(grade("a", **LEVEL), grade("b", **LEVEL), grade("t", *rules)),
+        "t",
+        plan=PEERS._replace(assumed=frozenset(["EQUIVALENT"])),
+        jobs=[work("b", 12)],
+    )
+    assert [[one.why for one in trace.counted] for trace in found.requirements] == [["class at the level named"], []]
+
+
 def test_what_limits_the_class_named_limits_its_peers() -> None:
     asked = answer(CATALOG, "u", plan=PEERS, present=work("b"))
     assert asked.if_conditions_met == IfConditionsMet(12, ("EQUIVALENT", "STATE_EMPLOYEE"))

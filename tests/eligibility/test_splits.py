@@ -103,6 +103,7 @@ Month = tuple[int, ...]
 """The jobs of a month, each half of full time, as the sets of sources that they count by."""
 
 
+@pytest.mark.untraced
 def test_the_least_way_is_the_best_split() -> None:
     for seed in range(measure(3_000)):
         rng = random.Random(seed)

@@ -14,6 +14,7 @@ from unittest.mock import patch
 
 from ladder.cli.read_pages import reading_lines
 from ladder.errors import LadderError
+from ladder.reading.class_rows import documents_of_rows
 from ladder.reading.collation import collate
 from ladder.reading.documents import find_readers, read_document
 from ladder.reading.passages import Document, find_unread
@@ -22,7 +23,8 @@ from ladder.reading.text import opening
 from ladder.reading.text.child import answer
 from ladder.reading.text.confined import extract_text, read_answer
 from ladder.reading.text.extracts import Extract
-from ladder.reading.text.opening import Kind, read_content
+from ladder.reading.text.kinds import Kind
+from ladder.reading.text.opening import open_content
 from tests.fuzz.damage import DAMAGES, splice
 from tests.fuzz.sources import own_documents, packed_documents, real_documents
 
@@ -57,6 +59,9 @@ class Failure(NamedTuple):
         """Return the failure with the command that shows it again."""
         again = f"python -m tests.fuzz --seed {self.case.seed} --only {self.case.number}"
         return f"{self.case.name} ({again}):\n{self.what}"
+
+
+_READ_HERE = frozenset({Kind.HTML.value, Kind.RTF.value, Kind.JSON.value})
 
 
 class HungError(Exception):
@@ -103,19 +108,22 @@ def run_case(case: Case) -> Failure | None:
 
 def extract_here(content: bytes, kind: str, *, name: str) -> Extract:
     """Return what the process that opens pages answers, without a process for each of thousands."""
-    if kind != Kind.HTML.value:
+    if kind not in _READ_HERE:
         return extract_text(content, kind, name=name)
     return read_answer(answer(kind, content), kind, name=name)
 
 
 def _read(case: Case) -> None:
     with patch.object(opening, "extract_text", extract_here):
-        document = read_content(case.content, name=case.name)
-    readings = read_document(document, jurisdiction=case.jurisdiction)
-    assert readings, "at least one reading is promised"
-    together = collate(readings)
+        opened = open_content(case.content, name=case.name)
+    documents = (opened,) if isinstance(opened, Document) else documents_of_rows(opened)
+    assert documents, "at least one document is promised"
+    readings = [read_document(document, jurisdiction=case.jurisdiction) for document in documents]
+    assert all(readings), "at least one reading is promised"
+    together = collate([one for each in readings for one in each])
     list(reading_lines((*together.readings, *together.set_aside), set()))
-    _check(document, readings)
+    for document, each in zip(documents, readings, strict=True):
+        _check(document, each)
 
 
 def _check(document: Document, readings: tuple[Reading, ...]) -> None:

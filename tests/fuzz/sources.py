@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.measure import SHARED
+from tests.reading.formats.making import FORMATS, MORE_FORMATS
+from tests.reading.formats.specifications import INSPECTOR, SURVEYOR
 from tests.reading.text.making import docx_of, pdf_of
 from tests.reading.written import (
     ConnecticutClass,
@@ -17,6 +19,7 @@ from tests.reading.written import (
 _OURS = Path(__file__).parent / "documents"
 _LARGEST_REAL = 20_000
 _LINES_A_PAGE = 40
+_PACKED = (".docx", ".pdf", ".odt", ".xlsx")
 
 
 class Sound(NamedTuple):
@@ -28,7 +31,7 @@ class Sound(NamedTuple):
 
 @lru_cache(maxsize=1)
 def own_documents() -> tuple[Sound, ...]:
-    """Return one document of our own in each layout."""
+    """Return one document of our own in each layout, and in each format that is letters."""
     series = NorthDakotaSeries(
         "Ferry",
         (
@@ -41,17 +44,26 @@ def own_documents() -> tuple[Sound, ...]:
         "north-dakota.txt": print_north_dakota(series, torn=True),
     }
     files = sorted(_OURS.iterdir())
-    return tuple(Sound(file.name, file.read_bytes()) for file in files) + tuple(
-        Sound(name, text.encode()) for name, text in written.items()
+    return (
+        *(Sound(file.name, file.read_bytes()) for file in files),
+        *(Sound(name, text.encode()) for name, text in written.items()),
+        *(one for one in _in_every_format() if not one.name.endswith(_PACKED)),
     )
+
+
+def _in_every_format() -> list[Sound]:
+    """Return two specifications as files of every format."""
+    made = {**FORMATS, **MORE_FORMATS}.items()
+    return [Sound(f"{spec.code}-{name}", make(spec)) for spec in (INSPECTOR, SURVEYOR) for name, make in made]
 
 
 @lru_cache(maxsize=1)
 def packed_documents() -> tuple[Sound, ...]:
-    """Return DOCX and PDF that hold the words of our own text documents."""
+    """Return containers that hold the words of our own documents: DOCX, PDF, ODT and XLSX."""
     texts = {one.name: one.content.decode() for one in own_documents() if one.name.endswith(".txt")}
     docx = [Sound(f"{name}.docx", docx_of(*text.splitlines())) for name, text in texts.items()]
-    return (*docx, *(Sound(f"{name}.pdf", pdf_of(*_pages(text))) for name, text in texts.items()))
+    pdf = (Sound(f"{name}.pdf", pdf_of(*_pages(text))) for name, text in texts.items())
+    return (*docx, *pdf, *(one for one in _in_every_format() if one.name.endswith(_PACKED)))
 
 
 def _pages(text: str) -> list[list[str]]:

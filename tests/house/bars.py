@@ -8,6 +8,7 @@ import statistics
 import tokenize
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -23,10 +24,18 @@ MOST_BRANCHES = 10
 
 
 def read_modules(folder: Path) -> Iterator[tuple[Path, ast.Module]]:
-    """Yield every Python module under the folder (or the one file) with its syntax tree."""
-    files = [folder] if folder.is_file() else sorted(folder.rglob("*.py"))
-    for file in files:
-        yield file, ast.parse(file.read_text("utf-8"), str(file))
+    """Yield every Python module under the folder (or the one file) with its syntax tree, which is not to be changed."""
+    for file in _files(folder):
+        yield file, _parsed(file.read_text("utf-8"))
+
+
+@lru_cache(maxsize=1000)
+def _parsed(text: str) -> ast.Module:
+    return ast.parse(text)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [folder] if folder.is_file() else sorted(folder.rglob("*.py"))
 
 
 def find_functions(tree: ast.AST) -> Iterator[Function]:
@@ -49,7 +58,7 @@ def _over(what: str, sizes: Iterable[int], *, median: int, p90: int) -> list[str
 
 
 def long_modules(folder: Path, *, median: int = 150, p90: int = 300, most: int = 400) -> list[str]:
-    sizes = {file: len(file.read_text("utf-8").splitlines()) for file, _ in read_modules(folder)}
+    sizes = {file: len(file.read_text("utf-8").splitlines()) for file in _files(folder)}
     found = [f"{file}: {lines} lines, over {most}" for file, lines in sizes.items() if lines > most]
     return found + _over("module lines", sizes.values(), median=median, p90=p90)
 
@@ -122,7 +131,7 @@ def _untyped(function: Function) -> Iterator[str]:
 def type_ignores(*folders: Path) -> list[str]:
     """Find ignored types without code and reason, and more of them than one per 1,000 lines."""
     found, lines, ignored = [], 0, 0
-    for file, text in ((file, file.read_text("utf-8")) for folder in folders for file, _ in read_modules(folder)):
+    for file, text in ((file, file.read_text("utf-8")) for folder in folders for file in _files(folder)):
         lines += text.count("\n")
         for line, comment in _comments(text):
             if "type: ignore" in comment:
@@ -167,7 +176,7 @@ def banned_names(folder: Path) -> list[str]:
 
 def repeated_names(folder: Path, *, most: int = 6) -> list[str]:
     """Find the file names that stand in several packages, where they are more than ``most``."""
-    times = Counter(file.name for file, _ in read_modules(folder) if file.name != "__init__.py")
+    times = Counter(file.name for file in _files(folder) if file.name != "__init__.py")
     repeated = [f"{name}: {count} files of this name" for name, count in sorted(times.items()) if count > 1]
     return repeated if len(repeated) > most else []
 

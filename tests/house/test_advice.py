@@ -12,6 +12,8 @@ from tests.house.advice import COMMAND
 from tests.house.tracked import ROOT
 from tests.packaging.requirements import read_project
 
+pytestmark = pytest.mark.untraced
+
 PROJECT = read_project()
 WRONG = (
     "pip install {}",

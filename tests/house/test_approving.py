@@ -12,6 +12,8 @@ from tests.house.bars import read_modules
 from tests.house.tracked import ROOT
 from tests.measure import HANG_SECONDS
 
+pytestmark = pytest.mark.untraced
+
 ANY_TEST = "tests/house/test_approving.py::test_a_run_without_the_variable_is_as_it_is"
 
 

@@ -8,6 +8,8 @@ import pytest
 from tests.house import bars
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 LADDER = ROOT / "ladder"
 Checker = Callable[[Path], list[str]]
 

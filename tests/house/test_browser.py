@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+pytestmark = pytest.mark.untraced
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 

@@ -8,6 +8,8 @@ from tests.house import citations, tracked
 from tests.house.citations import RULES
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 SEMANTICS = (ROOT / "docs" / "semantics.md").read_text("utf-8")
 CONTRACTS = (ROOT / "docs" / "contracts.md").read_text("utf-8")
 THIS = "tests/house/test_citations.py"

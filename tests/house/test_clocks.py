@@ -9,6 +9,8 @@ from tests.house.clocks import IN_PAGES, clocks_in
 from tests.house.tracked import ROOT
 from tests.measure import HANG_SECONDS
 
+pytestmark = pytest.mark.untraced
+
 LEFT = frozenset(
     {
         # The processor time of a reading under fuzz, which is told and decides only that one has hung.

@@ -12,6 +12,8 @@ from tests.house.dynamic_imports import dynamic_imports, write_as_statements
 from tests.house.test_layers import contract_name, lint
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 ONLY_RUN_TIME_KNOWS = {
     "reading/documents.py:_own_reader": "one of ladder's own readers, of the table above it",
     "cli/program.py:get_command": "one of ladder's own commands, of the table above it",

@@ -7,6 +7,8 @@ import pytest
 from tests.house.exactness import floats_in, floats_in_engine
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 FLOATS = [
     "x = 0.5",
     "x = 1j",

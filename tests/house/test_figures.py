@@ -11,6 +11,8 @@ from ladder.checks.catalogue import all_rules
 from tests.house.figures import compared_in, documents, wrong_figures
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 
 def measured(file: str, function: str) -> int:
     """Return how long a measure is as a whole: the largest that a test, or a constant of its module, names."""
@@ -52,6 +54,7 @@ TRUTH: dict[str, Callable[[], int]] = {
     "damaged documents": fuzzed,
     "assessments": lambda: measured("agreement/test_agreement.py", PAIRS),
     "best plans": lambda: measured("agreement/test_agreement.py", "LADDERS"),
+    "questions": lambda: measured("doors/test_one_answer.py", "share_of"),
     "requirements": lambda: measured("reading/requirement_grammar/test_round_trip.py", ROUND_TRIP),
     "connecticut specifications": of_connecticut,
     "connecticut classes": competitive,

@@ -7,6 +7,8 @@ import pytest
 from tests.house.foreign_digits import foreign_digits_in
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 
 @pytest.mark.parametrize(
     ("name", "text"),

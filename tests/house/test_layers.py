@@ -9,6 +9,8 @@ import pytest
 
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 LINT = (sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
 
 WRONG = {

@@ -9,6 +9,8 @@ from tests.house import borrowed
 from tests.house.tracked import ROOT, tracked_or_skip
 from tests.measure import SHARED
 
+pytestmark = pytest.mark.untraced
+
 DOCUMENTS = SHARED / "corpora"
 HAND_READ = Path("tests/reading/strangers")
 TWELVE = "the keeper of ferries looks after two boats and one small pier"

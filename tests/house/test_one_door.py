@@ -11,6 +11,8 @@ import pytest
 from tests.house import one_door
 from tests.house.tracked import ROOT
 
+pytestmark = pytest.mark.untraced
+
 LADDER = ROOT / "ladder"
 COUNTED: dict[str, tuple[Callable[[Path], list[str]], int]] = {
     "take the catalog first": (one_door.take_the_catalog_first, 95),

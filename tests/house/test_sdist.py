@@ -12,6 +12,8 @@ from tests.house.tracked import ROOT
 from tests.packaging.requirements import read_project
 from tests.packaging.sdist import build_sdist, names_in, unpack
 
+pytestmark = pytest.mark.untraced
+
 PROJECT = read_project()
 
 

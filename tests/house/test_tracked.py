@@ -8,6 +8,8 @@ import pytest
 from tests.house import tracked
 from tests.house.tracked import NOT_OURS, ROOT
 
+pytestmark = pytest.mark.untraced
+
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 

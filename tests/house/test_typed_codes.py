@@ -2,9 +2,13 @@
 
 import ast
 
+import pytest
+
 from ladder.condition_codes import ConditionCode
 from tests.house.bars import read_modules
 from tests.house.tracked import ROOT
+
+pytestmark = pytest.mark.untraced
 
 LADDER = ROOT / "ladder"
 NOT_CODES = {"reading/qualifying/alternatives.py", "reading/requirement_grammar/experience.py"}

@@ -12,6 +12,8 @@ import pytest
 from tests.house.tracked import ROOT
 from tests.packaging.requirements import read_project
 
+pytestmark = pytest.mark.untraced
+
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
 
 

@@ -24,6 +24,7 @@ def bundled() -> Catalog:
     return load_catalog()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("make", [layered, random_catalog], ids=["layered", "random"])
 def test_breaks_are_the_classes_that_no_climb_from_below_reaches(make: object, seed: int) -> None:
@@ -32,12 +33,12 @@ def test_breaks_are_the_classes_that_no_climb_from_below_reaches(make: object, s
     plan = without_profile(CLIMB)
     broken = set()
     for target in {time.step.target_class for time in times}:
-        found = [
+        found = (
             find_paths(
                 Case(catalog, day_one(AS_OF), plan), start=one, target=target, alternatives=0, budget=40_000
             ).best
             for one in classes_below(catalog, target, frozenset()) - {target}
-        ]
+        )
         if all(one is None or one.months is None for one in found):
             broken.add(target)
     assert {one.target for one in find_breaks(on_day_one(catalog, AS_OF), times)} == broken

@@ -26,6 +26,7 @@ def bundled() -> Catalog:
     return load_catalog()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_ladder_takes_longer_than_those_told(seed: int) -> None:
     catalog = layered(seed)

@@ -89,6 +89,7 @@ def _differing_verdicts(found: Assessment, truth: Verdict) -> list[str]:
         "routes": (met, truth.routes),
         "missing": (frozenset(frozenset(one) for one in found.missing), truth.missing),
         "if_conditions_met": (better.months if better else None, truth.better),
+        "never appointed": ("NEVER_AT_ONCE" in _codes(found, "shown"), truth.never_appointed),
         "horizon": ("HORIZON" in _codes(found, "shown"), truth.beyond),
     }
     if "C21" not in RULES_NOT_BUILT_YET:

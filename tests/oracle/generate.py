@@ -29,6 +29,48 @@ def new_case(seed: int, kind: str) -> Json:
     return {"kind": kind, "catalog": catalog, "target": target, "plan": plan, "from": start, "profile": profile}
 
 
+def late_license_case(seed: int) -> Json:
+    """Return a question on a class that asks recent service, and a license by appointment that comes late."""
+    random = Random(f"late license {seed}")
+    recent = {"kind": "experience", "id": "r1", "months": random.choice((6, 12, 24)), "what": "work", "source": SOURCE}
+    recent["within_last_months"] = int(str(recent["months"])) + random.choice((0, 3, 12))
+    license_asked = {"kind": "credential", "id": "r2", "name": "card", "what": "card", "by": "appointment"}
+    degree = {"kind": "education", "id": "r3", "degree": "bachelor", "what": "degree", "source": SOURCE}
+    routes = [["r1", "r2"], *([["r3", "r2"]] if random.random() < 1 / 4 else [])]
+    asked = [recent, license_asked | {"source": SOURCE}, *([degree] if len(routes) > 1 else [])]
+    target = {
+        "jurisdiction": HOME,
+        "code": "1A",
+        "title": "Keeper",
+        "completeness": "whole",
+        "source": SOURCE,
+        "qualifications": {
+            "requirements": asked,
+            "routes": [{"id": f"way-{number}", "requires": one} for number, one in enumerate(routes)],
+        },
+    }
+    job = {"title": "Work", "fte": random.choice(("1.0", "0.5")), "counts_toward": [f"{HOME}/1A#r1"]}
+    years = random.choice((1, 2, 3, 4))
+    start, end = f"{2026 - years}-0{random.randint(1, 9)}", f"2026-{random.choice(('02', '08', '11'))}"
+    profile: Json = {"as_of": AS_OF, "jobs": [job | {"start": start, "end": end}]}
+    if random.random() < 1 / 3:
+        profile["present"] = job
+    events: list[Json] = [{"month": f"20{random.randint(27, 31)}-0{random.randint(1, 9)}", "licence": "card"}]
+    events += [{"month": "2029-05", "degree": {"level": "bachelor"}}] if random.random() < 1 / 2 else []
+    profile["events"] = events if random.random() < 7 / 8 else []
+    plan: Json = {"kind": random.choice(("none", "stay")), "study": "0", "lead_in": [], "assumed": []}
+    catalog = {"jurisdictions": [{"id": HOME, "name": HOME}], "classes": [target]}
+    class_id = f"{HOME}/1A"
+    return {
+        "kind": "assess",
+        "catalog": catalog,
+        "target": class_id,
+        "plan": plan,
+        "from": class_id,
+        "profile": profile,
+    }
+
+
 def _plan(dice: Dice, maker: CatalogMaker) -> Json:
     studied = ("0", "0", "0", "24", "36", "18") if dice.climbs else ("0", "0", "6", "12", "24")
     led = maker.ids if dice.makes("C17") else maker.in_series

@@ -31,6 +31,7 @@ class Verdict(NamedTuple):
     file_months: int | None = None
     appoint_months: int | None = None
     beyond: bool = False
+    never_appointed: bool = False
 
 
 class Target:
@@ -202,6 +203,7 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
         at = supply(months)
         routes = frozenset(parts_of(one.name) for one in target.ways if one.left(months, at) == 0)
         file_months = _file_months(target, supply) if target.rules.spec.get("early_filing") else None
+        appoint_months = _appoint_months(target, supply)
         status = "after" if months else "now"
         return Verdict(
             status,
@@ -210,7 +212,8 @@ def _found(catalog: Catalog, person: Person, class_id: str, plan: Plan, true: fr
             asked=asked,
             closed=closed,
             file_months=file_months,
-            appoint_months=_appoint_months(target, supply, months),
+            appoint_months=None if appoint_months == months else appoint_months,
+            never_appointed=appoint_months is None and _is_licensed_too_late(target, months, at),
         )
     ever = supply(NEVER_MORE)
     beyond = any(one.left(NEVER_MORE, ever) == 0 for one in target.ways)
@@ -230,12 +233,16 @@ def _would_be_met(target: Target, way: WayIn, supply: Callable[[int], Supply]) -
     return target.some_month(lambda month: way.left(month, supply(month), guess=True) == 0)
 
 
-def _appoint_months(target: Target, supply: Callable[[int], Supply], months: int) -> int | None:
-    """Return the first month in which somebody may be appointed, where that is later (C25)."""
-    found = target.first_month(
+def _appoint_months(target: Target, supply: Callable[[int], Supply]) -> int | None:
+    """Return the first month in which somebody may be appointed (C25)."""
+    return target.first_month(
         lambda month: any(one.left(month, supply(month)) == 0 and one.licensed(month) for one in target.ways)
     )
-    return None if found is None or found == months else found
+
+
+def _is_licensed_too_late(target: Target, months: int, at: Supply) -> bool:
+    """Tell whether a way in that is met in a month gets its license some day, which stays held (C25)."""
+    return any(one.left(months, at) == 0 and one.licensed(LAST_MONTH) for one in target.ways)
 
 
 def _settled_leads(catalog: Catalog, person: Person, class_id: str, plan: Plan) -> set[str]:

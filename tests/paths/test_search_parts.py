@@ -356,6 +356,18 @@ def test_a_failure_covers_what_is_no_better() -> None:
     assert not failures.covers(position, 1)
 
 
+def test_a_failure_past_the_most_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "_MOST_FAILED_COMPARED", 1)
+    small = board([door(demand(5, 0))], goal=[door(demand(9, 1))])
+    failures = Failures(small)
+    position = held_for(small, start_position(small), 0, 3)
+    better = position._replace(values=tuple(value + 1 for value in position.values))
+    for one in (position, better):
+        failures.add(one)
+    assert failures.covers(position)
+    assert not failures.covers(better)
+
+
 def test_a_demand_that_asks_no_more_of_more_places_is_left_out() -> None:
     narrow, wide, less = Demand(0b1, 7), Demand(0b11, 9), Demand(0b101, 7)
     halves = Demand(0b11, 7, None, ((1, 0b11), (1, 0b10)))

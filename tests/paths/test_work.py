@@ -63,6 +63,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Counted]:
 HARD = hard_catalogs()[:-1]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("hard", HARD, ids=[one.name for one in HARD])
 def test_every_hard_catalog_ends_with_both_months_or_beyond_what_is_sought(hard: Hard, counted: list[Counted]) -> None:
     found = path(hard.catalog, FROM, TO, alternatives=3).best

@@ -9,6 +9,8 @@ from tests.patterns.attacks import Attack, attacks_on, samples, words_of
 from tests.patterns.counted import Counted, TooManyTrialsError, parsed
 from tests.patterns.judging import trials
 
+pytestmark = pytest.mark.untraced
+
 LETTERS = "aabbcdA \n"
 TEXTS = 400
 PATTERNS = [

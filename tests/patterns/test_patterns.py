@@ -11,6 +11,8 @@ from tests.patterns import holding, javascript
 from tests.patterns.holding import Held
 from tests.patterns.judging import fault_of
 
+pytestmark = pytest.mark.untraced
+
 SHARES = 8
 COMPILE_AT_RUN_TIME = {
     "grammar.py": "the terminals of the grammar, which are judged one by one",

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,8 @@ from ladder.catalog.jurisdictions import Conventions
 from ladder.eligibility.clocks import Accrual, accrual_of, first_month_when
 from ladder.histories import Change, Service
 from ladder.service_time import Month, print_exact, print_month, read_exact, read_month
+
+pytestmark = pytest.mark.untraced
 
 SHARES = st.sampled_from([Fraction(1), Fraction(1, 2), Fraction(7, 10), Fraction(1, 3), Fraction(3, 4)])
 AMOUNTS = st.fractions(min_value=0, max_value=60, max_denominator=20)

@@ -14,6 +14,8 @@ from tests.measure import measure
 from tests.properties import day_counting
 from tests.properties.day_counting import Row, count_months, new_past, new_rows, read_rows
 
+pytestmark = pytest.mark.untraced
+
 SHARES = 5
 CATALOGS = {
     rule: catalog_of(grade("1", service("general", 1200)), conventions={"day_rule": rule})

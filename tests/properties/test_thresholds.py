@@ -17,6 +17,8 @@ from ladder.service_time import read_month
 from tests.measure import measure
 from tests.properties.thresholds import AS_OF, ASKED, Case, new_case
 
+pytestmark = pytest.mark.untraced
+
 SHARES = 10
 
 

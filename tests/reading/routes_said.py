@@ -58,11 +58,14 @@ class Told:
             brought = {
                 "study": lambda one=one: f"{one.semester_hours} hours = {one.months}",
                 "degree": lambda one=one: f"{one.degree} = {one.months}",
-                "service": lambda one=one: f"{one.months} {_title(one.named.class_id)}",
+                "service": lambda one=one: f"{one.months} {_title(one.named.class_id) if one.named else one.what}",
                 "programme": lambda one=one: _title(one.programme),
             }[one.kind]()
             most = getattr(one, "at_most_months", None)
-            said.append(f"{one.kind} {brought} for {months[one.stands_for]}" + (f", at most {most}" if most else ""))
+            said.append(
+                f"{one.kind} {brought} for {months.get(one.stands_for, one.stands_for)}"
+                + (f", at most {most}" if most else "")
+            )
         return said
 
     def _said(self, one: Requirement) -> str:

@@ -13,16 +13,24 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+import yaml
 
+from ladder.checks.catalogue import find_all
+from ladder.checks.reading_in import put_together
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Claim, Document, find_unread
 from ladder.reading.readings import Reading
 from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
+from ladder.sources import Severity
 from tests.approving import approved_text
+from tests.checks.planted import AS_OF
 from tests.reading.corpora import CORPORA, collation_of, files_of, needs_corpora, readings_of
 
+pytestmark = pytest.mark.untraced
+
 APPROVED = Path(__file__).parent / "approved"
+ADJUDICATED = Path(__file__).parents[1] / "checks" / "adjudicated.yaml"
 
 
 def _told(reading: Reading) -> dict[str, object]:
@@ -136,3 +144,13 @@ def test_who_may_file_early_is_in_the_record_wherever_a_bulletin_says_it_of_expe
             first, last = early.source.lines or (0, 0) if early else (0, 0)
             assert early is None or says_it.search("\n".join(document.text.split("\n")[first - 1 : last]))
     assert (len(files_of("los-angeles")), len(lacking), len(held), len(held - lacking)) == (408, 312, 308, 0)
+
+
+@needs_corpora
+def test_every_error_in_the_real_documents_was_adjudicated_by_hand_and_none_is_false() -> None:
+    readings = [reading for corpus in CORPORA for reading in readings_of(corpus)]
+    under = put_together(readings, as_of=AS_OF, paths={})
+    errors = {(Path(one.file).name, one.code) for one in find_all(under) if one.severity is Severity.ERROR}
+    adjudicated = yaml.safe_load(ADJUDICATED.read_text(encoding="utf-8"))
+    assert errors - {(one["file"], one["code"]) for one in adjudicated} == set(), "look them up, and adjudicate"
+    assert [one for one in adjudicated if not one["holds"] or not one["reason"]] == []

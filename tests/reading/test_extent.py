@@ -42,8 +42,8 @@ def test_a_document_within_the_bounds_is_left_as_it_is() -> None:
 
 def test_lines_past_the_most_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extent, "MOST_LINES", 3)
-    cut = cut_to_extent(Document("a.txt", "1\n2\n3\n4\n", pages=(1, 1, 2, 2, 2)))
-    assert (cut.text, cut.pages) == ("1\n2\n3\n", (1, 1, 2))
+    cut = cut_to_extent(Document("a.txt", "1\n2\n3\n4\n", pages=(1, 1, 2, 2, 2), headings=((2, 1), (4, 1))))
+    assert (cut.text, cut.pages, cut.headings) == ("1\n2\n3\n", (1, 1, 2), ((2, 1),))
     assert [(note.code, note.line) for note in cut.notes] == [("READING_STOPPED", 4)]
 
 
@@ -158,6 +158,7 @@ WORST = ("list marks", "clauses, a line each", "colons", "titles asked", "list m
 SHAPES = [name for name in TEXTS if not name.startswith("NUL")]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_work_of_reading_grows_no_faster_than_the_text(name: str) -> None:
     """Four times the text is read with at most six times the calls, whatever the text: never with sixteen."""
@@ -168,6 +169,7 @@ def test_the_work_of_reading_grows_no_faster_than_the_text(name: str) -> None:
     assert large <= 6 * small + 2_000
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(("name", "jurisdiction"), list(zip(WORST, HEADS, strict=True)))
 def test_text_past_the_bounds_costs_no_more_than_to_be_listed(name: str, jurisdiction: str) -> None:
     most, more = (calls_of(partial(read_all, TEXTS[name], size, jurisdiction)) for size in (250_000, 500_000))

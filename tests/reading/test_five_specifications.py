@@ -21,15 +21,15 @@ from ladder.reading.jurisdictions import connecticut, north_dakota
 from ladder.reading.named_classes import make_slug
 from ladder.reading.passages import find_unread
 from ladder.reading.readings import Reading
-from ladder.reading.text.opening import open_document
 from ladder.reading.text.plain import read_plain
 from ladder.records import json_tree_of
 from ladder.specification import ClassSpecification
 from tests.data.bundled import STEPS_OF_THE_DOCUMENTS
 from tests.measure import SHARED
 from tests.reading.corpora import collation_of, files_of, needs_corpora, readings_of
+from tests.reading.text.opened import open_document
 
-pytestmark = needs_corpora
+pytestmark = [needs_corpora, pytest.mark.untraced]
 
 READ = ("0029MP", "5246SH", "5257MP", "6435CL", "0441", "0442", "0443", "0444")
 NAMED = (

@@ -11,8 +11,10 @@ from ladder.reading.folder_readings import set_apart
 from ladder.reading.folders import FolderOutcome, plan_folder, write_folder
 from ladder.reading.kept_files import read_kept_folder
 from ladder.reading.readings import Reading
-from ladder.reading.text.opening import open_document
 from tests.measure import FULL, SHARED
+from tests.reading.text.opened import open_document
+
+pytestmark = pytest.mark.untraced
 
 EVERY = 1 if FULL else 12
 """Of so many documents one is taken."""

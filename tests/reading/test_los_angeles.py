@@ -184,6 +184,7 @@ BRASS = "Some positions may require possession of a Brass Registration prior to 
 CLIMB = "Prior to appointment, candidates must climb a mast."
 SWIM = "Candidates must complete a swim at the time of appointment."
 COPIES = "Copies of letters are required prior to appointment."
+EQUALS = "An equivalent combination of work and study in Requirements 1 and 2 may also be accepted."
 THEREFORE = "Therefore, to be considered so, it is."
 FAILED = "Applicants who fail to bring a lamp will not be considered further; their lamp does not burn."
 NOTES = {
@@ -191,6 +192,7 @@ NOTES = {
     f"1.\n2. {LICENCE} {RECORD}": [("LICENCE", f"{LICENCE} {RECORD}")],
     f"1. {SOLD}\n2. {WICKS}": [("EXCLUSION", SOLD), ("EXCLUSION", WICKS)],
     f"1. {LATELY}": [("RECENCY", LATELY)],
+    f"1. {EQUALS} Twelve lamps are a year.": [("EQUIVALENT_COMBINATION", EQUALS)],
     f"1. {COLLEGE}": [("ACCREDITED", COLLEGE)],
     f"1. {TERM} {THEREFORE}": [("PROFESSIONAL", f"{TERM} {THEREFORE}")],
     f"1. {TERM_OF_2} {THEREFORE}": [("PROFESSIONAL", f"{TERM_OF_2} {THEREFORE}")],

@@ -11,10 +11,10 @@ from ladder.reading.jurisdictions.outline.outline_reader import GeneralReader
 from ladder.reading.jurisdictions.outline.vocabulary import load_vocabulary
 from ladder.reading.passages import Document, Span
 from ladder.reading.readings import make_readings
-from ladder.reading.text.opening import read_content
 from ladder.specification import Completeness
 from tests.reading.outlining import said, shape
 from tests.reading.text.making import bytes_of, docx_of
+from tests.reading.text.opened import read_content
 
 
 def parts(text: str, *, headings: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, str, str]]:

@@ -8,8 +8,8 @@ from ladder.errors import BadFileError
 from ladder.reading.documents import find_reader, read_document
 from ladder.reading.jurisdictions.outline.vocabulary import HEADINGS_FILE, load_vocabulary, words_for
 from ladder.reading.passages import Document
-from ladder.reading.text.opening import open_document
-from tests.cli.running import run_ladder
+from tests.cli.running import run_here
+from tests.reading.text.opened import open_document
 
 OWN = """
 open: {phrases: [what a trimmer brings]}
@@ -26,6 +26,13 @@ def test_words_of_ones_own_are_added() -> None:
     assert vocabulary.kind_of("QUALIFICATIONS") == "open"
 
 
+@pytest.mark.parametrize(
+    ("heading", "ends"), [("How lamps apply", True), ("Lore of lamps", False), ("Experience to apply", False)]
+)
+def test_a_heading_of_words_that_nobody_knows_ends_by_one_that_is_known(heading: str, ends: bool) -> None:  # noqa: FBT001
+    assert load_vocabulary().heads_an_end(heading) == ends
+
+
 @pytest.mark.parametrize("is_named", [True, False])
 def test_a_file_of_words_is_found_beside_a_document_or_named(tmp_path: Path, is_named: bool) -> None:  # noqa: FBT001
     document = tmp_path / "trimmer.txt"
@@ -33,7 +40,7 @@ def test_a_file_of_words_is_found_beside_a_document_or_named(tmp_path: Path, is_
     words = tmp_path / ("mine.yaml" if is_named else HEADINGS_FILE)
     words.write_text(OWN, "utf-8")
     option = ("--headings", str(words)) if is_named else ()
-    run = run_ladder("read", "--json", "--jurisdiction", "us-xx-port", *option, str(document))
+    run = run_here("read", "--json", "--jurisdiction", "us-xx-port", *option, str(document))
 
     assert (run.status, run.err) == (0, "")
     assert '"code": "L7"' in run.out

@@ -35,7 +35,7 @@ SHAPES = {
     "1. A year; or\n2. A degree; or\n3. A school, and\n4. A test; and\n5. A licence.": "(1 | 2 | (3 & 4 & 5))",
     "1. A year;\n2. A degree; and\n3. A licence.": "(1 & 2 & 3)",
     "1. A year;\n2. A degree;\nor 3. A licence.": "(1 | 2 | 3)",
-    "1. A year; or\n2. A degree;\n3. A licence.": "(1 | 2 | 3)",
+    "1. A year; or\n2. A degree;\n3. A licence.": "((1 | 2) & 3)",
     "1. A year.\n2. A degree.": "(1 & 2)",
     "1. A year\nOR\n2. A degree": "(1 | 2)",
     "1. A year.\n2. Or a degree.": "(1 | 2)",
@@ -276,13 +276,16 @@ def test_a_text_begins_with_a_join() -> None:
     assert find_leading_join("Oregon") is None
 
 
-def test_a_mark_without_a_word_takes_the_next_word_or_the_one_before() -> None:
+def test_a_mark_without_a_word_takes_the_next_word_or_an_and_before_and_behind_an_or_asks_besides() -> None:
     semicolon, full_stop = unsaid_join("A year;"), unsaid_join("A year.")
     said_or = Join("or", Strength.SEMICOLON)
 
-    assert [join.word for join in settle_joins([semicolon, said_or, semicolon], "and")] == ["or", "or", "or"]
+    assert [join.word for join in settle_joins([semicolon, said_or, semicolon], "and")] == ["or", "or", "and"]
     assert [join.word for join in settle_joins([full_stop, said_or, full_stop], "and")] == ["and", "or", "and"]
     assert [join.word for join in settle_joins([semicolon, full_stop], "or")] == ["or", "or"]
+    assert [join.word for join in settle_joins([said_or, semicolon], "or")] == ["or", "or"]
+    assert [join.word for join in settle_joins([Join("and", Strength.COMMA), semicolon], "or")] == ["and", "and"]
+    assert settle_joins([said_or, semicolon], "and")[1].strength is Strength.FULL_STOP
     assert unsaid_join("").strength is Strength.FULL_STOP
 
 

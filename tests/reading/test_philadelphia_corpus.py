@@ -19,7 +19,7 @@ from tests.reading.philadelphia_gold import (
     rows_of,
 )
 
-pytestmark = needs_corpora
+pytestmark = [needs_corpora, pytest.mark.untraced]
 LADDER_PAGE = ROOT / "docs" / "philadelphia-clerical-ladder.md"
 
 

@@ -18,7 +18,7 @@ from tests.reading.philadelphia_gold import (
     rows_of,
 )
 
-pytestmark = needs_corpora
+pytestmark = [needs_corpora, pytest.mark.untraced]
 
 # 1B76 prints neither title nor code, so that there is no record; in 2D59 two years that the general experience
 # "has included" are read as a part of it, where the answers keep them as words.

@@ -4,11 +4,11 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from ladder.catalog.mentions import find_mentions
-from ladder.qualifications import Qualifications
+from ladder.qualifications import DegreeLevel, Education, Judgement, Qualifications, Route
 from ladder.reading.passages import Claim, Document, Span
 from ladder.reading.readings import Reading
 from ladder.sources import Note, Severity, Source
-from ladder.specification import ClassSpecification
+from ladder.specification import ClassSpecification, Completeness
 from tests.reading.readings import nothing_read, reading_of
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
 
@@ -66,6 +66,31 @@ def several() -> tuple[Reading, ...]:
     first = clerk()
     second = replace(clerk(code="2", title="Chief Clerk"), document=first.document)
     return first, second, clerk("other.txt", code="3"), nothing_read("none.txt")
+
+
+def unsettled() -> Reading:
+    """Return the reading of a class with two ways in, a part that was not read, and words that the record has not."""
+    base = clerk()
+    assert base.record is not None
+    assert base.record.qualifications is not None
+    (general,) = base.record.qualifications.requirements
+    unread = Judgement(id="unread", what="Must swim.", code="UNREAD", source=_on(10))
+    school = Education(id="education", what="A diploma", degree=DegreeLevel.HIGH_SCHOOL, source=_on(8))
+    rules = Qualifications(
+        requirements=(general, unread, school),
+        routes=(
+            Route(id="general", requires=("unread", "general")),
+            Route(id="route-2", requires=("unread", "education")),
+        ),
+    )
+    record = replace(base.record, qualifications=rules, completeness=Completeness.PARTIAL)
+    footnote = Note("FOOTNOTE_UNREAD", Severity.WARNING, 8, "a footnote to this line may change what is asked")
+    left = Note("WORDS_NOT_USED", Severity.WARNING, 12, "words that nothing uses: It files things.")
+    return replace(base, record=record, notes=(*base.notes, footnote, left))
+
+
+def _on(line: int) -> Source:
+    return Source(document="clerk.txt", section="Experience", lines=(line, line))
 
 
 def hostile_readings() -> tuple[Reading, ...]:

@@ -49,6 +49,7 @@ def test_every_view_of_the_bundled_map_has_no_fault_and_no_crossing() -> None:
     assert sum(crossings(one.layout) for one in drawn) == 0
 
 
+@pytest.mark.untraced
 def test_every_view_of_seven_hundred_classes_can_be_read() -> None:
     drawn = views(city())
     assert [one.label for one in drawn if faults(one)] == []

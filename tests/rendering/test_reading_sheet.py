@@ -97,7 +97,7 @@ def test_a_fact_stands_on_lines_of_its_own_document(source: Source, cited: Cited
 
 
 TAGS = re.compile(
-    r"a|article|bdi|body|caption|d[dlt]|div|h[1-5]|li|main|mark|ol|p|section|span|strong|table|tbody|t[dhr]|thead|ul"
+    r"a|article|bdi|code|details|body|caption|d[dlt]|div|h[1-5]|li|main|mark|ol|p|pre|section|span|strong|summary|table|tbody|t[dhr]|thead|ul"
 )
 
 
@@ -113,7 +113,7 @@ def links_and_ids(page: str) -> tuple[set[str], list[str]]:
 def test_one_document_stands_beside_its_reading() -> None:
     page = render_sheet([clerk()])
     words = words_of(page)
-    assert "1 document, 1 class found in them, 1 passage left out of the records." in words
+    assert "1 document, 1 class found in it, 1 passage left out of the records." in words
     assert 'id="documents"' not in page
     assert "File Clerk (1)" in words
     assert "Helper (only named): 2 years of service, as experience asked. line 3" in words

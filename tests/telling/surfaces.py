@@ -48,7 +48,7 @@ def _map_page(catalog: Catalog) -> str:
 
 
 def card(catalog: Catalog, class_id: str) -> str:
-    """Return what the card of the class says, the steps that it links, and the notes above all cards."""
+    """Return what the card of the class says, the steps that it links, and the notes under the drawing."""
     page = _map_page(catalog)
     found = re.search(rf'<article id="c-{class_id}">.*?</article>', page, re.DOTALL)
     assert found
@@ -57,7 +57,7 @@ def card(catalog: Catalog, class_id: str) -> str:
 
 
 def map_details(catalog: Catalog, class_id: str) -> str:
-    """Return what the page's script shows of a class that is chosen, and the notes above the map."""
+    """Return what the page's script shows of a class that is chosen, and the notes under the map."""
     page = _map_page(catalog)
     data = map_data(page)
     told = next(one for one in data["classes"] if one["id"] == class_id)
@@ -68,7 +68,8 @@ def map_details(catalog: Catalog, class_id: str) -> str:
 
 
 def _head(page: str) -> str:
-    return page.partition("<header>")[2].partition("</header>")[0]
+    """Return the notes that stand under the drawing."""
+    return " ".join(re.findall(r'<p class="note"><strong>.*?</p>|<p class="note"><strong>[^\n]*', page))
 
 
 def _step(page: str, place: int) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from ladder.catalog.catalog import Catalog
+from ladder.specification import ClassSpecification
 from tests.telling.cases import (
     CASES,
     CLASS,
@@ -34,7 +35,19 @@ def name_of(case: Case | JurisdictionCase) -> str:
 def catalogs_of(number: int) -> tuple[Catalog, Catalog]:
     """Return the catalogs without and with a field, the same ones for every surface."""
     before, after = CASES[number].records()
-    return catalog_with(before), catalog_with(after)
+    return catalog_of(before), catalog_of(after)
+
+
+@cache
+def catalog_of(record: ClassSpecification) -> Catalog:
+    """Return the catalog that holds the class: the same one for every field that it is without."""
+    return catalog_with(record)
+
+
+@cache
+def told(catalog: Catalog, surface: str) -> str:
+    """Return what a surface tells of the class that the catalog begins with."""
+    return bare(SURFACES[surface](catalog, next(iter(catalog.classes))))
 
 
 def test_every_field_is_tried_or_said_to_be_left_out() -> None:
@@ -48,9 +61,8 @@ def test_every_field_is_tried_or_said_to_be_left_out() -> None:
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_every_field_is_told_everywhere(case: Case, surface: str) -> None:
     before, after = catalogs_of(CASES.index(case))
-    tell = SURFACES[surface]
-    assert bare(case.words) in bare(tell(after, next(iter(after.classes))))
-    assert bare(case.words) not in bare(tell(before, next(iter(before.classes))))
+    assert bare(case.words) in told(after, surface)
+    assert bare(case.words) not in told(before, surface)
 
 
 @pytest.mark.parametrize("surface", [one for one in SURFACES if one != "review sheet"])
@@ -58,6 +70,6 @@ def test_every_field_is_told_everywhere(case: Case, surface: str) -> None:
 def test_what_a_jurisdiction_says_of_a_class_is_told_wherever_a_catalog_is(
     case: JurisdictionCase, surface: str
 ) -> None:
-    spec, tell = read_class(plain_class()), SURFACES[surface]
-    assert bare(case.words) in bare(tell(catalog_with(spec, case.record), CLASS))
-    assert bare(case.words) not in bare(tell(catalog_with(spec), CLASS))
+    spec = read_class(plain_class())
+    assert bare(case.words) in bare(SURFACES[surface](catalog_with(spec, case.record), CLASS))
+    assert bare(case.words) not in told(catalog_of(spec), surface)

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from ladder.catalog.loading import load_catalog
-from ladder.eligibility.answer_conditions import general_words
+from ladder.condition_codes import GENERAL_WORDS
 from tests.telling.many_answers import answers
 from tests.telling.surfaces import SURFACES
 
-CODES = [*general_words(), "SELECTION", "HIRING_AUTHORITY", "TITLE38", "LANGUAGE"]
+CODES = [*GENERAL_WORDS, "SELECTION", "HIRING_AUTHORITY", "TITLE38", "LANGUAGE"]
 IN_SENTENCES = re.compile(rf"\b(?:{'|'.join(CODES)})\b|requirement-\d|route-\d|sub:|[a-z0-9]#[a-z]+")
 CATALOG = load_catalog()
 WITHOUT_REFERENCES = [one for one in SURFACES if one not in ("site", "report")]

@@ -11,7 +11,10 @@ from tests.measure import FULL
 
 ROOT = Path(__file__).parents[2]
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a child that stops itself is forked")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="a child that stops itself is forked"),
+    pytest.mark.untraced,
+]
 
 
 def sweep(*words: str) -> tuple[int, str]:

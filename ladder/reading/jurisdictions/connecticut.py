@@ -1,7 +1,7 @@
 """Class specifications of the State of Connecticut: where their layout prints which fact.
 
 The page prints a header (title, code, pay), sections under fixed headings and a footer
-(``CLASS: 0000XX; EST: ...; REV: ...;``). A page saved without its header has its title
+(``CLASS: 000031; EST: ...; REV: ...;``). A page saved without its header has its title
 in the cancellation clause and its code in the footer alone.
 """
 

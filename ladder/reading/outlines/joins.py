@@ -9,7 +9,8 @@ The rule, in the order of what binds last (the outermost join):
 Among joins of one strength the one printed first is outermost, and a run of the same
 word is one list: "1; and 2; or 3" is 1 and (2 or 3), "1; or 2; and 3" is 1 or (2 and 3),
 "1; or 2, and 3" is 1 or (2 and 3), "1, and 2; or 3" is (1 and 2) or 3. Items that
-end in a mark without a word take the next word that is printed.
+end in a mark without a word take the next word that is printed, else an "and" printed
+before; what stands behind an "or" without a word is asked besides.
 """
 
 import re
@@ -88,7 +89,7 @@ def settle_joins(joins: Sequence[Join], default: Word) -> tuple[Join, ...]:
     """Return the joins with a word each: a mark takes the next word printed, else the one before, else the default.
 
     A full stop without a word asks for both sides, unless the items are alternatives by
-    default.
+    default; so does a mark behind which no word is printed after an "or".
     """
     settled = list(joins)
     following: Join | None = None
@@ -101,11 +102,22 @@ def settle_joins(joins: Sequence[Join], default: Word) -> tuple[Join, ...]:
     for place, join in enumerate(settled):
         if join.word is not None:
             before = join
-        elif join.strength is not Strength.FULL_STOP and before is not None:
-            settled[place] = before._replace(explicit=False, grouping=False)
         else:
-            settled[place] = join._replace(word=default)
+            settled[place] = _settled_by(before, join, default)
     return tuple(settled)
+
+
+def _settled_by(before: Join | None, join: Join, default: Word) -> Join:
+    """Return the join with the word of the one before it, or the default: behind an "or" all is asked besides."""
+    if join.strength is Strength.FULL_STOP or before is None:
+        return join._replace(word=default)
+    if before.word == default:
+        return before._replace(explicit=False, grouping=False)
+    return before._replace(explicit=False, grouping=False) if before.word == "and" else _besides(default)
+
+
+def _besides(default: Word) -> Join:
+    return Join(default, Strength.FULL_STOP, explicit=False)
 
 
 def are_mixed(joins: Sequence[Join]) -> bool:

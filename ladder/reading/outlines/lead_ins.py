@@ -26,8 +26,11 @@ _ALL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _SOME_ALONE = re.compile(
-    r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s)?(?:any\s)?(?P<number>two|three|four|five)"
-    r"\sof\s(?:these|the\sfollowing)(?:\s(?:are|is)(?:\salso)?\srequired)?\s?:?$",
+    r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s"
+    r"|(?:(?:successful|satisfactory)\s)?completion\sof\s)?(?:any\s)?(?P<number>two|three|four|five)"
+    r"\sof\s(?:these|the\sfollowing)(?:\s(?:two|three|four|five|six|seven|eight|nine|ten))?"
+    r"(?:\s(?:categories|items|requirements|criteria|qualifications|conditions|options|alternatives))?"
+    r"(?:\s(?:are|is)(?:\salso)?\srequired)?\s?:?$",
     re.IGNORECASE,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}

@@ -26,8 +26,9 @@ from ladder.reading.qualifying.statements import (
     read_by_grammar,
     read_within_extent,
 )
-from ladder.reading.qualifying.substitutions import make_substitutions
+from ladder.reading.qualifying.substitutions import make_substitutions, share_a_maximum
 from ladder.reading.requirement_grammar import tree
+from ladder.service_credit import faults_of_service
 from ladder.sources import Note, Severity
 from ladder.specification import EarlyFiling, ShownCondition
 
@@ -79,7 +80,7 @@ class _Qualifying:
     def result(self) -> Qualified:
         maker = RouteMaker(self._draft, self._setting)
         routes = maker.make_routes(self._alternatives())
-        substitutions = tuple(self._substitutions(maker)) if routes else ()
+        substitutions = self._substitutions(maker, routes) if routes else ()
         self._leave_lists()
         rules = _rules(maker, routes, substitutions)
         return Qualified(
@@ -127,21 +128,33 @@ class _Qualifying:
                 elif parts:
                     yield tuple(Ask(part, ask.statement, ask.span) for part in parts)
 
-    def _substitutions(self, maker: RouteMaker) -> Iterator[Substitution]:
+    def _substitutions(self, maker: RouteMaker, routes: tuple[Route, ...]) -> tuple[Substitution, ...]:
+        held: tuple[Substitution, ...] = ()
+        for ask, found in self._allowed(maker):
+            rules = Qualifications(requirements=maker.requirements, routes=routes, substitutions=(*held, *found))
+            if found and not faults_of_service(rules):
+                held = rules.substitutions
+                if share_a_maximum(found):
+                    self._note(
+                        ask, "MAXIMUM_SHARED", f"classes share a maximum, each is credited up to it: {ask.words}"
+                    )
+            else:
+                self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
+        for ask in self._among_substitutions():
+            self._leave(ask, "SUBSTITUTION_NOT_HELD", f"no substitution is said here: {ask.words}")
+        return held
+
+    def _allowed(self, maker: RouteMaker) -> Iterator[tuple[Ask, tuple[Substitution, ...]]]:
+        """Yield each substitution said, and what a record may hold of it: all of it, or nothing."""
         asked = {id(one) for one in statements_in(self._draft.asked) if one.role is Role.SUBSTITUTION}
         for ask in self._leaves():
             clause = ask.clause
             if replaces_education(clause) and id(ask.statement) in asked:
                 continue
             if isinstance(clause, tree.SubstitutionClause) and clause.stands_for is not tree.StandsFor.ALL:
-                found = make_substitutions(
-                    ask, maker.experience_of(ask.statement.specialty, clause.items), self._setting
-                )
-                if not found:
-                    self._leave(ask, "SUBSTITUTION_NOT_HELD", f"a record cannot hold this: {ask.words}")
-                yield from found
-        for ask in self._among_substitutions():
-            self._leave(ask, "SUBSTITUTION_NOT_HELD", f"no substitution is said here: {ask.words}")
+                asked_of = maker.asked_of(ask.statement.specialty, clause.items)
+                is_read = not self._statement(ask.statement).is_unread_in(clause.span)
+                yield ask, make_substitutions(ask, asked_of, self._setting) if is_read else ()
 
     def _among_substitutions(self) -> Iterator[Ask]:
         """Yield what statements of substitutions ask that is no substitution: words torn off, or another rule."""
@@ -161,10 +174,13 @@ class _Qualifying:
                     ask, "UNREAD_REQUIREMENT", f"a list of classes, for which no requirement is said: {ask.words}"
                 )
 
-    def _leave(self, ask: Ask, code: str, text: str) -> None:
+    def _note(self, ask: Ask, code: str, text: str) -> None:
         document = ask.statement.excerpt.document
         line = document.line_at(ask.statement.excerpt.to_document(ask.span.start))
         self._notes.append(Note(code, Severity.WARNING, line, text))
+
+    def _leave(self, ask: Ask, code: str, text: str) -> None:
+        self._note(ask, code, text)
         self._not_held.setdefault(id(ask.statement), []).append(ask.span)
 
     def _conditions(self) -> Iterator[ShownCondition]:

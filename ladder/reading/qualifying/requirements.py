@@ -25,10 +25,14 @@ from ladder.sources import Source
 
 _THIRDS = 3
 _LAST_GRADE = 12
-_AT_A_COLLEGE = r"(?:from|at) an? (?:accredited |recognized )?(?:college|university)(?: or university)?,? "
+_SCHOOL = r"(?:college|university|institution|(?:trade|technical|vocational) school)"
+_AT_A_SCHOOL = (
+    rf"(?:from|at|in) an? (?:accredited |recognized |approved )?(?:(?:two-year or )?(?:two|four)-year )?{_SCHOOL}"
+    rf"(?:(?:, | or |, or )(?:(?:two|four)-year )?{_SCHOOL}){{0,3}}"
+)
 _UNITS_IN = re.compile(
-    rf"(?i:(?:{_AT_A_COLLEGE})?(?:of (?:study|courses|coursework) )?"
-    r"(?:in|towards? an? degree in) (?P<fields>[^.;:()]{3,120}))"
+    rf"(?i:(?:{_AT_A_SCHOOL},? )?(?:of (?:study|courses|coursework) )?"
+    rf"(?:in|towards? an? degree in) (?!an? )(?P<fields>[^.;:()]{{3,160}}?)(?:,? {_AT_A_SCHOOL})?)"
 )
 _LIST = re.compile(r",? (?:and/or|or|and) |, ?")
 _LONGEST_FIELD = 4

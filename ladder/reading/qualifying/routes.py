@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ladder.qualifications import Experience, Requirement, Route, Standing
 from ladder.reading.drafts import ClassDraft, Role, SpecialIs
 from ladder.reading.qualifying.alternatives import Alternative
+from ladder.reading.qualifying.equal_ways import merge_equal_ways
 from ladder.reading.qualifying.naming import Names, is_special, name_requirement, name_route
 from ladder.reading.qualifying.requirements import (
     Place,
@@ -69,8 +70,8 @@ class RouteMaker:
         """The experience requirements among them."""
         return tuple(rule for rule in self._made.values() if isinstance(rule, Experience))
 
-    def experience_of(self, specialty: str, items: tuple[str, ...] = ()) -> tuple[Experience, ...]:
-        """Return the experience asked of the specialties named alone; of no specialty, all of it.
+    def asked_of(self, specialty: str, items: tuple[str, ...] = ()) -> tuple[Requirement, ...]:
+        """Return what is asked of the specialties named alone; of no specialty, all of it.
 
         What is asked of other specialties too cannot be waived for some of them. Where
         ``items`` name numbers of requirements, only what stands under one of them is meant.
@@ -78,8 +79,8 @@ class RouteMaker:
         names = _names_in(specialty)
         return tuple(
             rule
-            for rule in self.experience
-            if (not names or (self._specialties[rule.id] and _names_in(self._specialties[rule.id]) <= names))
+            for rule in self.requirements
+            if (not names or _are_of(self._specialties.get(rule.id, ""), names))
             and (not items or _stands_under(self._labels.get(rule.id, ""), items))
         )
 
@@ -91,7 +92,10 @@ class RouteMaker:
             if frozenset(requires) not in asked:
                 name = names.give(name_route(alternative, alone=len(alternatives) == 1))
                 asked[frozenset(requires)] = Route(id=name, requires=requires)
-        return tuple(asked.values())
+        ways = merge_equal_ways(tuple(asked.values()), self.requirements)
+        kept = {rule.id: rule for rule in ways.requirements}
+        self._made = {key: kept[rule.id] for key, rule in self._made.items() if rule.id in kept}
+        return ways.routes
 
     def _labeled(self, ask: Ask, alternative: Alternative) -> Iterable[str]:
         for name in self._require(ask, alternative):
@@ -200,6 +204,12 @@ def _is_in_a_class(clause: Leaf | None) -> bool:
     """Return whether a clause asks service in a class by name."""
     named = clause.classes if isinstance(clause, ExperienceClause) else ()
     return any(mention.manner is Manner.NAMED for mention in named)
+
+
+def _are_of(specialty: str, names: set[str]) -> bool:
+    """Return whether something is asked of some of the specialties named, and of no other."""
+    asked_of = _names_in(specialty)
+    return bool(asked_of) and asked_of <= names
 
 
 def _names_in(specialty: str) -> set[str]:

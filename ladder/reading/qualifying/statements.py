@@ -64,6 +64,12 @@ class StatementRead:
         spans = unread if self.reading.node is not None else (unread or (self.whole,))
         return tuple(Ask(None, self.statement, span) for span in spans)
 
+    def is_unread_in(self, span: Span) -> bool:
+        """Return whether words within a passage were not read that may narrow it; "or ..." is one more way."""
+        text = self.statement.excerpt.text
+        within = (one for one in self.reading.unread if one.start < span.end and span.start < one.end)
+        return any(not text[slice(*one)].casefold().lstrip(" ,").startswith("or ") for one in within)
+
     def claims(self, not_held: Iterable[Span] = ()) -> Iterator[Claim]:
         """Yield the passages that were read: the statement without what was not, or what the record cannot hold."""
         excerpt = self.statement.excerpt

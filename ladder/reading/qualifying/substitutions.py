@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from ladder.qualifications import (
     DegreeSubstitution,
+    Education,
     Experience,
     NamedClass,
     ProgrammeSubstitution,
+    Requirement,
     ServiceSubstitution,
     StudySubstitution,
     Substitution,
@@ -21,16 +23,21 @@ from ladder.reading.qualifying.requirements import (
     Setting,
     are_in_a_field,
     class_id_of,
+    fields_of_units,
     name_classes,
     names_other_target,
     title_of_programme,
 )
 from ladder.reading.qualifying.statements import Ask
 from ladder.reading.requirement_grammar import tree
+from ladder.reading.requirement_grammar.quantities import MONTHS_A_YEAR
 from ladder.records import RecordRefusedError, checked
 from ladder.sources import Source
 
 _WORD = re.compile(r"[a-z]+")
+_SERVICE_SAID = "EXPERIENCE"
+"""The code of words that tell of service without an amount: "additional experience"."""
+_OF = re.compile(r"\bof\b")
 _SAID_OF_ALL = frozenset({"a", "an", "the", "work", "experience", "of", "in"})
 
 
@@ -43,20 +50,32 @@ class _For(NamedTuple):
     source: Source
 
 
-def make_substitutions(ask: Ask, experience: Sequence[Experience], setting: Setting) -> tuple[Substitution, ...]:
+class _RateForStudy(NamedTuple):
+    """Months or years of study credited for months served, and the most of it."""
+
+    served: int
+    gives_months: int | None
+    gives_years: int | None
+    at_most_months: int | None
+
+
+def make_substitutions(ask: Ask, asked: Sequence[Requirement], setting: Setting) -> tuple[Substitution, ...]:
     """Return what a clause allows, one substitution a requirement; none where a record cannot hold it."""
     try:
-        return tuple(map(checked, _substitutions(ask, experience, setting)))
+        return tuple(map(checked, _substitutions(ask, asked, setting)))
     except RecordRefusedError:
         # No units, or more months than any record holds.
         return ()
 
 
-def _substitutions(ask: Ask, experience: Sequence[Experience], setting: Setting) -> tuple[Substitution, ...]:
+def _substitutions(ask: Ask, asked: Sequence[Requirement], setting: Setting) -> tuple[Substitution, ...]:
     clause = ask.clause
     assert isinstance(clause, tree.SubstitutionClause)  # noqa: S101 - the caller picks these
     source = ask.cite(setting.revision)
     made: list[Substitution] = []
+    if clause.stands_for is tree.StandsFor.EDUCATION:
+        return _for_studies(clause, ask, [rule for rule in asked if isinstance(rule, Education)], setting)
+    experience = [rule for rule in asked if isinstance(rule, Experience)]
     for rule in _stood_for(clause, experience, setting):
         here = _For(rule, clause, setting, source)
         found = tuple(_by_rate(here, clause.rate) if clause.rate else _by_node(clause.by, here))
@@ -64,6 +83,50 @@ def _substitutions(ask: Ask, experience: Sequence[Experience], setting: Setting)
             return ()
         made += found
     return tuple(made)
+
+
+def _for_studies(
+    clause: tree.SubstitutionClause, ask: Ask, asked: Sequence[Education], setting: Setting
+) -> tuple[ServiceSubstitution, ...]:
+    """Return service that stands for each study asked; none where it cannot for one of them."""
+    found = [_for_study(clause, ask, rule, setting) for rule in asked]
+    return () if None in found else tuple(one for one in found if one is not None)
+
+
+def _for_study(
+    clause: tree.SubstitutionClause, ask: Ask, rule: Education, setting: Setting
+) -> ServiceSubstitution | None:
+    """Return service that stands for study; none where its amount, its kind or its rate is not plain."""
+    by = clause.by
+    rate = _rate_for_study(clause)
+    if rate is None or not isinstance(by, tree.ExperienceClause | tree.ConditionClause):
+        return None
+    if isinstance(by, tree.ExperienceClause) and names_other_target(by, setting):
+        return None
+    classes = name_classes(by.classes, setting) if isinstance(by, tree.ExperienceClause) else ()
+    named = classes[0] if len(classes) == 1 else None
+    return ServiceSubstitution(
+        stands_for=rule.id,
+        named=named,
+        what=None if named else Ask(by, ask.statement, by.span).words,
+        months=rate.served,
+        gives_months=rate.gives_months,
+        gives_years=rate.gives_years,
+        at_most_months=rate.at_most_months,
+        source=ask.cite(setting.revision),
+    )
+
+
+def _rate_for_study(clause: tree.SubstitutionClause) -> _RateForStudy | None:
+    """Return the rate of service for study: so much for each year, year for year, or so much for so much of it."""
+    by, most = clause.by, clause.at_most_months or clause.months
+    if isinstance(by, tree.ConditionClause) and by.code == _SERVICE_SAID and clause.by_the_year:
+        return _RateForStudy(MONTHS_A_YEAR, None, 1, most)
+    if not isinstance(by, tree.ExperienceClause) or _is_more_than_months(by) or by.quantity.months is None:
+        return None
+    if clause.by_the_year:
+        return _RateForStudy(by.quantity.months, None, 1, most)
+    return _RateForStudy(by.quantity.months, clause.months, None, most) if clause.months else None
 
 
 def _stood_for(
@@ -81,6 +144,12 @@ def _stood_for(
         tree.StandsFor.SPECIAL: special,
     }
     return tuple(kinds.get(clause.stands_for, ()))
+
+
+def share_a_maximum(found: Iterable[Substitution]) -> bool:
+    """Return whether service in several classes has one maximum: a record credits each of them up to it."""
+    capped = [one.stands_for for one in found if isinstance(one, ServiceSubstitution) and one.at_most_months]
+    return len(capped) > len(set(capped))
 
 
 def _in_words(words: str, experience: Sequence[Experience]) -> tuple[Experience, ...]:
@@ -116,18 +185,34 @@ def _study(here: _For, semester_hours: int, months: int, at_most_months: int) ->
         semester_hours=semester_hours,
         months=months,
         at_most_months=min(at_most_months, here.rule.months),
+        fields=_fields_of(here.clause),
         related_field=here.clause.related_field,
         source=here.source,
     )
 
 
+def _fields_of(clause: tree.SubstitutionClause) -> tuple[str, ...]:
+    """Return the fields that study must be in to serve; none where any does, or what the text only calls related."""
+    study = clause.by
+    if not isinstance(study, tree.EducationClause) or clause.related_field or not are_in_a_field(study):
+        return ()
+    return fields_of_units(study)
+
+
 def _counts_as_units(education: tree.EducationClause, clause: tree.SubstitutionClause) -> bool:
-    """Return whether any units serve: a profile says how many were done, not in which field.
+    """Return whether units are asked for themselves: of any study, or in fields that the words name plainly.
 
     Study that the text only calls related serves too, with RELATED_FIELD shown (docs/semantics.md, section 3).
+    Units within a year of study are no block of their own.
     """
     is_year_with_units = bool(education.semester_hours) and "year of" in education.what.casefold()
-    return not is_year_with_units and (clause.related_field or not are_in_a_field(education))
+    is_free = clause.related_field or not are_in_a_field(education)
+    return not is_year_with_units and (is_free or _are_plain(fields_of_units(education)))
+
+
+def _are_plain(fields: tuple[str, ...]) -> bool:
+    """Return whether each field is told by its own words; "the design, or care of, lamps" tells none so."""
+    return bool(fields) and not (len(fields) > 1 and any(_OF.search(one) for one in fields))
 
 
 def _by_node(node: tree.Node | None, here: _For) -> Iterable[Substitution]:

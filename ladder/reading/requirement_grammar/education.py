@@ -7,9 +7,9 @@ from lark import Token
 
 from ladder.qualifications import DegreeLevel
 from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.by_the_way import find_beside_study
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, span_of
-from ladder.reading.requirement_grammar.lost_amounts import INITIALS
 from ladder.reading.requirement_grammar.quantities import Study
 from ladder.reading.requirement_grammar.tree import EducationClause
 
@@ -34,8 +34,7 @@ _BEGUN = re.compile(
     r"(?i:\b(?:(?:satisfactory |successful )?completion of|possession of"
     r"|an? (?:master|bachelor|doctor|associate)\w*'?s?\b)[^;.]{0,200})"
 )
-_NO_OTHER = re.compile(r"(?i:certificate program|program|closely related|foreign studies|equivalent)")
-_ARTICLE = re.compile(r"(?i:^(?:an?|the) )")
+_ARTICLE = re.compile(r"(?i:^(?:an?|the|in) )")
 _FIELD_BEFORE = re.compile(r"(?i:(?:either|the (?:areas?|fields?) of|one of the following(?: areas| fields)?:?) )")
 
 
@@ -91,7 +90,7 @@ class _Gathered:
             self._take_words(child)
 
     def _take_major(self, child: Parsed) -> None:
-        another = find_another(self.text, span_of(child))
+        another = find_beside_study(self.text, span_of(child))
         if another is not None:
             self.findings.unread.append(another)
         self.fields = self.fields or _fields(child, self.text, another.start if another else span_of(child).end)
@@ -127,11 +126,15 @@ class _Gathered:
         self.words.append(span_of(child))
 
     def find_lost(self) -> None:
-        """List as unread what is asked among the words left over."""
+        """List as unread what is asked among the words left over, and a field that is named elsewhere."""
+        whole = span_of(self.parsed)
+        elsewhere = None if self.fields else _ELSEWHERE.search(self.text, whole.start, whole.end)
+        if elsewhere is not None:
+            self.findings.unread.append(Span(*elsewhere.span()))
         if self.words:
             tokens = [child for child in self.parsed.children if isinstance(child, Token)]
             self._list_second(tokens)
-            another = find_another(self.text, Span(self.words[0][0], self.words[-1][1]))
+            another = find_beside_study(self.text, Span(self.words[0][0], self.words[-1][1]))
             if another is None or another in self.findings.unread:
                 return
             if not _counts_alone(self.text, tokens, another):
@@ -160,6 +163,12 @@ class _Gathered:
         )
 
 
+# "With major course work as indicated above", "in any of the fields listed above": no field of a tree says which.
+_ELSEWHERE = re.compile(
+    r"(?i:\b(?:course ?work|majors?|fields?|areas?|disciplines?) (?:of study )?(?:as )?"
+    r"(?:indicated|described|listed|specified|stated|noted|named|mentioned|required|shown)?[^.;,]{0,60}?\b(?:above|below)\b"
+    r"|\b(?:above|above[- ](?:listed|mentioned|named)) (?:course ?work|majors?|fields?|areas?|disciplines?)\b)"
+)
 _SCHOOLS = frozenset({"SCHOOL_GRADE", "HIGH_SCHOOL"})
 _OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
 
@@ -192,30 +201,6 @@ def _school(token: Token) -> int:
         if name in words or f"{grade}th" in words:
             return grade
     return _LAST_GRADE
-
-
-_JOINED_ON = r"(?:[,;]|\b(?:and|plus|with|including|supplemented by|after)\b)"
-_THINGS = (
-    r"(?:years?|months?|weeks?|hours|units|credits|seasons?|licen[cs]\w+|certificat\w+|certified|eligib\w+|registr\w+|registered"
-    r"|experience|employment|service|courses?(?! ?work)|tests?|examination|exam|membership|internship|residency|bonded"
-    r"|apprentic\w+|fluen\w+|spanish|french|english|card|must|status)"
-)
-_ANOTHER = re.compile(
-    rf"(?:{_JOINED_ON}(?:(?!{_JOINED_ON})[^;.]){{0,80}}?(?:\b(?i:{_THINGS})\b| {INITIALS})[^;.]{{0,200}})"
-    r"|\bor (?:membership|passing|(?:an? )?[^,;.]{0,40}\b(?:licen[cs]e|card|test|internship))\b[^;.]{0,200}"
-)
-
-
-def find_another(text: str, span: Span) -> Span | None:
-    """Return what stands in the words of a degree that is no study: a license or experience that no field holds.
-
-    >>> find_another("A degree in law, and a notary's certificate", Span(0, 43))
-    Span(start=17, end=43)
-    """
-    found = _ANOTHER.search(text, span.start, span.end)
-    if found is not None and not _NO_OTHER.search(found.group()):
-        return Span(*found.span())
-    return None
 
 
 _HOLDING = re.compile(r"(?i:,? ?(?:which )?(?:with|includ(?:ing|es))\b|, ?(?=[0-9]))")
@@ -261,12 +246,18 @@ _IN_FIELD = re.compile(
 )
 
 
+# "..., accredited by agencies recognized by the U. S. Secretary of Education and by a council (CHEA), in law".
+_BY_AN_AGENCY = re.compile(
+    r"(?i:,? accredited by [^;]{1,250}?(?:\([A-Z]{2,6}\)|Secretary of Education),?(?= (?:in|with) ))"
+)
+
+
 def _fields_within(text: str, span: Span) -> tuple[str, ...]:
     """Return the fields that a degree's own words tell: "a Master's in library science from ...", "MLS".
 
     The American Library Association accredits programs of library science alone.
     """
-    words = text[span.start : span.end]
+    words = _BY_AN_AGENCY.sub("", text[span.start : span.end])
     found = _IN_FIELD.match(words)
     if found is not None:
         return _without_articles(_FIELDS.split(blank_even(found["fields"])))

@@ -1,6 +1,7 @@
 """The grammar file, built once, and its two uses: to parse a clause, and to look for a phrase."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lark import Lark, TextSlice, Token, Tree
@@ -40,6 +41,11 @@ def phrase(name: str) -> re.Pattern[str]:
     True
     """
     return re.compile(_parser().get_terminal(name).pattern.to_regexp())
+
+
+def any_phrase(names: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of several phrases, the first of which goes first."""
+    return re.compile("|".join(phrase(name).pattern for name in names))
 
 
 def outer_tokens(parsed: Parsed) -> list[Token]:

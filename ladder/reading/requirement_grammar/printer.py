@@ -226,7 +226,8 @@ def _substitution(clause: SubstitutionClause) -> str:
     by = _print(clause.by, "") if clause.by is not None else "The following"
     most = clause.at_most_months
     limit = f" up to a maximum of {say_months(most).lower()}" if most is not None else ""
-    return f"{by} may be substituted for {_extent(clause)}{_replaced(clause)}{_rate(clause.rate)}{limit}"
+    basis = " on a year-for-year basis" if clause.by_the_year else ""
+    return f"{by} may be substituted for {_extent(clause)}{_replaced(clause)}{_rate(clause.rate)}{basis}{limit}"
 
 
 def _rate(rate: StudyRate | None) -> str:

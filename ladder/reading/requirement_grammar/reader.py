@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.asides import PREFERENCE, QUALITY, find_aside, is_measured
+from ladder.reading.requirement_grammar.by_the_way import find_lost_asks, find_other_ways
 from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
 from ladder.reading.requirement_grammar.gathering import Together
 from ladder.reading.requirement_grammar.grammar import blank_even, phrase
-from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts, find_lost_asks, find_other_ways
+from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
 from ladder.reading.requirement_grammar.substitutions import (
@@ -59,6 +60,10 @@ _WISH_BESIDE = re.compile(
     r"(?i:(?P<asked>.+?)[,;(] ?"
     r"(?P<wish>[^,;()]{3,120} (?:preferred|desirable|desired|a plus|an asset)|(?:preferably|ideally) [^,;()]{3,120})"
     r"\)?)"
+)
+_SEVERAL_OF = re.compile(
+    r"(?i:(?:(?:satisfactory |successful )?completion of )?(?:any |at least )?(?:two|three|four|five)(?: or more)? of "
+    r"(?:these|the following)\b[^.;:]{0,60}:)"
 )
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
 
@@ -173,6 +178,10 @@ class _StatementReader:
         "A or B and N years" asks the years of both, or says two things: the stricter is
         taken, and the passage is noted as ambiguous.
         """
+        if not is_brought and _SEVERAL_OF.match(self._text, span.start, span.end):
+            # Which of them "or" parts, and how many are asked together, no tree of clauses tells.
+            self._findings.unread.append(span)
+            return UnreadClause(span)
         ways = _Ways()
         for clause in split_clauses(self._text, span):
             node = self._clause(clause.span, is_brought=is_brought)

@@ -96,12 +96,15 @@ def read_substitution(
     parsed = parse_passage(text, Span(marker.start, sentence.end), "stands_for")
     if parsed is None:
         return None
-    stands = _Stands()
+    stands, unread = _Stands(), len(findings.unread)
     _Reader(findings).gather(stands, parsed)
     kind = _kind(stands)
     if kind is None:
         return None
-    return _clause(stands, kind, by, sentence)
+    by_the_year = kind is StandsFor.EDUCATION and _is_by_the_year(stands, by)
+    stands.each_months = None if by_the_year else stands.each_months
+    # Words not read may tell another rate: "on a two for one basis for each year".
+    return replace(_clause(stands, kind, by, sentence), by_the_year=by_the_year and len(findings.unread) == unread)
 
 
 def _kind(stands: _Stands) -> StandsFor | None:
@@ -145,6 +148,12 @@ def _clause(stands: _Stands, kind: StandsFor, by: Node | None, sentence: Span) -
         of_what=stands.words,
         span=sentence,
     )
+
+
+def _is_by_the_year(stands: _Stands, by: Node | None) -> bool:
+    """Return whether it stands for each year, or year for year; of two years that do, two are the most."""
+    amount = by.quantity.months if isinstance(by, ExperienceClause) else MONTHS_A_YEAR
+    return stands.each_months == MONTHS_A_YEAR or (stands.year_for_year and amount == MONTHS_A_YEAR)
 
 
 def with_rate_said(text: str, sentence: Span, clause: SubstitutionClause, findings: Findings) -> Node | None:

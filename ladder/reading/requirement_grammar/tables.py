@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent
 GRAMMAR = _FOLDER / "requirements.lark"
 _IMPORTED = _FOLDER / "quantities.lark"
 TABLES = _FOLDER / "requirements.tables"
-_STARTS = ("clause", "stands_for", "rate_said", "seam")
+_STARTS = ("clause", "stands_for", "rate_said", "seam", "by_the_way")
 
 
 def load_parser() -> Lark:

@@ -199,7 +199,8 @@ class SubstitutionClause:
     ``at_most_months`` a maximum; ``additional`` that it is over and above others.
     ``instead_of`` names the class whose service is replaced, where one is named;
     ``items`` are the numbers of the requirements that it stands for, where it says them,
-    and ``of_what`` the words that say which service is meant.
+    and ``of_what`` the words that say which service is meant; ``by_the_year`` that it
+    stands for study year for year, or for each year of it.
     """
 
     by: "Node | None"
@@ -213,6 +214,7 @@ class SubstitutionClause:
     instead_of: str | None = None
     items: tuple[str, ...] = ()
     of_what: str = ""
+    by_the_year: bool = False
     span: Span = field(default=NOWHERE, compare=False)
 
 

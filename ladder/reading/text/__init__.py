@@ -1,1 +1,1 @@
-"""Bytes of a document to its text: plain text, HTML, DOCX and PDF, within limits."""
+"""Bytes of a document to its text, or to the rows of a table, whatever its kind is, within limits."""

@@ -1,4 +1,4 @@
-"""The process that opens a DOCX, a PDF or a page: bounded in memory, time and what it may write.
+"""The process that opens a document of marks or of a container: bounded in memory, time and what it may write.
 
 It reads the document's bytes from its standard input and writes a line of JSON, which
 holds the fields of an :class:`~ladder.reading.text.extracts.Extract` or says why there is
@@ -19,7 +19,7 @@ Reader = Callable[[bytes], Extract]
 
 
 def main(kind: str, stdin: BinaryIO, stdout: BinaryIO) -> None:
-    """Answer the document on standard input, a ``DOCX``, a ``PDF`` or ``HTML``."""
+    """Answer the document on standard input, of a kind that :data:`_READERS` names."""
     limit_this_process()
     stdout.write(answer(kind, stdin.read(LARGEST_CONTAINER)))
     stdout.flush()
@@ -71,8 +71,14 @@ def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0][:200]
 
 
+def _html() -> Reader:
+    from ladder.reading.text.web_page import read_page  # noqa: PLC0415 - only the packages of the kind asked for
+
+    return read_page
+
+
 def _docx() -> Reader:
-    from ladder.reading.text.docx_text import read_docx_text  # noqa: PLC0415 - only the packages of the kind asked for
+    from ladder.reading.text.docx_text import read_docx_text  # noqa: PLC0415 - as above
 
     return read_docx_text
 
@@ -83,15 +89,36 @@ def _pdf() -> Reader:
     return read_pdf_text
 
 
-def _html() -> Reader:
-    from ladder.reading.text.html import read_html  # noqa: PLC0415 - as above
+def _odt() -> Reader:
+    from ladder.reading.text.odt_text import read_odt_text  # noqa: PLC0415 - as above
 
-    def read_page(content: bytes) -> Extract:
-        page = read_html(content, name="page")
-        notes = ((note.code, note.severity.value, note.line, note.text) for note in page.notes)
-        return Extract(page.text, notes=tuple(notes), headings=page.headings)
-
-    return read_page
+    return read_odt_text
 
 
-_READERS: Mapping[str, Callable[[], Reader]] = {"DOCX": _docx, "PDF": _pdf, "HTML": _html}
+def _rtf() -> Reader:
+    from ladder.reading.text.rtf_text import read_rtf_text  # noqa: PLC0415 - as above
+
+    return read_rtf_text
+
+
+def _xlsx() -> Reader:
+    from ladder.reading.text.xlsx_rows import read_xlsx  # noqa: PLC0415 - as above
+
+    return read_xlsx
+
+
+def _json() -> Reader:
+    from ladder.reading.text.json_rows import read_json_rows  # noqa: PLC0415 - as above
+
+    return read_json_rows
+
+
+_READERS: Mapping[str, Callable[[], Reader]] = {
+    "DOCX": _docx,
+    "PDF": _pdf,
+    "HTML": _html,
+    "ODT": _odt,
+    "RTF": _rtf,
+    "XLSX": _xlsx,
+    "JSON": _json,
+}

@@ -11,7 +11,8 @@ from ladder.reading.text.errors import MissingExtraError
 from ladder.reading.text.extracts import Extract
 from ladder.reading.text.limits import CHILD_WAIT, LARGEST_EXTRACT, refuse_document
 
-_PACKAGES = {"DOCX": "docx", "PDF": "pypdfium2", "HTML": "selectolax"}
+_PACKAGES = {"DOCX": "docx", "PDF": "pypdfium2", "HTML": "selectolax", "ODT": "lxml", "XLSX": "lxml"}
+"""The package that a kind takes, where it takes one."""
 # Isolated (-I), so that nothing of the folder it is called in is imported. Ladder itself may stand in a
 # checkout that only this process's path leads to, so the path is handed on.
 _ENTRY = (
@@ -22,7 +23,7 @@ _LONGEST_ANSWER = 4 * LARGEST_EXTRACT + 1_000_000
 
 
 def extract_text(content: bytes, kind: str, *, name: str) -> Extract:
-    """Return what a child process finds in a document of a kind: ``DOCX``, ``PDF``, ``HTML``.
+    """Return what a child process finds in a document of a kind, as ``Kind`` names it.
 
     Raises:
         BadFileError: the document is damaged, locked, or takes more time or memory than
@@ -30,7 +31,7 @@ def extract_text(content: bytes, kind: str, *, name: str) -> Extract:
         MissingExtraError: the package that reads the kind is not installed.
 
     """
-    if find_spec(_PACKAGES[kind]) is None:
+    if kind in _PACKAGES and find_spec(_PACKAGES[kind]) is None:
         raise MissingExtraError(name=name, kind=kind)
     with tempfile.TemporaryFile() as answer:
         try:
@@ -74,6 +75,7 @@ def read_answer(answer: bytes, kind: str, *, name: str) -> Extract:
         struck=tuple(told["struck"]),
         notes=tuple(map(tuple, told["notes"])),
         headings=tuple(map(tuple, told["headings"])),
+        is_table=told["is_table"],
     )
 
 

@@ -11,6 +11,7 @@ _PIECE = 1 << 18
 _DIRECTORY_MARK = b"PK\x01\x02"
 _DOCTYPE = b"<!DOCTYPE"
 _TEXT_PARTS = (".xml", ".rels")
+_LIST_OF_PARTS = "META-INF/manifest.xml"
 
 
 def check_container(content: bytes) -> None:
@@ -49,12 +50,17 @@ def _inflate(container: ZipFile, part: ZipInfo, most: int) -> int:
     size = 0
     with container.open(part) as stream:
         while piece := stream.read(_PIECE):
-            if not size and part.filename.endswith(_TEXT_PARTS) and _DOCTYPE in piece:
-                message = "it declares entities, which no Word document does"
+            if not size and _is_read(part.filename) and _DOCTYPE in piece:
+                message = "it declares entities, which no document does"
                 raise UnfitDocumentError(message)
             size += len(piece)
             _check_size(size, most)
     return size
+
+
+def _is_read(name: str) -> bool:
+    # The list of parts of an OpenDocument, which older programs give a document type, is never opened.
+    return name.endswith(_TEXT_PARTS) and name != _LIST_OF_PARTS
 
 
 def _check_size(size: int, most: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from ladder.reading.text.kinds import KINDS_IN_WORDS
 from ladder.reading.text.limits import refuse_document
 from ladder.reading.text.normalise import end_lines
 from ladder.reading_notes import Note, Severity
@@ -17,7 +18,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WORD_PROCESSORS = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_MOJIBAKE_NOTES = 20
 # What UTF-8 looks like when it was taken for Windows-1252, and characters already lost.
 _MOJIBAKE = re.compile(
@@ -44,12 +45,13 @@ def decode_text(content: bytes, *, name: str) -> Decoded:
         BadFileError: NUL bytes, bytes that their own mark belies, or a word processor's file.
 
     """
-    if content.startswith(_WORD_PROCESSORS):
-        refuse_document(name, "this is a word processor's own format", "save it as DOCX, PDF or plain text")
+    if content.startswith(_OLD_OFFICE):
+        what = "this is an old format of Word or Excel, or locked with a password"
+        refuse_document(name, what, "save it as DOCX, XLSX, PDF or plain text, without a password")
     text, notes = _decode(content, name)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        refuse_document(name, "NUL bytes stand in it: this is no text", "name a text, HTML, DOCX or PDF", line=line)
+        refuse_document(name, "NUL bytes stand in it: this is no text", f"name a file of {KINDS_IN_WORDS}", line=line)
     return Decoded(text, (*notes, *find_mojibake(text)))
 
 

@@ -12,14 +12,14 @@ from typing import NamedTuple
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from ladder.reading.text.list_numbers import print_number
+
 _BULLET = "\u2022"
 _LEVELS = 9
 _DEEPEST_STYLE = 20
 _LARGEST_NUMBER = 9_999
 _LEVEL_IN_TEXT = re.compile(r"%([1-9])")
 _FIGURES = re.compile(r"[0-9]{1,9}")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN_ONES = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Level(NamedTuple):
@@ -128,36 +128,6 @@ def _read_membership(element: BaseOxmlElement) -> Membership | None:
 def _print(levels: Mapping[int, Level], counts: Mapping[int, int], depth: int) -> str:
     level = levels.get(depth, Level())
     return print_number(counts.get(depth, level.start), level.form)
-
-
-def print_number(number: int, form: str) -> str:
-    """Return a number in the form that Word names, figures where it is another.
-
-    >>> [print_number(4, form) for form in ("decimal", "decimalZero", "lowerLetter", "upperRoman", "none")]
-    ['4', '04', 'd', 'IV', '']
-    >>> print_number(28, "upperLetter")
-    'BB'
-    """
-    match form:
-        case "none":
-            return ""
-        case "decimalZero":
-            return f"{number:02}"
-        case "lowerLetter" | "upperLetter" if number > 0:
-            letters = chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
-        case "lowerRoman" | "upperRoman" if number > 0:
-            letters = _roman(number)
-        case _:
-            return str(number)
-    return letters.upper() if form.startswith("upper") else letters
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for value, sign in _ROMAN + _ROMAN_ONES:
-        letters += sign * (number // value)
-        number %= value
-    return letters
 
 
 def _child_value(element: BaseOxmlElement | None, name: str) -> str:

@@ -20,7 +20,10 @@ from ladder.reading.text.containers import check_container
 from ladder.reading.text.docx_lists import ListNumbers
 from ladder.reading.text.docx_shifts import CharacterShifts
 from ladder.reading.text.extracts import Extract
+from ladder.reading.text.heading_lines import headings_in, with_level
+from ladder.reading.text.limits import MOST_QUOTED, MOST_STRUCK
 from ladder.reading.text.normalise import lower_figures, raise_figures
+from ladder.reading.text.sheet_rows import print_row
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _RUN, _RUN_PROPERTIES = qn("w:r"), qn("w:rPr")
@@ -55,16 +58,8 @@ _NOT_PRINTED = {
     # What an older program shows instead of the choice before it.
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
-_MOST_STRUCK, _MOST_QUOTED = 20, 80
 _LARGEST_CODE_POINT = 0xFFFF
 _CODE_POINT = re.compile("[0-9A-Fa-f]{1,8}")
-
-
-class _HeadingLine(str):
-    """A line of a paragraph that is set as a heading, and its level, from 1."""
-
-    __slots__ = ("level",)
-    level: int
 
 
 def read_docx_text(content: bytes) -> Extract:
@@ -104,8 +99,8 @@ class _WordText:
             *self._lines_of_parts(RELATIONSHIP_TYPE.FOOTER),
         ]
         text = "\n".join(lines)
-        struck = tuple(self._struck[:_MOST_STRUCK])
-        return Extract(text, paged="\f" in text, struck=struck, headings=tuple(_headings_in(lines)))
+        struck = tuple(self._struck[:MOST_STRUCK])
+        return Extract(text, paged="\f" in text, struck=struck, headings=tuple(headings_in(lines)))
 
     def _roots(self, *kinds: str) -> list[BaseOxmlElement]:
         """Return the roots of the parts of these kinds that belong to the document, in order of name."""
@@ -133,7 +128,7 @@ class _WordText:
         text = "".join(self._letters(paragraph, boxes))
         lines = (self._numbers.label(paragraph) + text).split("\n")
         level = self._level_of(paragraph)
-        yield from (_heading_line(line, level) for line in lines) if level else lines
+        yield from with_level(lines, level)
         for box in boxes:
             yield from self._lines(box)
 
@@ -151,11 +146,7 @@ class _WordText:
 
     def _table_lines(self, table: BaseOxmlElement) -> Iterator[str]:
         for row in _nearest(table, _ROW):
-            cells = [list(self._lines(cell)) for cell in _nearest(row, _CELL)]
-            if any(len(cell) > 1 for cell in cells):
-                yield from (line for cell in cells for line in cell)
-            else:
-                yield "\t".join(line for cell in cells for line in cell)
+            yield from print_row([list(self._lines(cell)) for cell in _nearest(row, _CELL)])
 
     def _letters(self, element: Iterable[BaseOxmlElement], boxes: list[BaseOxmlElement]) -> Iterator[str]:
         """Yield what is printed of a paragraph; the text boxes in it are collected, to follow it."""
@@ -163,7 +154,7 @@ class _WordText:
             if child.tag == _TEXT_BOX:
                 boxes.append(child)
             elif _is_struck(child):
-                self._struck.append("".join(self._letters(child, boxes))[:_MOST_QUOTED])
+                self._struck.append("".join(self._letters(child, boxes))[:MOST_QUOTED])
             elif child.tag == _FRACTION:
                 yield "/".join("".join(self._letters([part], boxes)) for part in child if part.tag in _MATHEMATICS)
             elif child.tag not in _NOT_PRINTED:
@@ -181,21 +172,6 @@ class _WordText:
         if element.tag == _SYMBOL:
             return _symbol(element.get(qn("w:char"), ""))
         return _PRINTED_MARKS.get(element.tag, "")
-
-
-def _heading_line(text: str, level: int) -> _HeadingLine:
-    line = _HeadingLine(text)
-    line.level = level
-    return line
-
-
-def _headings_in(lines: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of the lines set as headings, each with its level."""
-    number = 1
-    for line in lines:
-        if isinstance(line, _HeadingLine) and line.strip():
-            yield number, line.level
-        number += 1 + line.count("\n")
 
 
 def _is_struck(element: BaseOxmlElement) -> bool:

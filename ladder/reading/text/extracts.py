@@ -1,4 +1,4 @@
-"""What the opening of a DOCX, a PDF or a page gives, in either process: the text, or why there is none."""
+"""What the opening of a document gives, in either process: the text, or why there is none."""
 
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ class Extract(NamedTuple):
     pages, counted from 1, that show a picture and hold no text; ``struck`` the words
     that are struck out, which the text leaves out; ``notes`` the code, severity, line and
     words of notes made already; ``headings`` the lines set as headings, and their levels.
+    ``is_table`` says that the text is rows (:func:`ladder.reading.text.sheet_rows.pack_sheets`).
     """
 
     text: str
@@ -18,6 +19,7 @@ class Extract(NamedTuple):
     struck: tuple[str, ...] = ()
     notes: tuple[tuple[str, str, int, str], ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
+    is_table: bool = False
 
 
 class UnfitDocumentError(Exception):

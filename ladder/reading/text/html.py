@@ -72,15 +72,20 @@ _BLOCKS = frozenset(
 )
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MOST_QUOTED = 80
+_DATA, _DATA_MARK = 'script[type="application/ld+json"]', b"ld+json"
 _PARTS_OF_FRACTION = 2
 
 
 class Page(NamedTuple):
-    """The text of a page, what was noted on the way, and the lines set as headings, each with its level."""
+    """The text of a page, what was noted on the way, and the lines set as headings, each with its level.
+
+    ``data`` are the texts of its scripts that hold linked data.
+    """
 
     text: str
     notes: tuple[Note, ...]
     headings: tuple[tuple[int, int], ...] = ()
+    data: tuple[str, ...] = ()
 
 
 def read_html(content: bytes, *, name: str) -> Page:
@@ -96,6 +101,20 @@ def read_html(content: bytes, *, name: str) -> Page:
         BadFileError: no words, NUL bytes, or too long a line.
 
     """
+    page = parse_html(content, name=name)
+    if not page.text.strip():
+        refuse_document(name, "there are no words on the page", "name a page with text")
+    return page
+
+
+def parse_html(content: bytes, *, name: str) -> Page:
+    """Return a page as :func:`read_html` does, be there words on it or none.
+
+    Raises:
+        MissingExtraError: selectolax is not installed.
+        BadFileError: NUL bytes, or too long a line.
+
+    """
     try:
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - an extra, and dear to import
     except ImportError as error:
@@ -105,12 +124,11 @@ def read_html(content: bytes, *, name: str) -> Page:
     lines, struck = _read_lines(page.root)
     text = "\n".join(line.words for line in lines)
     check_lines(text, name=name)
-    if not text:
-        refuse_document(name, "there are no words on the page", "name a page with text")
     # A line of the page's source is no line of the document.
     notes = [note._replace(line=0) for note in decoded.notes]
     headings = tuple((number, line.level) for number, line in enumerate(lines, start=1) if line.level)
-    return Page(text + "\n", (*notes, *struck), headings)
+    data = (one.text() for one in page.css(_DATA)) if _DATA_MARK in content else ()
+    return Page(text + "\n", (*notes, *struck), headings, tuple(data))
 
 
 def _decode(content: bytes, name: str) -> Decoded:

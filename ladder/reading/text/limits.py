@@ -11,16 +11,16 @@ LARGEST_PAGE = 5_000_000
 """Bytes of the largest HTML that is read, most of which is marks."""
 
 LARGEST_CONTAINER = 50_000_000
-"""Bytes of the largest DOCX or PDF that is opened."""
+"""Bytes of the largest DOCX, PDF, ODT, RTF or XLSX that is opened."""
 
 LARGEST_INFLATED = 200_000_000
-"""Bytes of all that a DOCX may unpack to."""
+"""Bytes of all that a container may unpack to."""
 
 LARGEST_PART = 40_000_000
-"""Bytes that one part of text of a DOCX may unpack to."""
+"""Bytes that one part of text of a container may unpack to."""
 
 MOST_PARTS = 5_000
-"""Parts of the DOCX with most of them."""
+"""Parts of the container with most of them."""
 
 LARGEST_EXTRACT = 2_000_000
 """Characters of the longest text that is taken from any document."""
@@ -28,8 +28,11 @@ LARGEST_EXTRACT = 2_000_000
 LONGEST_LINE = 1_000_000
 """Characters of the longest line that is read."""
 
+MOST_STRUCK, MOST_QUOTED = 20, 80
+"""Passages struck out that are told of one document, and letters of each."""
+
 CHILD_MEMORY = 500_000_000
-"""Bytes of memory for the process that opens a DOCX, a PDF or a page."""
+"""Bytes of memory for the process that opens a document."""
 
 CHILD_SECONDS = 8
 """Seconds of the processor for that process."""

@@ -40,11 +40,11 @@ class Letter(NamedTuple):
         return not self.is_made and bool(self.text.strip())
 
 
-def shift_figures(letters: Sequence[Letter]) -> str:
-    """Return the text of the letters with its raised and lowered figures as such, on the line that they belong to.
+def shift_figures(letters: Sequence[Letter]) -> list[str]:
+    """Return what each letter reads as: raised and lowered figures as such, on the line that they belong to.
 
     >>> shift_figures([Letter("2", 0, 6, 0, 12), Letter("1", 6, 9, 5, 7), Letter("x", 10, 15, 0, 12)])
-    '2\u00b9x'
+    ['2', '\u00b9', 'x']
     """
     seen = [place for place, letter in enumerate(letters) if letter.is_seen]
     shifts = _find_shifts([letters[place] for place in seen])
@@ -54,7 +54,7 @@ def shift_figures(letters: Sequence[Letter]) -> str:
     for number, (first, second) in enumerate(pairwise(seen)):
         if (shifts[number] or shifts[number + 1]) and _are_beside(letters[first], letters[second]):
             texts[first + 1 : second] = _without_line_end(letters[first : second + 1])
-    return "".join(texts)
+    return texts
 
 
 def _find_shifts(letters: Sequence[Letter]) -> list[float]:

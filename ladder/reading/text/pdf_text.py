@@ -14,21 +14,19 @@ from pypdfium2.raw import (
     FPDFText_IsHyphen,
 )
 
-from ladder.figures import is_in_digits
 from ladder.reading.extent import MOST_CHARACTERS
 from ladder.reading.text.extracts import Extract, UnfitDocumentError
 from ladder.reading.text.limits import LARGEST_EXTRACT
+from ladder.reading.text.pdf_layout import HYPHEN_AT_LINE_END, lay_out
 from ladder.reading.text.pdf_shifts import Letter, shift_figures
-
-_HYPHEN_AT_LINE_END = "\ufffe"
 
 
 def read_pdf_text(content: bytes) -> Extract:
     """Return the text of the pages; a page that shows a picture and no text is a scanned one.
 
     A hyphen at the end of a line stays there, as it is printed. Figures above or below
-    their line are set apart (:mod:`ladder.reading.text.pdf_shifts`), as far as a document
-    is read.
+    their line are set apart (:mod:`ladder.reading.text.pdf_shifts`), and columns and
+    cells are told (:mod:`ladder.reading.text.pdf_layout`), as far as a document is read.
 
     Raises:
         UnfitDocumentError: more text than a document holds.
@@ -49,14 +47,14 @@ def read_pdf_text(content: bytes) -> Extract:
 
 
 def _read_page(page: PdfPage, *, measured: int) -> str:
-    """Return the text of a page; of so many letters it is asked where they stand, if a figure is among them."""
+    """Return the text of a page; of so many letters it is asked where they stand."""
     text_page = page.get_textpage()
     text: str = text_page.get_text_range()
-    if any(map(is_in_digits, text[:measured])):
-        letters = [_read_letter(text_page, place) for place in range(min(text_page.count_chars(), measured))]
-        text = shift_figures(letters) + text[len(letters) :]
+    letters = [_read_letter(text_page, place) for place in range(min(text_page.count_chars(), measured))]
+    rest = text[len(letters) :].replace("\r\n", "\n").replace(HYPHEN_AT_LINE_END, "-\n")
+    rest = rest.removeprefix("\n") if letters and letters[-1].text == "\r" else rest
     text_page.close()
-    return text.replace("\r\n", "\n").replace("\f", " ").replace(_HYPHEN_AT_LINE_END, "-\n")
+    return (lay_out(letters, shift_figures(letters)) + rest).replace("\f", " ")
 
 
 def _read_letter(text_page: PdfTextPage, place: int) -> Letter:
@@ -64,7 +62,7 @@ def _read_letter(text_page: PdfTextPage, place: int) -> Letter:
     if FPDFText_IsGenerated(text_page, place) == 1:
         return Letter(text, is_made=True)
     if FPDFText_IsHyphen(text_page, place) == 1:
-        text = _HYPHEN_AT_LINE_END
+        text = HYPHEN_AT_LINE_END
     across, baseline, box = c_double(), c_double(), FS_RECTF()
     FPDFText_GetCharOrigin(text_page, place, across, baseline)
     FPDFText_GetLooseCharBox(text_page, place, box)

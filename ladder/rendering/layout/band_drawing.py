@@ -202,11 +202,9 @@ class _Sheet:
 
     def _bands(self) -> Iterator[Band]:
         """Yield the bands, each from the middle of the gap below it to the middle of the gap above."""
-        edges = [self.bottom]
-        for row in range(1, len(self.rows)):
-            if self.rows[row].foot != self.rows[row - 1].foot:
-                edges.append(self.tops[row] + BOX_HEIGHT + self.heights[row - 1] // 2)
-        edges.append(0)
+        changes = [row for row in range(1, len(self.rows)) if self.rows[row].foot != self.rows[row - 1].foot]
+        above = [self.tops[row] + BOX_HEIGHT + self.heights[row - 1] // 2 for row in changes]
+        edges = [self.bottom, *above, 0]
         feet = list(dict.fromkeys(row.foot for row in self.rows))
         for foot, low, high in zip(feet, edges, edges[1:], strict=False):
             yield Band(foot, high, low - high)

@@ -55,7 +55,7 @@ class Run(NamedTuple):
 
 
 def runs_of(course: Course, places: Mapping[str, Place]) -> tuple[Run, ...]:
-    """Return the horizontal runs of a line; those into one target share a track, and so do those out into one gutter."""
+    """Return the level runs of a line; those into one target share a track, and so do those out into one gutter."""
     start, end = (2 * places[one].column + 1 for one in course.ends)
     target = f"to {course.ends[1]} {'up' if course.upward else 'down'}"
     if course.gutter is None:

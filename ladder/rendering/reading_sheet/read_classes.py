@@ -7,7 +7,6 @@ from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.mentions import find_mentions
 from ladder.reading.readings import Reading
 from ladder.rendering.views.citations import SourceList
-from ladder.rendering.views.class_records import ClassRecordView, record_view
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.citing import cite_source
@@ -49,10 +48,8 @@ class LineSources(SourceList):
         return CitedLines(f"{page}line {first}" if first == last else f"{page}lines {first}-{last}", first)
 
 
-def read_class(
-    reading: Reading, records: Mapping[str, ClassSpecification], sources: LineSources
-) -> ClassRecordView | None:
-    """Return all that was read of a class; none where no class was found.
+def catalog_of(reading: Reading, records: Mapping[str, ClassSpecification]) -> Catalog | None:
+    """Return the class that was read with those that it names; ``None`` where no class was found.
 
     ``records`` are those of other documents, by their ids, for the names of the classes
     that this one names.
@@ -63,7 +60,7 @@ def read_class(
     named = dict.fromkeys(class_id for _, class_id, _ in find_mentions(spec) if class_id != spec.class_id)
     others = [records[one] if one in records else _only_named(one, reading, spec.source) for one in named]
     own = [replace(one, trainee_targets=(), superiors=()) for one in others]
-    return record_view(Catalog(CatalogRecord(jurisdictions=(), classes=(spec, *own))), spec.class_id, sources)
+    return Catalog(CatalogRecord(jurisdictions=(), classes=(spec, *own)))
 
 
 def _only_named(class_id: str, reading: Reading, source: Source) -> ClassSpecification:

@@ -1,17 +1,26 @@
 """The page that lays documents beside their readings, within bounds for many and for large ones."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
+from ladder.catalog.catalog import Catalog
+from ladder.reading.folder_files import print_record
+from ladder.reading.kept_files import path_of_class
+from ladder.reading.open_places import find_open_places
 from ladder.reading.readings import LEFT_OUT, Reading
+from ladder.record_files.written_files import WrittenFile, read_written
+from ladder.rendering.reading_sheet.asked_views import AskedView, asked_view
 from ladder.rendering.reading_sheet.marked_text import MARKS, MOST_LINES, MarkedLine, marked_lines
-from ladder.rendering.reading_sheet.read_classes import CitedLines, LineSources, known_records, read_class
+from ladder.rendering.reading_sheet.read_classes import CitedLines, LineSources, catalog_of, known_records
+from ladder.rendering.reading_sheet.settling import NOTHING_TO_SETTLE, Settling, settle
 from ladder.rendering.templates import fill_page
-from ladder.rendering.views.class_records import ClassRecordView
+from ladder.rendering.views.class_records import ClassRecordView, record_view
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification, Completeness
+from ladder.telling.asked_trees import AskedTrees
 
 MOST_CHARACTERS = 5_000_000
 """Characters of documents that one page shows; documents beyond are only listed."""
@@ -33,18 +42,23 @@ class NoteView:
 
 _RECORD = {
     Completeness.WHOLE: "Everything found that bears on what is asked was read.",
-    Completeness.PARTIAL: "Something that bears on what is asked was left out: see the notes.",
+    Completeness.PARTIAL: "Something that bears on what is asked was left out: see what is to be settled.",
     Completeness.NAMED_ONLY: "No minimum qualifications were read.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """A class as it was read, by its number in the document, and where its facts stand, by those of its sources."""
+    """A class as it was read, by its number in the document, and where its facts stand, by those of its sources.
+
+    ``asked`` is the tree of its qualifications, ``settling`` what a person is left to settle.
+    """
 
     number: int
     read: str
     record: ClassRecordView
+    asked: AskedView | None
+    settling: Settling
     places: Mapping[int, CitedLines]
 
 
@@ -52,8 +66,9 @@ class ClassView:
 class DocumentView:
     """One document beside its reading; ``is_shown`` is false where the page has no room for it.
 
-    ``notes_on`` are the numbers of the notes on each line, ``cited`` the number of the
-    class and of the source that first cites it.
+    ``notes_on`` are the numbers of the notes on each line, ``settled_on`` the classes and the
+    numbers of what is to be settled there, ``cited`` the number of the class and of the
+    source that first cites it.
     """
 
     number: int
@@ -64,6 +79,7 @@ class DocumentView:
     classes: tuple[ClassView, ...]
     notes: tuple[NoteView, ...]
     notes_on: Mapping[int, tuple[int, ...]]
+    settled_on: Mapping[int, tuple[tuple[int, int], ...]]
     cited: Mapping[int, tuple[int, int]]
     unread: str
     unread_lines: int
@@ -72,12 +88,17 @@ class DocumentView:
     is_shown: bool
 
 
-def render_sheet(readings: Sequence[Reading]) -> str:
+FindFile = Callable[[Reading], WrittenFile | None]
+"""Gives the file of a reading's record as the run wrote it; ``None`` where it wrote none."""
+
+
+def render_sheet(readings: Sequence[Reading], find_file: FindFile = lambda _: None) -> str:
     """Return the review page of readings, in the order of their documents.
 
-    The same readings give the same text. What a bounded page leaves out is told on it.
+    ``find_file`` is asked only for classes that leave something to settle. The same readings give
+    the same text. What a bounded page leaves out is told on it.
     """
-    documents = tuple(_documents(readings))
+    documents = tuple(_documents(readings, find_file))
     return fill_page(
         "reading_sheet.html",
         title=_TITLE,
@@ -92,7 +113,8 @@ def render_sheet(readings: Sequence[Reading]) -> str:
 def _counts(readings: Sequence[Reading], documents: Sequence[DocumentView]) -> str:
     classes = sum(one.record is not None for one in readings)
     left_out = sum(one.left_out for one in documents)
-    told = f"{_count(len(documents), 'document')}, {_count(classes, 'class')} found in them"
+    where = "it" if len(documents) == 1 else "them"
+    told = f"{_count(len(documents), 'document')}, {_count(classes, 'class')} found in {where}"
     return f"{told}, {_count(left_out, 'passage')} left out of the records."
 
 
@@ -100,7 +122,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}{'es' if noun.endswith('s') else 's'}"
 
 
-def _documents(readings: Sequence[Reading]) -> Iterator[DocumentView]:
+def _documents(readings: Sequence[Reading], find_file: FindFile) -> Iterator[DocumentView]:
     records = known_records(readings)
     of_document: dict[int, list[Reading]] = {}
     for one in readings:
@@ -110,17 +132,22 @@ def _documents(readings: Sequence[Reading]) -> Iterator[DocumentView]:
         size = len(found[0].document.text)
         is_shown = number == 1 or size <= room
         room -= size if is_shown else 0
-        yield _document(number, found, records, is_shown=is_shown)
+        yield _document(number, found, _Beside(records, find_file), is_shown=is_shown)
 
 
-def _document(
-    number: int, readings: Sequence[Reading], records: Mapping[str, ClassSpecification], *, is_shown: bool
-) -> DocumentView:
+class _Beside(NamedTuple):
+    """What a document is shown beside: the records of all documents, and the files of the records."""
+
+    records: Mapping[str, ClassSpecification]
+    find_file: FindFile
+
+
+def _document(number: int, readings: Sequence[Reading], beside: _Beside, *, is_shown: bool) -> DocumentView:
     document = readings[0].document
     notes = tuple(dict.fromkeys(chain.from_iterable(one.notes for one in readings)))
     claims = set(chain.from_iterable(one.claims for one in readings))
     lines = marked_lines(document, claims) if is_shown else ()
-    classes = tuple(_classes(readings, records)) if is_shown else ()
+    classes = tuple(_classes(readings, beside)) if is_shown else ()
     views = tuple(_notes(notes, len(lines)))
     unread = readings[0].unread
     return DocumentView(
@@ -132,6 +159,7 @@ def _document(
         classes=classes,
         notes=views if is_shown else (),
         notes_on=_notes_on(views),
+        settled_on=_settled_on(classes),
         cited=_cited(classes),
         unread=", ".join(_run(first, last) for first, last in unread),
         unread_lines=sum(last - first + 1 for first, last in unread),
@@ -141,12 +169,33 @@ def _document(
     )
 
 
-def _classes(readings: Iterable[Reading], records: Mapping[str, ClassSpecification]) -> Iterator[ClassView]:
+def _classes(readings: Iterable[Reading], beside: _Beside) -> Iterator[ClassView]:
     for number, one in enumerate(readings, start=1):
-        sources = LineSources(one.document.name)
-        record = read_class(one, records, sources)
-        if record is not None and one.record is not None:
-            yield ClassView(number, _RECORD[one.record.completeness], record, sources.lines())
+        catalog = catalog_of(one, beside.records)
+        if catalog is not None and one.record is not None:
+            yield _class(number, one, one.record, catalog, beside.find_file)
+
+
+def _class(number: int, reading: Reading, spec: ClassSpecification, catalog: Catalog, find_file: FindFile) -> ClassView:
+    sources = LineSources(reading.document.name)
+    settling = _settling(reading, spec, find_file)
+    tree, rules = AskedTrees(catalog).tree_of(spec.class_id), spec.qualifications
+    asked = asked_view(tree, rules.requirements, sources, settling) if tree and rules else None
+    record = record_view(catalog, spec.class_id, sources)
+    return ClassView(number, _RECORD[spec.completeness], record, asked, settling, sources.lines())
+
+
+def _settling(reading: Reading, spec: ClassSpecification, find_file: FindFile) -> Settling:
+    places = find_open_places(reading)
+    if not places:
+        return NOTHING_TO_SETTLE
+    written = find_file(reading)
+    return settle(places, reading.document.name, written or _file_of(spec), is_written=written is not None)
+
+
+def _file_of(spec: ClassSpecification) -> WrittenFile:
+    """Return the file that a run would write for a record."""
+    return read_written(print_record(spec), path_of_class(spec))
 
 
 def _notes(notes: Sequence[Note], lines: int) -> Iterator[NoteView]:
@@ -162,6 +211,14 @@ def _notes_on(notes: Iterable[NoteView]) -> Mapping[int, tuple[int, ...]]:
     found: dict[int, tuple[int, ...]] = {}
     for note in notes:
         found[note.line] = (*found.get(note.line, ()), note.number)
+    return found
+
+
+def _settled_on(classes: Iterable[ClassView]) -> Mapping[int, tuple[tuple[int, int], ...]]:
+    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    for one in classes:
+        for place in one.settling.places:
+            found[place.line] = (*found.get(place.line, ()), (one.number, place.number))
     return found
 
 

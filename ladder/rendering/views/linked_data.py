@@ -261,8 +261,9 @@ def _profile(name: str, description: str, **more: object) -> Json:
     return _without_nothing(told | {f"ceterms:{key}": value for key, value in more.items()})
 
 
-def _years(months: int) -> object:
-    return number(Fraction(months, MONTHS_A_YEAR)) if months % _QUARTER == 0 else None
+def _years(months: int) -> str | None:
+    """Return years as a text: a JSON number is read as a double, and 1.5 becomes 1.5E0, which is no decimal."""
+    return f"{Decimal(months) / MONTHS_A_YEAR:f}" if months % _QUARTER == 0 else None
 
 
 def _is_whole(rule: Substitution) -> bool:

@@ -16,6 +16,7 @@ from ladder.service_time import Month, print_month
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.map_routes import RouteView
 from ladder.telling.messages import say
+from ladder.telling.same_fields import same_fields
 from ladder.telling.step_words import STYLES, StepStyle
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _jurisdictions(catalog: Catalog, steps: Sequence[Step], told: Sequence[StepV
         JurisdictionView(
             id=name,
             name=one.name,
-            notes=jurisdiction_notes(one),
+            notes=(*jurisdiction_notes(one), *same_fields(one)),
             groups=tuple(views[name]),
         )
         for name, one in known

@@ -8,6 +8,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import ConventionNote, Jurisdiction
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
+from ladder.telling.same_fields import same_fields
 from ladder.telling.times import spell_date
 
 
@@ -48,7 +49,7 @@ def _about(one: Jurisdiction, specs: Sequence[ClassSpecification]) -> Jurisdicti
         only_named=counts[Completeness.NAMED_ONLY],
         oldest=spell_date(dates[0]) if dates else "",
         newest=spell_date(dates[-1]) if dates else "",
-        notes=jurisdiction_notes(one),
+        notes=(*jurisdiction_notes(one), *same_fields(one)),
         conventions=one.convention_notes,
         pay_basis=one.pay_basis.note if one.pay_basis else "",
     )

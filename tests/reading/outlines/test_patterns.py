@@ -98,6 +98,8 @@ def test_patterns_are_ways_and_what_stands_before_them_is_asked_besides(text: st
         ("Three of these are required:", Manner.NOTHING, False, 3),
         ("Candidates must meet two of the following:", Manner.NOTHING, False, 2),
         ("Any five of the following:", Manner.NOTHING, False, 5),
+        ("Successful completion of any two of the following three categories:", Manner.NOTHING, False, 2),
+        ("Completion of two of the following items is required:", Manner.NOTHING, False, 2),
         ("Two years of work as one of the following:", Manner.EACH, True, 0),
         ("Two years of work in:", Manner.EACH, False, 0),
         ("Two years of work in any of the following:", Manner.TOGETHER, False, 0),
@@ -151,6 +153,13 @@ def test_how_words_before_a_list_belong_to_it(text: str, manner: Manner, choice:
 )
 def test_lists_are_ways_or_asked_together_as_their_first_words_say(text: str, routes: list[str]) -> None:
     assert told(text).routes == routes
+
+
+def test_so_many_of_what_one_sentence_lists_are_for_a_person_and_no_part_is_a_way_alone() -> None:
+    found = told("Completion of any two of the following: a year of algebra; or two years of rigging experience")
+
+    assert len(found.routes) == 1
+    assert found.routes[0].startswith("UNREAD Completion of any two")
 
 
 def test_so_many_of_a_list_that_is_no_longer_is_for_a_person() -> None:

@@ -12,6 +12,7 @@ from ladder.qualifications import (
     Substitution,
 )
 from ladder.reading.drafts import AllOf, AnyOf, Role
+from ladder.reading.passages import Span
 from ladder.reading.qualifying.assembling import Qualified
 from ladder.reading.requirement_grammar import tree
 from ladder.reading.requirement_grammar.tree import StandsFor
@@ -89,8 +90,12 @@ def test_what_is_no_substitution_among_substitutions_is_noted() -> None:
 
 def test_service_in_each_of_several_classes_up_to_its_months() -> None:
     clause = tree.SubstitutionClause(service(12, "Guard", "Aide"), StandsFor.EXPERIENCE, months=12)
-    found = substitutions_of(substituted(clause))
+    read = substituted(clause)
+    found = substitutions_of(read)
     assert [one.at_most_months for one in found if isinstance(one, ServiceSubstitution)] == [12, 12]
+    # Together they stand for 12 months at most, which no record says.
+    assert [note.code for note in read.notes] == ["MAXIMUM_SHARED"]
+    assert not read.is_whole
 
 
 def test_service_for_as_much_as_is_asked_stands_for_the_whole() -> None:
@@ -120,6 +125,8 @@ def test_either_of_two_may_stand_for_it() -> None:
 
 UNITS = tree.EducationClause(quarter_hours=7)
 IN_A_FIELD = tree.EducationClause(semester_hours=6, what="in bookkeeping")
+IN_NO_PLAIN_FIELD = tree.EducationClause(semester_hours=6, what="including some of the subjects of the trade")
+ELLIPTIC = tree.EducationClause(semester_hours=6, fields=("design", "care of lamps"))
 YEAR = tree.EducationClause(semester_hours=12, what="One year of study of which 12 units are in physics")
 
 
@@ -138,6 +145,22 @@ def test_units_for_each_year_lacking_are_blocks() -> None:
     assert (one.months, one.at_most_months, one.related_field) == (12, 24, False)
 
 
+@pytest.mark.parametrize(
+    "what",
+    [
+        "in bookkeeping or accounting",
+        "in bookkeeping or accounting at an approved college, university or trade school",
+        "from a two-year or four-year college in bookkeeping, or accounting",
+        "at an accredited college, in bookkeeping or accounting",
+    ],
+)
+def test_units_in_fields_stand_for_months_in_these_fields_alone(what: str) -> None:
+    units = tree.EducationClause(semester_hours=6, what=what)
+    (one,) = substitutions_of(substituted(tree.SubstitutionClause(units, StandsFor.GENERAL, at_most_months=6)))
+    assert isinstance(one, StudySubstitution)
+    assert (one.semester_hours, one.months, one.fields) == (6, 6, ("bookkeeping", "accounting"))
+
+
 def test_study_called_related_counts_and_that_is_shown() -> None:
     course_work = tree.EducationClause(what="Related course work in a college")
     rate = tree.StudyRate(30, 12)
@@ -153,8 +176,9 @@ def test_study_called_related_counts_and_that_is_shown() -> None:
     [
         tree.SubstitutionClause(UNITS, StandsFor.GENERAL, months=6),
         tree.SubstitutionClause(YEAR, StandsFor.GENERAL, months=12),
-        tree.SubstitutionClause(IN_A_FIELD, StandsFor.GENERAL, months=6),
-        tree.SubstitutionClause(IN_A_FIELD, StandsFor.GENERAL, rate=tree.StudyRate(6, 12)),
+        tree.SubstitutionClause(IN_NO_PLAIN_FIELD, StandsFor.GENERAL, months=6),
+        tree.SubstitutionClause(IN_NO_PLAIN_FIELD, StandsFor.GENERAL, rate=tree.StudyRate(6, 12)),
+        tree.SubstitutionClause(ELLIPTIC, StandsFor.GENERAL, months=6),
         tree.SubstitutionClause(YEAR, StandsFor.GENERAL, rate=tree.StudyRate(12, 12)),
         tree.SubstitutionClause(
             tree.EducationClause(degree=DegreeLevel.BACHELOR, semester_hours=12), StandsFor.GENERAL, months=6
@@ -263,4 +287,78 @@ def test_what_stands_for_a_part_of_education_or_for_nothing_is_no_way(clause: tr
     degree = said.statement(tree.EducationClause(degree=DegreeLevel.BACHELOR))
     found = said.qualify(AnyOf((degree, said.statement(clause, role=Role.SUBSTITUTION))))
     assert list(routes_of(found).values()) == [("education",)]
+    assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]
+
+
+def for_study(clause: tree.SubstitutionClause, *asked: tree.EducationClause) -> Qualified:
+    """Return a class that asks study and two years of work, where a clause lets something stand for the study."""
+    said = Said()
+    studies = [said.statement(one, label=str(number)) for number, one in enumerate(asked, start=1)]
+    first = studies[0] if len(studies) == 1 else AnyOf(tuple(studies))
+    return said.qualify(AllOf((first, said.statement(service(24)))), said.statement(clause, role=Role.SUBSTITUTION))
+
+
+BACHELOR = tree.EducationClause(degree=DegreeLevel.BACHELOR)
+ADDITIONAL = tree.ConditionClause("EXPERIENCE", "additional experience", Span(0, 9))
+
+
+@pytest.mark.parametrize(
+    ("clause", "terms"),
+    [
+        (tree.SubstitutionClause(ADDITIONAL, StandsFor.EDUCATION, by_the_year=True), (12, None, 1, None)),
+        (
+            tree.SubstitutionClause(ADDITIONAL, StandsFor.EDUCATION, by_the_year=True, at_most_months=24),
+            (12, None, 1, 24),
+        ),
+        (
+            tree.SubstitutionClause(service(24, span=Span(0, 9)), StandsFor.EDUCATION, by_the_year=True),
+            (24, None, 1, None),
+        ),
+        (tree.SubstitutionClause(service(24, span=Span(0, 9)), StandsFor.EDUCATION, months=12), (24, 12, None, 12)),
+        (
+            tree.SubstitutionClause(service(24, "Guard", "Aide", span=Span(0, 9)), StandsFor.EDUCATION, months=12),
+            (24, 12, None, 12),
+        ),
+    ],
+)
+def test_service_stands_for_study_at_the_rate_printed(
+    clause: tree.SubstitutionClause, terms: tuple[int, int | None, int | None, int | None]
+) -> None:
+    found = for_study(clause, BACHELOR)
+    (one,) = substitutions_of(found)
+    assert isinstance(one, ServiceSubstitution)
+    assert (one.stands_for, one.named) == ("education", None)
+    assert one.what == "Statement"
+    assert (one.months, one.gives_months, one.gives_years, one.at_most_months) == terms
+    assert found.is_whole
+
+
+def test_service_in_one_class_that_stands_for_study_names_it() -> None:
+    clause = tree.SubstitutionClause(service(12, "Guard"), StandsFor.EDUCATION, by_the_year=True, items=("2",))
+    (one,) = substitutions_of(for_study(clause, tree.EducationClause(school=12), BACHELOR))
+    assert isinstance(one, ServiceSubstitution)
+    assert (one.named and one.named.class_id, one.what, one.stands_for) == ("us-xx/guard", None, "education-2")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        tree.SubstitutionClause(ADDITIONAL, StandsFor.EDUCATION, at_most_months=24),
+        tree.SubstitutionClause(service(48), StandsFor.EDUCATION),
+        tree.SubstitutionClause(tree.CredentialClause("certificate"), StandsFor.EDUCATION, by_the_year=True),
+        tree.SubstitutionClause(service(None, hours=100), StandsFor.EDUCATION, months=12),
+        tree.SubstitutionClause(service(12, "Guard", parts=(part(6),)), StandsFor.EDUCATION, months=12),
+        tree.SubstitutionClause(service(12, "Guard", target_class="Aide"), StandsFor.EDUCATION, months=12),
+    ],
+)
+def test_what_stands_for_study_at_no_plain_rate_is_told(clause: tree.SubstitutionClause) -> None:
+    found = for_study(clause, BACHELOR)
+    assert substitutions_of(found) == ()
+    assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]
+
+
+def test_service_for_study_that_cannot_be_worked_out_is_told() -> None:
+    clause = tree.SubstitutionClause(ADDITIONAL, StandsFor.EDUCATION, by_the_year=True)
+    found = for_study(clause, tree.EducationClause(school=12))
+    assert substitutions_of(found) == ()
     assert [note.code for note in found.notes] == ["SUBSTITUTION_NOT_HELD"]

@@ -4,6 +4,7 @@ import pytest
 
 from ladder.qualifications import Standing
 from ladder.reading.drafts import Role
+from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
 from ladder.reading.requirement_grammar.tree import Any, ExperienceClause, ExperiencePart, ProgrammeClause, Quantity
 from tests.reading.requirement_grammar.written_statements import experience_in, named, unread_of
@@ -158,6 +159,7 @@ def test_service_in_the_field_may_serve_besides(text: str, what: str) -> None:
     clause = experience_in(f"Two years of experience {text}")
     assert clause.or_in_field
     assert clause.what == what
+    assert experience_in(print_node(clause)).or_in_field
     assert named(*clause.classes) == [("Tide Gauger", "named")]
 
 

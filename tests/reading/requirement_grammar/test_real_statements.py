@@ -8,11 +8,11 @@ from ladder.reading.documents import find_reader
 from ladder.reading.drafts import Statement, statements_in
 from ladder.reading.requirement_grammar.printer import print_node
 from ladder.reading.requirement_grammar.reader import read_statement
-from ladder.reading.text.opening import open_document
 from tests.measure import FULL
 from tests.reading.corpora import CORPORA, files_of, needs_corpora
+from tests.reading.text.opened import open_document
 
-pytestmark = needs_corpora
+pytestmark = [needs_corpora, pytest.mark.untraced]
 
 _SHARE_OF_FILES = 1 if FULL else 4
 

@@ -1,5 +1,6 @@
 """A tree printed and read again is the same tree, and nothing of the sentence stays unread."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from ladder.reading.requirement_grammar.printer import print_node
@@ -7,6 +8,8 @@ from ladder.reading.requirement_grammar.reader import read_statement
 from ladder.reading.requirement_grammar.tree import Node
 from tests.measure import measure
 from tests.reading.requirement_grammar.trees import statements
+
+pytestmark = pytest.mark.untraced
 
 
 @settings(max_examples=measure(10_000), deadline=None, suppress_health_check=[HealthCheck.too_slow])

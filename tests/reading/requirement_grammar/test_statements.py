@@ -121,6 +121,7 @@ def test_a_sentence_for_internal_candidates_is_a_way_of_its_own() -> None:
     ("text", "code"),
     [
         ("Any equivalent combination of training and service", "EQUIVALENT_COMBINATION"),
+        ("Any equivalent combination that has included one year or two years of work", "EQUIVALENT_COMBINATION"),
         ("The hiring authority may define more specific requirements", "HIRING_AUTHORITY"),
         ("The selection process will include determination of proficiency", "SELECTION"),
         ("Applicants who lack six months or less may file", "EARLY_FILING"),

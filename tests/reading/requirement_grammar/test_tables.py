@@ -40,7 +40,7 @@ def test_tables_of_another_grammar_are_not_used_and_those_of_this_one_are_not_wr
     kept.write_bytes(tables._mark() + b"as they are")
     tables.write_tables()
     assert kept.read_bytes().endswith(b"as they are")
-    grammar.write_text('clause: "a"\nstands_for: "b"\nrate_said: "c"\nseam: "d"\n', encoding="utf-8")
+    grammar.write_text('clause: "a"\nstands_for: "b"\nrate_said: "c"\nseam: "d"\nby_the_way: "e"\n', encoding="utf-8")
     monkeypatch.setattr(tables, "GRAMMAR", grammar)
     assert not tables.are_current()
     assert tables.load_parser().parse("a", start="clause").data == "clause"

@@ -13,6 +13,7 @@ from ladder.reading.readings import Reading
 from ladder.reading.text import opening
 from tests.fuzz.running import extract_here
 from tests.measure import SHARED
+from tests.reading.text.opened import read_content
 
 CORPORA = SHARED / "corpora"
 CITIES = {"los-angeles": "us-ca-los-angeles", "philadelphia": "us-pa-philadelphia"}
@@ -35,7 +36,7 @@ def are_here() -> bool:
 def opened(content: bytes, name: str) -> Document:
     """Return the text of a document's bytes, without a process for each of thousands."""
     with patch.object(opening, "extract_text", extract_here):
-        return opening.read_content(content, name=name)
+        return read_content(content, name=name)
 
 
 def read(document: Document, jurisdiction: str) -> tuple[Reading, ...]:

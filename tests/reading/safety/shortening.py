@@ -95,11 +95,25 @@ def breaches_of(
         if rules is None or reading.record is None or reading.record.completeness != "whole":
             continue
         for one in stands_for_more(rules, list(filter(None, map(_rules_of, readings))), figures_in(dropped)):
+            if one.source.lines is not None and one.source.lines[0] in _lines_allowing(readings):
+                continue
             yield Breach(name, cut.kind, place_of(document, cut), f"lets now {most_months(one)} months be stood for")
         for route in rules.routes:
             asked = asked_of(rules, route)
             if not asked.judged and not any(covers(one, asked, dropped) for one in before):
                 yield Breach(name, cut.kind, place_of(document, cut), f"asks now {asked}")
+
+
+def _lines_allowing(readings: tuple[Reading, ...]) -> set[int]:
+    """Return the lines that allowed something which a record told a person of, and did not work out."""
+    notes = {note.line for one in readings for note in one.notes if note.code == "SUBSTITUTION_NOT_HELD"}
+    rules = [rule for one in map(_rules_of, readings) if one for rule in one.requirements]
+    judged = {
+        rule.source.lines[0]
+        for rule in rules
+        if isinstance(rule, Judgement) and rule.code == "INSTEAD_OF_EDUCATION" and rule.source.lines
+    }
+    return judged | notes
 
 
 def place_of(document: Document, cut: Cut) -> str:

@@ -12,6 +12,8 @@ from tests.reading.safety.shortening import breaches_in
 from tests.reading.safety.wholeness import wrong_in
 from tests.reading.strangers import sentences
 
+pytestmark = pytest.mark.untraced
+
 needs_corpora = pytest.mark.skipif(not real_documents.are_here(), reason="the real documents are not here")
 needs_tool = pytest.mark.skipif(not sentences.are_here(), reason="the tool that judges small documents is not here")
 

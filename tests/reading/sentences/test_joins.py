@@ -78,22 +78,70 @@ def test_what_is_joined_keeps_its_place(text: str, routes: list[str] | None) -> 
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "asked"),
+    ("first", "second"),
     [
-        ("Graduation from high school", "possession of an equivalency diploma", "high_school"),
-        ("A master's degree", "a bachelor's degree", None),
-        ("A bachelor's degree", "completion of the rigging course", None),
+        ("A master's degree", "a bachelor's degree"),
+        ("A bachelor's degree", "completion of the rigging course"),
     ],
 )
-def test_years_after_one_or_the_other_are_asked_of_both_and_said_to_be_ambiguous(
-    first: str, second: str, asked: str | None
-) -> None:
+def test_years_after_one_or_the_other_are_asked_of_both_and_said_to_be_ambiguous(first: str, second: str) -> None:
     found = told(f"{first} or {second} and two years of clerical experience.")
 
     assert len(found.routes) == 2
     assert all(route.endswith(" + 24 months") for route in found.routes)
     assert found.notes == ["AMBIGUOUS_JOIN"]
-    assert asked is None or {route.partition(" + ")[0] for route in found.routes} == {asked}
+
+
+def test_where_both_are_high_school_the_two_are_one_way_and_the_join_is_still_said() -> None:
+    found = told("Graduation from high school or possession of an equivalency diploma and two years of clerical work.")
+    assert found.routes == ["high_school + 24 months"]
+    assert found.notes == ["AMBIGUOUS_JOIN"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A diploma or general educational development certificate",
+        "A diploma or a general educational development certificate",
+        "A high school diploma or a general educational development certificate",
+        "A high school diploma, or general educational development (GED) certificate",
+        "Graduation from high school or a GED",
+        "Possession of a high school diploma or possession of a GED certificate",
+        "Diploma or G.E.D.",
+    ],
+)
+def test_a_diploma_or_its_equal_by_test_is_one_way(words: str) -> None:
+    assert told(f"{words}.").routes == ["high_school"]
+    assert told(f"{words}.").notes == []
+    found = told(f"{words} and two years of clerical experience.")
+    assert (found.routes, found.notes) == (["high_school + 24 months"], [])
+
+
+@pytest.mark.parametrize("words", ["A nursing diploma or a GED", "A diploma from a rigging school or a GED"])
+def test_a_diploma_of_another_kind_is_not_high_school(words: str) -> None:
+    found = told(f"{words}.")
+    assert found.routes != ["high_school"]
+    assert found.notes == ["UNREAD_REQUIREMENT"]
+
+
+def test_ways_in_a_list_that_ask_the_same_are_one_and_keep_their_words() -> None:
+    found = told(
+        "Either:\n1. A high school diploma and two years of clerical experience; or\n"
+        "2. A GED and two years of clerical experience; or\n3. Three years of clerical experience."
+    )
+    assert found.routes == ["high_school + 24 months", "36 months"]
+    rules = found.reading.record.qualifications if found.reading.record else None
+    assert rules is not None
+    assert [one.what for one in rules.requirements if one.kind == "education"] == ["A high school diploma or A GED"]
+    assert {name for route in rules.routes for name in route.requires} == {one.id for one in rules.requirements}
+
+
+@pytest.mark.parametrize("where", ["\nFull time.", " Full time.", "\n* Full-time."])
+def test_full_time_alone_does_not_say_what_it_limits_and_stays_unread(where: str) -> None:
+    found = told(f"Two years of clerical experience.{where}")
+    assert found.notes == ["UNREAD_REQUIREMENT"]
+    assert found.reading.record is not None
+    assert found.reading.record.completeness == "partial"
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_a_number_means_the_lettered_parts_below_it_and_no_other_number() -> Non
     [
         "A bachelor's degree may be substituted for one year of the lamp experience.",
         "A bachelor's degree may be substituted for one year of the experience in Requirement 4.",
-        "12 semester units in accounting may be substituted for one year of experience.",
+        "12 semester units in the design or care of lamps may be substituted for one year of experience.",
         "2,080 hours of volunteer work may be substituted for one year of experience.",
         "Up to two years of ledger experience may be replaced by college study.",
         "Applicants may substitute a bachelor's degree for two years of the experience.",
@@ -158,7 +158,7 @@ def test_a_substitution_that_no_record_holds_is_told_and_asked_of_nobody(text: s
 @pytest.mark.parametrize(
     "text",
     [
-        "Additional qualifying experience may be substituted for the education on a year-for-year basis.",
+        "Additional qualifying experience may be substituted for the education.",
         "Four years of ledger experience may be substituted for the required education.",
     ],
 )
@@ -168,6 +168,62 @@ def test_service_for_schooling_is_told_and_makes_no_route_easier(text: str) -> N
     assert found.routes == ["bachelor + 24 months"]
     assert found.notes == ["SUBSTITUTION_NOT_HELD"]
     assert not found.is_whole
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Additional qualifying experience may be substituted for the education on a year-for-year basis.",
+            "service 12 Additional qualifying experience for education",
+        ),
+        (
+            "Rigging experience may be substituted for the education, year for year, up to two years.",
+            "service 12 Rigging experience for education, at most 24",
+        ),
+        (
+            "Two additional years of rigging experience can be substituted for each year of the required education.",
+            "service 24 Two additional years of rigging experience for education",
+        ),
+        (
+            "Two years of rigging experience may be substituted for one year of the required education.",
+            "service 24 Two years of rigging experience for education, at most 12",
+        ),
+    ],
+)
+def test_service_stands_for_schooling_at_the_rate_said(text: str, said: str) -> None:
+    found = told(f"A bachelor's degree and two years of ledger experience.\n\n{text}")
+
+    assert found.routes == ["bachelor + 24 months"]
+    assert found.substitutions == [said]
+    assert found.is_whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bachelor's degree with major course work as indicated above may be substituted for two years of experience.",
+        "A master's degree in law, including work of the above areas, from a college, may be substituted for one year.",
+    ],
+)
+def test_a_degree_in_a_field_named_elsewhere_stands_for_nothing_where_no_field_is_read(text: str) -> None:
+    found = told(f"{_FOUR}{text}")
+
+    assert [one for one in found.substitutions if "for 48" in one and "as indicated" in text] == []
+    assert "as indicated" not in text or not found.is_whole
+
+
+def test_one_more_way_to_earn_a_credit_that_is_not_read_leaves_the_others() -> None:
+    found = told(f"{_FOUR}A master's degree in law or passing a test of the guild may be substituted for one year.")
+
+    assert not found.is_whole
+
+
+def test_service_for_schooling_at_a_rate_that_is_not_read_is_told() -> None:
+    text = "Additional experience may be substituted for the education on a two for one basis for each year."
+    found = told(f"A bachelor's degree and two years of ledger experience.\n\n{text}")
+
+    assert (found.routes, found.substitutions, found.is_whole) == (["bachelor + 24 months"], [], False)
 
 
 def test_what_stands_for_everything_is_a_route() -> None:

@@ -11,6 +11,8 @@ import pytest
 from tests.measure import SHARED
 from tests.reading.strangers.case_reading import cases_of
 
+pytestmark = pytest.mark.untraced
+
 HERE = Path(__file__).parent
 Row = dict[str, Any]
 ATOMS = {

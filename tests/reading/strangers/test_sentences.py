@@ -7,6 +7,8 @@ import pytest
 from tests.reading.strangers import sentences
 from tests.reading.strangers.sentences import FILES, are_here, figures, judged, main
 
+pytestmark = pytest.mark.untraced
+
 LEAST_RIGHT = {"sentences.jsonl": (59, 63), "own_sentences.jsonl": (48, 64)}
 
 

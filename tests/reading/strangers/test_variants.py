@@ -26,6 +26,8 @@ from tests.reading.strangers.case_words import (
 )
 from tests.reading.strangers.variants import CHANGES, new_figures, other_order, variants
 
+pytestmark = pytest.mark.untraced
+
 OWN = cases_of(Path(__file__).with_name("own_sentences.jsonl"))
 LISTED = "1. Two years of mowing; or\n2. A degree; or\n3. One year as a Rat Catcher.\n"
 

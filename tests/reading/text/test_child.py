@@ -15,11 +15,14 @@ import pytest
 from ladder.errors import BadFileError
 from ladder.reading.text import child, confined, containers, limits, opening, pdf_text
 from ladder.reading.text.extracts import Extract, UnfitDocumentError
-from ladder.reading.text.opening import open_document, read_content
+from ladder.reading.text.opening import open_file
+from tests.reading.formats.making import FORMATS, MORE_FORMATS
+from tests.reading.formats.specifications import INSPECTOR
 from tests.reading.text.making import docx_of, docx_with, pdf_of, pdf_of_streams, replace_parts
+from tests.reading.text.opened import read_content
 
 ONE_MB = 1_000_000
-BARE = {"text": "", "paged": False, "scanned": [], "struck": [], "notes": [], "headings": []}
+BARE = {"text": "", "paged": False, "scanned": [], "struck": [], "notes": [], "headings": [], "is_table": False}
 
 
 def told(answer: bytes) -> tuple[dict[str, object], str]:
@@ -38,6 +41,17 @@ def test_the_answer_tells_text_and_pages() -> None:
     assert told(child.answer("HTML", b"<p><s>two</s> three")) == (BARE | {"notes": noted}, "three\n")
     assert told(child.answer("HTML", b"<h3>one</h3>two")) == (BARE | {"headings": [[1, 3]]}, "one\ntwo\n")
     assert "NUL" in str(refused(b"<p>a\0b", "HTML"))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("text.odt", "ODT"), ("text.rtf", "RTF"), ("row.xlsx", "XLSX"), ("row.json", "JSON")]
+)
+def test_every_kind_is_answered(name: str, kind: str) -> None:
+    answer = child.answer(kind, {**FORMATS, **MORE_FORMATS}[name](INSPECTOR))
+    head, text = told(answer)
+    assert head["is_table"] is (kind in {"XLSX", "JSON"})
+    assert "Drainage Inspector II" in text
+    assert "no sound JSON" in str(refused(b"{", "JSON"))
 
 
 def test_the_child_limits_itself_and_answers_on_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,7 +182,7 @@ def one_entity() -> bytes:
 
 
 PAST: dict[str, tuple[Callable[[], bytes], str]] = {
-    "a.docx": (zip_in_zip, "a zip that holds no Word document"),
+    "a.docx": (zip_in_zip, "a zip that holds no Word, OpenDocument"),
     "b.docx": (one_entity, "it declares entities"),
     "c.docx": (lambda: docx_with("<w:sdt>" * 300), "it cannot be opened"),
     "a.txt": (lambda: b"x" * 60, "a line is 60 characters long"),
@@ -189,7 +203,7 @@ def test_what_is_past_a_bound_is_refused_in_one_line(
     make, what = PAST[name]
     (tmp_path / name).write_bytes(make())
     with pytest.raises(BadFileError) as refusal:
-        open_document(tmp_path / name)
+        open_file(tmp_path / name)
     (fault,) = refusal.value.faults
     assert what in fault.what
 

@@ -9,7 +9,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from ladder.reading.text import docx_lists, docx_text
+from ladder.reading.text import docx_lists, docx_text, list_numbers
 from ladder.reading.text.docx_text import read_docx_text
 from ladder.reading.text.extracts import UnfitDocumentError
 from tests.reading.text.making import bytes_of, docx_of, docx_with, replace_parts
@@ -214,7 +214,7 @@ def test_damaged_numbers_end_nothing() -> None:
     [(1994, "lowerRoman", "mcmxciv"), (27, "lowerLetter", "aa"), (0, "lowerLetter", "0"), (3, "chicago", "3")],
 )
 def test_numbers_in_the_forms_of_lists(number: int, form: str, printed: str) -> None:
-    assert docx_lists.print_number(number, form) == printed
+    assert list_numbers.print_number(number, form) == printed
 
 
 def test_lists_of_python_docx_have_their_numbers() -> None:
@@ -225,7 +225,7 @@ def test_lists_of_python_docx_have_their_numbers() -> None:
 
 
 def test_the_examples_of_the_module() -> None:
-    assert doctest.testmod(docx_lists).failed == 0
+    assert doctest.testmod(list_numbers).failed == 0
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ from ladder.reading.passages import Document
 from ladder.reading.text import confined, opening
 from ladder.reading.text.errors import MissingExtraError
 from ladder.reading.text.html import read_html
+from ladder.reading.text.kinds import Kind, find_kind
 from ladder.reading.text.limits import LARGEST_TEXT
-from ladder.reading.text.opening import Kind, find_kind, open_document, read_content
+from ladder.reading.text.opening import open_content, open_file
 from ladder.sources import Severity
 from tests.reading.text.making import bytes_of, docx_of, pdf_of
+from tests.reading.text.opened import open_document, read_content
 
 LINES = (
     "KEEPER OF RECORDS 2",
@@ -32,7 +34,7 @@ def as_html(lines: tuple[str, ...]) -> bytes:
 
 def refuse(content: bytes, name: str) -> str:
     with pytest.raises(BadFileError) as refused:
-        read_content(content, name=name)
+        open_content(content, name=name)
     (fault,) = refused.value.faults
     assert fault.file == name
     assert "\n" not in str(fault)
@@ -100,8 +102,8 @@ def test_the_kind_by_content_then_by_suffix(content: bytes, name: str, kind: Kin
     [
         (b"words", "a.pdf", "the name says PDF, and the file is none"),
         (b"words", "a.docx", "the name says DOCX, and the file is none"),
-        (b"PK\3\4 pictures and sheets", "a.docx", "a zip that holds no Word document"),
-        (b"PK\5\6" + bytes(18), "a.zip", "a zip that holds no Word document"),
+        (b"PK\3\4 pictures and sheets", "a.docx", "a zip that holds no Word, OpenDocument"),
+        (b"PK\5\6" + bytes(18), "a.zip", "a zip that holds no Word, OpenDocument"),
         (b"PK\3\4 word/document.xml and no zip", "a.docx", "it is no sound zip"),
         (b"%PDF-1.7 and no more", "a.pdf", "it cannot be opened"),
         (b"", "a.txt", "no text"),
@@ -114,13 +116,8 @@ def test_what_is_no_document_is_refused_in_one_line(content: bytes, name: str, w
     assert what in refuse(content, name)
 
 
-def test_a_scan_is_said_to_be_one() -> None:
-    document = read_content(pdf_of([], []), name="scan.pdf")
-    assert not document.text.strip()
-    assert document.pages == (1, 2)
-    ((code, severity, line, text),) = document.notes
-    assert (code, severity, line) == ("SCAN", Severity.ERROR, 0)
-    assert "without a text layer" in text
+def test_a_scan_is_refused_in_one_line() -> None:
+    assert "this is a scan without a text layer; have its text recognised" in refuse(pdf_of([], []), "scan.pdf")
 
 
 def test_a_scanned_page_is_said_where_it_stands() -> None:
@@ -168,9 +165,9 @@ def test_what_is_no_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo")
     for path in (tmp_path / "fifo", Path("/dev/zero"), tmp_path, tmp_path / "none"):
         with pytest.raises(BadFileError):
-            open_document(path)
+            open_file(path)
 
 
 def test_standard_input_has_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "read_bytes", lambda _path, *, at_most: b"words"[:at_most])
-    assert open_document(Path("-")).name == "standard input"
+    assert open_file(Path("-")).name == "standard input"

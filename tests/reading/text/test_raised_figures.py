@@ -1,4 +1,4 @@
-"""Figures above and below the line in HTML, DOCX and PDF: no mark of a footnote joins a figure, fractions stay."""
+"""Figures above and below the line in every kind of document: no mark of a footnote joins a figure, fractions stay."""
 
 import doctest
 from collections.abc import Sequence
@@ -6,17 +6,21 @@ from types import ModuleType
 
 import pytest
 
+from ladder.reading.class_rows import documents_of_rows
 from ladder.reading.documents import read_document
 from ladder.reading.doubts import FOOTNOTE_UNREAD
+from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from ladder.reading.text import normalise, pdf_shifts
 from ladder.reading.text.footnote_marks import FOOTNOTE_MARK
 from ladder.reading.text.html import read_html
-from ladder.reading.text.opening import read_content
+from ladder.reading.text.opening import open_content
 from ladder.reading.text.pdf_shifts import Letter, shift_figures
 from ladder.reading.text.pdf_text import read_pdf_text
 from ladder.specification import Completeness
+from tests.reading.formats.making import odt_with, rtf_with, sheet_xml, xlsx_of_parts
 from tests.reading.text.making import docx_with, pdf_of_streams, replace_parts
+from tests.reading.text.opened import read_content
 
 WORK = " of experience in the care of ferries."
 RAISED, LOWERED = "superscript", "subscript"
@@ -70,11 +74,61 @@ def pdf_of_lines(statement: Parts) -> bytes:
     return pdf_of_streams(b"BT 20 TL 40 740 Td " + b" T* ".join(map(pdf_line, lines)) + b" ET")
 
 
-WRITERS = {"a.html": html_of, "a.docx": docx_of, "a.pdf": pdf_of_lines}
+def markdown_of(statement: Parts) -> bytes:
+    tags = {RAISED: "<sup>{}</sup>", LOWERED: "<sub>{}</sub>", "": "{}"}
+    said = "".join(tags[how].format(words) for words, how in statement)
+    return f"# Ferry Keeper\n\nClass Code: 4471\n\n## Minimum Qualifications\n\n{said}\n\n## Duties\n\nKeeps.".encode()
+
+
+def rtf_of(statement: Parts) -> bytes:
+    settings = {RAISED: "{\\super %s}", LOWERED: "{\\dn6 %s}", "": "%s"}
+    said = "".join(settings[how] % words for words, how in statement)
+    lines = ("Ferry Keeper", "Class Code: 4471", "Minimum Qualifications", said, "Duties", "Keeps.")
+    return rtf_with("".join(rf"{line}\par " for line in lines))
+
+
+def odt_of(statement: Parts) -> bytes:
+    position = {RAISED: "super 58%", LOWERED: "-33% 58%"}
+    styles = "".join(
+        f'<style:style style:name="{how}" style:family="text"><style:text-properties style:text-position="{at}"/>'
+        "</style:style>"
+        for how, at in position.items()
+    )
+    spans = {how: f'<text:span text:style-name="{how}">{{}}</text:span>' for how in position} | {"": "{}"}
+    said = "".join(spans[how].format(words) for words, how in statement)
+    lines = ("Ferry Keeper", "Class Code: 4471", "Minimum Qualifications", said, "Duties", "Keeps.")
+    return odt_with("".join(f"<text:p>{line}</text:p>" for line in lines), styles=styles)
+
+
+def xlsx_of(statement: Parts) -> bytes:
+    """Return a sheet with the statement as a rich text in its shared strings."""
+    runs = "".join(
+        f'<r><rPr><vertAlign val="{how or "baseline"}"/></rPr><t xml:space="preserve">{words}</t></r>'
+        for words, how in statement
+    )
+    shown = [["Class Title", "Class Code", "Minimum Qualifications"], ["Ferry Keeper", "4471"]]
+    strings = [f"<si><t>{words}</t></si>" for row in shown for words in row] + [f"<si>{runs}</si>"]
+    cells = [f'<c t="s"><v>{number}</v></c>' for number in range(len(strings))]
+    rows = f"<row>{''.join(cells[:3])}</row><row>{''.join(cells[3:])}</row>"
+    parts = {"xl/worksheets/sheet1.xml": sheet_xml(rows), "xl/sharedStrings.xml": f"<sst>{''.join(strings)}</sst>"}
+    return xlsx_of_parts(parts)
+
+
+WRITERS = {
+    "a.html": html_of,
+    "a.docx": docx_of,
+    "a.pdf": pdf_of_lines,
+    "a.md": markdown_of,
+    "a.rtf": rtf_of,
+    "a.odt": odt_of,
+    "a.xlsx": xlsx_of,
+}
 
 
 def read(content: bytes, name: str) -> Reading:
-    (reading,) = read_document(read_content(content, name=name), jurisdiction="us-zz")
+    opened = open_content(content, name=name)
+    (document,) = [opened] if isinstance(opened, Document) else documents_of_rows(opened)
+    (reading,) = read_document(document, jurisdiction="us-zz")
     return reading
 
 
@@ -228,7 +282,7 @@ def test_a_fraction_of_mathematics_is_a_fraction() -> None:
         # On the line: small capitals, a new line, another column, a page set across, a date beside a heading.
         (b"/F1 12 Tf 40 740 Td (2) Tj /F1 8 Tf (1 years) Tj", "21 years"),
         (b"/F1 12 Tf 40 740 Td (a1) Tj 0 -14 Td (2 b) Tj", "a1\n2 b"),
-        (b"/F1 12 Tf 40 740 Td (Code) Tj /F1 9 Tf 200 3 Td (4471) Tj", "Code 4471"),
+        (b"/F1 12 Tf 40 740 Td (Code) Tj /F1 9 Tf 200 3 Td (4471) Tj", "Code\t4471"),
         (b"/F1 12 Tf 0 1 -1 0 40 340 Tm (21 years of 45) Tj", "21 years of 45"),
         (b"/F1 12 Tf 40 740 Td (2 years co-) Tj 0 -14 Td (op) Tj", "2 years co-\nop"),
     ],
@@ -246,8 +300,8 @@ def test_beyond_what_is_read_of_a_document_nothing_is_measured(monkeypatch: pyte
 def test_a_figure_stays_on_the_line_that_another_one_begins() -> None:
     # The lower line's figure is as large as the raised mark before it, and no part of it.
     letters = [Letter("2", 0, 6, 0, 12), Letter("1", 6, 9, 5, 7), Letter("3", 9, 15, 0, 12)]
-    assert shift_figures(letters) == "2\u00b93"
-    assert shift_figures([]) == ""
+    assert "".join(shift_figures(letters)) == "2\u00b93"
+    assert shift_figures([]) == []
 
 
 @pytest.mark.parametrize("module", [pdf_shifts, normalise])

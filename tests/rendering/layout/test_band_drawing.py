@@ -23,10 +23,8 @@ def made_up(seed: int) -> tuple[Catalog, list[tuple[str, str]]]:
     rng = Random(f"bands {seed}")
     names = [f"c{number:02d}" for number in range(rng.randint(2, 40))]
     paid = {name: rng.randint(20_000, 140_000) for name in names if rng.random() < 0.8}
-    pay = {
-        name: {"pay": {"plan": "P", "grade": "1", "ranges": [{"unit": "yearly", "low": low, "high": low}], "source": SOURCE}}
-        for name, low in paid.items()
-    }
+    yearly = {name: [{"unit": "yearly", "low": low, "high": low}] for name, low in paid.items()}
+    pay = {name: {"pay": {"plan": "P", "grade": "1", "ranges": one, "source": SOURCE}} for name, one in yearly.items()}
     catalog = catalog_of(*(grade(name, **pay.get(name, {})) for name in names))
     ids = list(catalog.classes)
     count = rng.randint(1, 3 * len(ids))
@@ -119,7 +117,7 @@ def test_rows_are_bands_of_pay_and_a_step_within_a_band_goes_up() -> None:
             for one in row.classes:
                 pay = lowest_yearly(catalog.classes[one])
                 assert row.foot == (None if pay is None else int(pay) // BAND * BAND)
-            assert not any(lower in row.classes and upper in row.classes for lower, upper in ends), "no step within a row"
+            assert not any({*pair} <= {*row.classes} for pair in ends), "no step within a row"
 
 
 def test_surroundings_are_the_nearest_and_the_rest_is_counted() -> None:

@@ -259,6 +259,7 @@ def change(raw: Raw, chance: random.Random) -> Raw:
     return raw
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.full) for seed in (1, 2))])
 def test_a_site_brought_up_to_date_is_the_site_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int

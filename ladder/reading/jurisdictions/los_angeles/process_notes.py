@@ -68,6 +68,12 @@ _KINDS = (
             rf"|{_THEN},\s(?:all\s)?candidates\s(?:must|will\sbe\srequired\sto)\s(?!submit\b)"
         ),
     ),
+    _Kind(
+        "EQUIVALENT_COMBINATION",
+        re.compile(
+            r"(?:An?y?\s)?[Ee]quivalent\scombinations?\sof\s[^.;]{1,160}\b(?:accepted|considered|substituted)\b"
+        ),
+    ),
     _Kind("ACCREDITED", re.compile(r"Please\snote\sthat\squalifying\seducation\smust\sbe\sfrom\b")),
     _Kind(
         "PROFESSIONAL",

@@ -21,7 +21,7 @@ _LONGEST_LABEL = 60
 _NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-Z0-9]|1[0-9])[.)]\s{1,9}")
 _BULLET = re.compile(r"[-*\u2022\u00b7\u25aa\u25cf]\s{1,9}")
 _DATED = re.compile(r".{0,40}\b[0-9]{1,2}[-/.](?:[0-9]{1,2}[-/.])?[0-9]{2,4}\W{0,3}")
-_LABEL_END = re.compile(r":[*_]{0,3}|[.](?=\s{1,3}[A-Z])| ?- (?=[A-Z])|-(?=[A-Z])")
+_LABEL_END = re.compile(r":[*_]{0,3}|[ ]{0,3}\t|[.](?=\s{1,3}[A-Z])| ?- (?=[A-Z])|-(?=[A-Z])")
 _LABEL_WITHIN = re.compile(
     r"(?:[.;:!?)][\"')]{0,2}|\band|\bor)[ \t]{1,4}(?P<label>[A-Z][A-Za-z/&,' \t-]{3,50}?):(?=\s|$)"
 )
@@ -194,7 +194,8 @@ class _Finder:
     def _may_run_in(self, kind: str, mark: str) -> bool:
         """Return whether a label opens a part: one of the qualifications does not below a heading set after theirs."""
         is_apart = self.has_set_qualifications and not self.is_asking and bool(self.above.level)
-        return not (is_apart and kind in ASKED) and (mark.startswith(":") or kind in {"open", "wished", "other"})
+        is_mark_of_labels = mark.startswith(":") or mark.endswith("\t")
+        return not (is_apart and kind in ASKED) and (is_mark_of_labels or kind in {"open", "wished", "other"})
 
     def _unnamed(self, line: Line, words: str) -> _Heading | None:
         if not self.is_asking:

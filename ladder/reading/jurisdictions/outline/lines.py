@@ -39,7 +39,7 @@ class Line(NamedTuple):
 
 def read_lines(document: Document, scope: Span) -> Iterator[Line]:
     """Yield each line of a passage that holds words."""
-    levels, start, after_blank = dict(document.headings), scope.start, True
+    levels, start, after_blank = document.heading_levels, scope.start, True
     number = document.line_at(scope.start)
     texts = document.text[scope.start : scope.end].split("\n")
     for text, following in zip(texts, (*texts[1:], ""), strict=True):

@@ -1,9 +1,10 @@
 // The verdict on every route of a class, and the answer made of them (docs/semantics.md, section 4).
 //
-// A verdict is { route, month, unknown, findings, licensed, apart }: month null means never, unless unknown. `licensed`
-// is when everything that is asked by appointment is held, null if never; where old service falls out of what some need
-// counts, when that need is met then, too. `apart` is for needs that are each met some day, but never at once: the sets
-// that would have to be met besides.
+// A verdict is { route, month, unknown, findings, licensed, lapsed, apart }: month null means never, unless unknown.
+// `licensed` is when everything that is asked by appointment is held, null if never; where old service falls out of what
+// some need counts, when that need is met then, too. `lapsed` says that by the time all that is held, old service has
+// fallen out for good. `apart` is for needs that are each met some day, but never at once: the sets that would have to
+// be met besides.
 
 import { earliestOf, withinHorizon } from "./clocks.js";
 import { NOTHING, sharedBy, unionOf, without } from "./codes.js";
@@ -27,7 +28,7 @@ function judgeRoute(route, findings, candidacy) {
   const unknown = !never && findings.some((finding) => finding.month === null);
   const month = latestMonth(findings.map((finding) => finding.month));
   const licensed = latestMonth(findings.map((finding) => finding.appointed));
-  const found = { route: route.id, month, unknown, findings, licensed, apart: [] };
+  const found = { route: route.id, month, unknown, findings, licensed, lapsed: false, apart: [] };
   const windowed = route.needs.filter((need) => isWindowed(need, candidacy));
   return windowed.length ? judgedAtOnce(found, route, windowed, candidacy) : found;
 }
@@ -36,13 +37,14 @@ function judgeRoute(route, findings, candidacy) {
 function judgedAtOnce(found, route, windowed, candidacy) {
   const begin = Math.max(0, ...found.findings.map((finding) => finding.month ?? 0));
   const month = found.unknown || found.month !== null ? firstMonthInside(windowed, candidacy, begin) : null;
-  const { licensed } = found;
-  const isLater = month !== null && licensed !== null && licensed > month;
+  const isLater = month !== null && found.licensed !== null && found.licensed > month;
+  const licensed = isLater ? firstMonthInside(windowed, candidacy, found.licensed) : found.licensed;
   return {
     ...found,
     month: found.unknown ? null : month,
     unknown: found.unknown && month !== null,
-    licensed: isLater ? firstMonthInside(windowed, candidacy, licensed) : licensed,
+    licensed,
+    lapsed: found.licensed !== null && withinHorizon(licensed) === null,
     apart: month === null ? neverAtOnce(route, found.findings, candidacy) : [],
   };
 }
@@ -78,6 +80,12 @@ export function appointmentMonth(verdicts, months) {
   const found = verdicts.map((verdict) => latestMonth([verdict.month, verdict.licensed]));
   const first = earliestOf(found.filter((month) => month !== null));
   return months === null || first === null || first <= months ? null : withinHorizon(first);
+}
+
+// Returns whether a route met in that month is never met with its license, and no other route helps (C25).
+function isNeverAppointed(verdicts, months) {
+  const canBe = ({ month, licensed }) => withinHorizon(latestMonth([month, licensed])) !== null;
+  return months !== null && !verdicts.some(canBe) && verdicts.some(({ month, lapsed }) => month === months && lapsed);
 }
 
 // Returns the sets that contain no other, smallest first, each once.
@@ -138,6 +146,7 @@ export function conditionsOf(catalog, target, verdicts, months, plan, words, bey
     file(codesOf(verdict, "closed"), "closed");
     file(stillAsked(verdict, months), "asked");
   }
+  if (isNeverAppointed(verdicts, months)) codes.push(["NEVER_AT_ONCE", "shown"]);
   if (catalog.classes.get(target).completeness === "partial") {
     codes.push(["PARTIAL_RECORD", "shown"]);
   }

@@ -2,7 +2,7 @@
 //
 // A condition is { code, text, effect, source }: effect "shown" never changes a figure, "asked"
 // blocks until declared, "assumed" is taken as true, "closed" was declared against. The words of
-// codes are given by the caller: { code: text } as ladder/eligibility/answer_conditions.py has them.
+// codes are given by the caller: { code: text } as ladder/condition_codes.py has them.
 
 // Effects that an answer hangs on: what the class's own text prints has them, too, where it does.
 const HANGING = ["asked", "closed"];
