@@ -1,4 +1,4 @@
-"""The drawings of a city: each class with those a few steps away, in bands of pay, for the page's script and for paper."""
+"""The drawings of a city: each class with those a few steps away, in bands of pay, for the page's script."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

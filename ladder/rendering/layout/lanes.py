@@ -10,7 +10,7 @@ _SWEEPS = 4
 
 
 def place_in_lanes(rows: Sequence[Sequence[str]], steps: Sequence[Ends]) -> Mapping[str, int]:
-    """Return the column of each class, from 0: no two of a row share one, and the widest row says how many there are."""
+    """Return the column of each class, from 0: no two of a row share one, and the widest row has them all."""
     width = max(map(len, rows), default=0)
     near: dict[str, list[str]] = defaultdict(list)
     for lower, upper in steps:

@@ -2,6 +2,7 @@
 
 from itertools import combinations, pairwise
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,9 @@ def made_up(seed: int) -> tuple[Catalog, list[tuple[str, str]]]:
     names = [f"c{number:02d}" for number in range(rng.randint(2, 40))]
     paid = {name: rng.randint(20_000, 140_000) for name in names if rng.random() < 0.8}
     yearly = {name: [{"unit": "yearly", "low": low, "high": low}] for name, low in paid.items()}
-    pay = {name: {"pay": {"plan": "P", "grade": "1", "ranges": one, "source": SOURCE}} for name, one in yearly.items()}
+    pay: dict[str, Any] = {
+        name: {"pay": {"plan": "P", "grade": "1", "ranges": one, "source": SOURCE}} for name, one in yearly.items()
+    }
     catalog = catalog_of(*(grade(name, **pay.get(name, {})) for name in names))
     ids = list(catalog.classes)
     count = rng.randint(1, 3 * len(ids))
@@ -74,10 +77,10 @@ def check(layout: BandLayout) -> None:
             assert not any(runs_behind(part, box) for part in segments(line)), (line.ends, box.class_id)
         assert all(0 <= point.x <= layout.width and 0 <= point.y <= layout.height for point in line.points)
         assert (line.time_at is not None) == (layout.focus in line.ends)
-    for one, other in combinations(layout.lines, 2):
-        if not set(one.ends) & set(other.ends):
-            along = [(a, b) for a in segments(one) for b in segments(other) if lie_on_one_another(a, b)]
-            assert not along, (one.ends, other.ends, along)
+    for line, beside in combinations(layout.lines, 2):
+        if not set(line.ends) & set(beside.ends):
+            along = [(a, b) for a in segments(line) for b in segments(beside) if lie_on_one_another(a, b)]
+            assert not along, (line.ends, beside.ends, along)
     heights = sorted((band.top, band.height) for band in layout.bands)
     assert heights[0][0] == 0
     assert sum(height for _, height in heights) == layout.height

@@ -1,0 +1,56 @@
+"""What the page's script gets of a city: each class's drawing in few numbers."""
+
+import json
+
+from ladder.catalog.bundled import read_bundled
+from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
+from ladder.paths.ladders import steps_used
+from ladder.rendering.around import Around, band_label, box_label, step_time
+from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH
+from ladder.rendering.layout.surroundings import MOST_BOXES
+
+CITY = Catalog(read_bundled(name="los-angeles"))
+AROUND = Around(CITY, tuple(steps_used(CITY, frozenset())))
+ORDER = list(CITY.classes)
+
+
+def test_a_city_brings_a_sheet_for_every_class_that_a_step_touches() -> None:
+    told = json.loads(json.dumps(AROUND.data(ORDER)))
+    touched = {one for ends in AROUND.ends for one in ends}
+    assert {ORDER[place] for place, *_ in told["sheets"]} == touched
+    assert ORDER[told["first"]] in touched
+    assert told["box"] == [BOX_WIDTH, BOX_HEIGHT]
+    assert (len(told["labels"]), len(told["times"])) == (len(ORDER), len(AROUND.steps))
+    joined = set(AROUND.ends)
+    for focus, width, height, bands, boxes, lines in told["sheets"]:
+        places = {place for place, *_ in boxes}
+        assert focus in places
+        assert len(boxes) <= MOST_BOXES
+        assert sum(tall for _, _, tall in bands) == height
+        assert all(left >= 0 and left + BOX_WIDTH <= width for _, left, _, _ in boxes)
+        for start, end, x, y, *points in lines:
+            assert (ORDER[start], ORDER[end]) in joined
+            assert (x >= 0) == (y >= 0) == (focus in (start, end))
+            assert len(points) % 2 == 0
+
+
+def test_a_box_says_title_pay_and_how_much_is_known() -> None:
+    assert box_label(CITY.classes["us-ca-los-angeles/1116"]) == ("Secretary", "$49,423", "")
+    long = box_label(CITY.classes["us-ca-los-angeles/1404"])
+    assert long[0].count("\n") == 1
+    assert long[0].endswith("\u2026")
+    named = next(spec for spec in CITY.classes.values() if spec.qualifications is None)
+    assert box_label(named)[1:] == ("", "only-named")
+
+
+def test_bands_and_times_are_told_in_words() -> None:
+    assert band_label(80_000) == "$80,000 to $99,999"
+    assert band_label(None) == "Pay not in our data"
+    assert {step_time(CITY, step) for step in AROUND.steps} >= {"2 years", "1 year", "6 months"}
+
+
+def test_classes_of_several_governments_are_in_no_bands() -> None:
+    seeds = load_catalog()
+    assert Around(seeds, tuple(steps_used(seeds, frozenset()))).data(list(seeds.classes)) is None
+    assert Around(seeds, ()).data(list(seeds.classes)) is None
