@@ -25,7 +25,7 @@ def take_picture(browser_path: str, page_file: Path) -> bytes:
         page.get_by_role("link", name="All classes in one map", exact=True).click()
         page.get_by_label("From", exact=True).select_option(FROM)
         page.get_by_label("To", exact=True).select_option(TO)
-        page.get_by_role("button", name="Whole map").click()
+        page.get_by_role("button", name="Fit").click()
         drawn(page)
         return page.locator("#region").screenshot(animations="disabled")
 

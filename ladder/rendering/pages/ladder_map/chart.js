@@ -205,7 +205,8 @@ export class Chart {
     return this.nodesDrawn.filter((node) => node.group !== "bends" && !this.nodes.get(node.id).hidden).map((node) => {
       const mark = this.marks.get(node.id);
       const className = ["box", node.group === "outside" ? "outside" : "", mark ? "is-" + mark.look : ""].filter(Boolean).join(" ");
-      return { node, look: { label: this.nodes.get(node.id).label, className } };
+      const label = node.card ? [node.label, mark?.text ?? node.card.pay, node.card.more].filter(Boolean).join("\n") : this.nodes.get(node.id).label;
+      return { node, look: { label, className } };
     });
   }
 

@@ -1,0 +1,90 @@
+"""A route as people see it: the drawing of a city fills the page, two choices give an answer, and it is told to scale."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ladder.catalog.bundled import read_bundled
+from ladder.catalog.catalog import Catalog
+from ladder.rendering.ladder_map import render_map
+from ladder.service_time import read_month
+from tests.browser.accessible import without_faults
+from tests.browser.conftest import Opener
+from tests.browser.maps import settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
+
+START, TARGET = "us-ca-los-angeles/1116", "us-ca-los-angeles/9182"
+
+
+@pytest.fixture(scope="module")
+def los_angeles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("city") / "map.html"
+    page = render_map(Catalog(read_bundled(name="los-angeles")), as_of=read_month("2026-11"))
+    file.write_bytes(page.encode("utf-8"))
+    return file
+
+
+def choose(page: Page) -> None:
+    page.locator("#from").select_option(START)
+    page.locator("#to").select_option(TARGET)
+
+
+def test_a_city_opens_on_its_busiest_ladder_in_nearly_half_of_the_page(los_angeles: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles)
+    settle(page)
+    region = page.locator("#region").bounding_box()
+    assert region is not None
+    seen = max(0, min(900, region["y"] + region["height"]) - region["y"]) * region["width"]
+    assert seen >= 0.45 * page.evaluate("innerWidth * 900")
+    assert page.locator("#printed .band").count() >= 3
+    assert 2 <= page.locator("#printed rect.box").count() <= 40
+
+
+def test_two_choices_give_an_answer_to_scale(los_angeles: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles)
+    settle(page)
+    choose(page)
+    expect(page.locator("#stairs h3")).to_have_text("9 years, to November 2035, for Chief Management Analyst.")
+    flights = page.locator("#stairs .todo li")
+    assert flights.locator("b").all_text_contents() == [
+        "Secretary",
+        "Executive Administrative Assistant",
+        "Management Analyst",
+        "Senior Personnel Analyst",
+        "Chief Management Analyst",
+    ]
+    assert flights.locator(".when").all_text_contents() == [
+        "November 2026 \u00b7 2 years",
+        "November 2028 \u00b7 3 years",
+        "November 2031 \u00b7 2 years",
+        "November 2033 \u00b7 2 years",
+        "November 2035",
+    ]
+    assert flights.nth(1).locator(".pay").text_content() == "$60,656 +$11,233"
+    widths = page.locator("#stairs rect.ground").evaluate_all("all => all.map(one => Number(one.getAttribute('width')))")
+    assert [round(width / widths[0], 2) for width in widths] == [1, 1.5, 1, 1]
+    heights = page.locator("#stairs rect.ground").evaluate_all("all => all.map(one => Number(one.getAttribute('height')))")
+    assert [round(height / heights[0], 2) for height in heights] == [1, 1.23, 1.42, 1.75]
+    without_faults(page)
+
+
+def test_swapping_the_ends_asks_the_other_way(los_angeles: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles)
+    settle(page)
+    choose(page)
+    page.get_by_role("button", name="Swap").click()
+    assert page.locator("#from").input_value() == TARGET
+    expect(page.locator("#result")).to_contain_text("No")
+    expect(page.locator("#stairs")).to_be_hidden()
+
+
+def test_a_class_clicked_is_drawn_with_those_around_it(los_angeles: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles)
+    settle(page)
+    page.get_by_label("Find a class").fill("management analyst 9184")
+    page.get_by_label("Find a class").press("Enter")
+    expect(page.locator("#view-heading")).to_contain_text("Management Analyst")
+    expect(page.locator("#details-heading")).to_contain_text("Management Analyst")
+    without_faults(page)
