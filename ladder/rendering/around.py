@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
-from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, BandLayout, BandLine, draw_in_bands
+from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, TIME_AWAY, BandLayout, BandLine, draw_in_bands
 from ladder.rendering.layout.pay_bands import BAND, has_bands, lowest_yearly
 from ladder.rendering.layout.rows import Ends
 from ladder.rendering.layout.surroundings import busiest, find_surroundings
@@ -40,9 +40,10 @@ class Around(NamedTuple):
     def data(self, order: Sequence[str]) -> dict[str, object] | None:
         """Return all drawings for the page's script, classes by their places in ``order``; None where there is none.
 
-        A sheet is its width and height, its bands (foot, top, height), its boxes (class, left,
-        top, classes not drawn) and its lines (feeder, target, then the middle of the time or
-        -1 twice, then the points).
+        A sheet is its width and height, its bands (name, top, height), its boxes (class, left,
+        top, classes not drawn) and its lines (feeder, target, where it begins, then by turns
+        how high and how far across it goes). A time stands ``time`` pixels from the box at the
+        other end than the class drawn around.
         """
         first = busiest(self.ends)
         if first is None or not has_bands(tuple(self.catalog.classes.values())):
@@ -52,6 +53,7 @@ class Around(NamedTuple):
         return {
             "first": place[first],
             "box": [BOX_WIDTH, BOX_HEIGHT],
+            "time": TIME_AWAY,
             "labels": [box_label(self.catalog.classes[one]) for one in order],
             "times": [step_time(self.catalog, step) for step in self.steps],
             "sheets": [[place[one], *_sheet(self.draw(one), place)] for one in touched],
@@ -91,5 +93,6 @@ def _sheet(layout: BandLayout, place: Mapping[str, int]) -> list[object]:
 
 
 def _line(line: BandLine, place: Mapping[str, int]) -> list[int]:
-    time = line.time_at or (-1, -1)
-    return [*(place[one] for one in line.ends), *time, *(part for point in line.points for part in point)]
+    first, *others = line.points
+    turns = [point.x if number % 2 else point.y for number, point in enumerate(others)]
+    return [*(place[one] for one in line.ends), first.x, first.y, *turns]

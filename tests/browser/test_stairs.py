@@ -63,9 +63,13 @@ def test_two_choices_give_an_answer_to_scale(los_angeles: Path, open_map: Opener
         "November 2035",
     ]
     assert flights.nth(1).locator(".pay").text_content() == "$60,656 +$11,233"
-    widths = page.locator("#stairs rect.ground").evaluate_all("all => all.map(one => Number(one.getAttribute('width')))")
+    widths = page.locator("#stairs rect.ground").evaluate_all(
+        "all => all.map(one => Number(one.getAttribute('width')))"
+    )
     assert [round(width / widths[0], 2) for width in widths] == [1, 1.5, 1, 1]
-    heights = page.locator("#stairs rect.ground").evaluate_all("all => all.map(one => Number(one.getAttribute('height')))")
+    heights = page.locator("#stairs rect.ground").evaluate_all(
+        "all => all.map(one => Number(one.getAttribute('height')))"
+    )
     assert [round(height / heights[0], 2) for height in heights] == [1, 1.23, 1.42, 1.75]
     without_faults(page)
 

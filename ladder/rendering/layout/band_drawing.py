@@ -20,6 +20,9 @@ _EDGE = 16
 _GUTTER, _LANE = 20, 8
 _GAP, _TRACK = 15, 9
 _ROOM_FOR_TIME = 14
+TIME_AWAY = (_GAP + _ROOM_FOR_TIME) * 2 // 3
+"""Pixels from a box to the middle of the time of its line."""
+
 _ASIDE, _DOWN, _DOWN_ASIDE = -18, 22, 38
 
 
@@ -196,7 +199,7 @@ class _Sheet:
             return None
         outer, bend = (points[-1], points[-2]) if course.ends[0] == self.focus else (points[0], points[1])
         toward = 1 if bend.y > outer.y else -1
-        return Point(outer.x, outer.y + toward * (_GAP + _ROOM_FOR_TIME) * 2 // 3)
+        return Point(outer.x, outer.y + toward * TIME_AWAY)
 
     # -------------------------------------------------------------- the whole
 

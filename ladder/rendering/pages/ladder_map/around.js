@@ -36,13 +36,15 @@ export class Around {
   viewOf(name, focus) {
     const [width, height, bands, boxes, lines] = this.sheets.get(focus);
     const nodes = boxes.map((box) => this.boxNode(box, focus)), edges = [], steps = [];
-    for (const [from, to, x, y, ...numbers] of lines) {
-      const ends = [this.classes[from].id, this.classes[to].id];
-      const places = this.stepsOf.get(ends.join(" "));
-      const step = steps.push(places[0]) - 1;
-      addLine({ nodes, edges }, { step, points: pairs(numbers), width: x >= 0 ? 2.5 : 1 });
+    for (const [from, to, ...turns] of lines) {
+      const places = this.stepsOf.get(this.classes[from].id + " " + this.classes[to].id);
+      const step = steps.push(places[0]) - 1, points = pointsOf(turns), isOfFocus = from === focus || to === focus;
+      addLine({ nodes, edges }, { step, points, width: isOfFocus ? 2.5 : 1 });
       const times = [...new Set(places.map((place) => this.told.times[place]).filter(Boolean))];
-      if (x >= 0 && times.length) nodes.push({ id: `step ${step} words`, shape: "box", group: "times", label: times.join(" or "), x, y });
+      if (isOfFocus && times.length) {
+        const at = timeAt(from === focus ? points.toReversed() : points, this.told.time);
+        nodes.push({ id: `step ${step} words`, shape: "box", group: "times", label: times.join(" or "), ...at });
+      }
     }
     const frames = bands.map(([heading, top, tall]) => ({ heading, x: 0, y: top, width, height: tall, isBand: true }));
     const heading = this.classes[focus].name;
@@ -61,8 +63,16 @@ export class Around {
   }
 }
 
-function pairs(numbers) {
-  return Array.from({ length: numbers.length / 2 }, (_, place) => ({ x: numbers[2 * place], y: numbers[2 * place + 1] }));
+// The points of a right-angled line: where it begins, then by turns how high and how far across it goes.
+function pointsOf([x, y, ...turns]) {
+  const points = [{ x, y }];
+  turns.forEach((turn, place) => points.push(place % 2 ? { ...points.at(-1), x: turn } : { ...points.at(-1), y: turn }));
+  return points;
+}
+
+// The middle of a time: beside the box where the line begins.
+function timeAt([outer, bend], away) {
+  return { x: outer.x, y: outer.y + (bend.y > outer.y ? away : -away) };
 }
 
 // A line in straight parts between points without size, as the network of every view has it.

@@ -23,7 +23,7 @@ class Program {
     this.names = names;
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
-    this.around = data.around ? new Around(data) : null;
+    this.around = data.around && !this.views.has("whole") ? new Around(data) : null;
     this.routes = readRoutes();
     this.chosen = "";
     this.route = [];
