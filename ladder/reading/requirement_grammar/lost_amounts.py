@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ladder.reading.passages import Span
+from ladder.reading.rare_words import may_hold
 
 _NUMBER = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|"
@@ -56,6 +57,7 @@ def find_lost_amounts(text: str, held: Iterable[Span], service: Sequence[Span] =
 
 INITIALS = r"(?!I{1,3}\b|IV\b|VI{0,3}\b|IX\b|XI{0,3}\b|AND\b|OR\b)[A-Z]{2,4}\b"
 """What a license is written as: "CPA". A grade is no initials."""
+_FEW = "one|two|three|four|five|six"
 _THING = r"(?:licen[cs]e|certificate|certification|registration|degree|diploma|course|test|examination|internship)\b"
 _UNITS = (
     r"(?:[0-9]{1,3}|six|nine|ten|twelve|fifteen|eighteen|twenty|thirty|sixty) "
@@ -68,17 +70,26 @@ _ASKED = re.compile(
     rf"|(?:an? )?(?-i:{INITIALS})(?=[.;]|$)"
     rf"|(?:an?|the|any) (?:valid |current )?(?:[\w'.-]+ ){{0,4}}?{_THING})"
     rf"|{_UNITS}"
-    r"|, (?:at least )?(?:one|two|three|four|five|six) (?:at|in|on|with) [^.;]{1,80}"
+    rf"|, (?:at least )?(?:{_FEW}) (?:at|in|on|with) [^.;]{{1,80}}"
     r"|\b(?:(?:satisfactory|successful) )?(?:completion|possession) of [^.;]{0,80}"
     r"|\b(?:half|one|two|three|four|five|six|[0-9]{1,2}) of (?:it\b|them\b|(?:those|these)"
     r"(?= years| months| as | in | at | must|[,.;]|$)))"
 )
+ASKED_WORDS = (
+    *("must", "membership", "be bonded", "be insured", "be licensed", "be certified", "be registered", "seasons"),
+    *("voyages", "licen", "certificat", "registration", "degree", "diploma", "course", "test", "examination"),
+    *("internship", "hour", "credit", "unit", "completion", "possession", " of it", " of them", " of those"),
+    *(" of these", *(f", {least}{one} " for least in ("", "at least ") for one in _FEW.split("|"))),
+)
+"""Words of which one stands in what is asked by the way, but for initials."""
+_MAY_BE_INITIALS = re.compile(r"[A-Z]{2,4}(?=[.;]|$)")
 _NOT_ASKED = ("after", "following", "upon", "equivalent to", "toward", "towards")
 """Words before "completion of" that tell when, or how much, and ask for none."""
 _OF_PART = re.compile(
     r"(?i:[,;]? ?(?:at least )?(?:half|one|two|three|four|five|six|[0-9]{1,2}) (?:of|at|in|on|with)\b)"
 )
 _BEFORE_PART = len(", ")
+ALTERNATIVE_WORDS = ("or demonstrated", "or proven")
 _ALTERNATIVE = re.compile(r"(?i:\bor (?:demonstrated|proven) (?:experience|ability)\b)")
 
 
@@ -91,7 +102,7 @@ def find_other_ways(text: str, held: Iterable[Span]) -> Iterator[Span]:
     places = tuple(held)
     yield from (
         Span(*found.span())
-        for found in _ALTERNATIVE.finditer(text)
+        for found in (_ALTERNATIVE.finditer(text) if may_hold(text, ALTERNATIVE_WORDS) else ())
         if not any(one.start < found.end() <= one.end for one in places)
     )
 
@@ -108,11 +119,16 @@ def find_lost_asks(
     ['half of it']
     """
     places, within = tuple(held), tuple(parts)
-    for found in _ASKED.finditer(text):
+    for found in _ASKED.finditer(text) if _may_ask(text) else ():
         if any(found.start() <= one.start < found.end() for one in amounts):
             continue
         if not (_is_held(found, places) or _is_part(found, within) or _is_after(found, _NOT_ASKED)):
             yield Span(*found.span())
+
+
+def _may_ask(text: str) -> bool:
+    """Return whether a text may ask something by the way: it holds a word for it, or initials."""
+    return may_hold(text, ASKED_WORDS) or _MAY_BE_INITIALS.search(text) is not None
 
 
 def _is_held(found: re.Match[str], places: Iterable[Span]) -> bool:
