@@ -56,9 +56,19 @@ def open_document(path: Path) -> Document:
         MissingExtraError: its kind takes packages that are not installed.
 
     """
-    name = path.name if path.name != "-" else name_file(path)
-    content = read_bytes(path, at_most=LARGEST_CONTAINER)
+    name, content = fetch_document(path)
     return read_content(content, name=name)
+
+
+def fetch_document(path: Path) -> tuple[str, bytes]:
+    """Return the name of a document, and the bytes of its file.
+
+    Raises:
+        BadFileError: the file cannot be read, or is larger than any document.
+
+    """
+    name = path.name if path.name != "-" else name_file(path)
+    return name, read_bytes(path, at_most=LARGEST_CONTAINER)
 
 
 def read_content(content: bytes, *, name: str) -> Document:
