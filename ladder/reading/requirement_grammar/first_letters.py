@@ -10,11 +10,13 @@ from re import _parser
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from ladder.figures import is_in_digits
+
 _LETTERS = frozenset(map(chr, range(128)))
 _NOTHING_TAKEN = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 _CATEGORIES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": lambda letter: letter.isalnum() or letter == "_"}
+    {"DIGIT": is_in_digits, "SPACE": str.isspace, "WORD": lambda letter: letter.isalnum() or letter == "_"}
 )
 """What a class of letters in a pattern means for those of ASCII."""
 
