@@ -90,6 +90,8 @@ def endless():
         yield 1
 
 if __name__ == "__main__":
+    # Where the tests run in the background, interrupts are ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         for _ in SharedWork(square, at_death, processes=2).results(endless()):
             pass
