@@ -59,9 +59,16 @@ def read_catalog_files(path: Path) -> CatalogRecord:
 
 def _refuse_unknown_name(path: Path) -> None:
     """Refuse a bare name that is neither a file nor a bundled catalog's, and list those there are."""
-    if path.parent == Path() and path.name and not path.exists():
+    if path.parent == Path() and path.name and _is_missing(path):
         what = "there is no such file, and no catalog that comes with ladder is called so"
         refuse_file(path, what, f"name a file or folder, or one of {', '.join(BUNDLED)}")
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        return not path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _read_catalog_file(path: Path) -> CatalogRecord:

@@ -8,6 +8,10 @@ import pytest
 from tests.catalog.written import service_rule, write_catalog, write_class
 from tests.cli.running import run_here
 
+NO_SUCH_CATALOG = (
+    "there is no such file, and no catalog that comes with ladder is called so; name a file or folder, or one of "
+    "seeds, los-angeles, philadelphia"
+)
 ALIASES = "a: &a [x, x]\nb: [*a, *a]\n"
 
 
@@ -80,7 +84,7 @@ def test_each_bad_file_is_refused(
 @pytest.mark.parametrize(
     ("path", "fault"),
     [
-        ("gone", "gone: there is no such file; look at the name and the folder"),
+        ("gone", f"gone: {NO_SUCH_CATALOG}"),
         (".", ".: the folder holds no class specifications; name a folder that has a jurisdiction.yaml"),
         ("/dev/null", "/dev/null: this is not a regular file; name a file, or '-' for standard input"),
     ],

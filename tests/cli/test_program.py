@@ -134,7 +134,7 @@ def test_debug_shows_the_traceback() -> None:
     run = run_ladder("--debug", "classes", "--catalog", "gone")
     assert run.status == 2
     assert "Traceback" in run.err
-    assert run.err.splitlines()[-1].endswith("gone: there is no such file; look at the name and the folder")
+    assert run.err.splitlines()[-1].startswith("gone: there is no such file, and no catalog")
     assert run_ladder("classes", "--catalog", "gone", "--debug").err == run.err
 
 

@@ -19,7 +19,6 @@ from ladder.reading.qualifying.statements import read_by_grammar
 from ladder.reading.readings import MOST_JOINT, Reading
 from ladder.reading.text.plain import read_plain
 from ladder.specification import Completeness
-from tests.measure import FULL
 
 LAKES = "xx-lakes"
 
@@ -156,7 +155,6 @@ MOST_CALLS = 8_000_000
 """Calls of the costliest document: some seconds of work."""
 
 WORST = ("list marks", "clauses, a line each", "colons", "titles asked", "list marks going deeper")
-SMALL = 4_000 if FULL else 2_000
 SHAPES = [name for name in TEXTS if not name.startswith("NUL")]
 
 
@@ -167,7 +165,7 @@ def test_the_work_of_reading_grows_no_faster_than_the_text(name: str) -> None:
     jurisdiction = list(HEADS)[SHAPES.index(name) % len(HEADS)]
     read_by_grammar("One year of work", Role.OPEN)
     read_all(TEXTS[name], 1_000, jurisdiction)
-    small, large = (calls_of(partial(read_all, TEXTS[name], size, jurisdiction)) for size in (SMALL, 4 * SMALL))
+    small, large = (calls_of(partial(read_all, TEXTS[name], size, jurisdiction)) for size in (4_000, 16_000))
     assert large <= 6 * small + 2_000
 
 

