@@ -221,3 +221,9 @@ def test_records_without_defaults_keep_the_kind_of_each_rule(tmp_path: Path) -> 
     (spec, *_) = read_compiled(compile_catalog(read_catalog(write_catalog(tmp_path))), file="x").classes
     assert isinstance(spec.qualifications, Qualifications)
     assert spec.qualifications.requirements[0].kind == "experience"
+
+
+def test_a_name_that_no_disk_takes_is_refused_as_a_file_is() -> None:
+    with pytest.raises(BadFileError) as refused:
+        load_catalog(Path("x" * 5000))
+    assert "comes with ladder" not in refused.value.faults[0].what

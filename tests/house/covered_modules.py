@@ -26,7 +26,6 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_writing.py": {"": "present", "cli": "output"},
     "cases/test_own_cases.py": {"eligibility": "held hours need_asked schooling windows"},
     "eligibility/test_assessment.py": {"eligibility": "answers need_findings needs plans rules"},
-    "facts_only/test_cities.py": {"facts_only": "collations"},
     "golden/test_golden.py": {"cli": "assess classes path reach show"},
     "house/test_typed_codes.py": {"": "condition_codes"},
     "paths/test_ladders.py": {"paths": "next_best futures reports sequences starts"},

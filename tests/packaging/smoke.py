@@ -58,6 +58,8 @@ CALLS: Mapping[str, Call] = {
     "a bad file": Call(("assess", "broken.yaml"), 2, "broken.yaml:"),
     "a bad profile": Call(("assess", "wrong.yaml"), 2, "wrong.yaml:"),
     "classes": Call(("classes",), 0, "us-nd/0441"),
+    "catalogs": Call(("catalogs",), 0, "philadelphia"),
+    "a city": Call(("classes", "--catalog", "los-angeles", "secretary"), 0, "Secretary"),
     "show": Call(("show", "us-nd/0442", "--json"), 0, '"us-nd/0442"'),
     "path": Call(("path", "us-nd/0441", "us-nd/0443", *AS_OF), 0, "after 3 years, in November 2029"),
     "path with a profile": Call(

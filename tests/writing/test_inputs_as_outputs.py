@@ -20,6 +20,7 @@ WORDS = {
     "catalog schema": (),
     "check": (),
     "classes": (),
+    "catalogs": (),
     "feeders": ("us-nd/7102",),
     "map": (),
     "path": ("us-nd/7101", "us-nd/7102"),

@@ -12,7 +12,7 @@ _FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9_ .-]{0,60}?)[ \t]{0,9}:(?:[ \t
 _WITHIN = re.compile(r"[ \t]{1,80}\S.{0,100000}|-(?:[ \t].{0,100000})?|#.{0,10000}|[ \t]{0,80}")
 _ITEM = re.compile(r"(?:-[ \t]{1,40}){1,9}")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?")
-_COMMENT = re.compile(r"(?:^|[ \t])#.*")
+_COMMENT = re.compile(r"(?:^|[ \t])#")
 _QUOTED = re.compile(r"\"(?P<double>(?:[^\"\\]|\\.){0,10000})\"|'(?P<single>(?:[^']|''){0,10000})'")
 _ESCAPED = re.compile(r"\\([\"\\/])")
 _LONGEST = 400
@@ -40,11 +40,16 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
         if field is None:
             read.append(line.strip() if in_block else _value(line.strip()))
             continue
-        in_block = bool(_BLOCK.fullmatch(_COMMENT.sub("", field["value"] or "").strip()))
+        in_block = bool(_BLOCK.fullmatch(_without_comment(field["value"] or "").strip()))
         name, told = field["name"].replace("_", " "), "" if in_block else _value((field["value"] or "").strip())
         read.append(f"{name}: {told}" if told else name)
         headings += [] if told else [number]
     return FrontMatter((*read, ""), tuple(headings))
+
+
+def _without_comment(words: str) -> str:
+    """Return the words before a comment."""
+    return _COMMENT.split(words, maxsplit=1)[0]
 
 
 def _between_fences(lines: list[str]) -> list[str]:
@@ -64,9 +69,9 @@ def _value(words: str) -> str:
     mark = _ITEM.match(words)
     bare = words[mark.end() :] if mark else words
     quoted = _QUOTED.match(bare)
-    if quoted is not None and not _COMMENT.sub("", bare[quoted.end() :]).strip():
+    if quoted is not None and not _without_comment(bare[quoted.end() :]).strip():
         double = quoted["double"]
         bare = quoted["single"].replace("''", "'") if double is None else _ESCAPED.sub(r"\1", double)
     else:
-        bare = _COMMENT.sub("", bare).strip()
+        bare = _without_comment(bare).strip()
     return f"- {bare}" if mark and bare else bare

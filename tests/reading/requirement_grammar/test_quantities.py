@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ladder.reading.requirement_grammar import quantities
 from ladder.reading.requirement_grammar.quantities import (
     FiguresAtOddsError,
     NotAnAmountError,
@@ -103,3 +104,8 @@ def test_months_said_are_read_back(months: int) -> None:
 @pytest.mark.parametrize(("number", "words"), [(0, "zero"), (19, "nineteen"), (20, "twenty"), (99, "ninety-nine")])
 def test_numbers_in_words(number: int, words: str) -> None:
     assert say_number(number) == words
+
+
+def test_the_grammar_of_amounts_is_made_once() -> None:
+    quantities._parser.cache_clear()
+    assert quantities._parser() is quantities._parser()
