@@ -58,6 +58,22 @@ class MadeOnce(dict[type, _Value], Generic[_Value]):
         return self.setdefault(kind, self._make(kind))
 
 
+class MadeForEach(Generic[_Value]):
+    """A value for each record that is asked about, made once; told by the record itself, not by what it equals."""
+
+    def __init__(self, make: Callable[[Any], _Value]) -> None:
+        """Keep how a value is made."""
+        self._make = make
+        self._made: dict[int, tuple[object, _Value]] = {}
+
+    def __call__(self, one: "Record") -> _Value:
+        """Return the value of a record; the record is kept, so that no other takes its number."""
+        made = self._made.get(id(one))
+        if made is None:
+            made = self._made[id(one)] = (one, self._make(one))
+        return made[1]
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(declared: type[_Declared]) -> type[_Declared]:
     """Return the class as a dataclass with slots whose methods are those of ``Record``.
@@ -222,19 +238,44 @@ def _as_it_is(number: Any) -> Any:  # noqa: ANN401 - a number
     return number
 
 
-def _tree_of(one: Record, number: _Number, *, with_defaults: bool) -> dict[str, Any]:
-    return {
-        key_of(about): _plain_value(value, number, with_defaults=with_defaults)
-        for about, plan in zip(fields(one), _PLANS[type(one)], strict=True)
-        if (value := getattr(one, about.name)) != _default_of(about, plan) or with_defaults or about.name == KIND
-    }
+class _FieldPrinted(NamedTuple):
+    """A field's name, the name that a file gives it, and the value that a file leaves out; none for ``kind``."""
+
+    name: str
+    key: str
+    default: object
+
+
+def _printed_of(kind: type[Record]) -> tuple[_FieldPrinted, ...]:
+    told = zip(fields(kind), _PLANS[kind], strict=True)
+    return tuple(_FieldPrinted(one.name, key_of(one), _default_of(one, plan)) for one, plan in told)
 
 
 def _default_of(about: Field[Any], plan: _FieldPlan) -> object:
-    return MISSING if about.default is MISSING and about.default_factory is MISSING else plan.default()
+    is_always_printed = about.name == KIND or (about.default is MISSING and about.default_factory is MISSING)
+    return MISSING if is_always_printed else plan.default()
+
+
+_PRINTED = MadeOnce(_printed_of)
+_AS_PRINTED = frozenset({str, int, bool, type(None)})
+"""The kinds of most values, which a tree holds as they are: those of other kinds are looked at."""
+
+
+def _tree_of(one: Record, number: _Number, *, with_defaults: bool) -> dict[str, Any]:
+    tree = {}
+    for name, key, default in _PRINTED[type(one)]:
+        value = getattr(one, name)
+        if with_defaults or (value is not default and value != default):
+            tree[key] = _plain_value(value, number, with_defaults=with_defaults)
+    return tree
 
 
 def _plain_value(value: Any, number: _Number, *, with_defaults: bool) -> Any:  # noqa: ANN401 - whatever a field holds
+    is_plain = type(value) in _AS_PRINTED
+    return value if is_plain else _plain_part(value, number, with_defaults=with_defaults)
+
+
+def _plain_part(value: Any, number: _Number, *, with_defaults: bool) -> Any:  # noqa: ANN401 - as above
     match value:
         case Record():
             return _tree_of(value, number, with_defaults=with_defaults)

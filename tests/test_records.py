@@ -16,6 +16,7 @@ from ladder.candidates import Job, Profile, StudyDone
 from ladder.qualifications import Experience, NamedClass, Qualifications, Route, Standing
 from ladder.records import (
     CoherentRecord,
+    MadeForEach,
     MadeOnce,
     Record,
     RecordRefusedError,
@@ -208,3 +209,15 @@ def test_declaring_records_imports_no_pydantic_and_validating_does() -> None:
         "validate_json(Profile, '{}'); sys.exit('pydantic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 1
+
+
+def test_a_value_is_made_once_for_each_record() -> None:
+    made = list[Record]()
+
+    def make(one: Record) -> int:
+        made.append(one)
+        return len(made)
+
+    each = MadeForEach(make)
+    first, equal = Sum(left=1), Sum(left=1)
+    assert [each(first), each(equal), each(first)] == [1, 2, 1]

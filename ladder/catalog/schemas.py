@@ -21,7 +21,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def build_schemas() -> Mapping[str, str]:
     """Return the text of each schema by its file name."""
-    return {name: _print_schema(model) for name, model in MODELS.items()}
+    return {name: print_schema(name) for name in MODELS}
 
 
 def digest_of_schema(content: bytes) -> str:
@@ -50,6 +50,7 @@ _WRITTEN_BEFORE = frozenset(
 """Digests of the schemas of version 0.1, which kept no list of what it wrote."""
 
 
-def _print_schema(model: type[Record]) -> str:
-    schema = {"$schema": _DIALECT, **json_schema_of(model)}
+def print_schema(name: str) -> str:
+    """Return the text of the schema of a file name."""
+    schema = {"$schema": _DIALECT, **json_schema_of(MODELS[name])}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ladder.cli.read_pages import FolderTold
     from ladder.reading.collation import Collation
     from ladder.reading.kept_files import KeptFolder
+    from ladder.reading.many_documents import DocumentRead, HowRead
     from ladder.reading.readings import Reading
     from ladder.record_files.written_files import WrittenFile
     from ladder.rendering.reading_sheet.sheet import FindFile
@@ -82,12 +83,13 @@ def command(
     """
     from ladder.catalog.compiled import collector_at_rest  # noqa: PLC0415 - help must not pay
     from ladder.reading.kept_files import KeptFolder, read_kept_folder  # noqa: PLC0415
+    from ladder.reading.many_documents import HowRead  # noqa: PLC0415
 
     _refuse_streams(output, sheet, as_json=as_json)
     kept = KeptFolder() if output is None else read_kept_folder(output)
     _refuse_other_words(output, kept, facts=facts)
     with collector_at_rest():
-        found = _read_all(paths, _How(jurisdiction, headings), whole=sheet is not None)
+        found = _read_all(paths, HowRead(jurisdiction, headings, whole=sheet is not None))
         for fault in found.faults:
             print_fault(fault)
         if not found.readings and not found.faults:
@@ -136,6 +138,12 @@ class _Found:
     left_out: int = 0
     has_crashed: bool = False
 
+    def take(self, one: "DocumentRead") -> None:
+        """Take what became of a document."""
+        self.readings += one.readings
+        self.faults += [one.fault] if one.fault else []
+        self.has_crashed = self.has_crashed or one.is_crash
+
     @property
     def status(self) -> int:
         """The exit status."""
@@ -146,47 +154,17 @@ class _Found:
         return 0 if any(one.record for one in self.readings) else 1
 
 
-class _How(NamedTuple):
-    """How documents are read: as whose, and by which file of headings, where the call names them."""
+def _read_all(paths: Sequence[Path], how: "HowRead") -> _Found:
+    """Read the documents, in order; what is wrong with one keeps no other from being read."""
+    from ladder.reading.many_documents import read_each  # noqa: PLC0415 - the page for help must not pay for it
 
-    jurisdiction: str | None
-    headings: Path | None
-
-
-def _read_all(paths: Sequence[Path], how: _How, *, whole: bool) -> _Found:
-    """Read the documents; not as a ``whole``, most claims are dropped, which only a review page shows."""
     found = _Found()
     documents = list(_find_documents(paths, found))
     with show_progress(len(documents), label="Documents") as tell:
-        for path in documents:
-            readings = _read_one(path, how, found, is_only=len(documents) == 1)
-            found.readings += readings if whole else (replace(one, claims=one.claims[:1]) for one in readings)
+        for one in read_each(documents, how):
+            found.take(one)
             tell()
     return found
-
-
-def _read_one(path: Path, how: _How, found: _Found, *, is_only: bool) -> Sequence["Reading"]:
-    """Read one document; what is wrong with it, were it a fault of ladder itself, keeps no other from being read."""
-    from ladder.reading.class_rows import open_documents  # noqa: PLC0415 - the page for help must not pay for it
-    from ladder.reading.documents import read_document  # noqa: PLC0415
-    from ladder.reading.jurisdictions.outline.vocabulary import words_for  # noqa: PLC0415
-
-    try:
-        words = words_for(path, named=how.headings)
-        documents = open_documents(path, words=words)
-        return [one for each in documents for one in read_document(each, jurisdiction=how.jurisdiction, words=words)]
-    except BadCallError:
-        raise
-    except LadderError as error:
-        found.faults.append(str(error))
-    except Exception as error:
-        if is_only:
-            raise
-        told = " ".join(str(error).split())
-        what = f"a fault of ladder itself: {type(error).__name__}: {told}; read it alone with --debug"
-        found.faults.append(f"{path}: {what}")
-        found.has_crashed = True
-    return ()
 
 
 def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
@@ -254,7 +232,7 @@ def _put_together(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> tuple["
     from ladder.cli.read_pages import FolderTold  # noqa: PLC0415 - as above
     from ladder.facts_only.collations import facts_of_collation, facts_of_readings, notes_on_age  # noqa: PLC0415
     from ladder.reading.collation import collate  # noqa: PLC0415
-    from ladder.reading.documents import find_readers  # noqa: PLC0415
+    from ladder.reading.documents import names_of  # noqa: PLC0415
     from ladder.reading.folder_readings import set_apart  # noqa: PLC0415
     from ladder.reading.folders import plan_folder, write_folder  # noqa: PLC0415
 
@@ -263,7 +241,7 @@ def _put_together(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> tuple["
     facts = facts_of_collation(collation) if wanted.facts else collation
     told = None
     if wanted.output is not None and collation.classes:
-        names = {name: reader.name for name, reader in find_readers().items()}
+        names = names_of(spec.jurisdiction for spec in collation.classes)
         aside = facts_of_readings(apart) if wanted.facts else apart
         notes = notes_on_age(facts) if wanted.facts else {}
         plan = plan_folder(facts, kept, set_aside=aside, names=names, notes=notes, facts_only=wanted.facts)

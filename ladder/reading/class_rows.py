@@ -11,7 +11,7 @@ from ladder.reading.passages import Document
 from ladder.reading.text.footnote_marks import set_marks_apart
 from ladder.reading.text.limits import check_lines, refuse_document
 from ladder.reading.text.normalise import write_plain
-from ladder.reading.text.opening import open_file
+from ladder.reading.text.opening import fetch_file, open_content
 from ladder.reading.text.sheet_rows import Row, Sheet, Table
 from ladder.sources import Note, Severity
 
@@ -35,7 +35,13 @@ def open_documents(path: Path, *, words: HeadingWords | None = None) -> tuple[Do
         MissingExtraError: as :func:`ladder.reading.text.opening.open_file`.
 
     """
-    opened = open_file(path)
+    name, content = fetch_file(path)
+    return documents_in(content, name=name, words=words)
+
+
+def documents_in(content: bytes, *, name: str, words: HeadingWords | None = None) -> tuple[Document, ...]:
+    """Return the text of a file's bytes, of a table of classes a document for each row, as :func:`open_documents`."""
+    opened = open_content(content, name=name)
     return (opened,) if isinstance(opened, Document) else documents_of_rows(opened, words=words)
 
 

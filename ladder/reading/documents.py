@@ -77,6 +77,15 @@ def is_jurisdiction_id(text: str) -> bool:
     return bool(text) and text.isascii() and text.replace("-", "").isalnum() and text == text.casefold()
 
 
+def names_of(jurisdictions: Iterable[str]) -> Mapping[str, str]:
+    """Return the names of the jurisdictions whose reader is known, by their ids; no other reader is imported."""
+    asked = tuple(dict.fromkeys(jurisdictions))
+    readers = {name: _own_reader(name) for name in asked if name in _OWN}
+    if len(readers) < len(asked):
+        readers |= {name: reader for name, reader in find_readers().items() if name in asked}
+    return MappingProxyType({name: reader.name for name, reader in readers.items()})
+
+
 def read_document(
     document: Document, *, jurisdiction: str | None = None, words: HeadingWords | None = None
 ) -> tuple[Reading, ...]:

@@ -1,7 +1,7 @@
 """What readings bring to a catalog folder: records by the paths of their files, jurisdictions, what is set aside."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ladder.catalog.jurisdictions import Jurisdiction, JurisdictionNote, TitleAlias
 from ladder.errors import BadFileError
 from ladder.reading.collation import Collation
-from ladder.reading.folder_files import bare, print_record
+from ladder.reading.folder_files import bare
 from ladder.reading.kept_files import (
     QUARANTINE,
     KeptFolder,
@@ -70,16 +70,20 @@ def _read_before(class_id: str, owner: str, path: str) -> Note:
     return Note("DUPLICATE_CODE", Severity.ERROR, 0, f"{text}; to take it instead, delete {path} and read it again")
 
 
-def read_records(collation: Collation) -> Mapping[str, ReadRecord]:
+PrintRecord = Callable[[ClassSpecification | Jurisdiction], str]
+"""Prints the file of a record, each record once, however often its text is asked for."""
+
+
+def read_records(collation: Collation, print_once: PrintRecord) -> Mapping[str, ReadRecord]:
     """Return what was read by the paths of the files: classes, then those only named."""
-    read = [_small_enough(one.record, one.document.name) for one in collation.readings if one.record]
+    read = [_small_enough(one.record, one.document.name, print_once) for one in collation.readings if one.record]
     named = [ReadRecord(spec, spec.source.document) for spec in collation.named_only]
     return {path_of_class(one.record): one for one in (*read, *named)}
 
 
-def _small_enough(record: ClassSpecification, document: str) -> ReadRecord:
+def _small_enough(record: ClassSpecification, document: str, print_once: PrintRecord) -> ReadRecord:
     """Return the record, or only its name where no reader of catalogs would take its file."""
-    if len(print_record(record)) <= LARGEST_FILE:
+    if len(print_once(record)) <= LARGEST_FILE:
         return ReadRecord(record, document)
     text = f"the record has more than {LARGEST_FILE:,} characters: only what names the class is kept"
     return ReadRecord(bare(record), document, (Note("RECORD_TOO_LARGE", Severity.ERROR, 0, text),))

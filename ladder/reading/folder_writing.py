@@ -16,7 +16,8 @@ from ladder.catalog.schemas import is_schema_of_ours
 from ladder.errors import BadCallError, CannotWriteError
 from ladder.reading.folder_files import has_comments, print_record, record_in
 from ladder.reading.folder_readings import FolderFile, is_as_set_aside
-from ladder.reading.kept_files import LIST_FILE, QUARANTINE, ReadingList, print_list
+from ladder.reading.kept_files import LIST_FILE, QUARANTINE, ReadingList, line_of_record, print_list
+from ladder.records import MadeForEach
 from ladder.sources import Note
 from ladder.specification import ClassSpecification
 from ladder.writing import FolderGuard, Removal, Write, replace_file
@@ -128,13 +129,14 @@ class _Writing:
 
     def __init__(self, guard: FolderGuard, plan: FolderPlan) -> None:
         self._guard, self._plan = guard, plan
+        self._line_of = MadeForEach(line_of_record)
         self.written: dict[str, None] = {}
         self.put_aside: dict[str, str] = {}
         self.left: dict[str, None] = {}
 
     def write_list(self, listed: ReadingList) -> None:
         """Write the list, where it changes."""
-        content = print_list(listed).encode()
+        content = print_list(listed, line_of=self._line_of).encode()
         if self._guard.content(LIST_FILE) != content:
             self._guard.write(LIST_FILE, content)
 

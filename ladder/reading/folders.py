@@ -13,11 +13,12 @@ from types import MappingProxyType
 from ladder.catalog.jurisdictions import Jurisdiction, JurisdictionNote
 from ladder.catalog.mentions import find_mentions
 from ladder.catalog.record_faults import find_mentions_of_jurisdiction
-from ladder.catalog.schemas import build_schemas, digest_of_schema
+from ladder.catalog.schemas import digest_of_schema, print_schema
 from ladder.reading.collation import Collation
 from ladder.reading.folder_files import FileFate, FileState, RecordType, bare, decide_fate, print_record
 from ladder.reading.folder_readings import (
     FolderFile,
+    PrintRecord,
     list_documents,
     quarantined_files,
     read_jurisdictions,
@@ -26,6 +27,7 @@ from ladder.reading.folder_readings import (
 from ladder.reading.folder_writing import SCHEMAS, FolderNote, FolderOutcome, FolderPlan, write_folder
 from ladder.reading.kept_files import KeptFolder, ListedDocument, ReadingList
 from ladder.reading.readings import Reading
+from ladder.records import MadeForEach
 from ladder.sources import Note, Severity
 from ladder.specification import ClassSpecification, Completeness
 
@@ -54,7 +56,8 @@ def plan_folder(
     ``names`` are those of jurisdictions by their ids, ``notes`` what is noted of them. The list of what was read says
     whether the records are ``facts_only``, without the words of their documents.
     """
-    read = read_records(collation)
+    print_once = MadeForEach(print_record)
+    read = read_records(collation, print_once)
     aside = (*collation.set_aside, *set_aside)
     listed = replace(kept.reading_list, facts_only=facts_only)
     planner = _Planner(replace(kept, reading_list=listed), list_documents(collation.readings, aside))
@@ -68,7 +71,7 @@ def plan_folder(
     extra = (*(FolderFile(path, text) for path, (text, _) in sorted(quarantined.items())), *_schemas())
     return FolderPlan(
         under_way=planner.list_under_way(fates, places),
-        files=(*_in_order(kept, fates, places), *extra),
+        files=(*_in_order(kept, fates, places, print_once), *extra),
         removed=(*removed, *planner.stale(quarantined)),
         reading_list=planner.next_list(fates, places, removed, quarantined),
         unchanged=tuple(path for path, fate in fates.items() if fate.record and not fate.write),
@@ -79,8 +82,7 @@ def plan_folder(
 
 @cache
 def _schemas() -> tuple[FolderFile, ...]:
-    schemas = build_schemas()
-    return tuple(FolderFile(f"{SCHEMAS}/{name}", schemas[name]) for name in _SCHEMAS)
+    return tuple(FolderFile(f"{SCHEMAS}/{name}", print_schema(name)) for name in _SCHEMAS)
 
 
 class _Planner:
@@ -195,21 +197,21 @@ def _bases(fates: Mapping[str, FileFate[RecordType]]) -> dict[str, RecordType]:
     return {path: fate.base for path, fate in fates.items() if fate.base}
 
 
-def _in_order(kept: KeptFolder, fates: Fates, places: Places) -> Iterator[FolderFile]:
+def _in_order(kept: KeptFolder, fates: Fates, places: Places, print_once: PrintRecord) -> Iterator[FolderFile]:
     """Yield the files to write so that the folder loads after each: what is named before what names it.
 
     Where classes name one another, one of them stands first as one that is only named.
     """
     known = {path: fate.record for path, fate in places.items() if fate.record}
     new = {path: bare(record) for path, record in known.items() if path not in kept.jurisdictions}
-    yield from (FolderFile(path, print_record(record)) for path, record in new.items())
-    yield from _classes_in_order(kept, fates)
+    yield from (FolderFile(path, print_once(record)) for path, record in new.items())
+    yield from _classes_in_order(kept, fates, print_once)
     for path, record in known.items():
         if places[path].write and record != new.get(path):
-            yield FolderFile(path, print_record(record))
+            yield FolderFile(path, print_once(record))
 
 
-def _classes_in_order(kept: KeptFolder, fates: Fates) -> Iterator[FolderFile]:
+def _classes_in_order(kept: KeptFolder, fates: Fates, print_once: PrintRecord) -> Iterator[FolderFile]:
     """Yield the classes to write, each after those it names, or after what stands for them so far."""
     written = {path: fate.record for path, fate in fates.items() if fate.record and fate.write}
     missing = {record.class_id: path for path, record in written.items() if path not in kept.classes}
@@ -217,8 +219,8 @@ def _classes_in_order(kept: KeptFolder, fates: Fates) -> Iterator[FolderFile]:
         missing.pop(record.class_id, None)
         for _, class_id, _ in find_mentions(record):
             if waiting := missing.pop(class_id, None):
-                yield FolderFile(waiting, print_record(bare(written[waiting])))
-        yield FolderFile(path, print_record(record))
+                yield FolderFile(waiting, print_once(bare(written[waiting])))
+        yield FolderFile(path, print_once(record))
 
 
 def _named_first(item: tuple[str, ClassSpecification]) -> tuple[bool, str]:

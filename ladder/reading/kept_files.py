@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -187,25 +187,33 @@ _JURISDICTION_FILE = re.compile(rf"[a-z0-9-]{{1,200}}/{re.escape(JURISDICTION_FI
 _QUARANTINED_FILE = re.compile(rf"{QUARANTINE}/[a-z0-9-]{{1,200}}/[A-Za-z0-9._-]{{1,200}}\.yaml")
 
 
-def print_list(kept: ReadingList) -> str:
-    """Return the list as JSON, one document or record a line, the same text for the same list."""
+def line_of_record(kept: Record) -> str:
+    """Return the line of a record in the list: compact JSON, without defaults."""
+    return print_tree(tree_of(kept))
+
+
+def print_list(kept: ReadingList, *, line_of: Callable[[Record], str] = line_of_record) -> str:
+    """Return the list as JSON, one document or record a line, the same text for the same list.
+
+    ``line_of`` gives the line of a record, for lists that hold the same records.
+    """
     tree = json_tree_of(replace(kept, read={}, jurisdictions={}), with_defaults=False)
     lines = [
         '"format": 1',
         f'"complete": {_json(kept.complete)}',
         *(['"facts_only": true'] if kept.facts_only else ()),
         f'"documents": [{_lines(_json(one) for one in tree.get("documents", ()))}]',
-        f'"read": {{{_lines(_entries(kept.read))}}}',
-        f'"jurisdictions": {{{_lines(_entries(kept.jurisdictions))}}}',
+        f'"read": {{{_lines(_entries(kept.read, line_of))}}}',
+        f'"jurisdictions": {{{_lines(_entries(kept.jurisdictions, line_of))}}}',
         f'"set_aside": {_json(dict(sorted(kept.set_aside.items())))}',
         *([f'"schemas": {_json(dict(sorted(kept.schemas.items())))}'] if kept.schemas else ()),
     ]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def _entries(records: Mapping[str, Record]) -> Iterable[str]:
+def _entries(records: Mapping[str, Record], line_of: Callable[[Record], str]) -> Iterable[str]:
     for path, kept in sorted(records.items()):
-        yield f"{_json(path)}: {print_tree(tree_of(kept))}"
+        yield f"{_json(path)}: {line_of(kept)}"
 
 
 def _lines(items: Iterable[str]) -> str:

@@ -95,14 +95,23 @@ class KnownTitles:
         return Resolved(None)
 
     @cached_property
-    def _words_of(self) -> Mapping[str, frozenset[str]]:
-        return {name: frozenset(name.split()) for name in self.ids_of}
+    def _places_of_words(self) -> Mapping[str, list[int]]:
+        """The places, among the titles in order, of those that hold each word."""
+        places: dict[str, list[int]] = {}
+        for place, name in enumerate(self.ids_of):
+            for word in dict.fromkeys(name.split()):
+                places.setdefault(word, []).append(place)
+        return places
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(self.ids_of)
 
     def find_near(self, title: str) -> tuple[str, ...]:
         """Return ids of classes whose titles share a word with this one and are near it; never a link."""
-        words = set(fold_class_title(title).split())
-        sharing = {name: self.ids_of[name][0] for name, own in self._words_of.items() if not words.isdisjoint(own)}
-        return find_near_titles(title, sharing)
+        words = fold_class_title(title).split()
+        places = sorted({place for word in words for place in self._places_of_words.get(word, ())})
+        return find_near_titles(title, {name: self.ids_of[name][0] for name in map(self._names.__getitem__, places)})
 
 
 def know_titles(titles: Iterable[tuple[str, str]], *, numerals_are_pay_grades: bool = False) -> KnownTitles:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
+from itertools import accumulate
 from typing import NamedTuple
 
 from ladder.sources import Note, Source
@@ -47,15 +47,13 @@ class Document:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset of each line's first character."""
-        starts = [0]
-        for line in self.text.split("\n")[:-1]:
-            starts.append(starts[-1] + len(line) + 1)
-        return tuple(starts)
+        lines = self.text.split("\n")[:-1]
+        return tuple(accumulate((len(line) + 1 for line in lines), initial=0))
 
     @cached_property
     def heading_levels(self) -> Mapping[int, int]:
         """The levels of the lines set as headings, by their numbers."""
-        return MappingProxyType(dict(self.headings))
+        return dict(self.headings)
 
     def line_at(self, offset: int) -> int:
         """Return the line, counted from 1, that an offset stands in."""

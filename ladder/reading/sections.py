@@ -43,6 +43,12 @@ def fold_heading(text: str) -> str:
     >>> fold_heading("Requirements / Minimum  qualifications:")
     'REQUIREMENTS MINIMUM QUALIFICATIONS'
     """
+    return _folded(text)
+
+
+@lru_cache(maxsize=16384)
+def _folded(text: str) -> str:
+    """Return the folded heading; documents of one employer print the same lines."""
     return " ".join(_LETTERS.findall(text.upper().replace("'", "")))
 
 

@@ -84,11 +84,22 @@ def locate_record(model: type[Model], text: str, *, file: Path | str) -> Located
 
 def print_tree(tree: Tree, *, mark: str = '"') -> str:
     """Return the tree as JSON; decimals are written digit by digit between marks."""
+    return json.dumps(tree, separators=(",", ":"), default=_digits) if mark == '"' else _print_bare(tree, mark)
+
+
+def _digits(number: object) -> str:
+    if isinstance(number, Decimal):
+        return f"{number:f}"
+    message = f"no tree holds {type(number).__name__}"
+    raise TypeError(message)
+
+
+def _print_bare(tree: Tree, mark: str) -> str:
     if isinstance(tree, dict):
-        fields = (f"{json.dumps(name)}:{print_tree(value, mark=mark)}" for name, value in tree.items())
+        fields = (f"{json.dumps(name)}:{_print_bare(value, mark)}" for name, value in tree.items())
         return "{" + ",".join(fields) + "}"
     if isinstance(tree, list):
-        return "[" + ",".join(print_tree(value, mark=mark) for value in tree) + "]"
+        return "[" + ",".join(_print_bare(value, mark) for value in tree) + "]"
     return f"{mark}{tree:f}{mark}" if isinstance(tree, Decimal) else json.dumps(tree)
 
 

@@ -1,9 +1,9 @@
 """Records as YAML that people keep: fields in the model's order, long texts folded, nothing left to YAML's typing."""
 
 import re
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from ladder.record_files.trees import Tree
@@ -50,7 +50,7 @@ def _one_line(comment: str) -> str:
 
 def _fields(group: Mapping[str, Any], indent: str) -> Iterator[str]:
     for name, value in group.items():
-        yield from _value(f"{indent}{_scalar(name)}:", value, indent + _INDENT)
+        yield from _value(f"{indent}{_name(name)}:", value, indent + _INDENT)
 
 
 def _value(before: str, value: Tree, indent: str) -> Iterator[str]:
@@ -68,26 +68,35 @@ def _value(before: str, value: Tree, indent: str) -> Iterator[str]:
             yield from _item(item, indent)
     elif isinstance(value, str) and _can_be_folded(value):
         yield f"{before} >-"
-        wide = max(WIDTH - len(indent), 1)
-        folded = textwrap.wrap(value, wide, break_long_words=False, break_on_hyphens=False)
-        yield from (indent + part for part in folded)
+        yield from (indent + part for part in _folded(value, max(WIDTH - len(indent), 1)))
     else:
         yield f"{before} {line}"
 
 
 def _item(item: Tree, indent: str) -> Iterator[str]:
     """Yield the lines of an item of a list; a group begins behind its dash."""
-    if isinstance(item, dict) and not _fits(item, indent):
+    if not isinstance(item, dict):
+        yield from _value(f"{indent}-", item, indent + _INDENT)
+        return
+    line = _group_in_line(item)
+    if line is not None and (len(indent) + len("- ") + len(line) <= _WIDEST_GROUP or line in _EMPTY):
+        yield f"{indent}- {line}"
+    else:
         first, *more = _fields(item, indent + _INDENT)
         yield f"{indent}- {first.lstrip()}"
         yield from more
-    else:
-        yield from _value(f"{indent}-", item, indent + _INDENT)
 
 
-def _fits(group: dict[str, Any], indent: str) -> bool:
-    line = _in_line(group)
-    return line is not None and (len(indent) + len("- ") + len(line) <= _WIDEST_GROUP or line in _EMPTY)
+def _folded(text: str, wide: int) -> Iterator[str]:
+    """Yield the lines of words with one blank between them; a word that is wider than a line has its own."""
+    while len(text) > wide:
+        end = text.rfind(" ", 0, wide + 1)
+        end = end if end >= 0 else text.find(" ", wide)
+        if end < 0:
+            break
+        yield text[:end]
+        text = text[end + 1 :]
+    yield text
 
 
 def _in_line(value: Tree) -> str | None:
@@ -100,14 +109,15 @@ def _in_line(value: Tree) -> str | None:
 
 
 def _group_in_line(group: dict[str, Any]) -> str | None:
+    """Return the group on one line; none where it holds groups, or is wider than any line of a group."""
+    if any(isinstance(one, dict) or (isinstance(one, str) and len(one) > _WIDEST_GROUP) for one in group.values()):
+        return None
     parts = []
     for name, value in group.items():
-        if isinstance(value, dict):
-            return None
         words = _list_in_line(value) if isinstance(value, list) else _scalar(value, plain=_PLAIN_IN_LINE)
         if words is None:
             return None
-        parts.append(f"{_scalar(name)}: {words}")
+        parts.append(f"{_name(name)}: {words}")
     return "{" + ", ".join(parts) + "}"
 
 
@@ -127,11 +137,19 @@ def _scalar(value: Tree, *, plain: re.Pattern[str] = _PLAIN) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
+@lru_cache(maxsize=1024)
+def _name(name: str) -> str:
+    """Return the name of a field; the same few names stand in every record."""
+    return _scalar(name)
+
+
 def _is_plain(text: str, plain: re.Pattern[str]) -> bool:
     return bool(plain.fullmatch(text)) and text == text.rstrip() and text.casefold() not in _TYPED
 
 
 def _quoted(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return '"' + "".join(map(_escaped, text)) + '"'
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from ladder.catalog.loading import load_catalog
 from ladder.cli.running import run
-from ladder.reading import documents
+from ladder.reading import many_documents
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from ladder.sources import Note, Severity
@@ -113,7 +113,7 @@ class Given:
         self.folder = folder / "given"
         self.folder.mkdir()
         self._found: dict[str, Sequence[Reading] | Exception] = {}
-        monkeypatch.setattr(documents, "read_document", self._read)
+        monkeypatch.setattr(many_documents, "read_document", self._read)
 
     def file(self, name: str, *readings: Reading, fault: Exception | None = None) -> Path:
         path = self.folder / name

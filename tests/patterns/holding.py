@@ -70,7 +70,7 @@ class Held:
 def patterns() -> list[Held]:
     """Return every pattern once: of a module's values, of a function's own calls, and of the grammars."""
     found = [Held("seams.joiner", seams._joiner())]
-    for parser in (grammar._parser(), quantities._parser()):
+    for parser in (grammar._tables().parser, quantities._tables().parser):
         found += [Held(f"{one.name} of the grammar", re.compile(one.pattern.to_regexp())) for one in parser.terminals]
     trees = {file: ast.parse(file.read_text("utf-8")) for file in sources()}
     imported = {name for tree in trees.values() for name in imported_names(tree)}

@@ -16,6 +16,8 @@ pytestmark = pytest.mark.untraced
 SHARES = 8
 COMPILE_AT_RUN_TIME = {
     "grammar.py": "the terminals of the grammar, which are judged one by one",
+    "passage_parser.py": "the same terminals, each alone",
+    "first_letters.py": "none: it takes the terminals apart, and asks re for its parser alone",
     "seams.py": "the joiner of those terminals, which is judged as it is compiled",
 }
 

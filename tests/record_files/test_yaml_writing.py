@@ -1,5 +1,6 @@
 """Records written as YAML: what the strict reader reads back, and how it looks to a person."""
 
+import textwrap
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.record_files import read_record, read_tree
-from ladder.record_files.yaml_writing import WIDTH, print_yaml
+from ladder.record_files.yaml_writing import WIDTH, _folded, print_yaml
 from ladder.records import Record, keys_of, tree_of
 from ladder.specification import ClassSpecification
 from tests.measure import ROOT
@@ -106,3 +107,9 @@ def test_values_are_written_plainly_or_quoted(value: object, written: str) -> No
 
 def test_a_comment_stays_on_its_line() -> None:
     assert print_yaml({"a": 1}, comments=["of\nDoc\u2028\x85"]) == "# of?Doc??\na: 1\n"
+
+
+@given(st.lists(st.text("abc,'-", min_size=1, max_size=40), min_size=1, max_size=30), st.integers(1, 60))
+def test_long_texts_are_folded_as_textwrap_folds_them(words: list[str], wide: int) -> None:
+    text = " ".join(words)
+    assert list(_folded(text, wide)) == textwrap.wrap(text, wide, break_long_words=False, break_on_hyphens=False)

@@ -65,6 +65,10 @@ def excerpt_of(document: Document, spans: Sequence[Span]) -> Excerpt:
 
 def _parts(document: Document, span: Span) -> Iterator[Span]:
     start = span.start
+    words = document.text[slice(*span)]
+    if words == " ".join(words.split()):
+        yield span
+        return
     for gap in _WIDE_GAP.finditer(document.text, span.start, span.end):
         yield Span(start, gap.start())
         start = gap.end()

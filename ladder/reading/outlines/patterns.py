@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ladder.reading.passages import Span
+from ladder.reading.rare_words import may_hold
 
 _NAMES = "pattern|option|alternative|method|track|choice"
 _NUMERAL = r"(?P<numeral>[IVX]{1,4}|[1-9]|[A-H])"
@@ -20,6 +21,8 @@ _LATER = re.compile(
     rf"(?:(?:(?:^|\n|(?<=[.;,)\s]))(?:OR|Or|or)[:,]?\s{{1,4}})(?:(?i:{_NAMES})\s{{1,4}})?|(?:^|\n|(?<=[.;)]\s))\s{{0,40}}(?:(?i:{_NAMES})\s{{1,4}})#?)"
     rf"{_NUMERAL}(?P<end>\s{{0,3}}(?:[.:)-]\s{{0,3}}|$|(?=\n|[A-Z(])|(?<=\s)))"
 )
+FIRST_WORDS = ("either", *_NAMES.split("|"))
+"""Words of which one stands before the numeral of the first pattern."""
 _ORDERS = (("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), tuple("123456789"), tuple("ABCDEFGH"))
 
 
@@ -37,7 +40,7 @@ def find_patterns(text: str) -> tuple[Pattern, ...]:
     >>> [one.numeral for one in find_patterns("Either I\nTwo years of work.\nOr II\nA degree.")]
     ['I', 'II']
     """
-    for first in _FIRST.finditer(text):
+    for first in _FIRST.finditer(text) if may_hold(text, FIRST_WORDS) else ():
         marks = [(first["numeral"], Span(first.start(), first.end())), *_following(text, first)]
         if len(marks) > 1:
             ends = [mark.start for _, mark in marks[1:]] + [len(text)]

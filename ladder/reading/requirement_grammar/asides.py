@@ -6,9 +6,11 @@ the day that the minimum qualifications are looked at.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from ladder.condition_codes import ConditionCode
+from ladder.reading.rare_words import may_hold
 
 PREFERENCE, ASSIGNMENT, QUALITY, NOTICE = "PREFERENCE", "ASSIGNMENT", "QUALITY", "NOTICE"
 EXCLUSION = "EXCLUSION"
@@ -24,6 +26,7 @@ _WISHED_FOR = re.compile(
     r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus)[.)]{0,2}$",
     re.IGNORECASE,
 )
+WISHED_FOR_WORDS = ("desir", "prefer", "recommended", "helpful", "a plus", "an asset", "not")
 _ASKED = re.compile(r"(?P<no>\bnot\s)?\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;,()]|\sand\s", re.IGNORECASE)
 _ONLY_WISHED = re.compile(r"(?:preferably|preferred|desirable|desired|preference)\b", re.IGNORECASE)
@@ -110,6 +113,7 @@ _IN_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=4096)
 def find_aside(sentence: str) -> str | None:
     """Return the code of what a sentence is that asks nothing to be met on the day; none where it asks something.
 
@@ -132,7 +136,7 @@ def find_aside(sentence: str) -> str | None:
 
 def is_wished_for(sentence: str) -> bool:
     """Return whether a sentence says that what it names is desired, and so not asked: nothing else in it asks."""
-    found = _WISHED_FOR.search(sentence.strip())
+    found = _WISHED_FOR.search(sentence.strip()) if may_hold(sentence, WISHED_FOR_WORDS) else None
     if found is None or _SENTENCE_END.search(sentence.rstrip()) is not None:
         return False
     if _ONLY_WISHED.match(sentence.strip()):
@@ -167,8 +171,8 @@ def is_quality(sentence: str) -> bool:
     words of skill ("knowledge of MS Office") are names of skills.
     """
     words = _OF_WHOM.sub("", sentence.capitalize() if sentence.isupper() else sentence)
-    skill = _QUALITY.search(words)
-    if skill is None or is_measured(words) or _AS_A.search(words):
+    skill = None if is_measured(words) or _AS_A.search(words) else _QUALITY.search(words)
+    if skill is None:
         return False
     before = words[: skill.start()]
     return _NAME.search(before) is None and (_NAME.search(words) is None or _SKILL.search(words) is not None)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ladder.reading.passages import Span
+from ladder.reading.rare_words import may_hold
 from ladder.reading.requirement_grammar.grammar import any_phrase, phrase
 
 _NOT_ASKED = ("after", "following", "upon", "equivalent to", "toward", "towards")
@@ -31,6 +32,23 @@ _BESIDE_SERVICE = (
     "DONE_BESIDE",
     "SHARE_OF_THEM",
 )
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"),
+    *("sixty", "several"),
+)
+BESIDE_SERVICE_WORDS = (
+    *("must", "membership", "be bonded", "be insured", "be licensed", "be certified", "be registered", "seasons"),
+    *("voyages", "licen", "certificat", "registration", "degree", "diploma", "course", "test", "examination"),
+    *("internship", "hour", "credit", "unit", "completion", "possession", " of it", " of them", " of those"),
+    *(" of these", ", service as", ", employment as", ", at least "),
+    *(f", {one} " for one in _NUMBERS),
+    *(f", {one}" for one in range(10)),
+)
+"""Words of which one stands in what is asked beside service, but for initials."""
+_MAY_BE_INITIALS = re.compile(r"[A-Z]{2,4}(?=[.;]|$)")
+QUALITY_WORDS = ("or demonstrated", "or proven")
+"""Words of which one stands in what tells of a quality instead of service."""
 _BESIDE_STUDY = ("BESIDE_STUDY", "LICENSE_IN_STUDY", "INSTEAD_OF_STUDY")
 
 
@@ -65,7 +83,7 @@ def find_other_ways(text: str, held: Iterable[Span]) -> Iterator[Span]:
     places = tuple(held)
     yield from (
         Span(*found.span())
-        for found in phrase("QUALITY_INSTEAD").finditer(text)
+        for found in (phrase("QUALITY_INSTEAD").finditer(text) if may_hold(text, QUALITY_WORDS) else ())
         if not any(one.start < found.end() <= one.end for one in places)
     )
 
@@ -82,11 +100,16 @@ def find_lost_asks(
     ['half of it']
     """
     places, within = tuple(held), tuple(parts)
-    for found in _beside_service().finditer(text):
+    for found in _beside_service().finditer(text) if _may_ask(text) else ():
         if any(found.start() <= one.start < found.end() for one in amounts):
             continue
         if not (_is_held(found, places) or _is_part(found, within) or _is_after(found, _NOT_ASKED)):
             yield Span(*found.span())
+
+
+def _may_ask(text: str) -> bool:
+    """Return whether a text may ask something beside service: it holds a word for it, or initials."""
+    return may_hold(text, BESIDE_SERVICE_WORDS) or _MAY_BE_INITIALS.search(text) is not None
 
 
 def _is_held(found: re.Match[str], places: Iterable[Span]) -> bool:

@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from lark import Lark, TextSlice, Token, Tree
-from lark.exceptions import UnexpectedInput
+from lark import Token, Tree
 
 from ladder.reading.passages import Span
-from ladder.reading.requirement_grammar.tables import load_parser
+from ladder.reading.requirement_grammar.passage_parser import PassageParser, Tables
+from ladder.reading.requirement_grammar.tables import REQUIREMENTS, load_tables
 
 Parsed = Tree[Token]
 """What a production covers: the tokens and productions in it, with their places in the text."""
 
 
 @lru_cache(maxsize=1)
-def _parser() -> Lark:
-    return load_parser()
+def _tables() -> Tables:
+    return load_tables(REQUIREMENTS)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> PassageParser:
+    return PassageParser(_tables())
 
 
 def parse_passage(text: str, span: Span, start: str) -> Parsed | None:
@@ -27,20 +32,17 @@ def parse_passage(text: str, span: Span, start: str) -> Parsed | None:
     >>> print(parse_passage("Two years of clerical work", Span(0, 26), "clause").children[0].data)
     experience
     """
-    try:
-        return _parser().parse(TextSlice(text, span.start, span.end), start=start)
-    except UnexpectedInput:
-        return None
+    return _parser().parse(text, span, start)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def phrase(name: str) -> re.Pattern[str]:
     """Return the pattern of a phrase that the grammar file defines, to search a text for it.
 
     >>> bool(phrase("MAY_BE_SUBSTITUTED").search("which may be substituted for it"))
     True
     """
-    return re.compile(_parser().get_terminal(name).pattern.to_regexp())
+    return re.compile(_tables().parser.get_terminal(name).pattern.to_regexp())
 
 
 def any_phrase(names: Iterable[str]) -> re.Pattern[str]:

@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedInput
+from lark import Token, Tree
 
 from ladder.figures import is_in_digits
+from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.passage_parser import PassageParser, Tables
+from ladder.reading.requirement_grammar.tables import QUANTITIES, load_tables
 from ladder.reading.requirement_grammar.tree import Quantity
-
-GRAMMAR = Path(__file__).with_name("quantities.lark")
 
 MONTHS_A_YEAR = 12
 WEEKS_A_YEAR = 52
@@ -54,15 +53,21 @@ class Study(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _parser() -> Lark:
-    return Lark(GRAMMAR.read_text(encoding="utf-8"), parser="lalr", start=["quantity", "study"])
+def _tables() -> Tables:
+    return load_tables(QUANTITIES)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> PassageParser:
+    return PassageParser(_tables())
 
 
 def _parse(text: str, start: str) -> Tree[Token]:
-    try:
-        return _parser().parse(" ".join(text.split()), start=start)
-    except UnexpectedInput as error:
-        raise NotAnAmountError(text) from error
+    words = " ".join(text.split())
+    parsed = _parser().parse(words, Span(0, len(words)), start)
+    if parsed is None:
+        raise NotAnAmountError(text)
+    return parsed
 
 
 @lru_cache(maxsize=1024)

@@ -10,19 +10,21 @@ from collections.abc import Iterable
 
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
+from ladder.reading.rare_words import may_hold
 from ladder.reading.requirement_grammar.asides import PREFERENCE, QUALITY, find_aside, is_measured
 from ladder.reading.requirement_grammar.by_the_way import find_lost_asks, find_other_ways
 from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
 from ladder.reading.requirement_grammar.gathering import Together
-from ladder.reading.requirement_grammar.grammar import blank_even, phrase
+from ladder.reading.requirement_grammar.grammar import blank_even
 from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
 from ladder.reading.requirement_grammar.substitutions import (
     asks_besides,
     find_asked_before,
+    find_stands_for,
     read_substitution,
     with_rate_said,
 )
@@ -61,6 +63,7 @@ _WISH_BESIDE = re.compile(
     r"(?P<wish>[^,;()]{3,120} (?:preferred|desirable|desired|a plus|an asset)|(?:preferably|ideally) [^,;()]{3,120})"
     r"\)?)"
 )
+WISH_WORDS = ("preferred", "desirable", "desired", "a plus", "an asset", "preferably", "ideally")
 _SEVERAL_OF = re.compile(
     r"(?i:(?:(?:satisfactory |successful )?completion of )?(?:any |at least )?(?:two|three|four|five)(?: or more)? of "
     r"(?:these|the following)\b[^.;:]{0,60}:)"
@@ -137,7 +140,7 @@ class _StatementReader:
 
     def _sentence(self, span: Span) -> Node | None:
         """Return a substitution where the words for one stand in the sentence, else what its clauses ask."""
-        marker = phrase("MAY_BE_SUBSTITUTED").search(self._text, span.start, span.end)
+        marker = find_stands_for(self._text, span)
         if marker is None:
             return self._aside(span) or self._joined(span, is_brought=False)
         before = find_asked_before(self._text, Span(span.start, marker.start()))
@@ -204,7 +207,7 @@ class _StatementReader:
         aside = self._aside(span)
         if aside is not None:
             return aside
-        wish = _WISH_BESIDE.fullmatch(self._text, span.start, span.end)
+        wish = _WISH_BESIDE.fullmatch(self._text, span.start, span.end) if may_hold(words, WISH_WORDS) else None
         if wish is not None and is_measured(wish["asked"]):
             return self._with_a_wish(Span(*wish.span("asked")), Span(*wish.span("wish")))
         leaf = self._clauses.read(span, is_brought=False)

@@ -6,8 +6,16 @@ from dataclasses import dataclass, field, replace
 from lark import Token
 
 from ladder.reading.passages import Span
+from ladder.reading.rare_words import may_hold
 from ladder.reading.requirement_grammar.faults import Findings
-from ladder.reading.requirement_grammar.grammar import Parsed, blank_even, outer_tokens, parse_passage, span_of
+from ladder.reading.requirement_grammar.grammar import (
+    Parsed,
+    blank_even,
+    outer_tokens,
+    parse_passage,
+    phrase,
+    span_of,
+)
 from ladder.reading.requirement_grammar.quantities import MONTHS_A_YEAR, is_additional
 from ladder.reading.requirement_grammar.tree import (
     EducationClause,
@@ -61,6 +69,37 @@ _ASKS = re.compile(
     r"(?i:\b(?:(?P<of_brought>which|general\sexperience)\s)?(?:(?:is|are)\srequired|must|minimum\sof)\b"
     r"|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;(?!\s?or\b)|\((?=[^)]{0,120}$)|,\sfor\s\w+\sof\swhich))"
 )
+
+
+STANDS_FOR_WORDS = (
+    *(
+        "stand for",
+        "stands for",
+        "stand in",
+        " equal to",
+        " equivalent to",
+        "credit",
+        "count as",
+        "counts ",
+        "count for",
+    ),
+    *("count to", "count in", "counted ", "considered", "accepted", "applied", "take the place", "serve in", "be used"),
+    *("substitut", "lieu", "replace", "equate", "satisf"),
+)
+"""Words of which one stands in what says that something may be substituted."""
+
+
+def find_stands_for(text: str, span: Span) -> re.Match[str] | None:
+    """Return the words of a sentence that say that something stands for something else; none where it has none.
+
+    Production: ``MAY_BE_SUBSTITUTED``.
+
+    >>> find_stands_for("A degree may be substituted for it", Span(0, 34)).group()
+    'may be substituted'
+    """
+    if not may_hold(text[slice(*span)], STANDS_FOR_WORDS):
+        return None
+    return phrase("MAY_BE_SUBSTITUTED").search(text, span.start, span.end)
 
 
 def asks_besides(text: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from ladder.reading_notes import Note, Severity
 FOOTNOTE_MARK = "FOOTNOTE_MARK"
 """The code of the note on the marks of a line."""
 
+_RAISED_FIGURES = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 _FIGURES = f"[{_RAISED}]{{1,3}}(?:[,;][ ]?[{_RAISED}]{{1,3}}){{0,8}}"
 _MARK = re.compile(
@@ -26,6 +27,8 @@ def set_marks_apart(document: Document) -> Document:
     those of fractions, of square and cubic measures, and one that a figure follows: they
     are read as nothing.
     """
+    if document.text.isascii() or not any(one in document.text for one in _RAISED_FIGURES):
+        return document
     if not _MARK.search(document.text):
         return document
     lines, notes = list[str](), list[Note]()

@@ -101,11 +101,16 @@ def write_plain(text: str) -> str:
     "2 1/2 years' office-work\n"
     """
     text = end_lines(text)
-    if not _UNPLAIN.search(text):
+    if _is_plain(text) or not _UNPLAIN.search(text):
         return text
     text = _PARTED_WORD.sub(r"\1\n", text)
     text = _SET_FRACTION.sub(_in_a_line, text)
     return _WHOLE_AND_FRACTION.sub(" ", text).translate(_PLAIN)
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a text is quickly seen to be in plain letters."""
+    return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def _in_a_line(fraction: re.Match[str]) -> str:

@@ -41,9 +41,19 @@ def open_file(path: Path) -> Document | Table:
         MissingExtraError: its kind takes packages that are not installed.
 
     """
-    name = path.name if path.name != "-" else name_file(path)
-    content = read_bytes(path, at_most=LARGEST_CONTAINER)
+    name, content = fetch_file(path)
     return open_content(content, name=name)
+
+
+def fetch_file(path: Path) -> tuple[str, bytes]:
+    """Return the name of a file, or that of standard input for ``-``, and its bytes.
+
+    Raises:
+        BadFileError: the file cannot be read, or is larger than any document.
+
+    """
+    name = path.name if path.name != "-" else name_file(path)
+    return name, read_bytes(path, at_most=LARGEST_CONTAINER)
 
 
 def open_content(content: bytes, *, name: str) -> Document | Table:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
@@ -10,6 +11,7 @@ from ladder.reading.jurisdictions.facts import Gathered, even_blanks
 from ladder.reading.jurisdictions.los_angeles.early_filing import EARLY_FILING
 from ladder.reading.outlines.items import Item, excerpt_of, read_items
 from ladder.reading.passages import Excerpt, Span
+from ladder.reading.rare_words import may_hold
 from ladder.specification import ShownCondition
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\"][.;])\s{1,6}(?=[A-Z*\"])")
@@ -19,16 +21,18 @@ _THEN = r"(?:[Pp]rior\sto|[Bb]efore|[Aa]t\s(?:the\s)?time\sof|[Uu]pon)\s(?:the\s
 
 
 class _Kind(NamedTuple):
-    """A kind of condition: its code, the sentence that states it, the sentences that may go on with it."""
+    """A kind of condition: its code, words of the sentence that states it, that sentence, what may go on with it."""
 
     code: str
+    words: tuple[str, ...]
     states: re.Pattern[str]
     goes_on: re.Pattern[str] | None = None
 
 
-_KINDS = (
+KINDS = (
     _Kind(
         EARLY_FILING,
+        ("may file", "may apply"),
         re.compile(
             r"(?:Applicants?|Candidates?|Persons|Anyone|Whoever|Those|College\sseniors)\s(?:(?:[^.;]|(?<=\bNo)\.){0,80}?\s)?"
             r"(?:(?:who\s)?(?:lacks?|(?:is|are)\swithin)|within|lacking)\s(?:[^.]|(?<=\bNo)\.){1,240}?\bmay\s(?:file|apply)\b"
@@ -37,6 +41,7 @@ _KINDS = (
     ),
     _Kind(
         ConditionCode.LICENCE,
+        ("licen",),
         re.compile(
             rf"(?:(?:Some|All|Certain|Most)\spositions\s(?:may\s|will\s)?require|A\s(?:valid|current)|Possession\sof)\b"
             rf"[^.;]{{0,120}}{_LICENSE}",
@@ -46,6 +51,7 @@ _KINDS = (
     ),
     _Kind(
         "EXCLUSION",
+        ("not meet", "not qualify", "not be "),
         re.compile(
             r"(?:(?:[A-Z][a-z]+\s){0,3}[Ee]xperience\s|[A-Z][^.;]{0,150}?)(?:will|does|do)\snot\s"
             r"(?:meet|qualify\sas|be\s(?:considered|accepted|counted)\sas\s(?:qualifying|meeting))"
@@ -54,6 +60,7 @@ _KINDS = (
     ),
     _Kind(
         ConditionCode.RECENCY,
+        ("must have been",),
         re.compile(
             r"[A-Z][^.;]{0,160}\bexperience\s[^.;]{0,60}must\shave\sbeen\s(?:gained|obtained|acquired)\s"
             r"[^.;]{0,60}\b(?:last|past)\s[a-z0-9() ]{1,20}(?:years|months)\b"
@@ -61,6 +68,7 @@ _KINDS = (
     ),
     _Kind(
         ConditionCode.BEFORE_APPOINTMENT,
+        ("appointment", "filing", "hire"),
         re.compile(
             rf"(?=[A-Z\"])[^;]{{0,160}}?\b{_CREDENTIAL}\b[^;]{{0,160}}?\b(?:is|are|may\sbe|will\sbe)\srequired\b[^;]{{0,60}}?\b{_THEN}"
             rf"|Some\spositions\s(?:may|will)\srequire\b[^;]{{0,160}}?\b{_CREDENTIAL}\b[^;]{{0,60}}?\b{_THEN}"
@@ -70,13 +78,15 @@ _KINDS = (
     ),
     _Kind(
         "EQUIVALENT_COMBINATION",
+        ("equivalent combination",),
         re.compile(
             r"(?:An?y?\s)?[Ee]quivalent\scombinations?\sof\s[^.;]{1,160}\b(?:accepted|considered|substituted)\b"
         ),
     ),
-    _Kind("ACCREDITED", re.compile(r"Please\snote\sthat\squalifying\seducation\smust\sbe\sfrom\b")),
+    _Kind("ACCREDITED", ("note that",), re.compile(r"Please\snote\sthat\squalifying\seducation\smust\sbe\sfrom\b")),
     _Kind(
         "PROFESSIONAL",
+        ("the term",),
         re.compile(
             r"(?:[A-Z](?:[^.]|(?<=\bNo)\.){0,120}\bt|T)he\sterm\s\"professional\b[^\"]{0,30}(?:\"|'')\sappli(?:es|ed)\b"
         ),
@@ -153,5 +163,10 @@ def _conditions(
 
 
 def _kind_of(sentence: Excerpt) -> _Kind | None:
-    words = even_blanks(sentence.text)
-    return next((kind for kind in _KINDS if kind.states.match(words)), None)
+    return _kind_of_words(even_blanks(sentence.text))
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_words(words: str) -> _Kind | None:
+    """Return the kind of a sentence; many bulletins print the same ones."""
+    return next((kind for kind in KINDS if may_hold(words, kind.words) and kind.states.match(words)), None)
