@@ -37,6 +37,10 @@ class Around(NamedTuple):
         specs = [self.catalog.classes[one] for one in found.classes]
         return draw_in_bands(focus, specs, [one for one in self.ends if drawn.issuperset(one)], hidden=found.hidden)
 
+    def time_of(self, step: Step) -> str:
+        """Return the time that a step asks of the class it leads from; '' where it asks none that is known."""
+        return ToldStep(self.catalog, step).months_asked() if step.months else ""
+
     def data(self, order: Sequence[str]) -> dict[str, object] | None:
         """Return all drawings for the page's script, classes by their places in ``order``; None where there is none.
 
@@ -55,7 +59,7 @@ class Around(NamedTuple):
             "box": [BOX_WIDTH, BOX_HEIGHT],
             "time": TIME_AWAY,
             "labels": [box_label(self.catalog.classes[one]) for one in order],
-            "times": [step_time(self.catalog, step) for step in self.steps],
+            "times": [self.time_of(step) for step in self.steps],
             "sheets": [[place[one], *_sheet(self.draw(one), place)] for one in touched],
         }
 
@@ -75,11 +79,6 @@ def band_label(foot: int | None) -> str:
     if foot is None:
         return say("drawing.no_pay")
     return say("drawing.band", low=f"${foot:,}", high=f"${foot + BAND - 1:,}")
-
-
-def step_time(catalog: Catalog, step: Step) -> str:
-    """Return the time that a step asks of the class it leads from, where it asks one that is known."""
-    return ToldStep(catalog, step).months_asked() if step.months else ""
 
 
 def _sheet(layout: BandLayout, place: Mapping[str, int]) -> list[object]:

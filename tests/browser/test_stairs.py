@@ -1,4 +1,4 @@
-"""A route as people see it: the drawing of a city fills the page, two choices give an answer, and it is told to scale."""
+"""A city's page as people see it: its drawing fills the page, and two choices give an answer to scale."""
 
 from pathlib import Path
 

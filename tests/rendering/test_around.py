@@ -6,7 +6,7 @@ from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
-from ladder.rendering.around import Around, band_label, box_label, step_time
+from ladder.rendering.around import Around, band_label, box_label
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH
 from ladder.rendering.layout.surroundings import MOST_BOXES
 
@@ -46,7 +46,7 @@ def test_a_box_says_title_pay_and_how_much_is_known() -> None:
 def test_bands_and_times_are_told_in_words() -> None:
     assert band_label(80_000) == "$80,000 to $99,999"
     assert band_label(None) == "Pay not in our data"
-    assert {step_time(CITY, step) for step in AROUND.steps} >= {"2 years", "1 year", "6 months"}
+    assert {AROUND.time_of(step) for step in AROUND.steps} >= {"2 years", "1 year", "6 months"}
 
 
 def test_classes_of_several_governments_are_in_no_bands() -> None:
