@@ -221,3 +221,10 @@ def test_a_value_is_made_once_for_each_record() -> None:
     each = MadeForEach(make)
     first, equal = Sum(left=1), Sum(left=1)
     assert [each(first), each(equal), each(first)] == [1, 2, 1]
+
+
+def test_text_of_a_kind_of_its_own_stays_as_it_is() -> None:
+    class Shouted(str):
+        __slots__ = ()
+
+    assert tree_of(Source(document=Shouted("A.TXT"), section="s"))["document"] == "A.TXT"

@@ -5,9 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -126,3 +128,19 @@ def test_without_a_list_of_processors_all_are_counted(monkeypatch: pytest.Monkey
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: None)
     assert count_processors() == 1
+
+
+def test_a_process_takes_no_interrupts_and_ends_with_the_one_that_started_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[tuple[object, ...]] = []
+    ended, waited = threading.Event(), list[object]()
+    monkeypatch.setattr(signal, "signal", lambda *words: taken.append(words))
+    monkeypatch.setattr(os, "_exit", lambda _status: ended.set())
+    monkeypatch.setattr("multiprocessing.connection.wait", waited.append)
+    monkeypatch.setattr(multiprocessing, "parent_process", lambda: None)
+    worker_processes._begin()
+    assert taken == [(signal.SIGINT, signal.SIG_IGN)]
+    assert not ended.is_set()
+    monkeypatch.setattr(multiprocessing, "parent_process", lambda: SimpleNamespace(sentinel=7))
+    worker_processes._begin()
+    assert ended.wait(HANG_SECONDS)
+    assert waited == [[7]]

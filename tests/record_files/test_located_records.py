@@ -11,6 +11,7 @@ import pytest
 from ladder.errors import BadFileError
 from ladder.field_limits import Limits, ReadBy, SeenFirstBy, ToldApartBy
 from ladder.record_files import locate_record, read_record
+from ladder.record_files.located_records import print_tree
 from ladder.record_files.model_faults import find_place
 from ladder.records import Record, record
 from ladder.service_time import read_exact
@@ -178,3 +179,8 @@ def test_of_very_many_faults_the_first_are_told_and_how_many_there_are_more() ->
     told = str(caught.value).splitlines()
     assert len(told) == 101
     assert "x.yaml: there are 150 more faults; mend the others first" in told
+
+
+def test_a_tree_holds_what_files_hold_and_nothing_else() -> None:
+    with pytest.raises(TypeError, match="no tree holds set"):
+        print_tree({"a": {1, 2}})

@@ -11,7 +11,7 @@ from lark.exceptions import UnexpectedInput
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar import grammar, quantities
 from ladder.reading.requirement_grammar.passage_parser import PassageParser, Tables
-from ladder.reading.requirement_grammar.tables import QUANTITIES, REQUIREMENTS
+from ladder.reading.requirement_grammar.tables import QUANTITIES, REQUIREMENTS, load_tables
 from tests.reading.corpora import collation_of, needs_corpora
 
 PIECES = (
@@ -91,3 +91,12 @@ def test_no_phrase_of_a_grammar_is_told_from_another_by_what_it_took() -> None:
         for lexer in tables.parser.parser.lexer.lexers.values():
             assert lexer.scanner.allowed_types
             assert lexer.callback == {}
+
+
+def test_a_passage_that_no_phrase_begins_is_none_of_a_production() -> None:
+    assert PassageParser(load_tables(QUANTITIES)).parse("\x07", Span(0, 1), "quantity") is None
+
+
+def test_a_phrase_that_may_stand_in_no_such_place_ends_a_production() -> None:
+    text = "one month through six ) of work"
+    assert PassageParser(load_tables(REQUIREMENTS)).parse(text, Span(0, len(text)), "clause") is None
