@@ -1,14 +1,12 @@
 """The drawings of a city: each class with those a few steps away, in bands of pay, for the page's script."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, TIME_AWAY, BandLayout, BandLine, draw_in_bands
 from ladder.rendering.layout.pay_bands import BAND, has_bands, lowest_yearly
-from ladder.rendering.layout.rows import Ends
-from ladder.rendering.layout.surroundings import busiest, find_surroundings
+from ladder.rendering.layout.surroundings import Neighbors, busiest, find_surroundings
 from ladder.rendering.layout.wrapping import wrap_text
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.messages import say
@@ -19,23 +17,19 @@ _TEXT_WIDTH = BOX_WIDTH - 24
 _MOST_LINES = 2
 
 
-class Around(NamedTuple):
+class Around:
     """The classes of a catalog that pay can order, and the steps drawn between them."""
 
-    catalog: Catalog
-    steps: Sequence[Step]
-
-    @property
-    def ends(self) -> list[Ends]:
-        """The ends of the steps."""
-        return [(step.feeder_class, step.target_class) for step in self.steps]
+    def __init__(self, catalog: Catalog, steps: Sequence[Step]) -> None:
+        """Note which classes lie beside one another."""
+        self.catalog = catalog
+        self.steps = steps
+        self.neighbors = Neighbors.by((step.feeder_class, step.target_class) for step in steps)
 
     def draw(self, focus: str) -> BandLayout:
         """Return the drawing around one class."""
-        found = find_surroundings(focus, self.ends)
-        drawn = set(found.classes)
-        specs = [self.catalog.classes[one] for one in found.classes]
-        return draw_in_bands(focus, specs, [one for one in self.ends if drawn.issuperset(one)], hidden=found.hidden)
+        found = find_surroundings(focus, self.neighbors)
+        return draw_in_bands(found, [self.catalog.classes[one] for one in found.classes])
 
     def time_of(self, step: Step) -> str:
         """Return the time that a step asks of the class it leads from; '' where it asks none that is known."""
@@ -49,11 +43,11 @@ class Around(NamedTuple):
         how high and how far across it goes). A time stands ``time`` pixels from the box at the
         other end than the class drawn around.
         """
-        first = busiest(self.ends)
+        first = busiest(self.neighbors)
         if first is None or not has_bands(tuple(self.catalog.classes.values())):
             return None
         place = {class_id: number for number, class_id in enumerate(order)}
-        touched = sorted({one for ends in self.ends for one in ends}, key=place.__getitem__)
+        touched = sorted({*self.neighbors.above, *self.neighbors.below}, key=place.__getitem__)
         return {
             "first": place[first],
             "box": [BOX_WIDTH, BOX_HEIGHT],

@@ -17,12 +17,12 @@ ORDER = list(CITY.classes)
 
 def test_a_city_brings_a_sheet_for_every_class_that_a_step_touches() -> None:
     told = json.loads(json.dumps(AROUND.data(ORDER)))
-    touched = {one for ends in AROUND.ends for one in ends}
+    joined = {(step.feeder_class, step.target_class) for step in AROUND.steps}
+    touched = {one for ends in joined for one in ends}
     assert {ORDER[place] for place, *_ in told["sheets"]} == touched
     assert ORDER[told["first"]] in touched
     assert told["box"] == [BOX_WIDTH, BOX_HEIGHT]
     assert (len(told["labels"]), len(told["times"])) == (len(ORDER), len(AROUND.steps))
-    joined = set(AROUND.ends)
     for focus, width, height, bands, boxes, lines in told["sheets"]:
         places = {place for place, *_ in boxes}
         assert focus in places

@@ -1,7 +1,7 @@
 """A drawing of classes in bands of pay, around one of them: boxes, lines that share tracks, times beside them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from ladder.rendering.layout.lanes import place_in_lanes
 from ladder.rendering.layout.pay_bands import PayRow, pay_rows
 from ladder.rendering.layout.rows import Ends
 from ladder.rendering.layout.shapes import Point
+from ladder.rendering.layout.surroundings import Surroundings
 from ladder.specification import ClassSpecification
 
 BOX_WIDTH, BOX_HEIGHT = 154, 62
@@ -71,20 +72,19 @@ class BandLayout:
     lines: tuple[BandLine, ...]
 
 
-def draw_in_bands(
-    focus: str, specs: Sequence[ClassSpecification], steps: Iterable[Ends], *, hidden: Mapping[str, int]
-) -> BandLayout:
+def draw_in_bands(around: Surroundings, specs: Sequence[ClassSpecification]) -> BandLayout:
     """Return the classes in rows by pay, and a line for each two that a step joins.
 
-    ``hidden`` counts neighbors of a class that are not drawn. No two boxes overlap, no line
-    runs behind a box, and lines to different classes never run one over the other. The
-    lines of the ``focus`` have room for their times.
+    ``specs`` are those of the classes ``around``. No two boxes overlap, no line runs behind a
+    box, and lines to different classes never run one over the other. The lines of the class
+    drawn around have room for their times.
     """
-    joined = sorted({one for one in steps if one[0] != one[1]})
+    joined = [ends for ends in around.steps if ends[0] != ends[1]]
     rows = pay_rows(specs, joined)
     columns = place_in_lanes([row.classes for row in rows], joined)
     places = {one: Place(number, columns[one]) for number, row in enumerate(rows) for one in row.classes}
-    return _Sheet(focus, rows, places, [find_course(ends, places) for ends in joined]).layout(hidden)
+    courses = [find_course(ends, places) for ends in joined]
+    return _Sheet(around.focus, rows, places, courses).layout(around.hidden)
 
 
 class _Port(NamedTuple):

@@ -1,7 +1,7 @@
 """Which classes are drawn around one: a few steps each way, and how many more there are beyond the edge."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ladder.rendering.layout.rows import Ends
@@ -13,55 +13,71 @@ _REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbors:
+    """The classes one step above and one below each class, made once for all drawings of a catalog."""
+
+    above: Mapping[str, frozenset[str]]
+    below: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def by(cls, steps: Iterable[Ends]) -> "Neighbors":
+        """Return the neighbors that these steps make."""
+        above: dict[str, set[str]] = defaultdict(set)
+        below: dict[str, set[str]] = defaultdict(set)
+        for lower, upper in steps:
+            above[lower].add(upper)
+            below[upper].add(lower)
+        return cls(*({one: frozenset(others) for one, others in found.items()} for found in (above, below)))
+
+    def of(self, class_id: str) -> frozenset[str]:
+        """Return the classes one step away, either way."""
+        return self.above.get(class_id, _NONE) | self.below.get(class_id, _NONE)
+
+    def links(self, class_id: str) -> int:
+        """Return how many classes lead to a class or are led to by it; one that does both counts twice."""
+        return len(self.above.get(class_id, _NONE)) + len(self.below.get(class_id, _NONE))
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Classes around one, nearest first, itself among them, and how many neighbors of each are not drawn."""
+    """Classes around one, nearest first, itself among them.
+
+    ``steps`` are the ends of those between them, ``hidden`` how many neighbors of each are not drawn.
+    """
 
     focus: str
     classes: tuple[str, ...]
+    steps: tuple[Ends, ...]
     hidden: Mapping[str, int]
 
 
-def find_surroundings(focus: str, steps: Iterable[Ends], *, most: int = MOST_BOXES) -> Surroundings:
+def find_surroundings(focus: str, neighbors: Neighbors, *, most: int = MOST_BOXES) -> Surroundings:
     """Return the classes up to two steps above and below one, those with most steps first where they are too many."""
-    above, below = _neighbors(steps)
-    links = {one: len(above[one]) + len(below[one]) for one in {*above, *below}}
-    found = {focus: 0}
+    found = dict.fromkeys([focus])
     for distance in range(1, _REACH + 1):
-        reached = {
-            other
-            for neighbors in (above, below)
-            for one in _within(focus, neighbors, distance - 1)
-            for other in neighbors[one]
-        }
-        for one in sorted(reached - found.keys(), key=lambda one: (-links[one], one)):
+        reached = _within(focus, neighbors.above, distance) | _within(focus, neighbors.below, distance)
+        for one in sorted(reached - found.keys(), key=lambda one: (-neighbors.links(one), one)):
             if len(found) < most:
-                found[one] = distance
-    hidden = {one: len({*above[one], *below[one]} - found.keys()) for one in found}
-    return Surroundings(focus, tuple(found), {one: count for one, count in hidden.items() if count})
-
-
-def busiest(steps: Sequence[Ends]) -> str | None:
-    """Return the class with most neighbors, the first by its id of several; None where there is no step."""
-    above, below = _neighbors(steps)
-    classes = sorted({*above, *below})
-    return min(classes, key=lambda one: -len({*above[one], *below[one]}), default=None)
-
-
-def _neighbors(steps: Iterable[Ends]) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    above: dict[str, dict[str, None]] = defaultdict(dict)
-    below: dict[str, dict[str, None]] = defaultdict(dict)
-    for lower, upper in steps:
-        above[lower][upper] = None
-        below[upper][lower] = None
-    return (
-        defaultdict(tuple, {one: tuple(others) for one, others in above.items()}),
-        defaultdict(tuple, {one: tuple(others) for one, others in below.items()}),
+                found[one] = None
+    steps = ((one, upper) for one in found for upper in neighbors.above.get(one, _NONE) if upper in found)
+    hidden = {one: len(neighbors.of(one) - found.keys()) for one in found}
+    return Surroundings(
+        focus, tuple(found), tuple(sorted(steps)), {one: count for one, count in hidden.items() if count}
     )
 
 
-def _within(focus: str, neighbors: Mapping[str, tuple[str, ...]], distance: int) -> set[str]:
+def busiest(neighbors: Neighbors) -> str | None:
+    """Return the class with most neighbors, the first by its id of several; None where there is no step."""
+    classes = sorted({*neighbors.above, *neighbors.below})
+    return min(classes, key=lambda one: -len(neighbors.of(one)), default=None)
+
+
+def _within(focus: str, nearest: Mapping[str, frozenset[str]], distance: int) -> set[str]:
     """Return the classes within so many steps, all in one direction."""
     found = {focus}
     for _ in range(distance):
-        found |= {other for one in found for other in neighbors[one]}
+        found |= {other for one in found for other in nearest.get(one, _NONE)}
     return found

@@ -12,7 +12,7 @@ from ladder.paths.ladders import steps_used
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, BandBox, BandLayout, BandLine, draw_in_bands
 from ladder.rendering.layout.pay_bands import BAND, MOST_ABREAST, has_bands, lowest_yearly, pay_rows
 from ladder.rendering.layout.shapes import Point
-from ladder.rendering.layout.surroundings import MOST_BOXES, busiest, find_surroundings
+from ladder.rendering.layout.surroundings import MOST_BOXES, Neighbors, busiest, find_surroundings
 from tests.eligibility.small_catalogs import SOURCE, catalog_of, grade
 from tests.measure import measure
 
@@ -36,9 +36,8 @@ def made_up(seed: int) -> tuple[Catalog, list[tuple[str, str]]]:
 
 
 def drawn(catalog: Catalog, ends: list[tuple[str, str]], focus: str) -> BandLayout:
-    found = find_surroundings(focus, ends)
-    inside = [one for one in ends if set(found.classes).issuperset(one)]
-    return draw_in_bands(focus, [catalog.classes[one] for one in found.classes], inside, hidden=found.hidden)
+    found = find_surroundings(focus, Neighbors.by(ends))
+    return draw_in_bands(found, [catalog.classes[one] for one in found.classes])
 
 
 def segments(line: BandLine) -> list[Segment]:
@@ -92,7 +91,7 @@ def test_no_line_runs_behind_a_box_or_along_the_line_of_others(part: int) -> Non
     for seed in range(part, measure(2000), 4):
         catalog, ends = made_up(seed)
         if ends:
-            check(drawn(catalog, ends, busiest(ends) or ""))
+            check(drawn(catalog, ends, busiest(Neighbors.by(ends)) or ""))
 
 
 @pytest.mark.parametrize("name", ["los-angeles", "philadelphia"])
@@ -125,10 +124,10 @@ def test_rows_are_bands_of_pay_and_a_step_within_a_band_goes_up() -> None:
 
 def test_surroundings_are_the_nearest_and_the_rest_is_counted() -> None:
     ends = [("a", "b"), ("b", "c"), ("c", "d"), ("x", "b"), ("a", "y")]
-    found = find_surroundings("b", ends)
+    found = find_surroundings("b", Neighbors.by(ends))
     assert (found.classes[0], set(found.classes)) == ("b", {"a", "b", "c", "d", "x"})
     assert dict(found.hidden) == {"a": 1}
-    few = find_surroundings("b", ends, most=3)
+    few = find_surroundings("b", Neighbors.by(ends), most=3)
     assert len(few.classes) == 3
-    assert busiest(ends) == "b"
-    assert busiest([]) is None
+    assert busiest(Neighbors.by(ends)) == "b"
+    assert busiest(Neighbors.by([])) is None
