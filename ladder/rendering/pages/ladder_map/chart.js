@@ -131,22 +131,13 @@ export class Chart {
     };
   }
 
-  // A time on its line: a pill.
+  // A time on its line: a pill. Colours are looked up once, not in each drawing of it.
   lookOfTime(node) {
     const width = node.label.length * 7 + 18, height = 20;
+    const [ground, edge, ink] = ["ground", "route", "ink"].map((name) => this.ink(name));
     const drawNode = (ctx, x, y) => {
-      ctx.beginPath();
-      ctx.roundRect(x - width / 2, y - height / 2, width, height, height / 2);
-      ctx.fillStyle = this.ink("ground");
-      ctx.fill();
-      ctx.lineWidth = 1.5;
-      ctx.strokeStyle = this.ink("route");
-      ctx.stroke();
-      ctx.fillStyle = this.ink("ink");
-      ctx.font = `700 12px ${FACE}`;
-      ctx.textAlign = "center";
-      ctx.textBaseline = "middle";
-      ctx.fillText(node.label, x, y);
+      drawRounded(ctx, { x, y, width, height, radius: height / 2, ground, edge, line: 1.5 });
+      drawLetters(ctx, node.label, { x, y, font: `700 12px ${FACE}`, ink, align: "center" });
     };
     return { shape: "custom", ctxRenderer: ({ ctx, x, y }) => ({ drawNode: () => drawNode(ctx, x, y), nodeDimensions: { width, height } }) };
   }
@@ -155,25 +146,17 @@ export class Chart {
   lookOfCard(node, mark) {
     const width = node.widthConstraint.minimum, height = node.heightConstraint.minimum;
     const isFocus = node.group === "focus";
+    const names = [mark ? "is-" + mark.look : isFocus ? "route" : "box", isFocus && !mark ? "ground" : "ink", "route", "box-edge"];
+    const [ground, ink, chosenEdge, plainEdge] = names.map((name) => this.ink(name));
+    const second = secondLine(node, mark);
+    const all = [...node.label.split("\n").map((line) => [line, `700 13px ${FACE}`]), ...(second ? [[second, `400 12px ${FACE}`]] : [])];
     const drawNode = (ctx, x, y, { selected, hover }) => {
-      const ground = mark ? "is-" + mark.look : isFocus ? "route" : "box", ink = isFocus && !mark ? "ground" : "ink";
-      ctx.beginPath();
-      ctx.roundRect(x - width / 2, y - height / 2, width, height, 8);
-      ctx.fillStyle = this.ink(ground);
-      ctx.fill();
-      ctx.lineWidth = selected || isFocus || mark?.look === "now" ? 3 : hover ? 2 : 1;
-      ctx.strokeStyle = this.ink(selected || isFocus ? "route" : "box-edge");
-      ctx.setLineDash(node.card.look === "only-named" ? [5, 4] : []);
-      ctx.stroke();
-      ctx.setLineDash([]);
-      ctx.fillStyle = this.ink(ink);
-      ctx.textAlign = "left";
-      ctx.textBaseline = "middle";
-      const lines = node.label.split("\n"), second = [mark?.text ?? node.card.pay, node.card.more].filter(Boolean).join(" \u00b7 ");
-      const all = [...lines.map((line) => [line, `700 13px ${FACE}`]), ...(second ? [[second, `400 12px ${FACE}`]] : [])];
-      all.forEach(([line, font], place) => {
-        ctx.font = font;
-        ctx.fillText(line, x - width / 2 + 12, y + 16 * (place - (all.length - 1) / 2), width - 20);
+      const line = selected || isFocus || mark?.look === "now" ? 3 : hover ? 2 : 1;
+      const dashes = node.card.look === "only-named" ? [5, 4] : [];
+      drawRounded(ctx, { x, y, width, height, radius: 8, ground, edge: selected || isFocus ? chosenEdge : plainEdge, line, dashes });
+      all.forEach(([words, font], place) => {
+        const at = { x: x - width / 2 + 12, y: y + 16 * (place - (all.length - 1) / 2) };
+        drawLetters(ctx, words, { ...at, font, ink, align: "left", most: width - 20 });
       });
     };
     return {
@@ -205,7 +188,7 @@ export class Chart {
     return this.nodesDrawn.filter((node) => node.group !== "bends" && !this.nodes.get(node.id).hidden).map((node) => {
       const mark = this.marks.get(node.id);
       const className = ["box", node.group === "outside" ? "outside" : "", mark ? "is-" + mark.look : ""].filter(Boolean).join(" ");
-      const label = node.card ? [node.label, mark?.text ?? node.card.pay, node.card.more].filter(Boolean).join("\n") : this.nodes.get(node.id).label;
+      const label = node.card ? [node.label, secondLine(node, mark)].filter(Boolean).join("\n") : this.nodes.get(node.id).label;
       return { node, look: { label, className } };
     });
   }
@@ -293,6 +276,31 @@ export class Chart {
     this.resize();
     return blob;
   }
+}
+
+// What stands under the title of a card: what My path says of the class, else its pay, and how many are not drawn.
+function secondLine({ card }, mark) {
+  return [mark?.text ?? card.pay, card.more].filter(Boolean).join(" \u00b7 ");
+}
+
+function drawRounded(ctx, { x, y, width, height, radius, ground, edge, line, dashes = [] }) {
+  ctx.beginPath();
+  ctx.roundRect(x - width / 2, y - height / 2, width, height, radius);
+  ctx.fillStyle = ground;
+  ctx.fill();
+  ctx.lineWidth = line;
+  ctx.strokeStyle = edge;
+  ctx.setLineDash(dashes);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+function drawLetters(ctx, words, { x, y, font, ink, align, most }) {
+  ctx.font = font;
+  ctx.fillStyle = ink;
+  ctx.textAlign = align;
+  ctx.textBaseline = "middle";
+  ctx.fillText(words, x, y, most);
 }
 
 // The name of a band in two short lines: "$80,000", "to $99,999".

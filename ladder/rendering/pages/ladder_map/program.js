@@ -38,7 +38,7 @@ class Program {
       data,
       findRoute: (start, target) => this.findRoute(start, target),
       onClass: (id) => this.goTo(id),
-      onRoute: (classes, ends) => this.showRoute(classes, ends),
+      onRoute: (classes, answer) => this.showRoute(classes, answer),
     });
     this.filters = new Filters({ data, onChange: (isSeen) => { this.chart.filter(isSeen); this.keepLink(); } });
     this.listen();
@@ -153,26 +153,18 @@ class Program {
   }
 
   findRoute(start, target) {
-    const found = this.routes.get(start + " " + target);
-    if (found) return found;
-    if (this.myPath) {
-      const worked = this.myPath.routeOnDayOne(start, target);
-      if (worked) return worked;
-    }
+    const worked = this.myPath?.routeOnDayOne(start, target);
+    const told = this.routes.get(start + " " + target);
+    if (told) return { ...told, answer: worked?.answer };
+    if (worked) return worked;
     const names = `${this.names.get(start)} and ${this.names.get(target)}`;
     return { sentence: `No ladder joins ${names}.` };
   }
 
-  // The route to scale, where there is one and the page can work it out.
-  showStairs(start, target) {
-    const worked = start && target && start !== target ? this.myPath?.routeOnDayOne(start, target) : null;
-    const specOf = (id) => this.myPath.catalog.classes.get(id);
-    showStairs(byId("stairs"), worked?.answer ?? null, { start, specOf, asOf: this.data.asOf });
-  }
-
-  async showRoute(classes, { start = "", target = "" } = {}) {
+  async showRoute(classes, answer = null) {
     this.route = classes;
-    this.showStairs(start, target);
+    const specOf = (id) => this.myPath.catalog.classes.get(id);
+    showStairs(byId("stairs"), answer, { start: classes[0], specOf, asOf: this.data.asOf });
     if (classes.length && this.isDrawn()) {
       await this.showView(this.viewFor(classes));
       const places = this.data.steps.filter((step) => {

@@ -90,9 +90,9 @@ export class Questions {
     if (this.from.value || this.to.value) this.ask();
   }
 
-  told(sentence, { moves = [], classes = [] } = {}) {
+  told(sentence, { moves = [], classes = [], answer } = {}) {
     this.say(sentence, { moves });
-    this.onRoute(classes, { start: this.from.value, target: this.to.value });
+    this.onRoute(classes, answer);
   }
 }
 

@@ -1,4 +1,6 @@
 // A route to scale: time across, the lowest pay of each class up from nothing, and what is to be served in each.
+import { printMonth, readMonth } from "../my_path/months.js";
+import { lowestYearly } from "../my_path/pay_gains.js";
 import { makeElement } from "./details.js";
 import { say } from "./messages.js";
 import { spellMonth, spellMonths, spellSpan } from "./my_words.js";
@@ -7,20 +9,16 @@ const SVG_SPACE = "http://www.w3.org/2000/svg";
 const STAIRS_WIDTH = 1100, STAIRS_HEIGHT = 250, STAIRS_FOOT = 230, STAIRS_ROOM = 190;
 const LEAST_RISE = 60;
 
-const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+// Dollars as the record has them: cents only where there are some, and never rounded.
+const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 4, trailingZeroDisplay: "stripIfInteger" });
 
-// The lowest yearly pay of a class in dollars; none where none is printed.
-export function payOf(spec) {
-  const yearly = (spec.pay?.ranges ?? []).filter((one) => one.unit === "yearly").map((one) => Number(one.low));
-  return yearly.length ? Math.min(...yearly) : null;
-}
-
-// The flights of a route: each class, from which month, how long it is held, what it pays.
+// The flights of a route: each class, from which month, how long it is held, what it pays, what it pays more than before.
 export function flightsOf(answer, start, specOf) {
   const held = answer.steps.map((step) => ({ classId: step.from || start, months: step.hold_months, fromMonth: step.at_month - step.hold_months }));
-  return [...held, { classId: answer.steps.at(-1)?.to ?? start, months: 0, fromMonth: answer.months }].map((one) => {
-    const spec = specOf(one.classId);
-    return { ...one, title: spec.title, pay: payOf(spec) };
+  const last = { classId: answer.steps.at(-1).to, months: 0, fromMonth: answer.months };
+  return [...held, last].map((one, place) => {
+    const spec = specOf(one.classId), gain = answer.steps[place - 1]?.pay_gain;
+    return { ...one, title: spec.title, pay: lowestYearly(spec.pay), gain: gain?.unit === "yearly" ? gain.low : "0" };
   });
 }
 
@@ -51,13 +49,13 @@ function stairsPicture(flights, months) {
   return { drawn, isPaid };
 }
 
-function flightItem(one, before, monthOf) {
+function flightItem(one, monthOf) {
   const item = makeElement("li");
   item.append(makeElement("b", one.title, { dir: "auto" }));
   if (one.pay !== null) {
     const line = makeElement("p", dollars.format(one.pay) + " ", { class: "pay" });
-    const gain = before && before.pay !== null ? one.pay - before.pay : 0;
-    if (gain) line.append(makeElement("span", (gain > 0 ? "+" : "\u2212") + dollars.format(Math.abs(gain)), { class: gain > 0 ? "gain" : "loss" }));
+    const isLess = one.gain.startsWith("-"), gained = dollars.format(one.gain.replace("-", ""));
+    if (Number(one.gain)) line.append(makeElement("span", (isLess ? "\u2212" : "+") + gained, { class: isLess ? "loss" : "gain" }));
     item.append(line);
   }
   const when = spellMonth(monthOf(one.fromMonth));
@@ -72,17 +70,11 @@ export function showStairs(place, answer, { start, specOf, asOf }) {
   const flights = flightsOf(answer, start, specOf);
   const { drawn, isPaid } = stairsPicture(flights, answer.months);
   const list = makeElement("ol", undefined, { class: "todo" });
-  const monthOf = (months) => laterMonth(asOf, months);
-  list.append(...flights.map((one, at) => flightItem(one, flights[at - 1], monthOf)));
+  const monthOf = (months) => printMonth(readMonth(asOf) + months);
+  list.append(...flights.map((one) => flightItem(one, monthOf)));
   const head = makeElement("h3", undefined, { class: "answer" });
   const [time, month] = [spellSpan(answer), spellMonth(answer.month)];
   head.append(makeElement("b", time), say("stairs.to"), makeElement("b", month), say("stairs.for", { title: flights.at(-1).title }));
   const scale = makeElement("p", say(isPaid ? "stairs.scale" : "stairs.scale_steps"), { class: "help" });
   return place.replaceChildren(head, scale, drawn, list);
-}
-
-function laterMonth(asOf, months) {
-  const [year, month] = asOf.split("-").map(Number);
-  const count = year * 12 + month - 1 + months;
-  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
 }

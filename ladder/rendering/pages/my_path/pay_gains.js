@@ -20,6 +20,12 @@ export function isLoss({ low, high }) {
   return Number(low) < 0 || (Number(low) === 0 && Number(high) < 0);
 }
 
+// The lowest pay of a class for a year, in dollars; null where none is printed for a year.
+export function lowestYearly(pay) {
+  const yearly = rangesByUnit(pay).get("yearly");
+  return yearly ? Number(yearly.low) : null;
+}
+
 // The range of each unit; of several in one unit, from the lowest low to the highest high.
 function rangesByUnit(pay) {
   const found = new Map();
