@@ -12,8 +12,6 @@ from ladder.sources import Note
 from ladder.telling.messages import say
 from ladder.telling.times import spell_month
 
-_MONTH = len("2018-02")
-
 
 def facts_of_collation(collation: Collation) -> Collation:
     """Return the readings, the classes only named and those set aside, without the words of their documents.
@@ -40,8 +38,8 @@ def notes_on_age(collation: Collation) -> Mapping[str, JurisdictionNote]:
     """Return what every answer of a jurisdiction says of the age of its rules, by the dates of their documents."""
     dates: dict[str, list[str]] = {}
     for spec in (one.record for one in collation.readings if one.record):
-        if spec.revision:
-            dates.setdefault(spec.jurisdiction, []).append(spec.revision[:_MONTH])
+        if spec.revision_month:
+            dates.setdefault(spec.jurisdiction, []).append(spec.revision_month)
     return {name: JurisdictionNote(text=_age(sorted(months))) for name, months in dates.items()}
 
 

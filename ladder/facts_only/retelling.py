@@ -46,7 +46,7 @@ FACTS: Mapping[str, frozenset[str]] = {
 """Fields of text that stay as they are: ids, codes, titles, dates, and what ladder or people, not documents, say."""
 
 NAMES: Mapping[str, frozenset[str]] = {
-    "ClassSpecification": frozenset({"bargaining_unit", "occupational_group", "designation"}),
+    "ClassSpecification": frozenset({"bargaining_unit", "occupational_group"}),
     "CoursesAsked": frozenset({"fields"}),
     "Credential": frozenset({"name"}),
     "DegreeSubstitution": frozenset({"fields"}),
@@ -61,7 +61,7 @@ NAMES: Mapping[str, frozenset[str]] = {
 
 TOLD: Mapping[str, frozenset[str]] = {
     "Alias": frozenset({"note"}),
-    "ClassSpecification": frozenset({"notes"}),
+    "ClassSpecification": frozenset({"designation", "notes"}),
     "Credential": frozenset({"what"}),
     "Education": frozenset({"what"}),
     "Experience": frozenset({"what"}),
@@ -73,6 +73,9 @@ TOLD: Mapping[str, frozenset[str]] = {
     "StandingHeld": frozenset({"what"}),
 }
 """Fields that hold a document's words: told anew, and the quote left out."""
+
+_LONGEST_MARK = 3
+"""Words of the longest designation that is a mark (``Competitive``), and no sentence about an examination."""
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -87,7 +90,7 @@ class FactsOnly(NamedTuple):
         kind = type(one).__name__
         kept = {about.name: self._part(getattr(one, about.name)) for about in fields(one)}
         named = {name: _each(self.names, kept[name]) for name in NAMES.get(kind, ())}
-        told = {name: _told(one, kept[name]) for name in TOLD.get(kind, ())}
+        told = {name: _told(one, name) for name in TOLD.get(kind, ())}
         return replace(one, **{**kept, **named, **told})
 
     def _part(self, value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
@@ -124,24 +127,35 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def _each(names: ShortNames, value: Any) -> Any:  # noqa: ANN401 - a name, names, or groups of names
+    """Return a name cut; several, any of which will do, in the order of their letters and not in a document's."""
     if isinstance(value, tuple):
-        return tuple(_each(names, one) for one in value)
+        return tuple(sorted((_each(names, one) for one in value), key=str))
     return value if value is None else names(value)
 
 
-def _told(one: Any, value: Any) -> Any:  # noqa: ANN401 - a record of any kind
-    """Return what is said in place of a document's words."""
+def _told(one: Any, name: str) -> Any:  # noqa: ANN401 - a record of any kind
+    """Return what is said in place of a document's words in the field of this name."""
     match type(one).__name__:
         case "Source":
             return None
         case "ClassSpecification":
-            return (say("facts.notes", count=len(value)),) if value else ()
+            return _designation(one.designation) if name == "designation" else _remarks(one.notes)
         case "ShownCondition" | "Judgement":
             return _condition(one.code, one.source)
         case "Experience":
             return say("facts.service" if one.classes else "facts.experience", place=place_of(one.source))
         case kind:
-            return value if value is None else say(f"facts.{kind}", place=place_of(one.source))
+            is_said = getattr(one, name) is not None
+            return say(f"facts.{kind}", place=place_of(one.source)) if is_said else None
+
+
+def _designation(printed: str | None) -> str | None:
+    is_mark = printed is None or len(printed.split()) <= _LONGEST_MARK
+    return printed if is_mark else say("facts.designation")
+
+
+def _remarks(printed: tuple[str, ...]) -> tuple[str, ...]:
+    return (say("facts.notes", count=len(printed)),) if printed else ()
 
 
 def _condition(code: str, source: Source) -> str:

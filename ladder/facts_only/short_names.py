@@ -1,7 +1,7 @@
 """Names cut to a few words, so that none of them is a sentence; different names stay different."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ladder.titles import fold_title
 
@@ -41,10 +41,6 @@ class ShortNames:
         'crane certificate'
         """
         return name if _is_short(name) else self._short[fold_title(name)]
-
-    def cut(self) -> Mapping[str, str]:
-        """Return the names that were cut, folded, and what stands for each."""
-        return dict(self._short)
 
 
 def _is_short(name: str) -> bool:

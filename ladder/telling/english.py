@@ -263,6 +263,7 @@ _FACTS_ONLY: Mapping[str, str] = {
     "facts.StandingHeld": "a standing described in {place}",
     "facts.ServiceSubstitution": "work described in {place}",
     "facts.note": "see line {line} of the document",
+    "facts.designation": "as the document prints it",
     "facts.notes": "Remarks of the document that are not repeated here: {count}.",
     "facts.age": "These rules are those of documents dated from {first} to {last}. The agency may have changed them "
     "since: ask HR before you rely on them.",

@@ -7,7 +7,16 @@ import pytest
 
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.facts_only.retelling import FACTS, NAMES, TOLD, facts_of, place_of
-from ladder.qualifications import Credential, Experience, Judgement, NamedClass, Qualifications, Route
+from ladder.qualifications import (
+    Credential,
+    DegreeLevel,
+    Education,
+    Experience,
+    Judgement,
+    NamedClass,
+    Qualifications,
+    Route,
+)
 from ladder.records import Record, json_tree_of, kinds_in
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, Completeness, ShownCondition
@@ -106,3 +115,17 @@ def test_a_record_without_words_stays_as_it_is() -> None:
 )
 def test_a_passage_is_told_by_its_lines_its_page_or_its_heading(source: Source, place: str) -> None:
     assert place_of(source) == place
+
+
+def test_a_designation_that_says_who_may_take_the_examination_is_told_by_the_document() -> None:
+    marked, said = (replace(spec(), designation=words) for words in ("Competitive", "Open to all who keep clocks here"))
+    told = facts_of([marked, said])
+    assert told.of(marked).designation == "Competitive"
+    assert told.of(said).designation == "as the document prints it"
+
+
+def test_names_of_which_any_will_do_stand_in_the_order_of_their_letters() -> None:
+    asked = Education(
+        id="education", what=WORDS, degree=DegreeLevel.BACHELOR, fields=("tides", "clocks"), source=SOURCE
+    )
+    assert facts_of([asked]).of(asked).fields == ("clocks", "tides")
