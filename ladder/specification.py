@@ -27,6 +27,8 @@ def _dollars(value: object) -> object:
 Money = Annotated[Decimal, Limits(ge=0, le=10_000_000, allow_inf_nan=False, decimal_places=4), SeenFirstBy(_dollars)]
 """Dollars, exact to the cent or finer."""
 
+_MONTH = len("2018-02")
+
 Code = Annotated[str, Limits(pattern=r"^[A-Za-z0-9._-]+$")]
 
 
@@ -222,6 +224,11 @@ class ClassSpecification(CoherentRecord):
     def revision(self) -> str | None:
         """The date that the specification bears: revised, else effective."""
         return self.dates.revised or self.dates.effective or self.source.revision
+
+    @property
+    def revision_month(self) -> str | None:
+        """The month of that date, such as ``2018-02``."""
+        return self.revision[:_MONTH] if self.revision else None
 
     def experience(self) -> tuple[Experience, ...]:
         """Return the experience requirements in the order printed."""

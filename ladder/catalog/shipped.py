@@ -8,8 +8,6 @@ from ladder.catalog.bundled_names import BUNDLED
 from ladder.catalog.catalog import CatalogRecord
 from ladder.specification import Completeness
 
-_MONTH = len("2018-02")
-
 
 class ShippedCatalog(NamedTuple):
     """A catalog that is asked for by its name.
@@ -36,7 +34,7 @@ def shipped_catalogs() -> Iterator[ShippedCatalog]:
 
 def _told(name: str, record: CatalogRecord) -> ShippedCatalog:
     described = [spec for spec in record.classes if spec.completeness is not Completeness.NAMED_ONLY]
-    months = sorted(spec.revision[:_MONTH] for spec in described if spec.revision)
+    months = sorted(spec.revision_month for spec in described if spec.revision_month)
     return ShippedCatalog(
         name=name,
         jurisdictions=tuple(one.name for one in record.jurisdictions),

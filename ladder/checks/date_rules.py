@@ -251,8 +251,8 @@ def rules_old(under: CatalogUnderCheck) -> Iterator[Spot]:
     """Yield jurisdictions whose described classes all bear dates of more than five years before the check."""
     dates: dict[str, list[str]] = {}
     for spec in under.described:
-        if spec.revision:
-            dates.setdefault(spec.jurisdiction, []).append(spec.revision[:7])
+        if spec.revision_month:
+            dates.setdefault(spec.jurisdiction, []).append(spec.revision_month)
     for name, printed in dates.items():
         newest = max(printed)
         months = _months_since(newest, under.as_of)

@@ -140,9 +140,9 @@ def pay_falls_on_promotion(under: CatalogUnderCheck) -> Iterator[Spot]:
 
 
 def _of_one_time(one: ClassSpecification, other: ClassSpecification) -> bool:
-    if one.revision is None or other.revision is None:
+    if one.revision_month is None or other.revision_month is None:
         return True
-    return abs(read_month(one.revision[:7]) - read_month(other.revision[:7])) <= MONTHS_A_YEAR
+    return abs(read_month(one.revision_month) - read_month(other.revision_month)) <= MONTHS_A_YEAR
 
 
 @catalog_rule(

@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -17,6 +18,7 @@ from ladder.errors import BadCallError, LadderError
 from ladder.writing import make_folder, own_files, write_file
 
 if TYPE_CHECKING:
+    from ladder.catalog.jurisdictions import JurisdictionNote
     from ladder.cli.read_pages import FolderTold
     from ladder.reading.collation import Collation
     from ladder.reading.kept_files import KeptFolder
@@ -230,7 +232,6 @@ def _deliver(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> None:
 def _put_together(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> tuple["Collation", "FolderTold | None"]:
     """Return the readings with their titles resolved, those set aside among them, and what was done to the folder."""
     from ladder.cli.read_pages import FolderTold  # noqa: PLC0415 - as above
-    from ladder.facts_only.collations import facts_of_collation, facts_of_readings, notes_on_age  # noqa: PLC0415
     from ladder.reading.collation import collate  # noqa: PLC0415
     from ladder.reading.documents import names_of  # noqa: PLC0415
     from ladder.reading.folder_readings import set_apart  # noqa: PLC0415
@@ -238,18 +239,33 @@ def _put_together(found: _Found, kept: "KeptFolder", wanted: _Wanted) -> tuple["
 
     going_on, apart = set_apart(found.readings, kept)
     collation = collate(going_on, kept.known())
-    facts = facts_of_collation(collation) if wanted.facts else collation
+    kept_of = _facts_of(collation, apart) if wanted.facts else _Kept(collation, apart)
     told = None
     if wanted.output is not None and collation.classes:
         names = names_of(spec.jurisdiction for spec in collation.classes)
-        aside = facts_of_readings(apart) if wanted.facts else apart
-        notes = notes_on_age(facts) if wanted.facts else {}
-        plan = plan_folder(facts, kept, set_aside=aside, names=names, notes=notes, facts_only=wanted.facts)
+        plan = plan_folder(
+            kept_of.collation, kept, set_aside=kept_of.apart, names=names, notes=kept_of.notes, facts_only=wanted.facts
+        )
         make_folder(wanted.output)
         with show_progress(len(plan.files), label="Files") as tell:
             told = FolderTold(wanted.output, plan, write_folder(wanted.output, plan, tell=tell))
-    shown = facts if wanted.as_json else collation
+    shown = kept_of.collation if wanted.as_json else collation
     return replace(shown, set_aside=(*shown.set_aside, *apart)), told
+
+
+class _Kept(NamedTuple):
+    """What is kept of readings: those put together, those set apart before, and what is noted of each jurisdiction."""
+
+    collation: "Collation"
+    apart: Sequence["Reading"]
+    notes: Mapping[str, "JurisdictionNote"] = MappingProxyType({})
+
+
+def _facts_of(collation: "Collation", apart: Sequence["Reading"]) -> _Kept:
+    """Return the same without the words of the documents; only this pays for the package that knows how."""
+    from ladder.facts_only.collations import facts_of_collation, facts_of_readings, notes_on_age  # noqa: PLC0415
+
+    return _Kept(facts_of_collation(collation), facts_of_readings(apart), notes_on_age(collation))
 
 
 def _in_order(read: Sequence["Reading"], readings: Iterable["Reading"]) -> tuple["Reading", ...]:

@@ -1,6 +1,8 @@
 """The drawings of a city: each class with those a few steps away, in bands of pay, for the page's script."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
@@ -17,14 +19,17 @@ _TEXT_WIDTH = BOX_WIDTH - 24
 _MOST_LINES = 2
 
 
+@dataclass(frozen=True)
 class Around:
     """The classes of a catalog that pay can order, and the steps drawn between them."""
 
-    def __init__(self, catalog: Catalog, steps: Sequence[Step]) -> None:
-        """Note which classes lie beside one another."""
-        self.catalog = catalog
-        self.steps = steps
-        self.neighbors = Neighbors.by((step.feeder_class, step.target_class) for step in steps)
+    catalog: Catalog
+    steps: Sequence[Step]
+
+    @cached_property
+    def neighbors(self) -> Neighbors:
+        """Which classes lie beside one another."""
+        return Neighbors.by((step.feeder_class, step.target_class) for step in self.steps)
 
     def draw(self, focus: str) -> BandLayout:
         """Return the drawing around one class."""

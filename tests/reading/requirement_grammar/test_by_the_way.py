@@ -1,18 +1,10 @@
 """What is asked by the way, among words of service and of study: one list of phrases, in the grammar."""
 
-from collections.abc import Callable, Iterable, Iterator
-
 import pytest
 
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.by_the_way import find_beside_study, find_lost_asks, find_other_ways
-
-Finder = Callable[[str, Iterable[Span]], Iterator[Span]]
-
-
-def found(finder: Finder, text: str, *held: str) -> list[str]:
-    places = [Span(text.index(words), text.index(words) + len(words)) for words in held]
-    return [text[slice(*one)] for one in finder(text, places)]
+from tests.reading.requirement_grammar.finding import found
 
 
 @pytest.mark.parametrize(

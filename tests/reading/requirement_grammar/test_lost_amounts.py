@@ -1,18 +1,10 @@
 """Amounts of service among words: which are found, and which are none."""
 
-from collections.abc import Callable, Iterable, Iterator
-
 import pytest
 
 from ladder.reading.passages import Span
 from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
-
-Finder = Callable[[str, Iterable[Span]], Iterator[Span]]
-
-
-def found(finder: Finder, text: str, *held: str) -> list[str]:
-    places = [Span(text.index(words), text.index(words) + len(words)) for words in held]
-    return [text[slice(*one)] for one in finder(text, places)]
+from tests.reading.requirement_grammar.finding import found
 
 
 @pytest.mark.parametrize(
