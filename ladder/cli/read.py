@@ -172,9 +172,10 @@ def _read_all(paths: Sequence[Path], how: "HowRead") -> _Found:
 def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
     """Yield the documents named, and those in the folders named, in order of name; hidden ones are not looked at.
 
-    Nor is a folder of records that documents were read into: its files are none.
+    Nor are what ladder itself wrote beside records, in a folder that documents were read into.
     """
-    from ladder.reading.kept_files import LIST_FILE  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.folder_writing import SCHEMAS  # noqa: PLC0415 - the page for help must not pay for it
+    from ladder.reading.kept_files import LIST_FILE  # noqa: PLC0415
     from ladder.reading.text.kinds import may_be_document  # noqa: PLC0415
     from ladder.record_files import is_folder  # noqa: PLC0415
 
@@ -183,13 +184,10 @@ def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
             yield path
             continue
         for folder, folders, names in os.walk(path, onerror=lambda error: found.faults.append(_cannot_look(error))):
-            if LIST_FILE in names:
-                folders.clear()
-                found.left_out += len(names)
-                continue
-            folders[:] = sorted(one for one in folders if not one.startswith(_HIDDEN))
+            ours = {SCHEMAS, LIST_FILE} if LIST_FILE in names else set()
+            folders[:] = sorted(one for one in folders if not one.startswith(_HIDDEN) and one not in ours)
             for name in sorted(one for one in names if not one.startswith(_HIDDEN)):
-                if may_be_document(name):
+                if may_be_document(name) and name not in ours:
                     yield Path(folder, name)
                 else:
                     found.left_out += 1

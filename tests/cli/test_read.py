@@ -319,3 +319,11 @@ def test_a_folder_with_faults_is_refused_before_anything_is_read(
     (tmp_path / "catalog" / "xx" / "1.yaml").write_bytes(b"code: [")
     assert status_of(path, "-o", tmp_path / "catalog") == 2
     assert "1.yaml" in capsys.readouterr().err
+
+
+def test_documents_beside_the_records_read_from_them_are_read_again(folder: Path) -> None:
+    files = [str(one) for one in sorted(folder.glob("*.txt"))]
+    assert run_here("read", *files, "-o", str(folder)).status == 0
+    again = run_here("read", str(folder))
+    assert (again.status, again.err) == (0, "")
+    assert again.out.startswith("2 documents read: 2 classes")
