@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -185,12 +185,15 @@ def _find_documents(paths: Iterable[Path], found: _Found) -> Iterator[Path]:
             continue
         for folder, folders, names in os.walk(path, onerror=lambda error: found.faults.append(_cannot_look(error))):
             ours = {SCHEMAS, LIST_FILE} if LIST_FILE in names else set()
-            folders[:] = sorted(one for one in folders if not one.startswith(_HIDDEN) and one not in ours)
-            for name in sorted(one for one in names if not one.startswith(_HIDDEN)):
-                if may_be_document(name) and name not in ours:
-                    yield Path(folder, name)
-                else:
-                    found.left_out += 1
+            folders[:] = _in_sight(folders, ours)
+            seen = _in_sight(names, set())
+            documents = [name for name in seen if may_be_document(name) and name not in ours]
+            found.left_out += len(seen) - len(documents)
+            yield from (Path(folder, name) for name in documents)
+
+
+def _in_sight(names: Iterable[str], ours: Collection[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith(_HIDDEN) and name not in ours)
 
 
 def _cannot_look(error: OSError) -> str:
