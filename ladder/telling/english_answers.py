@@ -71,20 +71,6 @@ _CONDITIONS: Mapping[str, str] = {
     "if.other": "this holds ({text})",
 }
 
-_MY_PATH: Mapping[str, str] = {
-    "my.after": "after {time}",
-    "my.if": "; if {conditions}, {when}",
-    "my.never": "not under this plan",
-    "my.beyond": "not within 100 years, the longest time that is sought",
-    "my.file_now": "; you may file now, if the agency's examination is open",
-    "my.file_later": "; you may file from {month} on, if the agency's examination is open then",
-    "my.appointed": "; you may be appointed from {month} on",
-    "my.asked": "not settled, if {name}",
-    "my.closed": "shut, unless {name}",
-    "my.assumed": "taken as true, that {name}",
-    "my.shown": "{count} more to know, under Why",
-}
-
 _PAGES: Mapping[str, str] = {
     "page.disclaimer": "This is arithmetic on what was declared: examination, vacancy, working test period, seniority "
     "and permanent status are outside of it, and only the agency decides.",
@@ -141,5 +127,5 @@ _CHANGES: Mapping[str, str] = {
     "change.hold": "Hold {title} from {month} on; what it asks is not in the data",
 }
 
-ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MY_PATH, **_PAGES, **_CHANGES}
+ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_PAGES, **_CHANGES}
 """What answers say."""
