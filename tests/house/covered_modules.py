@@ -35,6 +35,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "reading/qualifying": "alternatives assembling naming requirements statements"
     },
     "reading/requirement_grammar/test_experience.py": {"reading/requirement_grammar": "faults grammar titles tree"},
+    "reading/requirement_grammar/test_loose_words.py": {"reading/requirement_grammar": "even_blanks"},
     "reading/requirement_grammar/test_round_trip.py": {"reading/requirement_grammar": "printer reader"},
     "reading/requirement_grammar/test_statements.py": {
         "reading/requirement_grammar": "clauses outlines seams statement_ends tree_parts"
