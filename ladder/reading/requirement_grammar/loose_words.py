@@ -36,10 +36,10 @@ _MARK = re.compile(
 _BEFORE = {"II": "I", "III": "II", "IV": "III", "V": "IV", "VI": "V"}
 _EITHER = re.compile(r"(?i:[,;] ?and either (?:with|in|at|for|from|of)\b[^;]{0,80})")
 _STUDY_IN_A_LICENSE = re.compile(
-    rf"(?i:(?<![Oo][Rr] )completion of (?:at least )?(?:{_NUMBER}|[0-9]{{1,3}}) (?:[a-z]{{1,12}} )?(?:{_UNITS})\b"
+    rf"(?i:(?:or )?completion of (?:at least )?(?:{_NUMBER}|[0-9]{{1,3}}) (?:[a-z]{{1,12}} )?(?:{_UNITS})\b"
     r"[^;]{0,80})"
 )
-_CERTIFIED = re.compile(r"(?i:(?<![Oo][Rr] )\bcertifi(?:cation|ed) (?:as|from|by) [^;]{1,80})")
+_CERTIFIED = re.compile(r"(?i:(?:\bor )?\bcertifi(?:cation|ed) (?:as|from|by) [^;]{1,80})")
 _COUNTED_BEHIND = re.compile(
     rf"(?i:[.;] ?(?:at least )?(?:{_NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) of [^;]{{1,80}})"
 )
@@ -67,7 +67,7 @@ def find_loose_words(text: str, node: Node | None) -> Iterator[Span]:
     for leaf in leaves_of(node):
         start, end = leaf.span
         found = chain.from_iterable(sign.finditer(text, start, end) for sign in _SIGNS.get(type(leaf), ()))
-        yield from (Span(*one.span()) for one in found)
+        yield from (Span(*one.span()) for one in found if not one.group().casefold().startswith("or "))
         if isinstance(leaf, _WITH_ITEMS):
             yield from _items_alone(text, leaf.span)
         if isinstance(leaf, ExperienceClause) and text[:start].rstrip().endswith((" or", " OR")):
