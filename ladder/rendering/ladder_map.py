@@ -4,6 +4,7 @@ pyvis keeps the network and hands it to our template; its own templates, files t
 and physics are left out. The page asks the network for nothing.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
@@ -18,8 +19,10 @@ from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around
+from ladder.rendering.columns import to_columns
 from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.layout.shapes import Box, Line
+from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
     Inline,
     fill_page,
@@ -54,6 +57,7 @@ _MESSAGES = (
 """Beginnings of the names of messages that the page's script says."""
 _IN_WORDS = ("id", "code", "pay", "revised")
 """Labels of facts that the words of a class begin with."""
+_SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _LETTERS = {"size": 14, "face": "system-ui, sans-serif", "multi": False}
@@ -223,7 +227,7 @@ class _MapPage(NamedTuple):
             "asOf": self.view.as_of,
             "options": OPTIONS,
             "views": drawings,
-            "around": Around(self.catalog, self.steps).data([card.class_id for card in self.view.cards]),
+            "around": self._around(),
             "classes": [
                 _card_data(card, group.name, is_whole=self.view.is_whole)
                 for group in self.view.groups
@@ -237,9 +241,17 @@ class _MapPage(NamedTuple):
             "sentences": sentences,
             "words": dict(GENERAL_WORDS),
             "messages": messages_of(_MESSAGES),
-            "catalog": compile_catalog(self.catalog.record).decode("utf-8"),
+            "catalog": write_json(to_columns(json.loads(compile_catalog(self.catalog.record)))),
         }
         return write_json(told)
+
+    def _around(self) -> dict[str, object] | None:
+        """Return the drawings in bands; each list of them is told short."""
+        told = Around(self.catalog, self.steps).data([card.class_id for card in self.view.cards])
+        return told and {
+            name: short_sheets(value) if name in _SHEETS and isinstance(value, list) else value
+            for name, value in told.items()
+        }
 
 
 def _steps_by_group(steps: Sequence[Step], view: MapView) -> Mapping[str, list[Step]]:

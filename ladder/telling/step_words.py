@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.answer_conditions import Condition, own_conditions
 from ladder.qualifications import Certainty, Experience
 from ladder.requirement_references import reference_to
@@ -48,6 +49,13 @@ STYLES: Mapping[str, StepStyle] = {
 }
 
 
+_SAID_BY = {
+    StepKind.INTERNAL_QUALIFICATION: ConditionCode.INTERNAL,
+    StepKind.TRAINEE_TARGET: ConditionCode.TARGET_CLASS,
+}
+"""The condition that a kind of step says itself."""
+
+
 class ToldStep(NamedTuple):
     """One step of a catalog, as sentences put it."""
 
@@ -67,8 +75,7 @@ class ToldStep(NamedTuple):
     def briefly(self, start: str) -> str:
         """Return the step in the words of its line in a drawing, as its target tells it; ``start`` is the other end."""
         kind, length = label_step(self.step)
-        own = {StepKind.INTERNAL_QUALIFICATION: "INTERNAL", StepKind.TRAINEE_TARGET: "TARGET_CLASS"}.get(self.step.kind)
-        said = [words for code, words in self._conditions_by_code() if code != own]
+        said = [words for code, words in self._conditions_by_code() if code != _SAID_BY.get(self.step.kind)]
         partial = tell("step.partial") if self.step.partial else ()
         told = clauses(kind, length, partial)
         return plain_text(tell("step.brief", start=start, told=sentences(told, *said)))

@@ -268,7 +268,7 @@ def test_a_map_of_hundreds_opens_on_a_ladder_and_draws_what_is_chosen(city_map: 
     page.get_by_label("Find a class").press("Enter")
     expect(page.locator("#details-body")).to_contain_text("Minimum qualifications")
     assert page.locator("#printed .titles > text").count() <= 40, "the class found, and those around it"
-    assert city_map.stat().st_size <= 860_000
+    assert city_map.stat().st_size <= 815_000
 
 
 def test_without_javascript_the_drawings_and_all_words_are_there(bundled_map: Path, open_map: Opener) -> None:

@@ -1,7 +1,7 @@
 """The whole map page in plain words: jurisdictions, groups of classes, steps, routes, legend."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,7 @@ def map_view(
     large catalog are too many to be listed.
     """
     is_whole = len(catalog.classes) <= MOST_CLASSES
-    once = () if is_whole else _titles_printed_once(catalog)
+    once = () if is_whole else _once(spec.title for spec in catalog.classes.values())
     told = tuple(step_view(catalog, step, place, once=once) for place, step in enumerate(steps))
     jurisdictions = _jurisdictions(catalog, steps, told)
     return MapView(
@@ -108,8 +108,8 @@ def map_view(
     )
 
 
-def _titles_printed_once(catalog: Catalog) -> frozenset[str]:
-    times = Counter(spec.title for spec in catalog.classes.values())
+def _once(titles: Iterable[str]) -> frozenset[str]:
+    times = Counter(titles)
     return frozenset(title for title, count in times.items() if count == 1)
 
 
