@@ -39,7 +39,7 @@ def test_a_break_tells_what_is_missing_or_why_it_cannot_be_told(bundled: Catalog
     words = words_of(render_catalog_report(bundled, as_of=AS_OF))
     lead = "If 12 of those months are lead work (your supervisor must confirm it)"
     assert f"special experience is missing. {lead}, it would take 1 year." in words
-    assert "It cannot be told. The length of the training is not in the data" in words
+    assert "It cannot be told. The length of the training is not in our data" in words
 
 
 def test_pay_gained_a_month_is_rounded_to_a_hundredth_of_a_cent() -> None:
