@@ -7,7 +7,7 @@ const WHOLE_OR_DECIMAL = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/u;
 // A code, which is text from end to end: never 441, nor octal 289.
 const CODE = /^0[0-9]+$/u;
 const READ_DIFFERENTLY = /^(?:[-+]?0[0-9][0-9_.]*|[-+]?0[xob][0-9a-f_]+|[-+]?[0-9]+_[0-9_.]*|[-+]?[0-9]*\.?[0-9]+e[-+]?[0-9]+|[-+]?\.[0-9]+|[-+]?[0-9]+\.|[-+]?[0-9]+(?::[0-9]+)+|\+[0-9.]+|[-+]?\.(?:inf|nan)|y|n|yes|no|on|off|true|false|null|<<|=)$/iu;
-const NOT_READ = /^[&*!|>%@`]/u;
+const NOT_READ = /^[&*!|>%@\x60]/u;
 
 export class UnreadFile extends Error {
   constructor(line, message) {
@@ -257,7 +257,7 @@ class BlockReader {
 }
 
 const isItem = (told) => told === "-" || told.startsWith("- ");
-const isField = (told) => /^(?:[^\s"'[{#&*!|>%@`][^:]*|"[^"\\]*"|'[^']*'):(?:\s|$)/u.test(told);
+const isField = (told) => /^(?:[^\s"'[{#&*!|>%@\x60][^:]*|"[^"\\]*"|'[^']*'):(?:\s|$)/u.test(told);
 
 function fieldOf(told, line) {
   if (!isField(told)) throw new UnreadFile(line, "my.yaml_unread");
