@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 _TITLE = "Career ladders"
 _MESSAGES = (
     *("answer.", "card.", "date.", "effect.", "hr.", "if.", "kept.", "list.", "mark.", "month.", "my.", "page.meaning"),
-    *("path.", "pay.dollars", "pay.unit.", "requirement.", "route.", "source.", "stairs.", "time.", "why."),
+    *("paper.", "path.", "pay.dollars", "pay.unit.", "requirement.", "route.", "source.", "stairs.", "time.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
 _IN_WORDS = ("code", "pay", "revised")
@@ -159,7 +159,7 @@ def render_map(
     return fill_page(
         "ladder_map.html",
         title=_TITLE,
-        styles=("house.css", "drawing.css", "top_bar.css", "ladder_map.css", "my_path.css"),
+        styles=("house.css", "drawing.css", "top_bar.css", "ladder_map.css", "my_path.css", "my_paper.css"),
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),
         scripts=(read_modules(_BOOT),),
         packed=(vis, program),

@@ -16,6 +16,7 @@ from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
 from ladder.telling.english_explore import EXPLORE
 from ladder.telling.english_my_path import MY_PATH
+from ladder.telling.english_paper import PAPER
 from ladder.telling.english_reports import REPORTS
 from ladder.telling.english_site import SITE
 from ladder.telling.parts import Field, Words, join_parts, plain_text
@@ -26,6 +27,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **ANSWERS,
         **EXPLORE,
         **MY_PATH,
+        **PAPER,
         **REPORTS,
         **SITE,
         **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},

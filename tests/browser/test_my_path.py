@@ -716,3 +716,93 @@ def test_on_a_phone_the_facts_fold_to_one_card(bundled_map: Path, open_map: Open
     expect(page.get_by_role("button", name="Change")).to_be_focused()
     page.get_by_role("button", name="Change").click()
     expect(page.get_by_label("Your class now")).to_be_focused()
+
+
+def test_a_class_is_taken_over_from_elsewhere_on_the_page(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    told = "{ detail: { class: 'us-nd/0441', target: 'us-nd/0443' } }"
+    page.evaluate(f"document.dispatchEvent(new CustomEvent('ladder:my-path', {told}))")
+    expect(page.get_by_label("Month", exact=True)).to_be_focused()
+    assert page.get_by_label("Your class now").input_value() == "us-nd/0441"
+    expect(page.locator("#my-aim-answer")).to_contain_text("Customer Service Consultant: 3 years, to November 2029.")
+
+
+class Keys:
+    """Keys pressed on a page, counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.count = page, 0
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.count += 1
+
+    def write(self, text: str) -> None:
+        self.press(*text)
+
+
+MOST_KEYS = 19
+"""Half of the 38 keys that the right answer took in the form of twenty fields."""
+
+
+def test_the_right_answer_takes_at_most_half_of_the_keys_of_before(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    page.locator("#my-path-heading").focus()
+    keys = Keys(page)
+    keys.press("Tab")
+    while page.locator("#my-class").input_value() != "us-nd/0441":
+        keys.write("c")
+        assert keys.count < MOST_KEYS
+    keys.press("Tab", "Tab")
+    keys.write("20")
+    keys.press("Tab", "Tab", "S", "Tab")
+    keys.write("64")
+    settled(page)
+    expect(page.locator("#my-aim-answer")).to_contain_text(
+        "Next: Customer Service Specialist, 4 months, to March 2027."
+    )
+    assert keys.count <= MOST_KEYS
+
+
+def test_everything_in_the_form_is_reached_and_filled_by_keyboard_alone(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    page.locator("#my-class").focus()
+    page.locator("#my-class").select_option("us-nd/0441")
+    keys = Keys(page)
+    keys.press("Tab", "Tab")
+    keys.write("2y")
+    keys.press("Tab", "ArrowRight", "Tab")
+    keys.write("half")
+    keys.press("Tab", "B")
+    reach(keys, "my-more")
+    keys.press("Enter")
+    reach(keys, "my-add-second")
+    keys.press("Enter")
+    reached_in_row(keys, "start")
+    keys.write("1/2025")
+    reach(keys, "my-add-coming")
+    keys.press("Enter", "M", "Tab", "Tab")
+    keys.write("6/2027")
+    assert page.locator("#my-coming-2-month").input_value() == "6/2027"
+    assert page.locator("#my-share").input_value() == "half"
+    assert page.locator("#my-education").input_value() == "bachelor"
+    assert page.locator("#my-seconds [data-field=start]").input_value() == "1/2025"
+
+
+def reach(keys: Keys, name: str) -> None:
+    """Go on by Tab to a control, or to the heading of what it opens."""
+    for _ in range(60):
+        here = "(document.activeElement.id || document.activeElement.parentElement.id)"
+        if keys.page.evaluate(here) == name:
+            return
+        keys.press("Tab")
+    raise AssertionError(name)
+
+
+def reached_in_row(keys: Keys, field: str) -> None:
+    for _ in range(12):
+        if keys.page.evaluate("document.activeElement.dataset.field") == field:
+            return
+        keys.press("Tab")
+    raise AssertionError(field)

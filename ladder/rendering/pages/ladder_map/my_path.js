@@ -2,7 +2,7 @@
 import { fromColumns } from "./columns.js";
 import { openCatalog } from "../my_path/catalog.js";
 import { assessClimb, findPaths } from "../my_path/climb.js";
-import { assessAll, planOf } from "../my_path/eligibility.js";
+import { assess, assessAll, planOf } from "../my_path/eligibility.js";
 import { readHistory } from "../my_path/profile.js";
 import { MyAim } from "./mine/aim.js";
 import { MyAnswers } from "./mine/answers.js";
@@ -11,11 +11,12 @@ import { FaultMarks } from "./mine/faults.js";
 import { loadFile, saveFile } from "./mine/files.js";
 import { fillForm } from "./mine/fill.js";
 import { MyForm } from "./mine/form.js";
-import { Folding, Guard } from "./mine/keeping.js";
+import { Folding, Guard, factsOnPaper } from "./mine/keeping.js";
+import { Paper } from "./mine/paper.js";
 import { pickClass, pickedClass } from "./mine/picker.js";
 import { mine } from "./mine/reading.js";
 import { say } from "./messages.js";
-import { noLadderWords, useGeneralWords, whenOf } from "./my_words.js";
+import { noLadderWords, spellMonth, useGeneralWords, whenOf } from "./my_words.js";
 
 const ASSUMED_ON_DAY_ONE = ["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"];
 
@@ -32,7 +33,39 @@ export class MyPath {
     this.folding = new Folding({ form: this.form, words: this.answers.words });
     mine("save").addEventListener("click", () => { saveFile(this.form.read().profile); this.guard.saved(); });
     mine("load").addEventListener("change", (event) => this.load(event.target));
+    mine("print").addEventListener("click", () => window.print());
     mine("path").hidden = false;
+    this.readyPaper();
+  }
+
+  // The sheets are made as soon as there is an answer, so that every way to print prints them: what is worked out here, else
+  // the route that is shown elsewhere on the page.
+  readyPaper() {
+    const traceOf = (id) => assess(this.catalog, this.history, id, this.plan, this.data.words).requirements;
+    const place = this.data.jurisdictions.map((one) => one.name).join(", ");
+    this.paper = new Paper({ words: this.answers.words, catalog: this.catalog, traceOf, place });
+    document.addEventListener("ladder:route", ({ detail }) => {
+      this.route = detail;
+      if (this.form.isEmpty) this.showRoute();
+    });
+    document.addEventListener("ladder:my-path", ({ detail }) => this.fillClass(detail.class, { aim: detail.target }));
+  }
+
+  showRoute() {
+    this.paper.clear();
+    if (!this.route?.answer) return;
+    const { start, answer, other } = this.route;
+    this.history = readHistory({ present: { class: start } }, this.catalog, { asOf: this.data.asOf }).history;
+    this.plan = planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE });
+    const facts = [[mine("class").labels[0].textContent, this.answers.words.titleOf(start)], [say("paper.counted_to"), spellMonth(this.data.asOf)]];
+    this.paper.show({ answer, start, facts, other });
+  }
+
+  // The answer on paper: about the class aimed at, else about the one that comes next.
+  showPaper(answer, start, other = null) {
+    const home = start ? this.catalog.jurisdictionOf(start).name : "";
+    if (answer) this.paper.show({ answer, start, other, facts: factsOnPaper(this.answers.words, home) });
+    else this.paper.clear();
   }
 
   // Once for all that one event changes.
@@ -62,6 +95,7 @@ export class MyPath {
     this.answers.clear();
     this.aim.clear();
     this.onMarks(new Map());
+    this.showRoute();
   }
 
   work({ profile, plan: typed, target, reading }) {
@@ -72,6 +106,7 @@ export class MyPath {
     }
     this.asOf = profile.as_of;
     const plan = planOf(typed);
+    Object.assign(this, { history, plan });
     mine("answers").setAttribute("aria-busy", "true");
     this.answers.tell(assessAll(this.catalog, history, plan, this.data.words), history, plan);
     // What is read comes first; the map and the ladders follow at once, and no key waits for them.
@@ -128,6 +163,7 @@ export class MyPath {
   tellAim(history, plan, target) {
     const present = [...new Set(history.present.map((one) => one.classId))], answer = this.answers.answers.get(target);
     const lead = pickedClass(mine("class")) || present.length ? (mine("part").checked && !present.length ? say("my.no_share") : "") : say(target ? "my.no_class_aim" : "my.no_class");
+    this.showPaper(answer ?? this.answers.next, present.length === 1 ? present[0] : "");
     if (!answer) this.aim.tellNext(this.answers.next, lead);
     else if (present.includes(target)) this.aim.say(say("my.holds_aim", { title: this.answers.words.titleOf(target) }));
     else if (present.length === 1 && present[0]) this.tellPaths(history, present[0], target, plan);
@@ -136,7 +172,9 @@ export class MyPath {
 
   tellPaths(history, start, target, plan) {
     const found = findPaths(this.catalog, history, { start, target, plan }, this.data.words);
-    if (found) this.aim.tell(found, target);
+    if (!found) return;
+    this.aim.tell(found, target);
+    if (found.best) this.showPaper(found.best, start, found.alternatives[0]);
   }
 
   aimAt(id) {
@@ -147,7 +185,7 @@ export class MyPath {
 
   // Takes a class, and one that is aimed at, over from elsewhere on the page; what else is typed stays.
   fillClass(id, { aim = "" } = {}) {
-    pickClass(mine("class"), id, this.names.get(id));
+    if (id) pickClass(mine("class"), id, this.names.get(id));
     if (aim) pickClass(mine("target"), aim, this.names.get(aim));
     this.folding.unfold();
     this.soon();

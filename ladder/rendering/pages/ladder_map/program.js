@@ -167,6 +167,7 @@ class Program {
   async showRoute(classes, answer = null) {
     this.route = classes;
     const specOf = (id) => this.myPath.catalog.classes.get(id);
+    document.dispatchEvent(new CustomEvent("ladder:route", { detail: { start: classes[0], answer } }));
     showStairs(byId("stairs"), answer, { start: classes[0], specOf, asOf: this.data.asOf });
     if (classes.length && this.isDrawn()) {
       await this.showView(this.viewFor(classes));

@@ -80,3 +80,23 @@ export function factsInWords(words) {
     credits ? say("my.told_hours", { count: credits }) : level.value ? level.selectedOptions[0].textContent : "",
   ].filter(Boolean);
 }
+
+const labelOfField = (control) => control.labels?.[0]?.textContent ?? control.closest("fieldset")?.querySelector("legend").textContent ?? "";
+const valueOfField = (control) => (control.tagName === "SELECT" ? control.selectedOptions[0]?.textContent ?? "" : control.value.trim());
+
+// Every fact that is typed, as pairs of a name and a value.
+export function factsOnPaper(words, agency) {
+  const [title, ...more] = factsInWords(words), id = pickedClass(mine("class"));
+  const pairs = id ? [[labelOfField(mine("class")), title], [mine("since").querySelector("legend").textContent, more.join(", ")]] : [[labelOfField(mine("education")), factsInWords(words).join(", ")]];
+  const standing = mine("internal");
+  if (id && ["", "true"].includes(standing.value)) pairs.push([say("paper.employer"), say("paper.employed", { agency })]);
+  pairs.push([say("paper.counted_to"), mine("as-of").value]);
+  for (const row of document.querySelectorAll("#my-form .rows > li")) {
+    const controls = [...row.querySelectorAll("[data-field]")].filter((one) => one.value.trim());
+    if (controls.length) pairs.push([labelOfField(controls[0]), controls.map(valueOfField).join(", ")]);
+  }
+  for (const name of ["lead-since", "lead", "study", "quarter"]) {
+    if (mine(name).value.trim()) pairs.push([labelOfField(mine(name)), valueOfField(mine(name))]);
+  }
+  return pairs.filter(([, value]) => value);
+}

@@ -109,9 +109,14 @@ export class PlainWords {
     return dates?.revised ?? source?.revision ?? found[0] ?? "";
   }
 
-  rules(id) {
+  dateInWords(id) {
     const date = this.dateOf(id);
-    return date ? say("my.rules_of", { date: spellDate(date) }) : say("my.rules_undated");
+    return date && spellDate(date);
+  }
+
+  rules(id) {
+    const date = this.dateInWords(id);
+    return date ? say("my.rules_of", { date }) : say("my.rules_undated");
   }
 
   // How old the rules of several classes are.
