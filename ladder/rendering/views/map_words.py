@@ -89,7 +89,7 @@ def map_view(
     large catalog are too many to be listed.
     """
     is_whole = len(catalog.classes) <= MOST_CLASSES
-    once = () if is_whole else _once(spec.title for spec in catalog.classes.values())
+    once = _once(spec.title for spec in catalog.classes.values())
     told = tuple(step_view(catalog, step, place, once=once) for place, step in enumerate(steps))
     jurisdictions = _jurisdictions(catalog, steps, told)
     return MapView(

@@ -1,4 +1,4 @@
-// Values out of columns, as ladder/rendering/columns.py makes them.
+// Values out of columns, as ladder/rendering/packed_columns.py makes them.
 
 const COLUMN_READERS = [readValues, readLists, readObjects];
 
