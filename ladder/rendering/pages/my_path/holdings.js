@@ -165,6 +165,7 @@ function pastMonths(counted, candidacy, timely) {
   const undated = counted.filter((one) => one.months !== null).map((one) => monthsAlone(one, candidacy));
   const rises = risesOf(counted.filter((one) => one.months === null), candidacy, timely);
   const edges = inOrder([...rises.keys()]);
+  /** @type {import("./exact.js").Exact} */
   let share = 0;
   const spans = edges.slice(0, -1).map((month, place) => {
     share = add(share, rises.get(month));
