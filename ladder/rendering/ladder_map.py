@@ -37,8 +37,8 @@ from ladder.rendering.templates import (
 from ladder.rendering.views.cards import ClassCard
 from ladder.rendering.views.groups import MOST_CLASSES
 from ladder.rendering.views.map_words import GroupView, MapView, map_view
-from ladder.rendering.views.site_navigation import NavigationEntry
 from ladder.rendering.views.step_views import StepView
+from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
 from ladder.service_time import Month, print_month
 from ladder.telling.messages import messages_of, say
 from ladder.telling.step_words import STYLES
@@ -143,13 +143,13 @@ def render_map(
     as_of: Month,
     include: frozenset[Certainty] = frozenset(),
     find: "RouteFinder | None" = None,
-    navigation: Sequence[NavigationEntry] = (),
+    bar: TopBar | None = None,
 ) -> str:
     """Return the map page of a catalog: the same text for the same catalog and month.
 
     ``include`` names certainties of steps drawn besides ``named``; ``find`` finds the
-    plan of each route, by default the best one from day one. ``navigation`` leads to
-    the other pages of the site that the map is a page of.
+    plan of each route, by default the best one from day one. ``bar`` leads to the other
+    pages of the site that the map is a page of; without it, to the parts of the page.
     """
     steps = tuple(steps_used(catalog, include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
@@ -159,11 +159,11 @@ def render_map(
     return fill_page(
         "ladder_map.html",
         title=_TITLE,
-        styles=("house.css", "drawing.css", "ladder_map.css", *(("site_navigation.css",) if navigation else ())),
+        styles=("house.css", "drawing.css", "top_bar.css", "ladder_map.css"),
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),
         scripts=(read_modules(_BOOT),),
         packed=(vis, program),
-        navigation=navigation,
+        bar=bar or lone_bar(_TITLE, place_words(catalog.jurisdiction_of(one).name for one in catalog.classes)),
         view=view,
         whole=views.whole,
         pictures=views.pictures,

@@ -23,10 +23,7 @@ from ladder.telling.step_words import STYLES, StepStyle
 if TYPE_CHECKING:
     from ladder.sources import Source
 
-OUTSIDE_THE_MODEL = (
-    "Examination, vacancy, working test period, seniority and permanent status are outside the model: this page says "
-    "when minimum qualifications are met by arithmetic, never who will be appointed."
-)
+OUTSIDE_THE_MODEL = "Exams, openings and the choice are up to the agency."
 ALONE = "classes that no step touches"
 
 
