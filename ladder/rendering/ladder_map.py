@@ -19,9 +19,9 @@ from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around
-from ladder.rendering.columns import to_columns
 from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.layout.shapes import Box, Line
+from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
     Inline,
@@ -55,7 +55,7 @@ _MESSAGES = (
     *("route.", "source.", "stairs.", "time.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
-_IN_WORDS = ("id", "code", "pay", "revised")
+_IN_WORDS = ("code", "pay", "revised")
 """Labels of facts that the words of a class begin with."""
 _SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
