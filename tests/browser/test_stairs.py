@@ -28,7 +28,7 @@ def los_angeles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def choose(page: Page) -> None:
-    choose_ends(page, START, TARGET)
+    choose_ends(page, START.rpartition("/")[2], TARGET.rpartition("/")[2])
 
 
 def test_two_choices_give_an_answer_to_scale(los_angeles: Path, open_map: Opener) -> None:
