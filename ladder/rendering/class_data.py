@@ -16,15 +16,23 @@ _NUMBERED = re.compile(r"\(\d+\)-")
 """The number that some documents print before the name of a group."""
 
 
-def class_data(catalog: Catalog, card: ClassCard, group: str) -> dict[str, object]:
-    """Return what the page's script knows of one class; what is not in the data is left out."""
+_IN_WORDS = ("code", "pay", "revised")
+"""Labels of facts that the words of a class begin with."""
+
+
+def class_data(catalog: Catalog, card: ClassCard, group: str, *, is_whole: bool) -> dict[str, object]:
+    """Return what the page's script knows of one class; what is not in the data is left out.
+
+    What a page of hundreds tells of each class in its words is not told again.
+    """
+    in_words = () if is_whole else {say(f"label.{one}") for one in _IN_WORDS}
     spec = catalog.classes[card.class_id]
     told: dict[str, object] = {
         "id": card.class_id,
         "title": card.title,
         "name": card.name,
         "group": group,
-        "facts": [[fact.label, fact.text, fact.letter] for fact in card.facts],
+        "facts": [[fact.label, fact.text, fact.letter] for fact in card.facts if fact.label not in in_words],
         "into": [[one.step.place, one.letter] for one in card.into],
         "sources": card.sources,
     }
@@ -39,7 +47,7 @@ def _where_known(catalog: Catalog, spec: ClassSpecification, card: ClassCard) ->
         "place": "" if is_one_place else catalog.jurisdiction(spec.jurisdiction).name,
         "field": field_of(spec),
         "short": next((mark for mark in marks_of(catalog, spec) if mark != spec.code), ""),
-        "pay": [yearly_pay(spec.pay), card.pay[0].letter] if spec.pay and spec.pay.ranges else None,
+        "pay": [yearly_pay(spec.pay), _letter_of_pay(card)] if spec.pay and spec.pay.ranges else None,
         "decided": list(_decided(catalog, spec)),
     }
 
@@ -70,6 +78,11 @@ def yearly_pay(pay: Pay) -> str:
     """Return what a class pays a year in words; its first range where no yearly one is printed."""
     yearly = [one for one in pay.ranges if one.unit is PayUnit.YEARLY]
     return "; ".join(map(spell_range, yearly or pay.ranges[:1]))
+
+
+def _letter_of_pay(card: ClassCard) -> str:
+    """Return the letter of the source that prints the pay."""
+    return next(fact.letter for fact in card.facts if fact.label == say("label.pay"))
 
 
 def _decided(catalog: Catalog, spec: ClassSpecification) -> Iterable[str]:

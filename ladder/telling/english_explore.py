@@ -8,7 +8,6 @@ EXPLORE: Mapping[str, str] = {
     "find.none": "No class has that title or number.",
     "find.close": "No class has that title or number. Close: {titles}.",
     "find.list": "Classes to choose from",
-    "find.placeholder": "Find a class",
     "explore.where_now": "Where are you now?",
     "explore.where_to": "Where do you want to go?",
     "explore.choose_own": "Choose or type your class",

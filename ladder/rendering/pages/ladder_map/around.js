@@ -1,4 +1,5 @@
 // Views of one class with those a few steps away: the sheets that the page brings, as views that the chart draws.
+import { wholeSheets } from "./short_sheets.js";
 
 const AROUND = "around-", FURTHER = "further-";
 
@@ -7,7 +8,7 @@ export class Around {
     this.told = around;
     this.classes = classes;
     this.placeOf = new Map(classes.map((one, place) => [one.id, place]));
-    const byPlace = (sheets) => new Map(sheets.map(([place, ...sheet]) => [place, sheet]));
+    const byPlace = (sheets) => new Map(wholeSheets(sheets).map(([place, ...sheet]) => [place, sheet]));
     this.sheets = { [AROUND]: byPlace(around.sheets), [FURTHER]: byPlace(around.further) };
     this.stepsOf = new Map();
     for (const step of steps) {

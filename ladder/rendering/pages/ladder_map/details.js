@@ -1,6 +1,6 @@
 // The panel beside the map: the class that is chosen, in short, each figure one click from its source.
 import { payGain } from "../my_path/pay_gains.js";
-import { say } from "./messages.js";
+import { say, sayList } from "./messages.js";
 
 const WORDED = 10;
 
@@ -117,7 +117,7 @@ export class Details {
       if (this.times[step.place]) times.add(this.times[step.place]);
       found.set(step[there], times);
     }
-    return [...found].map(([other, times]) => ({ other, times: [...times].join(" / ") }));
+    return [...found].map(([other, times]) => ({ other, times: sayList([...times], "list.or") }));
   }
 
   leads(id) {
@@ -170,7 +170,16 @@ export class Details {
   }
 }
 
-// A step's sentence as the page tells it, without the letter of its source.
+let toldSteps = [];
+
+// The sentences of a page of hundreds, whose own words are brief: patterns, which of them each step has, and names.
+export function useSentences({ sentences, steps }, names) {
+  const ends = { start: "from", target: "to" };
+  const told = (step) => sentences[step.told].replace(/\{(start|target)\}/g, (_, end) => names.get(step[ends[end]]));
+  toldSteps = sentences.length ? steps.map((step) => () => told(step)) : [];
+}
+
+// A step's sentence, without the letter of its source.
 export function stepSentence(place) {
-  return document.getElementById("s-" + place).firstChild.textContent.trim();
+  return toldSteps[place]?.() ?? document.getElementById("s-" + place).firstChild.textContent.trim();
 }

@@ -3,7 +3,7 @@ import { unpackText, loadVis } from "./packed.js";
 import { Around } from "./around.js";
 import { BoxList } from "./box_list.js";
 import { Chart } from "./chart.js";
-import { Details, makeElement } from "./details.js";
+import { Details, makeElement, useSentences } from "./details.js";
 import { viewOfPanels } from "./panels.js";
 import { Questions, readRoutes } from "./questions.js";
 import { Filters } from "./filters.js";
@@ -12,6 +12,7 @@ import { say, useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
 import { Rungs } from "./rungs.js";
 import { showStairs } from "./stairs.js";
+import { nameWords } from "./word_places.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
@@ -22,10 +23,12 @@ class Program {
   constructor(data) {
     this.data = data;
     useMessages(data.messages);
+    nameWords(data);
     data.steps.forEach((step, place) => { step.place = place; });
     const names = new Map(data.classes.map((one) => [one.id, one.name]));
     this.names = names;
     this.cards = new Map(data.classes.map((one) => [one.id, one]));
+    useSentences(data, names);
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
     this.around = data.around ? new Around(data) : null;
@@ -208,10 +211,10 @@ class Program {
   openWords(id) {
     const place = byId("c-" + id);
     if (this.around && !place.dataset.filled) {
+      const { facts, sources } = this.cards.get(id), list = makeElement("ul");
       place.dataset.filled = "true";
-      place.querySelector("ul").prepend(...this.cards.get(id).facts.map(factItem));
-      const sources = [...place.querySelectorAll("p")].at(-1);
-      sources.textContent = say("card.sources") + " " + this.cards.get(id).sources.join("; ");
+      list.append(...facts.map(factItem));
+      place.append(list, makeElement("p", say("card.sources") + " " + sources.join("; ")));
     }
     place.classList.add("is-open");
     place.scrollIntoView();
@@ -312,7 +315,7 @@ class Program {
   }
 
   async start() {
-    for (const id of ["ask", "contents", "find-place"]) byId(id).hidden = false;
+    for (const id of ["ask", "contents"]) byId(id).hidden = false;
     document.documentElement.classList.add("is-live");
     document.documentElement.dataset.ready = "true";
     await nextTask();
