@@ -142,7 +142,7 @@ CASES: list[Case] = [
         as_class,
         {},
         {
-            "code": ("1234", "us-xx/1234"),
+            "code": ("1234", "Class code 1234"),
             "title": ("Archivist", "Archivist"),
             "is_programme": (True, "Training program"),
             "completeness": ("partial", "We have part of the rules"),

@@ -12,6 +12,7 @@ from ladder.rendering.drawings import named
 from ladder.rendering.ladder_map import render_map
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, ClassLinks, class_page
 from ladder.rendering.site.class_pages import prepare_class_page
+from ladder.rendering.site.class_views import ClassPages
 from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.frame import PageParts, SiteFrame
 from ladder.rendering.site.list_pages import list_page, prepare_list_page
@@ -19,6 +20,7 @@ from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage, SitePage
 from ladder.rendering.templates import read_asset
 from ladder.rendering.views.map_words import count_classes
+from ladder.rendering.views.pay_bars import PayScales
 from ladder.rendering.views.site_about import about_jurisdictions
 from ladder.rendering.views.site_glossary import read_glossary
 from ladder.rendering.views.site_lists import JurisdictionList, ListedClass, SiteLists
@@ -98,8 +100,9 @@ class _Site:
         yield SitePage(MAP, self._map)
         yield SitePage(GLOSSARY, self._glossary)
         yield SitePage(ABOUT, self._about)
+        told = ClassPages(self.catalog, PayScales(self.catalog.classes.values()), self.as_of)
         for class_id in self.catalog.classes:
-            yield SitePage(class_page(class_id), partial(prepare_class_page, self.records, self.frame, class_id))
+            yield SitePage(class_page(class_id), partial(prepare_class_page, told, self.records, self.frame, class_id))
         for listed in (one for place in places for one in place.lists if one.has_page):
             yield SitePage(list_page(listed), partial(prepare_list_page, self.records, self.frame, listed))
 
