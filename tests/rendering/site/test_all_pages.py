@@ -31,7 +31,7 @@ from tests.rendering.catalogs import HOSTILE, catalog_of, graded, hostile_catalo
 from tests.rendering.sites import AS_OF, Page, build_site, files_of, linked_data_of, pages_of
 
 TITLE = re.compile(r"<title>(.*?)</title>")
-ELEMENT = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+ELEMENT = re.compile(r"<(script|style)(?: type=\"module\")?>(.*?)</\1>", re.DOTALL)
 DATA = re.compile(r'<script type="application/(?:ld\+)?json"[^>]*>.*?</script>', re.DOTALL)
 LARGEST_CLASS_PAGE = 100_000
 
