@@ -13,7 +13,7 @@ const classIndexes = new WeakMap();
 
 // Letters without case, marks or signs between them: "Chef d’équipe" is "chef d equipe".
 export function foldWords(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en").replace(/[^\p{L}0-9]+/gu, " ").trim();
 }
 
 // The classes in order of title, those with the same title in order of number.
