@@ -100,7 +100,10 @@ _FACTS: Mapping[str, str] = {
     "waits for all of it.",
     "fact.early_filing_by": " ({routes})",
     "card.dated": "rules dated {date}",
+    "card.brief": "Under each title: number and grade, rank in the series, date of the rules, pay, and the lines of "
+    "the document that say so. Then each way in, in the words of the drawings, with its lines; and what it leads to.",
     "card.leads_on": "Leads on to",
+    "card.rank": "rank {rank}",
     "card.sources": "Sources:",
     "card.undated": "no date printed",
     "heading.facts": "What it is",
@@ -203,6 +206,7 @@ _QUALIFICATIONS: Mapping[str, str] = {
 _STEPS: Mapping[str, str] = {
     "step.one": "{title}: {told}.",
     "step.between": "From {start} to {told}",
+    "step.brief": "From {start}: {told}",
     "step.service": "{time} of service",
     "step.service_unknown": "service ({time})",
     "step.within": "{time} within {whole}",

@@ -134,10 +134,7 @@ def test_a_progress_report_shows_each_requirement_with_its_sum(reports: dict[str
 
 def test_a_progress_report_tells_what_was_declared(reports: dict[str, str]) -> None:
     words = words_of(reports["profile"])
-    assert (
-        "Job 1 Customer Service Representative (0441, grade H) 20 months 70% of full time none what the rules say"
-        in words
-    )
+    assert "Job 1: Customer Service Representative (0441, grade H), 20 months at 70% of full time" in words
     assert "You work for the agency now: yes, in North Dakota" in words
     assert "You are a state employee now: not told" in words
     assert "together 34 college credits as Connecticut counts them" in words
