@@ -58,8 +58,6 @@ PAPER: Mapping[str, str] = {
     "paper.counted_to": "Counted to",
     "paper.employer": "Employer",
     "paper.employed": "{agency}, now",
-    "paper.since": "Since",
-    "paper.hours": "Hours",
     "paper.sources": "Where the figures come from",
     "paper.source": "{title}, class {code}, rules of {date}: {place}.",
     "paper.source_undated": "{title}, class {code}: {place}.",

@@ -10,6 +10,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
 from tests.browser.conftest import Opener
+from tests.browser.finding import choose_ends
 from tests.browser.my_path import add, aim_at, pick, representative, settled
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
@@ -104,8 +105,7 @@ def test_a_route_without_facts_is_printed_too_and_a_page_without_an_answer_print
     before = printed(page, tmp_path)
     assert len(before) <= 3
     assert "Minimum qualifications" not in " ".join(before)
-    page.get_by_label("From", exact=True).select_option("us-nd/0441")
-    page.get_by_label("To", exact=True).select_option("us-nd/0443")
+    choose_ends(page, "0441", "0443")
     expect(page.locator("#my-paper .sheet")).to_have_count(2)
     pages = printed(page, tmp_path)
     assert len(pages) == 2
