@@ -48,8 +48,21 @@ if TYPE_CHECKING:
 
 _TITLE = "Career ladders"
 _MESSAGES = (
-    *("answer.", "card.", "date.", "effect.", "if.", "list.", "month.", "my.", "page.meaning", "path.", "requirement."),
-    *("route.", "source.", "stairs.", "time.", "why."),
+    *(
+        "answer.",
+        "card.",
+        "date.",
+        "degree.",
+        "effect.",
+        "if.",
+        "list.",
+        "month.",
+        "my.",
+        "page.",
+        "path.",
+        "pay.unit.",
+    ),
+    *("requirement.", "route.", "source.", "stairs.", "time.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
@@ -153,7 +166,13 @@ def render_map(
     return fill_page(
         "ladder_map.html",
         title=_TITLE,
-        styles=("house.css", "drawing.css", "ladder_map.css", *(("site_navigation.css",) if navigation else ())),
+        styles=(
+            "house.css",
+            "drawing.css",
+            "ladder_map.css",
+            "route_answer.css",
+            *(("site_navigation.css",) if navigation else ()),
+        ),
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),
         scripts=(read_modules(_BOOT),),
         packed=(vis, program),

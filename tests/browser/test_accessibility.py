@@ -31,7 +31,7 @@ def searched(page: Page) -> None:
 def routed(page: Page) -> None:
     page.get_by_label("From", exact=True).select_option("us-nd/0441")
     page.get_by_label("To", exact=True).select_option("us-nd/0443")
-    expect(page.locator("#moves li")).to_have_count(2)
+    expect(page.locator("#route-todo > li")).to_have_count(3)
 
 
 def focused(page: Page) -> None:

@@ -238,8 +238,8 @@ def test_a_route_that_the_page_does_not_hold_is_worked_out_in_the_page(city_map:
     onward = next(step for step in steps if step["from"] == first["to"])
     page.get_by_label("From", exact=True).select_option(first["from"])
     page.get_by_label("To", exact=True).select_option(onward["to"])
-    expect(page.get_by_role("status")).to_contain_text("after ")
-    expect(page.locator("#moves li")).to_have_count(2)
+    expect(page.get_by_role("status")).to_contain_text(", to ")
+    expect(page.locator("#route-todo > li")).to_have_count(3)
     expect(page.locator("#view-heading")).not_to_have_text("")
 
 

@@ -3,11 +3,11 @@ import { unpackText, loadVis } from "./packed.js";
 import { Around } from "./around.js";
 import { Chart } from "./chart.js";
 import { Details } from "./details.js";
-import { Questions, readRoutes } from "./questions.js";
+import { Questions } from "./questions.js";
 import { Filters } from "./filters.js";
 import { useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
-import { showStairs } from "./stairs.js";
+import { RouteFace } from "./route/face.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
@@ -24,7 +24,6 @@ class Program {
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
     this.around = data.around && !this.views.has("whole") ? new Around(data) : null;
-    this.routes = readRoutes();
     this.chosen = "";
     this.route = [];
     this.chart = new Chart({
@@ -36,9 +35,8 @@ class Program {
     this.details = new Details({ cards: new Map(data.classes.map((one) => [one.id, one])), steps: data.steps, moreAbout: (id) => this.myPath?.answers.aboutClass(id) ?? [] });
     this.questions = new Questions({
       data,
-      findRoute: (start, target) => this.findRoute(start, target),
       onClass: (id) => this.goTo(id),
-      onRoute: (classes, answer) => this.showRoute(classes, answer),
+      onRoute: (asked) => this.showRoute(asked),
     });
     this.filters = new Filters({ data, onChange: (isSeen) => { this.chart.filter(isSeen); this.keepLink(); } });
     this.listen();
@@ -103,7 +101,7 @@ class Program {
     this.keepLink();
   }
 
-  viewCalled(name) {
+  viewCalled(name = "") {
     return this.around?.get(name) ?? this.views.get(name);
   }
 
@@ -152,19 +150,11 @@ class Program {
     byId("focus").setAttribute("aria-pressed", String(on));
   }
 
-  findRoute(start, target) {
-    const worked = this.myPath?.routeOnDayOne(start, target);
-    const told = this.routes.get(start + " " + target);
-    if (told) return { ...told, answer: worked?.answer };
-    if (worked) return worked;
-    const names = `${this.names.get(start)} and ${this.names.get(target)}`;
-    return { sentence: `No ladder joins ${names}.` };
-  }
-
-  async showRoute(classes, answer = null) {
+  // The answer to both ends, and its classes on the map; nothing where no route is asked.
+  async showRoute(asked) {
+    if (!asked) this.routeFace?.hide();
+    const classes = (asked && this.routeFace?.show(asked.start, asked.target)) || [];
     this.route = classes;
-    const specOf = (id) => this.myPath.catalog.classes.get(id);
-    showStairs(byId("stairs"), answer, { start: classes[0], specOf, asOf: this.data.asOf });
     if (classes.length && this.isDrawn()) {
       await this.showView(this.viewFor(classes));
       const places = this.data.steps.filter((step) => {
@@ -241,6 +231,7 @@ class Program {
       onMarks: (marks) => this.showMarks(marks),
       onClass: (id) => this.goTo(id),
     });
+    this.routeFace = new RouteFace({ catalog: this.myPath.catalog, words: this.data.words, asOf: this.data.asOf, onMyPath: askMyPath });
     await this.restore();
     const opening = this.views.has("whole") ? "whole" : this.around?.first;
     if (!this.chart.view && opening && this.isDrawn()) await this.showView(opening);
@@ -248,6 +239,11 @@ class Program {
     document.documentElement.dataset.settled = "true";
     if (!this.chart.view) loadVis();
   }
+}
+
+// My path with the present class filled in, and the class that is aimed at.
+function askMyPath({ start, target }) {
+  document.dispatchEvent(new CustomEvent("ladder:my-path", { detail: { class: start, target } }));
 }
 
 // Lets the browser draw and answer keys before the next piece of work.

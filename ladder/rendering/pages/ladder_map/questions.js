@@ -1,5 +1,6 @@
 // Questions: a class by its words, a route between two classes.
 import { makeElement } from "./details.js";
+import { say } from "./messages.js";
 
 const MOST_FOUND = 12;
 
@@ -29,8 +30,8 @@ export function findClasses(classes, text) {
 }
 
 export class Questions {
-  constructor({ data, onRoute, onClass, findRoute }) {
-    Object.assign(this, { data, onRoute, onClass, findRoute });
+  constructor({ data, onRoute, onClass }) {
+    Object.assign(this, { data, onRoute, onClass });
     this.from = document.getElementById("from");
     this.to = document.getElementById("to");
     this.search = document.getElementById("find");
@@ -46,11 +47,8 @@ export class Questions {
     });
   }
 
-  say(text, { moves = [], found = [] } = {}) {
+  say(text, { found = [] } = {}) {
     document.getElementById("result").textContent = text;
-    const list = document.getElementById("moves");
-    list.hidden = moves.length === 0;
-    list.replaceChildren(...moves.map((move) => makeElement("li", move, { dir: "auto" })));
     const links = document.getElementById("found");
     links.hidden = found.length === 0;
     links.replaceChildren(...found.map((one) => this.linkTo(one)));
@@ -77,34 +75,16 @@ export class Questions {
     if (go && found.length) this.onClass(found[0].id);
   }
 
+  // The answer, as soon as both ends are chosen.
   ask() {
     const start = this.from.value, target = this.to.value;
-    if (!start || !target) return this.told("Choose a class in both lists.");
-    if (start === target) return this.told("Choose two different classes.");
-    const found = this.findRoute(start, target);
-    this.told(found.sentence, found);
+    const isAsked = start && target && start !== target;
+    this.say(isAsked ? "" : say(start && target ? "route.page.same" : "route.page.choose"));
+    this.onRoute(isAsked ? { start, target } : null);
   }
 
   swap() {
     [this.from.value, this.to.value] = [this.to.value, this.from.value];
     if (this.from.value || this.to.value) this.ask();
   }
-
-  told(sentence, { moves = [], classes = [], answer } = {}) {
-    this.say(sentence, { moves });
-    this.onRoute(classes, answer);
-  }
-}
-
-// Routes that the page holds in words, by their two ends.
-export function readRoutes() {
-  const found = new Map();
-  for (const item of document.querySelectorAll("[data-route]")) {
-    found.set(item.dataset.route, {
-      sentence: item.firstElementChild.textContent,
-      moves: [...item.querySelectorAll("li")].map((one) => one.textContent),
-      classes: item.dataset.classes.split(" "),
-    });
-  }
-  return found;
 }
