@@ -48,21 +48,8 @@ if TYPE_CHECKING:
 
 _TITLE = "Career ladders"
 _MESSAGES = (
-    *(
-        "answer.",
-        "card.",
-        "date.",
-        "degree.",
-        "effect.",
-        "if.",
-        "list.",
-        "month.",
-        "my.",
-        "page.",
-        "path.",
-        "pay.unit.",
-    ),
-    *("requirement.", "route.", "source.", "stairs.", "time.", "why."),
+    *("answer.", "card.", "compare.", "date.", "degree.", "effect.", "facts.", "if.", "list.", "month.", "my."),
+    *("page.", "path.", "pay.range", "pay.unit.", "requirement.", "route.", "source.", "stairs.", "time.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
@@ -171,6 +158,7 @@ def render_map(
             "drawing.css",
             "ladder_map.css",
             "route_answer.css",
+            "compare.css",
             *(("site_navigation.css",) if navigation else ()),
         ),
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),

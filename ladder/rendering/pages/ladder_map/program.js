@@ -1,6 +1,7 @@
 // The page at work: unpacks its data, joins its parts, and keeps its link in step.
 import { unpackText, loadVis } from "./packed.js";
 import { Around } from "./around.js";
+import { Compare } from "./compare/compare_pages.js";
 import { Chart } from "./chart.js";
 import { Details } from "./details.js";
 import { Questions } from "./questions.js";
@@ -187,6 +188,7 @@ class Program {
       class: this.chosen,
       from: byId("from").value,
       to: byId("to").value,
+      compare: this.compare?.isShown ? this.compare.tray.ids.join(",") : "",
       ...this.filters.state,
     };
   }
@@ -232,6 +234,10 @@ class Program {
       onClass: (id) => this.goTo(id),
     });
     this.routeFace = new RouteFace({ catalog: this.myPath.catalog, words: this.data.words, asOf: this.data.asOf, onMyPath: askMyPath });
+    this.compare = new Compare({
+      catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }),
+      answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => document.getElementById("my-class").value,
+    });
     await this.restore();
     const opening = this.views.has("whole") ? "whole" : this.around?.first;
     if (!this.chart.view && opening && this.isDrawn()) await this.showView(opening);
