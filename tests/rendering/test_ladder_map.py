@@ -178,6 +178,14 @@ def test_an_interrupted_write_leaves_the_old_page(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["map.html"]
 
 
+def test_the_bar_of_a_page_that_stands_alone_leads_within_it(page: str) -> None:
+    bar = page[page.index('<header class="bar">') : page.index("</header>")]
+    links = re.findall(r'href="([^"]*)"', bar)
+    assert links == ["#map", "#my-path", "#words", "#about"]
+    assert [link for link in links if f'id="{link[1:]}"' not in page] == []
+    assert "Connecticut, North Dakota" in bar
+
+
 def test_the_month_is_told(page: str) -> None:
     assert "as of 2026-11" in page
 
@@ -212,8 +220,8 @@ def test_every_view_holds_its_classes_and_steps_in_its_network(catalog: Catalog,
 
 def test_inferred_steps_are_drawn_only_where_asked(catalog: Catalog, page: str) -> None:
     offered = render_map(catalog, as_of=AS_OF, include=frozenset([Certainty.INFERRED]))
-    assert ": inferred by ladder, in no text." not in page
-    assert ": inferred by ladder, in no text." in offered
+    assert ": our own reading, in no text." not in page
+    assert ": our own reading, in no text." in offered
 
 
 def test_an_empty_catalog_gives_a_page_that_says_so() -> None:

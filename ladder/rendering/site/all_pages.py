@@ -13,7 +13,7 @@ from ladder.rendering.ladder_map import render_map
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, ClassLinks, class_page
 from ladder.rendering.site.class_pages import prepare_class_page
 from ladder.rendering.site.fingerprints import digest_of
-from ladder.rendering.site.frame import PageParts, navigation, prepare
+from ladder.rendering.site.frame import PageParts, SiteFrame
 from ladder.rendering.site.list_pages import list_page, prepare_list_page
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage, SitePage
@@ -22,6 +22,7 @@ from ladder.rendering.views.map_words import count_classes
 from ladder.rendering.views.site_about import about_jurisdictions
 from ladder.rendering.views.site_glossary import read_glossary
 from ladder.rendering.views.site_lists import JurisdictionList, ListedClass, SiteLists
+from ladder.rendering.views.top_bar import place_words
 from ladder.service_time import Month, print_month
 
 
@@ -56,7 +57,9 @@ def site_pages(catalog: Catalog, *, as_of: Month, include: frozenset[Certainty] 
             design.
 
     """
-    site = _Site(RecordDigests(_in_order(catalog)), as_of, include)
+    records = RecordDigests(_in_order(catalog))
+    frame = SiteFrame(place_words(catalog.jurisdiction_of(one).name for one in catalog.classes))
+    site = _Site(records, frame, as_of, include)
     pages = sorted(site.pages(), key=lambda page: page.path)
     seen: set[str] = set()
     for page in pages:
@@ -79,6 +82,7 @@ class _Site:
     """What the pages of a site are made from: the records in order of ids, and the month and steps of its map."""
 
     records: RecordDigests
+    frame: SiteFrame
     as_of: Month
     include: frozenset[Certainty]
 
@@ -92,12 +96,12 @@ class _Site:
         places = SiteLists(self.catalog).jurisdictions()
         yield SitePage(INDEX, partial(self._index, places))
         yield SitePage(MAP, self._map)
-        yield SitePage(GLOSSARY, _glossary)
+        yield SitePage(GLOSSARY, self._glossary)
         yield SitePage(ABOUT, self._about)
         for class_id in self.catalog.classes:
-            yield SitePage(class_page(class_id), partial(prepare_class_page, self.records, class_id))
+            yield SitePage(class_page(class_id), partial(prepare_class_page, self.records, self.frame, class_id))
         for listed in (one for place in places for one in place.lists if one.has_page):
-            yield SitePage(list_page(listed), partial(prepare_list_page, self.records, listed))
+            yield SitePage(list_page(listed), partial(prepare_list_page, self.records, self.frame, listed))
 
     def _index(self, places: tuple[JurisdictionList, ...]) -> PreparedPage:
         links, found = ClassLinks(self.catalog, INDEX), SiteLists(self.catalog).search_entries()
@@ -109,7 +113,9 @@ class _Site:
             "entries": [[one.name, one.jurisdiction, one.words, links[one.class_id]] for one in found],
         }
         script = read_asset("site_search.js")
-        return prepare(PageParts("site_index.html", INDEX, "All classes", words, links=links, scripts=(script,)))
+        return self.frame.prepare(
+            PageParts("site_index.html", INDEX, "All classes", words, links=links, scripts=(script,))
+        )
 
     def _about(self) -> PreparedPage:
         words = {
@@ -118,12 +124,15 @@ class _Site:
             "jurisdictions": about_jurisdictions(self.catalog),
             "map": MAP,
         }
-        return prepare(PageParts("site_about.html", ABOUT, "What the figures mean", words))
+        return self.frame.prepare(PageParts("site_about.html", ABOUT, "What the figures mean", words))
+
+    def _glossary(self) -> PreparedPage:
+        return self.frame.prepare(PageParts("site_glossary.html", GLOSSARY, "Glossary", {"sections": read_glossary()}))
 
     def _map(self) -> PreparedPage:
         drawn_from = self.records.of_classes(self.catalog.classes)
         made_from = digest_of(MAP, drawn_from, print_month(self.as_of), sorted(self.include))
-        render = partial(render_map, self.catalog, as_of=self.as_of, include=self.include, navigation=navigation(MAP))
+        render = partial(render_map, self.catalog, as_of=self.as_of, include=self.include, bar=self.frame.bar(MAP))
         return PreparedPage(made_from, render)
 
 
@@ -133,7 +142,3 @@ def _indexed(place: JurisdictionList) -> IndexedPlace:
         for one in place.lists
     )
     return IndexedPlace(place.name, f"in-{place.id}", count_classes(place.count), lists)
-
-
-def _glossary() -> PreparedPage:
-    return prepare(PageParts("site_glossary.html", GLOSSARY, "Glossary", {"sections": read_glossary()}))

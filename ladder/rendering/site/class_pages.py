@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.rendering.drawings import draw_surroundings, named
 from ladder.rendering.site.addresses import INDEX, ClassLinks, class_page, group_page, link_between, series_page
-from ladder.rendering.site.frame import Crumb, PageParts, prepare
+from ladder.rendering.site.frame import Crumb, PageParts, SiteFrame
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.views.class_records import record_view
@@ -13,19 +13,20 @@ from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification
 
 
-def prepare_class_page(records: RecordDigests, class_id: str) -> PreparedPage:
+def prepare_class_page(records: RecordDigests, frame: SiteFrame, class_id: str) -> PreparedPage:
     """Return the page of a class."""
     catalog, path = records.catalog, class_page(class_id)
     spec = catalog.classes[class_id]
     links = ClassLinks(catalog, path)
     touching = (*catalog.steps_into(class_id), *catalog.steps_from(class_id))
-    return prepare(
+    return frame.prepare(
         PageParts(
             "site_class.html",
             path,
             f"{spec.title} ({class_id})",
             {"record": record_view(catalog, class_id), "is_alone": not named(touching)},
             crumbs=(*place_crumbs(catalog.jurisdiction(spec.jurisdiction), path), *_crumbs(spec, path)),
+            place=catalog.jurisdiction(spec.jurisdiction).name,
             links=links,
             late=lambda: {
                 "drawing": draw_surroundings(catalog, class_id),

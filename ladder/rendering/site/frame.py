@@ -9,11 +9,18 @@ from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.templates import Inline, fill_page
 from ladder.rendering.views.map_words import OUTSIDE_THE_MODEL
-from ladder.rendering.views.site_navigation import NavigationEntry
+from ladder.rendering.views.top_bar import BarEntry, Stop, TopBar
+from ladder.telling.messages import say
 
-_SITE = "Career ladders"
-_STYLES = ("house.css", "drawing.css", "site_navigation.css", "site_pages.css")
-_ENTRIES = ((INDEX, "All classes"), (MAP, "Map"), (GLOSSARY, "Glossary"), (ABOUT, "What the figures mean"))
+_STYLES = ("house.css", "drawing.css", "top_bar.css", "site_pages.css")
+_STOPS = {
+    Stop.EXPLORE: (MAP, "#map"),
+    Stop.MY_PATH: (MAP, "#my-path"),
+    Stop.CLASSES: (INDEX, ""),
+    Stop.ABOUT: (ABOUT, ""),
+}
+_HERE = {MAP: Stop.EXPLORE, INDEX: Stop.CLASSES, ABOUT: Stop.ABOUT, GLOSSARY: Stop.ABOUT}
+_PLACE_OF_SEARCH = "#find"
 _NONE: Mapping[str, str] = {}
 
 
@@ -25,18 +32,14 @@ class Crumb:
     link: str = ""
 
 
-def navigation(path: str) -> tuple[NavigationEntry, ...]:
-    """Return the navigation of the page at the path."""
-    return tuple(NavigationEntry(name, link_between(path, target), target == path) for target, name in _ENTRIES)
-
-
 @dataclass(frozen=True, slots=True)
 class PageParts:
     """All that a page is made from.
 
     ``words`` are what its template says. ``links`` follow from the ids of classes alone,
     and the words that come ``late``, such as a drawing, from what ``late_from`` tells,
-    so that neither is made to find out whether the page has changed.
+    so that neither is made to find out whether the page has changed. ``place`` is where
+    the classes that it tells of are, if not all of the site's.
     """
 
     template: str
@@ -45,27 +48,56 @@ class PageParts:
     words: Mapping[str, Any]
     crumbs: tuple[Crumb, ...] = ()
     links: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    place: str = ""
     scripts: tuple[Inline, ...] = ()
     late: Callable[[], Mapping[str, Any]] = lambda: _NONE
     late_from: tuple[str, ...] = ()
 
 
-def prepare(parts: PageParts) -> PreparedPage:
-    """Return the page with the digest of all that it is made from."""
-    made_from = digest_of(parts.template, parts.path, parts.title, parts.crumbs, parts.words, parts.late_from)
-    return PreparedPage(made_from, lambda: _fill(parts))
+@dataclass(frozen=True, slots=True)
+class SiteFrame:
+    """What stands round every page of one site; ``place`` is where its classes are."""
+
+    place: str
+
+    def prepare(self, parts: PageParts) -> PreparedPage:
+        """Return the page with the digest of all that it is made from."""
+        told = (self.place, parts.title, parts.place, parts.crumbs, parts.words)
+        made_from = digest_of(parts.template, parts.path, *told, parts.late_from)
+        return PreparedPage(made_from, lambda: self._fill(parts))
+
+    def _fill(self, parts: PageParts) -> str:
+        return fill_page(
+            parts.template,
+            title=f"{parts.title} - {say('site.title')}",
+            styles=_STYLES,
+            scripts=parts.scripts,
+            bar=self.bar(parts.path, parts.place),
+            crumbs=parts.crumbs,
+            glossary=link_between(parts.path, GLOSSARY),
+            outside_the_model=OUTSIDE_THE_MODEL,
+            link=parts.links,
+            **parts.words,
+            **parts.late(),
+        )
+
+    def bar(self, path: str, place: str = "") -> TopBar:
+        """Return the bar of the page at the path; ``place`` is where its classes are, if not all the site's."""
+        here = _HERE.get(path, Stop.CLASSES)
+        is_map = path == MAP
+        return TopBar(
+            title=say("site.title"),
+            place=place or self.place,
+            entries=tuple(_bar_entry(path, stop, here) for stop in Stop),
+            home="" if is_map else link_between(path, INDEX),
+            find="" if path in {MAP, INDEX} else link_between(path, INDEX) + _PLACE_OF_SEARCH,
+            has_search=is_map,
+            is_heading=is_map,
+        )
 
 
-def _fill(parts: PageParts) -> str:
-    return fill_page(
-        parts.template,
-        title=f"{parts.title} - {_SITE}",
-        styles=_STYLES,
-        scripts=parts.scripts,
-        navigation=navigation(parts.path),
-        crumbs=parts.crumbs,
-        outside_the_model=OUTSIDE_THE_MODEL,
-        link=parts.links,
-        **parts.words,
-        **parts.late(),
-    )
+def _bar_entry(path: str, stop: Stop, here: Stop) -> BarEntry:
+    target, mark = _STOPS[stop]
+    link = mark if mark and target == path else link_between(path, target) + mark
+    current = "page" if target == path else "true"
+    return BarEntry(stop, link, current if stop is here else "", waits=link == "#my-path")

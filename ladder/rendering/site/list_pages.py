@@ -7,7 +7,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.rendering.drawings import Drawing, draw_classes, named
 from ladder.rendering.site.addresses import ClassLinks, group_page, series_page
 from ladder.rendering.site.class_pages import place_crumbs
-from ladder.rendering.site.frame import Crumb, PageParts, prepare
+from ladder.rendering.site.frame import Crumb, PageParts, SiteFrame
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.views.map_words import count_classes
@@ -24,7 +24,7 @@ def list_page(listed: ClassList) -> str:
     return place(listed.jurisdiction, listed.name)
 
 
-def prepare_list_page(records: RecordDigests, listed: ClassList) -> PreparedPage:
+def prepare_list_page(records: RecordDigests, frame: SiteFrame, listed: ClassList) -> PreparedPage:
     """Return the page of a list that has one."""
     catalog, path = records.catalog, list_page(listed)
     crumbs = place_crumbs(catalog.jurisdiction(listed.jurisdiction), path)
@@ -41,13 +41,14 @@ def prepare_list_page(records: RecordDigests, listed: ClassList) -> PreparedPage
         "steps": SiteLists(catalog).steps(listed),
         "has_outside": drawing.drawn > drawing.own,
     }
-    return prepare(
+    return frame.prepare(
         PageParts(
             "site_list.html",
             path,
             f"{listed.name}, {listed.kind} of {place} ({listed.jurisdiction})",
             words,
             crumbs=(*crumbs, Crumb(listed.name)),
+            place=place,
             links=ClassLinks(catalog, path),
             late=lambda: {"drawing": drawing.draw()},
             late_from=records.of_classes(drawing.drawn),

@@ -3,12 +3,13 @@ import { unpackText, loadVis } from "./packed.js";
 import { Around } from "./around.js";
 import { Compare } from "./compare/compare_pages.js";
 import { Chart } from "./chart.js";
-import { Details } from "./details.js";
+import { Details, useSentences } from "./details.js";
 import { Questions } from "./questions.js";
 import { Filters } from "./filters.js";
 import { useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
 import { RouteFace } from "./route/face.js";
+import { nameWords } from "./word_places.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
@@ -19,9 +20,11 @@ class Program {
   constructor(data) {
     this.data = data;
     useMessages(data.messages);
+    nameWords(data);
     data.steps.forEach((step, place) => { step.place = place; });
     const names = new Map(data.classes.map((one) => [one.id, one.name]));
     this.names = names;
+    useSentences(data, names);
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
     this.around = data.around && !this.views.has("whole") ? new Around(data) : null;
@@ -235,7 +238,7 @@ class Program {
     });
     this.routeFace = new RouteFace({ catalog: this.myPath.catalog, words: this.data.words, asOf: this.data.asOf, onMyPath: askMyPath });
     this.compare = new Compare({
-      catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }),
+      catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: () => this.keepLink(),
       answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => document.getElementById("my-class").value,
     });
     await this.restore();

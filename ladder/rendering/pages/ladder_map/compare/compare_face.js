@@ -3,7 +3,7 @@ import { makeElement } from "../details.js";
 import { isMessage, say, sayList } from "../messages.js";
 import { citeSource, spellMonth, spellMonths, whenOf } from "../my_words.js";
 import { briefOf } from "../route/chips.js";
-import { gainBetween, highestPay, lowestPay, ownUnit, payUnitOf } from "../route/flights.js";
+import { gainBetween, gradeOf, highestPay, lowestPay, ownUnit, payUnitOf } from "../route/flights.js";
 import { dollarsOf, missingWords, signedDollars, unitWords } from "../route/sentences.js";
 import { tellStrong } from "../route/strong.js";
 import { asClass } from "../route/todo.js";
@@ -64,7 +64,7 @@ export class CompareFace {
     place.replaceChildren();
     const dated = hasFacts ? answers.filter(({ months }) => months !== null).sort((one, other) => one.months - other.months) : [];
     if (dated.length) tellStrong(place, dated[0].months ? "compare.first" : "compare.first_now", { title: this.titleOf(dated[0].target), month: spellMonth(dated[0].month) });
-    else tellStrong(place, hasFacts ? "compare.none_dated" : "compare.side_by_side", { titles: sayList(specs.map((one) => one.title)) });
+    else tellStrong(place, hasFacts ? "compare.none_dated" : "compare.side_by_side");
     if (ends.length) {
       place.append(" ");
       tellStrong(place, specs.length === 2 ? "compare.both_lead" : "compare.all_lead", { titles: sayList(ends.map((id) => this.titleOf(id))) });
@@ -126,17 +126,24 @@ export class CompareFace {
   }
 
   payRow(specs) {
-    const unit = payUnitOf(specs.filter((spec) => ownUnit(spec))), row = this.rowOf(say("compare.pay"), unit ? say("compare.pay_help", { unit: unitWords(unit) }) : "");
+    const paid = specs.filter((spec) => ownUnit(spec)), unit = paid.length ? payUnitOf(paid) : "", row = this.rowOf(say("compare.pay"), unit ? say("compare.pay_help", { unit: unitWords(unit) }) : "");
     const own = this.presentClass() && this.specOf(this.presentClass());
     const most = unit ? Math.max(...[...specs, ...(own ? [own] : [])].map((spec) => Number(highestPay(spec, unit) ?? 0))) : 0;
     row.append(...specs.map((spec, place) => {
       const cell = makeElement("td"), low = unit && lowestPay(spec, unit);
       cell.append(this.mark(place));
-      if (!low) cell.append(say("compare.no_pay"));
+      if (!low) cell.append(this.unpaid(spec));
       else cell.append(...this.payBar(spec, unit, most, own));
       return cell;
     }));
     return row;
+  }
+
+  // What a class without pay in the unit of the others prints: pay in its own, a grade, or nothing.
+  unpaid(spec) {
+    const own = ownUnit(spec);
+    if (own) return say("pay.range", { low: dollarsOf(lowestPay(spec, own)), high: dollarsOf(highestPay(spec, own)), unit: unitWords(own) });
+    return gradeOf(spec) ? say("route.page.grade", { grade: gradeOf(spec) }) : say("compare.no_pay");
   }
 
   payBar(spec, unit, most, own) {
@@ -179,7 +186,7 @@ export class CompareFace {
     for (let at = place; at < place + span; at += 1) body.append(this.mark(at));
     if (!ways.length) body.append(say(none(specs[place])));
     for (const way of ways) body.append(texts ? makeElement("span", way.text, { dir: "auto" }) : this.wayWords(way));
-    if (gains) for (let at = place; at < place + span; at += 1) body.append(...this.gainWords(specs[at], row.feeder, span > 1 ? at : null));
+    if (gains && ways.length) for (let at = place; at < place + span; at += 1) body.append(...this.gainWords(specs[at], row.feeder, span > 1 ? at : null));
     if (ways.length) body.append(this.markWords(mark), this.sourceOf(ways[0].source));
     cell.append(body);
     return cell;

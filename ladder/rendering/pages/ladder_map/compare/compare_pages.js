@@ -5,19 +5,20 @@ import { CompareTray } from "./tray.js";
 const comparePage = () => document.getElementById("compare");
 
 export class Compare {
-  constructor({ catalog, answerFor, presentClass, onFacts }) {
+  constructor({ catalog, answerFor, presentClass, onFacts, onPlace }) {
+    this.onPlace = onPlace;
     this.known = (id) => catalog.classes.has(id);
     this.face = new CompareFace({ catalog, answerFor, presentClass, onFacts, onRemove: (id) => this.tray.remove(id) });
     this.tray = new CompareTray({ nameOf: (id) => catalog.classes.get(id).title, onChange: () => this.changed(), onOpen: () => this.open() });
     document.addEventListener("ladder:compare", ({ detail }) => { if (this.known(detail.id)) this.tray.add(detail.id); });
     document.getElementById("compare-back").addEventListener("click", () => this.leave());
-    window.addEventListener("hashchange", () => this.restore(), { capture: true });
-    this.restore();
+    window.addEventListener("hashchange", (event) => this.restore(new URL(event.newURL).hash));
+    this.restore(location.hash);
   }
 
   // The classes that the address names, none where it names no comparison.
-  get asked() {
-    const words = new URLSearchParams(location.hash.replace(/^#/u, "")).get("compare") ?? "";
+  askedBy(hash) {
+    const words = new URLSearchParams(hash.replace(/^#/u, "")).get("compare") ?? "";
     return [...new Set(words.split(",").filter((id) => this.known(id)))];
   }
 
@@ -41,15 +42,18 @@ export class Compare {
     document.dispatchEvent(event);
   }
 
-  restore() {
-    const ids = this.asked;
+  // Shows the comparison that an address names, or hides what is shown; the page's own link follows.
+  restore(hash) {
+    const ids = this.askedBy(hash);
     this.isShown = false;
     if (ids.length > 1) this.tray.set(ids);
     this.isShown = ids.length > 1;
     comparePage().hidden = !this.isShown;
     document.documentElement.classList.toggle("has-compare", this.isShown);
-    if (!this.isShown) return;
-    this.face.show(this.tray.ids);
-    comparePage().querySelector("h2").focus();
+    if (this.isShown) {
+      this.face.show(this.tray.ids);
+      comparePage().querySelector("h2").focus();
+    }
+    this.onPlace();
   }
 }

@@ -51,17 +51,19 @@ export function rowsOf(lists) {
     ways.forEach((way, at) => {
       const key = way.feeder ?? `own ${place} ${at}`;
       if (!rows.has(key)) rows.set(key, { feeder: way.feeder, cells: lists.map(() => []) });
-      rows.get(key).cells[place].push(way);
+      const cell = rows.get(key).cells[place];
+      if (!cell.some((one) => isSameWay(one, way))) cell.push(way);
     });
   });
   return [...rows.values()];
 }
 
+const isSameWay = (one, other) => one.months === other.months && one.isByLevel === other.isByLevel && one.work === other.work;
+
 // Whether two cells ask the same: months, level and kind of work agree, and the kind of work is known of both.
 export function saysTheSame(one, other) {
   if (one.length !== 1 || other.length !== 1) return false;
-  const [first, second] = [one[0], other[0]];
-  return first.work !== null && first.work === second.work && first.months === second.months && first.isByLevel === second.isByLevel;
+  return one[0].work !== null && isSameWay(one[0], other[0]);
 }
 
 // How each cell of a row stands to the others: { kind, same }. "none" is no way at all, "only" the one cell that has one,

@@ -239,7 +239,7 @@ export class RouteFace {
     const why = routePart("why"), isOpen = why.getAttribute("aria-expanded") === "true";
     why.setAttribute("aria-expanded", String(!isOpen));
     const place = routePart("proof"), { answer } = this.story;
-    if (!isOpen) place.replaceChildren(...(this.flights ? proofOf(this.flights, { dayOne: this.dayOne, accepted: this.taken, titleOf: this.titleOf }) : unmetProof(answer, this.titleOf)));
+    if (!isOpen) place.replaceChildren(...(this.flights ? proofOf(this.flights, { dayOne: this.dayOne, accepted: this.taken, leadIn: this.lead?.classId ?? "", titleOf: this.titleOf }) : unmetProof(answer, this.titleOf)));
     place.hidden = isOpen;
   }
 

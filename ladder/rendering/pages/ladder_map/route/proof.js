@@ -36,7 +36,7 @@ function heldOf({ held, counted }) {
 }
 
 // What proves each move: the classes entered, with what each asks in that month.
-export function proofOf(flights, { dayOne, accepted, titleOf }) {
+export function proofOf(flights, { dayOne, accepted, leadIn, titleOf }) {
   const told = [paragraphOf(say("route.page.proof"))];
   flights.slice(1).forEach((flight, at) => {
     const place = at + 1, move = flights[at].move;
@@ -44,7 +44,7 @@ export function proofOf(flights, { dayOne, accepted, titleOf }) {
     const by = routeWords([move.route].filter(Boolean), titleOf);
     const fields = { start: flights[at].title, time: spellMonths(flights[at].months), target: flight.title, by, source: citeSource(move.source) };
     told.push(paragraphOf(say(by ? "route.move_sourced" : "route.page.move_sourced", fields)));
-    const met = dayOne.asksAt(flights, place, accepted).filter((one) => one.left === 0 || (one.asked === null && one.met_in_months === 0));
+    const met = dayOne.asksAt(flights, place, { accepted, leadIn }).filter((one) => one.left === 0 || (one.asked === null && one.met_in_months === 0));
     if (met.length) told.push(asksTable(met, say("route.page.proof_table", { title: flight.title }), titleOf));
   });
   return [...told, ...payLines(flights)];
