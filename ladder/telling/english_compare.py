@@ -48,7 +48,6 @@ COMPARES: Mapping[str, str] = {
     "compare.work_untold": "same time; see each rule for the work",
     "compare.same_in": "same in",
     "compare.by_level": "or at its level",
-    "compare.see_rule": "as its rule says",
     "compare.from_place": "from {place}",
     "compare.more": "Study or training that may stand for some of this is on the page of each class.",
 }

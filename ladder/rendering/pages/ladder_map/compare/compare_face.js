@@ -192,12 +192,12 @@ export class CompareFace {
     return cell;
   }
 
-  wayWords({ months, isByLevel, work, feeder }) {
+  wayWords({ months, isByLevel, work, feeder, also }) {
     const made = makeElement("span", undefined, { dir: "auto" });
     if (months !== null) made.append(makeElement("b", spellMonths(months)), isByLevel ? ` ${say("compare.by_level")}` : "");
     else if (feeder) made.append(say("time.unknown"));
-    if (work) made.append(months !== null || feeder ? ": " : "", work);
-    else if (!feeder) made.append(say("compare.see_rule"));
+    if (!feeder) made.append(also.map((rule) => askedWords(rule)).join("; "));
+    else if (work) made.append(": ", work);
     made.append(" ");
     return made;
   }
@@ -223,6 +223,11 @@ export class CompareFace {
     button.setAttribute("aria-pressed", String(isOn));
     comparePart("rows").classList.toggle("only-differences", isOn);
   }
+}
+
+// What a rule asks: its months, where it asks some, and its words.
+function askedWords({ months, what = "" }) {
+  return months ? say("page.meaning", { name: spellMonths(months), what }) : what;
 }
 
 const capital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());

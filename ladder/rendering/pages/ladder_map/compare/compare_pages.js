@@ -12,7 +12,10 @@ export class Compare {
     this.tray = new CompareTray({ nameOf: (id) => catalog.classes.get(id).title, onChange: () => this.changed(), onOpen: () => this.open() });
     document.addEventListener("ladder:compare", ({ detail }) => { if (this.known(detail.id)) this.tray.add(detail.id); });
     document.getElementById("compare-back").addEventListener("click", () => this.leave());
-    window.addEventListener("hashchange", (event) => this.restore(new URL(event.newURL).hash));
+    window.addEventListener("hashchange", (event) => {
+      this.restore(new URL(event.newURL).hash);
+      this.onPlace();
+    });
     this.restore(location.hash);
   }
 
@@ -42,7 +45,7 @@ export class Compare {
     document.dispatchEvent(event);
   }
 
-  // Shows the comparison that an address names, or hides what is shown; the page's own link follows.
+  // Shows the comparison that an address names, or hides what is shown.
   restore(hash) {
     const ids = this.askedBy(hash);
     this.isShown = false;
@@ -54,6 +57,5 @@ export class Compare {
       this.face.show(this.tray.ids);
       comparePage().querySelector("h2").focus();
     }
-    this.onPlace();
   }
 }

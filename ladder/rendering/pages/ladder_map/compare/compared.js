@@ -43,13 +43,13 @@ function ruleOf(catalog, reference) {
   return catalog.references.get(reference) ?? catalog.classes.get(classId).qualifications?.requirements.find((one) => one.id === id) ?? null;
 }
 
-// The rows of several lists of ways: one for each class that any of them names, in the order met; a way that names no class
-// has a row of its own. Each row is { feeder, cells }, a cell for each list: its ways, or an empty list.
+// The rows of several lists of ways: one for each class that any of them names, in the order met; ways that name no class
+// share a row where they ask work of the same words. Each row is { feeder, cells }, a cell for each list: its ways, or an empty list.
 export function rowsOf(lists) {
   const rows = new Map();
   lists.forEach((ways, place) => {
     ways.forEach((way, at) => {
-      const key = way.feeder ?? `own ${place} ${at}`;
+      const key = way.feeder ?? (way.work === null ? `own ${place} ${at}` : `work ${way.work}`);
       if (!rows.has(key)) rows.set(key, { feeder: way.feeder, cells: lists.map(() => []) });
       const cell = rows.get(key).cells[place];
       if (!cell.some((one) => isSameWay(one, way))) cell.push(way);
@@ -58,7 +58,15 @@ export function rowsOf(lists) {
   return [...rows.values()];
 }
 
-const isSameWay = (one, other) => one.months === other.months && one.isByLevel === other.isByLevel && one.work === other.work;
+// What a way asks besides the months of its class, by months and words.
+const besides = ({ also }) => JSON.stringify(also.map((rule) => [rule.months ?? null, rule.what ?? ""]));
+
+function isSameWay(one, other) {
+  return one.months === other.months && one.isByLevel === other.isByLevel && one.work === other.work && besides(one) === besides(other);
+}
+
+// All months that a way asks, its own and those of what it asks besides.
+const monthsAsked = ({ months, also }) => JSON.stringify([months, ...also.map((rule) => rule.months ?? null)]);
 
 // Whether two cells ask the same: months, level and kind of work agree, and the kind of work is known of both.
 export function saysTheSame(one, other) {
@@ -76,9 +84,9 @@ export function marksOf(cells) {
     if (filled === 1) return { kind: "only", same: [] };
     const same = cells.flatMap((other, at) => (at === place || saysTheSame(cell, other) ? [at] : []));
     if (same.length > 1) return { kind: "same", same };
-    const alike = cells.filter((other, at) => at !== place && other.length && other[0].months === cell[0].months);
-    if (!alike.length || cell.length > 1) return { kind: "differs", same: [] };
-    return { kind: alike.some((other) => other[0].work === null || cell[0].work === null) ? "untold" : "other", same: [] };
+    const alike = cells.filter((other, at) => at !== place && other.length === 1 && cell.length === 1 && monthsAsked(other[0]) === monthsAsked(cell[0]));
+    if (alike.some((other) => other[0].work === null || cell[0].work === null)) return { kind: "untold", same: [] };
+    return { kind: alike.some((other) => other[0].work !== cell[0].work) ? "other" : "differs", same: [] };
   });
 }
 
@@ -99,7 +107,7 @@ export function conditionRows(specs, isPlaceOnly) {
   const codes = [...new Set(specs.flatMap((spec) => spec.conditions.map((one) => one.code)))];
   return codes.map((code) => ({
     code,
-    cells: specs.map((spec) => spec.conditions.filter((one) => one.code === code).map((one) => ({ feeder: code, months: null, isByLevel: false, work: isPlaceOnly(one.text) ? null : one.text, text: one.text, source: one.source }))),
+    cells: specs.map((spec) => spec.conditions.filter((one) => one.code === code).map((one) => ({ feeder: code, months: null, isByLevel: false, work: isPlaceOnly(one.text) ? null : one.text, also: [], text: one.text, source: one.source }))),
   }));
 }
 

@@ -22,8 +22,10 @@ function asksTable(requirements, caption, titleOf) {
 
 function asksRow(trace, titleOf) {
   const row = makeElement("tr", undefined, { role: "row" });
-  const name = requirementName(trace.id.split("#")[1], titleOf);
-  row.append(makeElement("th", say("page.meaning", { name, what: trace.what }), { role: "rowheader", scope: "row", dir: "auto" }));
+  const id = trace.id.split("#")[1], name = requirementName(id, titleOf);
+  // What stands in place of a requirement is told by its name, which names its class.
+  const isNamed = id === "program" || id.includes(":");
+  row.append(makeElement("th", isNamed ? name : say("page.meaning", { name, what: trace.what }), { role: "rowheader", scope: "row", dir: "auto" }));
   const cells = [trace.asked, heldOf(trace), trace.credited.reduce((sum, one) => sum + one.months, 0), trace.left, citeSource(trace.source)];
   const told = trace.asked === null ? ["", "", "", trace.met_in_months === 0 ? say("page.met") : say("page.not_met"), cells[4]] : cells;
   row.append(...told.map((text, place) => makeElement("td", String(text ?? ""), { role: "cell", "data-label": say(HEADINGS[place + 1]), dir: "auto" })));
