@@ -13,8 +13,7 @@ from tests.browsing import drawn
 ASKED = """([start, target]) => {
   location.hash = '#' + new URLSearchParams({from: start, to: target});
 }"""
-ANSWERED = """([start, target]) => document.getElementById('from').value === start
-  && document.getElementById('to').value === target"""
+ANSWERED = "([start, target]) => document.getElementById('route').dataset.asked === `${start} ${target}`"
 BOXES = """() => {
   const sheet = document.querySelector('#route-chart svg');
   const size = sheet ? [+sheet.getAttribute('width'), +sheet.getAttribute('height')] : [0, 0];

@@ -22,7 +22,7 @@ const capitalOf = (text) => text.replace(/^./u, (letter) => letter.toUpperCase()
 
 // A chip that opens: its few words, then what it means and where that is printed.
 export function chipOf(label, told, { isByHr }) {
-  const chip = makeElement("details", undefined, { class: isByHr ? "chip by-hr" : "chip" });
+  const chip = makeElement("details", undefined, { class: isByHr ? "told-chip by-hr" : "told-chip" });
   chip.append(makeElement("summary", label, { dir: "auto" }));
   for (const { text, source } of told) {
     const line = makeElement("p", text, { dir: "auto" });

@@ -37,21 +37,23 @@ export class RouteFace {
   hide() {
     clearTimeout(this.later);
     this.story = null;
+    delete document.getElementById("route").dataset.asked;
     document.getElementById("route").hidden = true;
     document.documentElement.classList.remove("has-route");
   }
 
-  // Answers from one class to another. Returns { sentence, classes }: what was told, and the classes on the way.
+  // Answers from one class to another. Returns the classes on the way.
   show(start, target) {
     Object.assign(this, { start, target, accepted: [] });
     const found = this.dayOne.ask(start, target), asked = found.best?.if_conditions_met?.conditions ?? [];
+    document.getElementById("route").dataset.asked = `${start} ${target}`;
     this.offered = { conditions: asked, known: found.best?.conditions ?? [] };
     this.tell(found);
     this.offerConditions();
     document.getElementById("route").hidden = false;
     document.documentElement.classList.add("has-route");
     this.draw();
-    return { sentence: document.getElementById("result").textContent, classes: this.flights ? this.flights.map((one) => one.classId) : [] };
+    return this.flights ? this.flights.map((one) => one.classId) : [];
   }
 
   // What is asked is answered in place: the boxes that are ticked are taken as true.
