@@ -20,10 +20,10 @@ from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around, BandPicture
 from ladder.rendering.class_data import class_data
-from ladder.rendering.columns import to_columns
 from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
+from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
     Inline,
