@@ -41,6 +41,7 @@ from ladder.rendering.views.map_words import GroupView, JurisdictionView, MapVie
 from ladder.rendering.views.step_views import StepView
 from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
 from ladder.service_time import Month, print_month
+from ladder.telling.citing import cite_source
 from ladder.telling.messages import messages_of
 from ladder.telling.step_words import STYLES
 from ladder.writing import write_file
@@ -49,43 +50,32 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
     from ladder.rendering.views.routes import RouteFinder
+    from ladder.sources import Source
 
 _TITLE = "Career ladders"
 _MESSAGES = (
+    *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts.", "find."),
+    *("hr.", "if.", "kept.", "mark.", "paper."),
     *(
-        "answer.",
-        "card.",
-        "date.",
-        "drawing.",
-        "effect.",
-        "explore.",
-        "find.",
-        "hr.",
-        "if.",
-        "kept.",
         "lead.",
         "leads.",
-    ),
-    *("line.", "mark.", "paper.", "pay.dollars", "pay.unit."),
-    *(
+        "line.",
         "list.",
         "month.",
         "my.",
-        "page.meaning",
+        "page.",
         "panel.",
         "path.",
-        "requirement.",
-        "route.",
-        "rungs.",
-        "source.",
-        "stairs.",
+        "pay.dollars",
+        "pay.range",
+        "pay.unit.",
     ),
-    *("time.", "ways.", "why."),
+    *("requirement.", "route.", "rungs.", "source.", "stairs.", "time.", "ways.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
 _STYLES = (
     *("house.css", "drawing.css", "top_bar.css", "finding/combo_box.css", "ladder_map.css", "explore.css"),
-    *("my_path.css", "my_paper.css"),
+    *("route_answer.css", "compare.css"),
 )
 _SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
@@ -273,7 +263,9 @@ class _MapPage(NamedTuple):
                 for card in group.cards
             ],
             "jurisdictions": [_jurisdiction_data(one) for one in self.view.jurisdictions],
-            "steps": [_step_data(step, sentences) for step in self.view.steps],
+            "steps": [
+                _step_data(step, sentences, one.source) for step, one in zip(self.view.steps, self.steps, strict=True)
+            ],
             "sentences": sentences,
             "times": [self.around.time_of(step) for step in self.steps],
             "dashes": {kind: style.dashes for kind, style in STYLES.items()},
@@ -330,7 +322,7 @@ def _view_data(name: str, heading: str, told: str, drawing: Drawing, place_of: M
     }
 
 
-def _step_data(step: StepView, sentences: Sequence[str]) -> dict[str, object]:
+def _step_data(step: StepView, sentences: Sequence[str], source: "Source") -> dict[str, object]:
     """Return a step for the page's script; on a page of hundreds its sentence is one of the ``sentences``."""
     return {
         **({"told": sentences.index(step.pattern)} if sentences else {}),
@@ -338,6 +330,7 @@ def _step_data(step: StepView, sentences: Sequence[str]) -> dict[str, object]:
         "to": step.target_class,
         "kind": step.style.kind,
         "certainty": step.certainty.value,
+        "source": cite_source(source),
     }
 
 

@@ -16,9 +16,7 @@ import { Paper } from "./mine/paper.js";
 import { pickClass, pickedClass } from "./mine/picker.js";
 import { mine } from "./mine/reading.js";
 import { say } from "./messages.js";
-import { noLadderWords, spellMonth, useGeneralWords, whenOf } from "./my_words.js";
-
-const ASSUMED_ON_DAY_ONE = ["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"];
+import { useGeneralWords } from "./my_words.js";
 
 export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
@@ -38,27 +36,12 @@ export class MyPath {
     this.readyPaper();
   }
 
-  // The sheets are made as soon as there is an answer, so that every way to print prints them: what is worked out here, else
-  // the route that is shown elsewhere on the page.
+  // The sheets are made as soon as there is an answer, so that every way to print prints them.
   readyPaper() {
     const traceOf = (id) => assess(this.catalog, this.history, id, this.plan, this.data.words).requirements;
     const place = this.data.jurisdictions.map((one) => one.name).join(", ");
     this.paper = new Paper({ words: this.answers.words, catalog: this.catalog, traceOf, place });
-    document.addEventListener("ladder:route", ({ detail }) => {
-      this.route = detail;
-      if (this.form.isEmpty) this.showRoute();
-    });
     document.addEventListener("ladder:my-path", ({ detail }) => this.fillClass(detail.class, { aim: detail.target }));
-  }
-
-  showRoute() {
-    this.paper.clear();
-    if (!this.route?.answer) return;
-    const { start, answer, other } = this.route;
-    this.history = readHistory({ present: { class: start } }, this.catalog, { asOf: this.data.asOf }).history;
-    this.plan = planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE });
-    const facts = [[mine("class").labels[0].textContent, this.answers.words.titleOf(start)], [say("paper.counted_to"), spellMonth(this.data.asOf)]];
-    this.paper.show({ answer, start, facts, other });
   }
 
   // The answer on paper: about the class aimed at, else about the one that comes next.
@@ -66,6 +49,14 @@ export class MyPath {
     const home = start ? this.catalog.jurisdictionOf(start).name : "";
     if (answer) this.paper.show({ answer, start, other, facts: factsOnPaper(this.answers.words, home) });
     else this.paper.clear();
+  }
+
+  // My path of somebody who is now in a class and aims at another.
+  start({ class: present, target }) {
+    for (const [name, id] of [["my-class", present], ["my-target", target]]) document.getElementById(name).value = id;
+    this.soon();
+    document.getElementById("my-path").scrollIntoView();
+    document.getElementById("my-class").focus();
   }
 
   // Once for all that one event changes.
@@ -95,7 +86,7 @@ export class MyPath {
     this.answers.clear();
     this.aim.clear();
     this.onMarks(new Map());
-    this.showRoute();
+    this.paper.clear();
   }
 
   work({ profile, plan: typed, target, reading }) {
@@ -190,24 +181,6 @@ export class MyPath {
     this.folding.unfold();
     this.soon();
     mine("since-month").focus();
-  }
-
-  // The route between two classes for somebody on day one in the first, as the page's own routes are told.
-  routeOnDayOne(start, target) {
-    const { history } = readHistory({}, this.catalog, { asOf: this.data.asOf });
-    const plan = planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE });
-    const found = findPaths(this.catalog, history, { start, target, plan, alternatives: 0 }, this.data.words);
-    if (!found) return null;
-    if (!found.best) return { sentence: noLadderWords(found, (id) => this.catalog.classes.get(id).title) };
-    const { best } = found;
-    const answer = best.steps.length ? best : null;
-    const conditions = best.conditions.map((one) => one.text).join(" ");
-    return {
-      sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}.${conditions ? ` Conditions: ${conditions}` : ""}`,
-      moves: best.steps.map((step) => this.answers.words.move(step)),
-      classes: [start, ...best.steps.map((step) => step.to)],
-      answer,
-    };
   }
 
   async load(input) {
