@@ -7,6 +7,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.qualifications import Certainty
 from ladder.rendering.views.cards import ClassCard
 from ladder.specification import ClassSpecification, Pay, PayUnit
+from ladder.telling.citing import cite_source
 from ladder.telling.class_names import marks_of
 from ladder.telling.class_record import class_record
 from ladder.telling.messages import say
@@ -36,10 +37,10 @@ def class_data(catalog: Catalog, card: ClassCard, group: str, *, is_whole: bool)
         "into": [[one.step.place, one.letter] for one in card.into],
         "sources": card.sources,
     }
-    return told | {key: value for key, value in _where_known(catalog, spec, card).items() if value}
+    return told | {key: value for key, value in _where_known(catalog, spec).items() if value}
 
 
-def _where_known(catalog: Catalog, spec: ClassSpecification, card: ClassCard) -> Mapping[str, object]:
+def _where_known(catalog: Catalog, spec: ClassSpecification) -> Mapping[str, object]:
     is_one_place = len({one.jurisdiction for one in catalog.classes.values()}) == 1
     return {
         "code": spec.code,
@@ -47,7 +48,7 @@ def _where_known(catalog: Catalog, spec: ClassSpecification, card: ClassCard) ->
         "place": "" if is_one_place else catalog.jurisdiction(spec.jurisdiction).name,
         "field": field_of(spec),
         "short": next((mark for mark in marks_of(catalog, spec) if mark != spec.code), ""),
-        "pay": [yearly_pay(spec.pay), _letter_of_pay(card)] if spec.pay and spec.pay.ranges else None,
+        "pay": [yearly_pay(spec.pay), cite_source(spec.pay.source)] if spec.pay and spec.pay.ranges else None,
         "decided": list(_decided(catalog, spec)),
     }
 
@@ -78,11 +79,6 @@ def yearly_pay(pay: Pay) -> str:
     """Return what a class pays a year in words; its first range where no yearly one is printed."""
     yearly = [one for one in pay.ranges if one.unit is PayUnit.YEARLY]
     return "; ".join(map(spell_range, yearly or pay.ranges[:1]))
-
-
-def _letter_of_pay(card: ClassCard) -> str:
-    """Return the letter of the source that prints the pay."""
-    return next(fact.letter for fact in card.facts if fact.label == say("label.pay"))
 
 
 def _decided(catalog: Catalog, spec: ClassSpecification) -> Iterable[str]:

@@ -20,10 +20,10 @@ from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around, BandPicture
 from ladder.rendering.class_data import class_data
-from ladder.rendering.columns import to_columns
 from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
+from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
     Inline,
@@ -41,6 +41,7 @@ from ladder.rendering.views.map_words import GroupView, JurisdictionView, MapVie
 from ladder.rendering.views.step_views import StepView
 from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
 from ladder.service_time import Month, print_month
+from ladder.telling.citing import cite_source
 from ladder.telling.messages import messages_of
 from ladder.telling.step_words import STYLES
 from ladder.writing import write_file
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
     from ladder.rendering.views.routes import RouteFinder
+    from ladder.sources import Source
 
 _TITLE = "Career ladders"
 _MESSAGES = (
@@ -247,7 +249,9 @@ class _MapPage(NamedTuple):
                 for card in group.cards
             ],
             "jurisdictions": [_jurisdiction_data(one) for one in self.view.jurisdictions],
-            "steps": [_step_data(step, sentences) for step in self.view.steps],
+            "steps": [
+                _step_data(step, sentences, one.source) for step, one in zip(self.view.steps, self.steps, strict=True)
+            ],
             "sentences": sentences,
             "times": [self.around.time_of(step) for step in self.steps],
             "dashes": {kind: style.dashes for kind, style in STYLES.items()},
@@ -304,7 +308,7 @@ def _view_data(name: str, heading: str, told: str, drawing: Drawing, place_of: M
     }
 
 
-def _step_data(step: StepView, sentences: Sequence[str]) -> dict[str, object]:
+def _step_data(step: StepView, sentences: Sequence[str], source: "Source") -> dict[str, object]:
     """Return a step for the page's script; on a page of hundreds its sentence is one of the ``sentences``."""
     return {
         **({"told": sentences.index(step.pattern)} if sentences else {}),
@@ -312,6 +316,7 @@ def _step_data(step: StepView, sentences: Sequence[str]) -> dict[str, object]:
         "to": step.target_class,
         "kind": step.style.kind,
         "certainty": step.certainty.value,
+        "source": cite_source(source),
     }
 
 

@@ -289,7 +289,7 @@ class Program {
     const known = (id) => (this.names.has(id) ? id : "");
     this.questions.ends = { from: known(state.from), to: known(state.to) };
     this.filters.state = { ...state, focus: known(state.focus) };
-    this.questions.ask();
+    await this.questions.ask();
     if (this.isDrawn()) await this.showView(this.viewCalled(state.view) ? state.view : "");
     if (known(state.class) || this.route.length === 0) this.choose(known(state.class));
     this.isRestoring = false;
