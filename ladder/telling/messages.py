@@ -16,6 +16,8 @@ from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
 from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
+from ladder.telling.english_my_path import MY_PATH
+from ladder.telling.english_paper import PAPER
 from ladder.telling.english_reports import REPORTS
 from ladder.telling.english_route import ROUTES
 from ladder.telling.english_site import SITE
@@ -26,6 +28,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **RECORDS,
         **ANSWERS,
         **EXPLORE,
+        **MY_PATH,
+        **PAPER,
         **REPORTS,
         **ROUTES,
         **COMPARES,

@@ -199,7 +199,7 @@ def test_everything_is_reached_by_keyboard_with_visible_focus(bundled_map: Path,
         reached.append(name)
         unseen += [name] if outline in {"none0px", "auto0px"} and name else []
     titles = [spec.title for spec in load_catalog().classes.values()]
-    fields = {"my-class", "my-months", "my-add-job", "my-target", "my-save"}
+    fields = {"my-class", "my-since-year", "my-full", "my-education", "my-save", "my-print"}
     assert {"from", "to", "find", "Zoom in", "boxes", "region", *fields, *titles} <= set(reached)
     assert unseen == []
     for _ in range(4):

@@ -309,7 +309,7 @@ class Program {
     this.routeFace = new RouteFace({ catalog: this.myPath.catalog, words: this.data.words, asOf: this.data.asOf, onMyPath: askMyPath });
     this.compare = new Compare({
       catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: () => this.keepLink({ isPlace: false }),
-      answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => document.getElementById("my-class").value,
+      answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => this.myPath.history?.present[0]?.classId ?? "",
     });
     await this.restore();
     this.isRestoring = true;

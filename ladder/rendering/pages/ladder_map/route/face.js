@@ -84,7 +84,8 @@ export class RouteFace {
     routePart("proof").hidden = true;
     this.tellChips();
     this.tellWays();
-    this.announce(isReached ? story.answer : null);
+    // What hangs on a condition is told on this page, which tells the condition; the sheets of My path know none.
+    this.announce(isReached && story.state === "after" && !this.accepted.length ? story.answer : null);
   }
 
   // What is answered, for the other parts of the page: where it begins, and the answer, null where no route is drawn.
