@@ -54,28 +54,15 @@ if TYPE_CHECKING:
 
 _TITLE = "Career ladders"
 _MESSAGES = (
-    *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts.", "find."),
-    *("hr.", "if.", "kept.", "mark.", "paper."),
-    *(
-        "lead.",
-        "leads.",
-        "line.",
-        "list.",
-        "month.",
-        "my.",
-        "page.",
-        "panel.",
-        "path.",
-        "pay.dollars",
-        "pay.range",
-        "pay.unit.",
-    ),
-    *("requirement.", "route.", "rungs.", "source.", "stairs.", "time.", "ways.", "why."),
+    *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts.", "find.", "hr."),
+    *("if.", "kept.", "lead.", "leads.", "line.", "list.", "mark.", "month.", "my.", "page.", "panel.", "paper."),
+    *("path.", "pay.dollars", "pay.range", "pay.unit.", "requirement.", "route.", "rungs.", "source.", "stairs."),
+    *("time.", "ways.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
 _STYLES = (
     *("house.css", "drawing.css", "top_bar.css", "finding/combo_box.css", "ladder_map.css", "explore.css"),
-    *("route_answer.css", "compare.css"),
+    *("my_path.css", "my_paper.css", "route_answer.css", "compare.css"),
 )
 _SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"

@@ -27,12 +27,12 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         **RECORDS,
         **ANSWERS,
+        **COMPARES,
         **EXPLORE,
         **MY_PATH,
         **PAPER,
         **REPORTS,
         **ROUTES,
-        **COMPARES,
         **SITE,
         **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},
     }

@@ -195,11 +195,13 @@ def test_no_word_of_the_stairs_lies_on_another(
 ) -> None:
     page, drawn = open_map(cities[city], width=width), 0
     catalog = Catalog(read_bundled(name=city))
-    for start, target in random_pairs(catalog, measure(200), seed=14):
+    for start, target in random_pairs(catalog, 15 * measure(200), seed=14):
+        if drawn == measure(200):
+            break
         ask(page, start, target)
         drawn += page.locator("#route-chart svg").is_visible()
         assert crowded(page) == [], f"{start} to {target}"
-    assert drawn
+    assert drawn >= measure(200) / 2
 
 
 def test_treads_too_narrow_for_their_words_are_told_below(cities: Mapping[str, Path], open_map: Opener) -> None:
@@ -327,18 +329,30 @@ def test_the_link_brings_the_route_back(bundled_map: Path, open_map: Opener) -> 
     expect(again.get_by_role("status")).to_have_text("3 years, to November 2029, for Customer Service Consultant.")
 
 
-def test_a_route_prints_its_sentence_its_stairs_what_to_do_and_its_sources(los_angeles: Path, open_map: Opener) -> None:
+def test_a_route_prints_my_answer_on_two_sheets(los_angeles: Path, open_map: Opener) -> None:
     page = open_map(los_angeles)
     choose(page)
+    page.emulate_media(media="print")
+    paper = page.locator(".paper")
+    expect(paper).to_contain_text("9 years, to November 2035, for Chief Management Analyst.")
+    expect(paper.locator("svg").first).to_be_visible()
+    for part in ("#map", "#ask", "#words", "#route"):
+        expect(page.locator(part)).to_be_hidden()
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) <= 2
+
+
+def test_a_route_on_a_condition_prints_its_sentence_its_stairs_what_to_do_and_its_sources(
+    bundled_map: Path, open_map: Opener
+) -> None:
+    page = open_map(bundled_map)
+    choose(page, "us-nd/0441", "us-nd/0444")
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     for part in ("#result", "#route-below", "#route-chart svg", "#route-todo", "#route-sources"):
         expect(page.locator(part)).to_be_visible()
     for part in ("#map", "#ask", "#words", "#route-print"):
         expect(page.locator(part)).to_be_hidden()
-    expect(page.locator("#route-sources li").first).to_contain_text(
-        "EXECUTIVE ADMINISTRATIVE ASSISTANT 1117 083118.txt"
-    )
+    expect(page.locator("#route-sources li").first).to_contain_text("line 98")
     assert crowded(page) == []
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) <= 2
 

@@ -51,14 +51,6 @@ export class MyPath {
     else this.paper.clear();
   }
 
-  // My path of somebody who is now in a class and aims at another.
-  start({ class: present, target }) {
-    for (const [name, id] of [["my-class", present], ["my-target", target]]) document.getElementById(name).value = id;
-    this.soon();
-    document.getElementById("my-path").scrollIntoView();
-    document.getElementById("my-class").focus();
-  }
-
   // Once for all that one event changes.
   soon() {
     if (this.isWaiting) return;

@@ -289,7 +289,7 @@ class Program {
     const known = (id) => (this.names.has(id) ? id : "");
     this.questions.ends = { from: known(state.from), to: known(state.to) };
     this.filters.state = { ...state, focus: known(state.focus) };
-    this.questions.ask();
+    await this.questions.ask();
     if (this.isDrawn()) await this.showView(this.viewCalled(state.view) ? state.view : "");
     if (known(state.class) || this.route.length === 0) this.choose(known(state.class));
     this.isRestoring = false;
@@ -309,7 +309,7 @@ class Program {
     this.routeFace = new RouteFace({ catalog: this.myPath.catalog, words: this.data.words, asOf: this.data.asOf, onMyPath: askMyPath });
     this.compare = new Compare({
       catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: () => this.keepLink({ isPlace: false }),
-      answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => document.getElementById("my-class").value,
+      answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => this.myPath.history?.present[0]?.classId ?? "",
     });
     await this.restore();
     this.isRestoring = true;

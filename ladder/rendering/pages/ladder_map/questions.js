@@ -44,12 +44,12 @@ export class Questions {
     this.to.value = to;
   }
 
-  // Answers with the ends as they are: two make a route, one alone what it leads to, or what leads to it.
-  ask() {
+  // Answers with the ends as they are: two make a route, one alone what it leads to, or what leads to it. Done once it is drawn.
+  async ask() {
     const { from, to } = this.ends, isAsked = from && to && from !== to;
     this.say(isAsked || !(from || to) ? "" : from === to ? say("explore.same") : this.alone(from, to));
-    this.onRoute(isAsked ? { start: from, target: to } : null);
-    if (Boolean(from) !== Boolean(to)) this.onEnd(from || to);
+    await this.onRoute(isAsked ? { start: from, target: to } : null);
+    if (Boolean(from) !== Boolean(to)) await this.onEnd(from || to);
   }
 
   alone(from, to) {

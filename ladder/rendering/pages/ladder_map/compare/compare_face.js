@@ -43,7 +43,7 @@ export class CompareFace {
       this.groupRow("compare.leads_to", "compare.leads_to_help"),
       ...this.wayRows(rowsOf(on), specs, () => "compare.no_step", (row) => this.titleOf(row.feeder), { gains: true }),
       this.groupRow("compare.hr", "compare.hr_help"),
-      ...this.wayRows(conditionRows(specs, this.isPlaceOnly).map(({ code, cells }) => ({ feeder: null, label: capital(briefOf(code) || say("route.page.hr_other")), cells })), specs, noneOf("compare.not_said"), (row) => row.label, { texts: true }),
+      ...this.wayRows(conditionRows(specs, this.isPlaceOnly).map(({ code, cells }) => ({ feeder: null, label: withCapital(briefOf(code) || say("route.page.hr_other")), cells })), specs, noneOf("compare.not_said"), (row) => row.label, { texts: true }),
     );
   }
 
@@ -230,7 +230,7 @@ function askedWords({ months, what = "" }) {
   return months ? say("page.meaning", { name: spellMonths(months), what }) : what;
 }
 
-const capital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
+const withCapital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 // What matches a text that tells a place alone, whatever the place.
 function placePattern(text) {

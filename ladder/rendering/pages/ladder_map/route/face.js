@@ -37,6 +37,7 @@ export class RouteFace {
   hide() {
     clearTimeout(this.later);
     this.story = null;
+    this.announce(null);
     delete document.getElementById("route").dataset.asked;
     document.getElementById("route").hidden = true;
     document.documentElement.classList.remove("has-route");
@@ -83,6 +84,13 @@ export class RouteFace {
     routePart("proof").hidden = true;
     this.tellChips();
     this.tellWays();
+    // What hangs on a condition is told on this page, which tells the condition; the sheets of My path know none.
+    this.announce(isReached && story.state === "after" && !this.accepted.length ? story.answer : null);
+  }
+
+  // What is answered, for the other parts of the page: where it begins, and the answer, null where no route is drawn.
+  announce(answer) {
+    document.dispatchEvent(new CustomEvent("ladder:route", { detail: { start: answer ? this.start : "", answer } }));
   }
 
   // How many months of lead work do, and in which class they are planned: where the engine says that so many are enough.

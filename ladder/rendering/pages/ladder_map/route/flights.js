@@ -2,7 +2,7 @@
 import { payGain } from "../../my_path/pay_gains.js";
 import { compare, readExact } from "../../my_path/exact.js";
 
-const UNITS = ["yearly", "monthly", "biweekly", "hourly"];
+const WIDEST_UNITS = ["yearly", "monthly", "biweekly", "hourly"];
 // Words that stand for the grade where a document prints pay without one; they name no grade.
 const NO_GRADE = ["annual salary", "salary"];
 
@@ -25,7 +25,7 @@ export function highestPay(spec, unit) {
 
 // The unit of time that every class prints its pay in, the widest one; "" where there is none.
 export function payUnitOf(specs) {
-  return UNITS.find((unit) => specs.every((spec) => lowestPay(spec, unit) !== null)) ?? "";
+  return WIDEST_UNITS.find((unit) => specs.every((spec) => lowestPay(spec, unit) !== null)) ?? "";
 }
 
 // The widest unit that one class prints its pay in.

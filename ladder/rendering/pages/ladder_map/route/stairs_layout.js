@@ -5,7 +5,7 @@ import { linesForced, linesWithin, widthOf } from "./text_lines.js";
 export const STAIR_TITLE = { size: 15, weight: 700 }, STAIR_WORDS = { size: 14 }, STAIR_SMALL = { size: 13 };
 const TITLE_LINE = 19, WORDS_LINE = 20, SMALL_LINE = 19;
 const MARGIN = 10, GOAL_ROOM = 176, GOAL_GAP = 16, PAD = 14;
-const TOP = 40, FOOT = 258, AXIS = 24;
+const TOP = 40, STAIR_FOOT = 258, AXIS = 24;
 const LOWEST_STEP = 76, STRIPE = 24;
 const YEAR_ROOM = 64, YEAR_GAP = 12;
 const YEARS_APART = [1, 2, 5, 10, 20, 50];
@@ -18,20 +18,20 @@ export function layStairs(flights, { width, startWords, endWords, startYear }, m
   const across = (month) => MARGIN + (months ? (month / months) * (right - MARGIN) : 0);
   const rises = flights.map((one, place) => riseOf(one, place, flights.length));
   const treads = flights.slice(0, -1).map((one, place) => {
-    const tread = { left: across(one.fromMonth), right: across(one.fromMonth + one.months), top: FOOT - rises[place], foot: FOOT };
+    const tread = { left: across(one.fromMonth), right: across(one.fromMonth + one.months), top: STAIR_FOOT - rises[place], foot: STAIR_FOOT };
     return { ...tread, isDashed: one.isDashed, words: wordsWithin(one, tread, measure), stripe: stripeOf(one, tread, across, measure) };
   });
-  const goal = flights.at(-1), goalTop = FOOT - rises.at(-1);
+  const goal = flights.at(-1), goalTop = STAIR_FOOT - rises.at(-1);
   return {
-    width, height: FOOT + AXIS + 6, foot: FOOT, top: TOP - 8, treads,
+    width, height: STAIR_FOOT + AXIS + 6, foot: STAIR_FOOT, top: TOP - 8, treads,
     goal: { x: across(months), top: goalTop, isDashed: goal.isDashed, words: goalWords(goal, across(months), goalTop, measure) },
     years: yearMarks({ months, startYear, startWords, endWords, across }, measure),
   };
 }
 
 function riseOf({ height }, place, count) {
-  if (height !== null) return height * (FOOT - TOP);
-  return LOWEST_STEP + (place * (FOOT - TOP - LOWEST_STEP)) / Math.max(1, count - 1);
+  if (height !== null) return height * (STAIR_FOOT - TOP);
+  return LOWEST_STEP + (place * (STAIR_FOOT - TOP - LOWEST_STEP)) / Math.max(1, count - 1);
 }
 
 // The words of a class from its top left corner on, as { x, y, text, look }; null where the tread has no room for them.
@@ -60,7 +60,7 @@ function stacked(one, titles, x, top) {
 function goalWords(goal, x, top, measure) {
   const titles = linesForced(goal.title, GOAL_ROOM, STAIR_TITLE, measure);
   const told = stacked(goal, titles, x + GOAL_GAP, top - 14);
-  const over = Math.max(0, told.at(-1).y + 6 - FOOT);
+  const over = Math.max(0, told.at(-1).y + 6 - STAIR_FOOT);
   return told.map((one) => ({ ...one, y: one.y - over }));
 }
 

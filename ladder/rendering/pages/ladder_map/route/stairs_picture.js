@@ -20,7 +20,7 @@ function sheetOf(look, { width, height }) {
   return drawn;
 }
 
-function wordsAt({ x, y, text, look, gain, isLoss }) {
+function stairWords({ x, y, text, look, gain, isLoss }) {
   const made = svgPart("text", { class: `of-${look}`, x, y }, gain ? undefined : text);
   if (gain) made.append(`${text}  `, svgPart("tspan", { class: isLoss ? "loss" : "gain" }, gain));
   return made;
@@ -40,12 +40,12 @@ export function paintStairs(laid) {
     if (one.stripe?.text) drawn.append(svgPart("text", { class: "of-stripe", x: (one.stripe.left + one.stripe.right) / 2, y: one.stripe.foot - 7 }, one.stripe.text));
     drawn.append(svgPart("path", { class: dashedIf("tread", one.isDashed), d: `M${one.left} ${one.top}H${one.right}` }));
     drawn.append(svgPart("path", { class: "rise", d: `M${one.right} ${one.top}V${next.top}` }));
-    drawn.append(...(one.words ?? []).map(wordsAt));
+    drawn.append(...(one.words ?? []).map(stairWords));
   });
   drawn.append(svgPart("path", { class: "pole", d: `M${goal.x} ${foot}V${goal.top - 34}` }));
   drawn.append(svgPart("path", { class: "flag", d: `M${goal.x} ${goal.top - 36}h34l-9 9l9 9h-34z` }));
   drawn.append(svgPart("circle", { class: "landing here", cx: treads[0]?.left ?? goal.x, cy: treads[0]?.top ?? goal.top, r: 8 }));
-  drawn.append(svgPart("circle", { class: dashedIf("landing", goal.isDashed), cx: goal.x, cy: goal.top, r: 9 }), ...goal.words.map(wordsAt));
+  drawn.append(svgPart("circle", { class: dashedIf("landing", goal.isDashed), cx: goal.x, cy: goal.top, r: 9 }), ...goal.words.map(stairWords));
   for (const { x, text, anchor } of laid.years) if (text) drawn.append(svgPart("text", { class: "of-year", x, y: foot + 20, "text-anchor": anchor }, text));
   return drawn;
 }
@@ -62,7 +62,7 @@ export function paintUpright(laid) {
     const words = one.words[0].y - 5;
     if (words - one.at > 8) drawn.append(svgPart("path", { class: "joint", d: `M${middle + 8} ${one.at}L${one.words[0].x - 14} ${words}H${one.words[0].x - 6}` }));
     drawn.append(svgPart("circle", { class: place === 0 ? "landing here" : place === last ? "landing" : "landing between", cx: middle, cy: one.at, r: place && place < last && isCrowded(laid.landings, place) ? 4 : 9 }));
-    drawn.append(...one.words.map(wordsAt));
+    drawn.append(...one.words.map(stairWords));
   });
   return drawn;
 }
