@@ -54,24 +54,15 @@ if TYPE_CHECKING:
 
 _TITLE = "Career ladders"
 _MESSAGES = (
-    *("answer.", "card.", "date.", "drawing.", "effect.", "explore.", "find.", "if.", "lead.", "leads.", "line."),
-    *(
-        "list.",
-        "month.",
-        "my.",
-        "page.meaning",
-        "panel.",
-        "path.",
-        "requirement.",
-        "route.",
-        "rungs.",
-        "source.",
-        "stairs.",
-    ),
-    *("time.", "ways.", "why."),
+    *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts.", "find.", "if."),
+    *("lead.", "leads.", "line.", "list.", "month.", "my.", "page.", "panel.", "path.", "pay.range", "pay.unit."),
+    *("requirement.", "route.", "rungs.", "source.", "stairs.", "time.", "ways.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
-_STYLES = ("house.css", "drawing.css", "top_bar.css", "finding/combo_box.css", "ladder_map.css", "explore.css")
+_STYLES = (
+    *("house.css", "drawing.css", "top_bar.css", "finding/combo_box.css", "ladder_map.css", "explore.css"),
+    *("route_answer.css", "compare.css"),
+)
 _SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")

@@ -31,7 +31,7 @@ def searched(page: Page) -> None:
 
 def routed(page: Page) -> None:
     choose_ends(page, "0441", "0443")
-    expect(page.locator("#moves li")).to_have_count(2)
+    expect(page.locator("#route-todo > li")).to_have_count(3)
 
 
 def focused(page: Page) -> None:

@@ -45,8 +45,8 @@ def test_a_route_is_told_in_the_status(bundled_map: Path, open_map: Opener) -> N
     page = open_map(bundled_map)
     choose_ends(page, "0441", "0443")
     status = page.get_by_role("status")
-    expect(status).to_contain_text("3 years, to November 2029")
-    expect(page.locator("#moves li").first).to_contain_text("for 2 years")
+    expect(status).to_have_text("3 years, to November 2029, for Customer Service Consultant.")
+    expect(page.locator("#route-todo > li").first).to_contain_text("2 years in this class.")
 
 
 def test_no_ladder_one_class_twice_and_one_end_alone_are_told(bundled_map: Path, open_map: Opener) -> None:

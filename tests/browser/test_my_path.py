@@ -237,7 +237,7 @@ def test_a_route_that_the_page_does_not_hold_is_worked_out_in_the_page(city_map:
     codes = {one["id"]: one["code"] for one in map_data(page)["classes"]}
     choose_ends(page, codes[first["from"]], codes[onward["to"]])
     expect(page.get_by_role("status")).to_contain_text(", to ")
-    expect(page.locator("#moves li")).to_have_count(2)
+    expect(page.locator("#route-todo > li")).to_have_count(3)
     expect(page.locator("#view-heading")).not_to_have_text("")
 
 
