@@ -46,47 +46,43 @@ class ConditionCode(StrEnum):
 
 GENERAL_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        ConditionCode.EXAM: "An examination comes first: the class is filled by competition.",
-        ConditionCode.FIELD_MATCH: (
-            "Some service counts because the profile says so; the agency judges whether the work matches."
-        ),
-        ConditionCode.RELATED_FIELD: "Study counts only if it is related to the work; the agency judges that.",
+        ConditionCode.EXAM: "An exam comes first: the class is filled by competition.",
+        ConditionCode.FIELD_MATCH: "Some service counts because you say so; HR decides whether the work matches.",
+        ConditionCode.RELATED_FIELD: "Study counts only if it is related to the work; HR decides that.",
         ConditionCode.SCHOOL: (
-            "A high school diploma is asked; it is taken as held where a degree or college hours are listed."
+            "A high school diploma is asked; we take it as held where a degree or college credits are listed."
         ),
-        ConditionCode.ORDER: "Some service must have come after a degree or license; a person must say that it did.",
-        ConditionCode.RECENCY: "Some service must be recent; a person must say that it is.",
+        ConditionCode.ORDER: "Some service must have come after a degree or license; HR must say that it did.",
+        ConditionCode.RECENCY: "Some service must be recent; HR must say that it is.",
         ConditionCode.BEFORE_APPOINTMENT: "A license or certificate must be held by the day of appointment.",
         ConditionCode.NEVER_AT_ONCE: (
-            "A license or certificate must be held by the day of appointment, and the service must be recent then: "
-            "no month is known in which both hold."
+            "A license or certificate must be held by the day of appointment, and the service must be recent then. "
+            "We know of no month in which both hold."
         ),
-        ConditionCode.CLOSELY_RELATED: (
-            "Whether the degree's field is closely related to the fields named, a person must judge."
-        ),
+        ConditionCode.CLOSELY_RELATED: "HR decides whether the degree's field is closely related to those named.",
         ConditionCode.EQUIVALENT: (
-            "Some service is declared as equivalent to a named class, or is at its level; a person judges that."
+            "Some service is taken as equal to a class named, or is at its level; HR decides about that."
         ),
         ConditionCode.LEAD: (
-            "Lead, team-leader or supervisory work is asked; it counts only where it is declared or planned."
+            "Lead work is asked: leading a team, lead worker or supervisor. It counts where you say so, or plan it."
         ),
-        ConditionCode.TARGET_CLASS: "Trainee service counts only if the appointment named this class as its target.",
-        ConditionCode.INTERNAL: "A route is open only to people whom the agency employs now.",
-        ConditionCode.STATE_EMPLOYEE: "A route is open only to state employees.",
-        ConditionCode.PERMANENT: "A route is open only to people with permanent status.",
+        ConditionCode.TARGET_CLASS: "Trainee service counts only if this class is your trainee goal.",
+        ConditionCode.INTERNAL: "One way is open only to people who work here now.",
+        ConditionCode.STATE_EMPLOYEE: "One way is open only to state employees.",
+        ConditionCode.PERMANENT: "One way is open only to people with permanent status.",
         ConditionCode.CREDENTIAL: "A license, certificate or registration is asked.",
         ConditionCode.DAS_APPROVED: (
             "The training program must be approved by the Department of Administrative Services."
         ),
         ConditionCode.PROGRAM_COMPLETION: "The training program must be completed successfully.",
-        ConditionCode.PROGRAM_LENGTH: "The length of the training is not in the data; the month cannot be told.",
-        ConditionCode.NO_DEGREE_AT_CAP: "Study reaches the maximum by hours alone; no degree is listed.",
-        ConditionCode.IMPLIED_BACHELOR: "A bachelor's degree is taken as held because a higher degree is listed.",
-        ConditionCode.NO_DATES: "Some jobs have months but no dates; they are taken as following one another.",
-        ConditionCode.ENTRY_UNKNOWN: "The class is only named; its own requirements are not in the data.",
-        ConditionCode.HORIZON: "What takes more than 1,200 months (100 years) is not sought.",
+        ConditionCode.PROGRAM_LENGTH: "The length of the training is not in our data, so we cannot say the month.",
+        ConditionCode.NO_DEGREE_AT_CAP: "College credits alone reach the most that study counts for; no degree listed.",
+        ConditionCode.IMPLIED_BACHELOR: "We take a bachelor's degree as held, because a higher degree is listed.",
+        ConditionCode.NO_DATES: "Some jobs have months but no dates; we take them one after the other.",
+        ConditionCode.ENTRY_UNKNOWN: "The rules for this class are not in our data.",
+        ConditionCode.HORIZON: "We do not look further than 1,200 months (100 years).",
         ConditionCode.PARTIAL_RECORD: (
-            "The record of this class was seen only in part; a clause not seen may change the answer."
+            "We have part of the rules for this class; a clause not seen may change the answer."
         ),
     }
 )

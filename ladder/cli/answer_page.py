@@ -130,10 +130,17 @@ def spell_together(month: Month) -> str:
     return keep_together(spell_month(month))
 
 
-def closing_words(catalog: Catalog, class_ids: Iterable[str], citations: Citations, *, disclaim: bool = True) -> str:
-    """Return what every page ends with: sources, what is outside the model, notes, dates."""
+def closing_words(
+    catalog: Catalog,
+    class_ids: Iterable[str],
+    citations: Citations,
+    *,
+    disclaim: bool = True,
+    as_of: Month | None = None,
+) -> str:
+    """Return what every page ends with: sources, what is outside the model, notes, dates; ``as_of`` tells their age."""
     class_ids = list(dict.fromkeys(class_ids))
-    dates = [dated(catalog.classes[one], citations) for one in class_ids] if len(class_ids) == 1 else []
+    dates = [dated(catalog.classes[one], citations, as_of=as_of) for one in class_ids] if len(class_ids) == 1 else []
     jurisdictions = dict.fromkeys(one.partition("/")[0] for one in class_ids)
     notes = [
         say("page.note", place=record.name, note=note)

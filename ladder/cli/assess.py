@@ -37,7 +37,7 @@ from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_gain
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month
-from ladder.telling.verdicts import month_in_words, names_of_conditions, time_in_words
+from ladder.telling.verdicts import MustHold, month_in_words, time_in_words
 
 _MOST_NEXT = 5
 """Of the classes that come next, how many are told in words."""
@@ -91,7 +91,8 @@ def command(
 
 
 def _one_in_words(page: AnswerPage) -> str:
-    return f"{page.text()}\n{closing_words(page.catalog, [page.answer.target], page.citations)}"
+    closing = closing_words(page.catalog, [page.answer.target], page.citations, as_of=page.answer.as_of)
+    return f"{page.text()}\n{closing}"
 
 
 def _soonest(answers: Sequence[Assessment], most: int | None) -> Sequence[Assessment]:
@@ -113,8 +114,8 @@ class _ManyAnswers(NamedTuple):
         """Return the page; ``ahead`` are the classes that come next."""
         answers, shown = self.answers, self.shown
         rows = [self._line(one) for one in shown if self.catalog.classes[one.target].qualifications]
-        table = print_table(("Class", "Met after", "In", "Route"), rows) if rows else ""
-        title = f"When the minimum qualifications are met, counted from {spell_month(answers[0].as_of)}\n"
+        table = print_table(("Class", "Time", "Month", "Way"), rows) if rows else ""
+        title = f"When you could meet the minimum, counted from {spell_month(answers[0].as_of)}\n"
         how_many = f"The {len(shown)} soonest of {len(answers)} classes: --all lists all. "
         cut = how_many if len(shown) < len(answers) else ""
         more = wrap_text(f"{cut}'ladder assess PROFILE --target CLASS' gives the reasons and conditions of one class.")
@@ -135,7 +136,7 @@ class _ManyAnswers(NamedTuple):
         rows = [
             (*self._line(one.answer)[:3], spell_gain(one.pay_gain) or say("pay.no_gain")) for one in ahead[:_MOST_NEXT]
         ]
-        table = print_table(("Class", "Met after", "In", "Lowest pay"), rows, indent=INDENT) if rows else ""
+        table = print_table(("Class", "Time", "Month", "Lowest pay"), rows, indent=INDENT) if rows else ""
         return print_section("What comes next", table) if rows else ""
 
     def _asked(self) -> str:
@@ -148,9 +149,8 @@ class _ManyAnswers(NamedTuple):
         return print_section(say("page.asked_of"), print_list(found)) if found else ""
 
     def _conditions_asked(self, answer: Assessment) -> str:
-        return names_of_conditions(
-            self.catalog, answer.target, (one.code for one in answer.conditions if one.effect is Effect.ASKED)
-        )
+        asked = (one.code for one in answer.conditions if one.effect is Effect.ASKED)
+        return MustHold(self.catalog, answer.target).in_words(asked)
 
     def _only_named(self) -> str:
         specs = [self.catalog.classes[one.target] for one in self.shown]

@@ -114,16 +114,16 @@ class PathPage(NamedTuple):
             parts.append(wrap_text(no_ladder_in_words(catalog, answer, spell=spell_together)) + "\n")
         if answer.open_route is not None:
             title = catalog.classes[answer.start].title
-            parts.append(wrap_text(f"Without a ladder, going on as {title}:") + "\n")
+            parts.append(wrap_text(f"Without a path, if you go on as {title}:") + "\n")
             parts.append(AnswerPage(catalog, answer.open_route, self.citations).text())
-        parts.append(closing_words(catalog, [answer.target], self.citations))
+        parts.append(closing_words(catalog, [answer.target], self.citations, as_of=_as_of(answer)))
         return "\n".join(parts)
 
     def _others(self) -> str:
         rows = [self._other_row(one) for one in self.answer.alternatives]
-        table = print_table(("Met after", "In", "By way of"), rows, indent=INDENT) if rows else ""
-        more = INDENT + "There are more ladders than were looked at." if self.answer.truncated else ""
-        return print_section("Other ladders", table, more)
+        table = print_table(("Time", "Month", "By way of"), rows, indent=INDENT) if rows else ""
+        more = INDENT + "There are more paths than we looked at." if self.answer.truncated else ""
+        return print_section("Other paths", table, more)
 
     def _other_row(self, one: Assessment) -> tuple[str, str, str]:
         """Return the time of another ladder and the classes entered on it, each with its source."""
@@ -132,3 +132,9 @@ class PathPage(NamedTuple):
         ]
         month = month_in_words(one, spell=spell_together)
         return time_in_words(one), month, ", then ".join(rungs)
+
+
+def _as_of(answer: PathAnswer) -> Month | None:
+    """Return the month that the answer counts from; None where no class is told of."""
+    told = answer.best or answer.open_route
+    return told.as_of if told else None

@@ -135,7 +135,7 @@ class _FoundLadders(NamedTuple):
         heading = wrap_text(f"{title}, counted from {spell_month(first.as_of)}") + "\n"
         there = pay_in_words(self.catalog.classes[first.target].pay, citations) if not self.onward else ""
         pay = wrap_text(f"Pay there: {there}.") + "\n" if there else ""
-        table = print_table(("Class", "Met after", "In", "Route", *(("Pay there",) if self.onward else ())), rows)
+        table = print_table(("Class", "Time", "Month", "Way", *(("Pay there",) if self.onward else ())), rows)
         cut = _cut_in_words(len(shown), len(self.found), onward=self.onward)
         more = wrap_text(f"{cut}{_ONE_OF_THEM}") + "\n"
         closing = closing_words(self.catalog, [one.target for _, one in self.found], citations)

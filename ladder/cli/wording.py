@@ -4,6 +4,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.pay_gains import widest_range
 from ladder.cli.numbered_sources import Citations
 from ladder.cli.page_text import NO_BREAK
+from ladder.service_time import Month
 from ladder.specification import ClassSpecification, Completeness, Pay
 from ladder.telling.citing import dated_words
 from ladder.telling.messages import say
@@ -46,10 +47,10 @@ def pay_in_words(pay: Pay | None, citations: Citations) -> str:
     return citations.beside(grade_or_range(pay) + figures, pay.source)
 
 
-def dated(spec: ClassSpecification, citations: Citations) -> str:
+def dated(spec: ClassSpecification, citations: Citations, *, as_of: Month | None = None) -> str:
     """Return the date that the specification bears, how much of it was seen, and its source."""
     if spec.completeness is Completeness.NAMED_ONLY:
         return citations.beside(say("page.only_named", title=spec.title), spec.source)
-    told = plain_text(dated_words(spec, spec.title))
+    told = plain_text(dated_words(spec, spec.title, as_of=as_of))
     part = say("page.seen_in_part") if spec.completeness is Completeness.PARTIAL else ""
     return " ".join(filter(None, (citations.beside(told, spec.source), part)))

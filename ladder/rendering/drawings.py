@@ -47,6 +47,12 @@ class Drawing:
         }
 
     @property
+    def columns(self) -> Mapping[int, list[Box]]:
+        """The boxes of each column, by the middle of it."""
+        middles = sorted({box.x for box in self.layout.boxes})
+        return {x: [box for box in self.layout.boxes if box.x == x] for x in middles}
+
+    @property
     def boxes_by_look(self) -> Mapping[str, list[Box]]:
         """The boxes of each look, in order of look."""
         return {
@@ -68,7 +74,7 @@ def draw_classes(
     """Return the drawing of these classes and the steps between them, in the catalog's order.
 
     The boxes of classes ``outside`` look apart, and that of the one ``chosen`` stands
-    out. A brief drawing tells no pay, and of each step what it says in one line.
+    out. A brief drawing tells titles alone, and of each step how long it takes.
     """
     specs = [spec for class_id, spec in catalog.classes.items() if class_id in class_ids]
     drawn = tuple(step for step in steps if step.feeder_class in class_ids and step.target_class in class_ids)
@@ -76,7 +82,7 @@ def draw_classes(
         catalog,
         drawn,
         classes=specs,
-        words={spec.class_id: box_paragraphs(catalog, spec)[: 2 if is_brief else 3] for spec in specs},
+        words={spec.class_id: box_paragraphs(catalog, spec)[: 1 if is_brief else 3] for spec in specs},
         labels=[_label(label_step(one), is_brief=is_brief) for one in drawn],
         alone=ALONE,
     )
@@ -114,4 +120,4 @@ def named(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 
 def _label(lines: tuple[str, ...], *, is_brief: bool) -> tuple[str, ...]:
-    return (", ".join(lines),) if is_brief else lines
+    return lines[1:] if is_brief else lines

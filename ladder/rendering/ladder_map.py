@@ -4,6 +4,7 @@ pyvis keeps the network and hands it to our template; its own templates, files t
 and physics are left out. The page asks the network for nothing.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
@@ -18,8 +19,10 @@ from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around
+from ladder.rendering.columns import to_columns
 from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.layout.shapes import Box, Line
+from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
     Inline,
     fill_page,
@@ -37,7 +40,7 @@ from ladder.rendering.views.map_words import GroupView, MapView, map_view
 from ladder.rendering.views.step_views import StepView
 from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
 from ladder.service_time import Month, print_month
-from ladder.telling.messages import messages_of
+from ladder.telling.messages import messages_of, say
 from ladder.telling.step_words import STYLES
 from ladder.writing import write_file
 
@@ -52,6 +55,9 @@ _MESSAGES = (
     *("route.", "source.", "stairs.", "time.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
+_IN_WORDS = ("id", "code", "pay", "revised")
+"""Labels of facts that the words of a class begin with."""
+_SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _LETTERS = {"size": 14, "face": "system-ui, sans-serif", "multi": False}
@@ -176,7 +182,7 @@ class _Views(NamedTuple):
 
     whole: Drawing | None
     groups: Mapping[str, Drawing]
-    pictures: Mapping[str, Drawing]
+    pictures: Mapping[str, Drawing | None]
 
 
 class _MapPage(NamedTuple):
@@ -197,12 +203,17 @@ class _MapPage(NamedTuple):
         }
         if self.view.is_whole:
             return _Views(whole, groups, groups)
-        return _Views(whole, groups, {one.name: self._draw_group(one, touching[one.name]) for one in self.view.groups})
+        return _Views(whole, groups, {one.name: self._in_brief(one, touching[one.name]) for one in self.view.groups})
+
+    def _in_brief(self, one: GroupView, steps: Sequence[Step]) -> Drawing | None:
+        """Return titles and lines of a group; null where no step joins two of its classes: there is no ladder."""
+        drawn = draw_classes(self.catalog, set(one.group.classes), steps, label="This group, drawn", is_brief=True)
+        return drawn if drawn.steps else None
 
     def _draw_group(self, one: GroupView, steps: Sequence[Step], *, outside: Sequence[str] | None = None) -> Drawing:
         label = "This group, drawn. All of it is in words below."
         drawn = {*one.group.classes, *(outside or ())}
-        return draw_classes(self.catalog, drawn, steps, label=label, outside=outside or (), is_brief=outside is None)
+        return draw_classes(self.catalog, drawn, steps, label=label, outside=outside or ())
 
     def data(self, views: _Views) -> str:
         """Return what the page's script works on, as JSON; each network is JSON within it, read when it is drawn."""
@@ -211,22 +222,36 @@ class _MapPage(NamedTuple):
         drawings += [
             _view_data(one.name, one.heading, one.drawn, views.groups[one.name], place_of) for one in self.view.groups
         ]
+        sentences = () if self.view.is_whole else tuple(dict.fromkeys(step.pattern for step in self.view.steps))
         told = {
             "asOf": self.view.as_of,
             "options": OPTIONS,
             "views": drawings,
-            "around": Around(self.catalog, self.steps).data([card.class_id for card in self.view.cards]),
-            "classes": [_card_data(card, group.name) for group in self.view.groups for card in group.cards],
+            "around": self._around(),
+            "classes": [
+                _card_data(card, group.name, is_whole=self.view.is_whole)
+                for group in self.view.groups
+                for card in group.cards
+            ],
             "jurisdictions": [
                 {"id": one.id, "name": one.name, "groups": [group.name for group in one.groups]}
                 for one in self.view.jurisdictions
             ],
-            "steps": [_step_data(step) for step in self.view.steps],
+            "steps": [_step_data(step, sentences) for step in self.view.steps],
+            "sentences": sentences,
             "words": dict(GENERAL_WORDS),
             "messages": messages_of(_MESSAGES),
-            "catalog": compile_catalog(self.catalog.record).decode("utf-8"),
+            "catalog": write_json(to_columns(json.loads(compile_catalog(self.catalog.record)))),
         }
         return write_json(told)
+
+    def _around(self) -> dict[str, object] | None:
+        """Return the drawings in bands; each list of them is told short."""
+        told = Around(self.catalog, self.steps).data([card.class_id for card in self.view.cards])
+        return told and {
+            name: short_sheets(value) if name in _SHEETS and isinstance(value, list) else value
+            for name, value in told.items()
+        }
 
 
 def _steps_by_group(steps: Sequence[Step], view: MapView) -> Mapping[str, list[Step]]:
@@ -244,12 +269,15 @@ def _vis_network() -> Inline:
     return inline(text.partition("\n//# sourceMappingURL=")[0])
 
 
-def _card_data(card: ClassCard, group: str) -> dict[str, object]:
+def _card_data(card: ClassCard, group: str, *, is_whole: bool) -> dict[str, object]:
+    """Return a class for the page's script; what a page of hundreds tells of each in its words is not told again."""
+    in_words = () if is_whole else {say(f"label.{one}") for one in _IN_WORDS}
+    facts = [fact for fact in card.facts if fact.label not in in_words]
     return {
         "id": card.class_id,
         "name": card.name,
         "group": group,
-        "facts": [[fact.label, fact.text, fact.letter] for fact in card.facts],
+        "facts": [[fact.label, fact.text, fact.letter] for fact in facts],
         "into": [[one.step.place, one.letter] for one in card.into],
         "sources": card.sources,
     }
@@ -269,8 +297,10 @@ def _view_data(name: str, heading: str, told: str, drawing: Drawing, place_of: M
     }
 
 
-def _step_data(step: StepView) -> dict[str, object]:
+def _step_data(step: StepView, sentences: Sequence[str]) -> dict[str, object]:
+    """Return a step for the page's script; on a page of hundreds its sentence is one of the ``sentences``."""
     return {
+        **({"told": sentences.index(step.pattern)} if sentences else {}),
         "from": step.feeder_class,
         "to": step.target_class,
         "kind": step.style.kind,

@@ -194,7 +194,6 @@ def _fact(label: str, source: Source, told: Field) -> Item:
 
 
 def _identity(spec: ClassSpecification) -> Iterator[Item]:
-    yield _fact("id", spec.source, spec.class_id)
     yield _fact("code", spec.source, spec.code or say("fact.no_code"))
     if spec.is_programme:
         yield _fact("kind", spec.source, say("fact.program"))

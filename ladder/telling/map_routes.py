@@ -9,10 +9,10 @@ from ladder.telling.citing import cite_source
 from ladder.telling.class_names import name_class
 from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import say, sentences
-from ladder.telling.parts import plain_text
+from ladder.telling.parts import plain_text, with_capital
 from ladder.telling.step_words import STYLES
 from ladder.telling.times import spell_month, spell_months, spell_span
-from ladder.telling.verdicts import names_of_conditions
+from ladder.telling.verdicts import MustHold
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,9 @@ class _ToldPath(NamedTuple):
         met = self.answer.if_conditions_met
         if met is None or self.answer.months is not None:
             return ""
-        names = names_of_conditions(self.catalog, self.answer.target, met.conditions)
-        return say("route.if_met", conditions=names, time=spell_span(met.months, self.answer.if_conditions_between))
+        names = MustHold(self.catalog, self.answer.target, met.months).in_words(met.conditions)
+        time = spell_span(met.months, self.answer.if_conditions_between)
+        return with_capital(say("route.if_met", conditions=names, time=time))
 
     def move(self, move: Move) -> str:
         """Return one move: from where, how long it is held, to where, by what kind of step, and its source."""

@@ -15,11 +15,19 @@ from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
 from ladder.telling.english_explore import EXPLORE
+from ladder.telling.english_reports import REPORTS
 from ladder.telling.english_site import SITE
 from ladder.telling.parts import Field, Words, join_parts, plain_text
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
-    {**RECORDS, **ANSWERS, **EXPLORE, **SITE, **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()}}
+    {
+        **RECORDS,
+        **ANSWERS,
+        **EXPLORE,
+        **REPORTS,
+        **SITE,
+        **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},
+    }
 )
 """Every pattern in English by its name; a name in braces is a field."""
 

@@ -26,9 +26,9 @@ def spell_dollars(amount: Decimal) -> str:
 
 
 def spell_pay(pay: Pay | None) -> str:
-    """Return the grade with every pay range printed, or that none is."""
+    """Return the grade with every pay range printed; nothing where there is no pay."""
     if pay is None:
-        return say("pay.none")
+        return ""
     if not pay.ranges:
         return say("pay.no_figures", plan=pay.plan, grade=pay.grade)
     figures = clauses(*map(spell_range, pay.ranges))
@@ -45,9 +45,9 @@ def spell_range(pay: PayRange) -> str:
 
 
 def pay_in_brief(pay: Pay | None) -> str:
-    """Return the lowest figure of the first range, short enough for a line of a box."""
+    """Return the lowest figure of the first range, short enough for a line of a box; nothing where there is none."""
     if pay is None or not pay.ranges:
-        return say("pay.none")
+        return ""
     first = pay.ranges[0]
     unit = say("pay.unit.biweekly_brief") if first.unit is PayUnit.BIWEEKLY else spell_unit(first.unit)
     return say("pay.from", low=spell_dollars(first.low), unit=unit)

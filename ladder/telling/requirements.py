@@ -44,7 +44,8 @@ class ToldRequirements(NamedTuple):
             return ""
         months = spell_months(rule.months)
         if rule.within:
-            return say("requirement.within", months=months, container=called(self.catalog, rule.within))
+            message = "requirement.within_lead" if rule.lead else "requirement.within"
+            return say(message, months=months, container=called(self.catalog, rule.within))
         if rule.additional_to:
             return say("requirement.added", months=months, container=called(self.catalog, rule.additional_to))
         return months

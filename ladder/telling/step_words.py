@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, StepKind
+from ladder.condition_codes import ConditionCode
 from ladder.eligibility.answer_conditions import Condition, own_conditions
 from ladder.qualifications import Certainty, Experience
 from ladder.requirement_references import reference_to
 from ladder.telling.class_names import class_part
 from ladder.telling.condition_words import code_words, condition_words
 from ladder.telling.messages import clauses, is_known, say, sentences, tell
-from ladder.telling.parts import Item, Part, Told, Words
+from ladder.telling.parts import Item, Part, Told, Words, plain_text
 from ladder.telling.times import spell_months
 
 
@@ -48,6 +49,13 @@ STYLES: Mapping[str, StepStyle] = {
 }
 
 
+_SAID_BY = {
+    StepKind.INTERNAL_QUALIFICATION: ConditionCode.INTERNAL,
+    StepKind.TRAINEE_TARGET: ConditionCode.TARGET_CLASS,
+}
+"""The condition that a kind of step says itself."""
+
+
 class ToldStep(NamedTuple):
     """One step of a catalog, as sentences put it."""
 
@@ -58,11 +66,19 @@ class ToldStep(NamedTuple):
         """Return a step as the record of one of its ends tells it; ``other`` is the class at its other end."""
         return Item(Told(self._told(class_part(self.catalog, other)), (self.step.source,)))
 
-    def between(self, *, target: str | None = None) -> Told:
-        """Return the step from its feeder class to its target class; ``target`` is what to call the latter."""
-        start, end = class_part(self.catalog, self.step.feeder_class), class_part(self.catalog, self.step.target_class)
-        called = Part(target or end.text, end.class_id)
-        return Told(tell("step.between", start=start, told=self._told(called)), (self.step.source,))
+    def between(self, *, start: str | None = None, target: str | None = None) -> Told:
+        """Return the step from its feeder class to its target class; ``start`` and ``target`` are what to call them."""
+        named = class_part(self.catalog, self.step.feeder_class), class_part(self.catalog, self.step.target_class)
+        ends = [Part(called or one.text, one.class_id) for called, one in zip((start, target), named, strict=True)]
+        return Told(tell("step.between", start=ends[0], told=self._told(ends[1])), (self.step.source,))
+
+    def briefly(self, start: str) -> str:
+        """Return the step in the words of its line in a drawing, as its target tells it; ``start`` is the other end."""
+        kind, length = label_step(self.step)
+        said = [words for code, words in self._conditions_by_code() if code != _SAID_BY.get(self.step.kind)]
+        partial = tell("step.partial") if self.step.partial else ()
+        told = clauses(kind, length, partial)
+        return plain_text(tell("step.brief", start=start, told=sentences(told, *said)))
 
     def _told(self, end: Part) -> Words:
         step = self.step
@@ -100,8 +116,11 @@ class ToldStep(NamedTuple):
 
     def _conditions(self) -> tuple[Words, ...]:
         """Return the words of each condition that the step carries."""
+        return tuple(words for _, words in self._conditions_by_code())
+
+    def _conditions_by_code(self) -> tuple[tuple[str, Words], ...]:
         own = {condition.code: condition for condition in own_conditions(self.catalog, self.step.target_class)}
-        return tuple(self._condition(code, own) for code in self.step.conditions)
+        return tuple((code, self._condition(code, own)) for code in self.step.conditions)
 
     def _condition(self, code: str, own: dict[str, Condition]) -> Words:
         if code in own:

@@ -8,10 +8,12 @@ from ladder.condition_codes import ConditionCode
 from ladder.eligibility.answer_conditions import Effect, is_in_own_words, words_for
 from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.clocks import HORIZON
+from ladder.paths.ladders import classes_below
 from ladder.paths.path_answers import PathAnswer
+from ladder.qualifications import Certainty
 from ladder.service_time import Month
 from ladder.telling.messages import all_of, is_known, say
-from ladder.telling.parts import plain_text
+from ladder.telling.parts import plain_text, with_capital
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month, spell_months, spell_span
 
@@ -66,8 +68,8 @@ class ToldAnswer(NamedTuple):
         when = say("answer.now")
         if met.months:
             when = _after(answer.as_of, met.months, answer.if_conditions_between, self.spell)
-        conditions = names_of_conditions(self.catalog, answer.target, met.conditions)
-        return say("answer.if_met", conditions=conditions, when=when)
+        conditions = MustHold(self.catalog, answer.target, met.months).in_words(met.conditions)
+        return with_capital(say("answer.if_met", conditions=conditions, when=when))
 
 
 def _after(as_of: Month, months: int, between: tuple[int, int] | None, spell: SpellMonth) -> str:
@@ -76,14 +78,37 @@ def _after(as_of: Month, months: int, between: tuple[int, int] | None, spell: Sp
     return say(message, time=spell_span(months, between), month=spell(Month(as_of + months)))
 
 
-def names_of_conditions(catalog: Catalog, class_id: str, codes: Iterable[str]) -> str:
-    """Return what must hold, as it stands after "if": ``the agency employs you now and you have permanent status``."""
-    return plain_text(all_of([_name(code, words_for(catalog, class_id, code)) for code in codes]))
+class MustHold(NamedTuple):
+    """What must hold for an answer about a class of a catalog, as it stands after "if".
 
+    ``months`` are those of the time of which the sentence speaks, 0 if it speaks of none.
+    """
 
-def _name(code: str, text: str) -> str:
-    is_known_by_code = is_known(f"if.{code}") and not is_in_own_words(code, text)
-    return say(f"if.{code}") if is_known_by_code else say("if.other", text=text.removesuffix("."))
+    catalog: Catalog
+    class_id: str
+    months: int = 0
+
+    def in_words(self, codes: Iterable[str]) -> str:
+        """Return the conditions of these codes: ``you work here now and you have permanent status``."""
+        return plain_text(all_of([self._one(code) for code in codes]))
+
+    def _one(self, code: str) -> str:
+        if code == ConditionCode.LEAD and self.months and (asked := self._months_of_lead_work()) > 1:
+            return say("if.LEAD_months", count=asked)
+        text = words_for(self.catalog, self.class_id, code)
+        is_known_by_code = is_known(f"if.{code}") and not is_in_own_words(code, text)
+        return say(f"if.{code}") if is_known_by_code else say("if.other", text=text.removesuffix("."))
+
+    def _months_of_lead_work(self) -> int:
+        """Return the months of lead work that are enough; 0 where several figures, or classes on the way, ask for some.
+
+        What is told of a plan takes all of its work as lead work. Where one requirement alone asks for lead work, so
+        many months of it come to the same.
+        """
+        on_the_way = classes_below(self.catalog, self.class_id, frozenset(Certainty)) | {self.class_id}
+        asked = [rule.months for one in on_the_way for rule in self.catalog.classes[one].experience() if rule.lead]
+        own = [rule.months for rule in self.catalog.classes[self.class_id].experience() if rule.lead]
+        return own[0] if asked == own and len(own) == 1 else 0
 
 
 def filing_in_words(answer: Assessment, *, spell: SpellMonth = spell_month) -> str:

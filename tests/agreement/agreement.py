@@ -1,4 +1,8 @@
-"""Both engines asked the same; what they do not agree on, told shortly."""
+"""Both engines asked the same; what they do not agree on, told shortly.
+
+Python proves plans by branch and bound as well, the page does not. So the page may say "between" where Python has one
+figure: then Python's must lie within.
+"""
 
 import json
 from collections.abc import Iterable
@@ -10,8 +14,8 @@ from tests.agreement.python_engine import answer_of
 from tests.agreement.subjects import Json
 from tests.agreement.tasks import Task
 
-PAGE_BUDGET = 130_000
-"""The page's own budget for a best plan, CLIMB_BUDGET."""
+MOST_BETWEEN = 0.02
+"""Of best plans, those at most where the page says "between"."""
 
 
 class Disagreement(NamedTuple):
@@ -27,20 +31,40 @@ class Disagreement(NamedTuple):
         return f"{self.task.name} of {self.task.subject.key}\n  {self.what}\n  asked {asked}\n  profile {profile}"
 
 
-def disagreements(engine: PageEngine, tasks: Iterable[Task], *, budget: int = PAGE_BUDGET) -> list[Disagreement]:
-    """Return the tasks that the page answers otherwise than Python, both with the same budget for best plans."""
+class Compared(NamedTuple):
+    """What the page answered otherwise than Python, and how often it said "between"."""
+
+    wrong: list[Disagreement]
+    between: int
+
+
+def compare(engine: PageEngine, tasks: Iterable[Task], *, budget: int | None = None) -> Compared:
+    """Return how the page answers beside Python with all of its budget.
+
+    ``budget`` is the page's for best plans, its own if null. With a budget of its own it
+    may have none left for other ladders, or for fewer conditions that would do, so these
+    are not compared.
+    """
     tasks = list(tasks)
-    pages = engine.answers_of(tasks, budget=budget)
-    found = []
-    for task, page in zip(tasks, pages, strict=True):
-        what = first_difference(answer_of(task, budget=budget), _without_stopped(page)) or _wrongly_stopped(page)
+    wrong, between = [], 0
+    for task, page in zip(tasks, engine.answers_of(tasks, budget=budget), strict=True):
+        answers = (answer_of(task), page)
+        what = breach(*(answers if budget is None else map(_without_looks, answers))) or _wrongly_stopped(page)
         if what:
-            found.append(Disagreement(task, what))
-    return found
+            wrong.append(Disagreement(task, what))
+        between += bool(page.get("stopped"))
+    return Compared(wrong, between)
 
 
-def _without_stopped(page: Json) -> Json:
-    return {key: value for key, value in page.items() if key != "stopped"}
+def disagreements(engine: PageEngine, tasks: Iterable[Task], *, budget: int | None = None) -> list[Disagreement]:
+    """Return the tasks that the page answers otherwise than Python; ``budget`` as above."""
+    return compare(engine, tasks, budget=budget).wrong
+
+
+def share_between(engine: PageEngine, tasks: Iterable[Task]) -> float:
+    """Return for which part of the tasks the page says "between"."""
+    pages = engine.answers_of(list(tasks))
+    return sum(bool(page.get("stopped")) for page in pages) / len(pages)
 
 
 def _wrongly_stopped(page: Json) -> str | None:
@@ -58,25 +82,6 @@ def _best(answer: Json) -> Json | None:
     return found
 
 
-def bounds_broken(engine: PageEngine, tasks: Iterable[Task], *, budget: int | None = None) -> list[Disagreement]:
-    """Return the tasks whose best plan by the page breaks what Python proves with all of its budget.
-
-    ``budget`` is the page's, its own if null. A page that stops sooner may give a
-    longer plan and prove less, never the other way round; what it proves Python says.
-    With a budget of its own it may have none left for other ladders, or for fewer
-    conditions that would do, so these are not compared.
-    """
-    tasks = list(tasks)
-    pages = engine.answers_of(tasks, budget=budget)
-    found = []
-    for task, page in zip(tasks, pages, strict=True):
-        answers = (answer_of(task), page)
-        what = breach(*(answers if budget is None else map(_without_looks, answers)))
-        if what:
-            found.append(Disagreement(task, what))
-    return found
-
-
 def _without_looks(answer: Json) -> Json:
     """Return a path answer, or one of its ladders, without what is looked for while there is work left."""
     looked_for = {"alternatives", "truncated", "if_conditions_met"}
@@ -86,11 +91,26 @@ def _without_looks(answer: Json) -> Json:
 
 def breach(python: Json, page: Json) -> str | None:
     """Return where the page says something else, or, where it stopped, proves or promises more than is true."""
+    told = {key: value for key, value in page.items() if key != "stopped"}
     if not page.get("stopped"):
-        return first_difference(python, _without_stopped(page))
-    true, told = _best(python), _best(page)
-    if not true or not told or true["months"] is None or told["months"] is None:
+        return first_difference(python, _as_sure_as(python, told))
+    true, best = _best(python), _best(told)
+    if not true or not best or true["months"] is None or best["months"] is None:
         return None
-    bounds = (told["proved_months"], true["months"], true["proved_months"], told["months"])
-    holds = told["proved_months"] <= true["months"] and true["proved_months"] <= told["months"]
+    bounds = (best["proved_months"], true["months"], true["proved_months"], best["months"])
+    holds = best["proved_months"] <= true["months"] and true["proved_months"] <= best["months"]
     return None if holds else f"figures cross: {bounds}"
+
+
+def _as_sure_as(python: Json, page: Json) -> Json:
+    """Return the page's answer with Python's months under asked conditions, where they lie between its own."""
+    if page.get("best"):
+        return {**page, "best": _as_sure_as(python.get("best") or {}, page["best"])}
+    true, told = python.get("if_conditions_met"), page.get("if_conditions_met")
+    if not true or not told or told.get("between") is None:
+        return page
+    least, most = true["between"] or (true["months"], true["months"])
+    if told["between"][0] > most or told["between"][1] < least:
+        return page
+    figures = {key: true[key] for key in ("months", "month", "between") if key in true}
+    return {**page, "if_conditions_met": {**told, **figures}}

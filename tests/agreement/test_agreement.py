@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from ladder.paths.work import WORK
-from tests.agreement.agreement import PAGE_BUDGET, Disagreement, bounds_broken, disagreements
+from tests.agreement.agreement import MOST_BETWEEN, Disagreement, breach, disagreements, share_between
 from tests.agreement.corruptions import spoilt_task
 from tests.agreement.differences import first_difference
 from tests.agreement.page_engine import MODULES, PageEngine, modules_of
@@ -18,15 +17,13 @@ from tests.agreement.shared_cases import FILE, shared_tasks
 from tests.agreement.subjects import Json
 from tests.agreement.tasks import all_classes_task, assess_tasks, ladder_task, oracle_task
 from tests.browsing import patient
-from tests.measure import FULL, measure
+from tests.measure import measure
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|class) +(\w+)", re.MULTILINE)
 PER_PROFILE = 5
 SHARES = 4
 LADDERS = measure(2_000) // SHARES
-FEW_DEMANDS = 10_000
-"""A budget that ends soon: Python takes seconds for the few best plans that none of it proves."""
 
 
 @pytest.fixture(scope="module")
@@ -75,14 +72,31 @@ def test_spoilt_profiles_are_refused_by_both_or_by_neither(engine: PageEngine) -
 @pytest.mark.parametrize("share", range(SHARES))
 def test_best_plans_are_the_same_months_moves_and_alternatives(engine: PageEngine, share: int) -> None:
     seeds = range(share * LADDERS, (share + 1) * LADDERS)
-    found = disagreements(engine, map(ladder_task, seeds), budget=PAGE_BUDGET if FULL else FEW_DEMANDS)
+    found = disagreements(engine, map(ladder_task, seeds))
     assert not found, told(found)
 
 
 @pytest.mark.parametrize("budget", [0, 300])
 def test_a_page_that_stops_sooner_never_crosses_what_is_proved(engine: PageEngine, budget: int) -> None:
-    found = bounds_broken(engine, map(ladder_task, range(measure(500))), budget=budget)
+    found = disagreements(engine, map(ladder_task, range(measure(500))), budget=budget)
     assert not found, told(found)
+
+
+def test_the_page_seldom_says_between(engine: PageEngine) -> None:
+    assert share_between(engine, map(ladder_task, range(measure(4_000)))) <= MOST_BETWEEN
+
+
+def test_a_figure_outside_what_the_page_tells_is_a_breach() -> None:
+    page = {"months": 48, "proved_months": 36, "stopped": True}
+    sure = {"months": 42, "proved_months": 42}
+    assert breach(sure, page) is None
+    assert breach(sure | {"months": 30, "proved_months": 30}, page)
+    assert breach(sure | {"months": 60, "proved_months": 60}, page)
+    assert breach(sure, page | {"stopped": False})
+    met = {"months": 24, "between": [12, 24], "conditions": ["LEAD"]}
+    for months, is_right in ((12, True), (18, True), (30, False)):
+        python = {"months": 48, "if_conditions_met": {"months": months, "between": None, "conditions": ["LEAD"]}}
+        assert (breach(python, {"months": 48, "if_conditions_met": met}) is None) == is_right
 
 
 def test_random_tasks_ask_for_answers_of_every_kind() -> None:
@@ -125,9 +139,3 @@ def test_modules_of_the_climb_are_short_and_pure(file: Path) -> None:
     assert text.count("\n") <= 400
     words = r"\b(document|window|globalThis|Date|eval|Math\.random|performance|export default)\b"
     assert re.findall(words, re.sub(r"//.*", "", text)) == []
-
-
-def test_the_budget_of_the_page_is_that_compared() -> None:
-    own = re.search(r"CLIMB_BUDGET = (\d+)", (MODULES / "climb_work.js").read_text("utf-8"))
-    assert own is not None
-    assert int(own[1]) == PAGE_BUDGET <= WORK

@@ -33,7 +33,7 @@ def map_data(page: Page) -> dict[str, Any]:
 
 def sentences(page: Page) -> list[str]:
     """Return the sentence of every step, in the order of steps, without the letter of its source."""
-    told: list[str] = page.locator("li[id^='s-']").evaluate_all(
+    told: list[str] = page.locator("[id^='s-']").evaluate_all(
         "all => all.sort((a, b) => a.id.slice(2) - b.id.slice(2)).map(one => one.firstChild.textContent.trim())"
     )
     return told

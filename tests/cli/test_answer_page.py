@@ -60,7 +60,7 @@ def test_a_requirement_that_is_not_of_months_is_met_or_not(
     assert "Lic not met [1]" in told(*words)
     profile.write_text("licences: [driver]\n", encoding="utf-8")
     assert "Lic met [1]" in told(*words)
-    assert "the minimum qualifications are not met under this plan" in told(*words)
+    assert "needs something else: time in your class alone will not do it" in told(*words)
 
 
 def test_requirements_by_reference() -> None:
@@ -104,9 +104,7 @@ def answer_of(*, months: int | None, proved: int | None, status: Status = Status
 def test_a_plan_that_is_not_proved_gives_both_figures() -> None:
     answer = answer_of(months=36, proved=30)
     words = AnswerPage(load_catalog(), answer, Citations()).verdict()
-    assert (
-        "are met after between 2 years 6 months and 3 years, in November\u00a02029 at the latest (for people" in words
-    )
+    assert ": between 2 years 6 months and 3 years, to November\u00a02029 at the latest (for people" in words
     assert time_in_words(answer) == "between 2 years 6 months and 3 years"
 
 
@@ -114,14 +112,17 @@ def test_conditions_under_which_a_plan_is_not_proved_give_both_figures() -> None
     answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
     answer = answer._replace(if_conditions_met=IfConditionsMet(36, ("LEAD",)), if_conditions_proved=30)
     words = AnswerPage(load_catalog(), answer, Citations()).verdict()
-    assert "is lead work, they would be met after between 2 years 6 months and 3 years, in November" in words
+    assert (
+        "Between 2 years 6 months and 3 years, to November\u00a02029 at the latest, if enough of your work is lead"
+        in words
+    )
 
 
 def test_what_takes_too_long_is_told_as_such() -> None:
     answer = answer_of(months=None, proved=None, status=Status.UNREACHABLE)
     answer = answer._replace(conditions=(Condition("HORIZON", "What takes more", Effect.SHOWN),))
     words = AnswerPage(load_catalog(), answer, Citations()).verdict()
-    assert "are not met within 100 years, the longest time that is sought" in words
+    assert "not within 100 years, the longest time that we look at" in words
 
 
 def test_asked_conditions_say_what_they_would_change() -> None:
@@ -129,9 +130,8 @@ def test_asked_conditions_say_what_they_would_change() -> None:
     one = answer._replace(if_conditions_met=IfConditionsMet(0, ("LEAD",)))
     two = answer._replace(if_conditions_met=IfConditionsMet(0, ("LEAD", "INTERNAL")))
     words = [AnswerPage(load_catalog(), each, Citations()).verdict().rpartition(". ")[2] for each in (one, two)]
-    lead = "If your work in the series, past and to come, is lead work"
-    both = f"{lead} and the agency employs you now"
-    assert words == [f"{lead}, they would be met now.", f"{both}, they would be met now."]
+    lead = "Now, if enough of your work is lead work (your supervisor must confirm it)"
+    assert words == [f"{lead}.", f"{lead} and you work here now."]
 
 
 def test_several_sets_of_what_is_missing_are_alternatives() -> None:
@@ -149,19 +149,19 @@ def test_other_ladders_and_that_there_are_more() -> None:
     page = PathPage(
         load_catalog(), PathAnswer("us-nd/0441", "us-nd/0443", best, (other,), truncated=True), Citations()
     ).text()
-    assert "Other ladders\n  Met after         In          By way of" in page
+    assert "Other paths\n  Time              Month       By way of" in page
     assert "  3 years 4 months  March 2030  Customer Service Consultant\n" in page
-    assert "  There are more ladders than were looked at.\n" in page
+    assert "  There are more paths than we looked at.\n" in page
 
 
 def test_a_page_tells_from_when_one_may_file_early_with_its_source() -> None:
     harbor = str(CATALOGS / "harbor")
     page = told("path", "us-xx/10", "us-xx/70", "--as-of", "2026-11", "--catalog", harbor)
-    assert "You may file from September 2029, 6 months earlier, if the agency's examination is open then [2]." in page
+    assert "You can apply from September 2029, 6 months earlier, if an exam is open then [2]." in page
     assert "[2] 70.txt, Notes, line 9" in page
 
 
 def test_a_class_shows_who_may_file_early_by_which_route() -> None:
     shown = told("show", "us-xx/60", "--catalog", str(CATALOGS / "harbor"))
-    assert "Early filing Who lacks 6 months or less of the experience asked may file (way 2)" in shown
-    assert "Early filing" not in told("show", "us-xx/10", "--catalog", str(CATALOGS / "harbor"))
+    assert "Applying early Whoever lacks 6 months or less of the experience asked can apply early (way 2)" in shown
+    assert "Applying early" not in told("show", "us-xx/10", "--catalog", str(CATALOGS / "harbor"))

@@ -38,9 +38,9 @@ WORK: Json = {"title": "Work", "counts_toward": ["us-xx/10#general"]}
 def test_the_terminal_tells_from_when_one_may_be_appointed(tmp_path: Path) -> None:
     catalog = asking(tmp_path, general(12), CARD)
     later = [{"month": "2028-05", "license": "driver's license"}]
-    words = "You may be appointed from May 2028, with the license or certificate that is asked by then."
+    words = "Appointment from May 2028, with the license or certificate that is asked by then."
     assert words in told(tmp_path, catalog, "assess", present=WORK, events=later)
-    assert "You may be appointed" not in told(tmp_path, catalog, "assess", present=WORK, licenses=["driver's license"])
+    assert "Appointment from" not in told(tmp_path, catalog, "assess", present=WORK, licenses=["driver's license"])
     silent = told(tmp_path, catalog, "assess", present=WORK)
     assert "A license or certificate must be held by the day of appointment." in silent
 
@@ -51,9 +51,9 @@ def test_the_terminal_tells_from_when_one_may_be_appointed(tmp_path: Path) -> No
         (
             {"after": "degree"},
             {"education": {"degrees": [{"level": "bachelor"}]}},
-            "If the service came after the degree or license that it must follow, they would be met now.",
+            "Now, if the service came after the degree or license that it must follow.",
         ),
-        ({"within_last_months": 60}, {}, "If the service is recent enough, they would be met now."),
+        ({"within_last_months": 60}, {}, "Now, if the service is recent enough."),
     ],
 )
 def test_the_terminal_tells_what_a_date_would_change(limit: Json, declared: Json, words: str, tmp_path: Path) -> None:
@@ -74,13 +74,13 @@ def test_a_report_works_out_what_is_limited_in_time(tmp_path: Path) -> None:
         present=WORK,
         events=[{"month": "2029-05", "license": "card"}],
     )
-    assert "From now on the present job adds to it, from and for the time that counts." in page
+    assert "From now on your job adds to it, for the time that counts." in page
 
 
 def test_a_report_tells_no_hours_of_all_fields_where_some_fields_are_asked(tmp_path: Path) -> None:
     catalog = asking(tmp_path, general(36), substitutions=[{**LAW, "fields": ["law"]}])
     courses = [{"field": "law", "semester_hours": 30}, {"field": "art", "semester_hours": 60}]
     page = told(tmp_path, catalog, "report", "profile", "-o", "-", present=WORK, education={"courses": courses})
-    assert "Study stands for 12 months." in page
+    assert "Study counts as 12 months." in page
     assert "Hold a bachelor&#39;s degree in law in November 2026" in page
-    assert "more semester hours done" not in page
+    assert "more college credits done" not in page

@@ -98,7 +98,7 @@ def test_no_ladder_is_exit_1_and_a_page_that_says_so(tmp_path: Path) -> None:
     done = report("path", "us-nd/0441", "6435CL", "--as-of", "2026-11", folder=tmp_path)
     assert (done.returncode, done.stderr) == (1, b"")
     assert (
-        b"No ladder joins Customer Service Representative and Processing Technician"
+        b"No path in our data joins Customer Service Representative and Processing Technician"
         in (tmp_path / "ladder-path.html").read_bytes()
     )
 
@@ -107,7 +107,7 @@ def test_a_path_of_a_person_tells_what_was_declared(tmp_path: Path) -> None:
     words = ("path", "0442", "0444", "--profile", str(PROFILE), "-k", "1", "--as-of", "2026-11", "-o", "-")
     found = report(*words, folder=tmp_path)
     assert found.returncode == 0
-    assert b"What was declared" in found.stdout
+    assert b"What you told us" in found.stdout
     assert b"Worked out for someone on day one" not in found.stdout
 
 
@@ -115,8 +115,8 @@ def test_the_plan_of_a_progress_report_is_the_callers(tmp_path: Path) -> None:
     words = ("profile", "-", "--plan", "climb", "--study", "30", "--as-of", "2026-11", "-o", "-")
     found = report(*words, folder=tmp_path, given=PROFILE.read_bytes())
     assert found.returncode == 0
-    assert b"by the quickest ladder" in found.stdout
-    assert b"30 semester hours are studied each year" in found.stdout
+    assert b"by the quickest path" in found.stdout
+    assert b"you study 30 college credits each year" in found.stdout
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def told(*words: str) -> str:
         (OF_A_KIND, "2 years of this work (clerical work) count as 1 year of study toward the school, up to 2 years."),
         (
             IN_A_CLASS,
-            "1 year as Class A (A, only named) count as 1 year of the school. Such a month counts for experience",
+            "1 year as Class A (A, not yet in our data) count as 1 year of the school. Such a month counts for",
         ),
         (
             MONTH_FOR_MONTH,

@@ -139,7 +139,7 @@ def unjoined(paths: Mapping[tuple[str, str], Json], most: int) -> list[tuple[str
 def sentence_of(folder: Path, start: str, target: str) -> str:
     """Return the sentence of ``path`` about a missing ladder, up to where it tells a time."""
     told = " ".join(run_here("path", start, target, "--as-of", AS_OF, "--catalog", str(folder)).out.split())
-    begins = next(told.index(words) for words in ("No rule names", "No ladder joins") if words in told)
+    begins = next(told.index(words) for words in ("No rule names", "No path in our data joins") if words in told)
     return told[begins:].partition(":")[0]
 
 

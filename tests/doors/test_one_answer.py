@@ -50,10 +50,10 @@ PLANS: tuple[Mapping[str, Any], ...] = (
     {"plan": "climb", "include": "peer", "study": "7.5"},
 )
 VERDICTS = {
-    "now": "he minimum qualifications are met now",
-    "after": "he minimum qualifications are met after",
-    "unknown": "e cannot say: a fact that the answer needs is not in our data",
-    "unreachable": "he minimum qualifications are not met",
+    "now": "ou can apply now, if an exam is open",
+    "after": ", to ",
+    "unknown": "e cannot say: part of the rules is missing here",
+    "unreachable": "eeds something else: time in your class alone will not do it",
 }
 Json = dict[str, Any]
 
@@ -162,7 +162,7 @@ def facts(catalog: Catalog, answer: Json) -> Iterator[str]:
     """Yield what every page must hold of an answer: its verdict and its conditions, in words."""
     yield VERDICTS[answer["status"]]
     if answer["months"]:
-        yield f"after {spell_span(answer['months'], answer['between'])}, in {spell_month(read_month(answer['month']))}"
+        yield f"{spell_span(answer['months'], answer['between'])}, to {spell_month(read_month(answer['month']))}"
     if answer["months"] is not None:
         yield routes_in_words(catalog, answer["routes"])
     yield from (" ".join(one["text"].split()) for one in answer["conditions"])

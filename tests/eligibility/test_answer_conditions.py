@@ -5,7 +5,7 @@ import pytest
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.eligibility.answer_conditions import Condition, Effect, describe_conditions, is_in_own_words
 from ladder.eligibility.plans import Plan, PlanKind
-from ladder.telling.verdicts import names_of_conditions
+from ladder.telling.verdicts import MustHold
 from tests.eligibility.small_catalogs import (
     PLACE,
     SOURCE,
@@ -56,7 +56,7 @@ def test_a_condition_that_the_text_prints_keeps_its_words_where_the_answer_asks_
         (other("condition", "school", code="SCHOOL"), "something", True),
         (
             other("education", "school", degree="high_school"),
-            "A high school diploma is asked; it is taken as held where a degree or college hours are listed.",
+            "A high school diploma is asked; we take it as held where a degree or college credits are listed.",
             False,
         ),
     ],
@@ -67,4 +67,4 @@ def test_a_grade_of_school_that_a_text_prints_is_told_in_its_words(rule: Json, t
     assert [(one.text, one.effect.value) for one in found.conditions] == [(text, "asked")]
     assert is_in_own_words("SCHOOL", text) is is_own
     name = "this holds (something)" if is_own else "you have a high school diploma"
-    assert names_of_conditions(catalog, "us-xx/1", ["SCHOOL"]) == name
+    assert MustHold(catalog, "us-xx/1").in_words(["SCHOOL"]) == name

@@ -87,7 +87,7 @@ def test_what_the_plan_assumes_is_listed_as_assumed(required: Json, code: str) -
 def test_a_judgement_speaks_in_the_words_of_its_requirement() -> None:
     catalog = catalog_of(grade("1", FIT, LICENCE))
     assert words_for(catalog, "us-xx/1", "FITNESS") == "something"
-    assert words_for(catalog, "us-xx/1", "LEAD").startswith("Lead, team-leader")
+    assert words_for(catalog, "us-xx/1", "LEAD").startswith("Lead work is asked")
     assert words_for(catalog, "us-xx/1", "ODD") == "ODD"
     assert words_for(catalog_of(grade("2")), "us-xx/2", "ODD") == "ODD"
 

@@ -206,12 +206,10 @@ RULED = catalog_of(
 def test_conditions_in_order_and_in_words() -> None:
     found = answer(RULED, "1", plan=NONE, jobs=[work("a", start="2020-01", end="2021-01")])
     assert found.conditions == (
-        Condition(
-            "EXAM", "An examination comes first: the class is filled by competition.", Effect.SHOWN, source("heading")
-        ),
+        Condition("EXAM", "An exam comes first: the class is filled by competition.", Effect.SHOWN, source("heading")),
         Condition("TRAVEL", "There is travel.", Effect.SHOWN, source("travel")),
         Condition("GROWING", "Did it grow?", Effect.SHOWN, None),
-        Condition("INTERNAL", "A route is open only to people whom the agency employs now.", Effect.ASKED, None),
+        Condition("INTERNAL", "One way is open only to people who work here now.", Effect.ASKED, None),
     )
     assert effects(answer(RULED, "2", plan=NONE)) == {}
 

@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import get_type_hints
 
 import pytest
 
-from ladder.catalog.jurisdictions import DayRule, Equivalents, Overlap, PartTime, Rounding, StudyBlocks
+from ladder.catalog.jurisdictions import Conventions, DayRule, Equivalents, Overlap, PartTime, Rounding, StudyBlocks
 from ladder.catalog.steps import StepKind
 from ladder.condition_codes import ConditionCode
 from ladder.reading.documents import find_readers
@@ -100,7 +101,9 @@ def test_a_kind_of_step_is_in_the_modules_named() -> None:
 
 @pytest.mark.parametrize("switch", SWITCHES)
 def test_a_convention_is_in_the_modules_named(switch: type[StrEnum]) -> None:
-    found = naming(switch)
+    (field,) = (one for one, kind in get_type_hints(Conventions).items() if kind is switch)
+    assert all(is_known(f"convention.{field}.{answer}") for answer in switch)
+    found = naming(switch) | {"ladder/telling/english_reports.py"}
     assert len(found) == MOST_FILES
     assert allowed("convention", found), found
 

@@ -220,8 +220,8 @@ def test_every_view_holds_its_classes_and_steps_in_its_network(catalog: Catalog,
 
 def test_inferred_steps_are_drawn_only_where_asked(catalog: Catalog, page: str) -> None:
     offered = render_map(catalog, as_of=AS_OF, include=frozenset([Certainty.INFERRED]))
-    assert ": inferred by ladder, in no text." not in page
-    assert ": inferred by ladder, in no text." in offered
+    assert ": our own reading, in no text." not in page
+    assert ": our own reading, in no text." in offered
 
 
 def test_an_empty_catalog_gives_a_page_that_says_so() -> None:

@@ -116,7 +116,7 @@ def test_one_document_stands_beside_its_reading() -> None:
     assert "1 document, 1 class found in it, 1 passage left out of the records." in words
     assert 'id="documents"' not in page
     assert "File Clerk (1)" in words
-    assert "Helper (only named): 2 years of service, as experience asked. line 3" in words
+    assert "Helper (not yet in our data): 2 years of service, as experience asked. line 3" in words
     assert "warning UNREAD_REQUIREMENT: not read: Must swim line 10" in words
     assert "error FAR: a line that is not there" in words
     assert "line 99" not in words

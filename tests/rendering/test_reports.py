@@ -126,18 +126,21 @@ def test_a_progress_report_shows_each_requirement_with_its_sum(reports: dict[str
     words = words_of(reports["profile"])
     assert re.search(r"1\.1 General experience \[\d+\] 36 23\.5 12 0\.5 not met", words)
     assert "Job 3, Office Assistant (September 2025 until June 2026, 9 months), counts 9 months" in words
-    assert "Study stands for 12 months, from 34 semester hours." in words
+    assert "Study counts as 12 months, from 34 college credits." in words
     assert "36 asked, 23.5 held, 12 credited: 0.5 left." in words
     assert "12 asked, 9 held, 0 credited: 3 left." in words
 
 
 def test_a_progress_report_tells_what_was_declared(reports: dict[str, str]) -> None:
     words = words_of(reports["profile"])
-    assert "Job 1 Customer Service Representative (0441, grade H) 20 months 0.7 none recorded nothing declared" in words
-    assert "Internal candidate (employed by the agency now): yes, in North Dakota" in words
-    assert "State employee now: not declared" in words
-    assert "together 34 semester hours as Connecticut counts them" in words
-    assert "Plan The present job goes on as it is." in words
+    assert (
+        "Job 1 Customer Service Representative (0441, grade H) 20 months 70% of full time none what the rules say"
+        in words
+    )
+    assert "You work for the agency now: yes, in North Dakota" in words
+    assert "You are a state employee now: not told" in words
+    assert "together 34 college credits as Connecticut counts them" in words
+    assert "Your job goes on as it is." in words
 
 
 def test_everything_that_can_be_declared_is_told(bundled: Catalog) -> None:
@@ -158,20 +161,20 @@ def test_everything_that_can_be_declared_is_told(bundled: Catalog) -> None:
     plan = Plan(study_hours_a_year=history_of(bundled, PERSON).semester_hours, lead_in=frozenset(["us-nd/0443"]))
     words = words_of(profile_page(bundled, profile, "us-ct/5246SH", plan=plan))
     for told in (
-        "Internal candidate (employed by the agency now): yes, in North Dakota",
-        "State employee now: no, in Connecticut",
-        "Permanent status: yes, in xx",
+        "You work for the agency now: yes, in North Dakota",
+        "You are a state employee now: no, in Connecticut",
+        "You have permanent status: yes, in xx",
         "March 2024 until November 2026, 32 months",
-        "a class that is not in the catalog",
-        "law degree, no field declared, held now",
+        "a class that is not in our data",
+        "a law degree, no field told, held now",
         "master's degree in history, held now",
-        "bachelor's degree, no field declared, from June 2027 on",
-        "not approved, not completed, time left not declared",
+        "bachelor's degree, no field told, from June 2027 on",
+        "not approved, not completed, time left not told",
         "Licenses, certificates A licence",
-        "from January 2027 on, 0.5 of full time",
+        "from January 2027 on, 50% of full time",
         "on leave from January 2028 until July 2028",
-        "Besides, 14 semester hours are studied each year.",
-        "carries lead duties: Customer Service Consultant (0443, grade J).",
+        "Besides, you study 14 college credits each year.",
+        "is lead work: Customer Service Consultant (0443, grade J).",
     ):
         assert told in words
 
@@ -185,7 +188,7 @@ def test_a_sum_that_is_no_plain_sum_says_why(bundled: Catalog) -> None:
     }
     words = words_of(profile_page(bundled, profile, "us-ct/6435CL"))
     assert "Together they count 12 months, as a month is counted once." in words
-    assert "From now on the present job adds to it, by the changes of hours and leave planned." in words
+    assert "From now on your job adds to it, by the changes of hours and leave to come." in words
     spec = graded("1", feeders=["0"])
     rules = spec.qualifications
     assert rules is not None
@@ -196,18 +199,18 @@ def test_a_sum_that_is_no_plain_sum_says_why(bundled: Catalog) -> None:
     catalog = catalog_of(graded("0"), replace(spec, qualifications=both))
     jobs = [{"class": "xx/0", "months": 12, "counts_toward": ["xx/1#special"]}]
     words = words_of(profile_page(catalog, {"jobs": jobs, "present": {"class": "xx/0", "fte": 0.5}}, "xx/1"))
-    assert "12 left, as a month that another requirement has used is not counted again." in words
+    assert "12 left. A month that another requirement has used is not counted again." in words
     assert "in addition to the general experience" in words_of(render_class_report(catalog, "xx/1", as_of=AS_OF))
-    assert "From now on the present job adds 0.5 of a month to it each month." in words
+    assert "From now on your job adds 0.5 of a month to it each month." in words
 
 
 def test_a_condition_that_is_asked_leaves_room_for_a_judgement(reports: dict[str, str]) -> None:
     page = reports["profile"]
     assert page.count('class="judgement"') == 2
     asked = page.partition("Not settled; if these held")[2].partition("</ul>")[0]
-    assert "Some service is declared as equivalent" in asked
+    assert "Some service is taken as equal" in asked
     assert "Name and signature" in asked
-    assert "Name and signature" not in page.partition("For people to decide, or to know")[2].partition("</ul>")[0]
+    assert "Name and signature" not in page.partition("For HR to decide, or good to know")[2].partition("</ul>")[0]
 
 
 def test_without_targets_the_classes_one_step_on_are_told(bundled: Catalog) -> None:
@@ -222,16 +225,14 @@ def test_without_a_step_on_the_soonest_classes_are_told(bundled: Catalog) -> Non
         "present": {"title": "Clerk", "counts_toward": ["us-nd/0441#general"]},
     }
     words = words_of(profile_page(bundled, profile))
-    assert (
-        "1. Customer Service Representative (0441, grade H) The minimum qualifications are met after 8 months" in words
-    )
+    assert "1. Customer Service Representative (0441, grade H) 8 months, to July 2027" in words
 
 
 def test_a_profile_that_nothing_is_near_for_says_so(bundled: Catalog) -> None:
     words = words_of(profile_page(bundled, {}))
     assert "No class of the catalog comes within reach on this plan." in words
     assert "None: no month can be given for any such class on this plan." in words
-    assert "No service is declared." in words
+    assert "No job." in words
 
 
 def test_what_is_met_now_needs_no_step(bundled: Catalog) -> None:
@@ -249,7 +250,7 @@ def test_a_climb_tells_the_classes_on_the_way(bundled: Catalog) -> None:
     words = words_of(profile_page(bundled, PERSON, "us-nd/0443", plan=Plan(kind=PlanKind.CLIMB)))
     assert "The classes on the way" in words
     assert "Customer Service Consultant (0443, grade J) November 2027 for people who work here now" in words
-    assert "Classes are taken one after the other, by the quickest ladder." in words
+    assert "You take one class after the other, by the quickest path." in words
 
 
 def encodings(canary: str) -> list[str]:
@@ -280,17 +281,14 @@ def test_a_report_of_one_person_holds_nothing_of_another(bundled: Catalog) -> No
 
 def test_a_path_report_tells_the_quickest_ladder_and_the_next(reports: dict[str, str]) -> None:
     words = words_of(reports["path"])
-    assert (
-        "The minimum qualifications are met after 3 years, in November 2029 (for people who work here now)."
-        in words.replace(" [1]", "")
-    )
+    assert "3 years, to November 2029 (for people who work here now)." in words.replace(" [1]", "")
     assert "Worked out for someone on day one in the first class" in words
-    assert "Taken as true here, since no profile says otherwise: A route is open only" in words
+    assert "Taken as true here, as nothing you told us says otherwise: One way is open only" in words
 
 
 def test_a_path_without_a_ladder_says_so_and_tells_the_open_route(bundled: Catalog) -> None:
     words = words_of(path_page(bundled, "us-nd/0441", "us-ct/6435CL"))
-    assert "No ladder joins Customer Service Representative and Processing Technician: no text" in words
+    assert "No path in our data joins Customer Service Representative and Processing Technician." in words
     assert "Without a ladder, staying as Customer Service Representative (0441, grade H)" in words
 
 

@@ -45,9 +45,9 @@ def test_a_step_is_one_sentence_with_months_kind_certainty_conditions_and_source
     told = sentence(view, "us-nd/0441", "us-nd/0442")
     assert told.startswith(
         "From Customer Service Representative (0441, grade H) to Customer Service Specialist (0442, grade I): "
-        "2 years of service, as an internal candidate; a promotion in its series."
+        "2 years of service, for people who work here now; a promotion in its series."
     )
-    assert "employs now" in told
+    assert "work here now" in told
     assert passage(view, "us-nd/0441", "us-nd/0442").endswith("line 98")
     assert "revision 2012-07" in passage(view, "us-nd/0441", "us-nd/0442")
 
@@ -76,7 +76,7 @@ def test_every_figure_of_the_page_has_a_source(view: MapView) -> None:
 
 def test_every_answer_names_the_specifications_date(view: MapView, bundled: Catalog) -> None:
     summaries = {card.class_id: card.summary for card in view.cards}
-    assert "specification dated July 2012" in summaries["us-nd/0444"]
+    assert "rules dated July 2012" in summaries["us-nd/0444"]
     assert set(summaries) == set(bundled.classes)
     for class_id, spec in bundled.classes.items():
         assert (f"dated {spell_date(spec.revision)}" if spec.revision else "no date printed") in summaries[class_id]
@@ -93,7 +93,7 @@ def test_steps_left_out_are_counted(view: MapView, bundled: Catalog) -> None:
     assert with_all.left_out == ""
     inferred = bundled.steps[-1]
     assert label_step(inferred) == ("experience, inferred", "length not in our data")
-    assert ": inferred by ladder, in no text." in step_view(bundled, inferred, 0).told
+    assert ": our own reading, in no text." in step_view(bundled, inferred, 0).told
 
 
 def test_each_kind_of_step_has_its_own_word_and_dashes() -> None:
@@ -113,8 +113,8 @@ def test_every_two_joined_classes_have_a_route_nearest_first() -> None:
     assert sorted(joined_pairs(catalog.steps)) == [(1, "xx/1", "xx/2"), (1, "xx/2", "xx/3"), (2, "xx/1", "xx/3")]
     routes = route_views(catalog, catalog.steps, as_of=AS_OF)
     assert [(one.start, one.target) for one in routes] == [("xx/1", "xx/2"), ("xx/2", "xx/3"), ("xx/1", "xx/3")]
-    assert "after 1 year, from November 2027 on" in routes[0].sentence
-    assert "after 2 years, from November 2028 on" in routes[2].sentence
+    assert "1 year, to November 2027" in routes[0].sentence
+    assert "2 years, to November 2028" in routes[2].sentence
     assert routes[2].classes == ("xx/1", "xx/2", "xx/3")
 
 
@@ -124,14 +124,14 @@ def test_a_circle_gives_routes_both_ways_and_none_to_itself() -> None:
 
 
 ANSWERS = {
-    "met at once": Assessment("xx/1", Status.NOW, AS_OF, months=0, proved_months=0),
-    "after 2 years 4 months, from March 2029 on.": Assessment("xx/1", Status.AFTER, AS_OF, months=28, proved_months=28),
-    "after between 2 years and 2 years 4 months, from March 2029 on at the latest.": Assessment(
+    "you can apply now, if an exam is open.": Assessment("xx/1", Status.NOW, AS_OF, months=0, proved_months=0),
+    "2 years 4 months, to March 2029.": Assessment("xx/1", Status.AFTER, AS_OF, months=28, proved_months=28),
+    "between 2 years and 2 years 4 months, to March 2029 at the latest.": Assessment(
         "xx/1", Status.AFTER, AS_OF, months=28, proved_months=24
     ),
-    "cannot be told": Assessment("xx/1", Status.UNKNOWN, AS_OF),
-    "not within reach on this plan.": Assessment("xx/1", Status.UNREACHABLE, AS_OF),
-    "If your work in the series, past and to come, is lead work, it would be 4 years.": Assessment(
+    "we cannot say: part of the rules is missing here.": Assessment("xx/1", Status.UNKNOWN, AS_OF),
+    "Time in your class alone will not do it.": Assessment("xx/1", Status.UNREACHABLE, AS_OF),
+    "4 years, if enough of your work is lead work (your supervisor must confirm it).": Assessment(
         "xx/1", Status.UNREACHABLE, AS_OF, if_conditions_met=IfConditionsMet(48, ("LEAD",))
     ),
 }

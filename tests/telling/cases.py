@@ -152,7 +152,6 @@ CASES: list[Case] = [
             "notes": (["A note to keep."], "A note to keep."),
         },
     ),
-    Case(ClassSpecification, "slug", as_class, {"code": None, "slug": "clerks"}, "scribes", "us-xx/scribes"),
     *_cases(
         Series,
         within("series"),
@@ -222,7 +221,10 @@ CASES: list[Case] = [
         EarlyFiling,
         within("early_filing"),
         {"lacking_months": 3, "source": SOURCE},
-        {"lacking_months": (14, "lacks 1 year 2 months"), "routes": (["general"], "may file (open to everyone)")},
+        {
+            "lacking_months": (14, "lacks 1 year 2 months"),
+            "routes": (["general"], "can apply early (open to everyone)"),
+        },
     ),
     *_cases(
         Source,
@@ -245,7 +247,7 @@ CASES: list[Case] = [
             "what": ("Carving", "Carving."),
             "or_equivalent": (True, "Service equal to that may count"),
             "or_in_field": (True, "Service in the field counts"),
-            "lead": (True, "Lead work counts where it is declared"),
+            "lead": (True, "Lead work counts where you say so and your supervisor confirms it"),
             "within_last_months": (60, "It counts only in the last 5 years"),
             "standing": ("state_employee", "Only for state employees"),
         },
@@ -256,7 +258,7 @@ CASES: list[Case] = [
         SECOND,
         {
             "id": ("requirement-9", "Requirement 9"),
-            "within": ("general", "6 months, part of the general experience"),
+            "within": ("general", "6 months of the general experience"),
             "additional_to": ("general", "6 months, in addition to the general experience"),
         },
     ),
@@ -282,7 +284,7 @@ CASES: list[Case] = [
             "degree": ("doctorate", "a doctorate in law"),
             "fields": (["botany", "geology"], "in botany or geology"),
             "or_closely_related": (True, "law or a closely related field (HR decides)"),
-            "semester_hours": (33, "33 semester hours of study in law"),
+            "semester_hours": (33, "33 college credits in law"),
         },
     ),
     Case(
@@ -291,7 +293,7 @@ CASES: list[Case] = [
         as_requirement,
         {**EDUCATION, "degree": None, "semester_hours": 12},
         ["botany"],
-        "12 semester hours of study in botany",
+        "12 college credits in botany",
     ),
     Case(
         Experience,
@@ -307,15 +309,15 @@ CASES: list[Case] = [
         as_requirement,
         EDUCATION,
         [{"fields": ["botany", "geology"], "semester_hours": 6}, {"fields": ["law"], "semester_hours": 3}],
-        "a bachelor's degree, and 6 semester hours of study in botany or geology, and 3 semester hours of study in law",
+        "a bachelor's degree, and 6 college credits in botany or geology, and 3 college credits in law",
     ),
     *_cases(
         CoursesAsked,
         lambda record: asking(EXPERIENCE, {**EDUCATION, "courses": [record]}),
         {"fields": ["law"], "semester_hours": 3},
         {
-            "fields": (["botany", "geology"], "3 semester hours of study in botany or geology"),
-            "semester_hours": (9, "9 semester hours of study in law"),
+            "fields": (["botany", "geology"], "3 college credits in botany or geology"),
+            "semester_hours": (9, "9 college credits in law"),
         },
     ),
     *_cases(
@@ -381,7 +383,7 @@ CASES: list[Case] = [
         as_substitution,
         STUDY,
         {
-            "semester_hours": (18, "18 semester hours of study count as"),
+            "semester_hours": (18, "18 college credits count as"),
             "months": (3, "count as 3 months"),
             "at_most_months": (36, "up to 3 years"),
             "related_field": (True, "The study must be related to the work"),
@@ -515,7 +517,8 @@ WITH_RECORDS = (
 )
 
 NOT_TOLD: Mapping[tuple[type[Record], str], str] = {
-    (ClassSpecification, "jurisdiction"): "the class id holds it, and a page names the jurisdiction",
+    (ClassSpecification, "jurisdiction"): "a page names the jurisdiction",
+    (ClassSpecification, "slug"): "an id is for programs: commands, JSON and the addresses of pages hold it",
     **{(ClassSpecification, field): ITS_RECORDS for field in WITH_RECORDS},
     **{(Qualifications, field): ITS_RECORDS for field in field_names(Qualifications)},
     (Pay, "ranges"): ITS_RECORDS,

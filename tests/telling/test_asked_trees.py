@@ -78,7 +78,7 @@ def test_what_may_stand_for_a_thing_stands_below_it() -> None:
     catalog = load_catalog()
     assert spelled(tree_in(catalog, "us-ct/0029MP")) == [
         "All of these",
-        ["general", ["Part of it", "special"], ["What may stand for it", "-"]],
+        ["general", ["Part of it", "special"], ["What may count instead", "-"]],
     ]
 
 

@@ -25,7 +25,7 @@ TOLD: dict[str, tuple[Deed, Plan, str]] = {
     "lead duties": (
         Deed(ChangeKind.LEAD_DUTIES),
         Plan(),
-        "Take on lead duties from November 2026 on, in the present class and every one to come",
+        "Take on lead work from November 2026 on, in your class and every one to come",
     ),
     "a degree": (
         Deed(ChangeKind.DEGREE, degree=DegreeHeld(DegreeLevel.BACHELOR, None)),
@@ -40,29 +40,29 @@ TOLD: dict[str, tuple[Deed, Plan, str]] = {
     "a block": (
         Deed(ChangeKind.STUDY_BLOCK, semester_hours=Fraction(25, 2)),
         Plan(),
-        "Have 12.5 more semester hours done in November 2026: the next block",
+        "Have 12.5 more college credits done in November 2026: the next block",
     ),
     "study": (
         Deed(ChangeKind.STUDY_A_YEAR, semester_hours=Fraction(12)),
         Plan(),
-        "Study 12 semester hours a year beside the rest",
+        "Study 12 college credits a year beside the rest",
     ),
     "more study": (
         Deed(ChangeKind.STUDY_A_YEAR, semester_hours=Fraction(12)),
         STUDYING,
-        "Study 12 more semester hours a year beside the rest",
+        "Study 12 more college credits a year beside the rest",
     ),
     "staying": (Deed(ChangeKind.STAY), Plan(), "Go on with the present job"),
-    "climbing": (Deed(ChangeKind.CLIMB), Plan(), "Climb by the quickest ladder instead of staying"),
+    "climbing": (Deed(ChangeKind.CLIMB), Plan(), "Move up by the quickest path instead of staying"),
     "moving": (
         Deed(ChangeKind.MOVE, class_id="us-nd/0442"),
         Plan(),
-        "Move to Customer Service Specialist (0442, grade I) as soon as its minimum qualifications are met",
+        "Move to Customer Service Specialist (0442, grade I) as soon as you meet its minimum",
     ),
     "holding": (
         Deed(ChangeKind.HOLD, class_id="us-ct/office-assistant"),
         Plan(),
-        "Hold Office Assistant (only named) from November 2026 on; what it asks is not in the data",
+        "Hold Office Assistant (not yet in our data) from November 2026 on; what it asks is not in our data",
     ),
 }
 

@@ -21,9 +21,9 @@ HARBOR = CATALOGS / "harbor"
 @pytest.mark.parametrize(
     ("months", "file_months", "words"),
     [
-        (7, 4, "You may file from March 2027, 3 months earlier, if the agency's examination is open then."),
-        (14, 2, "You may file from January 2027, 1 year earlier, if the agency's examination is open then."),
-        (3, 0, "You may file now, 3 months earlier, if the agency's examination is open."),
+        (7, 4, "You can apply from March 2027, 3 months earlier, if an exam is open then."),
+        (14, 2, "You can apply from January 2027, 1 year earlier, if an exam is open then."),
+        (3, 0, "You can apply now, 3 months earlier, if an exam is open."),
         (7, 7, ""),
         (0, 0, ""),
         (7, None, ""),
@@ -41,7 +41,7 @@ def test_from_when_one_may_file_is_told_where_that_is_sooner(
     ("appoint_months", "words"),
     [
         (None, ""),
-        (12, "You may be appointed from November 2027, with the license or certificate that is asked by then."),
+        (12, "Appointment from November 2027, with the license or certificate that is asked by then."),
     ],
 )
 def test_from_when_one_may_be_appointed_is_told_where_that_is_later(appoint_months: int | None, words: str) -> None:
@@ -55,7 +55,7 @@ def test_a_report_tells_it_with_its_source() -> None:
     answer = find_paths(Case(catalog, day_one(AS_OF), plan), start="us-xx/10", target="us-xx/70")
     page = " ".join(render_path_report(Case(catalog, day_one(AS_OF), plan), answer, with_map=False).split())
 
-    assert "You may file from September 2029, 6 months earlier, if the agency&#39;s examination is open then." in page
+    assert "You can apply from September 2029, 6 months earlier, if an exam is open then." in page
     assert "70.txt, Notes, line 9" in page
 
 
@@ -63,12 +63,12 @@ def test_a_class_page_tells_who_may_file_early() -> None:
     catalog = load_catalog(HARBOR)
     told = {
         class_id: [
-            str(fact.told) for fact in class_record(catalog, class_id).facts.items if fact.label == "Early filing"
+            str(fact.told) for fact in class_record(catalog, class_id).facts.items if fact.label == "Applying early"
         ]
         for class_id in ("us-xx/10", "us-xx/30", "us-xx/60")
     }
 
-    lacking = "Who lacks 6 months or less of the experience asked may file"
+    lacking = "Whoever lacks 6 months or less of the experience asked can apply early"
     assert told == {
         "us-xx/10": [],
         "us-xx/30": [f"{lacking}; appointment waits for all of it."],

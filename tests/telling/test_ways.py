@@ -79,11 +79,11 @@ def test_a_rate_is_no_way() -> None:
     ("rule", "time", "lead"),
     [
         (EDUCATION, "A bachelor's degree", "A bachelor's degree"),
-        ({**EDUCATION, "degree": None, "semester_hours": 30}, "30 college credits", "30 semester hours of study"),
+        ({**EDUCATION, "degree": None, "semester_hours": 30}, "30 college credits", "30 college credits"),
         (
             {**EDUCATION, "degree": None, "courses": [{"fields": ["law"], "semester_hours": 3}]},
             "Courses",
-            "3 semester hours of study in law",
+            "3 college credits in law",
         ),
         ({"kind": "credential", "id": "paper", "what": "Driving", "name": "license"}, "License", "License"),
         (

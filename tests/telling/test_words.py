@@ -14,7 +14,7 @@ from ladder.telling.map_routes import say_route
 from ladder.telling.parts import plain_text
 from ladder.telling.pay_words import spell_gain
 from ladder.telling.requirements import degree_words
-from ladder.telling.verdicts import names_of_conditions, no_ladder_in_words
+from ladder.telling.verdicts import MustHold, no_ladder_in_words
 from tests.telling.surfaces import AS_OF
 
 CATALOG = load_catalog()
@@ -37,7 +37,7 @@ def test_a_move_for_which_there_is_no_step_has_no_source() -> None:
     (told,) = say_route(CATALOG, START, answer).moves
     assert told == (
         "Hold Customer Service Representative (0441, grade H) for 1 year 2 months, then Processing Technician "
-        "(6435CL, CL 16): the open route, no step."
+        "(6435CL, CL 16): open to everyone, by no step."
     )
 
 
@@ -52,15 +52,17 @@ def test_a_degree_in_the_field_or_a_related_one_where_no_field_is_named() -> Non
 
 
 def test_a_condition_that_has_no_name_is_told_in_its_own_words() -> None:
-    told = names_of_conditions(CATALOG, "us-nd/0444", ["HORIZON"])
-    assert told == "this holds (What takes more than 1,200 months (100 years) is not sought)"
+    told = MustHold(CATALOG, "us-nd/0444").in_words(["HORIZON"])
+    assert told == "this holds (We do not look further than 1,200 months (100 years))"
 
 
 def test_where_no_ladder_is_it_is_told_whether_service_counts() -> None:
     opened = Assessment(TARGET, Status.AFTER, AS_OF, months=18, proved_months=18)
     answers = [PathAnswer(START, TARGET, None, (), open_route=opened, service_counts=one) for one in (True, False)]
     counts, is_open = (no_ladder_in_words(CATALOG, one) for one in answers)
-    assert counts.startswith(f"No rule names {TITLES}, but your service counts: going on as ")
-    assert is_open.startswith(f"No rule names {TITLES}, but it is open all the same: going on as ")
-    assert counts.endswith("the minimum qualifications are met after 1 year 6 months, in May 2028.")
-    assert no_ladder_in_words(CATALOG, PathAnswer(START, TARGET, None, ())).startswith("No ladder joins Customer")
+    assert counts.startswith(f"No rule names {TITLES}, but your service counts. If you go on as ")
+    assert is_open.startswith(f"No rule names {TITLES}, but it is open all the same. If you go on as ")
+    assert counts.endswith(": 1 year 6 months, to May 2028.")
+    assert no_ladder_in_words(CATALOG, PathAnswer(START, TARGET, None, ())).startswith(
+        "No path in our data joins Customer"
+    )

@@ -14,10 +14,12 @@ from ladder.reading.rare_words import may_hold
 from ladder.reading.requirement_grammar.asides import PREFERENCE, QUALITY, find_aside, is_measured
 from ladder.reading.requirement_grammar.by_the_way import find_lost_asks, find_other_ways
 from ladder.reading.requirement_grammar.clauses import ClauseReader
+from ladder.reading.requirement_grammar.even_blanks import even_blanks
 from ladder.reading.requirement_grammar.faults import Findings
 from ladder.reading.requirement_grammar.foreign_figures import find_foreign_figures
 from ladder.reading.requirement_grammar.gathering import Together
 from ladder.reading.requirement_grammar.grammar import blank_even
+from ladder.reading.requirement_grammar.loose_words import find_loose_words
 from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
 from ladder.reading.requirement_grammar.outlines import find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
@@ -106,11 +108,18 @@ class _StatementReader:
 
     def _lost(self, node: Node | None, unread: set[Span]) -> set[Span]:
         """Return the passages that ask something and that no clause holds."""
-        parts, besides = [*parts_of(node)], [*besides_service(node)]
-        amounts = [*self._findings.held, *unread, *parts, *with_words_of_their_own(node)]
-        lost = set(find_lost_amounts(self._text, amounts, service_of(node)))
-        lost |= set(find_lost_asks(self._text, [*unread, *lost, *besides], self._findings.held, parts))
-        return lost | set(find_other_ways(self._text, [*unread, *lost, *besides]))
+        even = even_blanks(self._text)
+        parts, besides, held = (
+            even.there(parts_of(node)),
+            even.there(besides_service(node)),
+            even.there(self._findings.held),
+        )
+        known = even.there(unread)
+        amounts = [*held, *known, *parts, *even.there(with_words_of_their_own(node))]
+        lost = set(find_lost_amounts(even.text, amounts, even.there(service_of(node))))
+        lost |= set(find_lost_asks(even.text, [*known, *lost, *besides], held, parts))
+        lost |= set(find_other_ways(even.text, [*known, *lost, *besides]))
+        return {*even.printed(lost), *find_loose_words(self._text, node)}
 
     def _outline(self, span: Span) -> Node | None:
         """Return the tree of a passage that is parted by numbers, else of its sentences."""

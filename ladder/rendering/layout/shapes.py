@@ -1,6 +1,7 @@
 """The records of a laid-out map: boxes of classes, lines of steps, frames of jurisdictions."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 BOX_WIDTH = 176
@@ -58,6 +59,19 @@ class Line:
     points: tuple[Point, ...]
     label: tuple[str, ...]
     label_at: Point
+
+    @property
+    def path(self) -> str:
+        """The line as an SVG path, in the fewest letters.
+
+        >>> Line(0, "a", "b", (Point(1, 9), Point(1, 5), Point(4, 5), Point(6, 2)), (), Point(1, 7)).path
+        'M1 9V5H4L6 2'
+        """
+        told = [f"M{self.points[0].x} {self.points[0].y}"]
+        for before, point in pairwise(self.points):
+            straight = f"V{point.y}" if point.x == before.x else f"H{point.x}"
+            told.append(straight if point.x == before.x or point.y == before.y else f"L{point.x} {point.y}")
+        return "".join(told)
 
 
 @dataclass(frozen=True, slots=True)

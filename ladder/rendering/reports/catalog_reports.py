@@ -27,7 +27,7 @@ from ladder.telling.pay_words import spell_unit
 from ladder.telling.requirements import requirement_in_brief
 from ladder.telling.routes import called
 from ladder.telling.times import spell_months
-from ladder.telling.verdicts import names_of_conditions, time_in_words
+from ladder.telling.verdicts import MustHold, time_in_words
 
 _TITLE = "The catalog at a glance"
 _LISTED = 40
@@ -192,7 +192,8 @@ def _met(page: Page, answer: Assessment) -> str:
     met = answer.if_conditions_met
     if answer.months is not None or met is None:
         return "not met" if answer.status is Status.UNREACHABLE else time_in_words(answer)
-    return f"not met; {spell_months(met.months)} if {names_of_conditions(page.catalog, answer.target, met.conditions)}"
+    conditions = MustHold(page.catalog, answer.target, met.months).in_words(met.conditions)
+    return f"not met; {spell_months(met.months)} if {conditions}"
 
 
 def _pay_gained(gain: PayGain | None) -> str:
@@ -275,7 +276,7 @@ def _if_conditions_held(page: Page, broken: Break) -> str:
     least = soonest and soonest.if_conditions_met
     if least is None:
         return ""
-    names = names_of_conditions(page.catalog, broken.target, least.conditions)
+    names = MustHold(page.catalog, broken.target, least.months).in_words(least.conditions)
     return f" If {names}, it would take {spell_months(least.months)}."
 
 

@@ -194,14 +194,13 @@ class _Parted(TypedDict):
 
 
 def _parted(sections: Iterable[CitedSection]) -> _Parted:
-    """Part a record; all of it is in one of the parts but its id, which stands on no page."""
+    """Part a record; all of it is in one of the parts."""
     full = {say(f"label.{name}") for name in _FULL_FACTS}
     parts = _Parted(good_to_know=(), decided=(), in_full=())
     for one in sections:
         if one.name == "facts":
-            facts = [item for item in one.items if item.label != say("label.id")]
-            parts["good_to_know"] = tuple(item for item in facts if item.label not in full)
-            parts["in_full"] += (replace(one, items=tuple(item for item in facts if item.label in full)),)
+            parts["good_to_know"] = tuple(item for item in one.items if item.label not in full)
+            parts["in_full"] += (replace(one, items=tuple(item for item in one.items if item.label in full)),)
         elif one.name == "conditions":
             parts["decided"] = one.items
         else:

@@ -16,7 +16,7 @@ from ladder.specification import ClassSpecification
 from ladder.telling.citing import dated_words
 from ladder.telling.class_names import class_part, name_class
 from ladder.telling.condition_words import condition_words
-from ladder.telling.messages import clauses_of_all, say
+from ladder.telling.messages import clauses_of_all, say, tell
 from ladder.telling.missing import missing_in_words
 from ladder.telling.parts import Told, plain_text, with_capital
 from ladder.telling.pay_words import spell_pay
@@ -86,8 +86,10 @@ def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> Asses
 
 def dated(page: Page, spec: ClassSpecification) -> Cited:
     """Return the sentence with the date that the specification bears."""
-    only_named = "" if spec.qualifications else " The class is only named: what it asks is not in the data."
-    return cite(page.sources, spec.source, dated_words(spec, class_part(page.catalog, spec.class_id)), only_named)
+    title = class_part(page.catalog, spec.class_id)
+    if not spec.qualifications:
+        return cite(page.sources, spec.source, tell("page.only_named", title=title))
+    return cite(page.sources, spec.source, dated_words(spec, title, as_of=page.case.history.as_of))
 
 
 def condition_groups(conditions: Iterable[Condition], sources: SourceList) -> tuple[ConditionGroup, ...]:

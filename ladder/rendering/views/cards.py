@@ -31,6 +31,7 @@ class CardStep:
 
     step: StepView
     letter: str
+    passage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class ClassCard:
     """One class: its facts, the steps that lead to it and on from it, its sources by letter.
 
     ``summary`` is what the heading of the record says: code, grade, series, group, date.
-    ``pay`` and ``sources_of_steps`` are the part of facts and sources that is told where
-    the page has no room for all.
+    ``brief`` and ``passages`` are what is told of it, and where it is printed, on a page of
+    hundreds, where the class stands under the heading of its group.
     """
 
     class_id: str
@@ -50,8 +51,8 @@ class ClassCard:
     into: tuple[CardStep, ...]
     onward: tuple[StepView, ...]
     sources: tuple[str, ...]
-    pay: tuple[CardFact, ...]
-    sources_of_steps: tuple[str, ...]
+    brief: str
+    passages: str
 
 
 def class_card(
@@ -78,11 +79,11 @@ def class_card(
         name=name_class(catalog, class_id),
         summary=_summary(spec, marks_of(catalog, spec)),
         facts=facts,
-        into=tuple(CardStep(step, letters[source]) for source, step in into),
+        into=tuple(CardStep(step, letters[source], _passage(source, spec.source)) for source, step in into),
         onward=tuple(onward),
         sources=tuple(_cite(sources, letters)),
-        pay=_pay_fact(spec, letters),
-        sources_of_steps=tuple(_cite(dict.fromkeys([*own, *of_steps]), letters)),
+        brief=_brief(spec, marks_of(catalog, spec)),
+        passages=", ".join(_passages(own)),
     )
 
 
@@ -93,8 +94,30 @@ def _facts(section: Section) -> Iterable[tuple[str, Told]]:
     yield from ((one.label or section.heading, one.told) for one in section.items)
 
 
-def _pay_fact(spec: ClassSpecification, letters: Mapping[Source, str]) -> tuple[CardFact, ...]:
-    return (CardFact(say("label.pay"), spell_pay(spec.pay), letters[spec.pay.source]),) if spec.pay else ()
+def _brief(spec: ClassSpecification, marks: Iterable[str]) -> str:
+    """Return the marks of a class, its rank, the date of its rules and its pay."""
+    rank = say("card.rank", rank=spec.series.rank) if spec.series else ""
+    dated = spell_date(spec.revision) if spec.revision else say("card.undated")
+    pay = spell_pay(spec.pay) if spec.pay else ""
+    return "; ".join(filter(None, (", ".join(marks), rank, dated, pay)))
+
+
+def _passages(sources: Sequence[Source]) -> Iterable[str]:
+    """Yield the document of the first of these sources, then where each stands in it."""
+    first = sources[0]
+    if first.lines:
+        yield (
+            say("source.revision", place=first.document, revision=first.revision) if first.revision else first.document
+        )
+    yield from (_passage(source, first) for source in sources)
+
+
+def _passage(source: Source, beside: Source) -> str:
+    """Return where a fact is printed as short as it can be told: its lines in the document of the one ``beside`` it."""
+    if source.document != beside.document or source.revision != beside.revision or not source.lines:
+        return cite_source(source)
+    first, last = source.lines
+    return f"{first}-{last}" if first != last else str(first)
 
 
 def _summary(spec: ClassSpecification, marks: Iterable[str]) -> str:

@@ -2,46 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.jurisdictions import (
-    Conventions,
-    DayRule,
-    Equivalents,
-    Jurisdiction,
-    Overlap,
-    PartTime,
-    Rounding,
-    StudyBlocks,
-)
+from ladder.catalog.jurisdictions import Conventions, Jurisdiction
 from ladder.rendering.views.report_tables import ReportTable
 from ladder.rendering.views.segments import plain
-
-_PART_TIME = {
-    PartTime.PRORATED: "A month at less than full time counts for its share of a month.",
-    PartTime.WHOLE: "A month at less than full time counts as a whole month.",
-}
-_OVERLAP = {
-    Overlap.CAPPED: "Jobs held in the same month count together for at most one month.",
-    Overlap.ADDED: "Jobs held in the same month are added up, above one month too.",
-}
-_ROUNDING = {
-    Rounding.NEVER_UP: "Months held are never rounded up.",
-    Rounding.NEAREST_MONTH: "Months held are rounded to the nearest whole month.",
-}
-_DAYS = {
-    DayRule.FIRST_DAY: "A month counts for what was held on its first day, if service covers every day of it.",
-    DayRule.HALF_MONTH: "A month counts for what was held on its 15th day.",
-    DayRule.DAYS: "A month counts for the days held, over the days of the month.",
-}
-_BLOCKS = {
-    StudyBlocks.WHOLE: "Study counts in whole blocks only.",
-    StudyBlocks.PROPORTIONAL: "Part of a block of study earns part of its months.",
-}
-_EQUIVALENTS = {
-    Equivalents.ASKED: "Service declared as equivalent counts only once a person has judged it so.",
-    Equivalents.COUNTED: "Service declared as equivalent counts without waiting for a person's judgement.",
-}
+from ladder.service_time import print_exact
+from ladder.telling.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +33,24 @@ def conventions_used(catalog: Catalog, class_ids: Iterable[str]) -> tuple[Conven
 def _conventions(jurisdiction: Jurisdiction) -> ConventionsView:
     notes = jurisdiction.convention_notes
     table = ReportTable(
-        caption=f"Questions settled for {jurisdiction.name}",
-        headings=("No.", "Question", "Answer", "Basis"),
+        caption=say("convention.settled", place=jurisdiction.name),
+        headings=tuple(say(f"convention.{one}") for one in ("number", "question", "answer", "basis")),
         rows=tuple((plain(one.id), plain(one.question), plain(one.answer), plain(one.basis)) for one in notes),
     )
     return ConventionsView(jurisdiction.name, _settings(jurisdiction.conventions), table if notes else None)
 
 
 def _settings(switches: Conventions) -> tuple[str, ...]:
-    numerator, denominator = switches.quarter_hour_ratio
-    implied = "is" if switches.advanced_degree_implies_bachelor else "is not"
+    implied = "implied" if switches.advanced_degree_implies_bachelor else "not_implied"
     return (
-        _PART_TIME[switches.part_time],
-        _OVERLAP[switches.overlap],
-        _ROUNDING[switches.rounding],
-        _DAYS[switches.day_rule],
-        _BLOCKS[switches.study_blocks],
-        f"A bachelor's degree counts as {switches.bachelor_semester_hours} semester hours at least.",
-        f"An associate degree counts as {switches.associate_semester_hours} semester hours at least.",
-        f"A quarter hour is {numerator}/{denominator} of a semester hour.",
-        f"A bachelor's degree {implied} taken as held where a higher degree is listed.",
-        _EQUIVALENTS[switches.equivalents],
+        *(say(f"convention.{one}.{getattr(switches, one)}") for one in _COUNTING),
+        say("convention.bachelor", hours=switches.bachelor_semester_hours),
+        say("convention.associate", hours=switches.associate_semester_hours),
+        say("convention.quarter", part=print_exact(Fraction(*switches.quarter_hour_ratio))),
+        say(f"convention.{implied}"),
+        say(f"convention.equivalents.{switches.equivalents}"),
     )
+
+
+_COUNTING = ("part_time", "overlap", "rounding", "day_rule", "study_blocks")
+"""Conventions that are one of several answers, in the order in which they are told."""

@@ -26,7 +26,7 @@ from ladder.qualifications import (
 )
 from ladder.service_time import MONTHS_A_YEAR
 from ladder.specification import Alias, ClassSpecification, Completeness, PayRange, PayUnit
-from ladder.telling.messages import say
+from ladder.telling.messages import say, sentences
 from ladder.telling.parts import Item, plain_text, with_capital
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.requirements import ToldRequirements
@@ -152,10 +152,15 @@ class _Occupation:
 
     def _describe(self) -> str:
         spec = self.spec
-        dated = f", specification dated {spec.revision}" if spec.revision else ""
-        partly = " The specification was seen only in part." if spec.completeness is Completeness.PARTIAL else ""
-        named = " It is only named: what it asks is not in the data." if spec.qualifications is None else ""
-        return f"A class of public service in {self.place}{dated}.{partly}{named} Pay: {spell_pay(spec.pay)}."
+        told = (
+            say("data.class_dated", place=self.place, date=spec.revision)
+            if spec.revision
+            else say("data.class", place=self.place),
+            say("page.seen_in_part") if spec.completeness is Completeness.PARTIAL else "",
+            say("record.named-only") if spec.qualifications is None else "",
+            say("data.pay", pay=spell_pay(spec.pay)) if spec.pay else "",
+        )
+        return plain_text(sentences(*told))
 
     def _routes(self, rules: Qualifications) -> Json:
         by_id = {rule.id: rule for rule in rules.requirements}

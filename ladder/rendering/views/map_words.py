@@ -1,7 +1,7 @@
 """The whole map page in plain words: jurisdictions, groups of classes, steps, routes, legend."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,10 +22,7 @@ from ladder.telling.step_words import STYLES, StepStyle
 if TYPE_CHECKING:
     from ladder.sources import Source
 
-OUTSIDE_THE_MODEL = (
-    "Examination, vacancy, working test period, seniority and permanent status are outside the model: this page says "
-    "when minimum qualifications are met by arithmetic, never who will be appointed."
-)
+OUTSIDE_THE_MODEL = "Exams, openings and the choice are up to the agency."
 ALONE = "classes that no step touches"
 
 
@@ -89,7 +86,8 @@ def map_view(
     large catalog are too many to be listed.
     """
     is_whole = len(catalog.classes) <= MOST_CLASSES
-    told = tuple(step_view(catalog, step, place, is_brief=not is_whole) for place, step in enumerate(steps))
+    once = () if is_whole else _once(spec.title for spec in catalog.classes.values())
+    told = tuple(step_view(catalog, step, place, once=once) for place, step in enumerate(steps))
     jurisdictions = _jurisdictions(catalog, steps, told)
     return MapView(
         title=title,
@@ -105,6 +103,11 @@ def map_view(
         styles=tuple(style for kind, style in STYLES.items() if kind in {step.kind for step in steps}),
         certainties=tuple(sorted({step.certainty.value for step in steps})),
     )
+
+
+def _once(titles: Iterable[str]) -> frozenset[str]:
+    times = Counter(titles)
+    return frozenset(title for title, count in times.items() if count == 1)
 
 
 def _left_out(count: int) -> str:

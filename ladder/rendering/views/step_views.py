@@ -1,5 +1,6 @@
 """One step as the map page tells it: one sentence, and what sets its line apart."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ladder.catalog.catalog import Catalog
@@ -13,7 +14,9 @@ from ladder.telling.step_words import STYLES, StepStyle, ToldStep
 class StepView:
     """One step in plain words; ``place`` is its place among the steps of the page.
 
-    ``told`` is its sentence, beside which its source stands.
+    ``told`` is its sentence, beside which its source stands; ``pattern`` is that with
+    ``{start}`` and ``{target}`` for the classes; ``brief`` what is left of it where the
+    target's own words stand around it and there are hundreds.
     """
 
     place: int
@@ -24,11 +27,14 @@ class StepView:
     style: StepStyle
     certainty: Certainty
     told: str
+    pattern: str
+    brief: str
 
 
-def step_view(catalog: Catalog, step: Step, place: int, *, is_brief: bool = False) -> StepView:
-    """Return the step in plain words; in brief, code and grade of the target are left to what stands around it."""
-    target = catalog.classes[step.target_class]
+def step_view(catalog: Catalog, step: Step, place: int, *, once: Collection[str] = ()) -> StepView:
+    """Return the step in plain words; in brief, a class whose title is printed ``once`` is called by it alone."""
+    told = ToldStep(catalog, step)
+    start, target = catalog.classes[step.feeder_class], catalog.classes[step.target_class]
     return StepView(
         place=place,
         feeder_class=step.feeder_class,
@@ -37,5 +43,7 @@ def step_view(catalog: Catalog, step: Step, place: int, *, is_brief: bool = Fals
         target_title=target.title,
         style=STYLES[step.kind],
         certainty=step.certainty,
-        told=str(ToldStep(catalog, step).between(target=target.title if is_brief else None)),
+        told=str(told.between()),
+        pattern=str(told.between(start="{start}", target="{target}")),
+        brief=told.briefly(start.title if start.title in once else name_class(catalog, start.class_id)),
     )

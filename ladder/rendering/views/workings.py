@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment, CountedJob, CreditedMonths, RequirementTrace
 from ladder.eligibility.holdings import hold_service
 from ladder.eligibility.hours import counted_hours, hours_at
@@ -18,13 +19,11 @@ from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.service_time import print_exact
 from ladder.telling.asked import asked_words, credited_in_words
-from ladder.telling.parts import Words, join_parts
+from ladder.telling.messages import say, sentences, tell
 from ladder.telling.routes import requirement_name
 from ladder.telling.substitutions import substitution_words
 from ladder.telling.times import count_months
 from ladder.telling.verdicts import why_in_words
-
-_FIGURES = frozenset({1, 2, 3, 4})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,6 @@ class Working:
 
     number: str
     name: str
-    reference: str
     lines: tuple[Cited, ...]
 
 
@@ -50,7 +48,7 @@ def find_workings(page: Page, answer: Assessment, number: int) -> Iterator[Worki
         lines += [plain(words) for words in (_together(trace),) if words]
         lines += [_credit(page, answer.target, one) for one in trace.credited]
         lines += [plain(words) for words in (_sum(trace), going_on.get(trace.reference) if trace.left else "") if words]
-        yield Working(f"{number}.{place}", name, trace.reference, tuple(lines))
+        yield Working(f"{number}.{place}", name, tuple(lines))
 
 
 def _going_on(page: Page, target: str) -> Iterator[tuple[str, str]]:
@@ -65,58 +63,67 @@ def _going_on(page: Page, target: str) -> Iterator[tuple[str, str]]:
 def _added_each_month(need: Need, candidacy: Candidacy) -> str:
     accrual = hold_service(need.service, candidacy).accrual
     if accrual.last_share and not need.service.limits.is_none:
-        return "From now on the present job adds to it, from and for the time that counts."
+        return say("work.adds_limited")
     if len(accrual.segments) > 1:
-        return "From now on the present job adds to it, by the changes of hours and leave planned."
+        return say("work.adds_changes")
+    if accrual.last_share == 1:
+        return say("work.adds_month")
     if accrual.last_share:
-        share = "a month" if accrual.last_share == 1 else f"{print_exact(accrual.last_share)} of a month"
-        return f"From now on the present job adds {share} to it each month."
+        return say("work.adds_part", share=print_exact(accrual.last_share))
     standing_in = [hold_service(one.service, candidacy).accrual for one in open_caps(need, candidacy)]
     if any(one.last_share or len(one.segments) > 1 for one in standing_in):
-        return "From now on the present job stands for months of it, at the rate and up to the maximum of the rule."
-    return "The present job adds nothing to it."
+        return say("work.stands")
+    return say("work.adds_nothing")
 
 
 def _job(page: Page, trace: RequirementTrace, counted: CountedJob, job: Service | None) -> str:
-    declared = f" ({length_in_words(job)})" if job else ""
-    why = why_in_words(counted.why) + (_ruled_by(page, trace, job) if counted.why == "ruling" else "")
-    return f"Job {counted.job}, {counted.title}{declared}, counts {count_months(counted.months)}: {why}."
+    why = why_in_words(counted.why)
+    if counted.why == "ruling" and (who := _ruled_by(page, trace, job)):
+        why = say("work.ruled", why=why, who=who)
+    told: dict[str, str | int] = {
+        "number": counted.job,
+        "title": counted.title,
+        "months": count_months(counted.months),
+        "why": why,
+    }
+    if job is None:
+        return say("work.job", **told)
+    return say("work.job_told", length=length_in_words(job), **told)
 
 
 def _ruled_by(page: Page, trace: RequirementTrace, job: Service | None) -> str:
-    """Return who made the recorded ruling that counts the job."""
+    """Return who made the recorded ruling that counts the job; nothing where none is recorded."""
     rulings = page.catalog.jurisdiction_of(class_referred_to(trace.reference)).rulings
     found = [one for one in rulings if job and one.class_id == job.class_id and trace.reference in one.counts_toward]
-    return f" ({found[0].by})" if found else ""
+    return found[0].by if found else ""
 
 
 def _together(trace: RequirementTrace) -> str:
     """Return what the jobs come to together, where that is not their sum."""
     if not trace.counted or sum(one.months for one in trace.counted) == trace.held:
         return ""
-    return f"Together they count {count_months(trace.held or 0)}, as a month is counted once."
+    return say("work.together", months=count_months(trace.held or 0))
 
 
 def _credit(page: Page, target: str, credited: CreditedMonths) -> Cited:
     """Return what stands for months of the requirement, with the rule that lets it."""
     catalog = page.catalog
-    what = credited_in_words(catalog, credited)
     rules = catalog.classes[target].qualifications
     found = [one for one in (rules.substitutions if rules else ()) if one.source == credited.source]
-    rule: Words = join_parts(" The rule: ", substitution_words(catalog, found[0])) if len(found) == 1 else ()
+    rule = tell("work.rule", rule=substitution_words(catalog, found[0])) if len(found) == 1 else ()
     in_fields = any(isinstance(one, StudySubstitution) and one.fields for one in found)
-    hours = _hours(page, target) if credited.what == "study" and not in_fields else ""
-    return cite(page.sources, credited.source, f"{what} stands for {count_months(credited.months)}{hours}.", rule)
+    candidacy = page.case.candidacy(target) if credited.what == "study" and not in_fields else None
+    return cite(page.sources, credited.source, sentences(_credited(catalog, credited, candidacy), rule))
 
 
-def _hours(page: Page, target: str) -> str:
-    """Return the semester hours that a credit of study rests on."""
-    candidacy = page.case.candidacy(target)
+def _credited(catalog: Catalog, credited: CreditedMonths, candidacy: Candidacy | None) -> str:
+    """Return what stands for how many months; with a candidacy, the college credits that they rest on."""
+    told = {"what": credited_in_words(catalog, credited), "months": count_months(credited.months)}
     if candidacy is None:
-        return ""
+        return say("work.credit", **told)
     counted, done = counted_hours(0, candidacy), hours_at(0, candidacy)
-    by_degree = f": {print_exact(done)} are done, and a degree counts as {print_exact(counted)}"
-    return f", from {print_exact(counted)} semester hours{by_degree if counted > done else ''}"
+    message = "work.credit_degree" if counted > done else "work.credit_hours"
+    return say(message, hours=print_exact(counted), done=print_exact(done), **told)
 
 
 def _sum(trace: RequirementTrace) -> str:
@@ -125,7 +132,6 @@ def _sum(trace: RequirementTrace) -> str:
         return ""
     credited = sum(one.months for one in trace.credited)
     asked, held, left = (print_exact(one) for one in (trace.asked, trace.held, trace.left))
-    told = f"{asked} asked, {held} held, {print_exact(credited)} credited"
-    if trace.left == max(0, trace.asked - trace.held - credited):
-        return f"{told}: {f'{left} left' if trace.left else 'nothing left'}."
-    return f"{told}: {left} left, as a month that another requirement has used is not counted again."
+    is_plain = trace.left == max(0, trace.asked - trace.held - credited)
+    message = "work.used" if not is_plain else "work.asked" if trace.left else "work.done"
+    return say(message, asked=asked, held=held, credited=print_exact(credited), left=left)

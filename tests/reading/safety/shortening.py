@@ -20,6 +20,7 @@ JOINING = re.compile(r"(?i)\b(?:and|or|plus|at least|not including|of which)\b")
 BORDER = re.compile(r"(?i)[,;]|\b(?:and|or|plus|with|including|followed by)\b|(?<=[a-z)])\.(?=\s|$)")
 ITEM_ENDS = re.compile(r"[:;,.]?\s*\n")
 ITEM_JOINER = re.compile(r"(?i)\b(and|or)[:;,.]?[ \t]*\n")
+ITEM_JOINS = re.compile(r"(?i)\s*(?:and|or)(?: either)?\s*")
 LAST_WORD = re.compile(r"(?i)\b(and|or)[:;,.\s]*$")
 FIGURE = re.compile(rf"(?i)\b{NUMBER}\b")
 LONG_WORD = re.compile(r"[a-z]{4,}")
@@ -131,7 +132,8 @@ def _hands_over(text: str, cut: Cut) -> bool:
     before, after = LAST_WORD.search(text[: cut.start]), text[cut.end :]
     piece = text[cut.start : cut.end]
     first, last = JOINING.match(piece.strip(" ,;")), LAST_WORD.search(piece)
-    if cut.kind != "word":
+    is_joining = cut.kind == "word" or ITEM_JOINS.fullmatch(piece) is not None
+    if not is_joining:
         leading = JOINING.match(after.lstrip())
         is_between = first is not None and leading is not None
         return is_between or (before is not None and (leading is not None or not _is_same(last, before)))

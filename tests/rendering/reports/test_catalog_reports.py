@@ -37,9 +37,9 @@ def test_a_catalog_of_700_classes_makes_a_page_under_a_megabyte() -> None:
 
 def test_a_break_tells_what_is_missing_or_why_it_cannot_be_told(bundled: Catalog) -> None:
     words = words_of(render_catalog_report(bundled, as_of=AS_OF))
-    lead = "If your work in the series, past and to come, is lead work"
+    lead = "If 12 of those months are lead work (your supervisor must confirm it)"
     assert f"special experience is missing. {lead}, it would take 1 year." in words
-    assert "It cannot be told. The length of the training is not in the data" in words
+    assert "It cannot be told. The length of the training is not in our data" in words
 
 
 def test_pay_gained_a_month_is_rounded_to_a_hundredth_of_a_cent() -> None:

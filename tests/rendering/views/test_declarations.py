@@ -22,19 +22,19 @@ def test_a_job_with_days_is_told_with_them_and_one_of_whole_months_with_its_leng
 ) -> None:
     catalog = catalog_of(grade("1", service("general", 12)))
     (job,) = person(catalog, jobs=[{"class": "us-xx/1", "start": start, "end": end, "fte": "0.5"}]).past
-    assert length_in_words(job) == f"{words} at 0.5 of full time"
+    assert length_in_words(job) == f"{words} at 50% of full time"
 
 
 @pytest.mark.parametrize(
     ("profile", "label", "told"),
     [
-        ({}, "Degrees", ("none declared",)),
+        ({}, "Degrees", ("none",)),
         (
             {"education": {"degrees": [{"level": "high_school"}, {"level": "bachelor", "month": "2019-05"}]}},
             "Degrees",
-            ("high school diploma, held now", "bachelor's degree, no field declared, from May 2019 on"),
+            ("a high school diploma, held now", "a bachelor's degree, no field told, from May 2019 on"),
         ),
-        ({}, "Licenses, certificates", ("not declared",)),
+        ({}, "Licenses, certificates", ("not told",)),
         ({"licenses": []}, "Licenses, certificates", ("none",)),
         (
             {"licenses": ["A", {"name": "B", "month": "2024-05"}], "events": [{"month": "2027-03", "license": "C"}]},

@@ -1,4 +1,5 @@
 // Views of one class with those a few steps away: the sheets that the page brings, as views that the chart draws.
+import { wholeSheets } from "./short_sheets.js";
 
 const AROUND = "around-";
 
@@ -7,7 +8,7 @@ export class Around {
     this.told = around;
     this.classes = classes;
     this.placeOf = new Map(classes.map((one, place) => [one.id, place]));
-    this.sheets = new Map(around.sheets.map(([place, ...sheet]) => [place, sheet]));
+    this.sheets = new Map(wholeSheets(around.sheets).map(([place, ...sheet]) => [place, sheet]));
     this.stepsOf = new Map();
     for (const step of steps) {
       const key = step.from + " " + step.to;

@@ -60,7 +60,16 @@ function factItem(label, text, letter) {
   return item;
 }
 
-// A step's sentence as the page tells it, without the letter of its source.
+let toldSteps = [];
+
+// The sentences of a page of hundreds, whose own words are brief: patterns, which of them each step has, and names.
+export function useSentences({ sentences, steps }, names) {
+  const ends = { start: "from", target: "to" };
+  const told = (step) => sentences[step.told].replace(/\{(start|target)\}/g, (_, end) => names.get(step[ends[end]]));
+  toldSteps = sentences.length ? steps.map((step) => () => told(step)) : [];
+}
+
+// A step's sentence, without the letter of its source.
 export function stepSentence(place) {
-  return document.getElementById("s-" + place).firstChild.textContent.trim();
+  return toldSteps[place]?.() ?? document.getElementById("s-" + place).firstChild.textContent.trim();
 }

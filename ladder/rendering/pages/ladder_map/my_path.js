@@ -1,4 +1,5 @@
 // My path at work: whatever is typed is counted at once, told, and marked on the map. Nothing is kept.
+import { fromColumns } from "./columns.js";
 import { openCatalog } from "../my_path/catalog.js";
 import { findPaths } from "../my_path/climb.js";
 import { assessAll, planOf } from "../my_path/eligibility.js";
@@ -20,7 +21,7 @@ export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
     Object.assign(this, { data, names, onMarks });
     useGeneralWords(data.words);
-    this.catalog = openCatalog(JSON.parse(data.catalog));
+    this.catalog = openCatalog(fromColumns(JSON.parse(data.catalog)));
     this.answers = new MyAnswers({ names, catalog: this.catalog, onClass });
     this.form = new MyForm({ data, catalog: this.catalog, onInput: () => this.soon() });
     document.getElementById("my-save").addEventListener("click", () => this.save());

@@ -2,12 +2,13 @@
 import { unpackText, loadVis } from "./packed.js";
 import { Around } from "./around.js";
 import { Chart } from "./chart.js";
-import { Details } from "./details.js";
+import { Details, useSentences } from "./details.js";
 import { Questions, readRoutes } from "./questions.js";
 import { Filters } from "./filters.js";
 import { useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
 import { showStairs } from "./stairs.js";
+import { nameWords } from "./word_places.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
@@ -18,9 +19,11 @@ class Program {
   constructor(data) {
     this.data = data;
     useMessages(data.messages);
+    nameWords(data);
     data.steps.forEach((step, place) => { step.place = place; });
     const names = new Map(data.classes.map((one) => [one.id, one.name]));
     this.names = names;
+    useSentences(data, names);
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
     this.around = data.around && !this.views.has("whole") ? new Around(data) : null;

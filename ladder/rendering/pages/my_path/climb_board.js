@@ -176,7 +176,7 @@ export function nestedFamilies(masks) {
     })));
 }
 
-export const areNestedOrApart = (one, other) =>
+const areNestedOrApart = (one, other) =>
   shareNoPlace(one, other) || isPartOf(one, other) || isPartOf(other, one);
 
 // The largest families in which all agree with one another, grown one member at a time: each member joins what agrees

@@ -1,16 +1,14 @@
-// The least months to a target: a bound and a plan, then exact search within a budget.
+// The least months to a target: a bound and a plan; where they do not meet, a search month by month within a budget.
 //
-// Budgets count what is looked at, never time, so that every run gives the same answer.
+// Where that ends too, the answer is "between" the two: the Python engine, which also proves plans by branch and bound,
+// may say one figure. Budgets count what is looked at, never time, so that every run gives the same answer.
 
 import { START_PLACE, byNumber, layOut } from "./climb_board.js";
 import { findBound, goalOf } from "./climb_bounds.js";
 import { boundAt, dive, heldFor, isGoalMet, leaveOutUnreachable, nextAction, openInTheEnd, repeated, startPosition } from "./climb_dives.js";
-import { boardAsChosen, leastEnds, narrowBoard, startProver } from "./climb_proofs.js";
+import { narrowBoard } from "./climb_narrowing.js";
 import { FIRST_PLAN, Work } from "./climb_work.js";
 import { HORIZON } from "./clocks.js";
-
-// Choices looked at in branch and bound before it ends without a proof.
-const PROOF_BUDGET = 4000;
 
 // Steps to find a plan of the same months with fewer moves.
 const TIDYING_BUDGET = 8000;
@@ -43,34 +41,18 @@ export function findPlan(climb, work, { tidying = TIDYING_BUDGET, first = null, 
 
 const noPlan = (provedMonths, beyond) => ({ held: null, provedMonths, reachable: [], beyond });
 
-// The plan in hand or a better one, and what is proved, by proofs and exact search.
+// The plan in hand or a better one, and what is proved.
 function betterPlan(board, bound, plan, work, tidying) {
-  let least = bound, held = plan;
-  if (held && held.length > least) ({ least, held } = provePlan(board, least, held, work.share(2)));
-  const narrowed = narrowedTo(board, held ? held.length : HORIZON);
-  ({ least, held } = searchPlan(narrowed, least, held, work.part(work.left - tidying)));
+  const narrowed = narrowedTo(board, plan ? plan.length : HORIZON);
+  const { least, held } = searchPlan(narrowed, bound, plan, work.part(work.left - tidying));
   if (least > HORIZON) return noPlan(null, true);
-  if (held && held.length === least) held = fewestMoves(narrowed, held, work.part(tidying));
-  return { held, provedMonths: least, reachable: [], beyond: held === null };
-}
-
-// The months proved, and a plan at least as good, by branch and bound over doors. A set of choices that comes out
-// below the plan in hand is dived into; where no plan comes of it, its bound is all that is proved.
-function provePlan(whole, least, plan, work) {
-  const limit = plan.length - 1;
-  const board = narrowedTo(whole, limit);
-  const prover = startProver(boundOfAllDoors(board, limit), limit, PROOF_BUDGET, work);
-  let held = plan, gap = limit + 1;
-  for (const end of leastEnds(prover)) {
-    gap = Math.min(gap, end);
-    const chosen = boardAsChosen(prover);
-    const shorter = shorterDive(chosen, end, prover.limit, work);
-    if (shorter) {
-      held = namedPlan(chosen, shorter);
-      prover.limit = held.length - 1;
-    }
-  }
-  return { least: prover.outOfBudget ? least : Math.max(least, Math.min(gap, held.length)), held };
+  const isBest = held && held.length === least;
+  return {
+    held: isBest ? fewestMoves(narrowed, held, work.part(tidying)) : held,
+    provedMonths: least,
+    reachable: [],
+    beyond: held === null,
+  };
 }
 
 function boundOfAllDoors(board, limit) {
@@ -151,22 +133,34 @@ function countersOfClosed(board, open) {
 
 // A plan of at most so many months, null if there is none or the budget ended.
 function planWithin(board, months, work) {
+  return searchFrom(board, months, work, {
+    choicesAt: (position) => choicesAt(board, position, months, work),
+    ending: (position) => (isGoalMet(board, position) ? [] : null),
+    moves: Infinity,
+  });
+}
+
+// The places held from the first month on until `ending` tells the last ones, null if that is never or the budget
+// ended. `choicesAt` yields the places to try from a position with so many moves left.
+function searchFrom(board, months, work, { choicesAt: choicesFrom, ending, moves }) {
   const failures = keepFailures(board);
-  const start = startPosition(board);
-  const stack = [{ position: start, choices: choicesAt(board, start, months, work) }];
+  const isCounted = moves !== Infinity;
+  const keyOf = (position, left) => (isCounted ? `${left},${position.held}` : "");
+  const at = (position, left) => ({ position, left, choices: choicesFrom(position, left) });
+  const stack = [at(startPosition(board), moves)];
   while (stack.length && !work.isDone) {
-    const { position, choices } = stack[stack.length - 1];
-    const { value: place, done } = choices.next();
+    const { position, left, choices } = stack[stack.length - 1];
+    const last = ending(position, left);
+    if (last) return [...stack.slice(1).map((one) => one.position.held), ...last];
+    const { value: place, done } = position.month < months ? choices.next() : { done: true };
     if (done) {
-      failures.add(position);
+      failures.add(position, keyOf(position, left));
       stack.pop();
       continue;
     }
     const following = heldFor(board, position, place);
-    if (isGoalMet(board, following)) return [...stack.slice(1).map((one) => one.position.held), place];
-    if (following.month < months && !failures.covers(following)) {
-      stack.push({ position: following, choices: choicesAt(board, following, months, work) });
-    }
+    const after = left - Number(place !== position.held);
+    if (!failures.covers(following, keyOf(following, after))) stack.push(at(following, after));
   }
   return null;
 }
@@ -214,28 +208,17 @@ function fewestMoves(board, held, work) {
 }
 
 function planWithMoves(board, months, moves, work) {
-  const failures = keepFailures(board);
-  const start = startPosition(board);
-  const stack = [{ position: start, left: moves, choices: movesFrom(board, start, months, work) }];
-  while (stack.length && !work.isDone) {
-    const { position, left, choices } = stack[stack.length - 1];
-    const rest = months - position.month;
-    if (!left && isGoalMet(board, heldFor(board, position, position.held, rest))) {
-      return [...stack.slice(1).map((one) => one.position.held), ...repeated(position.held, rest)];
-    }
-    const { value: place, done } = left ? choices.next() : { done: true };
-    if (done) {
-      failures.add(position, `${left},${position.held}`);
-      stack.pop();
-      continue;
-    }
-    const following = heldFor(board, position, place);
-    const after = left - Number(place !== position.held);
-    if (following.month <= months && !failures.covers(following, `${after},${place}`)) {
-      stack.push({ position: following, left: after, choices: movesFrom(board, following, months, work) });
-    }
-  }
-  return null;
+  return searchFrom(board, months, work, {
+    choicesAt: (position, left) => (left ? movesFrom(board, position, months, work) : [].values()),
+    ending: (position, left) => endingWithoutMoves(board, position, left, months),
+    moves,
+  });
+}
+
+// Where no move is left, the class held until the goal is met in its month.
+function endingWithoutMoves(board, position, left, months) {
+  const rest = months - position.month;
+  return !left && isGoalMet(board, heldFor(board, position, position.held, rest)) ? repeated(position.held, rest) : null;
 }
 
 // Yields every open place, preferred ones first, and the one held last; nothing where time has run out.

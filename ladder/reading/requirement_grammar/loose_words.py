@@ -1,0 +1,85 @@
+"""Words that a lost word leaves behind, in clauses that took them as they came: what they said is unread.
+
+"Or two years have been at sea" was "or two years of which"; "included two, at night"
+counted something once; a list's third mark without its second begins an item that nobody
+read. A record that passes over them would ask less than its document.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.tree import (
+    ConditionClause,
+    CredentialClause,
+    EducationClause,
+    ExperienceClause,
+    Node,
+    leaves_of,
+)
+
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|[0-9]{1,2}"
+_UNITS = "years?|months?|weeks?|days?|hours?|credits?|units?|courses?|semesters?|quarters?"
+_COUNTS_NOTHING = re.compile(
+    rf"(?i:\b(?:includ(?:es|ed|ing|e)|at least) (?:{_NUMBER})(?= ?[,;.](?![0-9])| and\b| ?$)[^;]{{0,80}})"
+)
+_IS_ITS_OWN_SUBJECT = re.compile(
+    rf"(?i:(?:(?:at least )?(?:{_NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) "
+    r"(?:has|have|having|had|was|were|must have|shall have|must be|shall be)\b)[^;]{0,80})"
+)
+"""Time at the front of a clause that does something: "two years have been at sea"."""
+_MARK = re.compile(
+    r"(?: \(?(?P<letter>[b-h]|[2-9])\)| (?P<roman>II|III|IV|V|VI)\.)(?= [A-Za-z0-9])"
+    rf"(?! (?:or more )?(?:{_UNITS}))[^;]{{0,80}}"
+)
+_BEFORE = {"II": "I", "III": "II", "IV": "III", "V": "IV", "VI": "V"}
+_EITHER = re.compile(r"(?i:[,;] ?and either (?:with|in|at|for|from|of)\b[^;]{0,80})")
+_STUDY_IN_A_LICENSE = re.compile(
+    rf"(?i:(?:or )?completion of (?:at least )?(?:{_NUMBER}|[0-9]{{1,3}}) (?:[a-z]{{1,12}} )?(?:{_UNITS})\b"
+    r"[^;]{0,80})"
+)
+_CERTIFIED = re.compile(r"(?i:(?:\bor )?\bcertifi(?:cation|ed) (?:as|from|by) [^;]{1,80})")
+_COUNTED_BEHIND = re.compile(
+    rf"(?i:[.;] ?(?:at least )?(?:{_NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) of [^;]{{1,80}})"
+)
+
+_SIGNS: Mapping[type, tuple[re.Pattern[str], ...]] = {
+    ExperienceClause: (_COUNTS_NOTHING, _EITHER),
+    EducationClause: (_COUNTS_NOTHING, _EITHER, _CERTIFIED),
+    CredentialClause: (_EITHER, _STUDY_IN_A_LICENSE),
+    ConditionClause: (_COUNTED_BEHIND,),
+}
+_WITH_ITEMS = ExperienceClause | EducationClause | CredentialClause
+
+
+def find_loose_words(text: str, node: Node | None) -> Iterator[Span]:
+    """Yield what a clause of the tree took with it that a lost word left behind.
+
+    >>> from ladder.reading.requirement_grammar.tree import CredentialClause
+    >>> text = "A forklift license completion of 60 credits"
+    >>> [text[slice(*one)] for one in find_loose_words(text, CredentialClause(text, Span(0, len(text))))]
+    ['completion of 60 credits']
+    """
+    words = text.rstrip()
+    if words.endswith(","):
+        yield Span(len(words) - 1, len(words))
+    for leaf in leaves_of(node):
+        start, end = leaf.span
+        found = chain.from_iterable(sign.finditer(text, start, end) for sign in _SIGNS.get(type(leaf), ()))
+        yield from (Span(*one.span()) for one in found if not one.group().casefold().startswith("or "))
+        if isinstance(leaf, _WITH_ITEMS):
+            yield from _items_alone(text, leaf.span)
+        if isinstance(leaf, ExperienceClause) and text[:start].rstrip().endswith((" or", " OR")):
+            alone = _IS_ITS_OWN_SUBJECT.match(text, start, end)
+            yield from [Span(*alone.span())] if alone else []
+
+
+def _items_alone(text: str, span: Span) -> Iterator[Span]:
+    """Yield an item behind a mark, where the mark before it stands nowhere in the same clause."""
+    for found in _MARK.finditer(text, *span):
+        mark = found["letter"] or found["roman"]
+        before = _BEFORE.get(mark) or chr(ord(mark) - 1)
+        closed = "." if found["roman"] else ")"
+        if f"{before}{closed}" not in text[span.start : found.start()]:
+            yield Span(*found.span())
