@@ -36,6 +36,7 @@ from ladder.rendering.templates import (
 )
 from ladder.rendering.views.cards import ClassCard
 from ladder.rendering.views.groups import MOST_CLASSES
+from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.rendering.views.map_words import GroupView, MapView, map_view
 from ladder.rendering.views.step_views import StepView
 from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
@@ -144,12 +145,14 @@ def render_map(
     include: frozenset[Certainty] = frozenset(),
     find: "RouteFinder | None" = None,
     bar: TopBar | None = None,
+    letterhead: Letterhead = NO_LETTERHEAD,
 ) -> str:
     """Return the map page of a catalog: the same text for the same catalog and month.
 
     ``include`` names certainties of steps drawn besides ``named``; ``find`` finds the
     plan of each route, by default the best one from day one. ``bar`` leads to the other
     pages of the site that the map is a page of; without it, to the parts of the page.
+    ``letterhead`` is what the agency puts on its pages.
     """
     steps = tuple(steps_used(catalog, include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
@@ -158,12 +161,13 @@ def render_map(
     vis, program = _vis_network(), read_modules(_PROGRAM)
     return fill_page(
         "ladder_map.html",
-        title=_TITLE,
+        title=letterhead.title or _TITLE,
+        foot=letterhead,
         styles=("house.css", "drawing.css", "top_bar.css", "ladder_map.css"),
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),
         scripts=(read_modules(_BOOT),),
         packed=(vis, program),
-        bar=bar or lone_bar(_TITLE, place_words(catalog.jurisdiction_of(one).name for one in catalog.classes)),
+        bar=bar or _lone_bar(catalog, letterhead),
         view=view,
         whole=views.whole,
         pictures=views.pictures,
@@ -171,6 +175,11 @@ def render_map(
         vis=pack_text(vis.text),
         program=pack_text(program.text),
     )
+
+
+def _lone_bar(catalog: Catalog, letterhead: Letterhead) -> TopBar:
+    place = place_words(catalog.jurisdiction_of(one).name for one in catalog.classes)
+    return lone_bar(letterhead.title or _TITLE, letterhead.agency or place, letterhead.logo)
 
 
 class _Views(NamedTuple):

@@ -19,6 +19,7 @@ from ladder.rendering.site.list_pages import list_page, prepare_list_page
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage, SitePage
 from ladder.rendering.templates import read_modules
+from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.rendering.views.pay_bars import PayScales
 from ladder.rendering.views.site_about import about_jurisdictions
 from ladder.rendering.views.site_glossary import read_glossary
@@ -28,11 +29,18 @@ from ladder.service_time import Month, print_month
 from ladder.telling.messages import messages_of, say
 
 
-def site_pages(catalog: Catalog, *, as_of: Month, include: frozenset[Certainty] = NO_OTHERS) -> tuple[SitePage, ...]:
+def site_pages(
+    catalog: Catalog,
+    *,
+    as_of: Month,
+    include: frozenset[Certainty] = NO_OTHERS,
+    letterhead: Letterhead = NO_LETTERHEAD,
+) -> tuple[SitePage, ...]:
     """Return every page of the site, in order of path.
 
     ``as_of`` is the month that the routes of the map count from; ``include`` names
-    certainties of steps that the map draws besides ``named``.
+    certainties of steps that the map draws besides ``named``; ``letterhead`` is what the
+    agency puts on every page.
 
     Raises:
         BadCallError: two pages would share a file; no two names of classes do so but by
@@ -40,7 +48,7 @@ def site_pages(catalog: Catalog, *, as_of: Month, include: frozenset[Certainty] 
 
     """
     records = RecordDigests(_in_order(catalog))
-    frame = SiteFrame(place_words(catalog.jurisdiction_of(one).name for one in catalog.classes))
+    frame = SiteFrame(place_words(catalog.jurisdiction_of(one).name for one in catalog.classes), letterhead)
     site = _Site(records, frame, as_of, include, PayScales(records.catalog.classes.values()))
     pages = sorted(site.pages(), key=lambda page: page.path)
     seen: set[str] = set()
@@ -113,6 +121,15 @@ class _Site:
 
     def _map(self) -> PreparedPage:
         drawn_from = self.records.of_classes(self.catalog.classes)
-        made_from = digest_of(MAP, drawn_from, print_month(self.as_of), sorted(self.include))
-        render = partial(render_map, self.catalog, as_of=self.as_of, include=self.include, bar=self.frame.bar(MAP))
+        made_from = digest_of(
+            MAP, drawn_from, print_month(self.as_of), sorted(self.include), self.frame.letterhead, say("page.language")
+        )
+        render = partial(
+            render_map,
+            self.catalog,
+            as_of=self.as_of,
+            include=self.include,
+            bar=self.frame.bar(MAP),
+            letterhead=self.frame.letterhead,
+        )
         return PreparedPage(made_from, render)
