@@ -146,13 +146,14 @@ def render_map(
     find: "RouteFinder | None" = None,
     bar: TopBar | None = None,
     letterhead: Letterhead = NO_LETTERHEAD,
+    pages: Mapping[str, str] | None = None,
 ) -> str:
     """Return the map page of a catalog: the same text for the same catalog and month.
 
     ``include`` names certainties of steps drawn besides ``named``; ``find`` finds the
     plan of each route, by default the best one from day one. ``bar`` leads to the other
     pages of the site that the map is a page of; without it, to the parts of the page.
-    ``letterhead`` is what the agency puts on its pages.
+    ``letterhead`` is what the agency puts on its pages, ``pages`` where each class has a page of its own.
     """
     steps = tuple(steps_used(catalog, include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
@@ -163,6 +164,7 @@ def render_map(
         "ladder_map.html",
         title=letterhead.title or _TITLE,
         foot=letterhead,
+        pages=pages,
         styles=("house.css", "drawing.css", "top_bar.css", "ladder_map.css"),
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),
         scripts=(read_modules(_BOOT),),

@@ -6,7 +6,7 @@ from functools import partial
 
 from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError
-from ladder.paths.ladders import NO_OTHERS
+from ladder.paths.ladders import NO_OTHERS, steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.ladder_map import render_map
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, ClassLinks, class_page
@@ -20,9 +20,10 @@ from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage, SitePage
 from ladder.rendering.templates import read_modules
 from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
+from ladder.rendering.views.map_words import left_out_words
 from ladder.rendering.views.pay_bars import PayScales
 from ladder.rendering.views.site_about import about_jurisdictions
-from ladder.rendering.views.site_glossary import read_glossary
+from ladder.rendering.views.site_glossary import glossary_of
 from ladder.rendering.views.site_lists import SiteLists
 from ladder.rendering.views.top_bar import place_words
 from ladder.service_time import Month, print_month
@@ -113,11 +114,20 @@ class _Site:
             "included": " and ".join(sorted(self.include)),
             "jurisdictions": about_jurisdictions(self.catalog),
             "map": MAP,
+            "left_out": left_out_words(len(self.catalog.steps) - self._steps_told),
         }
         return self.frame.prepare(PageParts("site_about.html", ABOUT, "What the figures mean", words))
 
+    @property
+    def _steps_told(self) -> int:
+        """How many steps of the catalog, those of peers apart, the map and its routes tell."""
+        return sum(one.certainty is not Certainty.PEER for one in steps_used(self.catalog, self.include))
+
     def _glossary(self) -> PreparedPage:
-        return self.frame.prepare(PageParts("site_glossary.html", GLOSSARY, "Glossary", {"sections": read_glossary()}))
+        places = {spec.jurisdiction for spec in self.catalog.classes.values()}
+        lede = [say("glossary.lede"), *(say(f"glossary.lede.{one}") for one in ("us-ct", "us-nd") if one in places)]
+        words = {"sections": glossary_of(places), "lede": " ".join(lede)}
+        return self.frame.prepare(PageParts("site_glossary.html", GLOSSARY, say("foot.glossary"), words))
 
     def _map(self) -> PreparedPage:
         drawn_from = self.records.of_classes(self.catalog.classes)
@@ -131,5 +141,6 @@ class _Site:
             include=self.include,
             bar=self.frame.bar(MAP),
             letterhead=self.frame.letterhead,
+            pages=ClassLinks(self.catalog, MAP),
         )
         return PreparedPage(made_from, render)
