@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @include_option(
     "Draw steps on the map from classes at the level of one named (peer), or that no text names (inferred), too."
 )
+@click.option("--embed", is_flag=True, help="Write embed/ too: a card and a picture of each class, for other pages.")
 @publishing_options
 @click.option(
     "-o",
@@ -41,6 +42,7 @@ def command(
     include: tuple[str, ...],
     output: Path,
     overwrite: bool,
+    embed: bool,
     published: Published,
 ) -> int:
     """Write the whole catalog as a folder of linked pages.
@@ -48,6 +50,10 @@ def command(
     An index with a search, a page for each class, series and occupational group, the
     map, a glossary, and what the figures mean. Open index.html from the disk, or put
     the folder on any web server: no page asks the network for anything.
+
+    With --embed, embed/ holds for each class a small page without script, to be shown
+    in a frame of another page (<iframe src="embed/...html">), and its ladder as a
+    picture (<img src="embed/...svg">).
 
     Run again, it writes only the pages that change and removes those of classes that
     are no more. It keeps a list of what it wrote in ladder-site.json. A file in its way
@@ -62,7 +68,7 @@ def command(
     month = present_month() if as_of is None else as_of
     with published.head(classes) as letterhead:
         included = frozenset(map(Certainty, include))
-        pages = site_pages(classes, as_of=month, include=included, letterhead=letterhead)
+        pages = site_pages(classes, as_of=month, include=included, letterhead=letterhead, embed=embed)
         with show_progress(len(pages), label="Pages") as tell:
             outcome = update_folder(output, pages, overwrite=overwrite, tell=tell)
     for path in outcome.left:

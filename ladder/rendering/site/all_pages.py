@@ -12,6 +12,7 @@ from ladder.rendering.ladder_map import render_map
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, ClassLinks, class_page
 from ladder.rendering.site.class_pages import prepare_class_page
 from ladder.rendering.site.class_views import ClassPages
+from ladder.rendering.site.embedded_pages import embedded_pages
 from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.frame import PageParts, SiteFrame
 from ladder.rendering.site.index_views import SiteIndex, search_data
@@ -36,12 +37,14 @@ def site_pages(
     as_of: Month,
     include: frozenset[Certainty] = NO_OTHERS,
     letterhead: Letterhead = NO_LETTERHEAD,
+    embed: bool = False,
 ) -> tuple[SitePage, ...]:
     """Return every page of the site, in order of path.
 
     ``as_of`` is the month that the routes of the map count from; ``include`` names
     certainties of steps that the map draws besides ``named``; ``letterhead`` is what the
-    agency puts on every page.
+    agency puts on every page. ``embed`` asks for the card and the picture of each class
+    that other pages can hold.
 
     Raises:
         BadCallError: two pages would share a file; no two names of classes do so but by
@@ -50,7 +53,7 @@ def site_pages(
     """
     records = RecordDigests(_in_order(catalog))
     frame = SiteFrame(place_words(catalog.jurisdiction_of(one).name for one in catalog.classes), letterhead)
-    site = _Site(records, frame, as_of, include, PayScales(records.catalog.classes.values()))
+    site = _Site(records, frame, as_of, include, PayScales(records.catalog.classes.values()), embed)
     pages = sorted(site.pages(), key=lambda page: page.path)
     seen: set[str] = set()
     for page in pages:
@@ -77,6 +80,7 @@ class _Site:
     as_of: Month
     include: frozenset[Certainty]
     scales: PayScales
+    embed: bool
 
     @property
     def catalog(self) -> Catalog:
@@ -92,6 +96,8 @@ class _Site:
         told = ClassPages(self.catalog, self.scales, self.as_of)
         for class_id in self.catalog.classes:
             yield SitePage(class_page(class_id), partial(prepare_class_page, told, self.records, self.frame, class_id))
+            if self.embed:
+                yield from embedded_pages(told, self.frame, class_id)
         for listed in (one for place in SiteLists(self.catalog).jurisdictions() for one in place.lists if one.has_page):
             yield SitePage(list_page(listed), partial(prepare_list_page, self.records, self.frame, listed))
 

@@ -52,6 +52,7 @@ class PageParts:
     place: str = ""
     is_wide: bool = False
     scripts: tuple[Inline, ...] = ()
+    styles: tuple[str, ...] = _STYLES
     late: Callable[[], Mapping[str, Any]] = lambda: _NONE
     late_from: tuple[str, ...] = ()
 
@@ -73,7 +74,7 @@ class SiteFrame:
         return fill_page(
             parts.template,
             title=f"{parts.title} - {self.title}",
-            styles=_STYLES,
+            styles=parts.styles,
             scripts=parts.scripts,
             foot=self.letterhead,
             bar=self.bar(parts.path, parts.place),
