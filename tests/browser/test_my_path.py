@@ -17,6 +17,7 @@ from ladder.rendering.ladder_map import render_map
 from ladder.service_time import MOST_JOBS, read_month
 from ladder.telling.times import spell_month
 from tests.browser.conftest import Opener
+from tests.browser.finding import choose_ends
 from tests.browser.maps import map_data
 from tests.eligibility.small_catalogs import SOURCE, Json, catalog_of, grade, service
 from tests.rendering.packed import packed_texts
@@ -233,10 +234,10 @@ def test_a_route_that_the_page_does_not_hold_is_worked_out_in_the_page(city_map:
     steps = map_data(page)["steps"]
     first = steps[0]
     onward = next(step for step in steps if step["from"] == first["to"])
-    page.get_by_label("From", exact=True).select_option(first["from"])
-    page.get_by_label("To", exact=True).select_option(onward["to"])
-    expect(page.get_by_role("status")).to_contain_text("after ")
-    expect(page.locator("#moves li")).to_have_count(2)
+    codes = {one["id"]: one["code"] for one in map_data(page)["classes"]}
+    choose_ends(page, codes[first["from"]], codes[onward["to"]])
+    expect(page.get_by_role("status")).to_contain_text(", to ")
+    expect(page.locator("#route-todo > li")).to_have_count(3)
     expect(page.locator("#view-heading")).not_to_have_text("")
 
 
@@ -275,7 +276,7 @@ def test_a_long_history_is_counted_without_a_row_of_fields_for_each_job(
     assert len(back["jobs"]) == count
     history = load_profile(file, load_catalog(), as_of=None, today=AS_OF)
     answer = assess(Case(load_catalog(), history, Plan(PlanKind.STAY)), "us-nd/0442")
-    assert f"in {spell_month(answer.month or AS_OF)}" in told(page, "us-nd/0442")
+    assert f", to {spell_month(answer.month or AS_OF)}" in told(page, "us-nd/0442")
 
 
 @pytest.mark.parametrize(("field", "most"), [("jobs", MOST_JOBS), ("events", MOST_JOBS), ("programs", MOST_NAMED)])
@@ -344,7 +345,7 @@ def test_what_comes_next_points_up_and_what_is_met_is_named(bundled_map: Path, o
     page = open_map(bundled_map)
     page.get_by_label("Present class").select_option("us-nd/0442")
     expect(page.locator("#my-summary")).to_contain_text("Next: Customer Service Consultant (0443, grade J)")
-    expect(page.locator("#my-next li").first).to_contain_text("Customer Service Consultant (0443, grade J): after")
+    expect(page.locator("#my-next li").first).to_contain_text("Customer Service Consultant (0443, grade J): 7 years")
     expect(page.locator("#my-next")).not_to_contain_text("0441")
     expect(page.locator("#my-met")).to_have_text("No other class is met now.")
     assert "4 years" in told(page, "us-nd/0441")

@@ -10,6 +10,7 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -262,7 +263,9 @@ Raw = dict[str, Any]
 
 def map_in_brief(catalog: Catalog, **said: object) -> str:
     """Return all that a map is drawn from; the best plans of forty classes take too long for a test."""
-    return f"{print_json(catalog.record)} {said}"
+    pages = said.pop("pages")
+    assert isinstance(pages, Mapping)
+    return f"{print_json(catalog.record)} {said} {dict(pages)}"
 
 
 def change(raw: Raw, chance: random.Random) -> Raw:
