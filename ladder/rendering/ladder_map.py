@@ -5,7 +5,7 @@ and physics are left out. The page asks the network for nothing.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
 from itertools import pairwise
@@ -37,6 +37,7 @@ from ladder.rendering.templates import (
     write_json,
 )
 from ladder.rendering.views.groups import MOST_CLASSES
+from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.rendering.views.map_words import GroupView, JurisdictionView, MapView, map_view
 from ladder.rendering.views.step_views import StepView
 from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
@@ -151,12 +152,15 @@ def render_map(
     include: frozenset[Certainty] = frozenset(),
     find: "RouteFinder | None" = None,
     bar: TopBar | None = None,
+    letterhead: Letterhead = NO_LETTERHEAD,
+    pages: Mapping[str, str] | None = None,
 ) -> str:
     """Return the map page of a catalog: the same text for the same catalog and month.
 
     ``include`` names certainties of steps drawn besides ``named``; ``find`` finds the
     plan of each route, by default the best one from day one. ``bar`` leads to the other
     pages of the site that the map is a page of; without it, to the parts of the page.
+    ``letterhead`` is what the agency puts on its pages, ``pages`` where each class has a page of its own.
     """
     steps = tuple(steps_used(catalog, include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
@@ -165,12 +169,14 @@ def render_map(
     vis, program = _vis_network(), read_modules(_PROGRAM)
     return fill_page(
         "ladder_map.html",
-        title=_TITLE,
+        title=letterhead.title or _TITLE,
+        foot=letterhead,
+        pages=pages,
         styles=_STYLES,
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),
         scripts=(read_modules(_BOOT),),
         packed=(vis, program),
-        bar=bar or lone_bar(_TITLE, place_words(catalog.jurisdiction_of(one).name for one in catalog.classes)),
+        bar=bar or _lone_bar(letterhead, (catalog.jurisdiction_of(one).name for one in catalog.classes)),
         view=view,
         whole=views.whole,
         opening=views.opening,
@@ -180,6 +186,10 @@ def render_map(
         vis=pack_text(vis.text),
         program=pack_text(program.text),
     )
+
+
+def _lone_bar(letterhead: Letterhead, places: Iterable[str]) -> TopBar:
+    return lone_bar(letterhead.title or _TITLE, letterhead.agency or place_words(places), letterhead.logo)
 
 
 class _Views(NamedTuple):

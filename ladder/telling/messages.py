@@ -39,6 +39,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
 )
 """Every pattern in English by its name; a name in braces is a field."""
 
+LANGUAGES: dict[str, Mapping[str, str]] = {"en": ENGLISH}
+"""Languages that pages can be written in, by code; English alone ships."""
+
 _SPOKEN: ContextVar[Mapping[str, str]] = ContextVar("spoken", default=ENGLISH)
 
 
