@@ -55,7 +55,7 @@ _MESSAGES = (
     *("route.", "source.", "stairs.", "time.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
-_IN_WORDS = ("id", "code", "pay", "revised")
+_IN_WORDS = ("code", "pay", "revised")
 """Labels of facts that the words of a class begin with."""
 _SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
