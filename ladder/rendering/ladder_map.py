@@ -5,6 +5,7 @@ and physics are left out. The page asks the network for nothing.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
@@ -20,7 +21,7 @@ from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around, BandPicture
 from ladder.rendering.class_data import class_data
-from ladder.rendering.drawings import Drawing, draw_classes
+from ladder.rendering.drawings import Drawing, draw_classes, draw_surroundings
 from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.packed_columns import to_columns
@@ -43,7 +44,7 @@ from ladder.rendering.views.step_views import StepView
 from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
 from ladder.service_time import Month, print_month
 from ladder.telling.citing import cite_source
-from ladder.telling.messages import messages_of
+from ladder.telling.messages import messages_of, say
 from ladder.telling.step_words import STYLES
 from ladder.writing import write_file
 
@@ -136,13 +137,28 @@ def draw_map(
 
 
 def _picture(catalog: Catalog, include: frozenset[Certainty]) -> str:
-    """Return a page with the drawing of the map and no script; of a map too large for one it says what to do."""
-    drawing = None
+    """Return a page with the drawing of the map and no script.
+
+    Of a map too large for one drawing it shows the class with the most steps whose surroundings can be drawn.
+    """
     if len(catalog.classes) <= MOST_CLASSES:
-        label = "The ladder, drawn. The page that is written tells it in words as well."
-        drawing = draw_classes(catalog, list(catalog.classes), tuple(steps_used(catalog, include)), label=label)
+        drawn = tuple(steps_used(catalog, include))
+        drawing: Drawing | None = draw_classes(catalog, list(catalog.classes), drawn, label=say("picture.whole"))
+        told = ""
+    else:
+        focus, drawing = _most_joined(catalog)
+        told = say("picture.around", title=focus, classes=len(catalog.classes)) if drawing else say("picture.none")
     styles = ("house.css", "drawing.css")
-    return fill_page("map_picture.html", title=_TITLE, styles=styles, drawing=drawing, classes=len(catalog.classes))
+    return fill_page("map_picture.html", title=_TITLE, styles=styles, drawing=drawing, told=told)
+
+
+def _most_joined(catalog: Catalog) -> tuple[str, Drawing | None]:
+    """Return the title and the surroundings of the class with the most steps of those that can be drawn."""
+    touching = Counter(end for step in catalog.steps for end in (step.feeder_class, step.target_class))
+    for class_id in sorted(touching, key=lambda one: (-touching[one], one)):
+        if drawing := draw_surroundings(catalog, class_id):
+            return catalog.classes[class_id].title, drawing
+    return "", None
 
 
 def render_map(

@@ -9,7 +9,6 @@ from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.templates import Inline, fill_page
 from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
-from ladder.rendering.views.map_words import OUTSIDE_THE_MODEL
 from ladder.rendering.views.top_bar import BarEntry, Stop, TopBar
 from ladder.telling.messages import say
 
@@ -81,7 +80,7 @@ class SiteFrame:
             crumbs=parts.crumbs,
             glossary=link_between(parts.path, GLOSSARY),
             is_wide=parts.is_wide,
-            outside_the_model=OUTSIDE_THE_MODEL,
+            outside_the_model=say("page.outside"),
             link=parts.links,
             **parts.words,
             **parts.late(),

@@ -23,7 +23,6 @@ from ladder.telling.step_words import STYLES, StepStyle
 if TYPE_CHECKING:
     from ladder.sources import Source
 
-OUTSIDE_THE_MODEL = "Exams, openings and the choice are up to the agency."
 ALONE = "classes that no step touches"
 
 
@@ -93,7 +92,7 @@ def map_view(
     return MapView(
         title=title,
         as_of=print_month(as_of),
-        scope=OUTSIDE_THE_MODEL,
+        scope=say("page.outside"),
         left_out=left_out_words(len(catalog.steps) - sum(step.certainty is not Certainty.PEER for step in steps)),
         assumed=say("route.assumed"),
         is_whole=is_whole,
