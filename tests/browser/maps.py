@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from playwright.sync_api import Page
 
 from tests.browsing import drawn
-from tests.rendering.packed import unpack
+from tests.rendering.packed import from_columns, unpack
 
 PLACE = """([x, y, width, height]) => {
   const region = document.getElementById('region'), sheet = document.getElementById('sheet');
@@ -41,15 +41,6 @@ def sentences(page: Page) -> list[str]:
     return told
 
 
-def _corners(line: list[int]) -> list[tuple[int, int]]:
-    """Return the points of a line: where it begins, then by turns how high and how far across it goes."""
-    x, y, *turns = line
-    points = [(x, y)]
-    for place, turn in enumerate(turns):
-        points.append((points[-1][0], turn) if place % 2 == 0 else (turn, points[-1][1]))
-    return points
-
-
 def _whole(data: dict[str, Any]) -> tuple[list[int], dict[str, tuple[float, float]]]:
     told, ids = data["panels"], [one["id"] for one in data["classes"]]
     width, height = told["box"]
@@ -64,16 +55,15 @@ def _whole(data: dict[str, Any]) -> tuple[list[int], dict[str, tuple[float, floa
 def _around(data: dict[str, Any], view: str) -> tuple[list[int], dict[str, tuple[float, float]]]:
     told, ids = data["around"], [one["id"] for one in data["classes"]]
     focus = int(view.partition("-")[2])
-    _, wide, high, _, boxes, lines = next(sheet for sheet in told["sheets"] if sheet[0] == focus)
+    sheet = next(one for one in from_columns(told["sheets"]) if one["focus"] == focus)
     width, height = told["box"]
-    at: dict[str, tuple[float, float]] = {
-        ids[place]: (left + width / 2, top + height / 2) for place, left, top, _ in boxes
-    }
-    for start, end, *line in lines:
-        points = _corners(line)
-        middle = tuple(sum(one[axis] for one in points[:2]) / 2 for axis in (0, 1))
-        at |= dict.fromkeys(_words_of(data, ids[start], ids[end]), (middle[0], middle[1]))
-    return [wide, high], at
+    boxes = [(ids[one["id"] + focus], one["left"], one["top"]) for one in sheet["boxes"]]
+    at: dict[str, tuple[float, float]] = {one: (left + width / 2, top + height / 2) for one, left, top in boxes}
+    for start, end, across, down, *turns in sheet["lines"]:
+        feeder, left, top = boxes[start]
+        half_way = left + across, top + down + turns[0] / 2  # of its first part, which is upright
+        at |= dict.fromkeys(_words_of(data, feeder, boxes[end][0]), half_way)
+    return sheet["size"], at
 
 
 def _words_of(data: dict[str, Any], start: str, end: str) -> list[str]:

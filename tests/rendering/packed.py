@@ -3,6 +3,7 @@
 import json
 import re
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 LETTERS = "".join(map(chr, [33, 35, 36, 37, *range(39, 60), *range(61, 127)]))
@@ -28,3 +29,23 @@ def map_data(page: str) -> dict[str, Any]:
     """Return what the page's program works on."""
     read: dict[str, Any] = json.loads(packed_texts(page)["data"])
     return read
+
+
+def from_columns(column: list[Any]) -> Any:  # noqa: ANN401 - as JSON
+    """Return the value whose columns these are."""
+    return next(_read(column))
+
+
+def _read(column: list[Any]) -> Iterator[Any]:
+    kind, first, *rest = column
+    if kind == 0:
+        yield from first
+    elif kind == 1:
+        inner = _read(rest[0])
+        for length in first:
+            yield [next(inner) for _ in range(length)]
+    else:
+        of_each, columns = rest
+        fields = {name: _read(values) for name, values in columns.items()}
+        for form in of_each:
+            yield {name: next(fields[name]) for name in first[form]}
