@@ -16,7 +16,7 @@ PLATFORM ?=
 PYTHON_VERSION ?=
 
 .PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz strangers sentences safety \
-	lowest newest sdist-test wheels wheels-test clean
+	lowest newest sdist-test wheels wheels-test clean script-check
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
+	@echo "make script-check  types and lint of the pages' scripts, where Node is"
 	@echo "make picture   take the picture of the map page in the README anew"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
@@ -56,7 +57,10 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) --editable '.[test]'
 	@touch $(VENV)/.installed-demo $@
 
-$(VENV)/.installed-mutation: $(VENV)/.installed
+$(VENV)/.installed-script-check:
+	sh .ci/script_check
+
+mutation: $(VENV)/.installed
 	$(PIP) --editable '.[test,mutation]'
 	@touch $@
 

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ladder.rendering.columns import to_columns
+from ladder.rendering.packed_columns import to_columns
 
 
 def short_sheets(sheets: Sequence[Sequence[Any]]) -> list[object]:

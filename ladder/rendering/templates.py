@@ -66,7 +66,7 @@ def read_modules(name: str) -> Inline:
     modules: dict[str, str] = {}
     _gather(name, modules)
     lines = (line.strip() for line in "".join(_IMPORT.sub("", text) for text in modules.values()).splitlines())
-    return inline("".join(f"{line}\n" for line in lines if line and not line.startswith("//")), is_module=True)
+    return inline("".join(f"{line}\n" for line in lines if line and not line.startswith(("//", "/**"))), is_module=True)
 
 
 def _gather(name: str, modules: dict[str, str]) -> None:

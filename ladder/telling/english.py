@@ -252,11 +252,7 @@ _STEPS: Mapping[str, str] = {
 _DRAWINGS: Mapping[str, str] = {
     "drawing.band": "{low} to {high}",
     "drawing.no_pay": "Pay not in our data",
-    "stairs.to": ", to ",
-    "stairs.for": ", for {title}.",
     "stairs.held": "{month} \u00b7 {time}",
-    "stairs.scale": "Height is starting pay a year, from $0. Width is time.",
-    "stairs.scale_steps": "Width is time. Pay is not in our data for all of these.",
 }
 
 _LINKED_DATA: Mapping[str, str] = {

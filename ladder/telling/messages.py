@@ -14,8 +14,10 @@ from types import MappingProxyType
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
+from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
 from ladder.telling.english_reports import REPORTS
+from ladder.telling.english_route import ROUTES
 from ladder.telling.english_site import SITE
 from ladder.telling.parts import Field, Words, join_parts, plain_text
 
@@ -25,6 +27,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **ANSWERS,
         **EXPLORE,
         **REPORTS,
+        **ROUTES,
+        **COMPARES,
         **SITE,
         **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},
     }

@@ -82,7 +82,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "rendering/views": "site_about site_lists top_bar",
     },
     "rendering/layout/test_band_drawing.py": {"rendering/layout": "buses lanes pay_bands surroundings"},
-    "rendering/test_columns.py": {"rendering": "short_sheets"},
+    "rendering/test_packed_columns.py": {"rendering": "short_sheets"},
     "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
     "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
     "rendering/test_settling.py": {"rendering/reading_sheet": "asked_views record_shapes settling"},
@@ -92,13 +92,15 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",
         "telling": "pay_words times",
     },
+    "rendering/test_ladder_map.py": {"rendering": "class_data ladder_panels"},
     "rendering/test_views.py": {"rendering/views": "cards map_words routes step_views", "telling": "map_routes"},
     "telling/test_every_field.py": {
         "telling": "citing class_names jurisdiction_notes class_record requirements step_words substitutions"
     },
     "telling/test_messages.py": {
         "": "requirement_references",
-        "telling": "asked condition_words english english_answers english_explore english_reports english_site parts",
+        "telling": "asked condition_words english english_answers english_compare english_explore english_reports "
+        "english_route english_site parts",
     },
     "test_workbench.py": {"": "__init__ plain_answers"},
     "writing/test_whole_files.py": {"writing": "__init__"},

@@ -1,6 +1,7 @@
 """What the page's script gets of a city: each class's drawing in few numbers."""
 
 import json
+from collections import deque
 
 from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog
@@ -22,8 +23,11 @@ def test_a_city_brings_a_sheet_for_every_class_that_a_step_touches() -> None:
     assert {ORDER[place] for place, *_ in told["sheets"]} == touched
     assert ORDER[told["first"]] in touched
     assert told["box"] == [BOX_WIDTH, BOX_HEIGHT]
-    assert (len(told["labels"]), len(told["times"])) == (len(ORDER), len(AROUND.steps))
-    for focus, width, height, bands, boxes, lines in told["sheets"]:
+    assert len(told["labels"]) == len(ORDER)
+    assert all(width <= 1200 and height <= 750 for _, width, height, *_ in told["sheets"]), "whole on an opening page"
+    shown = {focus: len(boxes) for focus, _, _, _, boxes, _ in told["sheets"]}
+    assert all(len(boxes) > shown[focus] for focus, _, _, _, boxes, _ in told["further"])
+    for focus, width, height, bands, boxes, lines in [*told["sheets"], *told["further"]]:
         places = {place for place, *_ in boxes}
         assert focus in places
         assert len(boxes) <= MOST_BOXES
@@ -37,8 +41,9 @@ def test_a_city_brings_a_sheet_for_every_class_that_a_step_touches() -> None:
 def test_a_box_says_title_pay_and_how_much_is_known() -> None:
     assert box_label(CITY.classes["us-ca-los-angeles/1116"]) == ("Secretary", "$49,423", "")
     long = box_label(CITY.classes["us-ca-los-angeles/1404"])
-    assert long[0].count("\n") == 1
-    assert long[0].endswith("\u2026")
+    assert long[0].split("\n") == ["Airport Chief", "Information", "Security Officer"]
+    cut = [one for one in CITY.classes.values() if box_label(one)[0].endswith("\u2026")]
+    assert len(cut) < 20, "of hundreds of titles nearly all stand whole"
     named = next(spec for spec in CITY.classes.values() if spec.qualifications is None)
     assert box_label(named)[1:] == ("", "only-named")
 
@@ -53,3 +58,34 @@ def test_classes_of_several_governments_are_in_no_bands() -> None:
     seeds = load_catalog()
     assert Around(seeds, tuple(steps_used(seeds, frozenset()))).data(list(seeds.classes)) is None
     assert Around(seeds, ()).data(list(seeds.classes)) is None
+
+
+def shortest(start: str) -> dict[str, tuple[str, ...]]:
+    """Return the shortest route from a class to each that its steps reach."""
+    routes: dict[str, tuple[str, ...]] = {start: (start,)}
+    waiting = deque([start])
+    while waiting:
+        here = waiting.popleft()
+        for onward in sorted(AROUND.neighbors.above.get(here, ())):
+            if onward not in routes:
+                routes[onward] = (*routes[here], onward)
+                waiting.append(onward)
+    return routes
+
+
+def test_the_classes_of_every_route_stand_in_one_drawing() -> None:
+    told = json.loads(json.dumps(AROUND.data(ORDER)))
+    drawings = [*told["sheets"], *told["further"]]
+    held = [(ORDER[focus], {ORDER[box[0]] for box in boxes}) for focus, _, _, _, boxes, _ in drawings]
+    routes = [route for start in AROUND.neighbors.above for route in shortest(start).values() if len(route) > 1]
+    assert len(routes) == 692
+    assert not [route for route in routes if not any(focus in route and {*route} <= shown for focus, shown in held)]
+
+
+def test_a_city_whose_pay_is_not_known_is_drawn_by_its_steps() -> None:
+    city = Catalog(read_bundled(name="philadelphia"))
+    around = Around(city, tuple(steps_used(city, frozenset())))
+    assert around.first
+    drawing = around.draw(around.first)
+    assert {band.foot for band in drawing.bands} == {None}
+    assert around.draw_further(around.first) is not None

@@ -11,7 +11,7 @@ from ladder.rendering.templates import Inline, fill_page
 from ladder.rendering.views.top_bar import BarEntry, Stop, TopBar
 from ladder.telling.messages import say
 
-_STYLES = ("house.css", "drawing.css", "top_bar.css", "site_pages.css")
+_STYLES = ("house.css", "drawing.css", "top_bar.css", "site_pages.css", "site_class.css", "site_index.css")
 _STOPS = {
     Stop.EXPLORE: (MAP, "#map"),
     Stop.MY_PATH: (MAP, "#my-path"),
@@ -38,7 +38,7 @@ class PageParts:
     ``words`` are what its template says. ``links`` follow from the ids of classes alone,
     and the words that come ``late``, such as a drawing, from what ``late_from`` tells,
     so that neither is made to find out whether the page has changed. ``place`` is where
-    the classes that it tells of are, if not all of the site's.
+    the classes that it tells of are, if not all of the site's. A page that is wide sets its own margins.
     """
 
     template: str
@@ -48,6 +48,7 @@ class PageParts:
     crumbs: tuple[Crumb, ...] = ()
     links: Mapping[str, str] = field(default_factory=lambda: _NONE)
     place: str = ""
+    is_wide: bool = False
     scripts: tuple[Inline, ...] = ()
     late: Callable[[], Mapping[str, Any]] = lambda: _NONE
     late_from: tuple[str, ...] = ()
@@ -74,6 +75,7 @@ class SiteFrame:
             bar=self.bar(parts.path, parts.place),
             crumbs=parts.crumbs,
             glossary=link_between(parts.path, GLOSSARY),
+            is_wide=parts.is_wide,
             outside_the_model=say("page.outside"),
             link=parts.links,
             **parts.words,

@@ -13,6 +13,7 @@ from ladder.rendering.views.groups import MOST_CLASSES, ClassGroup, group_classe
 from ladder.rendering.views.routes import RouteFinder, route_views
 from ladder.rendering.views.step_views import StepView, step_view
 from ladder.service_time import Month, print_month
+from ladder.specification import ClassSpecification
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.map_routes import RouteView
 from ladder.telling.messages import say
@@ -85,7 +86,7 @@ def map_view(
     large catalog are too many to be listed.
     """
     is_whole = len(catalog.classes) <= MOST_CLASSES
-    once = () if is_whole else _once(spec.title for spec in catalog.classes.values())
+    once = _once(catalog.classes.values())
     told = tuple(step_view(catalog, step, place, once=once) for place, step in enumerate(steps))
     jurisdictions = _jurisdictions(catalog, steps, told)
     return MapView(
@@ -104,8 +105,9 @@ def map_view(
     )
 
 
-def _once(titles: Iterable[str]) -> frozenset[str]:
-    times = Counter(titles)
+def _once(specs: Iterable[ClassSpecification]) -> frozenset[str]:
+    """Return the titles that one class alone has."""
+    times = Counter(spec.title for spec in specs)
     return frozenset(title for title, count in times.items() if count == 1)
 
 

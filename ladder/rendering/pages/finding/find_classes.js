@@ -13,7 +13,7 @@ const classIndexes = new WeakMap();
 
 // Letters without case, marks or signs between them: "Chef d’équipe" is "chef d equipe".
 export function foldWords(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en").replace(/[^\p{L}0-9]+/gu, " ").trim();
 }
 
 // The classes in order of title, those with the same title in order of number.
@@ -22,7 +22,7 @@ export function inOrderOfTitle(classes) {
   return classes.toSorted((one, other) => collator.compare(one.title, other.title) || collator.compare(one.code ?? "", other.code ?? ""));
 }
 
-function indexOf(classes) {
+function indexed(classes) {
   if (!classIndexes.has(classes)) {
     const rows = inOrderOfTitle(classes).map((one) => {
       const title = foldWords(one.title), codes = [one.code ?? "", ...(one.others ?? [])].map(foldWords).filter(Boolean);
@@ -34,7 +34,7 @@ function indexOf(classes) {
 }
 
 // How good a match is, 0 the best; -1 for none. Every word typed must begin a word, or from three letters on stand in one.
-function rankOf(row, typed, words) {
+function matchOf(row, typed, words) {
   const begins = (word) => row.words.some((own) => own.startsWith(word));
   const stands = (word) => begins(word) || (word.length > 2 && row.words.some((own) => own.includes(word)));
   if (row.title === typed || row.codes.includes(typed)) return 0;
@@ -99,11 +99,11 @@ function closestTo(rows, words) {
 }
 
 export function findClasses(classes, text) {
-  const rows = indexOf(classes), typed = foldWords(text);
+  const rows = indexed(classes), typed = foldWords(text);
   if (!typed) return { found: rows.map(({ one }) => one), close: [] };
   const words = typed.split(" ");
   const ranked = [[], [], [], []];
-  for (const row of rows) ranked[rankOf(row, typed, words)]?.push(row.one);
+  for (const row of rows) ranked[matchOf(row, typed, words)]?.push(row.one);
   const found = ranked.flat();
   return { found, close: found.length ? [] : closestTo(rows, words) };
 }

@@ -1,4 +1,4 @@
-// Values out of columns, as ladder/rendering/columns.py makes them.
+// Values out of columns, as ladder/rendering/packed_columns.py makes them.
 
 const COLUMN_READERS = [readValues, readLists, readObjects];
 
@@ -19,8 +19,8 @@ function readLists(lengths, column) {
 }
 
 function readObjects(forms, ofEach, columns) {
-  const next = Object.entries(columns).map(([name, column]) => [name, readerOf(column)]);
-  const known = new Map(next), form = readValues(ofEach);
+  const known = new Map(), form = readValues(ofEach);
+  for (const [name, column] of Object.entries(columns)) known.set(name, readerOf(column));
   return () => {
     const made = {};
     for (const name of forms[form()]) made[name] = known.get(name)();

@@ -7,7 +7,7 @@ import { compare, exact, printExact, readExact } from "../my_path/exact.js";
 import { readHistory } from "../my_path/profile.js";
 import { MyAnswers } from "./my_answers.js";
 import { MyForm } from "./my_form.js";
-import { noLadderWords, useGeneralWords, whenOf } from "./my_words.js";
+import { useGeneralWords } from "./my_words.js";
 import { offerFile } from "./saving.js";
 
 // The bounds of study a year, in semester hours: the upper one is that of the command line.
@@ -15,7 +15,6 @@ const LEAST_STUDY = exact("0.1");
 const MOST_STUDY = 200;
 const LARGEST_FILE = 1_000_000;
 const TOO_LARGE = { place: ["file"], what: `it is larger than ${LARGEST_FILE.toLocaleString("en-US")} bytes` };
-const ASSUMED_ON_DAY_ONE = ["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"];
 
 export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
@@ -26,7 +25,16 @@ export class MyPath {
     this.form = new MyForm({ data, catalog: this.catalog, onInput: () => this.soon() });
     document.getElementById("my-save").addEventListener("click", () => this.save());
     document.getElementById("my-load").addEventListener("change", (event) => this.load(event.target));
+    document.addEventListener("ladder:my-path", ({ detail }) => this.start(detail));
     document.getElementById("my-path").hidden = false;
+  }
+
+  // My path of somebody who is now in a class and aims at another.
+  start({ class: present, target }) {
+    for (const [name, id] of [["my-class", present], ["my-target", target]]) document.getElementById(name).value = id;
+    this.soon();
+    document.getElementById("my-path").scrollIntoView();
+    document.getElementById("my-class").focus();
   }
 
   // Once for all that one event changes.
@@ -79,24 +87,6 @@ export class MyPath {
     const start = history.present.length === 1 ? history.present[0].classId : null;
     const asked = target && start && target !== start;
     this.answers.tellLadders(asked ? findPaths(this.catalog, history, { start, target, plan }, this.data.words) : null, target);
-  }
-
-  // The route between two classes for somebody on day one in the first, as the page's own routes are told.
-  routeOnDayOne(start, target) {
-    const { history } = readHistory({}, this.catalog, { asOf: this.data.asOf });
-    const plan = planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE });
-    const found = findPaths(this.catalog, history, { start, target, plan, alternatives: 0 }, this.data.words);
-    if (!found) return null;
-    if (!found.best) return { sentence: noLadderWords(found, (id) => this.catalog.classes.get(id).title) };
-    const { best } = found;
-    const answer = best.steps.length ? best : null;
-    const conditions = best.conditions.map((one) => one.text).join(" ");
-    return {
-      sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}.${conditions ? ` Conditions: ${conditions}` : ""}`,
-      moves: best.steps.map((step) => this.answers.moveWords(step)),
-      classes: [start, ...best.steps.map((step) => step.to)],
-      answer,
-    };
   }
 
   save() {

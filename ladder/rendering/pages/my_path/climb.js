@@ -157,6 +157,7 @@ function givenLadder(asking, stopEarly) {
   return { ...answer, if_conditions_met: ifConditionsMet(travelled.months, open, monthsUnder) };
 }
 
+/** @param {any} asking @param {{journey: any, months: number | null, stuckAt?: string | null, beyond?: boolean}} told */
 function atTheEnd(asking, { journey, months, stuckAt, beyond = false }) {
   if (months !== null) return arrived(asking, journey, months, months);
   const verdicts = journey.judge(stuckAt, { entering: stuckAt !== asking.target });

@@ -45,7 +45,9 @@ export function servedBy(board, month) {
   let at = accrual.length - 1;
   while (at > 0 && accrual[at].start > month) at -= 1;
   const { start, before, share } = accrual[at];
-  return before + (typeof share === "bigint" ? BigInt(month - start) : month - start) * share;
+  /** @type {any} */
+  const elapsed = typeof share === "bigint" ? BigInt(month - start) : month - start;
+  return before + elapsed * share;
 }
 
 // Whole months of service that an amount of a demand takes at least.

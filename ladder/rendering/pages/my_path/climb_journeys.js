@@ -55,8 +55,14 @@ export function setOut(catalog, history, plan, start) {
 class Journey {
   #now = null;
 
-  constructor(fields) {
-    Object.assign(this, fields);
+  constructor({ catalog, history, plan, start, month, held, done }) {
+    this.catalog = catalog;
+    this.history = history;
+    this.plan = plan;
+    this.start = start;
+    this.month = month;
+    this.held = held;
+    this.done = done;
   }
 
   // The history in this month, with the class held going on.

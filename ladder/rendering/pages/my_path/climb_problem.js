@@ -267,6 +267,7 @@ function scaledDemand({ months, credit, levels, ...demand }, scaled, isPlain) {
 }
 
 // The least common multiple of a unit and an amount's denominator.
+/** @param {bigint} unit @param {any} amount @returns {bigint} */
 function commonUnit(unit, amount) {
   if (!(amount instanceof Ratio)) return unit;
   const denominator = BigInt(amount.denominator);

@@ -8,6 +8,8 @@ const MOST_SIGNIFICANT_DIGITS = 28;
 const DECIMAL_TEXT = /^-?[0-9]{1,9}(?:\.[0-9]{1,9})?$/u;
 const SMALL_NUMBER = /^(-?)([0-9])(?:\.([0-9]{1,20}))?e-([0-9]{1,3})$/;
 
+/** @typedef {number | Ratio} Exact */
+
 // A fraction; made by the functions below alone, which keep it in lowest terms.
 export class Ratio {
   constructor(numerator, denominator) {
@@ -114,6 +116,7 @@ export function larger(one, other) {
 }
 
 // Returns the greatest whole number that is not more.
+/** @returns {any} a whole number, as exact numbers are */
 export function floorOf(value) {
   if (typeof value === "number") {
     return value;
@@ -124,6 +127,7 @@ export function floorOf(value) {
 }
 
 // Returns the least whole number that is not less.
+/** @returns {any} a whole number, as exact numbers are */
 export function ceilingOf(value) {
   return typeof value === "number" ? value : negative(floorOf(negative(value)));
 }
@@ -134,6 +138,7 @@ export function isWhole(value) {
 
 // Returns the sum of exact numbers, 0 of none.
 export function sumOf(values) {
+  /** @type {Exact} */
   let total = 0;
   for (const value of values) {
     total = add(total, value);
@@ -228,6 +233,7 @@ function reduced(top, bottom) {
   return divisor === bottom ? top / bottom + 0 : new Ratio(top / divisor, bottom / divisor);
 }
 
+/** @param {bigint} top @param {bigint} bottom @returns {Exact} */
 function reducedBig(top, bottom) {
   let divisor = top < 0n ? -top : top, rest = bottom;
   while (rest) {

@@ -7,10 +7,11 @@
 import { NEVER, accrualOf, creditedShare, inOrder, together } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
 import { add, compare, multiply, subtract, sumOf } from "./exact.js";
-import { matchService, mayTouch } from "./matching.js";
+import { matchService } from "./matching.js";
 import { monthsOf } from "./service_rows.js";
 import { ANY_TIME, TOO_LATE, askedOfUndated, askedOnAClimb, beginsToCount, sinceWhen, takesInTime } from "./since.js";
 import { creditedBy, waysOf } from "./splits.js";
+import { touchedByAny, touchedServices } from "./touching.js";
 
 const NO_DATES = new Set(["NO_DATES"]);
 
@@ -46,8 +47,7 @@ function workOutHolding(rule, candidacy) {
 }
 
 function matchesOf(services, rule, candidacy) {
-  const touched = services.filter((one) => mayTouch(one, rule, candidacy));
-  return touched.map((service) => ({ service, match: matchService(service, rule, candidacy) }));
+  return touchedServices(services, rule, candidacy).map((service) => ({ service, match: matchService(service, rule, candidacy) }));
 }
 
 // Returns the present jobs where the plan is to stay, else none.
@@ -107,8 +107,8 @@ export function creditService(need, capped, candidacy) {
 // Returns what tells the past months that count by any rule of a set of them.
 export function heldBySources(rules, candidacy) {
   const since = sinceWhen(rules[0].limits, candidacy);
-  const timely = candidacy.history.past.filter((one) => takesInTime(since, one));
-  return worthBySources(timely, rules, candidacy, (jobs) => pastMonths(jobs, candidacy, since));
+  const touched = touchedByAny(candidacy.history.past, rules, candidacy);
+  return worthBySources(touched.filter((one) => takesInTime(since, one)), rules, candidacy, (jobs) => pastMonths(jobs, candidacy, since));
 }
 
 // Returns what tells the worth of the jobs that count by any rule of a set, each job once.
@@ -119,11 +119,11 @@ function worthBySources(services, rules, candidacy, worth) {
 
 // Returns what is asked for jobs to count for the rule, of those that do not count for a direct one already.
 export function askedToCount(rule, direct, candidacy) {
-  const jobs = [...candidacy.history.past, ...jobsGoingOn(candidacy)];
-  const besides = jobs.filter((one) => !direct || !matchService(one, direct, candidacy).counts);
-  const matches = matchesOf(besides, rule, candidacy).filter(({ service, match }) => isTelling(service, match, candidacy));
-  const inTime = askedOfTime(matchesOf(besides, rule, candidacy), candidacy, sinceWhen(rule.limits, candidacy));
-  return unionOf(inTime, ...matches.map(({ match }) => match.asked));
+  const judged = [candidacy.history.past, jobsGoingOn(candidacy)].flatMap((jobs) => matchesOf(jobs, rule, candidacy));
+  const besides = judged.filter(({ service }) => !direct || !matchService(service, direct, candidacy).counts);
+  const telling = besides.filter(({ service, match }) => isTelling(service, match, candidacy));
+  const inTime = askedOfTime(besides, candidacy, sinceWhen(rule.limits, candidacy));
+  return unionOf(inTime, ...telling.map(({ match }) => match.asked));
 }
 
 // Past service of no months tells nothing.
@@ -165,6 +165,7 @@ function pastMonths(counted, candidacy, timely) {
   const undated = counted.filter((one) => one.months !== null).map((one) => monthsAlone(one, candidacy));
   const rises = risesOf(counted.filter((one) => one.months === null), candidacy, timely);
   const edges = inOrder([...rises.keys()]);
+  /** @type {import("./exact.js").Exact} */
   let share = 0;
   const spans = edges.slice(0, -1).map((month, place) => {
     share = add(share, rises.get(month));

@@ -121,10 +121,14 @@ function* ownMatches(service, rule, candidacy) {
   if ([...service.declared].some((reference) => rule.declarable.has(reference))) {
     yield byDeclaration(rule, candidacy);
   }
-  // Lead duty is never read from a class alone (docs/semantics.md, C17).
+  yield* leadMatches(service, rule, candidacy);
+}
+
+// Lead duty is never read from a class alone (docs/semantics.md, C17).
+function* leadMatches(service, rule, candidacy) {
   if (rule.leadMonths !== null && isPlannedAsLead(service, candidacy)) {
     yield newMatch(true, "lead duty planned", {});
-  } else if (rule.leadSeries.has(classId)) {
+  } else if (rule.leadSeries.has(service.classId || "")) {
     yield judgedMatch("lead duty", ["LEAD"], [], candidacy);
   }
 }

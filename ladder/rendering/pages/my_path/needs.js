@@ -20,6 +20,7 @@ export const NO_CLASSES = new Set();
 export const NO_NAMES = new Map();
 
 // Returns the service rule, with the classes that count for sure told from those that may.
+/** @param {string} reference @param {Map<string, any>} named @param {any} [options] */
 export function serviceRule(reference, named, { isSum = false, contained = [], ...more } = {}) {
   const { rulings = NO_NAMES, declaredIsEquivalent = false, leadSeries = NO_CLASSES, leadMonths = null, limits = null } = more;
   const onCondition = [...named.values()].filter((one) => one.target_class_required || one.only_for || one.certainty === "peer");

@@ -20,7 +20,7 @@ export function nextClasses(catalog, history, answers, include, { lowerPay = fal
   const homes = new Set(held.map(placeOf));
   const isAway = ({ target }) => homes.size > 0 && !homes.has(placeOf(target));
   found.sort((one, other) =>
-    isAway(one) - isAway(other) || one.months - other.months || order.get(one.target) - order.get(other.target));
+    Number(isAway(one)) - Number(isAway(other)) || one.months - other.months || order.get(one.target) - order.get(other.target));
   return found.map((answer) => ({ answer, payGain: payGained(catalog, held, answer.target) }));
 }
 

@@ -25,6 +25,7 @@ export function classTextOf(work) {
 }
 
 // Checks are functions of a value, its place, and what to call with each fault.
+/** @param {any} fields @param {{required?: string[], whole?: (value: any) => string | null}} [bounds] */
 function groupOf(fields, { required = [], whole = () => null } = {}) {
   return (value, place, refuse) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {

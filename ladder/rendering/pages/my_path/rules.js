@@ -121,6 +121,7 @@ export function* wholeSubstitutions(qualifications) {
   }
 }
 
+/** @returns {Generator<[string, any]>} */
 function* needsOf(catalog, spec) {
   for (const rule of spec.qualifications.requirements) {
     const reference = `${spec.class_id}#${rule.id}`;
@@ -191,6 +192,7 @@ function cappedService(spec, substitution, limits = null) {
 }
 
 function namedService(reference, rule) {
+  /** @type {[string, any][]} */
   const named = rule.named === null ? [] : [[rule.named.class, rule.named]];
   return serviceRule(reference, new Map(named), { declaredIsEquivalent: true });
 }

@@ -14,7 +14,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
 from ladder.records import validate_json
 from ladder.rendering.around import Around
-from ladder.rendering.columns import to_columns
+from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.short_sheets import short_sheets
 from tests.measure import ROOT, measure
 

@@ -5,6 +5,7 @@ objects, whose forms are their lists of fields. ``pages/ladder_map/columns.js`` 
 """
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 _VALUES, _LISTS, _OBJECTS = range(3)
 
@@ -21,13 +22,15 @@ def to_columns(value: object) -> list[object]:
 
 
 def _column(values: Sequence[object]) -> list[object]:
-    lists = [one for one in values if isinstance(one, list | tuple)]
-    objects = [one for one in values if isinstance(one, dict)]
-    if values and len(lists) == len(values):
-        return [_LISTS, [len(one) for one in lists], _column([part for one in lists for part in one])]
-    if values and len(objects) == len(values):
-        return _objects(objects)
+    if values and all(isinstance(one, list | tuple) for one in values):
+        return _lists(cast("Sequence[Sequence[object]]", values))
+    if values and all(isinstance(one, dict) for one in values):
+        return _objects(cast("Sequence[dict[str, object]]", values))
     return [_VALUES, list(values)]
+
+
+def _lists(lists: Sequence[Sequence[object]]) -> list[object]:
+    return [_LISTS, [len(one) for one in lists], _column([part for one in lists for part in one])]
 
 
 def _objects(objects: Iterable[dict[str, object]]) -> list[object]:
