@@ -41,7 +41,7 @@ def test_a_city_is_used_by_its_name_and_says_how_old_its_rules_are() -> None:
     told = run_here(*QUESTION)
     assert told.status == 0
     words = " ".join(told.out.split())
-    assert "are met after 2 years, in November 2028" in words
+    assert "2 years, to November 2028" in words
     assert "These rules are those of documents dated from December 2006 to March 2019." in words
     answer = json.loads(run_here(*QUESTION, "--json").out)
     assert "documents dated from" in " ".join(answer["best"]["notes"])

@@ -49,7 +49,7 @@ def test_what_cannot_be_written_is_refused_and_the_old_file_stands(tmp_path: Pat
 
 
 def test_inferred_steps_are_drawn_where_asked(tmp_path: Path) -> None:
-    assert b": inferred by ladder, in no text." in run_map("-o", "-", "--include", "inferred", folder=tmp_path).stdout
+    assert b": our own reading, in no text." in run_map("-o", "-", "--include", "inferred", folder=tmp_path).stdout
 
 
 @pytest.mark.full
