@@ -5,7 +5,7 @@ and physics are left out. The page asks the network for nothing.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
 from itertools import pairwise
@@ -18,8 +18,10 @@ from ladder.catalog.steps import Step
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
-from ladder.rendering.around import Around
+from ladder.rendering.around import Around, BandPicture
+from ladder.rendering.class_data import class_data
 from ladder.rendering.drawings import Drawing, draw_classes
+from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.short_sheets import short_sheets
@@ -34,13 +36,12 @@ from ladder.rendering.templates import (
     template_environment,
     write_json,
 )
-from ladder.rendering.views.cards import ClassCard
 from ladder.rendering.views.groups import MOST_CLASSES
-from ladder.rendering.views.map_words import GroupView, MapView, map_view
+from ladder.rendering.views.map_words import GroupView, JurisdictionView, MapView, map_view
 from ladder.rendering.views.step_views import StepView
 from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
 from ladder.service_time import Month, print_month
-from ladder.telling.messages import messages_of, say
+from ladder.telling.messages import messages_of
 from ladder.telling.step_words import STYLES
 from ladder.writing import write_file
 
@@ -51,13 +52,25 @@ if TYPE_CHECKING:
 
 _TITLE = "Career ladders"
 _MESSAGES = (
-    *("answer.", "card.", "date.", "effect.", "if.", "list.", "month.", "my.", "page.meaning", "path.", "requirement."),
-    *("route.", "source.", "stairs.", "time.", "why."),
+    *("answer.", "card.", "date.", "drawing.", "effect.", "explore.", "find.", "if.", "lead.", "leads.", "line."),
+    *(
+        "list.",
+        "month.",
+        "my.",
+        "page.meaning",
+        "panel.",
+        "path.",
+        "requirement.",
+        "route.",
+        "rungs.",
+        "source.",
+        "stairs.",
+    ),
+    *("time.", "ways.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
-_IN_WORDS = ("code", "pay", "revised")
-"""Labels of facts that the words of a class begin with."""
 _SHEETS = ("sheets", "further")
+_STYLES = ("house.css", "drawing.css", "top_bar.css", "finding/combo_box.css", "ladder_map.css", "explore.css")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _LETTERS = {"size": 14, "face": "system-ui, sans-serif", "multi": False}
@@ -153,20 +166,22 @@ def render_map(
     """
     steps = tuple(steps_used(catalog, include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
-    page = _MapPage(catalog, steps, view)
+    page = _MapPage(catalog, steps, view, Around(catalog, steps))
     views = page.draw_views()
     vis, program = _vis_network(), read_modules(_PROGRAM)
     return fill_page(
         "ladder_map.html",
         title=_TITLE,
-        styles=("house.css", "drawing.css", "top_bar.css", "ladder_map.css"),
+        styles=_STYLES,
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),
         scripts=(read_modules(_BOOT),),
         packed=(vis, program),
         bar=bar or lone_bar(_TITLE, place_words(catalog.jurisdiction_of(one).name for one in catalog.classes)),
         view=view,
         whole=views.whole,
+        opening=views.opening,
         pictures=views.pictures,
+        shows_groups=bool(views.groups),
         data=pack_text(page.data(views)),
         vis=pack_text(vis.text),
         program=pack_text(program.text),
@@ -176,34 +191,38 @@ def render_map(
 class _Views(NamedTuple):
     """The drawings of a map: the whole of it where a person can read that, and its groups by name.
 
+    ``opening`` is the drawing that the page opens on, in bands of pay or in panels; a city's groups are not drawn.
     ``pictures`` stand in the page for those who run no script; on a large map they hold
     no classes of other groups and tell no pay, or the page would be too long to load.
     """
 
-    whole: Drawing | None
+    whole: Panels | None
+    opening: BandPicture | None
     groups: Mapping[str, Drawing]
     pictures: Mapping[str, Drawing | None]
 
 
 class _MapPage(NamedTuple):
-    """What the page of a map is made from: the catalog, the steps that are drawn, and the words."""
+    """What the page of a map is made from: the catalog, the steps that are drawn, the words, and each class's place."""
 
     catalog: Catalog
     steps: Sequence[Step]
     view: MapView
+    around: Around
 
     def draw_views(self) -> _Views:
-        """Return the drawings: the whole where that can be read, and every group."""
-        whole, label = None, "The map, drawn. All of it is in words below."
-        if self.view.is_whole:
-            whole = draw_classes(self.catalog, list(self.catalog.classes), self.steps, label=label)
+        """Return the drawings: in bands of pay around a class, else each group, and the whole where it can be read."""
+        if opening := self.around.picture():
+            return _Views(None, opening, {}, {})
         touching = _steps_by_group(self.steps, self.view)
         groups = {
             one.name: self._draw_group(one, touching[one.name], outside=one.group.outside) for one in self.view.groups
         }
         if self.view.is_whole:
-            return _Views(whole, groups, groups)
-        return _Views(whole, groups, {one.name: self._in_brief(one, touching[one.name]) for one in self.view.groups})
+            whole = Panels(self.catalog, self.steps, _headings_of(self.view))
+            return _Views(whole, whole.picture(), groups, groups)
+        pictures = {one.name: self._in_brief(one, touching[one.name]) for one in self.view.groups}
+        return _Views(None, None, groups, pictures)
 
     def _in_brief(self, one: GroupView, steps: Sequence[Step]) -> Drawing | None:
         """Return titles and lines of a group; null where no step joins two of its classes: there is no ladder."""
@@ -215,43 +234,54 @@ class _MapPage(NamedTuple):
         drawn = {*one.group.classes, *(outside or ())}
         return draw_classes(self.catalog, drawn, steps, label=label, outside=outside or ())
 
+    def _view_data(self, views: _Views) -> Iterator[dict[str, object]]:
+        place_of = {step: place for place, step in enumerate(self.steps)}
+        for one in self.view.groups:
+            if one.name in views.groups:
+                yield _view_data(one.name, one.heading, one.drawn, views.groups[one.name], place_of)
+
     def data(self, views: _Views) -> str:
         """Return what the page's script works on, as JSON; each network is JSON within it, read when it is drawn."""
-        place_of = {step: place for place, step in enumerate(self.steps)}
-        drawings = [_view_data("whole", "All classes", "", views.whole, place_of)] if views.whole else []
-        drawings += [
-            _view_data(one.name, one.heading, one.drawn, views.groups[one.name], place_of) for one in self.view.groups
-        ]
+        order = [card.class_id for card in self.view.cards]
         sentences = () if self.view.is_whole else tuple(dict.fromkeys(step.pattern for step in self.view.steps))
         told = {
             "asOf": self.view.as_of,
             "options": OPTIONS,
-            "views": drawings,
-            "around": self._around(),
+            "views": list(self._view_data(views)),
+            "around": self._around(order),
+            "panels": views.whole.data(order) if views.whole else None,
             "classes": [
-                _card_data(card, group.name, is_whole=self.view.is_whole)
+                class_data(self.catalog, card, group.name, is_whole=self.view.is_whole)
                 for group in self.view.groups
                 for card in group.cards
             ],
-            "jurisdictions": [
-                {"id": one.id, "name": one.name, "groups": [group.name for group in one.groups]}
-                for one in self.view.jurisdictions
-            ],
+            "jurisdictions": [_jurisdiction_data(one) for one in self.view.jurisdictions],
             "steps": [_step_data(step, sentences) for step in self.view.steps],
             "sentences": sentences,
+            "times": [self.around.time_of(step) for step in self.steps],
+            "dashes": {kind: style.dashes for kind, style in STYLES.items()},
             "words": dict(GENERAL_WORDS),
             "messages": messages_of(_MESSAGES),
             "catalog": write_json(to_columns(json.loads(compile_catalog(self.catalog.record)))),
         }
         return write_json(told)
 
-    def _around(self) -> dict[str, object] | None:
+    def _around(self, order: Sequence[str]) -> dict[str, object] | None:
         """Return the drawings in bands; each list of them is told short."""
-        told = Around(self.catalog, self.steps).data([card.class_id for card in self.view.cards])
+        told = self.around.data(order)
         return told and {
             name: short_sheets(value) if name in _SHEETS and isinstance(value, list) else value
             for name, value in told.items()
         }
+
+
+def _headings_of(view: MapView) -> Mapping[str, str]:
+    return {class_id: one.heading for one in view.groups for class_id in one.group.classes}
+
+
+def _jurisdiction_data(one: JurisdictionView) -> dict[str, object]:
+    names, headings = [group.name for group in one.groups], [group.heading for group in one.groups]
+    return {"id": one.id, "name": one.name, "groups": names, "headings": headings}
 
 
 def _steps_by_group(steps: Sequence[Step], view: MapView) -> Mapping[str, list[Step]]:
@@ -267,20 +297,6 @@ def _vis_network() -> Inline:
     """Return the drawing script out of pyvis's own package, without the pointer to its map file."""
     text = files("pyvis").joinpath(*_VIS_NETWORK).read_text("utf-8")
     return inline(text.partition("\n//# sourceMappingURL=")[0])
-
-
-def _card_data(card: ClassCard, group: str, *, is_whole: bool) -> dict[str, object]:
-    """Return a class for the page's script; what a page of hundreds tells of each in its words is not told again."""
-    in_words = () if is_whole else {say(f"label.{one}") for one in _IN_WORDS}
-    facts = [fact for fact in card.facts if fact.label not in in_words]
-    return {
-        "id": card.class_id,
-        "name": card.name,
-        "group": group,
-        "facts": [[fact.label, fact.text, fact.letter] for fact in facts],
-        "into": [[one.step.place, one.letter] for one in card.into],
-        "sources": card.sources,
-    }
 
 
 def _view_data(name: str, heading: str, told: str, drawing: Drawing, place_of: Mapping[Step, int]) -> dict[str, object]:
@@ -347,7 +363,7 @@ def _class_node(box: Box, look: str) -> dict[str, object]:
         "y": box.y,
         "widthConstraint": {"minimum": box.width},
         "heightConstraint": {"minimum": box.height},
-        **({"shapeProperties": {"borderDashes": dashes}} if dashes else {}),
+        **({"look": look, "shapeProperties": {"borderDashes": dashes}} if dashes else {}),
     }
 
 

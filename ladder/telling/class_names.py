@@ -22,10 +22,9 @@ def name_class(catalog: Catalog, class_id: str) -> str:
 
 def marks_of(catalog: Catalog, spec: ClassSpecification) -> tuple[str, ...]:
     """Return what stands beside a title: code, grade, and how much of the record is there."""
-    grades = catalog.jurisdiction_of(spec.class_id).grades_lowest_first
     found = [
         spec.code,
-        _spell_grade(spec.pay, grades) if spec.pay and spec.pay.is_graded else None,
+        spell_grade_of(catalog, spec),
         say("class.program") if spec.is_programme else None,
     ]
     if spec.completeness is not Completeness.WHOLE:
@@ -36,6 +35,13 @@ def marks_of(catalog: Catalog, spec: ClassSpecification) -> tuple[str, ...]:
 def spell_completeness(completeness: Completeness) -> str:
     """Return in few words how much of a record there is."""
     return say(f"completeness.{completeness.value}")
+
+
+def spell_grade_of(catalog: Catalog, spec: ClassSpecification) -> str:
+    """Return the grade of a class as its jurisdiction speaks of it; '' where none is known."""
+    if not (spec.pay and spec.pay.is_graded):
+        return ""
+    return _spell_grade(spec.pay, catalog.jurisdiction_of(spec.class_id).grades_lowest_first)
 
 
 def _spell_grade(pay: Pay, listed: Collection[str]) -> str:

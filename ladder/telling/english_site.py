@@ -14,6 +14,5 @@ SITE: Mapping[str, str] = {
     "bar.jurisdictions": "{count} jurisdictions",
     "foot.glossary": "Glossary",
     "find.label": "Find a class",
-    "find.help": "Type part of a title or a code; Enter shows the first match.",
 }
 """Every pattern by its name, as in ``telling/english.py``."""

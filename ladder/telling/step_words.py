@@ -40,11 +40,11 @@ STYLES: Mapping[str, StepStyle] = {
     style.kind: style
     for style in (
         StepStyle(StepKind.INTERNAL_QUALIFICATION, ()),
-        StepStyle(StepKind.CLASS_SERVICE_SUBSTITUTION, (12, 5)),
+        StepStyle(StepKind.CLASS_SERVICE_SUBSTITUTION, (9, 5)),
         StepStyle(StepKind.PROGRAMME_COMPLETION, (2, 5)),
-        StepStyle(StepKind.SPECIAL_EXPERIENCE, (16, 4, 3, 4)),
-        StepStyle(StepKind.NAMED_EXPERIENCE, (6, 6)),
-        StepStyle(StepKind.TRAINEE_TARGET, (16, 4, 3, 4, 3, 4)),
+        StepStyle(StepKind.SPECIAL_EXPERIENCE, (10, 4, 2, 4)),
+        StepStyle(StepKind.NAMED_EXPERIENCE, ()),
+        StepStyle(StepKind.TRAINEE_TARGET, (2, 5)),
     )
 }
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.city import write_city
+from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
 from ladder.records import validate_json
@@ -59,6 +60,12 @@ def city_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of 700 made-up classes."""
     city = Catalog(validate_json(CatalogRecord, write_city(700)))
     return _saved(city, tmp_path_factory.mktemp("city"))
+
+
+@pytest.fixture(scope="session")
+def los_angeles_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A map of a real city."""
+    return _saved(Catalog(read_bundled(name="los-angeles")), tmp_path_factory.mktemp("los-angeles"))
 
 
 @pytest.fixture(scope="session")

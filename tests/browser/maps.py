@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qs
 
 from playwright.sync_api import Page
 
@@ -11,12 +12,13 @@ from tests.rendering.packed import unpack
 
 PLACE = """([x, y, width, height]) => {
   const region = document.getElementById('region'), sheet = document.getElementById('sheet');
-  const left = (sheet.clientWidth - width) / 2, top = (sheet.clientHeight - height) / 2;
-  region.scrollTo(x + left - region.clientWidth / 2, y + top - region.clientHeight / 2);
+  const scale = Number(sheet.dataset.scale);
+  const left = (sheet.clientWidth - width * scale) / 2, top = (sheet.clientHeight - 64 - height * scale) / 2;
+  region.scrollTo(x * scale + left - region.clientWidth / 2, y * scale + top - region.clientHeight / 2);
   region.scrollIntoView({block: 'center'});
   const box = region.getBoundingClientRect();
-  return [box.left + region.clientLeft + x + left - region.scrollLeft,
-          box.top + region.clientTop + y + top - region.scrollTop];
+  return [box.left + region.clientLeft + x * scale + left - region.scrollLeft,
+          box.top + region.clientTop + y * scale + top - region.scrollTop];
 }"""
 
 
@@ -39,17 +41,68 @@ def sentences(page: Page) -> list[str]:
     return told
 
 
-def point_of(page: Page, node: str, view: str = "whole") -> tuple[float, float]:
-    """Bring a class, or the words of a step, into view at actual size and return where it is on screen."""
-    shown = next(one for one in map_data(page)["views"] if one["name"] == view)
-    at = next(one for one in json.loads(shown["network"])["nodes"] if one["id"] == node)
-    across, down = page.evaluate(PLACE, [at["x"], at["y"], shown["width"], shown["height"]])
+def _corners(line: list[int]) -> list[tuple[int, int]]:
+    """Return the points of a line: where it begins, then by turns how high and how far across it goes."""
+    x, y, *turns = line
+    points = [(x, y)]
+    for place, turn in enumerate(turns):
+        points.append((points[-1][0], turn) if place % 2 == 0 else (turn, points[-1][1]))
+    return points
+
+
+def _whole(data: dict[str, Any]) -> tuple[list[int], dict[str, tuple[float, float]]]:
+    told, ids = data["panels"], [one["id"] for one in data["classes"]]
+    width, height = told["box"]
+    at: dict[str, tuple[float, float]] = {
+        ids[place]: (left + width / 2, top + height / 2) for place, left, top in told["boxes"]
+    }
+    for time, (start, end, *_) in told["lines"]:
+        at |= dict.fromkeys(_words_of(data, ids[start], ids[end]), (time[0], time[1]))
+    return told["size"], at
+
+
+def _around(data: dict[str, Any], view: str) -> tuple[list[int], dict[str, tuple[float, float]]]:
+    told, ids = data["around"], [one["id"] for one in data["classes"]]
+    focus = int(view.partition("-")[2])
+    _, wide, high, _, boxes, lines = next(sheet for sheet in told["sheets"] if sheet[0] == focus)
+    width, height = told["box"]
+    at: dict[str, tuple[float, float]] = {
+        ids[place]: (left + width / 2, top + height / 2) for place, left, top, _ in boxes
+    }
+    for start, end, *line in lines:
+        points = _corners(line)
+        middle = tuple(sum(one[axis] for one in points[:2]) / 2 for axis in (0, 1))
+        at |= dict.fromkeys(_words_of(data, ids[start], ids[end]), (middle[0], middle[1]))
+    return [wide, high], at
+
+
+def _words_of(data: dict[str, Any], start: str, end: str) -> list[str]:
+    ends = (start, end)
+    return [f"step {place} words" for place, one in enumerate(data["steps"]) if (one["from"], one["to"]) == ends]
+
+
+def _grouped(data: dict[str, Any], view: str) -> tuple[list[int], dict[str, tuple[float, float]]]:
+    shown = next(one for one in data["views"] if one["name"] == view)
+    nodes = json.loads(shown["network"])["nodes"]
+    return [shown["width"], shown["height"]], {node["id"]: (node["x"], node["y"]) for node in nodes}
+
+
+def point_of(page: Page, node: str) -> tuple[float, float]:
+    """Bring a class, or a point of the line of a step, into view and return where it is on screen."""
+    drawn(page)
+    data = map_data(page)
+    view = parse_qs(page.get_by_label("Link for this view").input_value().partition("#")[2])["view"][0]
+    if view == "whole":
+        size, at = _whole(data)
+    else:
+        size, at = _around(data, view) if view.startswith("around-") else _grouped(data, view)
+    across, down = page.evaluate(PLACE, [*at[node], *size])
     drawn(page)
     return across, down
 
 
-def click_on(page: Page, node: str, view: str = "whole") -> None:
-    across, down = point_of(page, node, view)
+def click_on(page: Page, node: str) -> None:
+    across, down = point_of(page, node)
     page.mouse.move(across, down)
     page.mouse.click(across, down)
     drawn(page)

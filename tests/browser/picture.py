@@ -6,6 +6,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from ladder.cli.running import run
+from tests.browser.finding import choose_ends
 from tests.browsing import drawn, patient, quiet, started
 from tests.conftest import find_browser
 from tests.measure import ROOT
@@ -13,7 +14,7 @@ from tests.measure import ROOT
 PICTURE = ROOT / "docs" / "pictures" / "map.png"
 LARGEST = 150_000
 """Bytes that the picture may have."""
-FROM, TO = "us-nd/0441", "us-nd/0443"
+FROM, TO = "0441", "0443"
 
 
 def take_picture(browser_path: str, page_file: Path) -> bytes:
@@ -22,9 +23,7 @@ def take_picture(browser_path: str, page_file: Path) -> bytes:
         page = patient(browser.new_context(viewport={"width": 900, "height": 760})).new_page()
         page.goto(page_file.as_uri())
         quiet(page)
-        page.get_by_role("link", name="All classes in one map", exact=True).click()
-        page.get_by_label("From", exact=True).select_option(FROM)
-        page.get_by_label("To", exact=True).select_option(TO)
+        choose_ends(page, FROM, TO)
         page.get_by_role("button", name="Fit").click()
         drawn(page)
         return page.locator("#region").screenshot(animations="disabled")

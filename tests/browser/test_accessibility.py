@@ -13,6 +13,7 @@ from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
 from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browser.conftest import Opener
+from tests.browser.finding import choose_class, choose_ends
 from tests.browser.maps import settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
@@ -25,23 +26,21 @@ def as_opened(page: Page) -> None:
 
 def searched(page: Page) -> None:
     page.get_by_label("Find a class").fill("customer")
-    expect(page.locator("#found a")).to_have_count(6)
+    expect(page.get_by_role("option", name="Customer")).to_have_count(6)
 
 
 def routed(page: Page) -> None:
-    page.get_by_label("From", exact=True).select_option("us-nd/0441")
-    page.get_by_label("To", exact=True).select_option("us-nd/0443")
+    choose_ends(page, "0441", "0443")
     expect(page.locator("#moves li")).to_have_count(2)
 
 
 def focused(page: Page) -> None:
     page.locator("article h5 a", has_text="Agency Labor Relations Specialist").click()
-    if page.locator("#details").is_visible():
-        page.get_by_role("button", name="Show only what leads here").click()
+    page.locator("#more summary").click()
+    page.get_by_role("button", name="Show only what leads here").click()
 
 
 def filtered(page: Page) -> None:
-    page.locator("#filters summary").click()
     page.get_by_label("Jurisdiction").select_option("us-nd")
 
 
@@ -101,8 +100,7 @@ def test_axe_finds_nothing_where_a_map_opens_on_its_index(
     file = tmp_path / "map.html"
     file.write_bytes(render_map(city, as_of=read_month("2026-11")).encode("utf-8"))
     page = open_map(file, width=width)
-    page.locator("#all-views summary").click()
-    page.locator("#views li a").first.click()
+    page.locator("#more summary").click()
     without_faults(page)
     assert wide_parts(page, but=BUT) == []
 
@@ -131,8 +129,9 @@ def test_on_a_narrow_screen_ladders_are_lists(bundled_map: Path, open_map: Opene
     page = open_map(bundled_map, width=320)
     expect(page.locator("#region")).to_be_hidden()
     assert page.locator(".picture:visible").count() == 0
-    page.get_by_role("link", name="(27)-Personnel").click()
-    expect(page.get_by_role("heading", name="(27)-Personnel")).to_be_in_viewport()
-    page.get_by_label("Find a class").fill("0443")
-    page.get_by_label("Find a class").press("Enter")
-    expect(page.locator("article h5 a", has_text="Customer Service Consultant")).to_be_focused()
+    choose_class(page, "Find a class", "0443")
+    expect(page.locator("#rungs [aria-current]")).to_contain_text("Customer Service Consultant")
+    page.locator("#rungs button", has_text="Senior Consultant").click()
+    expect(page.locator("#rungs [aria-current]")).to_contain_text("Customer Service Senior Consultant")
+    expect(page.locator("#rungs [aria-current]")).to_be_focused()
+    expect(page.locator("#details-heading")).to_have_text("Customer Service Senior Consultant")

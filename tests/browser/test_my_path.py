@@ -17,6 +17,7 @@ from ladder.rendering.ladder_map import render_map
 from ladder.service_time import MOST_JOBS, read_month
 from ladder.telling.times import spell_month
 from tests.browser.conftest import Opener
+from tests.browser.finding import choose_ends
 from tests.browser.maps import map_data
 from tests.eligibility.small_catalogs import SOURCE, Json, catalog_of, grade, service
 from tests.rendering.packed import packed_texts
@@ -233,8 +234,8 @@ def test_a_route_that_the_page_does_not_hold_is_worked_out_in_the_page(city_map:
     steps = map_data(page)["steps"]
     first = steps[0]
     onward = next(step for step in steps if step["from"] == first["to"])
-    page.get_by_label("From", exact=True).select_option(first["from"])
-    page.get_by_label("To", exact=True).select_option(onward["to"])
+    codes = {one["id"]: one["code"] for one in map_data(page)["classes"]}
+    choose_ends(page, codes[first["from"]], codes[onward["to"]])
     expect(page.get_by_role("status")).to_contain_text("after ")
     expect(page.locator("#moves li")).to_have_count(2)
     expect(page.locator("#view-heading")).not_to_have_text("")

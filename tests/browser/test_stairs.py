@@ -11,6 +11,7 @@ from ladder.rendering.ladder_map import render_map
 from ladder.service_time import read_month
 from tests.browser.accessible import without_faults
 from tests.browser.conftest import Opener
+from tests.browser.finding import choose_ends
 from tests.browser.maps import settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
@@ -27,19 +28,7 @@ def los_angeles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def choose(page: Page) -> None:
-    page.locator("#from").select_option(START)
-    page.locator("#to").select_option(TARGET)
-
-
-def test_a_city_opens_on_its_busiest_ladder_in_nearly_half_of_the_page(los_angeles: Path, open_map: Opener) -> None:
-    page = open_map(los_angeles)
-    settle(page)
-    region = page.locator("#region").bounding_box()
-    assert region is not None
-    seen = max(0, min(900, region["y"] + region["height"]) - region["y"]) * region["width"]
-    assert seen >= 0.45 * page.evaluate("innerWidth * 900")
-    assert page.locator("#printed .band").count() >= 3
-    assert 2 <= page.locator("#printed rect.box").count() <= 40
+    choose_ends(page, START.rpartition("/")[2], TARGET.rpartition("/")[2])
 
 
 def test_two_choices_give_an_answer_to_scale(los_angeles: Path, open_map: Opener) -> None:
@@ -79,16 +68,6 @@ def test_swapping_the_ends_asks_the_other_way(los_angeles: Path, open_map: Opene
     settle(page)
     choose(page)
     page.get_by_role("button", name="Swap").click()
-    assert page.locator("#from").input_value() == TARGET
+    expect(page.locator("#from")).to_have_value("Chief Management Analyst")
     expect(page.locator("#result")).to_contain_text("No")
     expect(page.locator("#stairs")).to_be_hidden()
-
-
-def test_a_class_clicked_is_drawn_with_those_around_it(los_angeles: Path, open_map: Opener) -> None:
-    page = open_map(los_angeles)
-    settle(page)
-    page.get_by_label("Find a class").fill("management analyst 9184")
-    page.get_by_label("Find a class").press("Enter")
-    expect(page.locator("#view-heading")).to_contain_text("Management Analyst")
-    expect(page.locator("#details-heading")).to_contain_text("Management Analyst")
-    without_faults(page)

@@ -68,7 +68,7 @@ def test_nothing_is_loaded_from_anywhere(page: str) -> None:
     assert not re.findall(r"\bsrc=|<link|<base|@import|<img|<iframe|<object|<embed", markup)
     assert not re.findall(r"https?://[^\s\"'<]+", markup)
     styles = page[page.index("<style>") : page.index("</style>")]
-    assert set(re.findall(r"url\(([^)]*)\)", markup + styles)) == {"#arrow"}
+    assert set(re.findall(r"url\(([^)]*)\)", markup + styles)) == {"#arrow", "#hollow"}
     packed = packed_texts(page)
     assert "sourceMappingURL" not in page + packed["vis"]
     assert set(re.findall(r"https?://[^\s\"'`<]+", packed["program"])) == {"http://www.w3.org/2000/svg"}
@@ -214,8 +214,34 @@ def test_every_view_holds_its_classes_and_steps_in_its_network(catalog: Catalog,
         parts = {edge["id"].split()[1] for edge in network["edges"]}
         assert parts == {str(place) for place in range(len(view["steps"]))}
         drawn.append((view["name"], len(boxes)))
-    assert drawn[0] == ("whole", len(catalog.classes))
-    assert sum(count for _, count in drawn[1:]) >= len(catalog.classes)
+    assert sum(count for _, count in drawn) >= len(catalog.classes)
+
+
+def test_the_whole_map_is_in_panels_that_stand_on_an_opening_page(catalog: Catalog, page: str) -> None:
+    data = map_data(page)
+    whole = data["panels"]
+    assert sorted(place for place, _, _ in whole["boxes"]) == list(range(len(catalog.classes)))
+    assert whole["size"][0] <= 1200
+    assert whole["size"][1] <= 750
+    assert [heading for heading, *_ in whole["panels"]] == [
+        "Customer Service, North Dakota",
+        "Personnel, Connecticut",
+        "No step in our data, Connecticut",
+        "Employment Security, Connecticut",
+        "Clerical/Secretarial, Connecticut",
+        "No step in our data, North Dakota",
+    ]
+    ends = {(data["classes"][line[0]]["id"], data["classes"][line[1]]["id"]) for _, line in whole["lines"]}
+    assert ends == {(step["from"], step["to"]) for step in data["steps"]}
+    width, height = whole["box"]
+    places = {place: (left, top) for place, left, top in whole["boxes"]}
+    for left, top in places.values():
+        inside = [
+            place
+            for place, (x, y, wide, tall) in enumerate(one[1:] for one in whole["panels"])
+            if x <= left and left + width <= x + wide and y <= top and top + height <= y + tall
+        ]
+        assert len(inside) == 1, "every box stands in one panel"
 
 
 def test_inferred_steps_are_drawn_only_where_asked(catalog: Catalog, page: str) -> None:

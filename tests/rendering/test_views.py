@@ -12,6 +12,7 @@ from ladder.rendering.views.routes import joined_pairs, route_views
 from ladder.rendering.views.step_views import step_view
 from ladder.service_time import read_month
 from ladder.telling.map_routes import say_route
+from ladder.telling.messages import say
 from ladder.telling.step_words import STYLES, label_step
 from ladder.telling.times import spell_date
 from tests.rendering.catalogs import catalog_of, graded
@@ -96,9 +97,10 @@ def test_steps_left_out_are_counted(view: MapView, bundled: Catalog) -> None:
     assert ": our own reading, in no text." in step_view(bundled, inferred, 0).told
 
 
-def test_each_kind_of_step_has_its_own_word_and_dashes() -> None:
+def test_each_kind_of_step_has_its_own_word_and_those_of_one_sense_have_one_line() -> None:
     assert len({style.word for style in STYLES.values()}) == len(STYLES)
-    assert len({style.dashes for style in STYLES.values()}) == len(STYLES)
+    senses = {(style.dashes, say(f"line.{style.kind}")) for style in STYLES.values()}
+    assert len(senses) == len({dashes for dashes, _ in senses}) == 4
 
 
 def test_a_source_is_named_once_a_class_under_a_letter(view: MapView) -> None:

@@ -76,6 +76,7 @@ def test_every_message_is_used() -> None:
     text += "\n".join(file.read_text(encoding="utf-8") for file in Path(ladder.__file__).parent.rglob("*.html"))
     text += "\n".join(file.read_text(encoding="utf-8") for file in Path(ladder.__file__).parent.rglob("*.js"))
     built = re.findall(r'f"((?:[a-z_]+\.)+[a-z_]*)\{', text) + re.findall(r"`([a-z_]+\.)\$", text)
+    built += re.findall(r'"([a-z_]+\.)" ~', text)
     assert [one for one in ENGLISH if f'"{one}"' not in text and not one.startswith(tuple(built))] == []
 
 

@@ -17,12 +17,14 @@ BOX_WIDTH, BOX_HEIGHT = 154, 62
 AXIS = 104
 """Pixels at the left that the names of the bands take."""
 
-_EDGE = 16
-_GUTTER, _LANE = 20, 8
-_GAP, _TRACK = 15, 9
-_ROOM_FOR_TIME = 14
-TIME_AWAY = (_GAP + _ROOM_FOR_TIME) * 2 // 3
-"""Pixels from a box to the middle of the time of its line."""
+_EDGE = 12
+_GUTTER, _LANE = 18, 8
+_TRACK = 8
+_HEAD, _TAIL = 15, 11
+"""Pixels from a box to the nearest track, where an arrowhead points at it and where a line leaves it."""
+
+_TIMED_HEAD, _TIMED_TAIL = 23, 12
+"""The same where a time stands at the bend."""
 
 _ASIDE, _DOWN, _DOWN_ASIDE = -18, 22, 38
 
@@ -87,6 +89,14 @@ def draw_in_bands(around: Surroundings, specs: Sequence[ClassSpecification]) -> 
     return _Sheet(around.focus, rows, places, courses).layout(around.hidden)
 
 
+def draw_in_rows(rows: Sequence[PayRow], steps: Sequence[Ends]) -> BandLayout:
+    """Return classes in these rows, from the lowest up, with room for the time of every line."""
+    joined = list(dict.fromkeys(ends for ends in steps if ends[0] != ends[1]))
+    columns = place_in_lanes([row.classes for row in rows], joined)
+    places = {one: Place(number, columns[one]) for number, row in enumerate(rows) for one in row.classes}
+    return _Sheet("", rows, places, [find_course(ends, places) for ends in joined], axis=0).layout({})
+
+
 class _Port(NamedTuple):
     """Where lines leave or enter a box: the box, whether at its top, and whether they go up."""
 
@@ -96,12 +106,18 @@ class _Port(NamedTuple):
 
 
 class _Sheet:
-    """One drawing on its way from places in rows and columns to pixels."""
+    """One drawing on its way from places in rows and columns to pixels; without a focus every line has its time."""
 
     def __init__(
-        self, focus: str, rows: Sequence[PayRow], places: Mapping[str, Place], courses: Sequence[Course]
+        self,
+        focus: str,
+        rows: Sequence[PayRow],
+        places: Mapping[str, Place],
+        courses: Sequence[Course],
+        *,
+        axis: int = AXIS,
     ) -> None:
-        self.focus, self.rows, self.places, self.courses = focus, rows, places, courses
+        self.focus, self.rows, self.places, self.courses, self.axis = focus, rows, places, courses, axis
         runs = [run for course in courses for run in runs_of(course, places)]
         self.tracks = assign_tracks(runs)
         self.gutters = assign_gutters(courses)
@@ -118,7 +134,7 @@ class _Sheet:
             lanes[gutter] = max(lanes[gutter], lane + 1)
         self.lanes = lanes
         count = max((place.column for place in self.places.values()), default=-1) + 1
-        lefts, left = [], AXIS
+        lefts, left = [], self.axis
         for column in range(count + 1):
             left += _GUTTER + lanes[column] * _LANE
             lefts.append(left)
@@ -131,9 +147,10 @@ class _Sheet:
         tracks: dict[int, int] = defaultdict(int)
         for (gap, _), track in self.tracks.items():
             tracks[gap] = max(tracks[gap], track + 1)
-        timed = {gap for one in self.courses if self.focus in one.ends for gap in (one.first, one.last)}
-        self.rooms = {gap: _GAP + _ROOM_FOR_TIME * (gap in timed) for gap in range(-1, count)}
-        self.heights = {gap: 2 * self.rooms[gap] + max(0, tracks[gap] - 1) * _TRACK for gap in range(-1, count)}
+        self.over, self.under = self._rooms()
+        self.heights = {
+            gap: self.over[gap] + self.under[gap] + max(0, tracks[gap] - 1) * _TRACK for gap in range(-1, count)
+        }
         tops = [0] * count
         top = _EDGE + (self.heights[count - 1] if tracks[count - 1] else 0)
         for row in reversed(range(count)):
@@ -142,10 +159,23 @@ class _Sheet:
         self.bottom = top - self.heights[-1] + (self.heights[-1] if tracks[-1] else 0) + _EDGE
         return tops
 
+    def _rooms(self) -> tuple[Mapping[int, int], Mapping[int, int]]:
+        """Return how far the tracks of each gap stand below the row over it, and above the row under it."""
+        over: dict[int, int] = defaultdict(lambda: _TAIL)
+        under: dict[int, int] = defaultdict(lambda: _TAIL)
+        for one in self.courses:
+            start, end = one.ends
+            tail = _TIMED_TAIL if self.focus in {end, ""} else _TAIL
+            head = _TIMED_HEAD if self.focus in {start, ""} else _HEAD
+            leaving, entering = (under, over) if one.upward else (over, under)
+            leaving[one.first] = max(leaving[one.first], tail)
+            entering[one.last] = max(entering[one.last], head)
+        return over, under
+
     def _track(self, gap: int, key: str) -> int:
         """Return the height of a track, counted from the upper edge of the sheet."""
         foot = self.tops[gap] if gap >= 0 else self.tops[0] + BOX_HEIGHT + self.heights[-1]
-        return foot - self.rooms[gap] - self.tracks[gap, key] * _TRACK
+        return foot - self.under[gap] - self.tracks[gap, key] * _TRACK
 
     # -------------------------------------------------------------- where lines leave and enter
 
@@ -194,12 +224,19 @@ class _Sheet:
         return BandLine(course.ends, tuple(_without_repeats(points)), self._time_at(course, points))
 
     def _time_at(self, course: Course, points: Sequence[Point]) -> Point | None:
-        """Return the middle of the time of a line of the focus: beside the box at its other end."""
-        if self.focus not in course.ends:
+        """Return the middle of the time of a line of the focus: where it bends beside the box at its other end.
+
+        Without a focus it stands where one line alone comes or goes.
+        """
+        if self.focus and self.focus not in course.ends:
             return None
-        outer, bend = (points[-1], points[-2]) if course.ends[0] == self.focus else (points[0], points[1])
-        toward = 1 if bend.y > outer.y else -1
-        return Point(outer.x, outer.y + toward * TIME_AWAY)
+        return points[-2] if self._is_timed_at_its_head(course) else points[1]
+
+    def _is_timed_at_its_head(self, course: Course) -> bool:
+        if self.focus:
+            return course.ends[0] == self.focus
+        onward, into = (sum(one.ends[at] == course.ends[at] for one in self.courses) for at in (0, 1))
+        return onward > 1 and into == 1
 
     # -------------------------------------------------------------- the whole
 

@@ -37,8 +37,9 @@ def has_bands(specs: Sequence[ClassSpecification]) -> bool:
 
 
 def pay_rows(specs: Iterable[ClassSpecification], steps: Sequence[Ends]) -> tuple[PayRow, ...]:
-    """Return the rows from the lowest up, classes without pay below all; a step within a band goes up a row.
+    """Return the rows from the lowest up, classes without pay below all.
 
+    A step within a band goes up a row unless it pays less.
     The classes of a row are in order of title; one with too many is parted.
     """
     bands: dict[int | None, list[ClassSpecification]] = defaultdict(list)
@@ -47,16 +48,26 @@ def pay_rows(specs: Iterable[ClassSpecification], steps: Sequence[Ends]) -> tupl
         bands[None if pay is None else int(pay) // BAND * BAND].append(spec)
     rows: list[PayRow] = []
     for foot in sorted(bands, key=lambda foot: -1 if foot is None else foot):
-        titles = {spec.class_id: spec.title for spec in bands[foot]}
-        heights = _heights(sorted(titles), steps)
-        for height in range(max(heights.values()) + 1):
-            level = sorted((one for one in titles if heights[one] == height), key=lambda one: (titles[one], one))
-            rows += [PayRow(foot, part) for part in _parts(level)]
+        rows += [PayRow(foot, part) for level in _levels(bands[foot], steps) for part in _parts(level)]
     return tuple(rows)
 
 
-def _heights(classes: Sequence[str], steps: Sequence[Ends]) -> Mapping[str, int]:
-    """Return how many steps of its own band lie below each class; a step that closes a circle is passed over."""
+def _levels(specs: Sequence[ClassSpecification], steps: Sequence[Ends]) -> Iterable[list[str]]:
+    """Yield the classes of one band, those lower by their steps first."""
+    titles = {spec.class_id: spec.title for spec in specs}
+    paid = {spec.class_id: lowest_yearly(spec) or 0 for spec in specs}
+    heights = heights_of(sorted(titles), [ends for ends in steps if _goes_up(ends, paid)])
+    for height in range(max(heights.values()) + 1):
+        yield sorted((one for one in titles if heights[one] == height), key=lambda one: (titles[one], one))
+
+
+def _goes_up(ends: Ends, paid: Mapping[str, Decimal | int]) -> bool:
+    lower, upper = ends
+    return lower in paid and upper in paid and paid[lower] <= paid[upper]
+
+
+def heights_of(classes: Sequence[str], steps: Sequence[Ends]) -> Mapping[str, int]:
+    """Return how many of these steps lie below each class; one that closes a circle is passed over."""
     below: dict[str, list[str]] = defaultdict(list)
     for lower, upper in steps:
         if lower in classes and upper in classes:

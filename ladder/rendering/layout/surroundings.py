@@ -9,7 +9,8 @@ from ladder.rendering.layout.rows import Ends
 MOST_BOXES = 40
 """Boxes of a drawing that a person can still read."""
 
-_REACH = 2
+REACH = 2
+"""Steps each way that a drawing goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ class Surroundings:
     hidden: Mapping[str, int]
 
 
-def find_surroundings(focus: str, neighbors: Neighbors, *, most: int = MOST_BOXES) -> Surroundings:
-    """Return the classes up to two steps above and below one, those with most steps first where they are too many."""
+def find_surroundings(focus: str, neighbors: Neighbors, *, most: int = MOST_BOXES, reach: int = REACH) -> Surroundings:
+    """Return the classes so many steps above and below one, those with most steps first where they are too many."""
     found = dict.fromkeys([focus])
-    for distance in range(1, _REACH + 1):
+    for distance in range(1, reach + 1):
         reached = _within(focus, neighbors.above, distance) | _within(focus, neighbors.below, distance)
         for one in sorted(reached - found.keys(), key=lambda one: (-neighbors.links(one), one)):
             if len(found) < most:
@@ -70,9 +71,19 @@ def find_surroundings(focus: str, neighbors: Neighbors, *, most: int = MOST_BOXE
 
 
 def busiest(neighbors: Neighbors) -> str | None:
-    """Return the class with most neighbors, the first by its id of several; None where there is no step."""
+    """Return the class that a drawing opens on; None where there is no step.
+
+    It is the one with most neighbors among those that lead on and are led to, as far as there is
+    one: a ladder is seen from its middle. Of several the one with more on its thinner side, then
+    the first by its id.
+    """
     classes = sorted({*neighbors.above, *neighbors.below})
-    return min(classes, key=lambda one: -len(neighbors.of(one)), default=None)
+
+    def worth(one: str) -> tuple[bool, int, int]:
+        sides = len(neighbors.above.get(one, _NONE)), len(neighbors.below.get(one, _NONE))
+        return min(sides) > 1, len(neighbors.of(one)), min(sides)
+
+    return max(reversed(classes), key=worth, default=None)
 
 
 def _within(focus: str, nearest: Mapping[str, frozenset[str]], distance: int) -> set[str]:

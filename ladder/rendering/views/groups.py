@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Classes, Step
 from ladder.specification import ClassSpecification
+from ladder.telling.messages import say
 
 MOST_CLASSES = 120
 """Classes that one view can hold and still be read."""
@@ -19,6 +20,8 @@ MOST_WITH_OUTSIDE = 48
 """Classes of a view up to which those of other groups, one step away, are drawn besides."""
 
 NO_STEP = "Classes that no step touches"
+_UNNAMED = "\0"
+"""What begins the heading of a ladder that no document names, until all its classes are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,23 @@ def group_classes(catalog: Catalog, steps: Sequence[Step]) -> tuple[ClassGroup, 
     for class_id, heading in headings.items():
         spec = catalog.classes[class_id]
         members[spec.jurisdiction, heading == NO_STEP, heading].append(spec)
-    found = []
-    for (jurisdiction, _, heading), specs in sorted(members.items(), key=lambda one: one[0]):
+    named = []
+    for (jurisdiction, is_alone, heading), specs in members.items():
         ordered = sorted(specs, key=lambda spec: (*heights[spec.class_id], spec.title, spec.class_id))
-        found += [_group(told, jurisdiction, part, neighbours) for told, part in _parts(heading, ordered)]
-    return tuple(found)
+        named.append((jurisdiction, is_alone, _name_ladder(heading, ordered), heading, ordered))
+    return tuple(
+        _group(told, jurisdiction, part, neighbours)
+        for jurisdiction, _, heading, _, ordered in sorted(named, key=lambda one: one[:4])
+        for told, part in _parts(heading, ordered)
+    )
+
+
+def _name_ladder(heading: str, ordered: Sequence[ClassSpecification]) -> str:
+    """Return the heading; a ladder that no document names is called by its lowest and its highest class."""
+    if not heading.startswith(_UNNAMED):
+        return heading
+    low, high = ordered[0].title, ordered[-1].title
+    return low if low == high else say("group.ladder", low=low, high=high)
 
 
 def _neighbours(steps: Iterable[Step]) -> Mapping[str, tuple[str, ...]]:
@@ -73,7 +88,7 @@ def _headings(classes: Classes, neighbours: Mapping[str, tuple[str, ...]]) -> Ma
         told = _headings_nearby(waiting, headings, neighbours)
         if not told:
             first = classes[waiting[0]]
-            told = {first.class_id: f"Ladder of {first.title}"}
+            told = {first.class_id: f"{_UNNAMED}{first.class_id}"}
         headings |= told
         waiting = [class_id for class_id in waiting if class_id not in told]
     return {class_id: heading or NO_STEP for class_id, heading in headings.items()}
@@ -116,7 +131,18 @@ def _parts(heading: str, specs: Sequence[ClassSpecification]) -> Iterator[tuple[
     count = -(-len(specs) // MOST_CLASSES)
     for part in range(count):
         own = specs[len(specs) * part // count : len(specs) * (part + 1) // count]
-        yield heading if count == 1 else f"{heading}, part {part + 1} of {count}", own
+        yield heading if count == 1 else _name_part(heading, own, part + 1, count), own
+
+
+def _name_part(heading: str, own: Sequence[ClassSpecification], part: int, count: int) -> str:
+    """Return the name of a part: by its first and last title where those are in order, else by its number."""
+    if heading != NO_STEP:
+        return say("group.part", heading=heading, part=part, count=count)
+    titles = own[0].title, own[-1].title
+    first, last = (one.partition(" ")[0] for one in titles)
+    if first == last:
+        first, last = titles
+    return say("group.letters", heading=heading, first=first, last=last)
 
 
 def _group(

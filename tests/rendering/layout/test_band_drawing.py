@@ -1,5 +1,6 @@
 """Drawings in bands of pay, of random ladders and of every class of the bundled cities."""
 
+from decimal import Decimal
 from itertools import combinations, pairwise
 from random import Random
 from typing import Any
@@ -107,6 +108,10 @@ def test_every_class_of_a_city_is_drawn_with_forty_boxes_at_most(name: str) -> N
     assert has_bands(tuple(catalog.classes.values())) == (name == "los-angeles")
 
 
+def pays(catalog: Catalog, class_id: str) -> Decimal:
+    return lowest_yearly(catalog.classes[class_id]) or Decimal(0)
+
+
 def test_rows_are_bands_of_pay_and_a_step_within_a_band_goes_up() -> None:
     for seed in range(60):
         catalog, ends = made_up(seed)
@@ -119,7 +124,8 @@ def test_rows_are_bands_of_pay_and_a_step_within_a_band_goes_up() -> None:
             for one in row.classes:
                 pay = lowest_yearly(catalog.classes[one])
                 assert row.foot == (None if pay is None else int(pay) // BAND * BAND)
-            assert not any({*pair} <= {*row.classes} for pair in ends), "no step within a row"
+            own = [pair for pair in ends if {*pair} <= {*row.classes}]
+            assert all(pays(catalog, lower) > pays(catalog, upper) for lower, upper in own), "none up within a row"
 
 
 def test_surroundings_are_the_nearest_and_the_rest_is_counted() -> None:
@@ -131,3 +137,5 @@ def test_surroundings_are_the_nearest_and_the_rest_is_counted() -> None:
     assert len(few.classes) == 3
     assert busiest(Neighbors.by(ends)) == "b"
     assert busiest(Neighbors.by([])) is None
+    middle = [("x", "m"), ("y", "m"), ("m", "u"), ("m", "v"), *((f"low{place}", "top") for place in range(9))]
+    assert busiest(Neighbors.by(middle)) == "m", "a ladder is seen from its middle"

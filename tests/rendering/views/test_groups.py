@@ -38,7 +38,7 @@ def city(count: int) -> Catalog:
 def test_classes_without_series_or_group_make_ladders_of_their_own_and_those_alone_stand_last() -> None:
     catalog = catalog_of(graded("2", feeders=["1"]), graded("1"), graded("3", feeders=["2"]), graded("9"), graded("8"))
     found = group_classes(catalog, catalog.steps)
-    assert [group.heading for group in found] == ["Ladder of Class 2", NO_STEP]
+    assert [group.heading for group in found] == ["Class 1 to Class 3", NO_STEP]
     assert found[0].classes == ("xx/1", "xx/2", "xx/3")
     assert found[1].classes == ("xx/8", "xx/9")
 
@@ -64,4 +64,9 @@ def test_classes_of_other_groups_one_step_away_are_drawn_where_there_is_room() -
 def test_a_circle_of_steps_and_no_class_at_all_are_grouped_too() -> None:
     assert group_classes(catalog_of(), ()) == ()
     circle = catalog_of(graded("1", feeders=["2"]), graded("2", feeders=["1"]))
-    assert groups(circle)["Ladder of Class 1"].classes == ("xx/1", "xx/2")
+    assert groups(circle)["Class 1 to Class 2"].classes == ("xx/1", "xx/2")
+
+
+def test_classes_that_no_step_touches_are_parted_by_their_titles() -> None:
+    found = groups(catalog_of(*(graded(f"{place:03d}") for place in range(200))))
+    assert list(found) == [f"{NO_STEP}, Class 000 to Class 099", f"{NO_STEP}, Class 100 to Class 199"]

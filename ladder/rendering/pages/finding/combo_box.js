@@ -5,7 +5,7 @@
 //   classes   an array of objects with `id`, `title`, and where there are any `code`, `others`, `place`. All boxes of a
 //             page may share one array; the list is made when it is opened, and only what can be seen of it.
 //   onChoose  is called with an id when a class is chosen, with "" when the box is emptied.
-//   say       the page's messages: "find.count", "find.one", "find.none", "find.close", "list.more".
+//   say       the page's messages: "find.count", "find.one", "find.none", "find.close", "find.list", "list.more".
 //   onTell    is called with a sentence about what is found, for the page's role=status.
 //   box.value is the id chosen, "" where there is none; setting it calls nothing. box.classes may be set anew.
 //
@@ -37,7 +37,7 @@ export class ComboBox {
     this.list.id = this.name + "-choices";
     this.list.hidden = true;
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
+    this.list.setAttribute("aria-label", say("find.list"));
     input.after(this.list);
     const given = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id, autocomplete: "off", spellcheck: "false" };
     for (const [key, value] of Object.entries(given)) input.setAttribute(key, value);

@@ -34,7 +34,7 @@ function indexOf(classes) {
 }
 
 // How good a match is, 0 the best; -1 for none. Every word typed must begin a word, or from three letters on stand in one.
-function rankOf(row, typed, words) {
+function matchOf(row, typed, words) {
   const begins = (word) => row.words.some((own) => own.startsWith(word));
   const stands = (word) => begins(word) || (word.length > 2 && row.words.some((own) => own.includes(word)));
   if (row.title === typed || row.codes.includes(typed)) return 0;
@@ -103,7 +103,7 @@ export function findClasses(classes, text) {
   if (!typed) return { found: rows.map(({ one }) => one), close: [] };
   const words = typed.split(" ");
   const ranked = [[], [], [], []];
-  for (const row of rows) ranked[rankOf(row, typed, words)]?.push(row.one);
+  for (const row of rows) ranked[matchOf(row, typed, words)]?.push(row.one);
   const found = ranked.flat();
   return { found, close: found.length ? [] : closestTo(rows, words) };
 }

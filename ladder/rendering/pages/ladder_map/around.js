@@ -1,14 +1,15 @@
 // Views of one class with those a few steps away: the sheets that the page brings, as views that the chart draws.
 import { wholeSheets } from "./short_sheets.js";
 
-const AROUND = "around-";
+const AROUND = "around-", FURTHER = "further-";
 
 export class Around {
   constructor({ around, classes, steps }) {
     this.told = around;
     this.classes = classes;
     this.placeOf = new Map(classes.map((one, place) => [one.id, place]));
-    this.sheets = new Map(wholeSheets(around.sheets).map(([place, ...sheet]) => [place, sheet]));
+    const byPlace = (sheets) => new Map(wholeSheets(sheets).map(([place, ...sheet]) => [place, sheet]));
+    this.sheets = { [AROUND]: byPlace(around.sheets), [FURTHER]: byPlace(around.further) };
     this.stepsOf = new Map();
     for (const step of steps) {
       const key = step.from + " " + step.to;
@@ -24,64 +25,82 @@ export class Around {
   // The name of the view around a class; none where no step touches it.
   nameFor(id) {
     const place = this.placeOf.get(id);
-    return this.sheets.has(place) ? AROUND + place : "";
+    return this.sheets[AROUND].has(place) ? AROUND + place : "";
+  }
+
+  // The class that a view is drawn around; none of another view.
+  focusOf(name) {
+    const place = placeIn(name);
+    return place < 0 ? "" : this.classes[place].id;
+  }
+
+  // The name of the view that shows more around the class of this one; none where there is no more.
+  furtherThan(name) {
+    const place = placeIn(name);
+    return name.startsWith(AROUND) && this.sheets[FURTHER].has(place) ? FURTHER + place : "";
+  }
+
+  // The name of the view that shows most of these classes, nearest to their middle; none where no step touches them.
+  nameForAll(ids) {
+    const middle = (ids.length - 1) / 2;
+    const inOrder = ids.map((id, at) => ({ place: this.placeOf.get(id), off: Math.abs(at - middle) })).sort((one, other) => one.off - other.off);
+    let best = { name: "", shown: 0 };
+    for (const kind of [AROUND, FURTHER]) {
+      for (const { place } of inOrder) {
+        const boxes = this.sheets[kind].get(place)?.[3] ?? [];
+        const held = new Set(boxes.map(([one]) => this.classes[one].id));
+        const shown = ids.filter((id) => held.has(id)).length;
+        if (shown > best.shown) best = { name: kind + place, shown };
+      }
+    }
+    return best.name;
   }
 
   get(name) {
-    const place = name.startsWith(AROUND) ? Number(name.slice(AROUND.length)) : -1;
-    if (!this.sheets.has(place)) return undefined;
-    if (!this.views.has(name)) this.views.set(name, this.viewOf(name, place));
+    const kind = [AROUND, FURTHER].find((one) => name.startsWith(one)), place = placeIn(name);
+    if (!kind || !this.sheets[kind].has(place)) return undefined;
+    if (!this.views.has(name)) this.views.set(name, this.viewOf(name, place, this.sheets[kind].get(place)));
     return this.views.get(name);
   }
 
-  viewOf(name, focus) {
-    const [width, height, bands, boxes, lines] = this.sheets.get(focus);
-    const nodes = boxes.map((box) => this.boxNode(box, focus)), edges = [], steps = [];
-    for (const [from, to, ...turns] of lines) {
-      const places = this.stepsOf.get(this.classes[from].id + " " + this.classes[to].id);
-      const step = steps.push(places[0]) - 1, points = pointsOf(turns), isOfFocus = from === focus || to === focus;
-      addLine({ nodes, edges }, { step, points, width: isOfFocus ? 2.5 : 1 });
-      const times = [...new Set(places.map((place) => this.told.times[place]).filter(Boolean))];
-      if (isOfFocus && times.length) {
-        const at = timeAt(from === focus ? points.toReversed() : points, this.told.time);
-        nodes.push({ id: `step ${step} words`, shape: "box", group: "times", label: times.join(" or "), ...at });
-      }
-    }
+  viewOf(name, focus, [width, height, bands, boxes, lines]) {
     const frames = bands.map(([heading, top, tall]) => ({ heading, x: 0, y: top, width, height: tall, isBand: true }));
-    const heading = this.classes[focus].name;
-    const told = `${boxes.length} of ${this.classes.length} classes: up to two steps either way.`;
-    return { name, heading, told, width, height, frames, steps, network: JSON.stringify({ nodes, edges }) };
-  }
-
-  boxNode([place, left, top, hidden], focus) {
-    const [width, height] = this.told.box;
-    const [label, pay, look] = this.told.labels[place];
+    const focusId = this.classes[focus].id;
     return {
-      id: this.classes[place].id, label, shape: "box", card: { pay, look, more: hidden ? `+${hidden} more` : "" }, group: place === focus ? "focus" : "classes", pay_lines: 0,
-      x: left + width / 2, y: top + height / 2,
-      widthConstraint: { minimum: width, maximum: width }, heightConstraint: { minimum: height },
+      name, width, height, frames, heading: this.classes[focus].name, focus: focusId,
+      boxes: boxes.map((box) => this.boxOf(box)),
+      lines: lines.map((line) => this.lineOf(line, focusId)),
     };
   }
+
+  boxOf([place, left, top, hidden]) {
+    const [width, height] = this.told.box;
+    const [title, pay, look] = this.told.labels[place];
+    return { id: this.classes[place].id, lines: title.split("\n"), second: pay, look, hidden, isCard: true, x: left + width / 2, y: top + height / 2, width, height };
+  }
+
+  lineOf([from, to, ...turns], focus) {
+    const ends = [this.classes[from].id, this.classes[to].id];
+    const points = pointsOf(turns);
+    const isOutward = ends[0] === focus;
+    const timeAt = points.length === 2 ? middleOf(points) : isOutward ? points.at(-2) : points[1];
+    return { from: ends[0], to: ends[1], places: this.stepsOf.get(ends.join(" ")), points, timeAt, hasRoom: ends.includes(focus) };
+  }
+}
+
+// The place of the class that a view of this name is drawn around; -1 for any other view.
+function placeIn(name) {
+  const found = /^(?:around|further)-([0-9]+)$/.exec(name);
+  return found ? Number(found[1]) : -1;
+}
+
+function middleOf([from, to]) {
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 }
 
 // The points of a right-angled line: where it begins, then by turns how high and how far across it goes.
-function pointsOf([x, y, ...turns]) {
+export function pointsOf([x, y, ...turns]) {
   const points = [{ x, y }];
   turns.forEach((turn, place) => points.push(place % 2 ? { ...points.at(-1), x: turn } : { ...points.at(-1), y: turn }));
   return points;
-}
-
-// The middle of a time: beside the box where the line begins.
-function timeAt([outer, bend], away) {
-  return { x: outer.x, y: outer.y + (bend.y > outer.y ? away : -away) };
-}
-
-// A line in straight parts between points without size, as the network of every view has it.
-function addLine({ nodes, edges }, { step, points, width }) {
-  const bends = points.map((point, place) => ({ id: `step ${step} bend ${place}`, label: " ", shape: "dot", group: "bends", size: 0, ...point, chosen: false }));
-  nodes.push(...bends);
-  for (let part = 1; part < bends.length; part += 1) {
-    const arrows = part === bends.length - 1 ? "to" : "";
-    edges.push({ from: bends[part - 1].id, to: bends[part].id, id: `step ${step} part ${part - 1}`, arrows: arrows && { to: { enabled: true, scaleFactor: 0.5 } }, width });
-  }
 }

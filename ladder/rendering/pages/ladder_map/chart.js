@@ -1,19 +1,28 @@
-// The movable drawing of one view: its network stands still; the region around it scrolls, and the view follows.
+// The movable drawing of one view: its boxes stand still; the region around it scrolls, and the view follows.
+import { viewOfNetwork } from "./networks.js";
+import { say } from "./messages.js";
 import { loadVis } from "./packed.js";
+import { FACE, distanceFrom, drawHead, drawLetters, drawLine, drawPill, drawRounded, pillSize } from "./pen.js";
 
-const FACE = "\"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
-const MOST_ZOOM = 3;
-const LEAST_ZOOM = 0.1;
+const MOST_ZOOM = 3, LEAST_ZOOM = 0.1;
+const LEAST_LETTER = 11 / 12;
 const MOST_PIXELS = 8000;
+const BELOW = 64;
+const ALL_TIMED = 15;
+const NEAR = 7;
+const INKS = ["ground", "frame", "frame-edge", "band", "ink", "soft", "box", "box-edge", "line", "route", "on-route", "on-here", "mark-edge", "halo", "here", "is-now", "is-soon", "is-later", "is-never", "is-depends"];
 
 export class Chart {
-  constructor({ region, sheet, canvas, options, steps, onClass, onStep, onDrawn }) {
-    Object.assign(this, { region, sheet, canvas, options, steps, onClass, onStep, onDrawn });
+  constructor({ region, sheet, canvas, options, steps, times, dashes, onClass, onStep, onMore, onDrawn }) {
+    Object.assign(this, { region, sheet, canvas, options, steps, times, dashes, onClass, onStep, onMore, onDrawn });
     this.view = null;
     this.network = null;
+    this.boxes = new Map();
     this.scale = 1;
     this.shift = { x: 0, y: 0 };
     this.marks = new Map();
+    this.chosen = { classes: new Set(), steps: new Set(), near: new Set(), full: "" };
+    this.pointed = "";
     this.isSeen = { ofClass: () => true, ofStep: () => true };
     region.addEventListener("scroll", () => this.look());
     new ResizeObserver(() => this.resize()).observe(region);
@@ -23,36 +32,42 @@ export class Chart {
   // Draws the view; the one before goes.
   async show(view) {
     const vis = await loadVis();
-    if (this.view === view) return;
+    if (this.told === view) return;
     this.network?.destroy();
-    const drawn = JSON.parse(view.network);
-    this.view = view;
-    this.nodesDrawn = drawn.nodes;
-    this.boxes = new Map(drawn.nodes.map((node) => [node.id, node]));
-    this.partsOf = new Map();
-    for (const edge of drawn.edges) {
-      const place = placeInView(edge.id);
-      this.partsOf.set(place, [...(this.partsOf.get(place) ?? []), edge.id]);
-    }
-    this.edgesDrawn = drawn.edges;
-    // The group is for us alone: to vis it would bring colours of its own.
-    this.nodes = new vis.DataSet(drawn.nodes.map(({ group, ...node }) => ({ ...node, ...this.lookOf({ ...node, group }) })));
-    this.edges = new vis.DataSet(drawn.edges);
-    this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, this.optionsNow());
+    this.told = view;
+    this.view = view.boxes ? view : viewOfNetwork(view);
+    this.boxes = new Map(this.view.boxes.map((box) => [box.id, box]));
+    this.mixInks();
+    this.nodes = new vis.DataSet(this.view.boxes.map((box) => ({ id: box.id, x: box.x, y: box.y, shape: "custom", ctxRenderer: (at) => this.renderer(box, at) })));
+    const edges = new vis.DataSet(this.view.lines.map(({ from, to }, id) => ({ id, from, to, hidden: true })));
+    this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges }, this.options);
     this.canvas.firstElementChild.tabIndex = -1;
-    this.network.on("click", (event) => this.clicked(event));
-    this.network.on("beforeDrawing", (context) => this.drawFrames(context));
-    this.scale = 1;
+    this.network.on("click", ({ pointer, nodes }) => this.clicked(pointer.canvas, nodes[0]));
+    this.network.on("hoverNode", () => { this.canvas.style.cursor = "pointer"; });
+    this.network.on("blurNode", () => { this.canvas.style.cursor = ""; });
+    this.network.on("beforeDrawing", (context) => this.drawUnder(context));
+    this.network.on("afterDrawing", (context) => this.drawOver(context));
+    this.scale = this.fitting(LEAST_LETTER);
     this.region.scrollTo(0, 0);
-    this.resize();
     this.filter();
+    this.resize();
   }
 
-  clicked(event) {
-    const id = event.nodes[0] ?? event.edges[0] ?? "";
-    const place = placeInView(id);
-    if (place >= 0) this.onStep(this.view.steps[place]);
-    else if (this.boxes.has(id)) this.onClass(id);
+  clicked(at, id) {
+    const folded = this.foldedSeen().find((one) => Math.abs(at.x - one.x) < one.width / 2 && Math.abs(at.y - one.y) < one.height / 2);
+    if (folded) return this.onMore(folded.id);
+    if (id && this.boxes.has(id)) return this.onClass(id);
+    const near = this.linesSeen().map((line) => ({ line, off: distanceFrom(at, line.points) })).sort((one, other) => one.off - other.off)[0];
+    const timed = this.timesSeen().find((one) => Math.hypot(at.x - one.x, at.y - one.y) < 2 * NEAR);
+    if (timed) return this.onStep(timed.line.places[0]);
+    return near && near.off < NEAR ? this.onStep(near.line.places[0]) : undefined;
+  }
+
+  // The size at which the whole view stands in the region, never above actual size nor below the least.
+  fitting(least) {
+    const { region, view } = this;
+    const whole = Math.min(region.clientWidth / view.width, (region.clientHeight - BELOW) / view.height, 1);
+    return Math.max(whole, least);
   }
 
   // The middle of what is seen stays the middle.
@@ -73,10 +88,11 @@ export class Chart {
     if (!this.network || !this.region.clientWidth) return;
     const { region, view, scale } = this;
     const width = region.clientWidth, height = region.clientHeight;
-    const full = { x: Math.max(width, view.width * scale), y: Math.max(height, view.height * scale) };
+    const full = { x: Math.max(width, view.width * scale), y: Math.max(height, view.height * scale + BELOW) };
     this.sheet.style.width = full.x + "px";
     this.sheet.style.height = full.y + "px";
-    this.shift = { x: (full.x - view.width * scale) / 2, y: (full.y - view.height * scale) / 2 };
+    this.sheet.dataset.scale = scale;
+    this.shift = { x: (full.x - view.width * scale) / 2, y: (full.y - BELOW - view.height * scale) / 2 };
     this.canvas.style.width = width + "px";
     this.canvas.style.height = height + "px";
     this.network.setSize(width + "px", height + "px");
@@ -85,7 +101,7 @@ export class Chart {
   }
 
   centre(id) {
-    const box = this.boxes?.get(id);
+    const box = this.boxes.get(id);
     if (box) this.scrollTo(box);
   }
 
@@ -97,85 +113,156 @@ export class Chart {
 
   zoom(how) {
     if (!this.network) return;
-    const whole = Math.min(this.region.clientWidth / this.view.width, this.region.clientHeight / this.view.height, 1);
-    const wanted = { in: this.scale * 1.25, out: this.scale / 1.25, whole, actual: 1 }[how];
+    const wanted = how === "whole" ? this.fitting(LEAST_ZOOM) : this.scale * (how === "in" ? 1.25 : 0.8);
     const middle = this.middle();
     this.scale = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, wanted));
     this.resize();
     this.scrollTo(middle);
   }
 
-  // Colours come from the style sheet, so that light, dark and print agree.
-  ink(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-  }
-
-  optionsNow() {
-    const colour = { color: this.ink("line"), highlight: this.ink("mark-edge"), hover: this.ink("mark-edge"), inherit: false };
-    return { ...this.options, edges: { ...this.options.edges, color: colour } };
-  }
-
-  lookOf(node) {
-    if (node.group === "times") return this.lookOfTime(node);
-    if (node.group === "words") return { font: { ...this.options.nodes.font, color: this.ink("ink"), background: this.ink("frame"), size: 13 } };
-    if (node.group === "bends") return {};
-    const marked = { background: this.ink("mark"), border: this.ink("mark-edge") };
-    const mark = this.marks.get(node.id);
-    if (node.card) return this.lookOfCard(node, mark);
-    const ground = this.ink(mark ? "is-" + mark.look : node.group === "outside" ? "frame" : "box");
-    return {
-      label: mark ? this.labelWith(node, mark.text) : node.label,
-      color: { background: ground, border: this.ink("box-edge"), highlight: marked, hover: marked },
-      borderWidth: mark?.look === "now" ? 3 : 1,
-      font: { ...this.options.nodes.font, color: this.ink("ink") },
-    };
-  }
-
-  // A time on its line: a pill. Colours are looked up once, not in each drawing of it.
-  lookOfTime(node) {
-    const width = node.label.length * 7 + 18, height = 20;
-    const [ground, edge, ink] = ["ground", "route", "ink"].map((name) => this.ink(name));
-    const drawNode = (ctx, x, y) => {
-      drawRounded(ctx, { x, y, width, height, radius: height / 2, ground, edge, line: 1.5 });
-      drawLetters(ctx, node.label, { x, y, font: `700 12px ${FACE}`, ink, align: "center" });
-    };
-    return { shape: "custom", ctxRenderer: ({ ctx, x, y }) => ({ drawNode: () => drawNode(ctx, x, y), nodeDimensions: { width, height } }) };
-  }
-
-  // The box of a class in bands of pay, drawn by the page itself: title, pay, how many neighbours are not drawn.
-  lookOfCard(node, mark) {
-    const width = node.widthConstraint.minimum, height = node.heightConstraint.minimum;
-    const isFocus = node.group === "focus";
-    const names = [mark ? "is-" + mark.look : isFocus ? "route" : "box", isFocus && !mark ? "ground" : "ink", "route", "box-edge"];
-    const [ground, ink, chosenEdge, plainEdge] = names.map((name) => this.ink(name));
-    const second = secondLine(node, mark);
-    const all = [...node.label.split("\n").map((line) => [line, `700 13px ${FACE}`]), ...(second ? [[second, `400 12px ${FACE}`]] : [])];
-    const drawNode = (ctx, x, y, { selected, hover }) => {
-      const line = selected || isFocus || mark?.look === "now" ? 3 : hover ? 2 : 1;
-      const dashes = node.card.look === "only-named" ? [5, 4] : [];
-      drawRounded(ctx, { x, y, width, height, radius: 8, ground, edge: selected || isFocus ? chosenEdge : plainEdge, line, dashes });
-      all.forEach(([words, font], place) => {
-        const at = { x: x - width / 2 + 12, y: y + 16 * (place - (all.length - 1) / 2) };
-        drawLetters(ctx, words, { ...at, font, ink, align: "left", most: width - 20 });
-      });
-    };
-    return {
-      shape: "custom",
-      ctxRenderer: ({ ctx, x, y, state }) => ({ drawNode: () => drawNode(ctx, x, y, state), nodeDimensions: { width, height } }),
-    };
-  }
-
-  // What My path says of a class stands where its pay stood.
-  labelWith(node, text) {
-    const lines = node.label.split("\n");
-    return [...lines.slice(0, lines.length - node.pay_lines), text].join("\n");
+  // Colours come from the style sheet, so that light, dark and print agree; they are looked up once a painting.
+  mixInks() {
+    const style = getComputedStyle(document.documentElement);
+    this.inks = Object.fromEntries(INKS.map((name) => [name, style.getPropertyValue("--" + name).trim()]));
   }
 
   paint() {
     if (!this.network) return;
-    this.nodes.update(this.nodesDrawn.map((node) => ({ id: node.id, ...this.lookOf(node) })));
-    this.network.setOptions({ edges: this.optionsNow().edges });
+    this.mixInks();
+    this.network.redraw();
   }
+
+  // ------------------------------------------------------------ what is seen, for the screen and for vectors
+
+  boxesSeen() {
+    if (!this.view) return [];
+    return this.view.boxes.filter((box) => this.isSeen.ofClass(box.id)).map((box) => ({ ...box, mark: this.marks.get(box.id) }));
+  }
+
+  linesSeen() {
+    const seen = this.view.lines.filter((line) => line.places.some((place) => this.isSeen.ofStep(this.steps[place])));
+    return seen.map((line) => {
+      const own = line.places.map((place) => this.steps[place]);
+      const isChosen = line.places.some((place) => this.chosen.steps.has(place));
+      return { ...line, kind: own[0].kind, isByLevel: own.every((step) => step.certainty !== "named"), isChosen };
+    });
+  }
+
+  // The times on lines: of what is chosen, and of all where they are few, where one line alone leads by.
+  timesSeen() {
+    const seen = this.linesSeen();
+    const isAlone = (end, id) => seen.filter((line) => line[end] === id).length === 1;
+    return seen.flatMap((line) => {
+      const words = [...new Set(line.places.map((place) => this.times[place]).filter(Boolean))].join(" / ");
+      const isDue = line.isChosen || seen.length <= ALL_TIMED;
+      const at = this.timePlace(line, isAlone);
+      return words && isDue && at ? [{ line, words, ...at }] : [];
+    });
+  }
+
+  // Where the time of a line stands: where it has room, else at the bend beside the box that it alone leads to or from.
+  timePlace(line, isAlone) {
+    const { points, from, to, hasRoom, timeAt, isChosen } = line;
+    if (hasRoom || points.length === 2) return timeAt;
+    if (isAlone("to", to)) return points.at(-2);
+    return isAlone("from", from) || isChosen ? points[1] : null;
+  }
+
+  // How many more there are around a box than are drawn: a pill on its lower edge.
+  foldedSeen() {
+    return this.boxesSeen().filter((box) => box.hidden).map((box) => {
+      const words = say("drawing.hidden", { count: box.hidden }), size = pillSize(words);
+      return { id: box.id, words, x: box.x + box.width / 2 - size.width / 2 - 4, y: box.y + box.height / 2, ...size };
+    });
+  }
+
+  // ------------------------------------------------------------ drawing
+
+  renderer(box, { ctx, x, y, state }) {
+    const { width, height } = box;
+    return { drawNode: () => this.drawBox(ctx, box, { x, y, ...state }), nodeDimensions: { width, height } };
+  }
+
+  drawBox(ctx, box, { x, y, hover }) {
+    const { inks } = this, { width, height } = box;
+    const mark = this.marks.get(box.id), isChosen = this.chosen.classes.has(box.id);
+    const isFull = isChosen && box.id === this.chosen.full, isHere = box.id === this.chosen.here;
+    const isNear = isChosen || this.chosen.near.has(box.id);
+    const edge = isNear || hover ? inks.route : inks["box-edge"];
+    const ground = isHere ? inks.here : isFull ? inks.route : mark ? inks["is-" + mark.look] : box.isOutside ? inks.frame : inks.box;
+    const ink = isHere ? inks["on-here"] : isFull ? inks["on-route"] : inks.ink;
+    if (box.id === this.pointed) {
+      drawRounded(ctx, { x, y, width: width + 14, height: height + 14, radius: 14, ground: inks.halo, edge: inks.ink, line: 3 });
+    }
+    drawRounded(ctx, { x, y, width, height, radius: 8, ground, edge, line: isNear || hover ? 2 : 1, dashes: box.look === "only-named" ? [5, 4] : [] });
+    const all = box.lines.map((words) => [words, box.isCard ? 700 : 400, ink]);
+    if (box.second) all.push([box.second, 400, isFull || isHere ? ink : inks.soft]);
+    const tall = all.length > 3 ? 14 : 16;
+    all.forEach(([words, weight, color], place) => {
+      const isLast = box.second && place === all.length - 1;
+      const at = { x: box.isCard ? x - width / 2 + 12 : x, y: y + tall * (place - (all.length - 1) / 2) };
+      const size = box.isCard ? (isLast ? 12 : 13) : 14;
+      drawLetters(ctx, words, { ...at, font: `${weight} ${size}px ${FACE}`, ink: color, align: box.isCard ? "left" : "center", most: width - 18 });
+    });
+  }
+
+  drawUnder(context) {
+    const { inks } = this;
+    if (this.isSaving) {
+      context.fillStyle = inks.ground;
+      context.fillRect(-MOST_PIXELS, -MOST_PIXELS, 3 * MOST_PIXELS, 3 * MOST_PIXELS);
+    }
+    for (const [place, frame] of this.view.frames.entries()) {
+      if (frame.isBand) this.drawBand(context, frame, place);
+      else this.drawFrame(context, frame);
+    }
+    const lines = this.linesSeen().sort((one, other) => one.isChosen - other.isChosen);
+    for (const line of lines) {
+      const look = { ink: line.isChosen ? inks.route : inks.line, width: line.isChosen ? 2.5 : 1.25 };
+      drawLine(context, line.points, { ...look, dashes: this.dashes[line.kind] });
+    }
+    // A full head stands over a hollow one at the same place: the rules name one of the two.
+    for (const line of lines.sort((one, other) => other.isByLevel - one.isByLevel)) {
+      drawHead(context, line.points, { ink: line.isChosen ? inks.route : inks.line, ground: inks.box, isHollow: line.isByLevel, width: line.isChosen ? 2 : 1.25 });
+    }
+  }
+
+  drawOver(context) {
+    const { inks } = this;
+    for (const { line, words, x, y } of this.timesSeen()) {
+      drawPill(context, words, { x, y, ground: inks.ground, edge: line.isChosen ? inks.route : inks.line, ink: inks.ink, dashes: line.isByLevel ? [4, 3] : [] });
+    }
+    for (const { words, x, y } of this.foldedSeen()) {
+      drawPill(context, words, { x, y, ground: inks.band, edge: inks["box-edge"], ink: inks.ink, weight: 400 });
+    }
+    for (const { mark, x, y, width, height } of this.boxesSeen()) {
+      if (!mark) continue;
+      const size = pillSize(mark.text);
+      drawPill(context, mark.text, { x: x - width / 2 + size.width / 2 + 4, y: y + height / 2, ground: inks["is-" + mark.look], edge: inks["box-edge"], ink: inks.ink });
+    }
+  }
+
+  drawFrame(context, frame) {
+    const { inks } = this;
+    context.beginPath();
+    context.roundRect(frame.x, frame.y, frame.width, frame.height, 12);
+    context.fillStyle = inks.band;
+    context.fill();
+    drawLetters(context, frame.heading, { x: frame.x + 16, y: frame.y + 20, font: `600 15px ${FACE}`, ink: inks.ink, align: "left", most: frame.width - 28 });
+  }
+
+  // The name of a band stands at the left of what is seen, wherever that is.
+  drawBand(context, { y, height, heading }, place) {
+    const { inks } = this;
+    context.fillStyle = place % 2 ? inks.band : inks.frame;
+    context.fillRect(-MOST_PIXELS, y, 3 * MOST_PIXELS, height);
+    const left = this.isSaving ? 0 : Math.min(0, this.network.DOMtoCanvas({ x: 0, y: 0 }).x);
+    bandLines(heading).forEach((line, at) => {
+      drawLetters(context, line, { x: left + 16, y: y + height / 2 + 18 * at - 9, font: `${at ? 400 : 600} ${at ? 12 : 14}px ${FACE}`, ink: at ? inks.soft : inks.ink, align: "left" });
+    });
+  }
+
+  // ------------------------------------------------------------ what is chosen
 
   setMarks(marks) {
     this.marks = marks;
@@ -183,83 +270,35 @@ export class Chart {
     if (this.network) this.onDrawn(this);
   }
 
-  // Boxes, and words beside lines, that the filters let through, each as it looks now.
-  boxesSeen() {
-    return this.nodesDrawn.filter((node) => node.group !== "bends" && !this.nodes.get(node.id).hidden).map((node) => {
-      const mark = this.marks.get(node.id);
-      const className = ["box", node.group === "outside" ? "outside" : "", mark ? "is-" + mark.look : ""].filter(Boolean).join(" ");
-      const label = node.card ? [node.label, secondLine(node, mark)].filter(Boolean).join("\n") : this.nodes.get(node.id).label;
-      return { node, look: { label, className } };
-    });
-  }
-
-  // The lines that the filters let through, from the border of the feeder's box to that of the target's.
-  linesSeen() {
-    const seen = [...this.partsOf].filter(([, ids]) => !this.edges.get(ids[0]).hidden);
-    return seen.map(([place, ids]) => {
-      const parts = ids.map((id) => this.edges.get(id));
-      const bends = parts.slice(1).map((edge) => this.boxes.get(edge.from));
-      const first = this.boxes.get(parts[0].from), last = this.boxes.get(parts.at(-1).to);
-      const start = borderPoint(first, bends[0] ?? last), end = borderPoint(last, bends.at(-1) ?? first);
-      return { kind: this.steps[this.view.steps[place]].kind, points: [start, ...bends, end] };
-    });
-  }
-
   // Shows the classes and steps that the filters let through.
   filter(isSeen = this.isSeen) {
     this.isSeen = isSeen;
     if (!this.network) return;
-    const seenAt = this.view.steps.map((place) => isSeen.ofStep(this.steps[place]));
-    this.nodes.update(this.nodesDrawn.map((node) => {
-      const place = placeInView(node.id);
-      return { id: node.id, hidden: !(place >= 0 ? seenAt[place] : isSeen.ofClass(node.id)) };
-    }));
-    this.edges.update(this.edgesDrawn.map((edge) => ({ id: edge.id, hidden: !seenAt[placeInView(edge.id)] })));
+    this.nodes.update(this.view.boxes.map(({ id }) => ({ id, hidden: !isSeen.ofClass(id) })));
+    this.network.redraw();
     this.onDrawn(this);
   }
 
-  select(classes, places) {
+  // Marks these classes and steps; the one class that is `full` stands out in full color, the one that is `here` in gold.
+  select(classes, places, { full = classes[0], here = "" } = {}) {
+    const ends = places.flatMap((place) => [this.steps[place].from, this.steps[place].to]);
+    this.chosen = { classes: new Set(classes), steps: new Set(places), near: new Set(ends), full, here };
     if (!this.network) return;
-    const own = places.map((place) => this.view.steps.indexOf(place)).filter((place) => place >= 0);
-    const nodes = classes.filter((id) => this.boxes.has(id));
-    this.network.setSelection({ nodes, edges: own.flatMap((place) => this.partsOf.get(place)) }, { highlightEdges: false });
+    this.network.redraw();
+    this.onDrawn(this);
   }
 
-  drawFrames(context) {
-    if (this.isSaving) {
-      context.fillStyle = this.ink("ground");
-      context.fillRect(-MOST_PIXELS, -MOST_PIXELS, 3 * MOST_PIXELS, 3 * MOST_PIXELS);
+  // Rings the box that the list of boxes points at, and brings it into view.
+  point(id) {
+    this.pointed = id;
+    if (!this.network) return;
+    const box = this.boxes.get(id), seen = this.region.getBoundingClientRect();
+    if (box) {
+      const at = this.network.canvasToDOM(box);
+      const isIn = at.x > 90 && at.y > 40 && at.x < seen.width - 90 && at.y < seen.height - 40 - BELOW;
+      if (!isIn) this.scrollTo(box);
     }
-    for (const [place, frame] of this.view.frames.entries()) {
-      if (frame.isBand) {
-        this.drawBand(context, frame, place);
-        continue;
-      }
-      context.fillStyle = this.ink("frame");
-      context.strokeStyle = this.ink("frame-edge");
-      context.lineWidth = 1;
-      context.beginPath();
-      context.rect(frame.x, frame.y, frame.width, frame.height);
-      context.fill();
-      context.stroke();
-      context.fillStyle = this.ink("ink");
-      context.font = "600 18px system-ui, sans-serif";
-      context.textAlign = "left";
-      context.textBaseline = "alphabetic";
-      context.fillText(frame.heading, frame.x + 20, frame.y + 34);
-    }
-  }
-
-  drawBand(context, { x, y, width, height, heading }, place) {
-    context.fillStyle = this.ink(place % 2 ? "band" : "frame");
-    context.fillRect(x - MOST_PIXELS, y, width + 2 * MOST_PIXELS, height);
-    context.fillStyle = this.ink("ink");
-    context.textAlign = "left";
-    context.textBaseline = "middle";
-    bandLines(heading).forEach((line, at) => {
-      context.font = `${at ? 400 : 600} ${at ? 12 : 14}px ${FACE}`;
-      context.fillText(line, x + 14, y + height / 2 + 18 * at - 9);
-    });
+    this.network.redraw();
   }
 
   // The whole view as a picture, as it looks now; the screen is as before afterwards.
@@ -278,48 +317,8 @@ export class Chart {
   }
 }
 
-// What stands under the title of a card: what My path says of the class, else its pay, and how many are not drawn.
-function secondLine({ card }, mark) {
-  return [mark?.text ?? card.pay, card.more].filter(Boolean).join(" \u00b7 ");
-}
-
-function drawRounded(ctx, { x, y, width, height, radius, ground, edge, line, dashes = [] }) {
-  ctx.beginPath();
-  ctx.roundRect(x - width / 2, y - height / 2, width, height, radius);
-  ctx.fillStyle = ground;
-  ctx.fill();
-  ctx.lineWidth = line;
-  ctx.strokeStyle = edge;
-  ctx.setLineDash(dashes);
-  ctx.stroke();
-  ctx.setLineDash([]);
-}
-
-function drawLetters(ctx, words, { x, y, font, ink, align, most }) {
-  ctx.font = font;
-  ctx.fillStyle = ink;
-  ctx.textAlign = align;
-  ctx.textBaseline = "middle";
-  ctx.fillText(words, x, y, most);
-}
-
 // The name of a band in two short lines: "$80,000", "to $99,999".
 export function bandLines(heading) {
   const [first, ...rest] = heading.split(" ");
   return heading.startsWith("$") ? [first, rest.join(" ")] : [heading.slice(0, heading.indexOf(" ", 6)), heading.slice(heading.indexOf(" ", 6) + 1)];
-}
-
-// Where a straight line from the middle of a box toward a point leaves the box.
-function borderPoint(box, toward) {
-  if (!box.widthConstraint) return { x: box.x, y: box.y };
-  const half = { x: box.widthConstraint.minimum / 2, y: box.heightConstraint.minimum / 2 };
-  const by = { x: toward.x - box.x, y: toward.y - box.y };
-  const share = Math.min(half.x / Math.abs(by.x || 1e-9), half.y / Math.abs(by.y || 1e-9), 1);
-  return { x: Math.round(box.x + by.x * share), y: Math.round(box.y + by.y * share) };
-}
-
-// Which step of its view a part of the network belongs to; -1 for a class.
-function placeInView(id) {
-  const found = /^step ([0-9]+) /.exec(id);
-  return found ? Number(found[1]) : -1;
 }

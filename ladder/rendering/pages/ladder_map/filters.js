@@ -30,10 +30,9 @@ export class Filters {
   }
 
   fillSeries() {
-    const headings = new Map(this.data.views.map((view) => [view.name, view.heading]));
-    const groups = this.data.jurisdictions
-      .filter((one) => !this.jurisdiction.value || one.id === this.jurisdiction.value)
-      .flatMap((one) => one.groups);
+    const kept = this.data.jurisdictions.filter((one) => !this.jurisdiction.value || one.id === this.jurisdiction.value);
+    const groups = kept.flatMap((one) => one.groups);
+    const headings = new Map(kept.flatMap((one) => one.groups.map((name, place) => [name, one.headings[place]])));
     const before = this.series.value;
     this.series.replaceChildren(new Option("All", ""), ...groups.map((name) => new Option(headings.get(name), name)));
     this.series.value = groups.includes(before) ? before : "";

@@ -1,12 +1,16 @@
-// The page at work: unpacks its data, joins its parts, and keeps its link in step.
+// The page at work: unpacks its data, joins its parts, and keeps its place in history in step.
 import { unpackText, loadVis } from "./packed.js";
 import { Around } from "./around.js";
+import { BoxList } from "./box_list.js";
 import { Chart } from "./chart.js";
-import { Details, useSentences } from "./details.js";
+import { Details, makeElement, useSentences } from "./details.js";
+import { viewOfPanels } from "./panels.js";
 import { Questions, readRoutes } from "./questions.js";
 import { Filters } from "./filters.js";
-import { useMessages } from "./messages.js";
+import { showLegend } from "./legend.js";
+import { say, useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
+import { Rungs } from "./rungs.js";
 import { showStairs } from "./stairs.js";
 import { nameWords } from "./word_places.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
@@ -24,33 +28,51 @@ class Program {
     const names = new Map(data.classes.map((one) => [one.id, one.name]));
     this.names = names;
     useSentences(data, names);
+    this.cards = new Map(data.classes.map((one) => [one.id, one]));
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
-    this.around = data.around && !this.views.has("whole") ? new Around(data) : null;
+    this.around = data.around ? new Around(data) : null;
+    if (data.panels) this.views.set("whole", viewOfPanels(data, say("drawing.all")));
     this.routes = readRoutes();
     this.chosen = "";
     this.route = [];
+    const { steps, times } = data;
     this.chart = new Chart({
-      region: byId("region"), sheet: byId("sheet"), canvas: byId("canvas"), options: data.options, steps: data.steps,
-      onClass: (id) => (this.around ? this.goTo(id) : this.showClass(id)),
+      region: byId("region"), sheet: byId("sheet"), canvas: byId("canvas"), options: data.options, dashes: data.dashes, steps, times,
+      onClass: (id) => this.goTo(id),
+      onMore: (id) => this.goTo(id),
       onStep: (place) => this.showStep(place),
       onDrawn: () => this.drawForPaper(),
     });
-    this.details = new Details({ cards: new Map(data.classes.map((one) => [one.id, one])), steps: data.steps, moreAbout: (id) => this.myPath?.answers.aboutClass(id) ?? [] });
+    this.boxList = new BoxList({ list: byId("boxes"), chart: this.chart, steps, onChoose: (id) => this.goTo(id) });
+    this.rungs = new Rungs({ place: byId("rungs"), cards: this.cards, steps, times, onChoose: (id) => this.goTo(id, { toRung: true }) });
+    this.details = new Details({
+      cards: this.cards, steps, times,
+      specOf: (id) => this.myPath.catalog.classes.get(id),
+      moreAbout: (id) => this.myPath?.answers.aboutClass(id) ?? [],
+      onClass: (id) => this.goTo(id),
+      onHere: (id) => this.setEnd("from", id),
+      onWanted: (id) => this.setEnd("to", id),
+      onOpen: (id) => this.openWords(id),
+    });
     this.questions = new Questions({
       data,
       findRoute: (start, target) => this.findRoute(start, target),
       onClass: (id) => this.goTo(id),
+      onEnd: (id) => this.showEnd(id),
       onRoute: (classes, answer) => this.showRoute(classes, answer),
     });
-    this.filters = new Filters({ data, onChange: (isSeen) => { this.chart.filter(isSeen); this.keepLink(); } });
+    this.filters = new Filters({ data, onChange: (isSeen) => { this.chart.filter(isSeen); this.keepLink({ isPlace: false }); } });
     this.listen();
   }
 
   // The map in vectors, for paper and for files, a moment after the map on screen.
   drawForPaper({ now = false } = {}) {
     clearTimeout(this.drawing);
-    const draw = () => byId("printed").replaceChildren(drawSvg(this.chart));
+    const draw = () => {
+      byId("printed").replaceChildren(drawSvg(this.chart));
+      this.boxList.show(this.chosen);
+    };
     if (now) draw();
     else this.drawing = setTimeout(draw, PAPER_WAITS);
   }
@@ -60,6 +82,8 @@ class Program {
       button.addEventListener("click", () => this.chart.zoom(button.dataset.zoom));
     }
     document.addEventListener("click", (event) => this.followed(event));
+    document.addEventListener("keydown", (event) => this.escaped(event));
+    byId("further").addEventListener("click", () => this.showFurther());
     byId("focus").addEventListener("click", () => this.toggleFocus());
     byId("save-svg").addEventListener("click", () => {
       this.drawForPaper({ now: true });
@@ -69,19 +93,36 @@ class Program {
     byId("save-png").addEventListener("click", async () => offerFile(await this.chart.picture(), "ladder-map.png"));
     byId("print").addEventListener("click", () => window.print());
     byId("link").addEventListener("focus", (event) => event.target.select());
-    window.addEventListener("hashchange", () => this.restore());
+    new ResizeObserver(() => this.fillPage()).observe(byId("ask"));
+    window.addEventListener("resize", () => this.fillPage());
+    window.addEventListener("popstate", () => this.restore());
   }
 
-  // A link to a view or to a class moves the map; on a narrow screen, where there is none, it leads to the words.
+  // A link to a view or to a class moves the map.
   followed(event) {
     const link = event.target.closest?.("a[href^='#']");
     const name = link?.getAttribute("href").slice(1);
-    if (!name || !this.isDrawn()) return;
-    const isView = this.views.has(name) && link.closest("#views");
+    if (!name) return;
+    const isView = this.views.has(name) && link.closest("#views") && this.isDrawn();
     if (!isView && !this.names.has(name.slice("c-".length))) return;
     event.preventDefault();
+    byId("more").open = false;
     if (isView) this.showView(name, { move: true });
-    else this.goTo(name.slice("c-".length));
+    else this.goTo(name.slice("c-".length), { move: true });
+  }
+
+  // Escape closes the menu; else what is chosen on the drawing is no longer.
+  escaped(event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (byId("more").open) {
+      byId("more").open = false;
+      byId("more").querySelector("summary").focus();
+    } else if (this.chosen && event.target.closest?.("#map")) this.choose("");
+  }
+
+  // The drawing and the panel reach to the foot of the window, whatever stands above them.
+  fillPage() {
+    byId("stage").style.setProperty("--above", byId("stage").getBoundingClientRect().top + window.scrollY + "px");
   }
 
   isDrawn() {
@@ -92,18 +133,24 @@ class Program {
     const view = this.viewCalled(name);
     if (!view) return;
     byId("live").hidden = false;
+    this.fillPage();
     byId("view-heading").textContent = view.heading;
-    byId("view-told").textContent = view.told;
     for (const link of document.querySelectorAll("#views a")) {
       if (link.hash === "#" + name) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
     await this.chart.show(view);
-    if (move) {
-      byId("view-heading").focus();
-      byId("view-heading").scrollIntoView({ block: "start" });
-    }
+    showLegend(byId("legend"), this.chart, this.data.dashes);
+    byId("counted").textContent = say("drawing.counted", { shown: this.chart.view.boxes.length, all: this.data.classes.length.toLocaleString("en-US") });
+    byId("further").hidden = !this.around?.furtherThan(name);
+    this.boxList.show(this.chosen);
+    if (move) byId("region").scrollIntoView({ block: "nearest" });
     this.keepLink();
+  }
+
+  showFurther() {
+    this.showView(this.around.furtherThan(this.chart.view.name));
+    byId("region").focus();
   }
 
   viewCalled(name) {
@@ -112,32 +159,37 @@ class Program {
 
   // The view that holds these classes: the one shown if it does, else the whole map, else the last one's group.
   viewFor(classes) {
-    const around = classes.length === 1 ? this.around?.nameFor(classes[0]) : "";
+    const around = classes.length === 1 ? this.around?.nameFor(classes[0]) : this.around?.nameForAll(classes);
     if (around) return around;
     if (this.chart.view && classes.every((id) => this.chart.boxes.has(id))) return this.chart.view.name;
     if (this.views.has("whole")) return "whole";
-    const last = this.views.get(this.groupOf.get(classes.at(-1)));
-    return last.name;
+    return this.groupOf.get(classes.at(-1));
   }
 
-  async goTo(id) {
-    if (!this.isDrawn()) {
-      byId("c-" + id).scrollIntoView();
-      byId("c-" + id).querySelector("a").focus();
-      return;
+  // Shows a class: its surroundings and the panel. Focus stays where it is, but for a rung, which is made anew.
+  async goTo(id, { toRung = false, move = false } = {}) {
+    byId("live").hidden = false;
+    if (this.isDrawn()) await this.showView(this.viewFor([id]));
+    this.choose(id);
+    if (this.isDrawn() && !this.around) this.chart.centre(id);
+    if (toRung) byId("rungs").querySelector("[aria-current]").focus();
+    if (move) {
+      byId("map").scrollIntoView();
+      byId("details").focus({ preventScroll: true });
     }
-    await this.showView(this.viewFor([id]));
-    this.showClass(id);
-    this.chart.centre(id);
-    byId("details").focus();
   }
 
-  showClass(id) {
+  choose(id) {
     this.chosen = id;
-    this.details.showClass(id);
-    const touching = this.data.steps.filter((step) => step.from === id || step.to === id);
-    this.chart.select([id], touching.map((step) => step.place));
-    byId("focus").setAttribute("aria-pressed", String(this.filters.focus === id));
+    if (id) {
+      this.details.showClass(id);
+      this.rungs.show(id);
+    } else this.details.welcome();
+    const touching = id ? this.data.steps.filter((step) => step.from === id || step.to === id) : [];
+    this.chart.select(id ? [id] : [], touching.map((step) => step.place));
+    byId("focus").hidden = !id;
+    byId("focus").setAttribute("aria-pressed", String(Boolean(id) && this.filters.focus === id));
+    this.boxList.show(id);
     this.keepLink();
   }
 
@@ -145,7 +197,7 @@ class Program {
     this.chosen = "";
     this.details.showStep(place);
     const step = this.data.steps[place];
-    this.chart.select([step.from, step.to], [place]);
+    this.chart.select([step.from, step.to], [place], { full: "" });
     this.keepLink();
   }
 
@@ -153,6 +205,32 @@ class Program {
     const on = this.filters.focus !== this.chosen;
     this.filters.setFocus(on ? this.chosen : "");
     byId("focus").setAttribute("aria-pressed", String(on));
+  }
+
+  // All that the record of a class holds stands in the words; a city's are filled in when they are opened.
+  openWords(id) {
+    const place = byId("c-" + id);
+    if (this.around && !place.dataset.filled) {
+      place.dataset.filled = "true";
+      const facts = makeElement("ul"), card = this.cards.get(id);
+      facts.append(...card.facts.map(factItem));
+      place.querySelector("p").after(facts);
+      place.append(makeElement("p", say("card.sources") + " " + card.sources.join("; ")));
+    }
+    place.classList.add("is-open");
+    place.scrollIntoView();
+    place.querySelector("a").focus();
+  }
+
+  setEnd(which, id) {
+    this.questions.ends = { ...this.questions.ends, [which]: id };
+    this.questions.ask();
+  }
+
+  async showEnd(id) {
+    this.route = [];
+    this.showStairs([], null);
+    await this.goTo(id);
   }
 
   findRoute(start, target) {
@@ -164,18 +242,21 @@ class Program {
     return { sentence: `No ladder joins ${names}.` };
   }
 
-  async showRoute(classes, answer = null) {
-    this.route = classes;
+  showStairs(classes, answer) {
     const specOf = (id) => this.myPath.catalog.classes.get(id);
     showStairs(byId("stairs"), answer, { start: classes[0], specOf, asOf: this.data.asOf });
+  }
+
+  async showRoute(classes, answer = null) {
+    this.route = classes;
+    this.showStairs(classes, answer);
     if (classes.length && this.isDrawn()) {
       await this.showView(this.viewFor(classes));
       const places = this.data.steps.filter((step) => {
         const at = classes.indexOf(step.from);
         return at >= 0 && classes[at + 1] === step.to;
       }).map((step) => step.place);
-      this.chart.select(classes, places);
-      this.chart.centre(classes[0]);
+      this.chart.select(classes, places, { full: classes.at(-1), here: classes[0] });
     }
     this.keepLink();
   }
@@ -195,62 +276,78 @@ class Program {
   }
 
   get state() {
-    return {
-      view: this.chart.view?.name ?? "",
-      class: this.chosen,
-      from: byId("from").value,
-      to: byId("to").value,
-      ...this.filters.state,
-    };
+    return { view: this.chart.view?.name ?? "", class: this.chosen, ...this.questions.ends, ...this.filters.state };
   }
 
-  keepLink() {
+  // A view, a class and a route are places in history; filters change the place that one is at.
+  keepLink({ isPlace = true } = {}) {
     if (this.isRestoring) return;
-    const hash = writeLink(this.state);
+    clearTimeout(this.keeping);
+    this.isNewPlace ||= isPlace;
+    this.keeping = setTimeout(() => this.keepNow(), 0);
+  }
+
+  keepNow() {
+    const hash = writeLink(this.state), isNew = this.isNewPlace && hash !== location.hash;
+    this.isNewPlace = false;
     byId("link").value = location.href.replace(/#.*$/s, "") + hash;
     try {
-      history.replaceState(null, "", hash);
+      if (isNew) history.pushState(null, "", hash);
+      else history.replaceState(null, "", hash);
     } catch {
       // A page in a frame of a notebook has no address of its own; the box still holds the link.
     }
   }
 
-  // Brings back the view, the route and the filters that a link holds.
+  // Brings back the view, the class, the route and the filters that a link or a place in history holds.
   async restore() {
     const state = readLink(location.hash);
     if (!state) return;
     this.isRestoring = true;
     const known = (id) => (this.names.has(id) ? id : "");
-    byId("from").value = known(state.from);
-    byId("to").value = known(state.to);
+    this.questions.ends = { from: known(state.from), to: known(state.to) };
     this.filters.state = { ...state, focus: known(state.focus) };
-    if (byId("from").value && byId("to").value) this.questions.ask();
+    if (state.from || state.to) this.questions.ask();
+    else this.questions.told("");
     if (this.isDrawn()) await this.showView(this.viewCalled(state.view) ? state.view : "");
-    if (known(state.class)) {
-      this.showClass(state.class);
-      this.chart.centre(state.class);
-    }
+    if (known(state.class) || this.route.length === 0) this.choose(known(state.class));
     this.isRestoring = false;
-    this.keepLink();
+    this.keepLink({ isPlace: false });
   }
 
   async start() {
-    for (const id of ["ask", "filters", "contents"]) byId(id).hidden = false;
+    for (const id of ["ask", "contents", "find-place"]) byId(id).hidden = false;
     document.documentElement.classList.add("is-live");
     document.documentElement.dataset.ready = "true";
     await nextTask();
     this.myPath = new MyPath({
       data: this.data, names: this.names,
       onMarks: (marks) => this.showMarks(marks),
-      onClass: (id) => this.goTo(id),
+      onClass: (id) => this.goTo(id, { move: true }),
     });
     await this.restore();
-    const opening = this.views.has("whole") ? "whole" : this.around?.first;
-    if (!this.chart.view && opening && this.isDrawn()) await this.showView(opening);
+    this.isRestoring = true;
+    byId("live").hidden = false;
+    const first = this.around ? this.around.focusOf(this.around.first) : "";
+    if (!this.chart.view && this.isDrawn()) await this.showView(this.around ? this.around.first : this.views.has("whole") ? "whole" : "group-1");
+    if (!this.chosen && !this.route.length && !readLink(location.hash)) {
+      if (first) this.choose(first);
+      else this.rungs.show(this.rungs.first);
+    }
+    this.isRestoring = false;
+    this.keepLink({ isPlace: false });
     await this.layOutGroups();
     document.documentElement.dataset.settled = "true";
     if (!this.chart.view) loadVis();
   }
+}
+
+function factItem([label, text, letter]) {
+  const item = makeElement("li");
+  if (label) item.append(makeElement("b", label), " ");
+  item.append(text);
+  if (letter) item.append(" ", makeElement("i", letter));
+  return item;
 }
 
 // Lets the browser draw and answer keys before the next piece of work.

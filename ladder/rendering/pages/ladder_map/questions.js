@@ -1,11 +1,7 @@
-// Questions: a class by its words, a route between two classes.
+// Questions: a class by its words, where one class leads, a route between two.
+import { ComboBox } from "../finding/combo_box.js";
 import { makeElement } from "./details.js";
-
-const MOST_FOUND = 12;
-
-export function foldText(text) {
-  return text.toLocaleLowerCase("en").normalize("NFKC").replace(/\s+/g, " ").trim();
-}
+import { say } from "./messages.js";
 
 // Fills a list of classes, grouped by jurisdiction.
 export function fillClassList(select, data, { empty = "Choose a class" } = {}) {
@@ -23,71 +19,59 @@ export function fillClassList(select, data, { empty = "Choose a class" } = {}) {
   select.value = before;
 }
 
-export function findClasses(classes, text) {
-  const words = foldText(text).split(" ").filter(Boolean);
-  return words.length ? classes.filter((one) => words.every((word) => one.folded.includes(word))) : [];
-}
-
 export class Questions {
-  constructor({ data, onRoute, onClass, findRoute }) {
-    Object.assign(this, { data, onRoute, onClass, findRoute });
-    this.from = document.getElementById("from");
-    this.to = document.getElementById("to");
-    this.search = document.getElementById("find");
-    for (const one of data.classes) one.folded = foldText(one.name + " " + one.id);
-    fillClassList(this.from, data);
-    fillClassList(this.to, data);
-    this.from.addEventListener("change", () => this.ask());
-    this.to.addEventListener("change", () => this.ask());
-    document.getElementById("swap").addEventListener("click", () => this.swap());
-    this.search.addEventListener("input", () => this.find());
-    this.search.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") this.find({ go: true });
+  constructor({ data, onRoute, onClass, onEnd, findRoute }) {
+    Object.assign(this, { data, onRoute, onClass, onEnd, findRoute });
+    const boxOf = (id, onChoose) => new ComboBox(document.getElementById(id), { classes: data.classes, say, onChoose, onTell: (told) => this.say(told) });
+    this.from = boxOf("from", () => this.ask(this.from));
+    this.to = boxOf("to", () => this.ask(this.to));
+    this.search = boxOf("find", (id) => {
+      if (id) onClass(id);
     });
+    document.getElementById("swap").addEventListener("click", () => this.swap());
   }
 
-  say(text, { moves = [], found = [] } = {}) {
+  say(text, { moves = [] } = {}) {
     document.getElementById("result").textContent = text;
     const list = document.getElementById("moves");
     list.hidden = moves.length === 0;
     list.replaceChildren(...moves.map((move) => makeElement("li", move, { dir: "auto" })));
-    const links = document.getElementById("found");
-    links.hidden = found.length === 0;
-    links.replaceChildren(...found.map((one) => this.linkTo(one)));
   }
 
-  linkTo(one) {
-    const item = makeElement("li");
-    const link = makeElement("a", one.name, { href: "#c-" + one.id, dir: "auto" });
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      this.onClass(one.id);
-    });
-    item.append(link);
-    return item;
+  get ends() {
+    return { from: this.from.value, to: this.to.value };
   }
 
-  find({ go = false } = {}) {
-    if (!foldText(this.search.value)) return this.say("");
-    const found = findClasses(this.data.classes, this.search.value);
-    const shown = found.slice(0, MOST_FOUND);
-    const more = found.length > shown.length ? `; the first ${shown.length} are listed` : "";
-    const count = found.length === 1 ? "1 class: " + found[0].name : `${found.length} classes${more}`;
-    this.say(found.length ? count : "No class has these words.", { found: shown });
-    if (go && found.length) this.onClass(found[0].id);
+  set ends({ from, to }) {
+    this.from.value = from;
+    this.to.value = to;
   }
 
+  // Answers with the ends as they are: two make a route, one alone what it leads to, or what leads to it.
   ask() {
-    const start = this.from.value, target = this.to.value;
-    if (!start || !target) return this.told("Choose a class in both lists.");
-    if (start === target) return this.told("Choose two different classes.");
-    const found = this.findRoute(start, target);
-    this.told(found.sentence, found);
+    const { from, to } = this.ends;
+    if (from && to) return from === to ? this.told(say("explore.same")) : this.told(...this.route(from, to));
+    this.told(from || to ? this.alone(from, to) : "");
+    if (from || to) this.onEnd(from || to);
+  }
+
+  route(from, to) {
+    const found = this.findRoute(from, to);
+    return [found.sentence, found];
+  }
+
+  alone(from, to) {
+    const id = from || to, [here, there] = from ? ["from", "to"] : ["to", "from"];
+    const others = new Set(this.data.steps.filter((step) => step[here] === id).map((step) => step[there]));
+    const fields = { title: this.data.classes.find((one) => one.id === id).title, count: others.size };
+    const counted = { 0: "none", 1: "one" }[others.size] ?? "several";
+    return say(`explore.${from ? "leads" : "ways"}_${counted}`, fields);
   }
 
   swap() {
-    [this.from.value, this.to.value] = [this.to.value, this.from.value];
-    if (this.from.value || this.to.value) this.ask();
+    const { from, to } = this.ends;
+    this.ends = { from: to, to: from };
+    if (from || to) this.ask();
   }
 
   told(sentence, { moves = [], classes = [], answer } = {}) {

@@ -1,5 +1,6 @@
 // Keeping the map: as SVG, as PNG, on paper, and as a link.
 import { bandLines } from "./chart.js";
+import { pathParts, pillSize } from "./pen.js";
 
 const STYLES_KEPT = [
   "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order",
@@ -28,26 +29,25 @@ export function drawSvg(chart) {
   const { view } = chart;
   const size = { width: view.width, height: view.height };
   const drawn = svgElement("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, class: "drawn", "aria-hidden": "true" });
-  for (const frame of view.frames) {
-    if (frame.isBand) {
-      drawn.append(...bandAt(frame, view.frames.indexOf(frame)));
-      continue;
-    }
-    const { x, y, width, height, heading } = frame;
-    drawn.append(svgElement("rect", { class: "frame", x, y, width, height, rx: 8 }));
-    drawn.append(svgElement("text", { class: "frame-heading", x: x + 20, y: y + 34 }, heading));
+  for (const [place, frame] of view.frames.entries()) {
+    if (frame.isBand) drawn.append(...bandAt(frame, place));
+    else drawn.append(...frameAt(frame));
   }
-  const lines = svgElement("g"), words = svgElement("g", { class: "words" }), boxes = svgElement("g", { class: "titles" });
+  const lines = svgElement("g"), times = svgElement("g"), boxes = svgElement("g", { class: "titles" });
   for (const line of chart.linesSeen()) {
-    const d = "M" + line.points.map(({ x, y }) => `${x} ${y}`).join("L");
-    lines.append(svgElement("path", { class: "step " + line.kind, d }));
+    const d = pathParts(line.points).map(([command, ...at]) => command + at.join(" ")).join("");
+    lines.append(svgElement("path", { class: ["step", line.kind, line.isByLevel ? "by-level" : "", line.isChosen ? "chosen" : ""].filter(Boolean).join(" "), d }));
   }
-  for (const { node, look } of chart.boxesSeen()) {
-    if (node.group === "words" || node.group === "times") words.append(textAt(node.x, node.y - 8 * countLines(node.label) + 12, node.label, 16));
-    else boxes.append(...boxAt(node, look));
-  }
-  drawn.append(lines, words, boxes);
+  for (const { words, x, y } of chart.timesSeen()) times.append(...pillAt(words, x, y));
+  for (const box of chart.boxesSeen()) boxes.append(...boxAt(box, chart.chosen));
+  for (const { words, x, y } of chart.foldedSeen()) boxes.append(...pillAt(words, x, y));
+  drawn.append(lines, times, boxes);
   return drawn;
+}
+
+function frameAt({ x, y, width, height, heading }) {
+  const ground = svgElement("rect", { class: "frame", x, y, width, height, rx: 12 });
+  return [ground, svgElement("text", { class: "frame-heading", x: x + 16, y: y + 26 }, heading)];
 }
 
 function bandAt({ x, y, width, height, heading }, place) {
@@ -56,23 +56,26 @@ function bandAt({ x, y, width, height, heading }, place) {
   return [band, ...words];
 }
 
-function countLines(label) {
-  return label.split("\n").length;
+function pillAt(words, x, y) {
+  const { width, height } = pillSize(words);
+  const ground = svgElement("rect", { class: "pill", x: x - width / 2, y: y - height / 2, width, height, rx: height / 2 });
+  return [ground, svgElement("text", { class: "time", x, y: y + 4 }, words)];
 }
 
-function boxAt(node, look) {
-  const width = node.widthConstraint.minimum, height = node.heightConstraint.minimum;
-  const dashes = node.shapeProperties?.borderDashes;
-  const box = svgElement("rect", { class: look.className, rx: 4, x: node.x - width / 2, y: node.y - height / 2, width, height });
-  if (dashes) box.setAttribute("stroke-dasharray", dashes.join(" "));
-  return [box, textAt(node.x, node.y - 9 * countLines(look.label) + 14, look.label, 18)];
+function boxAt(box, chosen) {
+  const { x, y, width, height, mark } = box;
+  const looks = ["box", box.look, box.isOutside ? "outside" : "", chosen.classes.has(box.id) ? "chosen" : "", mark ? "is-" + mark.look : ""];
+  const rect = svgElement("rect", { class: looks.filter(Boolean).join(" "), rx: 8, x: x - width / 2, y: y - height / 2, width, height });
+  const all = [...box.lines, ...(box.second ? [box.second] : [])], tall = all.length > 3 ? 14 : 16;
+  const left = box.isCard ? x - width / 2 + 12 : x;
+  const words = textAt(left, y - (tall / 2) * (all.length - 1) + 4, all, tall);
+  if (box.isCard) words.setAttribute("class", "card");
+  return [rect, words, ...(mark ? pillAt(mark.text, x - width / 2 + pillSize(mark.text).width / 2 + 4, y + height / 2) : [])];
 }
 
-function textAt(x, y, label, height) {
+function textAt(x, y, lines, height) {
   const text = svgElement("text", { x, y });
-  label.split("\n").forEach((line, place) => {
-    text.append(svgElement("tspan", { x, dy: place ? height : 0 }, line));
-  });
+  lines.forEach((line, place) => text.append(svgElement("tspan", { x, dy: place ? height : 0 }, line)));
   return text;
 }
 
@@ -82,9 +85,10 @@ export function svgFile(heading) {
   const copy = drawn.cloneNode(true);
   const sources = [...drawn.querySelectorAll("*")], copies = [...copy.querySelectorAll("*")];
   sources.forEach((source, place) => keepStyle(source, copies[place]));
-  const arrow = document.querySelector(".arrows defs");
-  const kept = arrow.cloneNode(true);
-  keepStyle(arrow.querySelector("path"), kept.querySelector("path"));
+  const arrows = document.querySelector(".arrows defs");
+  const kept = arrows.cloneNode(true);
+  const heads = [...arrows.querySelectorAll("path")];
+  [...kept.querySelectorAll("path")].forEach((head, place) => keepStyle(heads[place], head));
   copy.prepend(kept);
   copy.setAttribute("xmlns", SVG);
   copy.setAttribute("role", "img");
@@ -96,7 +100,7 @@ export function svgFile(heading) {
 function keepStyle(source, copy) {
   const style = getComputedStyle(source);
   for (const name of STYLES_KEPT) copy.setAttribute(name, style.getPropertyValue(name));
-  if (source.classList.contains("step")) copy.setAttribute("marker-end", "url(#arrow)");
+  if (source.classList.contains("step")) copy.setAttribute("marker-end", source.classList.contains("by-level") ? "url(#hollow)" : "url(#arrow)");
   copy.removeAttribute("class");
 }
 

@@ -1,0 +1,265 @@
+"""The bars of Explore, on a real city and on the bundled classes: what stands on the first page, and how it is used."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.accessible import wide_parts, without_faults
+from tests.browser.conftest import Opener
+from tests.browser.finding import choose_class, choose_ends
+from tests.browser.maps import settle
+from tests.browsing import drawn
+
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
+BUT = "#region, .picture, .skip, thead, script, template, .arrows"
+MAPS = ["los_angeles_map", "bundled_map"]
+LEAST_SHARE, MOST_WORDS, MOST_BOXES, LEAST_LETTER = 0.45, 120, 40, 11
+WORDS = """() => {
+  const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const here = walk.currentNode, over = here.parentElement;
+    if (over.closest('script, .heard, #region, .skip') || !over.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(here);
+    const at = range.getBoundingClientRect();
+    const isSeen = at.width > 1 && at.top < innerHeight && at.bottom > 0;
+    if (isSeen) found.push(...here.textContent.split(/\\s+/).filter(Boolean));
+  }
+  return found;
+}"""
+SMALL = """least => [...document.querySelectorAll('header *, #ask *, #map *')]
+  .filter(one => one.matches('a[href], button, input, select, summary') && one.checkVisibility())
+  .filter(one => !one.closest('.heard, .menu label, .picture') && !one.closest('p.help'))
+  .map(one => [one, one.getBoundingClientRect()])
+  .filter(([one, at]) => at.width > 1 && (at.height < least - 0.5 || at.width < least - 0.5))
+  .map(([one, at]) => `${one.tagName} ${one.id} ${one.textContent.slice(0, 30)} ${at.width} x ${at.height}`)"""
+CONTRAST = """pairs => {
+  const style = getComputedStyle(document.documentElement), probe = document.createElement('i');
+  document.body.append(probe);
+  const light = name => {
+    probe.style.color = style.getPropertyValue('--' + name);
+    const parts = getComputedStyle(probe).color.match(/[0-9.]+/g).slice(0, 3).map(Number);
+    const linear = one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4;
+    const [r, g, b] = parts.map(one => linear(one / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return pairs.map(([one, other]) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  });
+}"""
+TEXTS = [
+    ("ink", "box"), ("soft", "box"), ("on-route", "route"), ("on-here", "here"), ("ink", "frame"),
+    ("soft", "band"), ("ink", "ground"), ("ink", "band"),
+]  # fmt: skip
+LINES = [(line, ground) for line in ("line", "route", "box-edge") for ground in ("frame", "band")]
+
+
+@pytest.fixture(params=MAPS)
+def page(request: pytest.FixtureRequest, open_map: Opener) -> Page:
+    return open_map(request.getfixturevalue(request.param))
+
+
+def panel(page: Page) -> str:
+    return page.locator("#details-heading").text_content() or ""
+
+
+def test_the_first_page_is_the_drawing_whole_and_readable(page: Page) -> None:
+    region = page.locator("#region").evaluate(
+        "one => ({...one.getBoundingClientRect().toJSON(), scrolls: one.scrollHeight > one.clientHeight + 1"
+        " || one.scrollWidth > one.clientWidth + 1})"
+    )
+    assert region["bottom"] <= 901
+    assert region["width"] * region["height"] >= LEAST_SHARE * 1440 * 900
+    assert not region["scrolls"], "all of it is seen"
+    scale = float(page.locator("#sheet").get_attribute("data-scale") or 0)
+    assert 12 * scale >= LEAST_LETTER - 0.01
+    boxes = int((page.locator("#counted").text_content() or "").split()[0])
+    assert 2 <= boxes <= MOST_BOXES
+    assert page.locator("#boxes [role=option]").count() == boxes
+    told = page.evaluate(WORDS)
+    assert len(told) <= MOST_WORDS, " ".join(told)
+
+
+def test_a_city_opens_on_its_busiest_class_in_the_middle_of_its_ladder(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    assert panel(page) == "Management Analyst"
+    expect(page.locator("#details-above")).to_have_text("Class 9184")
+    body = page.locator("#details-body")
+    expect(body).to_contain_text("$70,156 to $102,562 a year")
+    expect(body).to_contain_text("Senior Personnel Analyst+$16,182 2 years")
+    expect(body).to_contain_text("Equipment Specialist\u2212$7,412 4 years")
+    expect(body).to_contain_text("Four ways in")
+    expect(body.locator("summary")).to_have_text("HR decides 5 things")
+    expect(page.locator("#legend li")).to_have_text(["named in the rules", "\u201cat that level\u201d: HR decides"])
+    pay = page.get_by_role("button", name="Source of the pay")
+    pay.click()
+    expect(body.locator(".source:visible")).to_contain_text("MANAGEMENT ANALYST 9184 092118.txt")
+
+
+def test_an_empty_page_says_how_to_begin(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    expect(page.locator("#welcome h3")).to_have_text("Where can your job take you?")
+    expect(page.locator("#welcome li")).to_have_count(3)
+    kinds = page.locator("#legend li").all_inner_texts()
+    assert sorted(one.strip() for one in kinds) == sorted(
+        ["moves up", "replaces other experience", "part of what is asked", "training"]
+    )
+
+
+def test_two_choices_give_an_answer_and_focus_stays(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    choose_class(page, "From", "secretary")
+    expect(page.get_by_role("status")).to_have_text("Secretary leads to 1 class.")
+    choose_class(page, "To", "chief management analyst")
+    expect(page.get_by_role("status")).to_contain_text("9 years")
+    expect(page.get_by_label("To", exact=True)).to_be_focused()
+    expect(page.locator("#printed path.step.chosen")).to_have_count(4)
+    assert page.locator("#printed rect.box.chosen").count() == 5, "the whole route is in view"
+
+
+def test_the_panel_fills_both_ends(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    page.get_by_role("button", name="I am here").click()
+    expect(page.get_by_label("From", exact=True)).to_have_value("Management Analyst")
+    expect(page.get_by_role("status")).to_have_text("Management Analyst leads to 5 classes.")
+    page.get_by_role("button", name="Senior Personnel Analyst", exact=True).click()
+    assert panel(page) == "Senior Personnel Analyst"
+    page.get_by_role("button", name="I want this").click()
+    expect(page.get_by_role("status")).to_contain_text("2 years")
+
+
+def test_a_misspelt_title_is_found_by_keyboard_alone(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    page.get_by_role("combobox", name="Find a class").focus()
+    page.keyboard.type("acountant")
+    expect(page.get_by_role("status")).to_contain_text("No class has that title or number. Close: Accountant")
+    page.keyboard.press("Enter")
+    assert panel(page) == "Accountant"
+
+
+def test_nothing_but_titles_and_numbers_is_found(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    page.get_by_role("combobox", name="Find a class").fill("annual salary")
+    expect(page.get_by_role("status")).to_contain_text("No class has that title or number.")
+
+
+def test_arrows_follow_steps_and_enter_chooses(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    boxes = page.get_by_role("listbox", name="Classes drawn")
+    boxes.focus()
+
+    def pointed() -> str:
+        name = boxes.get_attribute("aria-activedescendant")
+        return page.locator(f"#{name}").inner_text().partition(",")[0]
+
+    assert pointed() == "Management Analyst"
+    boxes.press("ArrowDown")
+    assert pointed() in {"Chief Clerk", "Executive Administrative Assistant"}
+    boxes.press("ArrowUp")
+    assert pointed() == "Management Analyst"
+    boxes.press("ArrowUp")
+    up = pointed()
+    boxes.press("Enter")
+    expect(page.locator("#details-heading")).to_have_text(up)
+    expect(boxes).to_be_focused()
+    boxes.press("End")
+    boxes.press("Home")
+    boxes.press("ArrowRight")
+    assert pointed()
+
+
+def test_back_forward_and_reload_keep_class_and_route(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    status, start, target = (
+        page.get_by_role("status"),
+        page.get_by_label("From", exact=True),
+        page.get_by_label("To", exact=True),
+    )
+    choose_ends(page, "secretary", "chief management analyst")
+    expect(status).to_contain_text("9 years")
+    drawn(page)
+    page.go_back()
+    expect(status).to_have_text("Secretary leads to 1 class.")
+    expect(target).to_have_value("")
+    page.go_back()
+    expect(page.locator("#details-heading")).to_have_text("Management Analyst")
+    expect(start).to_have_value("")
+    page.go_forward()
+    expect(start).to_have_value("Secretary")
+    page.go_forward()
+    expect(status).to_contain_text("9 years")
+    page.reload()
+    settle(page)
+    expect(status).to_contain_text("9 years")
+    expect(target).to_have_value("Chief Management Analyst")
+
+
+def test_more_is_shown_around_and_folded_classes_are_counted(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    before = page.locator("#boxes [role=option]").count()
+    page.get_by_role("button", name="Show more around").click()
+    expect(page.get_by_role("button", name="Show more around")).to_be_hidden()
+    assert page.locator("#boxes [role=option]").count() > before
+
+
+def test_the_full_page_of_a_class_holds_all_of_its_record(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
+    page.get_by_role("link", name="Open the full page").click()
+    words = page.locator("[id='c-us-ca-los-angeles/9184']")
+    expect(words).to_be_in_viewport()
+    expect(words).to_contain_text("What people decide besides")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_what_is_painted_has_contrast(bundled_map: Path, open_map: Opener, *, dark: bool) -> None:
+    page = open_map(bundled_map, dark=dark)
+    assert min(page.evaluate(CONTRAST, TEXTS)) >= 4.5
+    assert min(page.evaluate(CONTRAST, LINES)) >= 3
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(1440, 900, 24), (390, 844, 44)])
+@pytest.mark.parametrize("which", MAPS)
+def test_targets_are_large_enough(
+    which: str, open_map: Opener, request: pytest.FixtureRequest, *, width: int, height: int, least: int
+) -> None:
+    page = open_map(request.getfixturevalue(which), width=width, height=height)
+    assert page.evaluate(SMALL, least) == []
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False), (320, True)])
+def test_axe_finds_nothing_in_any_state_of_a_city(
+    los_angeles_map: Path, open_map: Opener, *, width: int, dark: bool
+) -> None:
+    page = open_map(los_angeles_map, width=width, height=844, dark=dark)
+    without_faults(page, "opened")
+    assert wide_parts(page, but=BUT) == []
+    page.get_by_role("combobox", name="Find a class").fill("clerk")
+    without_faults(page, "list open")
+    page.keyboard.press("Escape")
+    page.locator("#more summary").click()
+    without_faults(page, "menu open")
+    assert wide_parts(page, but=BUT) == []
+    page.locator("#more summary").click()
+    choose_ends(page, "secretary", "chief management analyst")
+    expect(page.get_by_role("status")).to_contain_text("9 years")
+    without_faults(page, "route")
+    assert wide_parts(page, but=BUT) == []
+
+
+@pytest.mark.parametrize("which", MAPS)
+def test_a_phone_opens_on_four_rungs(which: str, open_map: Opener, request: pytest.FixtureRequest) -> None:
+    page = open_map(request.getfixturevalue(which), width=390, height=844)
+    tabs = page.locator("#contents").bounding_box()
+    assert tabs is not None
+    assert (tabs["height"], tabs["y"] + tabs["height"]) == (60, 844)
+    bottoms = page.locator("#rungs .rung button").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().bottom)"
+    )
+    assert sum(bottom <= tabs["y"] for bottom in bottoms) >= 4
+    other = page.locator("#rungs .rung:not(.here) button").first
+    title = other.locator("b").inner_text()
+    other.click()
+    expect(page.locator("#rungs [aria-current] b")).to_have_text(title)
+    expect(page.locator("#rungs [aria-current]")).to_be_focused()
