@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from playwright.sync_api import Page
 
 from tests.browsing import drawn
-from tests.rendering.packed import unpack
+from tests.rendering.packed import unpack, whole_data
 
 PLACE = """([x, y, width, height]) => {
   const region = document.getElementById('region'), sheet = document.getElementById('sheet');
@@ -29,8 +29,7 @@ def settle(page: Page) -> None:
 
 def map_data(page: Page) -> dict[str, Any]:
     """Return what the page's program works on."""
-    read: dict[str, Any] = json.loads(unpack(page.locator("#packed-data").text_content() or ""))
-    return read
+    return whole_data(json.loads(unpack(page.locator("#packed-data").text_content() or "")))
 
 
 def sentences(page: Page) -> list[str]:

@@ -3,6 +3,8 @@
 import json
 import re
 import zlib
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 LETTERS = "".join(map(chr, [33, 35, 36, 37, *range(39, 60), *range(61, 127)]))
@@ -24,7 +26,43 @@ def packed_texts(page: str) -> dict[str, str]:
     return {name: unpack(text) for name, text in found}
 
 
+def records_of(columns: list[Any]) -> list[dict[str, Any]]:
+    """Return the records that columns were made of, as the page's own script does."""
+    found: list[dict[str, Any]] = next(_read(columns))
+    return found
+
+
+def _read(column: list[Any]) -> Iterator[Any]:
+    kind, *rest = column
+    if kind == 0:
+        yield from rest[0]
+    elif kind == 1:
+        parts = _read(rest[1])
+        for length in rest[0]:
+            yield list(islice(parts, length))
+    else:
+        forms, of_each, columns = rest
+        fields = {name: _read(one) for name, one in columns.items()}
+        for form in of_each:
+            yield {name: next(fields[name]) for name in forms[form]}
+
+
+def whole_data(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the data of a map with its classes and steps told in full, as the page's own script does."""
+    classes, steps = records_of(data["classes"]), records_of(data["steps"])
+    for one in classes:
+        one.setdefault("id", f"{data['home']}/{one.get('code')}")
+        parts = {field: one.get(field, "") for field in ("title", "code", "short")}
+        one.setdefault("name", data["className"].format(**parts))
+    for step in steps:
+        step |= {end: classes[step[end]]["id"] for end in ("from", "to")}
+    for one in classes:
+        into = [place for place, step in enumerate(steps) if step["to"] == one["id"]]
+        if one["into"] and not isinstance(one["into"][0], list):
+            one["into"] = [list(pair) for pair in zip(into, one["into"], strict=True)]
+    return {**data, "classes": classes, "steps": steps}
+
+
 def map_data(page: str) -> dict[str, Any]:
     """Return what the page's program works on."""
-    read: dict[str, Any] = json.loads(packed_texts(page)["data"])
-    return read
+    return whole_data(json.loads(packed_texts(page)["data"]))

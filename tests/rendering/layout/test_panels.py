@@ -27,8 +27,12 @@ def test_boxes_stand_in_their_panels_and_lines_run_behind_none() -> None:
     assert len(layout.boxes) == 9
     for one, other in combinations(layout.boxes, 2):
         assert abs(one.left - other.left) >= BOX_WIDTH or abs(one.top - other.top) >= BOX_HEIGHT
-    for one, other in combinations(layout.panels, 2):
-        assert one.left + one.width <= other.left or other.left + other.width <= one.left or one.top != other.top
+    for panel, beside in combinations(layout.panels, 2):
+        assert (
+            panel.left + panel.width <= beside.left
+            or beside.left + beside.width <= panel.left
+            or panel.top != beside.top
+        )
     for line in layout.lines:
         assert line.time_at is not None, "every line has its time"
         for first, second in zip(line.points, line.points[1:], strict=False):

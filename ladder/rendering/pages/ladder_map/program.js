@@ -12,6 +12,7 @@ import { say, useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
 import { Rungs } from "./rungs.js";
 import { showStairs } from "./stairs.js";
+import { wholeData } from "./whole_classes.js";
 import { nameWords } from "./word_places.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
@@ -355,5 +356,5 @@ function nextTask() {
   return new Promise((done) => { setTimeout(done, 0); });
 }
 
-const program = new Program(JSON.parse(await unpackText("packed-data")));
+const program = new Program(wholeData(JSON.parse(await unpackText("packed-data"))));
 await program.start();
