@@ -17,7 +17,8 @@ import { nameWords } from "./word_places.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
-const GROUPS_A_FRAME = 6;
+// Each frame costs a walk over the whole page, so their number does not grow with it.
+const FRAMES_TO_LAY_OUT = 16;
 const byId = (id) => document.getElementById(id);
 
 class Program {
@@ -270,8 +271,9 @@ class Program {
   // What is not laid out is not heard: groups off the screen follow, a few in each frame, so that no key waits.
   async layOutGroups() {
     const waiting = document.documentElement.classList.contains("is-loading") ? [...document.querySelectorAll(".group")] : [];
+    const aFrame = Math.ceil(waiting.length / FRAMES_TO_LAY_OUT);
     while (waiting.length) {
-      for (const group of waiting.splice(0, GROUPS_A_FRAME)) group.classList.add("is-laid-out");
+      for (const group of waiting.splice(0, aFrame)) group.classList.add("is-laid-out");
       await new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); });
     }
   }
