@@ -95,6 +95,8 @@ def tabulate_ladder(case: Case, found: LadderMeasures) -> Measured:
     lists = {
         "jurisdictions": _jurisdictions(case, found),
         "entries": _entries(case, found),
+        "one_feeder": _one_feeder(case, found),
+        "degrees_asked": _degrees_asked(case, found),
         "dead_ends": _dead_ends(case, found),
         "not_whole": _not_whole(found),
         "step_times": _step_times(found.step_times),
@@ -161,6 +163,22 @@ def _entries(case: Case, found: LadderMeasures) -> Listed:
 
 def _references(class_id: str, way: Iterable[Requirement]) -> tuple[str, ...]:
     return tuple(reference_to(class_id, rule.id) for rule in way)
+
+
+def _one_feeder(case: Case, found: LadderMeasures) -> Listed:
+    rows = (
+        (*_named(case, one.class_id), one.feeder_class, one.is_open, case.catalog.classes[one.class_id].source)
+        for one in found.one_feeder
+    )
+    return Listed(("class", "title", "from", "open", "source"), tuple(rows))
+
+
+def _degrees_asked(case: Case, found: LadderMeasures) -> Listed:
+    rows = (
+        (*_named(case, one.class_id), one.degree.value, case.catalog.classes[one.class_id].source)
+        for one in found.degrees_asked
+    )
+    return Listed(("class", "title", "degree", "source"), tuple(rows))
 
 
 def _dead_ends(case: Case, found: LadderMeasures) -> Listed:

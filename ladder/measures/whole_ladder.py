@@ -5,7 +5,16 @@ from typing import NamedTuple
 from ladder.eligibility.cases import Case
 from ladder.measures.breaks import Break, find_breaks
 from ladder.measures.counts import JurisdictionCount, classes_not_whole, count_jurisdictions
-from ladder.measures.ends import DeadEnd, Entry, find_dead_ends, find_entries
+from ladder.measures.ends import (
+    DeadEnd,
+    DegreeAsked,
+    Entry,
+    OneFeeder,
+    find_dead_ends,
+    find_degrees_asked,
+    find_entries,
+    find_one_feeder,
+)
 from ladder.measures.ladder_lengths import LongestByMonths, TimedLadder, longest_by_months, longest_by_steps
 from ladder.measures.step_times import StepTime, order_gains, order_waits, time_steps
 from ladder.paths.ladders import NO_OTHERS, steps_used
@@ -24,6 +33,8 @@ class LadderMeasures(NamedTuple):
 
     counts: tuple[JurisdictionCount, ...]
     entries: tuple[Entry, ...]
+    one_feeder: tuple[OneFeeder, ...]
+    degrees_asked: tuple[DegreeAsked, ...]
     dead_ends: tuple[DeadEnd, ...]
     not_whole: tuple[ClassSpecification, ...]
     most_steps: tuple[TimedLadder, ...]
@@ -46,6 +57,8 @@ def measure_ladder(case: Case) -> LadderMeasures:
     return LadderMeasures(
         counts=count_jurisdictions(specs, steps),
         entries=find_entries(specs),
+        one_feeder=find_one_feeder(specs, steps),
+        degrees_asked=find_degrees_asked(specs),
         dead_ends=find_dead_ends(specs, steps),
         not_whole=classes_not_whole(specs),
         most_steps=longest_by_steps(case, most=MOST_LADDERS),

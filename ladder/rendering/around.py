@@ -14,6 +14,7 @@ from ladder.rendering.layout.pay_bands import BAND, has_bands, lowest_yearly
 from ladder.rendering.layout.shapes import Point
 from ladder.rendering.layout.surroundings import MOST_BOXES, REACH, Neighbors, busiest, find_surroundings
 from ladder.rendering.layout.wrapping import wrap_text
+from ladder.rendering.views.groups import MOST_CLASSES
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_dollars
@@ -70,8 +71,10 @@ class Around:
 
     @cached_property
     def first(self) -> str | None:
-        """The class that the page opens on; None where pay orders no classes."""
-        return busiest(self.neighbors) if has_bands(tuple(self.catalog.classes.values())) else None
+        """The class that the page opens on; None where the classes are neither in order of pay nor too many."""
+        specs = tuple(self.catalog.classes.values())
+        is_large = len(specs) > MOST_CLASSES and len({spec.jurisdiction for spec in specs}) == 1
+        return busiest(self.neighbors) if is_large or has_bands(specs) else None
 
     def data(self, order: Sequence[str]) -> dict[str, object] | None:
         """Return all drawings for the page's script, classes by their places in ``order``; None where there is none.

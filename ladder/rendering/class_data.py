@@ -7,6 +7,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.qualifications import Certainty
 from ladder.rendering.views.cards import ClassCard
 from ladder.specification import ClassSpecification, Pay, PayUnit
+from ladder.telling.citing import cite_source
 from ladder.telling.class_names import marks_of
 from ladder.telling.class_record import class_record
 from ladder.telling.messages import say
@@ -15,17 +16,18 @@ from ladder.telling.pay_words import spell_range
 _NUMBERED = re.compile(r"\(\d+\)-")
 """The number that some documents print before the name of a group."""
 
+
 _IN_WORDS = ("code", "pay", "revised")
 """Labels of facts that the words of a class begin with."""
 
 
-def class_data(catalog: Catalog, card: ClassCard, group: str, *, is_whole: bool = True) -> dict[str, object]:
+def class_data(catalog: Catalog, card: ClassCard, group: str, *, is_whole: bool) -> dict[str, object]:
     """Return what the page's script knows of one class; what is not in the data is left out.
 
-    What the words of a page of hundreds, which is not ``is_whole``, tell of each is not told again.
+    What a page of hundreds tells of each class in its words is not told again.
     """
-    spec = catalog.classes[card.class_id]
     in_words = () if is_whole else {say(f"label.{one}") for one in _IN_WORDS}
+    spec = catalog.classes[card.class_id]
     told: dict[str, object] = {
         "id": card.class_id,
         "title": card.title,
@@ -35,10 +37,10 @@ def class_data(catalog: Catalog, card: ClassCard, group: str, *, is_whole: bool 
         "into": [[one.step.place, one.letter] for one in card.into],
         "sources": card.sources,
     }
-    return told | {key: value for key, value in _where_known(catalog, spec, card).items() if value}
+    return told | {key: value for key, value in _where_known(catalog, spec).items() if value}
 
 
-def _where_known(catalog: Catalog, spec: ClassSpecification, card: ClassCard) -> Mapping[str, object]:
+def _where_known(catalog: Catalog, spec: ClassSpecification) -> Mapping[str, object]:
     is_one_place = len({one.jurisdiction for one in catalog.classes.values()}) == 1
     return {
         "code": spec.code,
@@ -46,14 +48,9 @@ def _where_known(catalog: Catalog, spec: ClassSpecification, card: ClassCard) ->
         "place": "" if is_one_place else catalog.jurisdiction(spec.jurisdiction).name,
         "field": field_of(spec),
         "short": next((mark for mark in marks_of(catalog, spec) if mark != spec.code), ""),
-        "pay": [yearly_pay(spec.pay), _letter_of_pay(card)] if spec.pay and spec.pay.ranges else None,
+        "pay": [yearly_pay(spec.pay), cite_source(spec.pay.source)] if spec.pay and spec.pay.ranges else None,
         "decided": list(_decided(catalog, spec)),
     }
-
-
-def _letter_of_pay(card: ClassCard) -> str:
-    label = say("label.pay")
-    return next(fact.letter for fact in card.facts if fact.label == label)
 
 
 def _other_names(catalog: Catalog, spec: ClassSpecification) -> Iterable[str]:

@@ -12,6 +12,7 @@ from ladder.rendering.views.class_boxes import box_paragraphs
 from ladder.rendering.views.map_words import ALONE
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import name_class
+from ladder.telling.messages import say
 from ladder.telling.pay_words import pay_in_brief
 from ladder.telling.step_words import label_step
 
@@ -110,7 +111,7 @@ def draw_surroundings(catalog: Catalog, class_id: str) -> Drawing | None:
     around = {end for step in touching for end in (step.feeder_class, step.target_class)}
     if not 1 < len(around) <= MOST_NEIGHBOURS + 1:
         return None
-    label = f"Drawing of {name_class(catalog, class_id)} with the steps to it and on from it, told in words below."
+    label = say("class.drawing", title=name_class(catalog, class_id))
     return draw_classes(catalog, around, touching, label=label, chosen=class_id)
 
 

@@ -138,6 +138,11 @@ _QUALIFICATIONS: Mapping[str, str] = {
     "requirement.education": "Education",
     "requirement.service": "Service as {title}",
     "requirement.completing": "Completing {title}",
+    "requirement.credential": "License or certificate",
+    "requirement.part": "Part of the experience",
+    "requirement.units": "College units",
+    "requirement.unread": "Words that we could not read",
+    "requirement.numbered": "{name}, number {number}",
     "requirement.requirement": "Requirement {number}",
     "requirement.asked": "{name}, {asked}",
     "requirement.in_brief": "{name} ({asked})",
@@ -248,11 +253,7 @@ _STEPS: Mapping[str, str] = {
 _DRAWINGS: Mapping[str, str] = {
     "drawing.band": "{low} to {high}",
     "drawing.no_pay": "Pay not in our data",
-    "stairs.to": ", to ",
-    "stairs.for": ", for {title}.",
     "stairs.held": "{month} \u00b7 {time}",
-    "stairs.scale": "Height is starting pay a year, from $0. Width is time.",
-    "stairs.scale_steps": "Width is time. Pay is not in our data for all of these.",
 }
 
 _LINKED_DATA: Mapping[str, str] = {

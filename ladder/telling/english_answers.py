@@ -73,23 +73,9 @@ _CONDITIONS: Mapping[str, str] = {
     "if.other": "this holds ({text})",
 }
 
-_MY_PATH: Mapping[str, str] = {
-    "my.after": "{time}",
-    "my.if": "; {when}, if {conditions}",
-    "my.never": "needs something else",
-    "my.beyond": "not within 100 years, the longest time that we look at",
-    "my.file_now": "; you can apply now, if an exam is open",
-    "my.file_later": "; you can apply from {month}, if an exam is open then",
-    "my.appointed": "; appointment from {month}",
-    "my.asked": "not settled, if {name}",
-    "my.closed": "shut, unless {name}",
-    "my.assumed": "taken as true, that {name}",
-    "my.shown": "{count} more to know, under Why",
-}
-
 _PAGES: Mapping[str, str] = {
-    "page.disclaimer": "This is arithmetic on what you told us and on the rules shown. Exams, openings and the "
-    "choice are up to the agency.",
+    "page.disclaimer": "This is arithmetic on what you told us and on the rules shown. {outside}",
+    "page.outside": "Exams, openings and the choice are up to the agency.",
     "page.note": "{place}: {note}",
     "page.missing": "What is missing",
     "page.any": "Any one of these would do:",
@@ -144,5 +130,5 @@ _CHANGES: Mapping[str, str] = {
     "change.hold": "Hold {title} from {month} on; what it asks is not in our data",
 }
 
-ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MY_PATH, **_PAGES, **_CHANGES}
+ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_PAGES, **_CHANGES}
 """What answers say."""

@@ -55,6 +55,7 @@ EXPLORE: Mapping[str, str] = {
     "welcome.first": "Say where you are now, or pick a box.",
     "welcome.second": "Say where you want to go.",
     "welcome.third": "See the way, the months and the pay.",
+    "panel.label": "The class chosen",
     "panel.number": "Class {code}",
     "panel.pay_source": "Source of the pay",
     "panel.here": "I am here",

@@ -14,8 +14,12 @@ from types import MappingProxyType
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
+from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
+from ladder.telling.english_my_path import MY_PATH
+from ladder.telling.english_paper import PAPER
 from ladder.telling.english_reports import REPORTS
+from ladder.telling.english_route import ROUTES
 from ladder.telling.english_site import SITE
 from ladder.telling.parts import Field, Words, join_parts, plain_text
 
@@ -23,13 +27,20 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         **RECORDS,
         **ANSWERS,
+        **COMPARES,
         **EXPLORE,
+        **MY_PATH,
+        **PAPER,
         **REPORTS,
+        **ROUTES,
         **SITE,
         **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},
     }
 )
 """Every pattern in English by its name; a name in braces is a field."""
+
+LANGUAGES: dict[str, Mapping[str, str]] = {"en": ENGLISH}
+"""Languages that pages can be written in, by code; English alone ships."""
 
 _SPOKEN: ContextVar[Mapping[str, str]] = ContextVar("spoken", default=ENGLISH)
 

@@ -17,7 +17,6 @@ from ladder.qualifications import (
     Requirement,
     StandingHeld,
 )
-from ladder.requirement_references import reference_to
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import all_of, any_of, clauses, listed, say, sentences, tell
 from ladder.telling.parts import Item, Told, Words, plain_text, with_capital
@@ -30,13 +29,12 @@ class ToldRequirements(NamedTuple):
 
     catalog: Catalog
 
-    def item(self, class_id: str, rule: Requirement) -> Item:
-        """Return one requirement of the class: its name and how much it asks, and all that it says."""
+    def item(self, rule: Requirement) -> Item:
+        """Return one requirement: its name and how much it asks, and all that it says."""
         name, asked = requirement_name(self.catalog, rule.id), self._asked(rule)
         return Item(
             Told(self.words(rule), (rule.source,)),
             label=say("requirement.asked", name=name, asked=asked) if asked else name,
-            reference=reference_to(class_id, rule.id),
         )
 
     def _asked(self, rule: Requirement) -> str:
@@ -54,15 +52,15 @@ class ToldRequirements(NamedTuple):
         """Return a requirement in few words: ``special experience (1 year, part of the general experience)``."""
         name = called(self.catalog, rule.id)
         if isinstance(rule, Education):
-            return say("requirement.in_brief", name=name, asked=plain_text(_study(rule)))
+            return say("requirement.in_brief", name=name, asked=plain_text(study_asked(rule)))
         asked = self._asked(rule)
         return say("requirement.in_brief", name=name, asked=asked) if asked else name
 
     def words(self, rule: Requirement) -> Words:
         """Return all that a requirement says but its name and months: meaning, classes, study, whom it is for."""
-        return sentences(self._meaning(rule.what), *self._details(rule))
+        return sentences(self.meaning(rule.what), *self._details(rule))
 
-    def _meaning(self, what: str) -> str:
+    def meaning(self, what: str) -> str:
         """Return the record's own words of a requirement as a sentence, with titles where they name class ids."""
         text = " ".join(map(self._titled, what.split()))
         return with_capital(text).removesuffix(".") + "." if text else ""
@@ -75,7 +73,7 @@ class ToldRequirements(NamedTuple):
         if isinstance(rule, Experience):
             yield from self._experience(rule)
         elif isinstance(rule, Education):
-            yield tell("requirement.asked_is", asked=_study(rule))
+            yield tell("requirement.asked_is", asked=study_asked(rule))
         elif isinstance(rule, Credential):
             if rule.name.casefold() not in rule.what.casefold():
                 yield tell("requirement.asked_is", asked=rule.name)
@@ -122,7 +120,7 @@ class ToldRequirements(NamedTuple):
         return all_of([self.in_brief(one) for one in rules])
 
 
-def _study(rule: Education) -> Words:
+def study_asked(rule: Education) -> Words:
     """Return the degree, the hours and the courses that are asked, in the fields named."""
     named = _fields(rule.fields, or_related=rule.or_closely_related)
     asked: list[Words] = []

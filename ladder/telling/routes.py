@@ -52,15 +52,16 @@ def requirement_name(catalog: Catalog, requirement: str) -> str:
     if class_id in catalog.classes:
         title = catalog.classes[class_id].title
         return say("requirement.completing" if kind == "program" else "requirement.service", title=title)
-    if requirement in _REQUIREMENTS:
-        return say(f"requirement.{requirement}")
     name, _, number = requirement.partition("-")
     if name == "requirement" and number:
         return say("requirement.requirement", number=number)
-    return with_capital(_spaced(requirement))
+    if name not in _REQUIREMENTS or number[:1].isalpha():
+        return with_capital(_spaced(requirement))
+    told = say(f"requirement.{name}")
+    return say("requirement.numbered", name=told, number=number) if number else told
 
 
-_REQUIREMENTS = _NAMED | {"special", "education"}
+_REQUIREMENTS = _NAMED | {"special", "education", "credential", "part", "units", "unread"}
 
 
 def called(catalog: Catalog, requirement: str) -> str:

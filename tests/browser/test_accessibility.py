@@ -15,6 +15,7 @@ from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browser.finding import choose_class, choose_ends
 from tests.browser.maps import settle
+from tests.browser.my_path import add, aim_at, cards, pick, representative, settled, why
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 BUT = "#region, .picture, .skip, thead, script, template, .arrows"
@@ -26,12 +27,12 @@ def as_opened(page: Page) -> None:
 
 def searched(page: Page) -> None:
     page.get_by_label("Find a class").fill("customer")
-    expect(page.get_by_role("option", name="Customer")).to_have_count(6)
+    expect(page.locator("#find-choices [role=option]")).to_have_count(6)
 
 
 def routed(page: Page) -> None:
     choose_ends(page, "0441", "0443")
-    expect(page.locator("#moves li")).to_have_count(2)
+    expect(page.locator("#route-todo > li")).to_have_count(3)
 
 
 def focused(page: Page) -> None:
@@ -45,27 +46,40 @@ def filtered(page: Page) -> None:
 
 
 def filled(page: Page) -> None:
-    page.get_by_label("Present class").select_option("us-nd/0441")
-    page.get_by_label("Months in it so far").fill("20")
-    page.get_by_role("button", name="Add earlier service").click()
-    page.locator("#my-jobs [data-field=class]").select_option("us-nd/0442")
-    page.locator("#my-jobs [data-field=months]").fill("6")
-    page.get_by_role("button", name="Add a degree").click()
-    page.get_by_role("button", name="Add a training programme").click()
-    page.locator("#my-programs [data-field=name]").select_option("us-ct/connecticut-careers-trainee")
-    page.get_by_label("Class I aim at").select_option("us-nd/0444")
+    representative(page)
+    page.get_by_label("Part time").check()
+    page.get_by_label("How much?", exact=True).fill("half")
+    row = add(page, "Add an earlier job")
+    pick(row.locator("[data-field=class]"), "us-nd/0442")
+    row.locator("[data-field=length]").fill("6 months")
+    for button in ("Add a second job you have now", "Add a degree", "Add a license you will get", "Add a leave"):
+        add(page, button)
+    pick(add(page, "Add a training program").locator("[data-field=name]"), "us-ct/connecticut-careers-trainee")
+    aim_at(page, "us-nd/0443")
     expect(page.locator("#my-ladders")).to_be_visible()
-    page.locator("[data-why='us-nd/0444']").click()
-    expect(page.locator("#my-why")).to_be_focused()
+    cards(settled(page))
+    expect(why(page, "us-nd/0444")).to_be_focused()
 
 
 def at_fault(page: Page) -> None:
-    page.get_by_label("Present class").select_option("us-nd/0441")
-    page.get_by_label("Months in it so far").fill("-3")
-    expect(page.get_by_role("alert")).to_contain_text("months")
+    representative(page)
+    page.get_by_label("Year", exact=True).fill("-3")
+    add(page, "Add an earlier job").locator("[data-field=length]").fill("long")
+    expect(page.locator("#my-faults")).to_contain_text("2 fields")
 
 
-STATES = [as_opened, searched, routed, focused, filtered, filled, at_fault]
+def folded(page: Page) -> None:
+    representative(page)
+    if page.get_by_role("button", name="See my answer").is_visible():
+        page.get_by_role("button", name="See my answer").click()
+
+
+def asked_to_clear(page: Page) -> None:
+    representative(page)
+    page.get_by_role("button", name="Clear", exact=True).click()
+
+
+STATES = [as_opened, searched, routed, focused, filtered, filled, at_fault, asked_to_clear, folded]
 
 
 @pytest.mark.parametrize(("width", "dark"), LOOKS)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ladder.catalog.loading import load_catalog
-from ladder.rendering.site.addresses import class_page
+from ladder.rendering.site.addresses import class_page, group_page
 from tests.browser.accessible import wide_parts, without_faults
 from tests.browsing import patient, quiet, scrolls
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
@@ -84,7 +84,7 @@ def test_axe_finds_nothing(site: Path, open_page: Opener, path: str, *, width: i
     if path == "index.html":
         without_faults(page)
         search(page, "customer")
-        expect(page.get_by_role("status")).to_have_text("6 classes")
+        expect(page.get_by_role("status")).to_have_text("6 classes found. Enter opens the first.")
     without_faults(page)
 
 
@@ -109,37 +109,62 @@ def test_nothing_but_drawings_scrolls_sideways(
             assert wide_parts(page, but=BUT) == [], address
 
 
-def test_the_drawing_of_a_class_can_be_scrolled_by_keyboard(site: Path, open_page: Opener) -> None:
-    page = open_page(at(site, CLASS), width=320)
-    drawing = page.get_by_role("region", name="Drawing of the classes around it, scrolls")
+def test_the_drawing_of_a_group_can_be_scrolled_by_keyboard(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, group_page("us-ct", "(27)-Personnel")), width=320)
+    drawing = page.get_by_role("region", name="Drawing of its classes, scrolls")
     drawing.focus()
     expect(drawing).to_be_focused()
     page.keyboard.press("ArrowRight")
-    assert scrolls(page, "[role=region][aria-label='Drawing of the classes around it, scrolls']", "scrollLeft")
+    assert scrolls(page, "[role=region][aria-label='Drawing of its classes, scrolls']", "scrollLeft")
 
 
 # ------------------------------------------------------------------ the search, the ways
 
 
-def test_classes_are_found_by_title_code_alias_and_place(site: Path, open_page: Opener) -> None:
+def test_classes_are_found_by_title_number_and_other_names_alone(site: Path, open_page: Opener) -> None:
     page = open_page(at(site, "index.html"))
-    status, results = page.get_by_role("status"), page.locator("#results a")
+    status, found = page.get_by_role("status"), page.locator(".of-classes tbody tr:visible th")
     for words, told, first in (
-        ("senior  consultant", "1 class", "Customer Service Senior Consultant (0444, grade K)"),
-        ("5246", "1 class", "Labor Department Community Services Representative (5246SH, SH 17)"),
-        ("4952", "1 class", "Labor Department Community Services Representative (5246SH, SH 17)"),
-        ("us-nd/0441", "1 class", "Customer Service Representative (0441, grade H)"),
-        ("SERVICES special", "1 class", "Customer Service Specialist (0442, grade I)"),
-        ("north dakota", "6 classes", "Customer Service Area Director (not yet in our data)"),
+        ("senior  consultant", "1 class found. Enter opens it.", "Customer Service Senior Consultant"),
+        ("5246", "1 class found. Enter opens it.", "Labor Department Community Services Representative"),
+        ("4952", "1 class found. Enter opens it.", "Labor Department Community Services Representative"),
+        ("SERVICES special", "1 class found. Enter opens it.", "Customer Service Specialist"),
+        ("customer", "6 classes found. Enter opens the first.", "Customer Service Area Director"),
     ):
         search(page, words)
         expect(status).to_have_text(told)
-        expect(results.first).to_have_text(first)
-    search(page, "no such class")
-    expect(status).to_have_text("No class has these words.")
-    expect(results).to_have_count(0)
+        expect(found.first).to_have_text(first)
+    for words in ("north dakota", "hourly", "us-nd"):
+        search(page, words)
+        expect(status).to_contain_text("No class has that title or number.")
+        expect(found).to_have_count(0)
     search(page, " ")
     expect(status).to_have_text("")
+    expect(found).to_have_count(len(load_catalog().classes))
+
+
+def test_a_misspelt_word_finds_what_is_close(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, "index.html"))
+    search(page, "reprasentative")
+    expect(page.get_by_role("status")).to_have_text("No class has that title or number. Close:")
+    expect(page.locator("#close a").first).to_contain_text("Representative")
+    page.locator("#close a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Representative")
+
+
+def test_rows_are_sorted_and_kept_to_a_group(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, "index.html"))
+    rows = page.locator(".of-classes tbody tr:visible")
+    page.get_by_role("group", name="Sort by").get_by_role("button", name="A to Z").click()
+    titles = page.locator("#in-us-ct tbody th").all_text_contents()
+    assert titles == sorted(titles, key=str.casefold)
+    page.get_by_role("button", name="pay").click()
+    expect(page.locator("#in-us-ct tbody th").first).to_have_text("Agency Labor Relations Specialist")
+    page.get_by_role("group", name="Groups").get_by_role("button", name="Customer Service").click()
+    expect(rows).to_have_count(4)
+    expect(page.get_by_role("group", name="Groups").get_by_role("button", name="All")).to_have_attribute(
+        "aria-pressed", "false"
+    )
 
 
 def test_by_keyboard_alone_a_class_is_found_opened_and_left_again(site: Path, open_page: Opener) -> None:
@@ -150,14 +175,35 @@ def test_by_keyboard_alone_a_class_is_found_opened_and_left_again(site: Path, op
         page.keyboard.press("Tab")
     page.keyboard.type("0442")
     page.keyboard.press("Enter")
-    expect(page.locator("#results a").first).to_be_focused()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Customer Service Specialist")
+    page.get_by_role("banner").get_by_role("link", name="Find a class").press("Enter")
+    expect(page.get_by_role("searchbox", name="Find a class")).to_be_focused()
+    page.keyboard.type("0443")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Customer Service Specialist (0442, grade I)")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Customer Service Consultant")
     way = page.get_by_role("navigation", name="Where this page stands")
-    way.get_by_role("link", name="Customer Service").press("Enter")
+    way.get_by_role("link", name="Customer Service", exact=True).press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Customer Service")
     page.get_by_role("link", name="About", exact=True).press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("What the figures mean")
+
+
+def test_pay_is_shown_in_the_unit_chosen_with_and_without_a_script(site: Path, open_page: Opener) -> None:
+    for script in (True, False):
+        page = open_page(at(site, CLASS), script=script)
+        expect(page.locator(".range:visible")).to_contain_text("$57,625 to $72,787 a year")
+        page.get_by_role("radio", name="Hour").check(force=True)
+        expect(page.locator(".range:visible")).to_contain_text("$27.60 to $34.86 an hour")
+        expect(page.locator(".range:visible")).to_have_count(1)
+
+
+def test_the_class_page_leads_to_the_map_with_the_class_filled_in(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, "classes/us-nd/0442.html"))
+    page.get_by_role("link", name="How long for me?").click()
+    expect(page.locator("#to")).to_have_value("us-nd/0442")
+    page.go_back()
+    page.get_by_role("link", name="See it on the map").click()
+    expect(page.locator("#details-heading")).to_contain_text("Customer Service Specialist")
 
 
 def test_every_page_can_be_gone_to_and_the_map_knows_its_way_back(site: Path, open_page: Opener) -> None:
@@ -165,7 +211,7 @@ def test_every_page_can_be_gone_to_and_the_map_knows_its_way_back(site: Path, op
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Explore").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Career ladders")
     page.get_by_role("navigation", name="Site").get_by_role("link", name="All classes").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Career ladders of public service")
+    expect(page.get_by_role("heading", level=1)).to_have_text("22 job classes, 2 jurisdictions")
 
 
 # ------------------------------------------------------------------ anywhere
@@ -177,12 +223,12 @@ def test_without_javascript_all_but_the_search_is_there(site: Path, open_page: O
     page = open_page(at(site, path), script=False)
     if path == "index.html":
         expect(page.locator("#find")).to_be_hidden()
-        titles = page.locator(".classes a").all_text_contents()
+        titles = page.locator(".of-classes tbody th a").all_text_contents()
         assert sorted(titles) == sorted(spec.title for spec in load_catalog().classes.values())
     else:
         assert page.locator("main").inner_text() == with_script
     if path == CLASS:
-        expect(page.locator("svg.drawn")).to_be_visible()
+        expect(page.locator("svg.mini-ladder")).to_be_visible()
 
 
 @pytest.fixture
@@ -215,13 +261,14 @@ def test_from_a_server_a_page_asks_for_nothing_but_itself(
 
 def test_hostile_words_run_nowhere_and_are_shown_as_typed(hostile_site: Path, open_page: Opener) -> None:
     page = open_page(at(hostile_site, "index.html"))
+    titles = page.locator(".of-classes tbody th a").all_text_contents()
+    assert [words for words in HOSTILE if words not in titles] == []
     for words in HOSTILE:
         search(page, words)
-        page.locator("#find").press("Enter")
         expect(page.get_by_role("status")).not_to_have_text("")
-    search(page, "xx/c")
-    found = page.locator("#results bdi").all_text_contents()
-    assert [words for words in HOSTILE if not any(text.startswith(f"{words} (") for text in found)] == []
+    search(page, HOSTILE[0])
+    page.locator("#find").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(HOSTILE[0])
     for place, words in enumerate(HOSTILE):
         page.goto(at(hostile_site, class_page(f"xx/c{place}")))
         assert words in (page.locator("h1").text_content() or "")

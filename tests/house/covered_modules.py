@@ -86,6 +86,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
     "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
     "rendering/test_settling.py": {"rendering/reading_sheet": "asked_views record_shapes settling"},
+    "rendering/reports/test_catalog_reports.py": {"rendering/reports": "catalog_findings"},
     "rendering/test_reports.py": {
         "rendering/reports": "class_reports framing path_reports profile_reports",
         "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",
@@ -98,7 +99,10 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     },
     "telling/test_messages.py": {
         "": "requirement_references",
-        "telling": "asked condition_words english english_answers english_explore english_reports english_site parts",
+        "telling": (
+            "asked condition_words english english_answers english_compare english_explore english_my_path"
+            " english_paper english_reports english_route english_site parts"
+        ),
     },
     "test_workbench.py": {"": "__init__ plain_answers"},
     "writing/test_whole_files.py": {"writing": "__init__"},

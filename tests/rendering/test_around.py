@@ -1,6 +1,7 @@
 """What the page's script gets of a city: each class's drawing in few numbers."""
 
 import json
+from collections import deque
 
 from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog
@@ -57,3 +58,34 @@ def test_classes_of_several_governments_are_in_no_bands() -> None:
     seeds = load_catalog()
     assert Around(seeds, tuple(steps_used(seeds, frozenset()))).data(list(seeds.classes)) is None
     assert Around(seeds, ()).data(list(seeds.classes)) is None
+
+
+def shortest(start: str) -> dict[str, tuple[str, ...]]:
+    """Return the shortest route from a class to each that its steps reach."""
+    routes: dict[str, tuple[str, ...]] = {start: (start,)}
+    waiting = deque([start])
+    while waiting:
+        here = waiting.popleft()
+        for onward in sorted(AROUND.neighbors.above.get(here, ())):
+            if onward not in routes:
+                routes[onward] = (*routes[here], onward)
+                waiting.append(onward)
+    return routes
+
+
+def test_the_classes_of_every_route_stand_in_one_drawing() -> None:
+    told = json.loads(json.dumps(AROUND.data(ORDER)))
+    drawings = [*told["sheets"], *told["further"]]
+    held = [(ORDER[focus], {ORDER[box[0]] for box in boxes}) for focus, _, _, _, boxes, _ in drawings]
+    routes = [route for start in AROUND.neighbors.above for route in shortest(start).values() if len(route) > 1]
+    assert len(routes) == 692
+    assert not [route for route in routes if not any(focus in route and {*route} <= shown for focus, shown in held)]
+
+
+def test_a_city_whose_pay_is_not_known_is_drawn_by_its_steps() -> None:
+    city = Catalog(read_bundled(name="philadelphia"))
+    around = Around(city, tuple(steps_used(city, frozenset())))
+    assert around.first
+    drawing = around.draw(around.first)
+    assert {band.foot for band in drawing.bands} == {None}
+    assert around.draw_further(around.first) is not None

@@ -34,6 +34,8 @@ _MARK = re.compile(
     rf"(?! (?:or more )?(?:{_UNITS}))[^;]{{0,80}}"
 )
 _BEFORE = {"II": "I", "III": "II", "IV": "III", "V": "IV", "VI": "V"}
+_IS_A_FIGURE = re.compile(rf"(?i:\b(?:{_NUMBER})$)")
+_LONGEST_NUMBER = len("a fifteen")
 _EITHER = re.compile(r"(?i:[,;] ?and either (?:with|in|at|for|from|of)\b[^;]{0,80})")
 _STUDY_IN_A_LICENSE = re.compile(
     rf"(?i:(?:or )?completion of (?:at least )?(?:{_NUMBER}|[0-9]{{1,3}}) (?:[a-z]{{1,12}} )?(?:{_UNITS})\b"
@@ -81,5 +83,7 @@ def _items_alone(text: str, span: Span) -> Iterator[Span]:
         mark = found["letter"] or found["roman"]
         before = _BEFORE.get(mark) or chr(ord(mark) - 1)
         closed = "." if found["roman"] else ")"
+        if _IS_A_FIGURE.search(text, max(0, found.start() - _LONGEST_NUMBER), found.start()):
+            continue  # "two (2) of these years"
         if f"{before}{closed}" not in text[span.start : found.start()]:
             yield Span(*found.span())

@@ -1,15 +1,15 @@
 """What all reports share: the frame of the page, its drawing, and what every page ends with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.rendering.drawings import Drawing
 from ladder.rendering.templates import fill_page
 from ladder.rendering.views.convention_words import ConventionsView, conventions_used
-from ladder.rendering.views.map_words import OUTSIDE_THE_MODEL
 from ladder.service_time import Month
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
+from ladder.telling.messages import say
 from ladder.telling.times import spell_month
 
 
@@ -27,18 +27,22 @@ def fill_report(
     as_of: Month,
     with_map: bool = True,
     drawing: Drawing | None = None,
+    styles: Sequence[str] = (),
     **words: Any,  # noqa: ANN401 - templates take any record
 ) -> str:
-    """Return the report page; without the map it is plain HTML that any content system takes."""
+    """Return the report page; without the map it is plain HTML that any content system takes.
+
+    ``styles`` are style sheets of this report besides those of all.
+    """
     return fill_page(
         name,
         title=title,
-        styles=("house.css", *(("drawing.css",) if drawing else ()), "report.css"),
+        styles=("house.css", *(("drawing.css",) if drawing else ()), "report.css", *styles),
         frame="base.html" if with_map else "report_plain.html",
         is_plain=not with_map,
         drawing=drawing if with_map else None,
         as_of=spell_month(as_of),
-        scope=OUTSIDE_THE_MODEL,
+        scope=say("page.outside"),
         link={},
         **words,
     )

@@ -1,5 +1,7 @@
 """The report about the ladders between two classes: the quickest, the next ones, and why."""
 
+from functools import reduce
+
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.paths.ladders import classes_between, steps_used
@@ -13,6 +15,7 @@ from ladder.rendering.views.declarations import declaration_view, plan_in_words
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import cite_all, plain
 from ladder.telling.class_names import name_class
+from ladder.telling.messages import say
 from ladder.telling.verdicts import month_in_words, no_ladder_in_words, time_in_words
 
 
@@ -25,9 +28,10 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
     page = begin_page(case)
     ends = (answer.start, answer.target)
     best, catalog = answer.best, case.catalog
+    titles = [catalog.classes[one].title for one in ends]
     return fill_report(
         "report_path.html",
-        title=f"From {name_class(catalog, answer.start)} to {name_class(catalog, answer.target)}",
+        title=say("paths.title", start=titles[0], target=titles[1]),
         as_of=case.history.as_of,
         with_map=with_map,
         drawing=_drawing(page, answer) if with_map and best else None,
@@ -38,7 +42,7 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
         truncated=answer.truncated,
         no_ladder=no_ladder_in_words(catalog, answer),
         open_route=_open_route(page, answer),
-        start=name_class(catalog, answer.start),
+        start=titles[0],
         closing=closing_words(catalog, reversed(ends)),
         sources=page.sources.listed(),
     )
@@ -55,11 +59,13 @@ def _open_route(page: Page, answer: PathAnswer) -> AssessmentView | None:
 
 def _others(page: Page, answer: PathAnswer) -> ReportTable | None:
     rows = tuple(_other(page, one) for one in answer.alternatives)
-    return ReportTable("Other ladders, soonest first", ("By way of", "Met after", "In"), rows) if rows else None
+    headings = say("paths.by_way"), say("progress.time"), say("progress.month")
+    return ReportTable(say("paths.others_list"), headings, rows) if rows else None
 
 
 def _other(page: Page, one: Assessment) -> Row:
-    rungs = ", then ".join(name_class(page.catalog, move.target_class) for move in one.steps)
+    names = [name_class(page.catalog, move.target_class) for move in one.steps]
+    rungs = reduce(lambda first, last: say("found.then", first=first, last=last), names)
     month = month_in_words(one)
     passages = [move.source for move in one.steps]
     return cite_all(page.sources, passages, rungs), plain(time_in_words(one)), plain(month)
@@ -73,5 +79,5 @@ def _drawing(page: Page, answer: PathAnswer) -> Drawing:
     taken = {move.target_class for move in moves}
     drawn = {answer.start, answer.target, *(between if len(between) < MOST_NEIGHBOURS else taken)}
     start, target = name_class(page.catalog, answer.start), name_class(page.catalog, answer.target)
-    label = f"Drawing of the ladders from {start} to {target}, told in words below."
+    label = say("paths.drawing", start=start, target=target)
     return draw_classes(page.catalog, drawn, list(steps_used(page.catalog, include)), label=label, chosen=answer.target)

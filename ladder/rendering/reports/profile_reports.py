@@ -1,30 +1,32 @@
-"""The personal progress report: what was declared, what is asked and left, and what would help."""
+"""The personal progress report: the answer first, what comes next, what is asked and held, what was told."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ladder.eligibility.answers import Assessment
+from ladder.catalog.pay_gains import PayGain
+from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.cases import Case
 from ladder.measures.personal_progress import MOST_TARGETS, Progress, measure_progress
 from ladder.measures.single_changes import SingleChange, SingleChanges
-from ladder.paths.next_classes import NextClass
 from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.views.assessments import assessment_view
 from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.declarations import declaration_view
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.segments import Cited, cite, plain
+from ladder.service_time import Month
 from ladder.telling.changes import deed_in_words
 from ladder.telling.class_names import class_part, name_class
 from ladder.telling.condition_words import condition_words
-from ladder.telling.messages import say
-from ladder.telling.parts import plain_text
-from ladder.telling.pay_words import spell_gain, spell_pay
-from ladder.telling.routes import routes_in_words
-from ladder.telling.times import spell_months
-from ladder.telling.verdicts import month_in_words, time_in_words
+from ladder.telling.messages import listed, say, sentences, tell
+from ladder.telling.parts import Part, Words, plain_text
+from ladder.telling.pay_words import pay_in_brief, spell_gain
+from ladder.telling.times import spell_month, spell_months
+from ladder.telling.verdicts import MustHold, month_in_words, time_in_words
 
-_TITLE = "Progress report"
+_WIDTH = 600
+"""Units of the line from the first month to the last."""
+_TICKS = 4
 
 
 class _Best(NamedTuple):
@@ -35,8 +37,31 @@ class _Best(NamedTuple):
     table: ReportTable | None = None
 
 
+class _Ahead(NamedTuple):
+    """A class that comes next: its name and pay, when, and how far along the line that is."""
+
+    name: Cited
+    pay: str
+    when: str
+    at: int
+
+
+class _Tick(NamedTuple):
+    """A month of the axis, and how far along it is."""
+
+    month: str
+    at: int
+
+
+class _Timeline(NamedTuple):
+    """The classes that come next, soonest first, with the months of the axis."""
+
+    classes: tuple[_Ahead, ...]
+    axis: tuple[_Tick, ...]
+
+
 def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool = True, lower_pay: bool = False) -> str:
-    """Return the progress report of one person.
+    """Return the progress report of one person: the answer, what comes next, what is asked, what was told.
 
     ``targets`` are class ids; where there are none, the classes one step on from the
     present class are told, else those that come next, else some of those met now. With ``lower_pay`` classes that pay
@@ -48,16 +73,18 @@ def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool 
     """
     page, found = begin_page(case), measure_progress(case, targets, lower_pay=lower_pay)
     asked = [one.target for one in found.answers]
-    left_out = "" if targets else first_of(found.one_step_on, MOST_TARGETS, "classes one step on")
+    left_out = "" if targets else first_of(found.one_step_on, MOST_TARGETS)
     return fill_report(
         "report_profile.html",
-        title=_TITLE,
+        title=say("progress.title"),
         as_of=case.history.as_of,
         with_map=with_map,
+        styles=("report_progress.css",),
         lower_pay=lower_pay,
+        heading=_heading(page, found.answers),
+        ahead=_timeline(page, found),
+        left_out=left_out,
         declared=declaration_view(case, asked),
-        in_short=_answers_table(page, found.answers, "When the minimum qualifications are met", left_out),
-        doors=_doors_table(page, found.doors),
         best=_best_step(case, found),
         answers=tuple(assessment_view(page, one, number=number) for number, one in enumerate(found.answers, 1)),
         closing=closing_words(case.catalog, [*asked, *(one.answer.target for one in found.doors)]),
@@ -65,30 +92,52 @@ def render_profile_report(case: Case, targets: Sequence[str], *, with_map: bool 
     )
 
 
-def _answers_table(page: Page, answers: Sequence[Assessment], caption: str, left_out: str = "") -> ReportTable | None:
-    headings = ("Class", "Met after", "In", "By the route", "Pay")
-    rows = tuple(_answer_row(page, one) for one in answers)
-    return ReportTable(caption, headings, rows, left_out=left_out) if rows else None
+def _heading(page: Page, answers: Sequence[Assessment]) -> Cited:
+    """Return the sentence that the report begins with: when the first class asked about is met."""
+    if not answers:
+        return plain(say("progress.nothing"))
+    title = page.catalog.classes[answers[0].target].title
+    return plain(plain_text(_sentence(page, answers[0], Part(title, answers[0].target))))
 
 
-def _doors_table(page: Page, doors: Sequence[NextClass]) -> ReportTable | None:
-    headings = ("Class", "Met after", "In", "By the route", "Pay", "Lowest pay gained")
-    rows = tuple((*_answer_row(page, one.answer), _gained(one)) for one in doors)
-    return ReportTable("The next three doors", headings, rows) if rows else None
+def _sentence(page: Page, one: Assessment, title: Part) -> Words:
+    met = one.if_conditions_met
+    if one.status is Status.NOW:
+        return tell("progress.now", title=title)
+    if one.months is not None:
+        message = "progress.at_latest" if one.between else "progress.after"
+        return tell(message, title=title, time=time_in_words(one), month=month_in_words(one))
+    if met:
+        conditions = MustHold(page.catalog, one.target, met.months).in_words(met.conditions)
+        message = "progress.if" if met.months else "progress.if_now"
+        return tell(message, title=title, time=spell_months(met.months), conditions=conditions)
+    return tell("progress.unknown" if one.status is Status.UNKNOWN else "progress.never", title=title)
 
 
-def _gained(door: NextClass) -> Cited:
-    return plain(spell_gain(door.pay_gain) or say("pay.no_gain"))
+def _timeline(page: Page, found: Progress) -> _Timeline | None:
+    """Return the classes asked about and those that come next, by month; None where no month is known."""
+    gains = {one.answer.target: one.pay_gain for one in found.doors}
+    answers = {one.target: one for one in (*found.answers, *(door.answer for door in found.doors))}
+    dated = sorted((one for one in answers.values() if one.months is not None), key=lambda one: one.months or 0)
+    if not dated:
+        return None
+    last = max(dated[-1].months or 0, _TICKS)
+    last += -last % _TICKS
+    as_of = page.case.history.as_of
+    ticks = [last * place // _TICKS for place in range(_TICKS + 1)]
+    return _Timeline(
+        tuple(_one_ahead(page, one, last, gains.get(one.target)) for one in dated),
+        tuple(_Tick(spell_month(Month(as_of + month)), month * _WIDTH // last) for month in ticks),
+    )
 
 
-def _answer_row(page: Page, answer: Assessment) -> Row:
-    spec = page.catalog.classes[answer.target]
-    return (
-        cite(page.sources, spec.source, class_part(page.catalog, answer.target)),
-        plain(time_in_words(answer)),
-        plain(month_in_words(answer)),
-        plain(routes_in_words(page.catalog, answer.routes)),
-        cite(page.sources, spec.pay.source if spec.pay else None, spell_pay(spec.pay)),
+def _one_ahead(page: Page, one: Assessment, last: int, gain: PayGain | None) -> _Ahead:
+    spec = page.catalog.classes[one.target]
+    return _Ahead(
+        cite(page.sources, spec.source, class_part(page.catalog, one.target)),
+        plain_text(listed([told for told in (pay_in_brief(spec.pay), spell_gain(gain)) if told])),
+        month_in_words(one) if one.months else say("progress.ahead_now"),
+        (one.months or 0) * _WIDTH // last,
     )
 
 
@@ -96,35 +145,32 @@ def _answer_row(page: Page, answer: Assessment) -> Row:
 
 
 def _best_step(case: Case, found: Progress) -> _Best | None:
-    """Return the step toward the first class asked about that is not met now; null where there is no class."""
+    """Return the step toward the first class asked about that is not met now; None where there is no class."""
     if found.changes is None:
-        met = "The minimum qualifications of every class told below are met now: no step can bring them nearer."
-        return _Best("None is needed.", met) if found.answers else None
+        return _Best(say("progress.best_none"), say("progress.best_met")) if found.answers else None
     step, what_it_does = _best_in_words(case, found.changes)
     return _Best(step, what_it_does, _changes_table(case, found.changes))
 
 
 def _best_in_words(case: Case, changes: SingleChanges) -> tuple[str, str]:
-    base, useful = changes.base, changes.useful
-    name = name_class(case.catalog, base.target)
-    if not useful:
-        return "None was found.", f"No single change looked at brings the minimum qualifications of {name} nearer."
-    best = useful[0]
-    met = "now" if best.answer.months == 0 else f"after {time_in_words(best.answer)}"
-    without = time_in_words(base) if base.months is None else f"after {time_in_words(base)}"
-    also = sum(one.answer.months == best.answer.months for one in useful[1:])
-    as_much = f" {also} other {'change does' if also == 1 else 'changes do'} as much." if also else ""
-    told = f"The minimum qualifications of {name} would then be met {met}; without it, {without}.{as_much}"
-    return f"{deed_in_words(case, best.what).removesuffix('.')}.", told
+    title = name_class(case.catalog, changes.base.target)
+    if not changes.useful:
+        return say("progress.best_nothing"), say("progress.best_for", title=title)
+    best, *others = changes.useful
+    also = sum(one.answer.months == best.answer.months for one in others)
+    as_much = say("progress.best_also_one" if also == 1 else "progress.best_also", count=also) if also else ""
+    with_it, without = time_in_words(best.answer), time_in_words(changes.base)
+    told = sentences(say("progress.best_is", title=title, with_it=with_it, without=without), as_much)
+    return say("answer.sentence", told=deed_in_words(case, best.what).removesuffix(".")), plain_text(told)
 
 
 def _changes_table(case: Case, changes: SingleChanges) -> ReportTable | None:
-    name = name_class(case.catalog, changes.base.target)
+    title = name_class(case.catalog, changes.base.target)
     rows = tuple(_change_row(case, one, changes.base) for one in changes.changes)
-    headings = ("Change", "Met after", "In", "Saves", "New conditions")
+    headings = tuple(say(f"progress.{one}") for one in ("change", "time", "month", "saves", "new"))
     left_out = changes.feeders_left_out
-    told = f"{left_out} further feeder classes were not looked at." if left_out else ""
-    return ReportTable(f"Single changes toward {name}", headings, rows, left_out=told) if rows else None
+    told = say("progress.left_out", count=left_out) if left_out else ""
+    return ReportTable(say("progress.changes", title=title), headings, rows, left_out=told) if rows else None
 
 
 def _change_row(case: Case, change: SingleChange, base: Assessment) -> Row:
@@ -134,18 +180,18 @@ def _change_row(case: Case, change: SingleChange, base: Assessment) -> Row:
         plain(time_in_words(answer)),
         plain(month_in_words(answer)),
         plain(_saved(change, base)),
-        plain(" ".join(_leaned_on(change)) or "none"),
+        plain(plain_text(sentences(*_leaned_on(change))) or say("progress.none")),
     )
 
 
-def _leaned_on(change: SingleChange) -> Iterator[str]:
+def _leaned_on(change: SingleChange) -> Iterator[Words]:
     """Yield the words of each condition that comes with the change."""
-    yield from (plain_text(condition_words(one)) for one in change.answer.conditions if one.code in change.leans_on)
+    yield from (condition_words(one) for one in change.answer.conditions if one.code in change.leans_on)
 
 
 def _saved(change: SingleChange, base: Assessment) -> str:
     if not change.saves(base):
-        return "nothing"
+        return say("progress.saves_nothing")
     if base.months is None:
-        return "gives a month"
+        return say("progress.saves_month")
     return spell_months(base.months - (change.answer.months or 0))

@@ -6,51 +6,45 @@ from functools import partial
 
 from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError
-from ladder.paths.ladders import NO_OTHERS
+from ladder.paths.ladders import NO_OTHERS, steps_used
 from ladder.qualifications import Certainty
-from ladder.rendering.drawings import named
 from ladder.rendering.ladder_map import render_map
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, ClassLinks, class_page
 from ladder.rendering.site.class_pages import prepare_class_page
+from ladder.rendering.site.class_views import ClassPages
+from ladder.rendering.site.embedded_pages import embedded_pages
 from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.frame import PageParts, SiteFrame
+from ladder.rendering.site.index_views import SiteIndex, search_data
 from ladder.rendering.site.list_pages import list_page, prepare_list_page
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage, SitePage
-from ladder.rendering.templates import read_asset
-from ladder.rendering.views.map_words import count_classes
+from ladder.rendering.templates import read_modules
+from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
+from ladder.rendering.views.map_words import left_out_words
+from ladder.rendering.views.pay_bars import PayScales
 from ladder.rendering.views.site_about import about_jurisdictions
-from ladder.rendering.views.site_glossary import read_glossary
-from ladder.rendering.views.site_lists import JurisdictionList, ListedClass, SiteLists
+from ladder.rendering.views.site_glossary import glossary_of
+from ladder.rendering.views.site_lists import SiteLists
 from ladder.rendering.views.top_bar import place_words
 from ladder.service_time import Month, print_month
+from ladder.telling.messages import messages_of, say
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedList:
-    """A list on the index: its heading, the link to its page where it has one, its classes."""
-
-    name: str
-    kind: str
-    link: str
-    classes: tuple[ListedClass, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IndexedPlace:
-    """A jurisdiction on the index; ``mark`` is its place in the page."""
-
-    name: str
-    mark: str
-    told: str
-    lists: tuple[IndexedList, ...]
-
-
-def site_pages(catalog: Catalog, *, as_of: Month, include: frozenset[Certainty] = NO_OTHERS) -> tuple[SitePage, ...]:
+def site_pages(
+    catalog: Catalog,
+    *,
+    as_of: Month,
+    include: frozenset[Certainty] = NO_OTHERS,
+    letterhead: Letterhead = NO_LETTERHEAD,
+    embed: bool = False,
+) -> tuple[SitePage, ...]:
     """Return every page of the site, in order of path.
 
     ``as_of`` is the month that the routes of the map count from; ``include`` names
-    certainties of steps that the map draws besides ``named``.
+    certainties of steps that the map draws besides ``named``; ``letterhead`` is what the
+    agency puts on every page. ``embed`` asks for the card and the picture of each class
+    that other pages can hold.
 
     Raises:
         BadCallError: two pages would share a file; no two names of classes do so but by
@@ -58,8 +52,8 @@ def site_pages(catalog: Catalog, *, as_of: Month, include: frozenset[Certainty] 
 
     """
     records = RecordDigests(_in_order(catalog))
-    frame = SiteFrame(place_words(catalog.jurisdiction_of(one).name for one in catalog.classes))
-    site = _Site(records, frame, as_of, include)
+    frame = SiteFrame(place_words(catalog.jurisdiction_of(one).name for one in catalog.classes), letterhead)
+    site = _Site(records, frame, as_of, include, PayScales(records.catalog.classes.values()), embed)
     pages = sorted(site.pages(), key=lambda page: page.path)
     seen: set[str] = set()
     for page in pages:
@@ -85,6 +79,8 @@ class _Site:
     frame: SiteFrame
     as_of: Month
     include: frozenset[Certainty]
+    scales: PayScales
+    embed: bool
 
     @property
     def catalog(self) -> Catalog:
@@ -93,29 +89,30 @@ class _Site:
 
     def pages(self) -> Iterator[SitePage]:
         """Yield every page."""
-        places = SiteLists(self.catalog).jurisdictions()
-        yield SitePage(INDEX, partial(self._index, places))
+        yield SitePage(INDEX, self._index)
         yield SitePage(MAP, self._map)
         yield SitePage(GLOSSARY, self._glossary)
         yield SitePage(ABOUT, self._about)
+        told = ClassPages(self.catalog, self.scales, self.as_of)
         for class_id in self.catalog.classes:
-            yield SitePage(class_page(class_id), partial(prepare_class_page, self.records, self.frame, class_id))
-        for listed in (one for place in places for one in place.lists if one.has_page):
+            yield SitePage(class_page(class_id), partial(prepare_class_page, told, self.records, self.frame, class_id))
+            if self.embed:
+                yield from embedded_pages(told, self.frame, class_id)
+        for listed in (one for place in SiteLists(self.catalog).jurisdictions() for one in place.lists if one.has_page):
             yield SitePage(list_page(listed), partial(prepare_list_page, self.records, self.frame, listed))
 
-    def _index(self, places: tuple[JurisdictionList, ...]) -> PreparedPage:
-        links, found = ClassLinks(self.catalog, INDEX), SiteLists(self.catalog).search_entries()
-        steps = len(named(self.catalog.steps))
-        words = {
-            "classes": count_classes(len(self.catalog.classes)),
-            "places": tuple(_indexed(place) for place in places),
-            "steps": "1 step" if steps == 1 else f"{steps:,} steps",
-            "entries": [[one.name, one.jurisdiction, one.words, links[one.class_id]] for one in found],
-        }
-        script = read_asset("site_search.js")
-        return self.frame.prepare(
-            PageParts("site_index.html", INDEX, "All classes", words, links=links, scripts=(script,))
+    def _index(self) -> PreparedPage:
+        view = SiteIndex(self.catalog, self.scales).view()
+        parts = PageParts(
+            "site_index.html",
+            INDEX,
+            say("bar.classes"),
+            {"view": view, "entries": search_data(view.places), "messages": messages_of(("index.found", "index.none"))},
+            is_wide=True,
+            links=ClassLinks(self.catalog, INDEX),
+            scripts=(read_modules("site_index.js"),),
         )
+        return self.frame.prepare(parts)
 
     def _about(self) -> PreparedPage:
         words = {
@@ -123,22 +120,33 @@ class _Site:
             "included": " and ".join(sorted(self.include)),
             "jurisdictions": about_jurisdictions(self.catalog),
             "map": MAP,
+            "left_out": left_out_words(len(self.catalog.steps) - self._steps_told),
         }
         return self.frame.prepare(PageParts("site_about.html", ABOUT, "What the figures mean", words))
 
+    @property
+    def _steps_told(self) -> int:
+        """How many steps of the catalog, those of peers apart, the map and its routes tell."""
+        return sum(one.certainty is not Certainty.PEER for one in steps_used(self.catalog, self.include))
+
     def _glossary(self) -> PreparedPage:
-        return self.frame.prepare(PageParts("site_glossary.html", GLOSSARY, "Glossary", {"sections": read_glossary()}))
+        places = {spec.jurisdiction for spec in self.catalog.classes.values()}
+        lede = [say("glossary.lede"), *(say(f"glossary.lede.{one}") for one in ("us-ct", "us-nd") if one in places)]
+        words = {"sections": glossary_of(places), "lede": " ".join(lede)}
+        return self.frame.prepare(PageParts("site_glossary.html", GLOSSARY, say("foot.glossary"), words))
 
     def _map(self) -> PreparedPage:
         drawn_from = self.records.of_classes(self.catalog.classes)
-        made_from = digest_of(MAP, drawn_from, print_month(self.as_of), sorted(self.include))
-        render = partial(render_map, self.catalog, as_of=self.as_of, include=self.include, bar=self.frame.bar(MAP))
+        made_from = digest_of(
+            MAP, drawn_from, print_month(self.as_of), sorted(self.include), self.frame.letterhead, say("page.language")
+        )
+        render = partial(
+            render_map,
+            self.catalog,
+            as_of=self.as_of,
+            include=self.include,
+            bar=self.frame.bar(MAP),
+            letterhead=self.frame.letterhead,
+            pages=ClassLinks(self.catalog, MAP),
+        )
         return PreparedPage(made_from, render)
-
-
-def _indexed(place: JurisdictionList) -> IndexedPlace:
-    lists = tuple(
-        IndexedList(one.name, one.kind if one.has_page else "", list_page(one) if one.has_page else "", one.classes)
-        for one in place.lists
-    )
-    return IndexedPlace(place.name, f"in-{place.id}", count_classes(place.count), lists)

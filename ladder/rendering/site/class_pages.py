@@ -1,21 +1,34 @@
 """A page a class: its surroundings drawn, its whole record in words, and the same as linked data."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urlencode
 
 from ladder.catalog.jurisdictions import Jurisdiction
-from ladder.rendering.drawings import draw_surroundings, named
-from ladder.rendering.site.addresses import INDEX, ClassLinks, class_page, group_page, link_between, series_page
+from ladder.rendering.site.addresses import INDEX, MAP, ClassLinks, class_page, group_page, link_between, series_page
+from ladder.rendering.site.class_views import ClassPages
 from ladder.rendering.site.frame import Crumb, PageParts, SiteFrame
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage
-from ladder.rendering.views.class_records import record_view
 from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification
 
 
-def prepare_class_page(records: RecordDigests, frame: SiteFrame, class_id: str) -> PreparedPage:
+class MapLinks(NamedTuple):
+    """Links to the map: to the class on it, and to a question with the class as where to, or as where from."""
+
+    shown: str
+    wanted: str
+    held: str
+
+
+_ASKED = MapLinks(shown="class", wanted="to", held="from")
+"""What the map calls each in its own links."""
+
+
+def prepare_class_page(pages: ClassPages, records: RecordDigests, frame: SiteFrame, class_id: str) -> PreparedPage:
     """Return the page of a class."""
-    catalog, path = records.catalog, class_page(class_id)
+    catalog, path = pages.catalog, class_page(class_id)
     spec = catalog.classes[class_id]
     links = ClassLinks(catalog, path)
     touching = (*catalog.steps_into(class_id), *catalog.steps_from(class_id))
@@ -24,17 +37,23 @@ def prepare_class_page(records: RecordDigests, frame: SiteFrame, class_id: str) 
             "site_class.html",
             path,
             f"{spec.title} ({class_id})",
-            {"record": record_view(catalog, class_id), "is_alone": not named(touching)},
+            {"view": pages.view(class_id), "map": _map_links(path, class_id)},
             crumbs=(*place_crumbs(catalog.jurisdiction(spec.jurisdiction), path), *_crumbs(spec, path)),
             place=catalog.jurisdiction(spec.jurisdiction).name,
+            is_wide=True,
             links=links,
             late=lambda: {
-                "drawing": draw_surroundings(catalog, class_id),
                 "linked_data": linked_data(catalog, class_id, links),
             },
             late_from=records.of_classes({class_id}.union(*((one.feeder_class, one.target_class) for one in touching))),
         )
     )
+
+
+def _map_links(path: str, class_id: str) -> MapLinks:
+    """Return the links to the map, which hold the class and nothing else."""
+    page = link_between(path, MAP)
+    return MapLinks(*(f"{page}#{urlencode({name: class_id})}" for name in _ASKED))
 
 
 def _crumbs(spec: ClassSpecification, path: str) -> Iterator[Crumb]:

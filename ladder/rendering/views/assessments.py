@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
 
 from ladder.eligibility.answer_conditions import Condition, Effect
 from ladder.eligibility.answers import Assessment, Move, RequirementTrace
+from ladder.eligibility.clocks import Amount
 from ladder.eligibility.plans import PlanKind
 from ladder.rendering.views.citations import Page, SourceList
 from ladder.rendering.views.report_tables import ReportTable, Row
@@ -13,19 +16,18 @@ from ladder.rendering.views.workings import Working, find_workings
 from ladder.requirement_references import requirement_referred_to
 from ladder.service_time import Month, print_exact
 from ladder.specification import ClassSpecification
+from ladder.telling.asked import credited_in_words
 from ladder.telling.citing import dated_words
-from ladder.telling.class_names import class_part, name_class
+from ladder.telling.class_names import class_part
 from ladder.telling.condition_words import condition_words
-from ladder.telling.messages import clauses_of_all, say, tell
+from ladder.telling.messages import all_of, clauses_of_all, say, tell
 from ladder.telling.missing import missing_in_words
 from ladder.telling.parts import Told, plain_text, with_capital
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
 from ladder.telling.step_words import STYLES
-from ladder.telling.times import spell_month, spell_months
+from ladder.telling.times import count_months, spell_month, spell_months
 from ladder.telling.verdicts import EFFECTS, ToldAnswer, appointment_in_words, effect_heading, filing_in_words
-
-_FIGURES = frozenset({1, 2, 3, 4})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,23 @@ class ConditionGroup:
     items: tuple[Cited, ...]
 
 
+class Segment(NamedTuple):
+    """A part of a bar: ``look`` says what it is, ``share`` how much of the bar it takes, in twentieths."""
+
+    look: str
+    share: int
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBar:
+    """One requirement as a bar: its number and name, how far it is met, and its parts; none where it asks no months."""
+
+    heading: Cited
+    state: str
+    segments: tuple[Segment, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AssessmentView:
     """The answer about one class, with everything that it rests on.
@@ -45,8 +64,7 @@ class AssessmentView:
     """
 
     number: int
-    class_id: str
-    name: str
+    title: str
     verdict: Cited
     filing: Cited | None
     dated: Cited
@@ -54,7 +72,7 @@ class AssessmentView:
     missing: tuple[Cited, ...]
     steps: ReportTable | None
     routes: tuple[str, ...]
-    requirements: ReportTable | None
+    bars: tuple[AskedBar, ...]
     workings: tuple[Working, ...]
     conditions: tuple[ConditionGroup, ...]
 
@@ -67,8 +85,7 @@ def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> Asses
     early = spec.early_filing
     return AssessmentView(
         number=number,
-        class_id=answer.target,
-        name=name_class(catalog, answer.target),
+        title=spec.title,
         verdict=cite(
             page.sources, spec.source, f"{with_capital(told.when())}. {appointment_in_words(answer)}".rstrip()
         ),
@@ -78,7 +95,7 @@ def assessment_view(page: Page, answer: Assessment, *, number: int = 1) -> Asses
         missing=tuple(_missing(one, page.sources) for one in missing_in_words(catalog, answer)),
         steps=steps_table(page, answer),
         routes=tuple(_routes(page, answer, number)),
-        requirements=_requirements(page, answer, number),
+        bars=tuple(_bars(page, answer, number)),
         workings=tuple(find_workings(page, answer, number)),
         conditions=condition_groups(answer.conditions, page.sources),
     )
@@ -110,18 +127,18 @@ def condition_groups(conditions: Iterable[Condition], sources: SourceList) -> tu
 
 
 def steps_table(page: Page, answer: Assessment) -> ReportTable | None:
-    """Return the classes held one after the other: from when, by which route, how long, at what pay."""
+    """Return the classes held one after the other: from when, by which way, how long, at what pay."""
     if not answer.steps:
         return None
     first = answer.steps[0]
-    holds = [*(spell_months(move.hold_months) for move in answer.steps), "reached"]
-    rows = [_class_held(page, answer.as_of, first.feeder_class, plain("held at the start"), holds[0])]
+    holds = [*(spell_months(move.hold_months) for move in answer.steps), say("progress.reached")]
+    rows = [_class_held(page, answer.as_of, first.feeder_class, plain(say("progress.start")), holds[0])]
     for move, hold in zip(answer.steps, holds[1:], strict=True):
         month = Month(answer.as_of + move.at_month)
         route = cite(page.sources, move.source, _route_of(page, move))
         rows.append(_class_held(page, month, move.target_class, route, hold))
-    headings = ("Class", "From", "By the route", "Held for", "Pay")
-    return ReportTable("The classes on the way", headings, tuple(rows))
+    headings = tuple(say(f"progress.{one}") for one in ("class", "from", "way_in", "held_for", "pay"))
+    return ReportTable(say("progress.on_the_way"), headings, tuple(rows))
 
 
 def _class_held(page: Page, month: Month, class_id: str, route: Cited, hold: str) -> Row:
@@ -137,7 +154,8 @@ def _class_held(page: Page, month: Month, class_id: str, route: Cited, hold: str
 
 def _route_of(page: Page, move: Move) -> str:
     style = STYLES.get(move.kind)
-    return f"{routes_in_words(page.catalog, [move.route])} ({style.words if style else 'no step joins the two'})"
+    way = routes_in_words(page.catalog, [move.route])
+    return say("progress.by", way=way, kind=style.words if style else say("progress.no_step"))
 
 
 # ------------------------------------------------------------------ requirements
@@ -156,35 +174,45 @@ def _routes(page: Page, answer: Assessment, number: int) -> Iterator[str]:
     candidacy = page.case.candidacy(answer.target)
     for route in candidacy.rules.routes if candidacy else ():
         needs = [numbers[need.reference] for need in route.needs if need.reference in numbers]
-        yield with_capital(f"{route_in_words(page.catalog, route.id)}: {' and '.join(needs)}.")
+        way = with_capital(route_in_words(page.catalog, route.id))
+        yield say("progress.way", way=way, numbers=all_of(needs))
 
 
-def _requirements(page: Page, answer: Assessment, number: int) -> ReportTable | None:
-    if not answer.requirements:
-        return None
-    catalog, climbing = page.catalog, page.case.plan.kind is PlanKind.CLIMB
-    headings = ("Requirement", "Asked", "Held", "Credited", "Left", *(() if climbing else ("Met on this plan",)))
-    rows = tuple(
-        _requirement_row(page, trace, f"{number}.{place}", climbing=climbing)
-        for place, trace in enumerate(answer.requirements, 1)
+def _bars(page: Page, answer: Assessment, number: int) -> Iterator[AskedBar]:
+    for place, trace in enumerate(answer.requirements, 1):
+        name = requirement_name(page.catalog, requirement_referred_to(trace.reference))
+        heading = cite(page.sources, trace.source, f"{number}.{place} {name}")
+        segments = tuple(_segments(page, trace, trace.asked)) if trace.asked else ()
+        yield AskedBar(heading, _state(trace, is_climb=page.case.plan.kind is PlanKind.CLIMB), segments)
+
+
+def _segments(page: Page, trace: RequirementTrace, asked: Amount) -> Iterator[Segment]:
+    """Yield the parts of a bar: months worked, months that something counts as, and months to go."""
+    parts = [("worked", trace.held or 0, say("progress.worked", months=print_exact(trace.held or 0)))]
+    for one in trace.credited:
+        what = credited_in_words(page.catalog, one)
+        told = say("progress.credited", months=print_exact(one.months), what=what[:1].lower() + what[1:])
+        parts.append(("credited", one.months, told))
+    left = trace.left or 0
+    parts.append(("left", left, say("progress.left", months=print_exact(left))))
+    yield from (
+        Segment(look, min(_SHARES, max(1, round(_SHARES * Fraction(months) / Fraction(asked)))), told)
+        for look, months, told in parts
+        if months
     )
-    caption = f"What {name_class(catalog, answer.target)} asks, in months, and what is held in "
-    return ReportTable(caption + spell_month(answer.as_of), headings, rows, numeric=_FIGURES)
 
 
-def _requirement_row(page: Page, trace: RequirementTrace, number: str, *, climbing: bool) -> Row:
-    name = requirement_name(page.catalog, requirement_referred_to(trace.reference))
-    heading = cite(page.sources, trace.source, f"{number} {name}")
-    met = () if climbing else (plain(_met(trace.met_in_month)),)
+_SHARES = 20
+
+
+def _state(trace: RequirementTrace, *, is_climb: bool) -> str:
+    """Return how far a requirement is met: what is left of it, and when it is met if the plan is to stay."""
+    when, left = trace.met_in_month, trace.left
+    if (trace.asked is not None and left == 0) or (trace.asked is None and when == 0):
+        return say("progress.state_done")
     if trace.asked is None:
-        left = _met(trace.met_in_month) if climbing else ""
-        return heading, plain(""), plain(""), plain(""), plain(left), *met
-    credited = sum(one.months for one in trace.credited)
-    figures = (trace.asked, trace.held or 0, credited, trace.left or 0)
-    return heading, *(plain(print_exact(one)) for one in figures), *met
-
-
-def _met(month: int | None) -> str:
-    if month is None:
-        return "not met"
-    return "met now" if month == 0 else f"after {spell_months(month)}"
+        return say("progress.state_never") if when is None else say("progress.state_when", time=spell_months(when))
+    months = count_months(left or 0)
+    if not when or is_climb:
+        return say("progress.state_left", months=months)
+    return say("progress.state_after", months=months, time=spell_months(when))

@@ -8,12 +8,10 @@ from functools import reduce
 from ladder.eligibility.cases import Case
 from ladder.histories import ANOTHER_CLASS, DegreeHeld, History, ProgrammeState, Service
 from ladder.qualifications import DegreeLevel, Standing
-from ladder.rendering.views.report_tables import ReportTable, Row
-from ladder.rendering.views.segments import plain
 from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.service_time import DAYS_A_MONTH, Month, print_exact
 from ladder.telling.class_names import name_class
-from ladder.telling.messages import listed, say
+from ladder.telling.messages import clauses, listed, say, tell
 from ladder.telling.parts import plain_text
 from ladder.telling.routes import called
 from ladder.telling.times import count_months, spell_day, spell_month
@@ -29,11 +27,9 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationView:
-    """All that a profile declares; ``service`` is null where it declares no job."""
+    """All that a profile declares, and the plan."""
 
-    as_of: str
     plan: tuple[str, ...]
-    service: ReportTable | None
     facts: tuple[Declared, ...]
 
 
@@ -41,6 +37,8 @@ def declaration_view(case: Case, targets: Iterable[str]) -> DeclarationView:
     """Return what was declared and the plan; hours are told as the targets' jurisdictions count them."""
     history = case.history
     told = {
+        "present": (_job(case, one) for one in history.present),
+        "past": _jobs(case),
         "standing": _standing(case),
         "study": _study(case, targets),
         "degrees": (_degree(one, history.as_of) for one in history.degrees),
@@ -49,9 +47,7 @@ def declaration_view(case: Case, targets: Iterable[str]) -> DeclarationView:
         "changes": _changes(history),
     }
     return DeclarationView(
-        as_of=spell_month(history.as_of),
         plan=plan_in_words(case),
-        service=_service(case),
         facts=tuple(Declared(say(f"told.{name}"), tuple(lines) or (say("told.none"),)) for name, lines in told.items()),
     )
 
@@ -100,23 +96,24 @@ def _length(job: Service) -> str:
 # ------------------------------------------------------------------ service
 
 
-def _service(case: Case) -> ReportTable | None:
-    rows = [_job(case, one, say("told.job", number=one.number)) for one in case.history.past]
-    rows += [_job(case, one, say("told.present")) for one in case.history.present]
-    headings = tuple(say(f"told.{one}") for one in ("number", "class", "length", "share", "goal", "toward"))
-    return ReportTable(say("told.jobs"), headings, tuple(rows)) if rows else None
+def _jobs(case: Case) -> Iterator[str]:
+    """Yield past jobs by their numbers, which the reasons name."""
+    for one in case.history.past:
+        yield say("told.job", number=one.number, told=_job(case, one))
 
 
-def _job(case: Case, job: Service, label: str) -> Row:
-    name = name_class(case.catalog, job.class_id) if job.class_id else say("told.no_class", title=job.title)
-    toward = plain_text(listed([_toward(case, one) for one in sorted(job.declared)]))
-    return (
-        plain(label),
-        plain(name),
-        plain(_length(job)),
-        plain(say("told.full_time") if job.fte == 1 else say("told.part", share=_share(job.fte))),
-        plain(_target(case, job.target_class)),
-        plain(toward or say("told.nothing")),
+def _job(case: Case, job: Service) -> str:
+    """Return a job in words: class or title, how long, and what was told of it besides."""
+    title = name_class(case.catalog, job.class_id) if job.class_id else say("told.no_class", title=job.title)
+    toward = listed([_toward(case, one) for one in sorted(job.declared)])
+    goal = job.target_class and say("told.goal", title=_target(case, job.target_class))
+    length = say("told.full_time") if job.months is None and job.fte == 1 and not job.row else length_in_words(job)
+    return plain_text(
+        clauses(
+            say("told.job_is", title=title, length=length),
+            goal or "",
+            tell("told.toward", what=toward) if toward else "",
+        )
     )
 
 
@@ -126,9 +123,7 @@ def _toward(case: Case, reference: str) -> str:
     return say("told.toward_one", requirement=called(case.catalog, requirement), title=title)
 
 
-def _target(case: Case, target: str | None) -> str:
-    if target is None:
-        return say("told.no_goal")
+def _target(case: Case, target: str) -> str:
     return say("told.other_goal") if target == ANOTHER_CLASS else name_class(case.catalog, target)
 
 

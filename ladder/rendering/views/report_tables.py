@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ladder.rendering.views.segments import Cited
+from ladder.telling.messages import say
 
 Row = tuple[Cited, ...]
 
@@ -23,10 +24,10 @@ class ReportTable:
     left_out: str = ""
 
 
-def first_of(items: Sequence[object], most: int, what: str) -> str:
+def first_of(items: Sequence[object], most: int) -> str:
     """Return the sentence that says what a list of so many leaves out; nothing where it leaves out nothing.
 
-    >>> first_of(range(700), 40, "classes")
-    'The first 40 of 700 classes are listed.'
+    >>> first_of(range(700), 40)
+    'The first 40 of 700 are listed.'
     """
-    return f"The first {most} of {len(items)} {what} are listed." if len(items) > most else ""
+    return say("found.listed", most=most, count=len(items)) if len(items) > most else ""

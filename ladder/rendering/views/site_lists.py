@@ -79,16 +79,6 @@ class JurisdictionList:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundClass:
-    """One class as the search finds it: what the result says, and other words that find it."""
-
-    class_id: str
-    name: str
-    jurisdiction: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class SiteLists:
     """The lists of a site: a catalog's classes by jurisdiction, the steps that touch them, what the search finds."""
 
@@ -147,27 +137,6 @@ class SiteLists:
             yield from self.catalog.steps_into(one.class_id)
         for one in listed.classes:
             yield from (step for step in self.catalog.steps_from(one.class_id) if step.target_class not in own)
-
-    def search_entries(self) -> tuple[FoundClass, ...]:
-        """Return every class with its codes, titles and aliases, in order of title."""
-        ordered = sorted(self.catalog.classes.values(), key=lambda spec: (spec.title.casefold(), spec.class_id))
-        return tuple(
-            FoundClass(
-                class_id=spec.class_id,
-                name=name_class(self.catalog, spec.class_id),
-                jurisdiction=self.catalog.jurisdiction_of(spec.class_id).name,
-                words=" ".join(self._other_words(spec)),
-            )
-            for spec in ordered
-        )
-
-    def _other_words(self, spec: ClassSpecification) -> Iterator[str]:
-        yield spec.class_id
-        for alias in spec.aliases:
-            yield from filter(None, (alias.code, alias.title))
-        for other in self.catalog.jurisdiction_of(spec.class_id).title_aliases:
-            if other.class_id == spec.class_id:
-                yield other.title
 
 
 def _list_of(spec: ClassSpecification) -> tuple[ListKind, str]:

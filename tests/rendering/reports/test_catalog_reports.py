@@ -1,6 +1,8 @@
 """The report about a catalog tells what was measured, and says where a list is cut short."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -20,13 +22,71 @@ def bundled() -> Catalog:
     return load_catalog()
 
 
+def list_of(page: str, name: str) -> list[str]:
+    """Return the rows of a list of the page, each as words."""
+    section = re.search(rf'<section id="{name}".*?</section>', page, re.DOTALL)
+    assert section, name
+    body = section[0].partition("<tbody")[2]
+    return [words_of(f"<body>{row}") for row in re.findall(r"<tr.*?</tr>", body, re.DOTALL)]
+
+
+def card(page: str, heading: str) -> str:
+    """Return the words of a finding's card."""
+    found = re.search(rf"<li>\s*<h2>{heading}</h2>.*?</li>", page, re.DOTALL)
+    assert found, heading
+    return words_of(f"<body>{found[0]}")
+
+
 def test_long_lists_are_cut_short_and_say_so() -> None:
     catalog = Catalog(validate_json(CatalogRecord, json.dumps(make_catalog(60))))
     page = render_catalog_report(catalog, as_of=AS_OF)
     words = words_of(page)
-    assert "steps are listed." in words
-    assert "The first 40 of" in words
+    assert re.search(r"The first 40 of \d+ are listed\.", words)
+    assert re.search(r"The first 10 of \d+ are listed\.", words)
     assert len(page.encode()) < 400_000
+
+
+FINDINGS = {
+    "breaks": ("Out of reach", r", (\d+) are not reached"),
+    "ends": ("No next step", r"(\d+) of \d+ classes lead"),
+    "one": ("One way in", r"(\d+) of \d+ classes with a step in are fed by one class"),
+    "degrees": ("Degree asked", r"(\d+) of \d+ classes ask"),
+}
+
+
+@pytest.mark.parametrize("name", [None, "los-angeles", "philadelphia"])
+def test_the_figure_of_each_finding_equals_its_list(name: str | None) -> None:
+    page = render_catalog_report(load_catalog(Path(name) if name else None), as_of=AS_OF)
+    for place, (heading, pattern) in FINDINGS.items():
+        told = card(page, heading)
+        figure = re.search(pattern, told)
+        assert figure, told
+        assert int(figure[1]) == len(list_of(page, place)) > 0
+        assert f"All {figure[1]}" in told
+    longest = list_of(page, "longest")
+    moves = re.search(r"(\d+) moves?, from (.+) to (.+?)\.", card(page, "Longest path"))
+    assert moves
+    assert moves[2] in longest[0]
+    assert moves[3] in longest[0]
+    assert f" {moves[1]} " in longest[0]
+
+
+def test_a_finding_that_is_empty_says_so_and_links_nowhere() -> None:
+    page = render_catalog_report(catalog_of(graded("1")), as_of=AS_OF)
+    for heading in ("Out of reach", "One way in", "Degree asked", "Longest path"):
+        told = card(page, heading)
+        assert told == f"{heading} None in our data."
+    assert words_of(page).startswith("How 1 class moves up ")
+    assert len(re.findall(r'href="#(\w+)"', page)) == len(set(re.findall(r'href="#(\w+)"', page)))
+
+
+def test_a_report_leads_with_findings_and_every_link_has_its_list() -> None:
+    page = render_catalog_report(load_catalog(Path("los-angeles")), as_of=AS_OF)
+    assert page.index('class="findings"') < page.index("<table")
+    assert {"longest", "entries", "waits", "counts"} <= set(re.findall(r'href="#([a-z]+)"', page))
+    links = set(re.findall(r'href="#([a-z0-9-]+)"', page))
+    assert links <= set(re.findall(r'id="([a-z0-9-]+)"', page))
+    assert "requirement 2 (" not in words_of(page).partition("Out of reach")[0]
 
 
 @pytest.mark.full
@@ -37,9 +97,8 @@ def test_a_catalog_of_700_classes_makes_a_page_under_a_megabyte() -> None:
 
 def test_a_break_tells_what_is_missing_or_why_it_cannot_be_told(bundled: Catalog) -> None:
     words = words_of(render_catalog_report(bundled, as_of=AS_OF))
-    lead = "If 12 of those months are lead work (your supervisor must confirm it)"
-    assert f"special experience is missing. {lead}, it would take 1 year." in words
-    assert "It cannot be told. The length of the training is not in our data" in words
+    assert "Missing: special experience (1 year of the general experience as lead worker). 1 year, if 12 of " in words
+    assert "We cannot say. The length of the training is not in our data" in words
 
 
 def test_pay_gained_a_month_is_rounded_to_a_hundredth_of_a_cent() -> None:

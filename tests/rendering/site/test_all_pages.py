@@ -10,9 +10,11 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -21,6 +23,7 @@ from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.loading import load_catalog
 from ladder.records import print_json, validate_json
+from ladder.rendering.layout.mini_ladders import MOST_FEEDERS
 from ladder.rendering.site.addresses import class_page
 from ladder.rendering.site.manifest import MANIFEST
 from ladder.service_time import Month
@@ -29,7 +32,7 @@ from tests.rendering.catalogs import HOSTILE, catalog_of, graded, hostile_catalo
 from tests.rendering.sites import AS_OF, Page, build_site, files_of, linked_data_of, pages_of
 
 TITLE = re.compile(r"<title>(.*?)</title>")
-ELEMENT = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+ELEMENT = re.compile(r"<(script|style)(?: type=\"module\")?>(.*?)</\1>", re.DOTALL)
 DATA = re.compile(r'<script type="application/(?:ld\+)?json"[^>]*>.*?</script>', re.DOTALL)
 LARGEST_CLASS_PAGE = 100_000
 
@@ -71,6 +74,10 @@ def test_every_link_leads_to_a_page_and_a_place_in_it(pages: dict[str, str]) -> 
     for path, page in read.items():
         for link in page.links:
             target, _, mark = link.partition("#")
+            if "=" in mark:
+                assert target.endswith("map.html")
+                assert unquote(mark.partition("=")[2]) in load_catalog().classes
+                mark = ""
             where = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
             if where not in read or (mark and mark not in read[where].marks):
                 broken.append((path, link))
@@ -117,8 +124,8 @@ def test_class_pages_tell_their_way_their_steps_and_their_sources(pages: dict[st
     page = pages["classes/us-nd/0443.html"]
     assert '<nav class="crumbs" aria-label="Where this page stands">' in page
     assert '<a href="../../series/us-nd/customer-service.html" dir="auto">Customer Service</a>' in page
-    assert '<a href="../../classes/us-nd/0442.html"><bdi>Customer Service Specialist (0442, grade I)</bdi></a>' in page
-    assert '<svg class="drawn"' in page
+    assert '<a href="../../classes/us-nd/0442.html"><bdi>Customer Service Specialist</bdi></a>' in page
+    assert '<svg class="mini-ladder"' in page
     assert 'id="source-1"' in page
     assert "on 2020-07-01 North Dakota put about 100" in page
 
@@ -127,6 +134,19 @@ def test_a_superior_tells_whom_it_is_over(pages: dict[str, str]) -> None:
     page = pages["classes/us-nd/customer-service-manager.html"]
     assert ">Works over</dt>" in page
     assert '<a href="../../classes/us-nd/0444.html"><bdi>Customer Service Senior Consultant (0444, grade K)' in page
+
+
+def test_the_map_leads_to_the_page_of_each_class_and_the_page_back_to_the_map(pages: dict[str, str]) -> None:
+    links = set(Page(pages["map.html"]).links)
+    assert {class_page(class_id) for class_id in load_catalog().classes} <= links
+    back = Page(pages["classes/us-nd/0443.html"]).links
+    for name in ("class", "to", "from"):
+        assert f"../../map.html#{name}=us-nd%2F0443" in back
+
+
+def test_about_says_what_is_left_out_and_the_glossary_speaks_of_the_catalog_alone(pages: dict[str, str]) -> None:
+    assert re.search(r"\d+ steps? that no text names (is|are) left out of the map", pages["about.html"])
+    assert "the four Connecticut specifications" in pages["glossary.html"]
 
 
 def test_what_is_outside_the_model_is_told_on_every_page(pages: dict[str, str]) -> None:
@@ -149,14 +169,16 @@ def test_an_index_of_no_class_says_so(tmp_path: Path) -> None:
     assert "There is no class in the data." in (tmp_path / "index.html").read_text("utf-8")
 
 
-def test_a_class_that_too_many_surround_and_one_that_none_does_have_no_drawing(tmp_path: Path) -> None:
+def test_a_class_of_many_feeders_draws_some_and_names_all_and_one_of_none_says_so(tmp_path: Path) -> None:
     feeders = [f"{number:03d}" for number in range(30)]
     classes = [*(graded(code) for code in feeders), graded("900", feeders=feeders), graded("999")]
     build_site(catalog_of(*classes), tmp_path)
     crowded, alone = ((tmp_path / class_page(f"xx/{code}")).read_text("utf-8") for code in ("900", "999"))
-    assert "More classes surround it than a drawing can hold" in crowded
-    assert '<svg class="drawn"' not in crowded + alone
-    assert "More classes" not in alone
+    assert crowded.count('<g class="feeder') == MOST_FEEDERS
+    assert f"and {len(feeders) - MOST_FEEDERS} more, named below" in crowded
+    assert [code for code in feeders if f'<li><a href="../../{class_page(f"xx/{code}")}"' not in crowded] == []
+    assert "mini-ladder" not in ELEMENT.sub("", alone)
+    assert "No class leads here" in alone
 
 
 # ------------------------------------------------------------------ what is not there
@@ -209,6 +231,7 @@ def test_hostile_words_become_no_element_and_are_shown_as_typed(hostile: dict[st
 BUILD = """
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 from tests.rendering.sites import build_site
 from ladder.catalog.loading import load_catalog
 build_site(load_catalog(Path(sys.argv[1])), Path(sys.argv[2]))
@@ -240,7 +263,9 @@ Raw = dict[str, Any]
 
 def map_in_brief(catalog: Catalog, **said: object) -> str:
     """Return all that a map is drawn from; the best plans of forty classes take too long for a test."""
-    return f"{print_json(catalog.record)} {said}"
+    pages = said.pop("pages")
+    assert isinstance(pages, Mapping)
+    return f"{print_json(catalog.record)} {said} {dict(pages)}"
 
 
 def change(raw: Raw, chance: random.Random) -> Raw:
@@ -305,7 +330,10 @@ def test_a_change_of_one_title_leaves_most_pages_as_they_are(tmp_path: Path) -> 
 
 def test_another_month_changes_only_the_pages_that_tell_it(tmp_path: Path) -> None:
     build_site(load_catalog(), tmp_path)
-    assert build_site(load_catalog(), tmp_path, as_of=Month(AS_OF + 1)).written == ["about.html", "map.html"]
+    older = [one.class_id for one in load_catalog().classes.values() if (one.revision_month or "").endswith("-12")]
+    told = {"about.html", "map.html", *map(class_page, older)}
+    assert set(build_site(load_catalog(), tmp_path, as_of=Month(AS_OF + 1)).written) == told
+    assert "Rules of December 15, 2023, 3 years old." in (tmp_path / class_page("us-ct/5246SH")).read_text("utf-8")
 
 
 def test_codes_that_a_disk_could_not_hold_side_by_side_have_pages_of_their_own(tmp_path: Path) -> None:

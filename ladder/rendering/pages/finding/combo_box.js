@@ -39,6 +39,7 @@ export class ComboBox {
     this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", say("find.list"));
     input.after(this.list);
+    input.type = "text";
     const given = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id, autocomplete: "off", spellcheck: "false" };
     for (const [key, value] of Object.entries(given)) input.setAttribute(key, value);
     this.classes = classes;

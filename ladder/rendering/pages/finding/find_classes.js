@@ -13,7 +13,7 @@ const classIndexes = new WeakMap();
 
 // Letters without case, marks or signs between them: "Chef d’équipe" is "chef d equipe".
 export function foldWords(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en").replace(/[^\p{L}0-9]+/gu, " ").trim();
 }
 
 // The classes in order of title, those with the same title in order of number.
@@ -22,7 +22,7 @@ export function inOrderOfTitle(classes) {
   return classes.toSorted((one, other) => collator.compare(one.title, other.title) || collator.compare(one.code ?? "", other.code ?? ""));
 }
 
-function indexOf(classes) {
+function indexed(classes) {
   if (!classIndexes.has(classes)) {
     const rows = inOrderOfTitle(classes).map((one) => {
       const title = foldWords(one.title), codes = [one.code ?? "", ...(one.others ?? [])].map(foldWords).filter(Boolean);
@@ -99,7 +99,7 @@ function closestTo(rows, words) {
 }
 
 export function findClasses(classes, text) {
-  const rows = indexOf(classes), typed = foldWords(text);
+  const rows = indexed(classes), typed = foldWords(text);
   if (!typed) return { found: rows.map(({ one }) => one), close: [] };
   const words = typed.split(" ");
   const ranked = [[], [], [], []];

@@ -1,6 +1,6 @@
 // The movable drawing of one view: its boxes stand still; the region around it scrolls, and the view follows.
 import { viewOfNetwork } from "./networks.js";
-import { say } from "./messages.js";
+import { say, sayList } from "./messages.js";
 import { loadVis } from "./packed.js";
 import { FACE, distanceFrom, drawHead, drawLetters, drawLine, drawPill, drawRounded, pillSize } from "./pen.js";
 
@@ -153,7 +153,7 @@ export class Chart {
     const seen = this.linesSeen();
     const isAlone = (end, id) => seen.filter((line) => line[end] === id).length === 1;
     return seen.flatMap((line) => {
-      const words = [...new Set(line.places.map((place) => this.times[place]).filter(Boolean))].join(" / ");
+      const words = sayList([...new Set(line.places.map((place) => this.times[place]).filter(Boolean))], "list.or");
       const isDue = line.isChosen || seen.length <= ALL_TIMED;
       const at = this.timePlace(line, isAlone);
       return words && isDue && at ? [{ line, words, ...at }] : [];

@@ -1,6 +1,6 @@
 // The panel beside the map: the class that is chosen, in short, each figure one click from its source.
 import { payGain } from "../my_path/pay_gains.js";
-import { say } from "./messages.js";
+import { say, sayList } from "./messages.js";
 
 const WORDED = 10;
 
@@ -70,16 +70,11 @@ export class Details {
 
   pay(card) {
     if (!card.pay) return [];
-    const [text, letter] = card.pay;
+    const [text, source] = card.pay;
     const line = makeElement("p", undefined, { class: "pay-line" });
-    const { button, list } = sourceButton("1", say("panel.pay_source"), this.sourcesOf(card, [letter]));
+    const { button, list } = sourceButton("1", say("panel.pay_source"), [source]);
     line.append(makeElement("b", text, { dir: "auto" }), " ", button);
     return [line, list];
-  }
-
-  sourcesOf(card, letters) {
-    const wanted = new Set(letters.flatMap((one) => one.split(" ")));
-    return card.sources.filter((one) => wanted.has(one.slice(0, one.indexOf(":")))).map((one) => one.slice(one.indexOf(":") + 2));
   }
 
   actions(id) {
@@ -117,7 +112,7 @@ export class Details {
       if (this.times[step.place]) times.add(this.times[step.place]);
       found.set(step[there], times);
     }
-    return [...found].map(([other, times]) => ({ other, times: [...times].join(" / ") }));
+    return [...found].map(([other, times]) => ({ other, times: sayList([...times], "list.or") }));
   }
 
   leads(id) {
@@ -132,7 +127,7 @@ export class Details {
     const card = this.cards.get(id), ends = this.endsOf(id, "to", "from");
     if (!ends.length) return [makeElement("h4", say("panel.no_ways")), paragraphOf(say("lead.no_step_into"))];
     const counted = ends.length <= WORDED ? say(`ways.${ends.length}`) : say("ways.many", { count: ends.length });
-    const into = card.into.map(([place, letter]) => [stepSentence(place), ...this.sourcesOf(card, [letter])].join(" "));
+    const into = card.into.map(([place]) => `${stepSentence(place)} ${this.steps[place].source}`);
     const { button, list } = sourceButton(say("panel.why"), say("panel.why_ways"), into);
     const head = makeElement("div", undefined, { class: "panel-head" });
     head.append(makeElement("h4", counted), button);

@@ -12,7 +12,16 @@ export function isMessage(name) {
 
 // Returns the message with its fields filled.
 export function say(name, fields = {}) {
-  return patterns[name].replace(/\{(\w+)\}/g, (_, field) => String(fields[field]));
+  return filled(patterns[name], fields);
+}
+
+// Returns the message in pieces, by turns plain and strong: its pattern puts asterisks around what is strong.
+export function sayInPieces(name, fields = {}) {
+  return patterns[name].split("*").map((piece) => filled(piece, fields));
+}
+
+function filled(pattern, fields) {
+  return pattern.replace(/\{(\w+)\}/g, (_, field) => String(fields[field]));
 }
 
 // Returns the items as one must have all of them, or as one will do: "a, b and c".

@@ -1,32 +1,54 @@
 // My path at work: whatever is typed is counted at once, told, and marked on the map. Nothing is kept.
 import { fromColumns } from "./columns.js";
 import { openCatalog } from "../my_path/catalog.js";
-import { findPaths } from "../my_path/climb.js";
-import { assessAll, planOf } from "../my_path/eligibility.js";
-import { compare, exact, printExact, readExact } from "../my_path/exact.js";
+import { assessClimb, findPaths } from "../my_path/climb.js";
+import { assess, assessAll, planOf } from "../my_path/eligibility.js";
 import { readHistory } from "../my_path/profile.js";
-import { MyAnswers } from "./my_answers.js";
-import { MyForm } from "./my_form.js";
-import { noLadderWords, useGeneralWords, whenOf } from "./my_words.js";
-import { offerFile } from "./saving.js";
-
-// The bounds of study a year, in semester hours: the upper one is that of the command line.
-const LEAST_STUDY = exact("0.1");
-const MOST_STUDY = 200;
-const LARGEST_FILE = 1_000_000;
-const TOO_LARGE = { place: ["file"], what: `it is larger than ${LARGEST_FILE.toLocaleString("en-US")} bytes` };
-const ASSUMED_ON_DAY_ONE = ["INTERNAL", "STATE_EMPLOYEE", "PERMANENT", "TARGET_CLASS"];
+import { MyAim } from "./mine/aim.js";
+import { MyAnswers } from "./mine/answers.js";
+import { classesToClimb } from "./mine/climbs.js";
+import { FaultMarks } from "./mine/faults.js";
+import { loadFile, saveFile } from "./mine/files.js";
+import { fillForm } from "./mine/fill.js";
+import { MyForm } from "./mine/form.js";
+import { Folding, Guard, factsOnPaper } from "./mine/keeping.js";
+import { Paper } from "./mine/paper.js";
+import { pickClass, pickedClass } from "./mine/picker.js";
+import { mine } from "./mine/reading.js";
+import { say } from "./messages.js";
+import { useGeneralWords } from "./my_words.js";
 
 export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
     Object.assign(this, { data, names, onMarks });
     useGeneralWords(data.words);
     this.catalog = openCatalog(fromColumns(JSON.parse(data.catalog)));
-    this.answers = new MyAnswers({ names, catalog: this.catalog, onClass });
+    this.answers = new MyAnswers({ names, catalog: this.catalog, onClass, onAim: (id) => this.aimAt(id), asOf: () => this.asOf });
+    this.aim = new MyAim({ words: this.answers.words });
     this.form = new MyForm({ data, catalog: this.catalog, onInput: () => this.soon() });
-    document.getElementById("my-save").addEventListener("click", () => this.save());
-    document.getElementById("my-load").addEventListener("change", (event) => this.load(event.target));
-    document.getElementById("my-path").hidden = false;
+    this.faults = new FaultMarks(this.form);
+    this.guard = new Guard({ isTyped: () => !this.form.isEmpty, onClear: () => { this.form.clear(); this.soon(); } });
+    this.folding = new Folding({ form: this.form, words: this.answers.words });
+    mine("save").addEventListener("click", () => { saveFile(this.form.read().profile); this.guard.saved(); });
+    mine("load").addEventListener("change", (event) => this.load(event.target));
+    mine("print").addEventListener("click", () => window.print());
+    mine("path").hidden = false;
+    this.readyPaper();
+  }
+
+  // The sheets are made as soon as there is an answer, so that every way to print prints them.
+  readyPaper() {
+    const traceOf = (id) => assess(this.catalog, this.history, id, this.plan, this.data.words).requirements;
+    const place = this.data.jurisdictions.map((one) => one.name).join(", ");
+    this.paper = new Paper({ words: this.answers.words, catalog: this.catalog, traceOf, place });
+    document.addEventListener("ladder:my-path", ({ detail }) => this.fillClass(detail.class, { aim: detail.target }));
+  }
+
+  // The answer on paper: about the class aimed at, else about the one that comes next.
+  showPaper(answer, start, other = null) {
+    const home = start ? this.catalog.jurisdictionOf(start).name : "";
+    if (answer) this.paper.show({ answer, start, other, facts: factsOnPaper(this.answers.words, home) });
+    else this.paper.clear();
   }
 
   // Once for all that one event changes.
@@ -40,88 +62,143 @@ export class MyPath {
   }
 
   answer() {
+    const asked = this.form.read();
+    this.faults.tell(asked.reading);
+    const state = JSON.stringify([asked.profile, asked.plan, asked.target, [...asked.reading.faults.values()]]);
+    if (state === this.before) return;
+    this.before = state;
     clearTimeout(this.later);
-    if (this.form.isEmpty) {
-      this.answers.tellFaults([]);
-      this.answers.clear();
-      this.onMarks(new Map());
+    this.guard.changed();
+    this.folding.tell();
+    if (this.form.isEmpty) this.clear();
+    else this.work(asked);
+  }
+
+  clear() {
+    this.answers.clear();
+    this.aim.clear();
+    this.onMarks(new Map());
+    this.paper.clear();
+  }
+
+  work({ profile, plan: typed, target, reading }) {
+    const history = this.countable(profile, reading);
+    if (!history) {
+      this.clear();
       return;
     }
-    const { history, plan, faults } = this.read();
-    this.answers.tellFaults(faults);
-    if (faults.length) {
-      this.answers.clear("Nothing is worked out until this is mended.");
-      this.onMarks(new Map());
-      return;
-    }
+    this.asOf = profile.as_of;
+    const plan = planOf(typed);
+    Object.assign(this, { history, plan });
+    mine("answers").setAttribute("aria-busy", "true");
     this.answers.tell(assessAll(this.catalog, history, plan, this.data.words), history, plan);
     // What is read comes first; the map and the ladders follow at once, and no key waits for them.
     this.later = setTimeout(() => {
       this.onMarks(this.answers.marks());
-      this.later = setTimeout(() => this.tellLadders(history, plan), 0);
+      this.later = setTimeout(() => {
+        this.tellAim(history, plan, target);
+        this.climb(history, plan, target);
+      }, 0);
     }, 0);
   }
 
-  read() {
-    const { history, faults } = readHistory(this.form.profile, this.catalog, { today: this.data.asOf });
-    const { study, ...plan } = this.form.plan;
-    const hours = readExact(study);
-    const isNone = hours === null || compare(hours, 0) < 0 || compare(hours, MOST_STUDY) > 0;
-    if (isNone || (compare(hours, 0) > 0 && compare(hours, LEAST_STUDY) < 0)) {
-      const what = `write semester hours a year, 0, or ${printExact(LEAST_STUDY)} to ${MOST_STUDY}`;
-      return { history, plan: null, faults: [...faults, { place: ["study a year"], what }] };
-    }
-    return { history, faults, plan: planOf({ ...plan, study }) };
-  }
-
-  tellLadders(history, plan) {
-    const target = this.form.target;
-    const start = history.present.length === 1 ? history.present[0].classId : null;
-    const asked = target && start && target !== start;
-    this.answers.tellLadders(asked ? findPaths(this.catalog, history, { start, target, plan }, this.data.words) : null, target);
-  }
-
-  // The route between two classes for somebody on day one in the first, as the page's own routes are told.
-  routeOnDayOne(start, target) {
-    const { history } = readHistory({}, this.catalog, { asOf: this.data.asOf });
-    const plan = planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE });
-    const found = findPaths(this.catalog, history, { start, target, plan, alternatives: 0 }, this.data.words);
-    if (!found) return null;
-    if (!found.best) return { sentence: noLadderWords(found, (id) => this.catalog.classes.get(id).title) };
-    const { best } = found;
-    const answer = best.steps.length ? best : null;
-    const conditions = best.conditions.map((one) => one.text).join(" ");
-    return {
-      sentence: `From ${this.names.get(start)} to ${this.names.get(target)}: ${whenOf(best)}.${conditions ? ` Conditions: ${conditions}` : ""}`,
-      moves: best.steps.map((step) => this.answers.moveWords(step)),
-      classes: [start, ...best.steps.map((step) => step.to)],
-      answer,
+  // What climbing comes to, a class in each turn, so that no key waits for it.
+  climb(history, plan, target) {
+    const waiting = classesToClimb(this.catalog, history, plan, this.answers.answers), found = new Map();
+    const step = () => {
+      const id = waiting.shift();
+      if (id === undefined) {
+        mine("answers").removeAttribute("aria-busy");
+        if (found.size) this.tellClimbs(found, { history, plan, target });
+        return;
+      }
+      const answer = assessClimb(this.catalog, history, id, plan, {}, this.data.words);
+      if (answer) found.set(id, answer);
+      this.later = setTimeout(step, 0);
     };
+    step();
   }
 
-  save() {
-    const text = JSON.stringify(this.form.profile, null, 2) + "\n";
-    offerFile(new Blob([text], { type: "application/json" }), "my-profile.json");
+  tellClimbs(found, { history, plan, target }) {
+    this.answers.tellClimbs(found);
+    this.onMarks(this.answers.marks());
+    if (!target) this.tellAim(history, plan, target);
+  }
+
+  // The history of all that can be counted: parts at fault are marked and left out.
+  countable(profile, reading) {
+    let counted = profile;
+    for (;;) {
+      const { history, faults } = readHistory(counted, this.catalog, { today: this.data.asOf });
+      if (history) return history;
+      const [{ place, what }] = faults, { control, part } = reading.ownerOf(counted, place);
+      if (!control) {
+        this.faults.tellOfFile(faults);
+        return null;
+      }
+      reading.mark(control, say("my.fault_other", { what }));
+      this.faults.tell(reading);
+      counted = leftWithout(counted, part);
+    }
+  }
+
+  // What is said under the facts: the answer about the class aimed at, else what comes next; and what is missing for it.
+  tellAim(history, plan, target) {
+    const present = [...new Set(history.present.map((one) => one.classId))], answer = this.answers.answers.get(target);
+    const lead = pickedClass(mine("class")) || present.length ? (mine("part").checked && !present.length ? say("my.no_share") : "") : say(target ? "my.no_class_aim" : "my.no_class");
+    this.showPaper(answer ?? this.answers.next, present.length === 1 ? present[0] : "");
+    if (!answer) this.aim.tellNext(this.answers.next, lead);
+    else if (present.includes(target)) this.aim.say(say("my.holds_aim", { title: this.answers.words.titleOf(target) }));
+    else if (present.length === 1 && present[0]) this.tellPaths(history, present[0], target, plan);
+    else this.aim.tellAlone(answer, present.length > 1 ? say("my.two_classes") : lead);
+  }
+
+  tellPaths(history, start, target, plan) {
+    const found = findPaths(this.catalog, history, { start, target, plan }, this.data.words);
+    if (!found) return;
+    this.aim.tell(found, target);
+    if (found.best) this.showPaper(found.best, start, found.alternatives[0]);
+  }
+
+  aimAt(id) {
+    pickClass(mine("target"), id, this.names.get(id));
+    this.soon();
+    mine("aim-answer").scrollIntoView({ block: "nearest" });
+  }
+
+  // Takes a class, and one that is aimed at, over from elsewhere on the page; what else is typed stays.
+  fillClass(id, { aim = "" } = {}) {
+    if (id) pickClass(mine("class"), id, this.names.get(id));
+    if (aim) pickClass(mine("target"), aim, this.names.get(aim));
+    this.folding.unfold();
+    this.soon();
+    mine("since-month").focus();
   }
 
   async load(input) {
     const [file] = input.files;
     if (!file) return;
-    const isTooLarge = file.size > LARGEST_FILE;
-    const text = isTooLarge ? "" : await file.text();
+    const { profile, faults } = await loadFile(file, (read) => readHistory(read, this.catalog, { today: this.data.asOf }).faults);
     input.value = "";
-    const { profile, faults } = isTooLarge ? { faults: [TOO_LARGE] } : this.readFile(text);
-    if (faults.length) this.answers.tellFaults(faults);
-    else this.form.fill(profile);
-  }
-
-  // The profile that a file holds; one with a fault is not loaded at all, and every fault is told.
-  readFile(text) {
-    try {
-      const profile = JSON.parse(text);
-      return { profile, faults: readHistory(profile, this.catalog, { today: this.data.asOf }).faults };
-    } catch {
-      return { faults: [{ place: ["file"], what: "it is no profile in JSON; 'Save as a profile file' makes one" }] };
+    if (faults.length) {
+      this.faults.tellOfFile(faults);
+      return;
     }
+    fillForm(this.form, profile);
+    this.before = undefined;
+    this.guard.saved();
+    this.folding.fold();
+    this.answer();
+    this.guard.saved();
   }
+}
+
+// A profile without one of its parts.
+function leftWithout(value, part) {
+  if (value === part) return undefined;
+  if (Array.isArray(value)) return value.filter((one) => one !== part).map((one) => leftWithout(one, part));
+  if (!value || typeof value !== "object") return value;
+  // A part that is whole where it was stays the same thing, by which its control is found.
+  const kept = Object.entries(value).map(([name, one]) => [name, leftWithout(one, part)]).filter(([, one]) => one !== undefined);
+  return kept.every(([name, one]) => one === value[name]) && kept.length === Object.keys(value).length ? value : Object.fromEntries(kept);
 }

@@ -4,6 +4,7 @@ import { isMessage, say, sayList } from "./messages.js";
 
 export const A_YEAR = 12;
 const OWN_NAMES = ["general", "special", "internal", "program", "education"];
+const OWN_REQUIREMENTS = [...OWN_NAMES, "credential", "part", "units", "unread"];
 
 export function spellMonths(months) {
   const years = Math.floor(months / A_YEAR), rest = months % A_YEAR;
@@ -107,8 +108,9 @@ function partOfRoute(part, titleOf) {
 export function requirementName(name, titleOf) {
   const [kind, classId] = name.split(":");
   if (classId && titleOf(classId)) return say(kind === "program" ? "requirement.completing" : "requirement.service", { title: titleOf(classId) });
-  if (OWN_NAMES.includes(name)) return say(`requirement.${name}`);
-  const [first, ...number] = name.split("-");
-  if (first === "requirement" && number.length) return say("requirement.requirement", { number: number.join("-") });
-  return spaced(name).replace(/^./, (letter) => letter.toUpperCase());
+  const [first, ...rest] = name.split("-"), number = rest.join("-");
+  if (first === "requirement" && number) return say("requirement.requirement", { number });
+  if (!OWN_REQUIREMENTS.includes(first) || /^[a-z]/i.test(number)) return spaced(name).replace(/^./, (letter) => letter.toUpperCase());
+  const told = say(`requirement.${first}`);
+  return number ? say("requirement.numbered", { name: told, number }) : told;
 }

@@ -2,16 +2,17 @@
 import { unpackText, loadVis } from "./packed.js";
 import { Around } from "./around.js";
 import { BoxList } from "./box_list.js";
+import { Compare } from "./compare/compare_pages.js";
 import { Chart } from "./chart.js";
 import { Details, makeElement, useSentences } from "./details.js";
 import { viewOfPanels } from "./panels.js";
-import { Questions, readRoutes } from "./questions.js";
+import { Questions } from "./questions.js";
 import { Filters } from "./filters.js";
 import { showLegend } from "./legend.js";
 import { say, useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
+import { RouteFace } from "./route/face.js";
 import { Rungs } from "./rungs.js";
-import { showStairs } from "./stairs.js";
 import { wholeData } from "./whole_classes.js";
 import { nameWords } from "./word_places.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
@@ -29,13 +30,12 @@ class Program {
     data.steps.forEach((step, place) => { step.place = place; });
     const names = new Map(data.classes.map((one) => [one.id, one.name]));
     this.names = names;
-    useSentences(data, names);
     this.cards = new Map(data.classes.map((one) => [one.id, one]));
+    useSentences(data, names);
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
     this.around = data.around ? new Around(data) : null;
     if (data.panels) this.views.set("whole", viewOfPanels(data, say("drawing.all")));
-    this.routes = readRoutes();
     this.chosen = "";
     this.route = [];
     const { steps, times } = data;
@@ -56,13 +56,13 @@ class Program {
       onHere: (id) => this.setEnd("from", id),
       onWanted: (id) => this.setEnd("to", id),
       onOpen: (id) => this.openWords(id),
+      onCompare: (id) => document.dispatchEvent(new CustomEvent("ladder:compare", { detail: { id } })),
     });
     this.questions = new Questions({
       data,
-      findRoute: (start, target) => this.findRoute(start, target),
       onClass: (id) => this.goTo(id),
-      onEnd: (id) => this.showEnd(id),
-      onRoute: (classes, answer) => this.showRoute(classes, answer),
+      onEnd: (id) => this.goTo(id),
+      onRoute: (asked) => this.showRoute(asked),
     });
     this.filters = new Filters({ data, onChange: (isSeen) => { this.chart.filter(isSeen); this.keepLink({ isPlace: false }); } });
     this.listen();
@@ -155,7 +155,7 @@ class Program {
     byId("region").focus();
   }
 
-  viewCalled(name) {
+  viewCalled(name = "") {
     return this.around?.get(name) ?? this.views.get(name);
   }
 
@@ -213,11 +213,10 @@ class Program {
   openWords(id) {
     const place = byId("c-" + id);
     if (this.around && !place.dataset.filled) {
+      const { facts, sources } = this.cards.get(id), list = makeElement("ul");
       place.dataset.filled = "true";
-      const facts = makeElement("ul"), card = this.cards.get(id);
-      facts.append(...card.facts.map(factItem));
-      place.querySelector("p").after(facts);
-      place.append(makeElement("p", say("card.sources") + " " + card.sources.join("; ")));
+      list.append(...facts.map(factItem));
+      place.append(list, makeElement("p", say("card.sources") + " " + sources.join("; ")));
     }
     place.classList.add("is-open");
     place.scrollIntoView();
@@ -229,29 +228,11 @@ class Program {
     this.questions.ask();
   }
 
-  async showEnd(id) {
-    this.route = [];
-    this.showStairs([], null);
-    await this.goTo(id);
-  }
-
-  findRoute(start, target) {
-    const worked = this.myPath?.routeOnDayOne(start, target);
-    const told = this.routes.get(start + " " + target);
-    if (told) return { ...told, answer: worked?.answer };
-    if (worked) return worked;
-    const names = `${this.names.get(start)} and ${this.names.get(target)}`;
-    return { sentence: `No ladder joins ${names}.` };
-  }
-
-  showStairs(classes, answer) {
-    const specOf = (id) => this.myPath.catalog.classes.get(id);
-    showStairs(byId("stairs"), answer, { start: classes[0], specOf, asOf: this.data.asOf });
-  }
-
-  async showRoute(classes, answer = null) {
+  // The answer to both ends, and its classes on the map; nothing where no route is asked.
+  async showRoute(asked) {
+    if (!asked) this.routeFace?.hide();
+    const classes = (asked && this.routeFace?.show(asked.start, asked.target)) || [];
     this.route = classes;
-    this.showStairs(classes, answer);
     if (classes.length && this.isDrawn()) {
       await this.showView(this.viewFor(classes));
       const places = this.data.steps.filter((step) => {
@@ -279,7 +260,8 @@ class Program {
   }
 
   get state() {
-    return { view: this.chart.view?.name ?? "", class: this.chosen, ...this.questions.ends, ...this.filters.state };
+    const compare = this.compare?.isShown ? this.compare.tray.ids.join(",") : "";
+    return { view: this.chart.view?.name ?? "", class: this.chosen, ...this.questions.ends, compare, ...this.filters.state };
   }
 
   // A view, a class and a route are places in history; filters change the place that one is at.
@@ -310,8 +292,7 @@ class Program {
     const known = (id) => (this.names.has(id) ? id : "");
     this.questions.ends = { from: known(state.from), to: known(state.to) };
     this.filters.state = { ...state, focus: known(state.focus) };
-    if (state.from || state.to) this.questions.ask();
-    else this.questions.told("");
+    await this.questions.ask();
     if (this.isDrawn()) await this.showView(this.viewCalled(state.view) ? state.view : "");
     if (known(state.class) || this.route.length === 0) this.choose(known(state.class));
     this.isRestoring = false;
@@ -319,7 +300,7 @@ class Program {
   }
 
   async start() {
-    for (const id of ["ask", "contents", "find-place"]) byId(id).hidden = false;
+    for (const id of ["ask", "contents"]) byId(id).hidden = false;
     document.documentElement.classList.add("is-live");
     document.documentElement.dataset.ready = "true";
     await nextTask();
@@ -327,6 +308,11 @@ class Program {
       data: this.data, names: this.names,
       onMarks: (marks) => this.showMarks(marks),
       onClass: (id) => this.goTo(id, { move: true }),
+    });
+    this.routeFace = new RouteFace({ catalog: this.myPath.catalog, words: this.data.words, asOf: this.data.asOf, onMyPath: askMyPath });
+    this.compare = new Compare({
+      catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: () => this.keepLink({ isPlace: false }),
+      answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => this.myPath.history?.present[0]?.classId ?? "",
     });
     await this.restore();
     this.isRestoring = true;
@@ -343,6 +329,11 @@ class Program {
     document.documentElement.dataset.settled = "true";
     if (!this.chart.view) loadVis();
   }
+}
+
+// My path with the present class filled in, and the class that is aimed at.
+function askMyPath({ start, target }) {
+  document.dispatchEvent(new CustomEvent("ladder:my-path", { detail: { class: start, target } }));
 }
 
 function factItem([label, text, letter]) {

@@ -20,8 +20,8 @@ export function fillClassList(select, data, { empty = "Choose a class" } = {}) {
 }
 
 export class Questions {
-  constructor({ data, onRoute, onClass, onEnd, findRoute }) {
-    Object.assign(this, { data, onRoute, onClass, onEnd, findRoute });
+  constructor({ data, onRoute, onClass, onEnd }) {
+    Object.assign(this, { data, onRoute, onClass, onEnd });
     const boxOf = (id, onChoose) => new ComboBox(document.getElementById(id), { classes: data.classes, say, onChoose, onTell: (told) => this.say(told) });
     this.from = boxOf("from", () => this.ask(this.from));
     this.to = boxOf("to", () => this.ask(this.to));
@@ -31,11 +31,8 @@ export class Questions {
     document.getElementById("swap").addEventListener("click", () => this.swap());
   }
 
-  say(text, { moves = [] } = {}) {
+  say(text) {
     document.getElementById("result").textContent = text;
-    const list = document.getElementById("moves");
-    list.hidden = moves.length === 0;
-    list.replaceChildren(...moves.map((move) => makeElement("li", move, { dir: "auto" })));
   }
 
   get ends() {
@@ -47,17 +44,12 @@ export class Questions {
     this.to.value = to;
   }
 
-  // Answers with the ends as they are: two make a route, one alone what it leads to, or what leads to it.
-  ask() {
-    const { from, to } = this.ends;
-    if (from && to) return from === to ? this.told(say("explore.same")) : this.told(...this.route(from, to));
-    this.told(from || to ? this.alone(from, to) : "");
-    if (from || to) this.onEnd(from || to);
-  }
-
-  route(from, to) {
-    const found = this.findRoute(from, to);
-    return [found.sentence, found];
+  // Answers with the ends as they are: two make a route, one alone what it leads to, or what leads to it. Done once it is drawn.
+  async ask() {
+    const { from, to } = this.ends, isAsked = from && to && from !== to;
+    this.say(isAsked || !(from || to) ? "" : from === to ? say("explore.same") : this.alone(from, to));
+    await this.onRoute(isAsked ? { start: from, target: to } : null);
+    if (Boolean(from) !== Boolean(to)) await this.onEnd(from || to);
   }
 
   alone(from, to) {
@@ -73,22 +65,4 @@ export class Questions {
     this.ends = { from: to, to: from };
     if (from || to) this.ask();
   }
-
-  told(sentence, { moves = [], classes = [], answer } = {}) {
-    this.say(sentence, { moves });
-    this.onRoute(classes, answer);
-  }
-}
-
-// Routes that the page holds in words, by their two ends.
-export function readRoutes() {
-  const found = new Map();
-  for (const item of document.querySelectorAll("[data-route]")) {
-    found.set(item.dataset.route, {
-      sentence: item.firstElementChild.textContent,
-      moves: [...item.querySelectorAll("li")].map((one) => one.textContent),
-      classes: item.dataset.classes.split(" "),
-    });
-  }
-  return found;
 }

@@ -1,0 +1,239 @@
+// Two or three classes side by side: when for you, pay on one scale, the ways in, where each leads, what HR decides.
+import { makeElement } from "../details.js";
+import { isMessage, say, sayList } from "../messages.js";
+import { citeSource, spellMonth, spellMonths, whenOf } from "../my_words.js";
+import { briefOf } from "../route/chips.js";
+import { gainBetween, gradeOf, highestPay, lowestPay, ownUnit, payUnitOf } from "../route/flights.js";
+import { dollarsOf, missingWords, signedDollars, unitWords } from "../route/sentences.js";
+import { tellStrong } from "../route/strong.js";
+import { asClass } from "../route/todo.js";
+import { commonEnds, conditionRows, framesOf, marksOf, rowsOf, waysInto, waysOn } from "./compared.js";
+import { shapeOf } from "./tray.js";
+
+const PLACES_ONLY = ["facts.experience", "facts.service", "facts.Education", "facts.Credential", "facts.Programme", "facts.StandingHeld", "facts.condition"];
+const comparePart = (name) => document.getElementById("compare-" + name);
+
+export class CompareFace {
+  constructor({ catalog, answerFor, presentClass, onFacts, onRemove }) {
+    Object.assign(this, { catalog, answerFor, presentClass, onFacts, onRemove });
+    const places = PLACES_ONLY.filter(isMessage).map((name) => placePattern(say(name, { place: "\u0000", about: "\u0000" })));
+    this.isPlaceOnly = (text) => places.some((pattern) => pattern.test(text));
+    this.specOf = (id) => catalog.classes.get(id);
+    comparePart("differences").addEventListener("click", (event) => this.toggleDifferences(event.target));
+    comparePart("print").addEventListener("click", () => window.print());
+    comparePart("facts").addEventListener("click", () => this.onFacts(this.ids[0]));
+  }
+
+  show(ids) {
+    this.ids = ids;
+    const specs = ids.map(this.specOf), into = specs.map((spec) => waysInto(spec, this.isPlaceOnly)), on = ids.map((id) => waysOn(this.catalog, id, this.isPlaceOnly));
+    const answers = ids.map((id) => this.answerFor(id)), hasFacts = answers.every(Boolean);
+    const noneOf = (message) => (spec) => (!spec.qualifications ? "compare.unknown" : spec.completeness === "partial" ? "compare.in_part" : message);
+    comparePart("picked").replaceChildren(...specs.map((spec, place) => this.pickedItem(spec, place)));
+    this.tellSentence(specs, answers, commonEnds(on), hasFacts);
+    comparePart("facts").hidden = hasFacts;
+    const table = comparePart("rows");
+    table.style.setProperty("--columns", String(ids.length));
+    table.replaceChildren(
+      this.headRow(specs),
+      this.whenRow(answers, hasFacts),
+      this.payRow(specs),
+      this.groupRow("compare.ways_in", "compare.ways_in_help"),
+      ...this.wayRows(rowsOf(into), specs, noneOf("compare.no_way"), (row) => asClass(this.titleOf(row.feeder))),
+      this.groupRow("compare.leads_to", "compare.leads_to_help"),
+      ...this.wayRows(rowsOf(on), specs, () => "compare.no_step", (row) => this.titleOf(row.feeder), { gains: true }),
+      this.groupRow("compare.hr", "compare.hr_help"),
+      ...this.wayRows(conditionRows(specs, this.isPlaceOnly).map(({ code, cells }) => ({ feeder: null, label: withCapital(briefOf(code) || say("route.page.hr_other")), cells })), specs, noneOf("compare.not_said"), (row) => row.label, { texts: true }),
+    );
+  }
+
+  titleOf(id) {
+    return this.specOf(id)?.title ?? id;
+  }
+
+  pickedItem(spec, place) {
+    const item = makeElement("li");
+    const button = makeElement("button", "\u00d7", { type: "button", "aria-label": say("compare.take_out", { title: spec.title }) });
+    button.addEventListener("click", () => this.onRemove(spec.class_id));
+    item.append(shapeOf(place), " ", makeElement("b", spec.title, { dir: "auto" }), button);
+    return item;
+  }
+
+  tellSentence(specs, answers, ends, hasFacts) {
+    const place = comparePart("sentence");
+    place.replaceChildren();
+    const dated = hasFacts ? answers.filter(({ months }) => months !== null).sort((one, other) => one.months - other.months) : [];
+    if (dated.length) tellStrong(place, dated[0].months ? "compare.first" : "compare.first_now", { title: this.titleOf(dated[0].target), month: spellMonth(dated[0].month) });
+    else tellStrong(place, hasFacts ? "compare.none_dated" : "compare.side_by_side");
+    if (ends.length) {
+      place.append(" ");
+      tellStrong(place, specs.length === 2 ? "compare.both_lead" : "compare.all_lead", { titles: sayList(ends.map((id) => this.titleOf(id))) });
+    }
+  }
+
+  headRow(specs) {
+    const row = makeElement("tr");
+    row.append(makeElement("td"), ...specs.map((spec, place) => {
+      const head = makeElement("th", undefined, { scope: "col" });
+      head.append(shapeOf(place), " ", makeElement("span", spec.title, { dir: "auto" }));
+      return head;
+    }));
+    const head = makeElement("thead");
+    head.append(row);
+    return head;
+  }
+
+  rowOf(label, help = "") {
+    const row = makeElement("tr"), head = makeElement("th", label, { scope: "row", dir: "auto" });
+    if (help) head.append(makeElement("span", help, { class: "help" }));
+    row.append(head);
+    return row;
+  }
+
+  groupRow(label, help) {
+    const row = makeElement("tr", undefined, { class: "of-group" });
+    const head = makeElement("th", say(label), { scope: "colgroup", colspan: String(this.ids.length + 1) });
+    head.append(" ", makeElement("span", say(help), { class: "help" }));
+    row.append(head);
+    return row;
+  }
+
+  whenRow(answers, hasFacts) {
+    const row = this.rowOf(say("compare.when"), say("compare.when_help"));
+    row.append(...answers.map((answer, place) => {
+      const cell = makeElement("td");
+      cell.append(this.mark(place), hasFacts ? this.whenWords(answer) : say("compare.add_facts"));
+      return cell;
+    }));
+    return row;
+  }
+
+  whenWords(answer) {
+    const made = makeElement("span", undefined, { dir: "auto" }), { months, month, missing } = answer;
+    if (months !== null) made.append(makeElement("b", months ? spellMonth(month) : say("compare.now")), months ? ` ${say("compare.in_time", { time: spellMonths(months) })}` : "");
+    else {
+      const told = missingWords(missing ?? [], this.catalog);
+      made.append(makeElement("b", say("compare.no_date")), ` ${told ? say("compare.missing", { missing: told }) : whenOf(answer)}`);
+    }
+    return made;
+  }
+
+  // The number of a class before each of its cells: seen on a narrow page, where the columns stand below one another.
+  mark(place) {
+    const mark = shapeOf(place);
+    mark.classList.add("of-cell");
+    return mark;
+  }
+
+  payRow(specs) {
+    const paid = specs.filter((spec) => ownUnit(spec)), unit = paid.length ? payUnitOf(paid) : "", row = this.rowOf(say("compare.pay"), unit ? say("compare.pay_help", { unit: unitWords(unit) }) : "");
+    const own = this.presentClass() && this.specOf(this.presentClass());
+    const most = unit ? Math.max(...[...specs, ...(own ? [own] : [])].map((spec) => Number(highestPay(spec, unit) ?? 0))) : 0;
+    row.append(...specs.map((spec, place) => {
+      const cell = makeElement("td"), low = unit && lowestPay(spec, unit);
+      cell.append(this.mark(place));
+      if (!low) cell.append(this.unpaid(spec));
+      else cell.append(...this.payBar(spec, unit, most, own));
+      return cell;
+    }));
+    return row;
+  }
+
+  // What a class without pay in the unit of the others prints: pay in its own, a grade, or nothing.
+  unpaid(spec) {
+    const own = ownUnit(spec);
+    if (own) return say("pay.range", { low: dollarsOf(lowestPay(spec, own)), high: dollarsOf(highestPay(spec, own)), unit: unitWords(own) });
+    return gradeOf(spec) ? say("route.page.grade", { grade: gradeOf(spec) }) : say("compare.no_pay");
+  }
+
+  payBar(spec, unit, most, own) {
+    const low = lowestPay(spec, unit), high = highestPay(spec, unit), bar = makeElement("span", undefined, { class: "pay-line", "aria-hidden": "true" }), range = makeElement("span", undefined, { class: "pay-range" });
+    const share = (amount) => `${(100 * Number(amount)) / most}%`;
+    range.style.left = share(low);
+    range.style.width = `${(100 * (Number(high) - Number(low))) / most}%`;
+    bar.append(range);
+    const mine = own && lowestPay(own, unit);
+    if (mine) {
+      const dot = makeElement("span", undefined, { class: "pay-mine" });
+      dot.style.left = share(mine);
+      bar.append(dot);
+    }
+    const told = [makeElement("b", say("pay.range", { low: dollarsOf(low), high: dollarsOf(high), unit: unitWords(unit) }))];
+    if (mine) told.push(makeElement("span", say("compare.your_pay", { amount: dollarsOf(mine) }), { class: "help" }));
+    return [...told, bar, this.sourceOf(spec.pay.source)];
+  }
+
+  sourceOf(source) {
+    const cited = citeSource(source);
+    const made = makeElement("details", undefined, { class: "cited" });
+    if (cited) made.append(makeElement("summary", say("compare.source")), makeElement("p", cited, { class: "source", dir: "auto" }));
+    return cited ? made : "";
+  }
+
+  wayRows(rows, specs, none, labelOf, told = {}) {
+    return rows.map((row) => {
+      const marks = marksOf(row.cells), made = this.rowOf(row.feeder || row.label ? labelOf(row) : say("compare.other_way"));
+      if (marks.every((one) => one.kind === "same" && one.same.length === marks.length)) made.classList.add("is-same");
+      for (const frame of framesOf(marks)) made.append(this.cellOf(row, frame, none, specs, told));
+      return made;
+    });
+  }
+
+  cellOf(row, { place, span, mark }, none, specs, { gains = false, texts = false }) {
+    const cell = makeElement("td", undefined, { class: `is-${mark.kind}`, ...(span > 1 ? { colspan: String(span) } : {}) });
+    const ways = row.cells[place];
+    const body = makeElement("div");
+    for (let at = place; at < place + span; at += 1) body.append(this.mark(at));
+    if (!ways.length) body.append(say(none(specs[place])));
+    for (const way of ways) body.append(texts ? makeElement("span", way.text, { dir: "auto" }) : this.wayWords(way));
+    if (gains && ways.length) for (let at = place; at < place + span; at += 1) body.append(...this.gainWords(specs[at], row.feeder, span > 1 ? at : null));
+    if (ways.length) body.append(this.markWords(mark), this.sourceOf(ways[0].source));
+    cell.append(body);
+    return cell;
+  }
+
+  wayWords({ months, isByLevel, work, feeder, also }) {
+    const made = makeElement("span", undefined, { dir: "auto" });
+    if (months !== null) made.append(makeElement("b", spellMonths(months)), isByLevel ? ` ${say("compare.by_level")}` : "");
+    else if (feeder) made.append(say("time.unknown"));
+    if (!feeder) made.append(also.map((rule) => askedWords(rule)).join("; "));
+    else if (work) made.append(": ", work);
+    made.append(" ");
+    return made;
+  }
+
+  gainWords(lower, target, place) {
+    const upper = this.specOf(target), unit = upper && payUnitOf([lower, upper]), gain = unit ? gainBetween(lower, upper, unit) : null;
+    if (!gain || !Number(gain)) return [];
+    const made = makeElement("span", signedDollars(gain), { class: gain.startsWith("-") ? "loss" : "gain" });
+    return place === null ? [made, " "] : [made, ` ${say("compare.from_place", { place: place + 1 })} `];
+  }
+
+  markWords({ kind, same }) {
+    const made = makeElement("span", undefined, { class: "said" });
+    if (kind === "only") made.append(say("compare.only_here"));
+    else if (kind === "other") made.append(say("compare.other_work"));
+    else if (kind === "untold") made.append(say("compare.work_untold"));
+    else if (kind === "same") made.append(say("compare.same_in"), " ", ...same.map((place) => shapeOf(place)));
+    return made;
+  }
+
+  toggleDifferences(button) {
+    const isOn = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(isOn));
+    comparePart("rows").classList.toggle("only-differences", isOn);
+  }
+}
+
+// What a rule asks: its months, where it asks some, and its words.
+function askedWords({ months, what = "" }) {
+  return months ? say("page.meaning", { name: spellMonths(months), what }) : what;
+}
+
+const withCapital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
+
+// What matches a text that tells a place alone, whatever the place.
+function placePattern(text) {
+  const parts = text.split(/\u0000+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "su");
+}

@@ -1,0 +1,102 @@
+// What is typed is in this page alone: leaving it and clearing it ask first. On a phone the facts fold to one card.
+import { say } from "../messages.js";
+import { spellMonth } from "../my_words.js";
+import { readWhen } from "./inputs.js";
+import { pickedClass } from "./picker.js";
+import { mine } from "./reading.js";
+
+export class Guard {
+  constructor({ isTyped, onClear }) {
+    Object.assign(this, { isTyped, isSaved: true });
+    window.addEventListener("beforeunload", (event) => {
+      if (this.isSaved || !isTyped()) return;
+      event.preventDefault();
+      event.returnValue = say("my.saved_note");
+    });
+    mine("clear").addEventListener("click", () => (isTyped() ? this.ask(true) : onClear()));
+    mine("clear-no").addEventListener("click", () => this.ask(false));
+    mine("clear-yes").addEventListener("click", () => {
+      this.ask(false);
+      onClear();
+    });
+  }
+
+  ask(on) {
+    mine("sure").hidden = !on;
+    mine(on ? "clear-no" : "clear").focus();
+  }
+
+  changed() {
+    this.isSaved = false;
+  }
+
+  saved() {
+    this.isSaved = true;
+  }
+}
+
+export class Folding {
+  constructor({ form, words }) {
+    Object.assign(this, { form, words });
+    mine("done").addEventListener("click", () => {
+      this.fold();
+      mine("change").focus();
+    });
+    mine("change").addEventListener("click", () => {
+      this.unfold();
+      mine("class").focus();
+    });
+  }
+
+  fold() {
+    this.set(true);
+  }
+
+  unfold() {
+    this.set(false);
+  }
+
+  set(isFolded) {
+    mine("facts").classList.toggle("is-folded", isFolded && !this.form.isEmpty);
+    mine("change").setAttribute("aria-expanded", String(!isFolded));
+    this.tell();
+  }
+
+  // The facts in one line.
+  tell() {
+    mine("told").textContent = factsInWords(this.words).join(", ");
+    if (this.form.isEmpty) mine("facts").classList.remove("is-folded");
+  }
+}
+
+export function factsInWords(words) {
+  const id = pickedClass(mine("class")), month = mine("since-month").value, typed = mine("since-year").value.trim();
+  const since = month ? `${typed}-${month}` : readWhen(typed).value, share = mine("share").value.trim(), credits = mine("semester").value.trim();
+  const level = mine("education");
+  return [
+    id ? words.titleOf(id) : "",
+    since && /^[0-9]{4}-[0-9]{2}/u.test(since) ? say("my.told_since", { month: spellMonth(since.slice(0, 7)) }) : typed && say("my.told_length", { time: typed }),
+    id && mine("full").checked ? say("my.told_full") : share && say("my.told_share", { share }),
+    credits ? say("my.told_hours", { count: credits }) : level.value ? level.selectedOptions[0].textContent : "",
+  ].filter(Boolean);
+}
+
+const labelOfField = (control) => control.labels?.[0]?.textContent ?? control.closest("fieldset")?.querySelector("legend").textContent ?? "";
+const valueOfField = (control) => (control.tagName === "SELECT" ? control.selectedOptions[0]?.textContent ?? "" : control.value.trim());
+
+// Every fact that is typed, as pairs of a name and a value.
+export function factsOnPaper(words, agency) {
+  const [title, ...more] = factsInWords(words), id = pickedClass(mine("class"));
+  const pairs = id ? [[labelOfField(mine("class")), title], [mine("since").querySelector("legend").textContent, more.join(", ")]] : [[labelOfField(mine("education")), factsInWords(words).join(", ")]];
+  const standing = mine("internal");
+  if (id && ["", "true"].includes(standing.value)) pairs.push([say("paper.employer"), say("paper.employed", { agency })]);
+  pairs.push([say("paper.counted_to"), mine("as-of").value]);
+  for (const row of document.querySelectorAll("#my-form .rows > li")) {
+    const controls = [...row.querySelectorAll("[data-field]")].filter((one) => one.value.trim());
+    if (controls.length) pairs.push([labelOfField(controls[0]), controls.map(valueOfField).join(", ")]);
+  }
+  for (const name of ["lead-since", "lead", "study", "quarter"]) {
+    if (mine(name).value.trim()) pairs.push([labelOfField(mine(name)), valueOfField(mine(name))]);
+  }
+  return pairs.filter(([, value]) => value);
+}

@@ -1,0 +1,119 @@
+"""My answer on paper: at most two sheets of US Letter, no name, no color needed, nothing else of the page."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page, expect
+
+from ladder.catalog.loading import load_catalog
+from ladder.rendering.ladder_map import render_map
+from ladder.service_time import read_month
+from tests.browser.conftest import Opener
+from tests.browser.finding import choose_ends
+from tests.browser.my_path import add, aim_at, pick, representative, settled
+
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
+
+
+def printed(page: Page, folder: Path) -> list[str]:
+    """Return the words of each page that the browser prints."""
+    page.pdf(path=folder / "answer.pdf", prefer_css_page_size=True)
+    with pypdfium2.PdfDocument(folder / "answer.pdf") as document:
+        sizes = {document.get_page_size(place) for place in range(len(document))}
+        assert sizes == {(612.0, 792.0)}
+        return [" ".join(one.get_textpage().get_text_range().split()) for one in document]
+
+
+def test_an_answer_is_printed_on_two_sheets(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    aim_at(page, "us-nd/0443")
+    expect(page.locator("#my-aim-answer")).to_contain_text("Customer Service Consultant")
+    first, second = printed(settled(page), tmp_path)
+    for words in (
+        "1 year 4 months, to March 2028, for Customer Service Consultant.",
+        "2 moves.",
+        "Your ladder",
+        "Now to Feb 2027 Stay in your class 4 months",
+        "Mar 2027 Minimum met: Customer Service Specialist after 4 months",
+        "Mar 2027 to Feb 2028 Work as Customer Service Specialist 1 year",
+        "Mar 2028 Minimum met: Customer Service Consultant after 1 year 4 months",
+    ):
+        assert words in first
+    for words in (
+        "What each class asks, in months",
+        "24 20 4",
+        "20 months as Customer Service Representative count in full, to October 2026.",
+        "Signature, for HR",
+        "Your class now Customer Service Representative",
+        "for 20 months, full time, 64 college credits",
+        "North Dakota, now",
+        "class 0442, rules of July 2012: Minimum qualifications",
+        "rules of 2012. Ask HR whether newer ones are in force.",
+    ):
+        assert words in second
+    assert page.locator("#my-paper .tick-box").count() >= 4
+    assert "\u25a1" not in first
+
+
+def test_rows_that_were_added_stand_among_what_was_told(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    row = add(page, "Add a license")
+    row.locator("[data-field=name]").fill("notary")
+    row.locator("[data-field=month]").fill("May 2024")
+    assert "notary, May 2024" in " ".join(printed(settled(page), tmp_path))
+
+
+def test_without_a_date_what_is_missing_stands_in_the_place_of_the_ladder(
+    bundled_map: Path, open_map: Opener, tmp_path: Path
+) -> None:
+    page = open_map(bundled_map)
+    pick(page.get_by_label("Your class now"), "us-ct/5246SH")
+    aim_at(page, "us-ct/5257MP")
+    expect(page.locator("#my-aim-answer")).to_contain_text("Agency Labor Relations Specialist")
+    pages = printed(settled(page), tmp_path)
+    assert len(pages) == 2
+    assert "What is missing" in pages[0]
+    assert "Your ladder" not in pages[0]
+
+
+def test_an_answer_of_a_city_takes_two_sheets(open_map: Opener, tmp_path: Path) -> None:
+    catalog = load_catalog(Path("los-angeles"))
+    titles = {spec.title: spec.class_id for spec in catalog.classes.values()}
+    file = tmp_path / "map.html"
+    file.write_text(render_map(catalog, as_of=read_month("2026-11")), "utf-8")
+    page = open_map(file)
+    pick(page.get_by_label("Your class now"), titles["Executive Administrative Assistant"])
+    page.get_by_label("Year", exact=True).fill("Sept 2024")
+    page.get_by_label("Highest education").select_option("some")
+    page.get_by_label("College credits (semester hours)").fill("60")
+    expect(page.locator("#my-dots-heading")).to_contain_text("14 classes come within reach in 5 years")
+    aim_at(page, titles["Chief Management Analyst"])
+    expect(page.locator("#my-aim-answer")).to_contain_text("4 years 10 months, to September 2031")
+    pages = printed(settled(page), tmp_path)
+    assert len(pages) == 2
+    assert "Starting pay grows by $63,011 a year." in pages[0]
+    assert "$123,667 a year" in pages[0]
+
+
+def test_what_is_typed_is_printed_where_a_route_is_shown_besides(
+    bundled_map: Path, open_map: Opener, tmp_path: Path
+) -> None:
+    page = open_map(bundled_map)
+    choose_ends(page, "0441", "0444")
+    representative(page)
+    aim_at(page, "us-nd/0443")
+    expect(page.locator("#my-aim-answer")).to_contain_text("Customer Service Consultant")
+    pages = printed(settled(page), tmp_path)
+    assert len(pages) == 2
+    assert "1 year 4 months, to March 2028, for Customer Service Consultant." in pages[0]
+
+
+def test_a_page_without_an_answer_prints_the_map_and_not_every_class(
+    bundled_map: Path, open_map: Opener, tmp_path: Path
+) -> None:
+    pages = printed(open_map(bundled_map), tmp_path)
+    assert len(pages) <= 3
+    assert "Minimum qualifications" not in " ".join(pages)

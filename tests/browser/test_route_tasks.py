@@ -1,0 +1,107 @@
+"""Task scripts of the route page, by keys alone and by mouse: what each takes is counted, and may not grow."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener
+from tests.browser.finding import choose_ends
+
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
+
+MOST_TABS = 12
+"""Tab keys between the choice of a route and any of its own buttons."""
+
+
+class Hands:
+    """Somebody at the page who counts the keys pressed and the clicks."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.keys, self.clicks = page, 0, 0
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+        self.keys += 1
+
+    def write(self, words: str) -> None:
+        self.page.keyboard.type(words)
+        self.keys += len(words)
+
+    def tab_to(self, selector: str) -> None:
+        """Press Tab until the element has the focus."""
+        for _ in range(MOST_TABS):
+            if self.page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+            self.press("Tab")
+        assert self.page.evaluate("selector => document.activeElement.matches(selector)", selector), selector
+
+    def click(self, selector: str) -> None:
+        self.page.locator(selector).click()
+        self.clicks += 1
+
+
+def ends(hands: Hands, start: str, target: str) -> None:
+    """Choose both ends by keys, from the first of them on."""
+    hands.page.locator("#from").focus()
+    hands.write(start)
+    hands.press("Enter")
+    hands.tab_to("#to")
+    hands.write(target)
+    hands.press("Enter")
+
+
+def test_representative_to_consultant_by_keys(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    hands = Hands(page)
+    ends(hands, "0441", "0443")
+    expect(page.get_by_role("status")).to_have_text("3 years, to November 2029, for Customer Service Consultant.")
+    assert hands.keys <= 13
+
+
+def test_the_lead_condition_is_accepted_in_place_by_keys_and_by_mouse(bundled_map: Path, open_map: Opener) -> None:
+    answered = "4 years, to November 2030, for Customer Service Senior Consultant."
+    page = open_map(bundled_map)
+    hands = Hands(page)
+    ends(hands, "0441", "0444")
+    hands.tab_to("#route-conditions input")
+    hands.press("Space")
+    expect(page.get_by_role("status")).to_have_text(answered)
+    assert hands.keys <= 22
+    page = open_map(bundled_map)
+    choose_ends(page, "0441", "0444")
+    hands = Hands(page)
+    hands.click("#route-conditions label")
+    expect(page.get_by_role("status")).to_have_text(answered)
+    assert hands.clicks == 1
+
+
+@pytest.mark.parametrize(("button", "most"), [("#route-copy", 8), ("#route-print", 7)])
+def test_a_route_is_shared_and_printed_by_one_click_or_a_few_keys(
+    button: str, most: int, bundled_map: Path, open_map: Opener
+) -> None:
+    page = open_map(bundled_map)
+    page.evaluate("navigator.clipboard.writeText = async text => { window.done = text; }")
+    page.evaluate("window.print = () => { window.done = 'printed'; }")
+    choose_ends(page, "0441", "0443")
+    hands = Hands(page)
+    hands.tab_to(button)
+    hands.press("Enter")
+    page.wait_for_function("window.done")
+    assert hands.keys <= most
+    page.evaluate("window.done = ''")
+    hands.click(button)
+    page.wait_for_function("window.done")
+    assert hands.clicks == 1
+
+
+def test_every_source_is_one_click_away(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    choose_ends(page, "0441", "0443")
+    for place in range(page.locator("#route-todo .cited summary").count()):
+        page.locator("#route-todo .cited summary").nth(place).click()
+        expect(page.locator("#route-todo .cited .source").nth(place)).to_be_visible()
+    page.locator("#route-hr summary").first.click()
+    expect(page.locator("#route-hr .source").first).to_be_visible()
+    page.locator("#route-why").click()
+    expect(page.locator("#route-proof")).to_contain_text("line")
