@@ -32,6 +32,9 @@ _FEWEST = 6
 _FURTHER = 4
 """Steps each way that are drawn when more is asked for."""
 
+_WORTH_IT = 6
+"""Classes more at least: a drawing costs a page of hundreds 60 bytes, and each class drawn leads to its own."""
+
 
 @dataclass(frozen=True)
 class Around:
@@ -54,9 +57,9 @@ class Around:
         return drawn
 
     def draw_further(self, focus: str) -> BandLayout | None:
-        """Return the drawing that shows more around a class; None where there is no more to show."""
+        """Return the drawing that shows more around a class; None where there is little more to show."""
         further = self._draw(focus, MOST_BOXES, _FURTHER)
-        return further if len(further.boxes) > len(self.draw(focus).boxes) else None
+        return further if len(further.boxes) >= len(self.draw(focus).boxes) + _WORTH_IT else None
 
     def _draw(self, focus: str, most: int, reach: int) -> BandLayout:
         found = find_surroundings(focus, self.neighbors, most=most, reach=reach)

@@ -25,6 +25,7 @@ from ladder.rendering.drawings import Drawing, draw_classes, draw_surroundings
 from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.packed_columns import to_columns
+from ladder.rendering.short_classes import short_classes, short_steps
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
     Inline,
@@ -270,15 +271,8 @@ class _MapPage(NamedTuple):
             "views": list(self._view_data(views)),
             "around": self._around(order),
             "panels": views.whole.data(order) if views.whole else None,
-            "classes": [
-                class_data(self.catalog, card, group.name, is_whole=self.view.is_whole)
-                for group in self.view.groups
-                for card in group.cards
-            ],
+            **self._classes_and_steps(order, sentences),
             "jurisdictions": [_jurisdiction_data(one) for one in self.view.jurisdictions],
-            "steps": [
-                _step_data(step, sentences, one.source) for step, one in zip(self.view.steps, self.steps, strict=True)
-            ],
             "sentences": sentences,
             "times": [self.around.time_of(step) for step in self.steps],
             "dashes": {kind: style.dashes for kind, style in STYLES.items()},
@@ -287,6 +281,21 @@ class _MapPage(NamedTuple):
             "catalog": write_json(to_columns(json.loads(compile_catalog(self.catalog.record)))),
         }
         return write_json(told)
+
+    def _classes_and_steps(self, order: Sequence[str], sentences: Sequence[str]) -> dict[str, object]:
+        """Return the classes and the steps, told short."""
+        is_whole = self.view.is_whole
+        groups = [(card, group.name) for group in self.view.groups for card in group.cards]
+        classes = [class_data(self.catalog, card, name, is_whole=is_whole) for card, name in groups]
+        steps = [_step_data(step, sentences, one.source) for step, one in zip(self.view.steps, self.steps, strict=True)]
+        home = order[0].partition("/")[0] if order else ""
+        named = say("class.name", title="{title}", marks="{code}, {short}")
+        return {
+            "home": home,
+            "className": named,
+            "classes": short_classes(classes, steps, home=home, name=named),
+            "steps": short_steps(steps, order),
+        }
 
     def _around(self, order: Sequence[str]) -> dict[str, object] | None:
         """Return the drawings in bands; each list of them is told short."""

@@ -102,6 +102,7 @@ _FACTS: Mapping[str, str] = {
     "card.dated": "rules dated {date}",
     "card.brief": "Under each title: number and grade, rank in the series, date of the rules, pay, and the lines of "
     "the document that say so. Then each way in, in the words of the drawings, with its lines; and what it leads to.",
+    "card.onward": "To {titles}",
     "card.leads_on": "Leads on to",
     "card.rank": "rank {rank}",
     "card.sources": "Sources:",

@@ -124,6 +124,5 @@ SITE: Mapping[str, str] = {
     "about.left_out_one": "1 step that no text names is left out of the map and of all routes.",
     "about.left_out": "{count} steps that no text names are left out of the map and of all routes.",
     "find.label": "Find a class",
-    "find.help": "Type part of a title or a code; Enter shows the first match.",
 }
 """Every pattern by its name, as in ``telling/english.py``."""

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from playwright.sync_api import Page
 
 from tests.browsing import drawn
-from tests.rendering.packed import from_columns, unpack
+from tests.rendering.packed import records_of, unpack, whole_data
 
 PLACE = """([x, y, width, height]) => {
   const region = document.getElementById('region'), sheet = document.getElementById('sheet');
@@ -29,8 +29,7 @@ def settle(page: Page) -> None:
 
 def map_data(page: Page) -> dict[str, Any]:
     """Return what the page's program works on."""
-    read: dict[str, Any] = json.loads(unpack(page.locator("#packed-data").text_content() or ""))
-    return read
+    return whole_data(json.loads(unpack(page.locator("#packed-data").text_content() or "")))
 
 
 def sentences(page: Page) -> list[str]:
@@ -55,7 +54,7 @@ def _whole(data: dict[str, Any]) -> tuple[list[int], dict[str, tuple[float, floa
 def _around(data: dict[str, Any], view: str) -> tuple[list[int], dict[str, tuple[float, float]]]:
     told, ids = data["around"], [one["id"] for one in data["classes"]]
     focus = int(view.partition("-")[2])
-    sheet = next(one for one in from_columns(told["sheets"]) if one["focus"] == focus)
+    sheet = next(one for one in records_of(told["sheets"]) if one["focus"] == focus)
     width, height = told["box"]
     boxes = [(ids[one["id"] + focus], one["left"], one["top"]) for one in sheet["boxes"]]
     at: dict[str, tuple[float, float]] = {one: (left + width / 2, top + height / 2) for one, left, top in boxes}

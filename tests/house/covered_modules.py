@@ -82,7 +82,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "rendering/views": "site_about site_lists top_bar",
     },
     "rendering/layout/test_band_drawing.py": {"rendering/layout": "buses lanes pay_bands surroundings"},
-    "rendering/test_packed_columns.py": {"rendering": "short_sheets"},
+    "rendering/test_packed_columns.py": {"rendering": "short_classes short_sheets"},
     "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
     "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
     "rendering/test_settling.py": {"rendering/reading_sheet": "asked_views record_shapes settling"},

@@ -4,6 +4,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 LETTERS = "".join(map(chr, [33, 35, 36, 37, *range(39, 60), *range(61, 127)]))
@@ -25,27 +26,43 @@ def packed_texts(page: str) -> dict[str, str]:
     return {name: unpack(text) for name, text in found}
 
 
-def map_data(page: str) -> dict[str, Any]:
-    """Return what the page's program works on."""
-    read: dict[str, Any] = json.loads(packed_texts(page)["data"])
-    return read
-
-
-def from_columns(column: list[Any]) -> Any:  # noqa: ANN401 - as JSON
-    """Return the value whose columns these are."""
-    return next(_read(column))
+def records_of(columns: list[Any]) -> list[dict[str, Any]]:
+    """Return the records that columns were made of, as the page's own script does."""
+    found: list[dict[str, Any]] = next(_read(columns))
+    return found
 
 
 def _read(column: list[Any]) -> Iterator[Any]:
-    kind, first, *rest = column
+    kind, *rest = column
     if kind == 0:
-        yield from first
+        yield from rest[0]
     elif kind == 1:
-        inner = _read(rest[0])
-        for length in first:
-            yield [next(inner) for _ in range(length)]
+        parts = _read(rest[1])
+        for length in rest[0]:
+            yield list(islice(parts, length))
     else:
-        of_each, columns = rest
-        fields = {name: _read(values) for name, values in columns.items()}
+        forms, of_each, columns = rest
+        fields = {name: _read(one) for name, one in columns.items()}
         for form in of_each:
-            yield {name: next(fields[name]) for name in first[form]}
+            yield {name: next(fields[name]) for name in forms[form]}
+
+
+def whole_data(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the data of a map with its classes and steps told in full, as the page's own script does."""
+    classes, steps = records_of(data["classes"]), records_of(data["steps"])
+    for one in classes:
+        one.setdefault("id", f"{data['home']}/{one.get('code')}")
+        parts = {field: one.get(field, "") for field in ("title", "code", "short")}
+        one.setdefault("name", data["className"].format(**parts))
+    for step in steps:
+        step |= {end: classes[step[end]]["id"] for end in ("from", "to")}
+    for one in classes:
+        into = [place for place, step in enumerate(steps) if step["to"] == one["id"]]
+        if one["into"] and not isinstance(one["into"][0], list):
+            one["into"] = [list(pair) for pair in zip(into, one["into"], strict=True)]
+    return {**data, "classes": classes, "steps": steps}
+
+
+def map_data(page: str) -> dict[str, Any]:
+    """Return what the page's program works on."""
+    return whole_data(json.loads(packed_texts(page)["data"]))

@@ -14,9 +14,13 @@ from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
 from ladder.records import validate_json
 from ladder.rendering.around import Around
+from ladder.rendering.ladder_map import render_map
 from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.short_sheets import short_sheets
+from ladder.service_time import read_month
+from ladder.telling.class_names import name_class
 from tests.measure import ROOT, measure
+from tests.rendering.packed import packed_texts, whole_data
 
 PAGES = ROOT / "ladder" / "rendering" / "pages" / "ladder_map"
 SCALARS: tuple[object, ...] = (0, -3, 7.5, True, False, None, "", "a", "__proto__", "</script>", [], {})
@@ -75,3 +79,23 @@ def test_columns_name_each_field_once() -> None:
     specs = [{"title": spec.title, "code": spec.code} for spec in load_catalog().classes.values()]
     text = json.dumps(to_columns(specs))
     assert (text.count('"title"'), text.count('"code"')) == (2, 2)
+
+
+@pytest.mark.browser
+@pytest.mark.untraced
+def test_the_script_tells_classes_and_steps_in_full(browser: Browser) -> None:
+    catalog = Catalog(validate_json(CatalogRecord, write_city(130)))
+    text = packed_texts(render_map(catalog, as_of=read_month("2026-11")))["data"]
+    page = browser.new_page()
+    scripts = script_of("columns.js") + "\n" + script_of("whole_classes.js")
+    told = json.loads(
+        page.evaluate(f"text => {{ {scripts}; return JSON.stringify(wholeData(JSON.parse(text))); }}", text)
+    )
+    assert told["classes"] == whole_data(json.loads(text))["classes"]
+    assert [(one["from"], one["to"]) for one in told["steps"]] == [
+        (step.feeder_class, step.target_class) for step in steps_used(catalog, frozenset())
+    ]
+    assert {one["id"]: one["name"] for one in told["classes"]} == {
+        one: name_class(catalog, one) for one in catalog.classes
+    }
+    page.close()

@@ -12,7 +12,7 @@ from ladder.telling.class_names import marks_of, name_class
 from ladder.telling.class_record import class_record
 from ladder.telling.messages import say
 from ladder.telling.parts import Section, Told, join_parts
-from ladder.telling.pay_words import spell_pay
+from ladder.telling.pay_words import spell_range
 from ladder.telling.times import spell_date
 
 
@@ -98,7 +98,7 @@ def _brief(spec: ClassSpecification, marks: Iterable[str]) -> str:
     """Return the marks of a class, its rank, the date of its rules and its pay."""
     rank = say("card.rank", rank=spec.series.rank) if spec.series else ""
     dated = spell_date(spec.revision) if spec.revision else say("card.undated")
-    pay = spell_pay(spec.pay) if spec.pay else ""
+    pay = "; ".join(map(spell_range, spec.pay.ranges)) if spec.pay else ""
     return "; ".join(filter(None, (", ".join(marks), rank, dated, pay)))
 
 

@@ -13,11 +13,13 @@ import { say, useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
 import { RouteFace } from "./route/face.js";
 import { Rungs } from "./rungs.js";
+import { wholeData } from "./whole_classes.js";
 import { nameWords } from "./word_places.js";
 import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
-const GROUPS_A_FRAME = 6;
+// Each frame costs a walk over the whole page, so their number does not grow with it.
+const FRAMES_TO_LAY_OUT = 16;
 const byId = (id) => document.getElementById(id);
 
 class Program {
@@ -250,8 +252,9 @@ class Program {
   // What is not laid out is not heard: groups off the screen follow, a few in each frame, so that no key waits.
   async layOutGroups() {
     const waiting = document.documentElement.classList.contains("is-loading") ? [...document.querySelectorAll(".group")] : [];
+    const aFrame = Math.ceil(waiting.length / FRAMES_TO_LAY_OUT);
     while (waiting.length) {
-      for (const group of waiting.splice(0, GROUPS_A_FRAME)) group.classList.add("is-laid-out");
+      for (const group of waiting.splice(0, aFrame)) group.classList.add("is-laid-out");
       await new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); });
     }
   }
@@ -346,5 +349,5 @@ function nextTask() {
   return new Promise((done) => { setTimeout(done, 0); });
 }
 
-const program = new Program(JSON.parse(await unpackText("packed-data")));
+const program = new Program(wholeData(JSON.parse(await unpackText("packed-data"))));
 await program.start();

@@ -9,7 +9,7 @@ export function touchedServices(services, rule, candidacy) {
   if (!services.length) {
     return services;
   }
-  const { places, planned } = indexOf(services);
+  const { places, planned } = indexOfServices(services);
   const found = new Set(rule.leads.size ? planned.filter((place) => mayTouch(services[place], rule, candidacy)) : []);
   for (const name of [...rule.touching, ...candidacy.peers.keys()]) {
     for (const place of places.get(name) ?? []) {
@@ -26,7 +26,7 @@ export function touchedByAny(services, rules, candidacy) {
 }
 
 // The places of services by class and by what they are declared toward; lists of services never change.
-function indexOf(services) {
+function indexOfServices(services) {
   if (!INDEXES.has(services)) {
     const places = new Map();
     services.forEach((service, place) => {
