@@ -52,7 +52,7 @@ function tick(x, months, asOf) {
   const month = printMonth(readMonth(asOf) + months), [year, number] = month.split("-");
   const isEnd = months === 0 || months === FIVE_YEARS;
   const text = isEnd ? `${say(`month.${Number(number)}`).slice(0, 3)} ${year}` : year;
-  return [drawnPart("path", { class: "axis", d: `M${x} ${DOTS_FOOT}v5` }), drawnPart("text", { class: months === 0 ? "year first" : "year", x: months === 0 ? x - 8 : x, y: DOTS_FOOT + 20 }, text)];
+  return [drawnPart("path", { class: "axis", d: `M${x} ${DOTS_FOOT}v5` }), drawnPart("text", { class: months === 0 ? "dot-year first" : "dot-year", x: months === 0 ? x - 8 : x, y: DOTS_FOOT + 20 }, text)];
 }
 
 // Dots of one month, from the line up; more than can be told apart are one bar.
