@@ -65,7 +65,7 @@ _MESSAGES = (
 """Beginnings of the names of messages that the page's script says."""
 _STYLES = (
     *("house.css", "drawing.css", "top_bar.css", "finding/combo_box.css", "ladder_map.css", "explore.css"),
-    *("my_path.css", "my_paper.css", "route_answer.css", "compare.css"),
+    *("route_answer.css", "compare.css", "my_path.css", "my_paper.css"),
 )
 _SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"

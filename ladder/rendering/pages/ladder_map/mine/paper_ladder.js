@@ -6,7 +6,7 @@ import { spellMonths } from "../my_words.js";
 
 const PAPER_SVG = "http://www.w3.org/2000/svg";
 const SHEET_WIDTH = 820, SHEET_HEIGHT = 300, SHEET_FOOT = 272, SHEET_ROOM = 210;
-const LEAST_STEP = 40, LETTERS = 8.8, LINE = 17;
+const LEAST_STEP = 40, SHEET_LETTERS = 8.8, SHEET_LINE = 17;
 
 // The flights of a path: each class, from which month, how long it is held, what it pays.
 export function flightsOnPaper(answer, start, specOf) {
@@ -31,7 +31,7 @@ export function shortMonth(month) {
 
 // Words in lines of so many letters, at most three.
 function linesOf(text, width) {
-  const lines = [""], most = Math.max(6, Math.floor(width / LETTERS));
+  const lines = [""], most = Math.max(6, Math.floor(width / SHEET_LETTERS));
   for (const word of text.split(" ")) {
     if (lines.at(-1) && lines.at(-1).length + word.length + 1 > most && lines.length < 3) lines.push(word);
     else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
@@ -54,7 +54,7 @@ export function drawPaperLadder(flights, asOf) {
     const text = one.fromMonth ? shortMonth(printMonth(readMonth(asOf) + one.fromMonth)) : say("paper.now_word");
     if (left >= free) {
       drawn.append(paperPart("text", { class: "tick", x: left, y: SHEET_FOOT + 24 }, text));
-      free = left + text.length * LETTERS + 8;
+      free = left + text.length * SHEET_LETTERS + 8;
     }
   });
   const last = flights.at(-1);
@@ -79,6 +79,6 @@ function flight(left, top, right, place) {
 function flightWords({ title, pay, months }, { x, y, room, isAbove }) {
   const facts = [pay === null ? "" : inDollars(pay), months ? spellMonths(months) : ""].filter(Boolean);
   const lines = [...linesOf(title, isAbove ? Math.max(room, 150) : room).map((text) => [text, "name"]), ...facts.map((text) => [text, "fact"])];
-  const start = isAbove ? Math.max(14, y - 26 - LINE * (lines.length - 1)) : y;
-  return lines.map(([text, look], place) => paperPart("text", { class: look, x, y: start + LINE * place }, text));
+  const start = isAbove ? Math.max(14, y - 26 - SHEET_LINE * (lines.length - 1)) : y;
+  return lines.map(([text, look], place) => paperPart("text", { class: look, x, y: start + SHEET_LINE * place }, text));
 }
