@@ -96,7 +96,7 @@ def our_page(browser: Browser, file: Path, runs: int) -> Iterator[tuple[str, str
         longest.append(page.evaluate("Math.max(0, ...tasks)"))
         views += [page.evaluate(CHOOSE, place) for place in range(0, 100, 20)]
         page.locator("#my-class").select_option(index=100)
-        page.locator("#my-groups .card").first.wait_for()
+        page.locator("#my-groups .reach-card").first.wait_for()
         for months in range(10, 30, 2):
             page.wait_for_timeout(BETWEEN_KEYS)
             answers.append(page.evaluate(TYPE, str(months)))

@@ -152,6 +152,21 @@ class PayBasis(Record):
     note: str
 
 
+PageText = Annotated[str, Limits(min_length=1, max_length=600)]
+"""What stands on every page; longer texts have pages of their own."""
+
+
+@record
+class PageWords(Record):
+    """What the agency puts on every page of the site and the map; options of the commands win over it."""
+
+    title: PageText | None = None
+    agency: PageText | None = None
+    contact: PageText | None = None
+    notice: PageText | None = None
+    language: Annotated[str, Limits(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
+
+
 @record
 class Jurisdiction(CoherentRecord):
     """One jurisdiction and all that is switched, noted or ruled for it."""
@@ -168,6 +183,7 @@ class Jurisdiction(CoherentRecord):
     grades_lowest_first: tuple[str, ...] = ()
     exam_designations: tuple[str, ...] = ()
     offers_inferred_steps: bool = False
+    pages: PageWords | None = None
 
     def _fault(self) -> str:
         names = [fold_title(name) for group in self.field_aliases for name in dict.fromkeys(map(fold_title, group))]

@@ -148,7 +148,8 @@ def closing_words(
         if (record := catalog.jurisdictions.get(name))
         for note in jurisdiction_notes(record)
     ]
-    paragraphs = [wrap_text(one) + "\n" for one in (*([say("page.disclaimer")] if disclaim else []), *notes, *dates)]
+    outside = [say("page.disclaimer", outside=say("page.outside"))] if disclaim else []
+    paragraphs = [wrap_text(one) + "\n" for one in (*outside, *notes, *dates)]
     return "\n".join([citations.listed(), *paragraphs])
 
 

@@ -91,8 +91,8 @@ def command(
 
 
 def _one_in_words(page: AnswerPage) -> str:
-    closing = closing_words(page.catalog, [page.answer.target], page.citations, as_of=page.answer.as_of)
-    return f"{page.text()}\n{closing}"
+    told = page.text()  # before its sources, which it numbers
+    return f"{told}\n{closing_words(page.catalog, [page.answer.target], page.citations, as_of=page.answer.as_of)}"
 
 
 def _soonest(answers: Sequence[Assessment], most: int | None) -> Sequence[Assessment]:

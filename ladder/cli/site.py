@@ -9,6 +9,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.cli.options import OUTPUT_FOLDER, as_of_option, catalog_option, include_option
 from ladder.cli.output import print_line
 from ladder.cli.progress import show_progress
+from ladder.cli.publishing import Published, publishing_options
 from ladder.present import present_month
 from ladder.qualifications import Certainty
 from ladder.service_time import Month
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 @include_option(
     "Draw steps on the map from classes at the level of one named (peer), or that no text names (inferred), too."
 )
+@click.option("--embed", is_flag=True, help="Write embed/ too: a card and a picture of each class, for other pages.")
+@publishing_options
 @click.option(
     "-o",
     "--output",
@@ -33,13 +36,24 @@ if TYPE_CHECKING:
 )
 @click.option("--overwrite", is_flag=True, help="Replace files that the site did not write as they are.")
 def command(
-    *, catalog: Path | None, as_of: Month | None, include: tuple[str, ...], output: Path, overwrite: bool
+    *,
+    catalog: Path | None,
+    as_of: Month | None,
+    include: tuple[str, ...],
+    output: Path,
+    overwrite: bool,
+    embed: bool,
+    published: Published,
 ) -> int:
     """Write the whole catalog as a folder of linked pages.
 
     An index with a search, a page for each class, series and occupational group, the
     map, a glossary, and what the figures mean. Open index.html from the disk, or put
     the folder on any web server: no page asks the network for anything.
+
+    With --embed, embed/ holds for each class a small page without script, to be shown
+    in a frame of another page (<iframe src="embed/...html">), and its ladder as a
+    picture (<img src="embed/...svg">).
 
     Run again, it writes only the pages that change and removes those of classes that
     are no more. It keeps a list of what it wrote in ladder-site.json. A file in its way
@@ -52,9 +66,11 @@ def command(
 
     classes = load_catalog(catalog)
     month = present_month() if as_of is None else as_of
-    pages = site_pages(classes, as_of=month, include=frozenset(map(Certainty, include)))
-    with show_progress(len(pages), label="Pages") as tell:
-        outcome = update_folder(output, pages, overwrite=overwrite, tell=tell)
+    with published.head(classes) as letterhead:
+        included = frozenset(map(Certainty, include))
+        pages = site_pages(classes, as_of=month, include=included, letterhead=letterhead, embed=embed)
+        with show_progress(len(pages), label="Pages") as tell:
+            outcome = update_folder(output, pages, overwrite=overwrite, tell=tell)
     for path in outcome.left:
         print_line(f"{output / path} belongs to no class any more, but was edited: it is left", err=True)
     print_line(_sum_up(outcome, output, len(classes.classes)))

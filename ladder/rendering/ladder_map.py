@@ -5,7 +5,8 @@ and physics are left out. The page asks the network for nothing.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
 from itertools import pairwise
@@ -20,7 +21,7 @@ from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around, BandPicture
 from ladder.rendering.class_data import class_data
-from ladder.rendering.drawings import Drawing, draw_classes
+from ladder.rendering.drawings import Drawing, draw_classes, draw_surroundings
 from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.packed_columns import to_columns
@@ -37,12 +38,13 @@ from ladder.rendering.templates import (
     write_json,
 )
 from ladder.rendering.views.groups import MOST_CLASSES
+from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.rendering.views.map_words import GroupView, JurisdictionView, MapView, map_view
 from ladder.rendering.views.step_views import StepView
 from ladder.rendering.views.top_bar import TopBar, lone_bar, place_words
 from ladder.service_time import Month, print_month
 from ladder.telling.citing import cite_source
-from ladder.telling.messages import messages_of
+from ladder.telling.messages import messages_of, say
 from ladder.telling.step_words import STYLES
 from ladder.writing import write_file
 
@@ -135,13 +137,28 @@ def draw_map(
 
 
 def _picture(catalog: Catalog, include: frozenset[Certainty]) -> str:
-    """Return a page with the drawing of the map and no script; of a map too large for one it says what to do."""
-    drawing = None
+    """Return a page with the drawing of the map and no script.
+
+    Of a map too large for one drawing it shows the class with the most steps whose surroundings can be drawn.
+    """
     if len(catalog.classes) <= MOST_CLASSES:
-        label = "The ladder, drawn. The page that is written tells it in words as well."
-        drawing = draw_classes(catalog, list(catalog.classes), tuple(steps_used(catalog, include)), label=label)
+        drawn = tuple(steps_used(catalog, include))
+        drawing: Drawing | None = draw_classes(catalog, list(catalog.classes), drawn, label=say("picture.whole"))
+        told = ""
+    else:
+        focus, drawing = _most_joined(catalog)
+        told = say("picture.around", title=focus, classes=len(catalog.classes)) if drawing else say("picture.none")
     styles = ("house.css", "drawing.css")
-    return fill_page("map_picture.html", title=_TITLE, styles=styles, drawing=drawing, classes=len(catalog.classes))
+    return fill_page("map_picture.html", title=_TITLE, styles=styles, drawing=drawing, told=told)
+
+
+def _most_joined(catalog: Catalog) -> tuple[str, Drawing | None]:
+    """Return the title and the surroundings of the class with the most steps of those that can be drawn."""
+    touching = Counter(end for step in catalog.steps for end in (step.feeder_class, step.target_class))
+    for class_id in sorted(touching, key=lambda one: (-touching[one], one)):
+        if drawing := draw_surroundings(catalog, class_id):
+            return catalog.classes[class_id].title, drawing
+    return "", None
 
 
 def render_map(
@@ -151,12 +168,15 @@ def render_map(
     include: frozenset[Certainty] = frozenset(),
     find: "RouteFinder | None" = None,
     bar: TopBar | None = None,
+    letterhead: Letterhead = NO_LETTERHEAD,
+    pages: Mapping[str, str] | None = None,
 ) -> str:
     """Return the map page of a catalog: the same text for the same catalog and month.
 
     ``include`` names certainties of steps drawn besides ``named``; ``find`` finds the
     plan of each route, by default the best one from day one. ``bar`` leads to the other
     pages of the site that the map is a page of; without it, to the parts of the page.
+    ``letterhead`` is what the agency puts on its pages, ``pages`` where each class has a page of its own.
     """
     steps = tuple(steps_used(catalog, include))
     view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
@@ -165,12 +185,14 @@ def render_map(
     vis, program = _vis_network(), read_modules(_PROGRAM)
     return fill_page(
         "ladder_map.html",
-        title=_TITLE,
+        title=letterhead.title or _TITLE,
+        foot=letterhead,
+        pages=pages,
         styles=_STYLES,
         first=() if view.is_whole else (read_asset("ladder_map/first.js"),),
         scripts=(read_modules(_BOOT),),
         packed=(vis, program),
-        bar=bar or lone_bar(_TITLE, place_words(catalog.jurisdiction_of(one).name for one in catalog.classes)),
+        bar=bar or _lone_bar(letterhead, (catalog.jurisdiction_of(one).name for one in catalog.classes)),
         view=view,
         whole=views.whole,
         opening=views.opening,
@@ -180,6 +202,10 @@ def render_map(
         vis=pack_text(vis.text),
         program=pack_text(program.text),
     )
+
+
+def _lone_bar(letterhead: Letterhead, places: Iterable[str]) -> TopBar:
+    return lone_bar(letterhead.title or _TITLE, letterhead.agency or place_words(places), letterhead.logo)
 
 
 class _Views(NamedTuple):

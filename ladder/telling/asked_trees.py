@@ -73,7 +73,7 @@ class _Growing(NamedTuple):
         return tuple(self._requirement(rules[name], names) for name in names if _whole_of(rules[name]) not in names)
 
     def _requirement(self, rule: Requirement, names: Sequence[str]) -> AskedNode:
-        item = ToldRequirements(self.catalog).item(self.class_id, rule)
+        item = ToldRequirements(self.catalog).item(rule)
         parts = [one for one in self.rules.requirements if one.id in names and _whole_of(one) == rule.id]
         below = []
         if parts:

@@ -147,7 +147,7 @@ class _ToldClass(NamedTuple):
         """Yield all that each requirement says."""
         telling = ToldRequirements(self.catalog)
         for rule in self.spec.qualifications.requirements if self.spec.qualifications else ():
-            yield telling.item(self.spec.class_id, rule)
+            yield telling.item(rule)
 
     def substitutions(self) -> Iterator[Item]:
         """Yield what stands for which requirement, and which fields of study stand for those named."""

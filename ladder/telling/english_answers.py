@@ -74,8 +74,8 @@ _CONDITIONS: Mapping[str, str] = {
 }
 
 _PAGES: Mapping[str, str] = {
-    "page.disclaimer": "This is arithmetic on what you told us and on the rules shown. Exams, openings and the "
-    "choice are up to the agency.",
+    "page.disclaimer": "This is arithmetic on what you told us and on the rules shown. {outside}",
+    "page.outside": "Exams, openings and the choice are up to the agency.",
     "page.note": "{place}: {note}",
     "page.missing": "What is missing",
     "page.any": "Any one of these would do:",

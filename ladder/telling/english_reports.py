@@ -117,6 +117,9 @@ _CONVENTIONS: Mapping[str, str] = {
 
 _FRAME: Mapping[str, str] = {
     "report.as_of": "As of {month}.",
+    "picture.whole": "The classes and the steps between them, drawn. The page that is written tells them in words.",
+    "picture.around": "{title} and the classes around it, out of {classes}. To see them all, write the page:",
+    "picture.none": "No step joins two of these classes. To see them all, write the page:",
 }
 
 _PROGRESS: Mapping[str, str] = {

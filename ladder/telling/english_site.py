@@ -115,7 +115,14 @@ SITE: Mapping[str, str] = {
     "bar.classes": "All classes",
     "bar.about": "About",
     "bar.jurisdictions": "{count} jurisdictions",
+    "card.page": "Open the full page",
     "foot.glossary": "Glossary",
+    "glossary.lede": "One word for one thing, and who prints it. Trade: personnel offices generally. Ours: these pages "
+    "alone.",
+    "glossary.lede.us-ct": "CT: the four Connecticut specifications. CT page: a Connecticut page seen in part.",
+    "glossary.lede.us-nd": "ND: the North Dakota class description.",
+    "about.left_out_one": "1 step that no text names is left out of the map and of all routes.",
+    "about.left_out": "{count} steps that no text names are left out of the map and of all routes.",
     "find.label": "Find a class",
     "find.help": "Type part of a title or a code; Enter shows the first match.",
 }

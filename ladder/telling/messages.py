@@ -27,17 +27,20 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         **RECORDS,
         **ANSWERS,
+        **COMPARES,
         **EXPLORE,
         **MY_PATH,
         **PAPER,
         **REPORTS,
         **ROUTES,
-        **COMPARES,
         **SITE,
         **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},
     }
 )
 """Every pattern in English by its name; a name in braces is a field."""
+
+LANGUAGES: dict[str, Mapping[str, str]] = {"en": ENGLISH}
+"""Languages that pages can be written in, by code; English alone ships."""
 
 _SPOKEN: ContextVar[Mapping[str, str]] = ContextVar("spoken", default=ENGLISH)
 

@@ -34,14 +34,10 @@ class Told(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One thing that is told: what it is about, '' where the sentence says so itself, and the sentence.
-
-    ``reference`` is what profiles call it, ``us-nd/0444#special``: a small fact beside it, never in a sentence.
-    """
+    """One thing that is told: what it is about, '' where the sentence says so itself, and the sentence."""
 
     told: Told
     label: str = ""
-    reference: str = ""
 
 
 class Section(NamedTuple):

@@ -17,7 +17,6 @@ from ladder.qualifications import (
     Requirement,
     StandingHeld,
 )
-from ladder.requirement_references import reference_to
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import all_of, any_of, clauses, listed, say, sentences, tell
 from ladder.telling.parts import Item, Told, Words, plain_text, with_capital
@@ -30,13 +29,12 @@ class ToldRequirements(NamedTuple):
 
     catalog: Catalog
 
-    def item(self, class_id: str, rule: Requirement) -> Item:
-        """Return one requirement of the class: its name and how much it asks, and all that it says."""
+    def item(self, rule: Requirement) -> Item:
+        """Return one requirement: its name and how much it asks, and all that it says."""
         name, asked = requirement_name(self.catalog, rule.id), self._asked(rule)
         return Item(
             Told(self.words(rule), (rule.source,)),
             label=say("requirement.asked", name=name, asked=asked) if asked else name,
-            reference=reference_to(class_id, rule.id),
         )
 
     def _asked(self, rule: Requirement) -> str:

@@ -55,7 +55,7 @@ def requirement_name(catalog: Catalog, requirement: str) -> str:
     name, _, number = requirement.partition("-")
     if name == "requirement" and number:
         return say("requirement.requirement", number=number)
-    if name not in _REQUIREMENTS:
+    if name not in _REQUIREMENTS or number[:1].isalpha():
         return with_capital(_spaced(requirement))
     told = say(f"requirement.{name}")
     return say("requirement.numbered", name=told, number=number) if number else told

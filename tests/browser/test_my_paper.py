@@ -98,15 +98,22 @@ def test_an_answer_of_a_city_takes_two_sheets(open_map: Opener, tmp_path: Path) 
     assert "$123,667 a year" in pages[0]
 
 
-def test_a_route_without_facts_is_printed_too_and_a_page_without_an_answer_prints_the_map(
+def test_what_is_typed_is_printed_where_a_route_is_shown_besides(
     bundled_map: Path, open_map: Opener, tmp_path: Path
 ) -> None:
     page = open_map(bundled_map)
-    before = printed(page, tmp_path)
-    assert len(before) <= 3
-    assert "Minimum qualifications" not in " ".join(before)
-    choose_ends(page, "0441", "0443")
-    expect(page.locator("#my-paper .sheet")).to_have_count(2)
-    pages = printed(page, tmp_path)
+    choose_ends(page, "0441", "0444")
+    representative(page)
+    aim_at(page, "us-nd/0443")
+    expect(page.locator("#my-aim-answer")).to_contain_text("Customer Service Consultant")
+    pages = printed(settled(page), tmp_path)
     assert len(pages) == 2
-    assert "3 years, to November 2029, for Customer Service Consultant." in pages[0]
+    assert "1 year 4 months, to March 2028, for Customer Service Consultant." in pages[0]
+
+
+def test_a_page_without_an_answer_prints_the_map_and_not_every_class(
+    bundled_map: Path, open_map: Opener, tmp_path: Path
+) -> None:
+    pages = printed(open_map(bundled_map), tmp_path)
+    assert len(pages) <= 3
+    assert "Minimum qualifications" not in " ".join(pages)

@@ -260,6 +260,25 @@ def test_a_notebook_shows_the_page_in_a_frame_of_its_own(catalog: Catalog) -> No
     assert shown.count("<") == 2
 
 
+@pytest.mark.parametrize("place", [None, "los-angeles", "philadelphia"])
+def test_a_notebook_cell_opens_on_a_drawing_and_keeps_little(place: str | None) -> None:
+    shown = draw_map(load_catalog(Path(place) if place else None), as_of=AS_OF)
+    html, plain = shown._repr_html_(), repr(shown)
+    assert "&lt;svg" in html
+    assert "&lt;form" not in html
+    assert "&lt;input" not in html
+    assert len(html.encode()) < 60_000
+    assert len(plain) < 200
+    assert len(shown.page) > 100_000
+
+
+def test_a_notebook_cell_of_many_classes_that_no_step_joins_says_so() -> None:
+    many = catalog_of(*(graded(str(number)) for number in range(200)))
+    html = draw_map(many, as_of=AS_OF)._repr_html_()
+    assert "No step joins two of these classes." in html
+    assert "&lt;svg" not in html
+
+
 def test_a_map_is_saved_whole_as_utf_8(catalog: Catalog, tmp_path: Path, page: str) -> None:
     saved = draw_map(catalog, as_of=AS_OF).write(tmp_path / "map.html")
     assert saved.read_bytes() == page.encode("utf-8")

@@ -2,6 +2,7 @@
 
 import json
 from itertools import product
+from random import Random
 
 from ladder.catalog.catalog import Catalog
 from ladder.cli.answer_page import AnswerPage, closing_words
@@ -32,4 +33,24 @@ def answers(catalog: Catalog) -> list[str]:
         case = Case(catalog, history, Plan(kind=kind))
         page = AnswerPage(catalog, asking.answer(Question(case, OneClass(target))), citations).text()
         told.append(f"{page}\n{closing_words(catalog, [target], citations)}")
+    return told
+
+
+def random_answers(catalog: Catalog, rng: Random, count: int) -> list[str]:
+    """Return random questions' answers: about a class of a person, and from class to class."""
+    known = [one.class_id for one in catalog.classes.values() if one.qualifications]
+    joined = [step[:2] for step in catalog.steps]
+    told = []
+    for number in range(count):
+        start, target = rng.choice(joined) if number % 2 else (rng.choice(known), rng.choice(known))
+        person = {
+            "present": {"class": start},
+            "jobs": [{"class": start, "months": rng.randrange(1, 90)}],
+            "education": {"semester_hours": rng.randrange(0, 130)},
+        }
+        history = read_profile(json.dumps(person), file="profile.json", catalog=catalog, as_of=AS_OF, today=AS_OF)
+        citations = Citations()
+        case = Case(catalog, history, Plan(kind=rng.choice((PlanKind.STAY, PlanKind.NONE))))
+        page = AnswerPage(catalog, asking.answer(Question(case, OneClass(target))), citations).text()
+        told.append(f"{page}\n{closing_words(catalog, [target], citations, as_of=AS_OF)}")
     return told

@@ -93,7 +93,7 @@ PROSE = frozenset(
     [
         *("title", "what", "text", "note", "notes", "name", "reason", "by", "section", "document", "plan", "grade"),
         *("bargaining_unit", "occupational_group", "designation", "fields", "grades_lowest_first"),
-        "exam_designations",
+        *("exam_designations", "question", "answer", "basis"),
     ]
 )
 """Keys of records under which documents' own words stand."""

@@ -12,11 +12,9 @@ from tests.telling.surfaces import SURFACES
 CODES = [*GENERAL_WORDS, "SELECTION", "HIRING_AUTHORITY", "TITLE38", "LANGUAGE"]
 IN_SENTENCES = re.compile(rf"\b(?:{'|'.join(CODES)})\b|requirement-\d|route-\d|sub:|[a-z0-9]#[a-z]+")
 CATALOG = load_catalog()
-WITHOUT_REFERENCES = [one for one in SURFACES if one not in ("site", "report")]
-"""A class page and a report give the reference of a requirement beside its name, as a small fact for profiles."""
 
 
-@pytest.mark.parametrize("surface", WITHOUT_REFERENCES)
+@pytest.mark.parametrize("surface", SURFACES)
 @pytest.mark.parametrize("class_id", list(CATALOG.classes))
 def test_records_hold_no_code(class_id: str, surface: str) -> None:
     assert IN_SENTENCES.findall(SURFACES[surface](CATALOG, class_id)) == []

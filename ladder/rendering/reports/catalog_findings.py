@@ -24,6 +24,7 @@ from ladder.rendering.views.tiny_pictures import Counted, Picture, draw_columns,
 from ladder.requirement_references import requirement_referred_to
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import class_part, spell_completeness
+from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import all_of, say, sentences, tell
 from ladder.telling.parts import Words, plain_text, with_capital
 from ladder.telling.pay_words import pay_in_brief, spell_unit
@@ -360,7 +361,7 @@ def _why(page: Page, broken: Break) -> str:
 
 def _reasons(page: Page, broken: Break) -> Iterator[str]:
     if broken.is_unknown:
-        yield say("found.breaks_unknown", unseen=plain_text(sentences(*(one.text for one in broken.unseen))))
+        yield say("found.breaks_unknown", unseen=plain_text(sentences(*map(condition_words, broken.unseen))))
         return
     missing = all_of([_missing(page, broken.target, requirement_referred_to(one)) for one in broken.missing])
     yield say("found.breaks_missing", missing=missing)

@@ -7,9 +7,9 @@ from ladder.catalog.catalog import Catalog
 from ladder.rendering.drawings import Drawing
 from ladder.rendering.templates import fill_page
 from ladder.rendering.views.convention_words import ConventionsView, conventions_used
-from ladder.rendering.views.map_words import OUTSIDE_THE_MODEL
 from ladder.service_time import Month
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
+from ladder.telling.messages import say
 from ladder.telling.times import spell_month
 
 
@@ -42,7 +42,7 @@ def fill_report(
         is_plain=not with_map,
         drawing=drawing if with_map else None,
         as_of=spell_month(as_of),
-        scope=OUTSIDE_THE_MODEL,
+        scope=say("page.outside"),
         link={},
         **words,
     )

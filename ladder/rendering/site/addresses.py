@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 
 INDEX, MAP, GLOSSARY, ABOUT = "index.html", "map.html", "glossary.html", "about.html"
-CLASSES, SERIES, GROUPS = "classes", "series", "groups"
+CLASSES, SERIES, GROUPS, EMBEDDED = "classes", "series", "groups", "embed"
 
 _CODE = re.compile(r"(?=[A-Z]*[0-9])[0-9A-Z]+")
 """Codes as most are printed: digits and capitals, at least one digit."""
@@ -25,6 +25,7 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 _LONGEST, _DIGITS = 60, 16
 _PAGE = re.compile(
     rf"(?:index|map|glossary|about)\.html|(?:{CLASSES}|{SERIES}|{GROUPS})/[a-z0-9_-]{{1,80}}/[A-Za-z0-9_-]{{1,80}}\.html"
+    rf"|{EMBEDDED}/[a-z0-9_-]{{1,80}}/[A-Za-z0-9_-]{{1,80}}\.(?:html|svg)"
 )
 
 
@@ -37,6 +38,20 @@ def class_page(class_id: str) -> str:
     jurisdiction, _, code = class_id.partition("/")
     plain = _CODE.fullmatch(code) or _SLUG.fullmatch(code)
     return f"{CLASSES}/{_folder(jurisdiction)}/{code if plain and _is_usable(code) else _marked(code)}.html"
+
+
+def embedded_card(class_id: str) -> str:
+    """Return where the card of a class is that another page can hold: ``embed/us-nd/0441.html``."""
+    return EMBEDDED + class_page(class_id).removeprefix(CLASSES)
+
+
+def embedded_picture(class_id: str) -> str:
+    """Return where the picture of the ladder to a class is.
+
+    >>> embedded_picture("us-nd/0441")
+    'embed/us-nd/0441.svg'
+    """
+    return embedded_card(class_id).removesuffix("html") + "svg"
 
 
 def series_page(jurisdiction: str, name: str) -> str:

@@ -6,12 +6,13 @@ from functools import partial
 
 from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError
-from ladder.paths.ladders import NO_OTHERS
+from ladder.paths.ladders import NO_OTHERS, steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.ladder_map import render_map
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, ClassLinks, class_page
 from ladder.rendering.site.class_pages import prepare_class_page
 from ladder.rendering.site.class_views import ClassPages
+from ladder.rendering.site.embedded_pages import embedded_pages
 from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.frame import PageParts, SiteFrame
 from ladder.rendering.site.index_views import SiteIndex, search_data
@@ -19,20 +20,31 @@ from ladder.rendering.site.list_pages import list_page, prepare_list_page
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage, SitePage
 from ladder.rendering.templates import read_modules
+from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
+from ladder.rendering.views.map_words import left_out_words
 from ladder.rendering.views.pay_bars import PayScales
 from ladder.rendering.views.site_about import about_jurisdictions
-from ladder.rendering.views.site_glossary import read_glossary
+from ladder.rendering.views.site_glossary import glossary_of
 from ladder.rendering.views.site_lists import SiteLists
 from ladder.rendering.views.top_bar import place_words
 from ladder.service_time import Month, print_month
 from ladder.telling.messages import messages_of, say
 
 
-def site_pages(catalog: Catalog, *, as_of: Month, include: frozenset[Certainty] = NO_OTHERS) -> tuple[SitePage, ...]:
+def site_pages(
+    catalog: Catalog,
+    *,
+    as_of: Month,
+    include: frozenset[Certainty] = NO_OTHERS,
+    letterhead: Letterhead = NO_LETTERHEAD,
+    embed: bool = False,
+) -> tuple[SitePage, ...]:
     """Return every page of the site, in order of path.
 
     ``as_of`` is the month that the routes of the map count from; ``include`` names
-    certainties of steps that the map draws besides ``named``.
+    certainties of steps that the map draws besides ``named``; ``letterhead`` is what the
+    agency puts on every page. ``embed`` asks for the card and the picture of each class
+    that other pages can hold.
 
     Raises:
         BadCallError: two pages would share a file; no two names of classes do so but by
@@ -40,8 +52,8 @@ def site_pages(catalog: Catalog, *, as_of: Month, include: frozenset[Certainty] 
 
     """
     records = RecordDigests(_in_order(catalog))
-    frame = SiteFrame(place_words(catalog.jurisdiction_of(one).name for one in catalog.classes))
-    site = _Site(records, frame, as_of, include, PayScales(records.catalog.classes.values()))
+    frame = SiteFrame(place_words(catalog.jurisdiction_of(one).name for one in catalog.classes), letterhead)
+    site = _Site(records, frame, as_of, include, PayScales(records.catalog.classes.values()), embed)
     pages = sorted(site.pages(), key=lambda page: page.path)
     seen: set[str] = set()
     for page in pages:
@@ -68,6 +80,7 @@ class _Site:
     as_of: Month
     include: frozenset[Certainty]
     scales: PayScales
+    embed: bool
 
     @property
     def catalog(self) -> Catalog:
@@ -83,6 +96,8 @@ class _Site:
         told = ClassPages(self.catalog, self.scales, self.as_of)
         for class_id in self.catalog.classes:
             yield SitePage(class_page(class_id), partial(prepare_class_page, told, self.records, self.frame, class_id))
+            if self.embed:
+                yield from embedded_pages(told, self.frame, class_id)
         for listed in (one for place in SiteLists(self.catalog).jurisdictions() for one in place.lists if one.has_page):
             yield SitePage(list_page(listed), partial(prepare_list_page, self.records, self.frame, listed))
 
@@ -105,14 +120,33 @@ class _Site:
             "included": " and ".join(sorted(self.include)),
             "jurisdictions": about_jurisdictions(self.catalog),
             "map": MAP,
+            "left_out": left_out_words(len(self.catalog.steps) - self._steps_told),
         }
         return self.frame.prepare(PageParts("site_about.html", ABOUT, "What the figures mean", words))
 
+    @property
+    def _steps_told(self) -> int:
+        """How many steps of the catalog, those of peers apart, the map and its routes tell."""
+        return sum(one.certainty is not Certainty.PEER for one in steps_used(self.catalog, self.include))
+
     def _glossary(self) -> PreparedPage:
-        return self.frame.prepare(PageParts("site_glossary.html", GLOSSARY, "Glossary", {"sections": read_glossary()}))
+        places = {spec.jurisdiction for spec in self.catalog.classes.values()}
+        lede = [say("glossary.lede"), *(say(f"glossary.lede.{one}") for one in ("us-ct", "us-nd") if one in places)]
+        words = {"sections": glossary_of(places), "lede": " ".join(lede)}
+        return self.frame.prepare(PageParts("site_glossary.html", GLOSSARY, say("foot.glossary"), words))
 
     def _map(self) -> PreparedPage:
         drawn_from = self.records.of_classes(self.catalog.classes)
-        made_from = digest_of(MAP, drawn_from, print_month(self.as_of), sorted(self.include))
-        render = partial(render_map, self.catalog, as_of=self.as_of, include=self.include, bar=self.frame.bar(MAP))
+        made_from = digest_of(
+            MAP, drawn_from, print_month(self.as_of), sorted(self.include), self.frame.letterhead, say("page.language")
+        )
+        render = partial(
+            render_map,
+            self.catalog,
+            as_of=self.as_of,
+            include=self.include,
+            bar=self.frame.bar(MAP),
+            letterhead=self.frame.letterhead,
+            pages=ClassLinks(self.catalog, MAP),
+        )
         return PreparedPage(made_from, render)

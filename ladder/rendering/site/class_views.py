@@ -102,7 +102,7 @@ class ClassPages(NamedTuple):
         ways = self._ways(spec)
         cards = tuple(_card(way, sources) for way in ways[:MOST_WAYS])
         colleges = tuple(self._colleges(spec, sources))
-        into = _in_the_text(self.catalog.steps_into(class_id))
+        into = self.steps_told(class_id)
         feeders = self._neighbors(into, sources, is_onward=False)
         targets = self._neighbors(_in_the_text(self.catalog.steps_from(class_id)), sources, is_onward=True)
         record = record_view(self.catalog, class_id, sources)
@@ -127,6 +127,10 @@ class ClassPages(NamedTuple):
             sources=sources.listed(),
             **_parted(record.sections),
         )
+
+    def steps_told(self, class_id: str) -> list[Step]:
+        """Return the steps into a class that its page draws."""
+        return _in_the_text(self.catalog.steps_into(class_id))
 
     def _ways(self, spec: ClassSpecification) -> list[Way]:
         return list(ToldWays(self.catalog, spec.qualifications).ways()) if spec.qualifications else []

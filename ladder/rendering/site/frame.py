@@ -8,7 +8,7 @@ from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, link_be
 from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.templates import Inline, fill_page
-from ladder.rendering.views.map_words import OUTSIDE_THE_MODEL
+from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.rendering.views.top_bar import BarEntry, Stop, TopBar
 from ladder.telling.messages import say
 
@@ -51,6 +51,7 @@ class PageParts:
     place: str = ""
     is_wide: bool = False
     scripts: tuple[Inline, ...] = ()
+    styles: tuple[str, ...] = _STYLES
     late: Callable[[], Mapping[str, Any]] = lambda: _NONE
     late_from: tuple[str, ...] = ()
 
@@ -60,36 +61,44 @@ class SiteFrame:
     """What stands round every page of one site; ``place`` is where its classes are."""
 
     place: str
+    letterhead: Letterhead = NO_LETTERHEAD
 
     def prepare(self, parts: PageParts) -> PreparedPage:
         """Return the page with the digest of all that it is made from."""
-        told = (self.place, parts.title, parts.place, parts.crumbs, parts.words)
+        told = (say("page.language"), self.place, self.letterhead, parts.title, parts.place, parts.crumbs, parts.words)
         made_from = digest_of(parts.template, parts.path, *told, parts.late_from)
         return PreparedPage(made_from, lambda: self._fill(parts))
 
     def _fill(self, parts: PageParts) -> str:
         return fill_page(
             parts.template,
-            title=f"{parts.title} - {say('site.title')}",
-            styles=_STYLES,
+            title=f"{parts.title} - {self.title}",
+            styles=parts.styles,
             scripts=parts.scripts,
+            foot=self.letterhead,
             bar=self.bar(parts.path, parts.place),
             crumbs=parts.crumbs,
             glossary=link_between(parts.path, GLOSSARY),
             is_wide=parts.is_wide,
-            outside_the_model=OUTSIDE_THE_MODEL,
+            outside_the_model=say("page.outside"),
             link=parts.links,
             **parts.words,
             **parts.late(),
         )
+
+    @property
+    def title(self) -> str:
+        """What the site is called."""
+        return self.letterhead.title or say("site.title")
 
     def bar(self, path: str, place: str = "") -> TopBar:
         """Return the bar of the page at the path; ``place`` is where its classes are, if not all the site's."""
         here = _HERE.get(path, Stop.CLASSES)
         is_map = path == MAP
         return TopBar(
-            title=say("site.title"),
-            place=place or self.place,
+            title=self.title,
+            place=self.letterhead.agency or place or self.place,
+            logo=self.letterhead.logo,
             entries=tuple(_bar_entry(path, stop, here) for stop in Stop),
             home="" if is_map else link_between(path, INDEX),
             find="" if path in {MAP, INDEX} else link_between(path, INDEX) + _PLACE_OF_SEARCH,

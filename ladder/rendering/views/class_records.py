@@ -11,11 +11,10 @@ from ladder.telling.parts import Section
 
 @dataclass(frozen=True, slots=True)
 class CitedItem:
-    """One thing told: what it is about, the sentence with its source, and what profiles call it."""
+    """One thing told: what it is about, and the sentence with its source."""
 
     label: str
     words: Cited
-    reference: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +69,5 @@ def record_view(catalog: Catalog, class_id: str, sources: SourceList | None = No
 
 
 def _cite_section(sources: SourceList, section: Section) -> CitedSection:
-    items = tuple(CitedItem(one.label, cite_told(sources, one.told), one.reference) for one in section.items)
+    items = tuple(CitedItem(one.label, cite_told(sources, one.told)) for one in section.items)
     return CitedSection(section.name, section.heading, section.lead, items)

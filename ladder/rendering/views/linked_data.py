@@ -59,7 +59,7 @@ def linked_data(catalog: Catalog, class_id: str, links: Mapping[str, str]) -> tu
     spec = catalog.classes[class_id]
     rules = spec.qualifications
     telling = ToldRequirements(catalog)
-    told = {rule.id: telling.item(class_id, rule) for rule in (rules.requirements if rules else ())}
+    told = {rule.id: telling.item(rule) for rule in (rules.requirements if rules else ())}
     occupation = _Occupation(catalog, spec, told, links)
     return occupation.schema_org(), occupation.ctdl()
 

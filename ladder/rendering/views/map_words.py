@@ -23,7 +23,6 @@ from ladder.telling.step_words import STYLES, StepStyle
 if TYPE_CHECKING:
     from ladder.sources import Source
 
-OUTSIDE_THE_MODEL = "Exams, openings and the choice are up to the agency."
 ALONE = "classes that no step touches"
 
 
@@ -93,8 +92,8 @@ def map_view(
     return MapView(
         title=title,
         as_of=print_month(as_of),
-        scope=OUTSIDE_THE_MODEL,
-        left_out=_left_out(len(catalog.steps) - sum(step.certainty is not Certainty.PEER for step in steps)),
+        scope=say("page.outside"),
+        left_out=left_out_words(len(catalog.steps) - sum(step.certainty is not Certainty.PEER for step in steps)),
         assumed=say("route.assumed"),
         is_whole=is_whole,
         jurisdictions=jurisdictions,
@@ -112,11 +111,11 @@ def _once(specs: Iterable[ClassSpecification]) -> frozenset[str]:
     return frozenset(title for title, count in times.items() if count == 1)
 
 
-def _left_out(count: int) -> str:
+def left_out_words(count: int) -> str:
+    """Return that so many steps are left out, as no text names them; '' where none is."""
     if not count:
         return ""
-    steps = "1 step that no text names is" if count == 1 else f"{count} steps that no text names are"
-    return f"{steps} left out of the map and of all routes."
+    return say("about.left_out_one") if count == 1 else say("about.left_out", count=f"{count:,}")
 
 
 def _jurisdictions(catalog: Catalog, steps: Sequence[Step], told: Sequence[StepView]) -> tuple[JurisdictionView, ...]:

@@ -1,7 +1,7 @@
-"""The glossary of the site: the tables of ``docs/glossary.md``, of which the package holds a copy."""
+"""The glossary of the site: of the tables of ``docs/glossary.md`` what the catalog in use has to do with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,6 +9,15 @@ from importlib.resources import files
 _ROW = re.compile(r"\|(.*)\|")
 _EMPHASIS = re.compile(r"[*`]+")
 _COLUMNS = 3
+_CLAUSE = re.compile(r"(?=[;,:] )")
+"""Where one clause of a cell ends and the next begins."""
+_MARKS = {
+    "us-ct": ("CT", "Connecticut", "Connecticut's", "5246SH", "4952", "SH", "MP", "CL", "Title 38"),
+    "us-nd": ("ND", "North Dakota", "0441", "Hay"),
+    "us-ca-los-angeles": ("Los Angeles",),
+    "us-pa-philadelphia": ("Philadelphia",),
+}
+"""Words of the glossary that speak of one jurisdiction alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,38 @@ class TermSection:
 
     heading: str
     terms: tuple[Term, ...]
+
+
+def glossary_of(places: Collection[str]) -> tuple[TermSection, ...]:
+    """Return the sections with what they say of these jurisdictions, by id, and of all; the rest is left out.
+
+    A term stays where one of them, the trade or ladder itself prints it, and where something of its meaning
+    is left.
+    """
+    foreign = [word for place, words in _MARKS.items() if place not in places for word in words]
+    found = (TermSection(one.heading, tuple(_terms(one.terms, foreign))) for one in read_glossary())
+    return tuple(one for one in found if one.terms)
+
+
+def _terms(terms: Iterable[Term], foreign: Sequence[str]) -> Iterator[Term]:
+    for one in terms:
+        meaning, printed_by = _without(one.meaning, foreign), _without(one.printed_by, foreign)
+        if meaning and printed_by:
+            yield Term(one.name, meaning, printed_by)
+
+
+def _without(cell: str, foreign: Sequence[str]) -> str:
+    """Return the clauses of a cell that name none of the words; '' where the first, on which they hang, does."""
+    first, *others = _CLAUSE.split(cell)
+    kept = [one for one in others if not _names(one, foreign)]
+    if not _names(first, foreign):
+        return first + "".join(kept)
+    return "".join(kept).lstrip(";,: ") if others and others[0].startswith(";") else ""
+
+
+def _names(clause: str, words: Sequence[str]) -> bool:
+    bare = f" {re.sub(r'[^A-Za-z0-9 -]', ' ', clause)} "
+    return any(f" {re.sub(r'[^A-Za-z0-9 -]', ' ', word)} " in bare for word in words)
 
 
 @cache

@@ -42,6 +42,7 @@ class TopBar:
 
     ``home`` is where the title leads, ``find`` the page that has the search; a page that has the search in its
     bar says so (``has_search``). ``is_lone`` where all of it leads within one page.
+    ``logo`` is the address that holds a picture, in the place of our own mark.
     """
 
     title: str
@@ -52,6 +53,7 @@ class TopBar:
     has_search: bool = False
     is_heading: bool = False
     is_lone: bool = False
+    logo: str = ""
 
 
 def place_words(names: Iterable[str]) -> str:
@@ -67,7 +69,7 @@ def place_words(names: Iterable[str]) -> str:
     return ", ".join(told) if len(told) <= most else say("bar.jurisdictions", count=f"{len(told):,}")
 
 
-def lone_bar(title: str, place: str) -> TopBar:
+def lone_bar(title: str, place: str, logo: str = "") -> TopBar:
     """Return the bar of a map page that stands alone: it leads within the page."""
     entries = (
         BarEntry(Stop.EXPLORE, "#map", "true"),
@@ -75,4 +77,4 @@ def lone_bar(title: str, place: str) -> TopBar:
         BarEntry(Stop.CLASSES, "#words"),
         BarEntry(Stop.ABOUT, "#about"),
     )
-    return TopBar(title, place, entries, has_search=True, is_heading=True, is_lone=True)
+    return TopBar(title, place, entries, has_search=True, is_heading=True, is_lone=True, logo=logo)

@@ -10,6 +10,7 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,19 @@ def test_a_superior_tells_whom_it_is_over(pages: dict[str, str]) -> None:
     assert '<a href="../../classes/us-nd/0444.html"><bdi>Customer Service Senior Consultant (0444, grade K)' in page
 
 
+def test_the_map_leads_to_the_page_of_each_class_and_the_page_back_to_the_map(pages: dict[str, str]) -> None:
+    links = set(Page(pages["map.html"]).links)
+    assert {class_page(class_id) for class_id in load_catalog().classes} <= links
+    back = Page(pages["classes/us-nd/0443.html"]).links
+    for name in ("class", "to", "from"):
+        assert f"../../map.html#{name}=us-nd%2F0443" in back
+
+
+def test_about_says_what_is_left_out_and_the_glossary_speaks_of_the_catalog_alone(pages: dict[str, str]) -> None:
+    assert re.search(r"\d+ steps? that no text names (is|are) left out of the map", pages["about.html"])
+    assert "the four Connecticut specifications" in pages["glossary.html"]
+
+
 def test_what_is_outside_the_model_is_told_on_every_page(pages: dict[str, str]) -> None:
     assert [
         path for path, text in pages.items() if "Exams, openings and the choice are up to the agency." not in text
@@ -249,7 +263,9 @@ Raw = dict[str, Any]
 
 def map_in_brief(catalog: Catalog, **said: object) -> str:
     """Return all that a map is drawn from; the best plans of forty classes take too long for a test."""
-    return f"{print_json(catalog.record)} {said}"
+    pages = said.pop("pages")
+    assert isinstance(pages, Mapping)
+    return f"{print_json(catalog.record)} {said} {dict(pages)}"
 
 
 def change(raw: Raw, chance: random.Random) -> Raw:

@@ -16,8 +16,7 @@ import { Paper } from "./mine/paper.js";
 import { pickClass, pickedClass } from "./mine/picker.js";
 import { mine } from "./mine/reading.js";
 import { say } from "./messages.js";
-import { spellMonth, useGeneralWords } from "./my_words.js";
-import { ASSUMED_ON_DAY_ONE } from "./route/day_one.js";
+import { useGeneralWords } from "./my_words.js";
 
 export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
@@ -37,27 +36,12 @@ export class MyPath {
     this.readyPaper();
   }
 
-  // The sheets are made as soon as there is an answer, so that every way to print prints them: what is worked out here, else
-  // the route that is shown elsewhere on the page.
+  // The sheets are made as soon as there is an answer, so that every way to print prints them.
   readyPaper() {
     const traceOf = (id) => assess(this.catalog, this.history, id, this.plan, this.data.words).requirements;
     const place = this.data.jurisdictions.map((one) => one.name).join(", ");
     this.paper = new Paper({ words: this.answers.words, catalog: this.catalog, traceOf, place });
-    document.addEventListener("ladder:route", ({ detail }) => {
-      this.route = detail;
-      if (this.form.isEmpty) this.showRoute();
-    });
     document.addEventListener("ladder:my-path", ({ detail }) => this.fillClass(detail.class, { aim: detail.target }));
-  }
-
-  showRoute() {
-    this.paper.clear();
-    if (!this.route?.answer) return;
-    const { start, answer, other } = this.route;
-    this.history = readHistory({ present: { class: start } }, this.catalog, { asOf: this.data.asOf }).history;
-    this.plan = planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE });
-    const facts = [[mine("class").labels[0].textContent, this.answers.words.titleOf(start)], [say("paper.counted_to"), spellMonth(this.data.asOf)]];
-    this.paper.show({ answer, start, facts, other });
   }
 
   // The answer on paper: about the class aimed at, else about the one that comes next.
@@ -94,7 +78,7 @@ export class MyPath {
     this.answers.clear();
     this.aim.clear();
     this.onMarks(new Map());
-    this.showRoute();
+    this.paper.clear();
   }
 
   work({ profile, plan: typed, target, reading }) {

@@ -110,7 +110,7 @@ export function requirementName(name, titleOf) {
   if (classId && titleOf(classId)) return say(kind === "program" ? "requirement.completing" : "requirement.service", { title: titleOf(classId) });
   const [first, ...rest] = name.split("-"), number = rest.join("-");
   if (first === "requirement" && number) return say("requirement.requirement", { number });
-  if (!OWN_REQUIREMENTS.includes(first)) return spaced(name).replace(/^./, (letter) => letter.toUpperCase());
+  if (!OWN_REQUIREMENTS.includes(first) || /^[a-z]/i.test(number)) return spaced(name).replace(/^./, (letter) => letter.toUpperCase());
   const told = say(`requirement.${first}`);
   return number ? say("requirement.numbered", { name: told, number }) : told;
 }

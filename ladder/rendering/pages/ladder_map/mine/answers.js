@@ -140,7 +140,7 @@ export class MyAnswers {
 
   card({ answer, payGain }, group) {
     const { words } = this, { target } = answer, title = words.titleOf(target);
-    const card = makeElement("li", undefined, { class: "card", "data-class": target });
+    const card = makeElement("li", undefined, { class: "reach-card", "data-class": target });
     const line = makeElement("p", undefined, { class: "when" }), gain = spellGain(payGain);
     line.append(makeElement("b", words.month(answer)));
     if (gain) line.append(makeElement("span", gain, { class: payGain.low.startsWith("-") ? "loss" : "gain" }));

@@ -27,12 +27,12 @@ export function countByMonth(answers) {
   return [...counts].sort(([one], [other]) => one - other);
 }
 
-const wordsAt = (months, count, asOf) => (months ? say("my.dots_in", { count, month: spellMonth(printMonth(readMonth(asOf) + months)) }) : say("my.dots_now", { count }));
+const wordsOfStack = (months, count, asOf) => (months ? say("my.dots_in", { count, month: spellMonth(printMonth(readMonth(asOf) + months)) }) : say("my.dots_now", { count }));
 
 // The picture; its words are its name, for those who do not see it.
 export function drawDots(answers, asOf) {
   const counts = countByMonth(answers);
-  const name = counts.map(([months, count]) => wordsAt(months, count, asOf)).join(", ");
+  const name = counts.map(([months, count]) => wordsOfStack(months, count, asOf)).join(", ");
   const drawn = drawnPart("svg", { class: "dots", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": name || say("my.next_none") });
   const across = (months) => LEFT + (months / FIVE_YEARS) * (WIDTH - LEFT - RIGHT);
   drawn.append(drawnPart("path", { class: "axis", d: `M${LEFT - 8} ${FOOT}H${WIDTH - RIGHT + 8}` }));
@@ -43,7 +43,7 @@ export function drawDots(answers, asOf) {
     const next = counts[place + 1], room = (next ? across(next[0]) - RADIUS : WIDTH) - stack.right;
     const left = Math.max(taken, 0);
     drawn.append(...stack.drawn, ...labelOf(stack, { months, count, asOf, room, space: stack.left - left }));
-    taken = stack.right + (room > wordsAt(months, count, asOf).length * LETTER ? wordsAt(months, count, asOf).length * LETTER : 0);
+    taken = stack.right + (room > wordsOfStack(months, count, asOf).length * LETTER ? wordsOfStack(months, count, asOf).length * LETTER : 0);
   });
   return drawn;
 }
@@ -70,7 +70,7 @@ function stackAt(x, months, count) {
 
 // The words of a stack at its right where there is room, else at its left, else its figure alone above it.
 function labelOf(stack, { months, count, asOf, room, space }) {
-  const words = wordsAt(months, count, asOf), long = words.length * LETTER + 12, y = FOOT - 6;
+  const words = wordsOfStack(months, count, asOf), long = words.length * LETTER + 12, y = FOOT - 6;
   if (room >= long) return [drawnPart("text", { class: "label", x: stack.right + 6, y }, words)];
   if (space >= long) return [drawnPart("text", { class: "label ends", x: stack.left - 6, y }, words)];
   if (room >= 24) return [drawnPart("text", { class: "label", x: stack.right + 4, y }, String(count))];

@@ -4,7 +4,7 @@ import { citeSource, nameOf, requirementName, routeWords, spellMonth, spellMonth
 
 const MOST_MISSING = 3;
 const REFERENCE = /[a-z][a-z0-9.-]*\/[A-Za-z0-9._-]+(?:#[A-Za-z0-9_.:\/-]+)?/gu;
-const UNITS = { hourly: "pay.unit.hourly", biweekly: "pay.unit.biweekly", monthly: "pay.unit.monthly", yearly: "pay.unit.yearly" };
+const UNITS_OF_GAIN = { hourly: "pay.unit.hourly", biweekly: "pay.unit.biweekly", monthly: "pay.unit.monthly", yearly: "pay.unit.yearly" };
 
 // What the lowest pay gains or loses a year, as "+$3,750.50 a year"; "" where it cannot be told.
 export function spellGain(gain) {
@@ -12,7 +12,7 @@ export function spellGain(gain) {
   const [whole, parts = ""] = gain.low.replace("-", "").split(".");
   const cents = parts.replace(/0+$/u, "");
   const figure = BigInt(whole).toLocaleString("en-US") + (cents ? "." + cents.padEnd(2, "0") : "");
-  return say("my.gain", { sign: gain.low.startsWith("-") ? "\u2212" : "+", figure: say("pay.dollars", { amount: figure }), unit: say(UNITS[gain.unit]) });
+  return say("my.gain", { sign: gain.low.startsWith("-") ? "\u2212" : "+", figure: say("pay.dollars", { amount: figure }), unit: say(UNITS_OF_GAIN[gain.unit]) });
 }
 
 export class PlainWords {
@@ -56,7 +56,7 @@ export class PlainWords {
   onCondition({ if_conditions_met: met, conditions }) {
     if (!met) return "";
     const names = sayList(met.conditions.map((code) => nameOf(code, conditions)));
-    return say("my.if_met", { when: met.months ? capital(spellSpan(met)) : say("my.time_now"), conditions: names });
+    return say("my.if_met", { when: met.months ? capitalized(spellSpan(met)) : say("my.time_now"), conditions: names });
   }
 
   filing({ months, file_months: fileMonths = null, file_month: month }) {
@@ -151,6 +151,6 @@ function spellDate(date) {
   return day ? say("date.day", { month: say(`month.${Number(month)}`), day: Number(day), year }) : spellMonth(date);
 }
 
-const capital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
+const capitalized = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
 // Figures of JSON may be decimals; what is told of them has at most two places.
 const rounded = (number) => Math.floor(number * 100) / 100;
