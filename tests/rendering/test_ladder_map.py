@@ -68,7 +68,7 @@ def test_nothing_is_loaded_from_anywhere(page: str) -> None:
     assert not re.findall(r"\bsrc=|<link|<base|@import|<img|<iframe|<object|<embed", markup)
     assert not re.findall(r"https?://[^\s\"'<]+", markup)
     styles = page[page.index("<style>") : page.index("</style>")]
-    assert set(re.findall(r"url\(([^)]*)\)", markup + styles)) == {"#arrow", "#hollow"}
+    assert set(re.findall(r"url\(([^)]*)\)", markup + styles)) == {"#arrow", "#hollow", "#my-stripes"}
     packed = packed_texts(page)
     assert "sourceMappingURL" not in page + packed["vis"]
     assert set(re.findall(r"https?://[^\s\"'`<]+", packed["program"])) == {"http://www.w3.org/2000/svg"}

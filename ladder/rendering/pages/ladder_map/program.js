@@ -246,7 +246,9 @@ class Program {
 
   showMarks(marks) {
     this.chart.setMarks(marks);
-    if (this.chosen) this.details.showClass(this.chosen);
+    // What is open in the panel stays open where nothing is to be said of the class.
+    if (this.chosen && (marks.size || this.isMarked)) this.details.showClass(this.chosen);
+    this.isMarked = marks.size > 0;
   }
 
   // What is not laid out is not heard: groups off the screen follow, a few in each frame, so that no key waits.
