@@ -2,10 +2,10 @@
 import js from "@eslint/js";
 
 const BROWSER = [
-  "Blob", "CSS", "DecompressionStream", "Event", "FileReader", "HTMLElement", "Image", "Intl", "MutationObserver", "Node", "Option",
+  "Blob", "CSS", "CustomEvent", "DecompressionStream", "Event", "FileReader", "HTMLElement", "Image", "Intl", "MutationObserver", "Node", "Option",
   "Path2D",  "ResizeObserver", "Response", "URL", "URLSearchParams", "XMLSerializer", "atob", "clearTimeout", "console", "document",
-  "getComputedStyle", "history", "location", "matchMedia", "performance", "queueMicrotask", "requestAnimationFrame",
-  "requestIdleCallback", "scrollTo", "setTimeout", "window",
+  "getComputedStyle", "history", "location", "matchMedia", "navigator", "performance", "queueMicrotask", "requestAnimationFrame",
+  "requestIdleCallback", "scrollTo", "setTimeout", "structuredClone", "window",
 ];
 
 export default [
@@ -17,7 +17,7 @@ export default [
       "no-control-regex": "off",
       "no-var": "error",
       "prefer-const": ["error", { destructuring: "all" }],
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",

@@ -7,7 +7,7 @@ import { requirementName, spellMonth } from "../my_words.js";
 import { readCredits, readLength, readShare, readWhen } from "./inputs.js";
 import { pickedClass, preparePicker } from "./picker.js";
 import { Reading, inFile, mine, told } from "./reading.js";
-import { KINDS_OF_ROW, RowReader, fieldOfRow, isBlankRow } from "./rows.js";
+import { KINDS_OF_ROW, RowReader, isBlankRow } from "./rows.js";
 
 const LEAST_STUDY = "0.1";
 const MOST_STUDY = 200;

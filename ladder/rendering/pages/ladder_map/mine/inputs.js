@@ -29,8 +29,6 @@ function numberOf(text) {
   return /,[0-9]{3}$/u.test(text) ? null : readExact(text.replace(",", "."));
 }
 
-const decimalText = (value) => (printExact(value).includes("/") ? null : printExact(value));
-
 // A length in months: "31,5", "18 months", "2 years", "1 year 6 months".
 export function readLength(typed) {
   const text = tidied(typed), fault = "my.fault_length";

@@ -3,7 +3,7 @@ import { isMessage, say, sayList } from "../messages.js";
 import { citeSource, nameOf, requirementName, routeWords, spellMonth, spellMonths, spellSpan } from "../my_words.js";
 
 const MOST_MISSING = 3;
-const REFERENCE = /[a-z][a-z0-9.-]*\/[A-Za-z0-9._-]+(?:#[A-Za-z0-9_.:\/-]+)?/gu;
+const REFERENCE = /[a-z][a-z0-9.-]*\/[A-Za-z0-9._-]+(?:#[A-Za-z0-9_.:/-]+)?/gu;
 const UNITS_OF_GAIN = { hourly: "pay.unit.hourly", biweekly: "pay.unit.biweekly", monthly: "pay.unit.monthly", yearly: "pay.unit.yearly" };
 
 // What the lowest pay gains or loses a year, as "+$3,750.50 a year"; "" where it cannot be told.

@@ -57,7 +57,7 @@ function tellNoPath(element, found, { start, target }) {
 }
 
 // The line below: what the month is, how many moves, whether a degree is asked, what pay does.
-export function tellBelow(element, story, { gain, degree, leadMonths, target }) {
+export function tellBelow(element, story, { gain, degree, target }) {
   const { state, answer } = story, told = [];
   const tell = (name, fields = {}) => told.push([name, fields]);
   if (["after", "if"].includes(state)) {
