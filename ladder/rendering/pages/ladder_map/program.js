@@ -97,7 +97,10 @@ class Program {
     byId("link").addEventListener("focus", (event) => event.target.select());
     new ResizeObserver(() => this.fillPage()).observe(byId("ask"));
     window.addEventListener("resize", () => this.fillPage());
-    window.addEventListener("popstate", () => this.restore());
+    window.addEventListener("popstate", async () => {
+      await this.restore();
+      showPart(partBesideMap());
+    });
   }
 
   // A link to a view or to a class moves the map.
@@ -287,6 +290,8 @@ class Program {
     try {
       if (isNew) history.pushState({ link: hash }, "", hash);
       else history.replaceState({ link: hash }, "", partBesideMap() ? location.hash : hash);
+      // Back to such a part leads to it, not to where the page was scrolled when it was left.
+      history.scrollRestoration = partBesideMap() ? "manual" : "auto";
     } catch {
       // A page in a frame of a notebook has no address of its own; the box still holds the link.
     }
