@@ -207,8 +207,7 @@ def _only_for_instead(one: WholeSubstitution) -> Iterator[str]:
     if isinstance(one, ServiceSubstitution):
         if one.standing:
             yield _chip(one.standing)
-        if one.named:
-            yield from _only_for_named(one.named)
+        yield from _only_for_named(one.named) if one.named else ()
 
 
 def _only_for_named(one: NamedClass) -> Iterator[str]:

@@ -88,4 +88,5 @@ def test_a_city_whose_pay_is_not_known_is_drawn_by_its_steps() -> None:
     assert around.first
     drawing = around.draw(around.first)
     assert {band.foot for band in drawing.bands} == {None}
-    assert around.draw_further(around.first) is not None
+    assert around.draw_further(around.first) is None, "six more classes or none"
+    assert around.draw_further("us-pa-philadelphia/2H90") is not None

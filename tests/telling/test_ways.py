@@ -70,6 +70,11 @@ def test_what_is_still_asked_beside_a_whole_substitution_stands_with_it() -> Non
     assert plain_text(instead.parts[0].told) == "In place of the general experience."
 
 
+def test_service_in_place_of_a_requirement_is_a_way_beside_the_routes_that_ask_it_alone() -> None:
+    ways = ways_of(asking(EXPERIENCE, SPECIAL, routes=[["general"], ["special"]], substitutions=(SERVICE,)))
+    assert [one.time for one in ways] == ["1 year", "6 months", "1 year 6 months"]
+
+
 def test_a_rate_is_no_way() -> None:
     rate = {**SERVICE, "months": 6, "gives_months": 3, "at_most_months": 6}
     assert len(ways_of(asking(EXPERIENCE, substitutions=(rate,)))) == 1
