@@ -118,6 +118,29 @@ def test_the_drawing_of_a_group_can_be_scrolled_by_keyboard(site: Path, open_pag
     assert scrolls(page, "[role=region][aria-label='Drawing of its classes, scrolls']", "scrollLeft")
 
 
+def weights(page: Page, selector: str) -> set[str]:
+    found: list[str] = page.locator(selector).evaluate_all("all => all.map(one => getComputedStyle(one).fontWeight)")
+    return set(found)
+
+
+def test_only_the_class_of_a_row_is_bold(site: Path, open_page: Opener) -> None:
+    page = open_page(at(site, "index.html"))
+    assert weights(page, ".of-classes tbody th a") == {"600"}
+    assert weights(page, ".of-classes tbody td, .of-classes tbody td *") == {"400"}
+
+
+def test_words_in_the_small_ladder_have_no_stroke_and_the_cards_are_of_the_size_of_the_page(
+    site: Path, open_page: Opener
+) -> None:
+    page = open_page(at(site, CLASS))
+    words = page.locator(".mini-ladder text")
+    assert words.count() > 4
+    assert set(words.evaluate_all("all => all.map(one => getComputedStyle(one).stroke)")) == {"none"}
+    assert weights(page, ".card dd, .card .neighbors li") == {"400"}
+    sizes = page.locator(".card").evaluate_all("all => all.map(one => getComputedStyle(one).fontSize)")
+    assert set(sizes) == {"16px"}
+
+
 # ------------------------------------------------------------------ the search, the ways
 
 

@@ -1,6 +1,7 @@
 """HR's options of ``ladder site`` and ``ladder map``: shown on every page, harmless, and in a language of one's own."""
 
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.jurisdictions import PageWords
 from ladder.catalog.loading import load_catalog
+from ladder.cli.publishing import Published
 from ladder.rendering.site.all_pages import site_pages
 from ladder.telling.messages import ENGLISH, LANGUAGES
 from tests.cli.running import run_here
+from tests.measure import ROOT
 from tests.rendering.catalogs import HOSTILE
 from tests.rendering.sites import AS_OF, Page, pages_of
 
@@ -103,3 +106,25 @@ def test_a_language_of_ones_own_is_spoken_on_every_page(monkeypatch: pytest.Monk
     page = (tmp_path / "site/classes/us-nd/0444.html").read_text("utf-8")
     assert "tWO WAYS TO MEET THE MINIMUM. aNY ONE OF THESE IS ENOUGH." in page
     assert "Who can move here" not in page
+
+
+def test_the_document_names_every_option_and_its_file_is_one_that_ladder_reads(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+    for name in Published._fields:
+        assert f"`--{name} " in text, name
+    yaml = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    assert len(yaml) == 1
+    folder = shutil.copytree(ROOT / "data" / "us-nd", tmp_path / "us-nd")
+    file = folder / "jurisdiction.yaml"
+    file.write_text(file.read_text("utf-8") + yaml[0][yaml[0].index("pages:") :], "utf-8")
+    pages = load_catalog(folder).jurisdiction("us-nd").pages
+    assert pages
+    assert [name for name in PageWords.__annotations__ if not getattr(pages, name)] == []
+
+
+def test_the_files_that_the_document_embeds_are_written(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+    named = re.findall(r'src="https://intranet.example/ladders/(embed/[^"]+)"', text)
+    assert len(named) == 2
+    assert run_here("site", "--embed", "-o", str(tmp_path / "site")).status == 0
+    assert [one for one in named if not (tmp_path / "site" / one).is_file()] == []

@@ -116,10 +116,12 @@ def _box(spec: ClassSpecification, x: int, y: int, width: int, link: str, *, wit
     return MiniBox(link, x, y, width, 2 * _PAD + _LINE * len(lines), placed, is_open, spec.is_programme)
 
 
-def _pill(step: Step, box: MiniBox, x: int, y: int) -> Pill:
-    text = say("class.finish") if box.is_program and step.months is None else label_step(step)[1]
-    width = min(measure_text(text) * 6 // 7 + 16, 112)
-    return Pill(x - width // 2, y - _PILL // 2, width, text)
+def _pill(step: Step, box: MiniBox, x: int, y: int) -> Iterator[Pill]:
+    """Yield the time of a step on its line; a length that is not in the data is left to the words below."""
+    if step.months is not None or box.is_program:
+        text = say("class.finish") if step.months is None else label_step(step)[1]
+        width = min(measure_text(text) * 6 // 7 + 16, 112)
+        yield Pill(x - width // 2, y - _PILL // 2, width, text)
 
 
 def _line(step: Step, path: str, x: int, y: int) -> MiniLine:
@@ -148,7 +150,7 @@ class _Abreast(NamedTuple):
 
     def pills(self, boxes: Sequence[MiniBox]) -> Iterator[Pill]:
         for step, box in zip(self.steps, boxes, strict=True):
-            yield _pill(step, box, box.middle, box.y - 24)
+            yield from _pill(step, box, box.middle, box.y - 24)
 
 
 class _Shelves(NamedTuple):
@@ -172,4 +174,4 @@ class _Shelves(NamedTuple):
 
     def pills(self, boxes: Sequence[MiniBox]) -> Iterator[Pill]:
         for step, box in zip(self.steps, boxes, strict=True):
-            yield _pill(step, box, (_TRUNK + _SHELF) // 2, box.y + box.height // 2)
+            yield from _pill(step, box, (_TRUNK + _SHELF) // 2, box.y + box.height // 2)

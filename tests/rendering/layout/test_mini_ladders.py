@@ -1,10 +1,13 @@
 """The small ladder of a class page: every feeder drawn or counted, no box over another, none outside."""
 
+from pathlib import Path
+
 import pytest
 
 from ladder.catalog.loading import load_catalog
 from ladder.catalog.steps import IN_THE_TEXT
 from ladder.rendering.layout.mini_ladders import MOST_FEEDERS, WIDTH, MiniBox, MiniLadder, draw_mini_ladder
+from ladder.rendering.layout.wrapping import measure_text
 from tests.rendering.catalogs import catalog_of, graded
 
 
@@ -48,3 +51,23 @@ def test_programs_are_finished_and_records_not_seen_are_open() -> None:
     assert all(one.is_open for one in drawn.feeders)
     assert not drawn.top.is_open
     assert drawn.top.lines[-1].text == "from $57,625 a year"
+
+
+@pytest.mark.parametrize("count", [2, 5])
+def test_a_length_that_is_not_in_the_data_has_a_line_and_no_pill(count: int) -> None:
+    feeders = [f"{number:03d}" for number in range(count)]
+    catalog = catalog_of(*map(graded, feeders), graded("900", feeders=feeders))
+    first, *others = catalog.steps_into("xx/900")
+    drawn = draw_mini_ladder(catalog.classes["xx/900"], (first._replace(months=None), *others), catalog.classes)
+    assert drawn
+    assert (len(drawn.lines), len(drawn.pills)) == (count, count - 1)
+
+
+def test_every_pill_of_a_city_holds_its_words() -> None:
+    catalog = load_catalog(Path("los-angeles"))
+    drawn = [
+        draw_mini_ladder(spec, catalog.steps_into(spec.class_id), catalog.classes) for spec in catalog.classes.values()
+    ]
+    pills = [pill for one in drawn if one for pill in one.pills]
+    assert pills
+    assert [pill for pill in pills if measure_text(pill.text) * 6 // 7 + 8 > pill.width] == []
