@@ -9,13 +9,11 @@ asked for (docs/semantics.md, C27).
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
 from ladder.catalog.pay_gains import PayGain, pay_gain
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.histories import History
 from ladder.paths.ladders import classes_below, preferred_order
-from ladder.qualifications import Certainty
 
 
 class NextClass(NamedTuple):
@@ -34,7 +32,7 @@ def classes_ahead(case: Case, *, lower_pay: bool = False) -> tuple[str, ...]:
     A class whose requirements are not in the data is none of them.
     """
     held = classes_held(case.history)
-    behind = held.union(*(_behind(case.catalog, one, case.plan.include) for one in held))
+    behind = held.union(*(_behind(case, one) for one in held))
     return tuple(
         spec.class_id
         for spec in case.catalog.classes.values()
@@ -87,15 +85,15 @@ def _pays_less(case: Case, class_id: str) -> bool:
     return gain is not None and gain.is_loss
 
 
-def _behind(catalog: Catalog, held: str, include: frozenset[Certainty]) -> set[str]:
+def _behind(case: Case, held: str) -> set[str]:
     """Return the classes on ladders into the class held, and those below it in its series."""
-    return classes_below(catalog, held, include) | set(_below_in_series(catalog, held))
+    return classes_below(case.catalog, held, case.plan.include) | set(_below_in_series(case, held))
 
 
-def _below_in_series(catalog: Catalog, held: str) -> Iterable[str]:
-    spec = catalog.classes[held]
+def _below_in_series(case: Case, held: str) -> Iterable[str]:
+    spec = case.catalog.classes[held]
     rank = spec.series.rank if spec.series else 0
-    for one in catalog.series_of(spec):
-        series = catalog.classes[one].series
+    for one in case.catalog.series_of(spec):
+        series = case.catalog.classes[one].series
         if series and series.rank < rank:
             yield one

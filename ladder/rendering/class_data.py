@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import Certainty
@@ -13,7 +14,7 @@ from ladder.telling.class_record import class_record
 from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_range
 
-_NUMBERED = re.compile(r"\(\d+\)-")
+_NUMBERED = re.compile(r"\([0-9]+\)-")
 """The number that some documents print before the name of a group."""
 
 
@@ -21,44 +22,55 @@ _IN_WORDS = ("code", "pay", "revised")
 """Labels of facts that the words of a class begin with."""
 
 
-def class_data(catalog: Catalog, card: ClassCard, group: str, *, is_whole: bool) -> dict[str, object]:
-    """Return what the page's script knows of one class; what is not in the data is left out.
+class ClassData(NamedTuple):
+    """What the page's script knows of each class of a catalog; what is not in the data is left out.
 
-    What a page of hundreds tells of each class in its words is not told again.
+    What a page of hundreds tells of each class in its words is not told again, unless the map ``is_whole``.
     """
-    in_words = () if is_whole else {say(f"label.{one}") for one in _IN_WORDS}
-    spec = catalog.classes[card.class_id]
-    told: dict[str, object] = {
-        "id": card.class_id,
-        "title": card.title,
-        "name": card.name,
-        "group": group,
-        "facts": [[fact.label, fact.text, fact.letter] for fact in card.facts if fact.label not in in_words],
-        "into": [[one.step.place, one.letter] for one in card.into],
-        "sources": card.sources,
-    }
-    return told | {key: value for key, value in _where_known(catalog, spec).items() if value}
 
+    catalog: Catalog
+    is_whole: bool
 
-def _where_known(catalog: Catalog, spec: ClassSpecification) -> Mapping[str, object]:
-    is_one_place = len({one.jurisdiction for one in catalog.classes.values()}) == 1
-    return {
-        "code": spec.code,
-        "others": list(_other_names(catalog, spec)),
-        "place": "" if is_one_place else catalog.jurisdiction(spec.jurisdiction).name,
-        "field": field_of(spec),
-        "short": next((mark for mark in marks_of(catalog, spec) if mark != spec.code), ""),
-        "pay": [yearly_pay(spec.pay), cite_source(spec.pay.source)] if spec.pay and spec.pay.ranges else None,
-        "decided": list(_decided(catalog, spec)),
-    }
+    def of(self, card: ClassCard, group: str) -> dict[str, object]:
+        """Return what the script knows of one class, which stands in the group of that name."""
+        in_words = () if self.is_whole else {say(f"label.{one}") for one in _IN_WORDS}
+        told: dict[str, object] = {
+            "id": card.class_id,
+            "title": card.title,
+            "name": card.name,
+            "group": group,
+            "facts": [[fact.label, fact.text, fact.letter] for fact in card.facts if fact.label not in in_words],
+            "into": [[one.step.place, one.letter] for one in card.into],
+            "sources": card.sources,
+        }
+        spec = self.catalog.classes[card.class_id]
+        return told | {key: value for key, value in self._where_known(spec).items() if value}
 
+    def _where_known(self, spec: ClassSpecification) -> Mapping[str, object]:
+        is_one_place = len({one.jurisdiction for one in self.catalog.classes.values()}) == 1
+        return {
+            "code": spec.code,
+            "others": list(self._other_names(spec)),
+            "place": "" if is_one_place else self.catalog.jurisdiction(spec.jurisdiction).name,
+            "field": field_of(spec),
+            "short": next((mark for mark in marks_of(self.catalog, spec) if mark != spec.code), ""),
+            "pay": [yearly_pay(spec.pay), cite_source(spec.pay.source)] if spec.pay and spec.pay.ranges else None,
+            "decided": list(self._decided(spec.class_id)),
+        }
 
-def _other_names(catalog: Catalog, spec: ClassSpecification) -> Iterable[str]:
-    for alias in spec.aliases:
-        yield from filter(None, (alias.title, alias.code))
-    yield from (
-        one.title for one in catalog.jurisdiction_of(spec.class_id).title_aliases if one.class_id == spec.class_id
-    )
+    def _other_names(self, spec: ClassSpecification) -> Iterable[str]:
+        for alias in spec.aliases:
+            yield from filter(None, (alias.title, alias.code))
+        aliases = self.catalog.jurisdiction_of(spec.class_id).title_aliases
+        yield from (one.title for one in aliases if one.class_id == spec.class_id)
+
+    def _decided(self, class_id: str) -> Iterable[str]:
+        """Yield what people decide about the class besides the arithmetic."""
+        yield from (str(one.told) for one in class_record(self.catalog, class_id).conditions.items)
+        by_level = [step for step in self.catalog.steps_into(class_id) if step.certainty is Certainty.LEVEL]
+        titles = list(dict.fromkeys(self.catalog.classes[step.feeder_class].title for step in by_level))
+        if titles:
+            yield say("panel.decides_level", titles=_joined(titles))
 
 
 def field_of(spec: ClassSpecification) -> str:
@@ -79,15 +91,6 @@ def yearly_pay(pay: Pay) -> str:
     """Return what a class pays a year in words; its first range where no yearly one is printed."""
     yearly = [one for one in pay.ranges if one.unit is PayUnit.YEARLY]
     return "; ".join(map(spell_range, yearly or pay.ranges[:1]))
-
-
-def _decided(catalog: Catalog, spec: ClassSpecification) -> Iterable[str]:
-    """Yield what people decide about the class besides the arithmetic."""
-    yield from (str(one.told) for one in class_record(catalog, spec.class_id).conditions.items)
-    by_level = [step for step in catalog.steps_into(spec.class_id) if step.certainty is Certainty.LEVEL]
-    titles = list(dict.fromkeys(catalog.classes[step.feeder_class].title for step in by_level))
-    if titles:
-        yield say("panel.decides_level", titles=_joined(titles))
 
 
 def _joined(titles: list[str]) -> str:

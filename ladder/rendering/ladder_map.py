@@ -5,7 +5,6 @@ and physics are left out. The page asks the network for nothing.
 """
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
@@ -20,10 +19,11 @@ from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around, BandPicture
-from ladder.rendering.class_data import class_data
-from ladder.rendering.drawings import Drawing, draw_classes, draw_surroundings
+from ladder.rendering.class_data import ClassData
+from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
+from ladder.rendering.map_pictures import MapPicture
 from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.short_classes import short_classes, short_steps
 from ladder.rendering.short_sheets import short_sheets
@@ -38,7 +38,6 @@ from ladder.rendering.templates import (
     template_environment,
     write_json,
 )
-from ladder.rendering.views.groups import MOST_CLASSES
 from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.rendering.views.map_words import GroupView, JurisdictionView, MapView, map_view
 from ladder.rendering.views.step_views import StepView
@@ -134,32 +133,7 @@ def draw_map(
 ) -> LadderMap:
     """Return the map of a catalog, to show in a notebook or to write to a file."""
     page = render_map(catalog, as_of=as_of, include=include, find=find)
-    return LadderMap(page, _picture(catalog, include), len(catalog.classes), print_month(as_of))
-
-
-def _picture(catalog: Catalog, include: frozenset[Certainty]) -> str:
-    """Return a page with the drawing of the map and no script.
-
-    Of a map too large for one drawing it shows the class with the most steps whose surroundings can be drawn.
-    """
-    if len(catalog.classes) <= MOST_CLASSES:
-        drawn = tuple(steps_used(catalog, include))
-        drawing: Drawing | None = draw_classes(catalog, list(catalog.classes), drawn, label=say("picture.whole"))
-        told = ""
-    else:
-        focus, drawing = _most_joined(catalog)
-        told = say("picture.around", title=focus, classes=len(catalog.classes)) if drawing else say("picture.none")
-    styles = ("house.css", "drawing.css")
-    return fill_page("map_picture.html", title=_TITLE, styles=styles, drawing=drawing, told=told)
-
-
-def _most_joined(catalog: Catalog) -> tuple[str, Drawing | None]:
-    """Return the title and the surroundings of the class with the most steps of those that can be drawn."""
-    touching = Counter(end for step in catalog.steps for end in (step.feeder_class, step.target_class))
-    for class_id in sorted(touching, key=lambda one: (-touching[one], one)):
-        if drawing := draw_surroundings(catalog, class_id):
-            return catalog.classes[class_id].title, drawing
-    return "", None
+    return LadderMap(page, MapPicture(catalog, include).page(_TITLE), len(catalog.classes), print_month(as_of))
 
 
 def render_map(
@@ -284,9 +258,9 @@ class _MapPage(NamedTuple):
 
     def _classes_and_steps(self, order: Sequence[str], sentences: Sequence[str]) -> dict[str, object]:
         """Return the classes and the steps, told short."""
-        is_whole = self.view.is_whole
+        data = ClassData(self.catalog, self.view.is_whole)
         groups = [(card, group.name) for group in self.view.groups for card in group.cards]
-        classes = [class_data(self.catalog, card, name, is_whole=is_whole) for card, name in groups]
+        classes = [data.of(card, name) for card, name in groups]
         steps = [_step_data(step, sentences, one.source) for step, one in zip(self.view.steps, self.steps, strict=True)]
         home = order[0].partition("/")[0] if order else ""
         named = say("class.name", title="{title}", marks="{code}, {short}")

@@ -19,6 +19,20 @@ from tests.browser.my_path import add, aim_at, cards, pick, representative, sett
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 BUT = "#region, .picture, .skip, thead, script, template, .arrows"
+LEAST_CONTRAST = 4.5
+DOTS = """() => {
+  const light = color => {
+    const parts = color.match(/[0-9.]+/g).slice(0, 3).map(Number);
+    const linear = one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4;
+    const [r, g, b] = parts.map(one => linear(one / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = light(getComputedStyle(document.getElementById('my-dots')).backgroundColor);
+  return [...document.querySelectorAll('#my-dots-drawn text')].map(one => {
+    const [low, high] = [ground, light(getComputedStyle(one).fill)].sort((a, b) => a - b);
+    return [one.getAttribute('class'), (high + 0.05) / (low + 0.05)];
+  });
+}"""
 
 
 def as_opened(page: Page) -> None:
@@ -79,19 +93,30 @@ def asked_to_clear(page: Page) -> None:
     page.get_by_role("button", name="Clear", exact=True).click()
 
 
-STATES = [as_opened, searched, routed, focused, filtered, filled, at_fault, asked_to_clear, folded]
+CHAINS = [[as_opened, searched, routed], [focused, filtered], [filled], [at_fault, asked_to_clear], [folded]]
 
 
+@pytest.mark.parametrize("states", CHAINS, ids=lambda states: states[0].__name__)
 @pytest.mark.parametrize(("width", "dark"), LOOKS)
 def test_axe_finds_nothing_and_nothing_scrolls_sideways_in_any_state(
-    bundled_map: Path, open_map: Opener, *, width: int, dark: bool
+    bundled_map: Path, open_map: Opener, *, states: list[Callable[[Page], None]], width: int, dark: bool
 ) -> None:
-    """The states follow one another on one page, as they do for a reader; each is looked over."""
+    """The states of a chain follow one another on one page, as they do for a reader; each is looked over."""
     page = open_map(bundled_map, width=width, dark=dark)
-    for state in STATES:
+    for state in states:
         state(page)
         without_faults(page, state.__name__)
         assert (state.__name__, wide_parts(page, but=BUT)) == (state.__name__, [])
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_words_under_and_beside_the_dots_have_contrast(bundled_map: Path, open_map: Opener, *, dark: bool) -> None:
+    """Letters in drawings are painted by their fill, on the ground of the panel: axe-core looks at neither."""
+    page = open_map(bundled_map, dark=dark)
+    representative(page)
+    told = page.evaluate(DOTS)
+    assert {"dot-year", "dot-year first", "label"} <= {look for look, _ in told}
+    assert [one for one in told if one[1] < LEAST_CONTRAST] == []
 
 
 @pytest.mark.parametrize("state", [as_opened, filled], ids=["as opened", "filled"])

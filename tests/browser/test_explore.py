@@ -1,5 +1,6 @@
 """The bars of Explore, on a real city and on the bundled classes: what stands on the first page, and how it is used."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.browser.conftest import Opener
 from tests.browser.finding import choose_class, choose_ends
 from tests.browser.maps import map_data, settle
 from tests.browsing import drawn
+from tests.rendering.packed import records_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 BUT = "#region, .picture, .skip, thead, script, template, .arrows"
@@ -201,12 +203,22 @@ def test_back_forward_and_reload_keep_class_and_route(los_angeles_map: Path, ope
     expect(target).to_have_value("Chief Management Analyst")
 
 
-def test_more_is_shown_around_and_folded_classes_are_counted(los_angeles_map: Path, open_map: Opener) -> None:
+def test_more_is_shown_around_where_a_larger_drawing_holds_more(los_angeles_map: Path, open_map: Opener) -> None:
     page = open_map(los_angeles_map)
-    before = page.locator("#boxes [role=option]").count()
-    page.get_by_role("button", name="Show more around").click()
-    expect(page.get_by_role("button", name="Show more around")).to_be_hidden()
-    assert page.locator("#boxes [role=option]").count() > before
+    data = map_data(page)
+    focuses = [one["focus"] for one in records_of(data["around"]["further"])]
+    assert data["around"]["first"] not in focuses
+    button, boxes = page.get_by_role("button", name="Show more around"), page.locator("#boxes [role=option]")
+    expect(button).to_be_hidden()
+    one = data["classes"][focuses[0]]
+    choose_class(page, "Find a class", one["title"])
+    expect(page.locator("#details-heading")).to_have_text(one["title"])
+    before = boxes.count()
+    button.click()
+    expect(button).to_be_hidden()
+    drawn(page)
+    assert before + 6 <= boxes.count() <= MOST_BOXES
+    expect(page.locator("#counted")).to_have_text(f"{boxes.count()} of 545 classes")
 
 
 def test_the_full_page_of_a_class_holds_all_of_its_record(los_angeles_map: Path, open_map: Opener) -> None:
@@ -242,21 +254,33 @@ def town_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False), (320, True)])
-def test_axe_finds_nothing_in_any_state_of_a_city(town_map: Path, open_map: Opener, *, width: int, dark: bool) -> None:
-    page = open_map(town_map, width=width, height=844, dark=dark)
-    steps, codes = map_data(page)["steps"], {one["id"]: one["code"] for one in map_data(page)["classes"]}
-    without_faults(page, "opened")
-    assert wide_parts(page, but=BUT) == []
+def city_opened(page: Page) -> None:
+    expect(page.get_by_role("status")).to_have_text("")
+
+
+def menu_open(page: Page) -> None:
     page.get_by_role("combobox", name="From").fill("technician")
     page.locator("#more summary").click()
-    without_faults(page, "menu open")
-    assert wide_parts(page, but=BUT) == []
-    page.locator("#more summary").click()
-    choose_ends(page, codes[steps[0]["from"]], codes[steps[0]["to"]])
+
+
+def route_with_list_open(page: Page) -> None:
+    data = map_data(page)
+    codes, step = {one["id"]: one["code"] for one in data["classes"]}, data["steps"][0]
+    choose_ends(page, codes[step["from"]], codes[step["to"]])
     expect(page.get_by_role("status")).not_to_have_text("")
     page.get_by_role("combobox", name="To", exact=True).click()
-    without_faults(page, "route, list open")
+
+
+@pytest.mark.parametrize("state", [city_opened, menu_open, route_with_list_open])
+@pytest.mark.parametrize(
+    ("width", "dark"), [(1440, True), (320, True), pytest.param(390, False, marks=pytest.mark.full)]
+)
+def test_axe_finds_nothing_in_any_state_of_a_city(
+    town_map: Path, open_map: Opener, *, state: Callable[[Page], None], width: int, dark: bool
+) -> None:
+    page = open_map(town_map, width=width, height=844, dark=dark)
+    state(page)
+    without_faults(page, state.__name__)
     assert wide_parts(page, but=BUT) == []
 
 

@@ -16,7 +16,7 @@ from ladder.telling.times import spell_date, spell_months
 from tests.browser.conftest import Opener
 from tests.browser.finding import choose_class, choose_ends
 from tests.browser.maps import click_on, map_data, sentences, settle, spoken
-from tests.browsing import patient, scrolls
+from tests.browsing import drawn, patient, scrolls
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 
@@ -184,6 +184,42 @@ def test_a_link_of_another_map_or_of_no_sense_does_no_harm(bundled_map: Path, op
         page = open_map(bundled_map, link=link)
         expect(page.locator("#view-heading")).to_have_text("All classes in one map")
         expect(page.locator("#filtered")).to_have_text("")
+
+
+def test_a_link_to_my_path_opens_it_and_back_returns_to_it(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map, link="#my-path")
+    heading = page.get_by_role("heading", name="My path")
+    expect(heading).to_be_in_viewport()
+    expect(heading).to_be_focused()
+    assert page.evaluate("document.getElementById('my-path').getBoundingClientRect().top") < 100
+    assert page.evaluate("location.hash") == "#my-path"
+    choose_ends(page, "0441", "0443")
+    drawn(page)
+    page.go_back()
+    page.wait_for_function("location.hash !== ''")
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text("")
+    assert page.evaluate("location.hash") == "#my-path"
+    expect(heading).to_be_in_viewport()
+
+
+def test_my_path_and_back_within_the_page_keep_the_route(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    choose_ends(page, "0441", "0443")
+    drawn(page)
+    asked = page.evaluate("location.hash")
+    page.get_by_role("link", name="My path").click()
+    heading = page.get_by_role("heading", name="My path")
+    expect(heading).to_be_in_viewport()
+    drawn(page)
+    page.reload()
+    settle(page)
+    expect(heading).to_be_in_viewport()
+    expect(page.get_by_role("status")).to_contain_text("3 years, to November 2029")
+    page.go_back()
+    page.wait_for_function("asked => location.hash === asked", arg=asked)
+    expect(page.locator("#ask")).to_be_in_viewport()
+    expect(page.get_by_role("status")).to_contain_text("3 years, to November 2029")
 
 
 def test_everything_is_reached_by_keyboard_with_visible_focus(bundled_map: Path, open_map: Opener) -> None:

@@ -19,7 +19,7 @@ from tests.rendering.sites import build_site
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 CLASS, SERIES = "classes/us-ct/5246SH.html", "series/us-nd/customer-service.html"
 KINDS = ("index.html", CLASS, "classes/us-ct/office-assistant.html", SERIES, "glossary.html", "about.html")
-BUT = ".picture, .skip, thead, script"
+BUT = ".picture, .skip, thead, script, .group-chips button"
 Opener = Callable[..., Page]
 
 

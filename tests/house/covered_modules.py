@@ -92,7 +92,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",
         "telling": "pay_words times",
     },
-    "rendering/test_ladder_map.py": {"rendering": "class_data ladder_panels"},
+    "rendering/test_ladder_map.py": {"rendering": "class_data ladder_panels map_pictures"},
     "rendering/test_views.py": {"rendering/views": "cards map_words routes step_views", "telling": "map_routes"},
     "telling/test_every_field.py": {
         "telling": "citing class_names jurisdiction_notes class_record requirements step_words substitutions"

@@ -118,10 +118,10 @@ def _timeline(page: Page, found: Progress) -> _Timeline | None:
     """Return the classes asked about and those that come next, by month; None where no month is known."""
     gains = {one.answer.target: one.pay_gain for one in found.doors}
     answers = {one.target: one for one in (*found.answers, *(door.answer for door in found.doors))}
-    dated = sorted((one for one in answers.values() if one.months is not None), key=lambda one: one.months or 0)
+    dated = sorted((one for one in answers.values() if one.months is not None), key=_months_of)
     if not dated:
         return None
-    last = max(dated[-1].months or 0, _TICKS)
+    last = max(_months_of(dated[-1]), _TICKS)
     last += -last % _TICKS
     as_of = page.case.history.as_of
     ticks = [last * place // _TICKS for place in range(_TICKS + 1)]
@@ -131,13 +131,17 @@ def _timeline(page: Page, found: Progress) -> _Timeline | None:
     )
 
 
+def _months_of(one: Assessment) -> int:
+    return one.months or 0
+
+
 def _one_ahead(page: Page, one: Assessment, last: int, gain: PayGain | None) -> _Ahead:
     spec = page.catalog.classes[one.target]
     return _Ahead(
         cite(page.sources, spec.source, class_part(page.catalog, one.target)),
         plain_text(listed([told for told in (pay_in_brief(spec.pay), spell_gain(gain)) if told])),
         month_in_words(one) if one.months else say("progress.ahead_now"),
-        (one.months or 0) * _WIDTH // last,
+        _months_of(one) * _WIDTH // last,
     )
 
 

@@ -97,7 +97,10 @@ class Program {
     byId("link").addEventListener("focus", (event) => event.target.select());
     new ResizeObserver(() => this.fillPage()).observe(byId("ask"));
     window.addEventListener("resize", () => this.fillPage());
-    window.addEventListener("popstate", () => this.restore());
+    window.addEventListener("popstate", async () => {
+      await this.restore();
+      showPart(partBesideMap());
+    });
   }
 
   // A link to a view or to a class moves the map.
@@ -274,13 +277,21 @@ class Program {
     this.keeping = setTimeout(() => this.keepNow(), 0);
   }
 
+  // What a comparison hid is looked for again once it is left.
+  movedPlace({ isLeft }) {
+    if (isLeft) showPart(partBesideMap());
+    this.keepLink({ isPlace: false });
+  }
+
   keepNow() {
     const hash = writeLink(this.state), isNew = this.isNewPlace && hash !== location.hash;
     this.isNewPlace = false;
     byId("link").value = location.href.replace(/#.*$/s, "") + hash;
     try {
-      if (isNew) history.pushState(null, "", hash);
-      else history.replaceState(null, "", hash);
+      if (isNew) history.pushState({ link: hash }, "", hash);
+      else history.replaceState({ link: hash }, "", partBesideMap() ? location.hash : hash);
+      // Back to such a part leads to it, not to where the page was scrolled when it was left.
+      history.scrollRestoration = partBesideMap() ? "manual" : "auto";
     } catch {
       // A page in a frame of a notebook has no address of its own; the box still holds the link.
     }
@@ -288,7 +299,7 @@ class Program {
 
   // Brings back the view, the class, the route and the filters that a link or a place in history holds.
   async restore() {
-    const state = readLink(location.hash);
+    const state = linkHeld();
     if (!state) return;
     this.isRestoring = true;
     const known = (id) => (this.names.has(id) ? id : "");
@@ -302,7 +313,7 @@ class Program {
   }
 
   async start() {
-    for (const id of ["ask", "contents"]) byId(id).hidden = false;
+    for (const id of ["ask", "contents", "find-place"]) byId(id).hidden = false;
     document.documentElement.classList.add("is-live");
     document.documentElement.dataset.ready = "true";
     await nextTask();
@@ -313,7 +324,7 @@ class Program {
     });
     this.routeFace = new RouteFace({ catalog: this.myPath.catalog, words: this.data.words, asOf: this.data.asOf, onMyPath: askMyPath });
     this.compare = new Compare({
-      catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: () => this.keepLink({ isPlace: false }),
+      catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: (place) => this.movedPlace(place),
       answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => this.myPath.history?.present[0]?.classId ?? "",
     });
     await this.restore();
@@ -321,13 +332,14 @@ class Program {
     byId("live").hidden = false;
     const first = this.around ? this.around.focusOf(this.around.first) : "";
     if (!this.chart.view && this.isDrawn()) await this.showView(this.around ? this.around.first : this.views.has("whole") ? "whole" : "group-1");
-    if (!this.chosen && !this.route.length && !readLink(location.hash)) {
+    if (!this.chosen && !this.route.length && !linkHeld()) {
       if (first) this.choose(first);
       else this.rungs.show(this.rungs.first);
     }
     this.isRestoring = false;
     this.keepLink({ isPlace: false });
     await this.layOutGroups();
+    showPart(partBesideMap());
     document.documentElement.dataset.settled = "true";
     if (!this.chart.view) loadVis();
   }
@@ -336,6 +348,24 @@ class Program {
 // My path with the present class filled in, and the class that is aimed at.
 function askMyPath({ start, target }) {
   document.dispatchEvent(new CustomEvent("ladder:my-path", { detail: { class: start, target } }));
+}
+
+// What a place in history holds: its address, else what was kept beside an address that names a part of the page.
+function linkHeld() {
+  return readLink(location.hash) ?? readLink(history.state?.link ?? "");
+}
+
+// The part of the page that the address names, as "#my-path" does; null where it names the map or holds a view.
+function partBesideMap() {
+  const part = byId(location.hash.slice(1));
+  return part?.id === "map" ? null : part;
+}
+
+// Such a part is where it is only once all above it is drawn, later than the browser looked for it.
+function showPart(part) {
+  if (!part) return;
+  part.scrollIntoView();
+  part.querySelector("h2[tabindex]")?.focus({ preventScroll: true });
 }
 
 function factItem([label, text, letter]) {

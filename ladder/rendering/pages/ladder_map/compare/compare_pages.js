@@ -13,8 +13,9 @@ export class Compare {
     document.addEventListener("ladder:compare", ({ detail }) => { if (this.known(detail.id)) this.tray.add(detail.id); });
     document.getElementById("compare-back").addEventListener("click", () => this.leave());
     window.addEventListener("hashchange", (event) => {
+      const wasShown = this.isShown;
       this.restore(new URL(event.newURL).hash);
-      this.onPlace();
+      this.onPlace({ isLeft: wasShown && !this.isShown });
     });
     this.restore(location.hash);
   }
