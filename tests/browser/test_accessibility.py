@@ -93,7 +93,7 @@ def asked_to_clear(page: Page) -> None:
     page.get_by_role("button", name="Clear", exact=True).click()
 
 
-CHAINS = [[as_opened, searched, routed], [focused, filtered], [filled], [at_fault, asked_to_clear], [folded]]
+CHAINS = [[as_opened, searched], [routed], [focused, filtered], [filled], [at_fault], [asked_to_clear], [folded]]
 
 
 @pytest.mark.parametrize("states", CHAINS, ids=lambda states: states[0].__name__)
