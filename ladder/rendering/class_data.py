@@ -13,7 +13,7 @@ from ladder.telling.class_record import class_record
 from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_range
 
-_NUMBERED = re.compile(r"\(\d+\)-")
+_NUMBERED = re.compile(r"\([0-9]+\)-")
 """The number that some documents print before the name of a group."""
 
 
