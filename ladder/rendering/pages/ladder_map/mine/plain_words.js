@@ -3,14 +3,15 @@ import { isMessage, say, sayList } from "../messages.js";
 import { citeSource, nameOf, requirementName, routeWords, spellMonth, spellMonths, spellSpan } from "../my_words.js";
 
 const MOST_MISSING = 3;
-const REFERENCE = /[a-z][a-z0-9.-]*\/[A-Za-z0-9._-]+(?:#[A-Za-z0-9_.:/-]+)?/gu;
+const REFERENCE = /(?<![A-Za-z0-9._/-])[a-z][a-z0-9.-]{0,40}\/[A-Za-z0-9._-]{1,80}(?:#[A-Za-z0-9_.:/-]{1,80})?/gu;
 const UNITS_OF_GAIN = { hourly: "pay.unit.hourly", biweekly: "pay.unit.biweekly", monthly: "pay.unit.monthly", yearly: "pay.unit.yearly" };
 
 // What the lowest pay gains or loses a year, as "+$3,750.50 a year"; "" where it cannot be told.
 export function spellGain(gain) {
   if (!gain) return "";
   const [whole, parts = ""] = gain.low.replace("-", "").split(".");
-  const cents = parts.replace(/0+$/u, "");
+  let cents = parts;
+  while (cents.endsWith("0")) cents = cents.slice(0, -1);
   const figure = BigInt(whole).toLocaleString("en-US") + (cents ? "." + cents.padEnd(2, "0") : "");
   return say("my.gain", { sign: gain.low.startsWith("-") ? "\u2212" : "+", figure: say("pay.dollars", { amount: figure }), unit: say(UNITS_OF_GAIN[gain.unit]) });
 }
