@@ -1,6 +1,6 @@
 // The panel beside the map: the class that is chosen, in short, each figure one click from its source.
 import { payGain } from "../my_path/pay_gains.js";
-import { signedDollars } from "./dollars.js";
+import { signedDollars, unitWords } from "./dollars.js";
 import { say, sayList } from "./messages.js";
 
 const WORDED = 10;
@@ -20,7 +20,7 @@ export function paragraphOf(text) {
 export function gainWords(gain) {
   if (!gain) return "";
   const told = signedDollars(gain.low);
-  return gain.unit === "yearly" ? told : say("panel.gain", { gain: told, unit: say(`panel.${gain.unit}`) });
+  return gain.unit === "yearly" ? told : say("pay.gain", { gain: told, unit: unitWords(gain.unit) });
 }
 
 // A button that shows a paragraph of sources below it, and takes it away again.

@@ -9,7 +9,7 @@ const REFERENCE = /(?<![A-Za-z0-9._/-])[a-z][a-z0-9.-]{0,40}\/[A-Za-z0-9._-]{1,8
 // What the lowest pay gains or loses a year, as "+$3,750.50 a year"; "" where it cannot be told.
 export function spellGain(gain) {
   if (!gain) return "";
-  return say("my.gain", { gain: signedDollars(gain.low), unit: unitWords(gain.unit) });
+  return say("pay.gain", { gain: signedDollars(gain.low), unit: unitWords(gain.unit) });
 }
 
 export class PlainWords {
