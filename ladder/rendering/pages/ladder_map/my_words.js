@@ -29,6 +29,9 @@ export function spellSpan({ months, between }) {
   return between ? say("time.between", { least: spellMonths(between[0]), most: spellMonths(between[1]) }) : spellMonths(months);
 }
 
+// The date that the specification of a class bears: revised, else effective, else that of its document; "" where there is none.
+export const revisionOf = ({ dates, source }) => dates?.revised ?? dates?.effective ?? source?.revision ?? "";
+
 export function citeSource(source) {
   if (!source) return "";
   let place = `${source.document}, ${source.section}`;

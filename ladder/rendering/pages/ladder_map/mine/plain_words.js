@@ -1,7 +1,7 @@
 // Answers of My path in short, plain words: the month of a card, why, what is missing, what HR decides, how old the rules are.
 import { signedDollars, unitWords } from "../dollars.js";
 import { isMessage, say, sayList } from "../messages.js";
-import { citeSource, nameOf, requirementName, routeWords, spellMonth, spellMonths, spellSpan, withCapital } from "../my_words.js";
+import { citeSource, nameOf, requirementName, revisionOf, routeWords, spellMonth, spellMonths, spellSpan, withCapital } from "../my_words.js";
 
 const MOST_MISSING = 3;
 const REFERENCE = /(?<![A-Za-z0-9._/-])[a-z][a-z0-9.-]{0,40}\/[A-Za-z0-9._-]{1,80}(?:#[A-Za-z0-9_.:/-]{1,80})?/gu;
@@ -101,9 +101,7 @@ export class PlainWords {
 
   // When the rules of a class are of, as YYYY-MM or YYYY-MM-DD; "" where the documents bear no date.
   dateOf(id) {
-    const { dates, source } = this.catalog.classes.get(id);
-    const found = [dates?.revised, dates?.effective, dates?.established, source?.revision].filter((one) => /^[0-9]{4}/u.test(one ?? ""));
-    return dates?.revised ?? source?.revision ?? found[0] ?? "";
+    return revisionOf(this.catalog.classes.get(id));
   }
 
   dateInWords(id) {
