@@ -7,7 +7,7 @@
 # taken out is left out, and so is what was put in. Words in a content control, with which agencies make the forms of
 # their class specifications, are left out too: "Hours:  a week". The sentence stays a sentence, and its figure is gone.
 # mammoth 1.13.0, docx2txt 0.9 and docx2python 3.7.1 read the words after the change, and the form's.
-# Known for changes (python-openxml/python-docx issue 340, open since 2016).
+# Known for changes (python-openxml/python-docx#340, open since 2016).
 #
 # Seen on Linux, Python 3.11: see the lines that are printed.
 # Ends with 0 while that is so, with 1 once it has changed, with 2 where it cannot be tried.

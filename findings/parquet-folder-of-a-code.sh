@@ -7,7 +7,7 @@
 # pyarrow and polars make the number 441 of 0441, so that the rows match no class; DuckDB keeps 0441. Once a single
 # class with a letter is added (441A), pyarrow and polars give 0441 again, as text: the same code of the same file
 # is another one after a hiring. polars makes 100000.0 of the code 1E5; pyarrow and DuckDB keep it.
-# (For the first of these, in R: apache/arrow issue 39660, open.)
+# (For the first of these, in R: apache/arrow#39660, open.)
 #
 # Seen on Linux, Python 3.11: see the table that is printed.
 # Ends with 0 while that is so, with 1 once it has changed, with 2 where it cannot be tried.
