@@ -27,6 +27,8 @@ from ladder.specification import ClassSpecification
 from ladder.writing import note_person
 
 JURISDICTION_FILE = "jurisdiction.yaml"
+LAYOUTS = "layouts"
+"""The folder of layouts of rosters, which are no records of a catalog."""
 _YAML = frozenset({".yaml", ".yml"})
 
 
@@ -184,7 +186,8 @@ def _read_folder(path: Path, files_of: Folders, contents: Mapping[Path, bytes]) 
 def _folders_in(path: Path) -> Folders:
     """Yield the folder itself and those in it, where they hold YAML files, in order of name."""
     try:
-        folders = [path, *sorted(one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))]
+        below = (one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))
+        folders = [path, *sorted(one for one in below if one.name != LAYOUTS)]
         found = [
             (folder, sorted(one for one in folder.iterdir() if _is_yaml(one) and not one.name.startswith(".")))
             for folder in folders

@@ -12,6 +12,8 @@ MOST_COLUMNS = 2_000
 LONGEST_CELL = 4_000
 """Letters of the longest cell: lists of courses and licenses are the longest there are."""
 HEADER_ROW = 1
+HELP = "# the employee's id"
+"""What the template's row of help begins with: it is no row of data."""
 
 FORMULA, IN_ERROR, TOO_LONG, SHIFTED = "\0formula", "\0error", "\0long", "\0shifted"
 """What stands in place of a cell that says nothing by itself."""
@@ -58,8 +60,8 @@ def unreadable(code: FaultCode, what: str, try_this: str, *, row: int = 0) -> Ta
 
 
 def batches_of(rows: Iterable[tuple[int, Sequence[str]]], places: Sequence[int]) -> Iterator[Batch]:
-    """Yield numbered rows of cells in batches; rows without any text are passed over, short ones are filled up."""
-    filled = ((number, cells) for number, cells in rows if any(cells))
+    """Yield numbered rows of cells in batches; empty rows and those of help are passed over, short ones filled up."""
+    filled = ((number, cells) for number, cells in rows if any(cells) and not cells[0].startswith(HELP))
     while some := list(islice(filled, ROWS_A_BATCH)):
         yield Batch([number for number, _ in some], tuple(_texts_at(place, some) for place in places))
 

@@ -12,8 +12,8 @@ from ladder.catalog.catalog import Catalog
 from ladder.histories import DegreeHeld, HoursInField, LicenceHeld, ProgrammeState
 from ladder.qualifications import DegreeLevel
 from ladder.roster.faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
-from ladder.roster.layouts import Fte, FteUnit
 from ladder.roster.printed_dates import DateReader
+from ladder.roster_layouts import Fte, FteUnit
 from ladder.service_time import DAYS_A_MONTH, Month, read_exact, read_hours_a_year
 
 Value = TypeVar("Value", bound=Hashable)

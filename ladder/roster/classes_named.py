@@ -6,7 +6,7 @@ from ladder.histories import ANOTHER_CLASS
 from ladder.requirement_references import class_referred_to
 from ladder.roster.code_patterns import CodeReader, with_zeros
 from ladder.roster.faults import FaultCode, Refusals
-from ladder.roster.layouts import Layout
+from ladder.roster_layouts import Layout
 
 MOST_LOOKED_NEAR = 60
 """Texts for which near titles are looked for; of more, nobody reads them, and looking takes time."""

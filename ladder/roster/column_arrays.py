@@ -107,6 +107,11 @@ class ArrayWork:
         first = np.flatnonzero(same)
         return _told(np.unique(np.concatenate([first, first + 1])))
 
+    def repeated(self, rows: JobRows) -> Sequence[int]:
+        """Return the places of rows in order that say the same as the one before: person, record, start, kind."""
+        same = _same_record(rows) & _equal_next(rows.start) & _equal_next(rows.kind)
+        return _told(np.flatnonzero(same) + 1)
+
     def ended_by_next(self, rows: JobRows) -> JobRows:
         """Return those rows, in order by sequence, that are service, each ended by the next of its record."""
         start, effect = _array(rows.start), _array(rows.effect).copy()

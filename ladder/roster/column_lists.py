@@ -94,6 +94,11 @@ class ListWork:
         same = [_key_of_day(one) == _key_of_day(other) for one, other in pairwise(_each(rows))]
         return sorted({at for place, is_same in enumerate(same) if is_same for at in (place, place + 1)})
 
+    def repeated(self, rows: JobRows) -> Sequence[int]:
+        """Return the places of rows in order that say the same as the one before: person, record, start, kind."""
+        pairs = pairwise(map(itemgetter(PERSON, RECORD, START, KIND), _each(rows)))
+        return [place for place, (one, other) in enumerate(pairs, 1) if one == other]
+
     def ended_by_next(self, rows: JobRows) -> JobRows:
         """Return those rows, in order by sequence, that are service, each ended by the next of its record."""
         found = groupby(_each(rows), key=itemgetter(PERSON, RECORD))

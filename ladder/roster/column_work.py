@@ -90,6 +90,9 @@ class ColumnWork(Protocol):
     def on_one_day(self, rows: JobRows) -> Sequence[int]:
         """Return the places of rows in order that begin as another of their record does, with the same sequence."""
 
+    def repeated(self, rows: JobRows) -> Sequence[int]:
+        """Return the places of rows in order that say the same as the one before: person, record, start, kind."""
+
     def ended_by_next(self, rows: JobRows) -> JobRows:
         """Return those rows, in order by sequence, that are service, each ended by the next of its record."""
 

@@ -8,10 +8,10 @@ from ladder.histories import Service
 from ladder.roster.column_work import JobRows
 from ladder.roster.faults import FaultCode, Refusal
 from ladder.roster.jobs_table import JobsTable
-from ladder.roster.layouts import Mode
 from ladder.roster.reading_rules import ReadingRules
 from ladder.roster.snapshot_months import SnapshotMonths
 from ladder.roster.sound_rows import SoundRows
+from ladder.roster_layouts import Mode
 from ladder.service_time import DAYS_A_MONTH, Month, first_day
 
 _OVERLAP = Refusal(
@@ -68,7 +68,7 @@ def settle_jobs(jobs: JobsTable, rules: ReadingRules, ranks: Sequence[int], *, a
     ``ranks`` are the places of employees in their final order.
     """
     months = SnapshotMonths(rules.layout, rules.dates, rules.refusals)
-    sound = SoundRows(jobs, rules, snapshot=months.of_all)
+    sound = SoundRows(jobs, rules, snapshot=months.of_all(as_of))
     rows, kinds = sound.find(ranks)
     snapshots = Snapshots.of(rows, rules, as_of) if rules.layout.mode is Mode.SNAPSHOTS else None
     joined = _joined(rows, sound, rules, snapshots)
@@ -135,7 +135,8 @@ def _from_snapshots(rows: JobRows, sound: SoundRows, rules: ReadingRules, snapsh
     number = work.taken([numbers.get(day, len(numbers)) for (day,) in days], places)
     rows = rows._replace(sequence=number)
     later = work.places_of(number, [len(numbers)])
-    rows = work.in_order(JobRows(*work.without(rows, later)), by_sequence=True)
+    rows = work.in_order(JobRows(*work.without(rows, later)))
+    rows = JobRows(*work.without(rows, work.repeated(rows)))
     doubled = work.on_one_day(rows)
     rows = sound.reject(rows, doubled, "snapshot", _SAME_SNAPSHOT) if len(doubled) else rows
     found = work.gaps(rows, snapshots.follows)

@@ -9,12 +9,12 @@ from ladder.roster.batches import OpenTable
 from ladder.roster.cell_values import Interned
 from ladder.roster.classes_named import References
 from ladder.roster.faults import BLANK, FaultCode, Refusal
-from ladder.roster.layouts import Mode, columns_of
 from ladder.roster.reading_rules import ReadingRules
 from ladder.roster.row_effects import RowEffects, read_sequence
 from ladder.roster.snapshot_months import SnapshotMonths
 from ladder.roster.table_columns import TableRead, TableReader, Wanted, fold_name
 from ladder.roster.table_files import JOBS
+from ladder.roster_layouts import Mode, columns_of
 
 MOST_TEXTS = 200_000
 """Titles, or records, that are told apart; of more, those beyond are one."""
@@ -90,12 +90,12 @@ class _Jobs:
         """Return whether the table says from when rows hold; one of present titles alone does not."""
         needed = "start" if self._layout.mode is not Mode.SNAPSHOTS else "snapshot"
         has_it = set(map(fold_name, columns[needed])) <= set(map(fold_name, self._open.header))
-        if has_it or (needed == "snapshot" and self._layout.snapshots.month):
+        if has_it or (needed == "snapshot" and (self._layout.snapshots.month or self._rules.is_told)):
             return True
         what = "the table says who holds which class now, and not since when: it gives incumbents, and no months"
         try_this = (
-            f"add the column {' and '.join(columns[needed])}; or to count incumbents alone write "
-            "mode: snapshots and snapshots: {month: 2026-11}, its month, in the layout"
+            f"add the column {' and '.join(columns[needed])}; or, to count incumbents alone, write mode: snapshots "
+            "in the layout and give the month of the table as --as-of"
         )
         self._rules.log.add(self._open.file, 0, needed, Refusal(FaultCode.NO_MONTHS, what, try_this))
         return False

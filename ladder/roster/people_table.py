@@ -9,11 +9,11 @@ from ladder.qualifications import Standing
 from ladder.roster.batches import OpenTable
 from ladder.roster.cell_values import CellReader, Interned
 from ladder.roster.faults import BLANK, FaultCode, Refusal
-from ladder.roster.layouts import columns_of
 from ladder.roster.people import Declared
 from ladder.roster.reading_rules import ReadingRules, tell_refused
 from ladder.roster.table_columns import TableRead, TableReader, Wanted
 from ladder.roster.table_files import PEOPLE
+from ladder.roster_layouts import columns_of
 from ladder.service_time import DAYS_A_MONTH, Month
 
 _TWICE = Refusal(

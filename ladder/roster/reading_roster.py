@@ -8,13 +8,13 @@ from ladder.catalog.catalog import Catalog
 from ladder.roster.faults import BLANK, FaultLog, RosterRefusedError
 from ladder.roster.job_rows import JobsSettled, settle_jobs
 from ladder.roster.jobs_table import JobsTable, read_jobs
-from ladder.roster.layouts import Layout, Mode
 from ladder.roster.people import Declared, PresentJobs, Roster, ServiceRows
 from ladder.roster.people_table import NO_EXIT, Facts, PeopleRead, read_people
 from ladder.roster.printed_dates import DateEvidence
 from ladder.roster.reading_rules import ReadingRules, rules_for
 from ladder.roster.table_columns import TableRead
 from ladder.roster.table_files import JOBS, PEOPLE, RosterFiles, open_tables
+from ladder.roster_layouts import Layout, Mode
 from ladder.service_time import DAYS_A_MONTH, Month, read_month
 
 
@@ -76,7 +76,8 @@ def read_roster(
 
     """
     log = FaultLog()
-    rules = rules_for(catalog, layout, as_of=today if as_of is None else as_of, log=log, describes=describes)
+    month = today if as_of is None else as_of
+    rules = rules_for(catalog, layout, as_of=month, is_told=as_of is not None, log=log, describes=describes)
     opened = open_tables(files, log)
     jobs = read_jobs(opened[JOBS], rules) if JOBS in opened else None
     if as_of is None and jobs is not None:

@@ -9,10 +9,10 @@ from ladder.roster.cell_values import CellReader
 from ladder.roster.classes_named import ClassFinder
 from ladder.roster.column_work import ColumnWork, find_column_work
 from ladder.roster.faults import FIRST_REFUSED, FaultCode, FaultLog, Refusals
-from ladder.roster.layouts import Layout
 from ladder.roster.people import Column
 from ladder.roster.printed_dates import YEARS_TO_COME, DateEvidence, DateReader
 from ladder.roster.table_columns import TableRead
+from ladder.roster_layouts import Layout
 from ladder.service_time import MONTHS_A_YEAR, Month
 
 
@@ -33,7 +33,10 @@ class Employees:
 
 @dataclass(frozen=True, slots=True)
 class ReadingRules:
-    """What a roster is read by; made for one reading by :func:`rules_for`."""
+    """What a roster is read by; made for one reading by :func:`rules_for`.
+
+    ``is_told`` says that the as-of month was named.
+    """
 
     catalog: Catalog
     layout: Layout
@@ -45,6 +48,7 @@ class ReadingRules:
     cells: CellReader
     classes: ClassFinder
     employees: Employees
+    is_told: bool = False
     evidence: dict[tuple[str, str], DateEvidence] | None = None
     classes_unread: Counter[str] = field(default_factory=Counter)
 
@@ -67,7 +71,9 @@ class ReadingRules:
         return read
 
 
-def rules_for(catalog: Catalog, layout: Layout, *, as_of: Month, log: FaultLog, describes: bool) -> ReadingRules:
+def rules_for(
+    catalog: Catalog, layout: Layout, *, as_of: Month, is_told: bool, log: FaultLog, describes: bool
+) -> ReadingRules:
     """Return what a roster is read by; evidence of dates and texts of unknown classes are kept to describe alone."""
     refusals = Refusals()
     dates = DateReader(
@@ -88,6 +94,7 @@ def rules_for(catalog: Catalog, layout: Layout, *, as_of: Month, log: FaultLog, 
         CellReader(catalog, dates, refusals, as_of=as_of, fte=layout.fte),
         ClassFinder(catalog, layout, refusals),
         Employees(refusals),
+        is_told=is_told,
         evidence={} if describes else None,
     )
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from ladder.roster.column_work import ColumnWork
 from ladder.roster.faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
-from ladder.roster.layouts import Layout
 from ladder.roster.people import Column
 from ladder.roster.table_columns import TableRead
+from ladder.roster_layouts import Layout
 
 WORKS, SAME, AWAY = 1, 0, -1
 _AWAY_WRITTEN = 2

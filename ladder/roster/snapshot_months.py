@@ -3,9 +3,9 @@
 import re
 
 from ladder.roster.faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
-from ladder.roster.layouts import Layout
 from ladder.roster.printed_dates import EARLIEST_YEAR, DateReader
-from ladder.service_time import DAYS_A_MONTH, MONTHS_A_YEAR, first_day, read_month
+from ladder.roster_layouts import Layout
+from ladder.service_time import DAYS_A_MONTH, MONTHS_A_YEAR, Month, first_day, read_month
 
 _YEAR = re.compile("([0-9]{4})(?:\x1f([1-4]))?")
 _MONTHS_A_QUARTER = 3
@@ -30,7 +30,6 @@ class SnapshotMonths:
             return self._refusals.number(FaultCode.DATE_MISSING, what, "write the month of the snapshot")
         return day if day <= FIRST_REFUSED else day // 2 // DAYS_A_MONTH * DAYS_A_MONTH
 
-    @property
-    def of_all(self) -> int | None:
-        """The first day of the month that the layout names for the whole table."""
-        return first_day(read_month(self._rules.month)) if self._rules.month else None
+    def of_all(self, as_of: Month) -> int:
+        """Return the first day of the month that a whole table is of: what the layout names, else the as-of month."""
+        return first_day(read_month(self._rules.month) if self._rules.month else as_of)

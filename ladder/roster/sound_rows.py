@@ -7,10 +7,10 @@ from ladder.roster.column_work import OPEN_END, JobRows
 from ladder.roster.faults import BLANK, FaultCode, Refusal
 from ladder.roster.job_kinds import find_kinds
 from ladder.roster.jobs_table import KEEP, JobsTable
-from ladder.roster.layouts import Ends, Mode
 from ladder.roster.people import Column
 from ladder.roster.reading_rules import ReadingRules, tell_refused
 from ladder.roster.row_effects import AWAY, RowEffects
+from ladder.roster_layouts import Ends, Mode
 from ladder.service_time import DAYS_A_MONTH, Day, Month, first_day, next_day
 
 _DIGITS = 9
@@ -27,8 +27,8 @@ _INCOMPLETE = Refusal(
 class SoundRows:
     """The rows of one table, on their way to those that can be used."""
 
-    def __init__(self, jobs: JobsTable, rules: ReadingRules, *, snapshot: int | None) -> None:
-        """Take the table; ``snapshot`` is the first day of its month where the layout names it."""
+    def __init__(self, jobs: JobsTable, rules: ReadingRules, *, snapshot: int) -> None:
+        """Take the table; ``snapshot`` is the first day of its month where no column tells it."""
         self._jobs, self._rules, self._work, self._layout = jobs, rules, rules.work, rules.layout
         self._table, self._snapshot = jobs.table, snapshot
         self.rows_in, self.rejected, self.kept_out = len(jobs.table.rows), 0, 0
@@ -111,7 +111,7 @@ class SoundRows:
         table, number = self._table, len(self._table.rows)
         nothing = self._work.column([0] * number)
         start = table.columns.get("start")
-        day = table.column("snapshot", self._snapshot or 0) if start is None else self._work.days(start, 0)
+        day = table.column("snapshot", self._snapshot) if start is None else self._work.days(start, 0)
         return JobRows(
             person=table.columns["employee"],
             record=self._records(),

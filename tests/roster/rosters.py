@@ -4,14 +4,13 @@ import csv
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.roster.layouts import Layout
 from ladder.roster.reading_roster import RosterRead, read_roster
 from ladder.roster.table_files import RosterFiles
-from ladder.service_time import read_month
+from ladder.roster_layouts import Layout
+from ladder.service_time import Month, read_month
 
 AS_OF = read_month("2026-11")
 
@@ -39,12 +38,22 @@ def read_rows(
     people: Iterable[Mapping[str, str]] = (),
     *,
     layout: Layout | None = None,
-    **words: Any,
+    as_of: Month | None = AS_OF,
+    describes: bool = False,
+    skip_bad: bool = False,
+    catalog: Catalog | None = None,
 ) -> RosterRead:
     """Return the roster of these rows as of 2026-11, read from CSV, unless told otherwise."""
     files = RosterFiles(write_rows(folder / "jobs.csv", jobs))
     people = list(people)
     if people:
         files = files._replace(people=write_rows(folder / "people.csv", people))
-    told = {"as_of": AS_OF, "today": AS_OF} | words
-    return read_roster(files, seeds(), layout or Layout(), **told)
+    return read_roster(
+        files,
+        catalog or seeds(),
+        layout or Layout(),
+        as_of=as_of,
+        today=AS_OF,
+        describes=describes,
+        skip_bad=skip_bad,
+    )

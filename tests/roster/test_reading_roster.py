@@ -9,7 +9,7 @@ import pytest
 from ladder.profiles import read_profile
 from ladder.roster import reading_rules
 from ladder.roster.column_lists import ListWork
-from ladder.roster.layouts import Ends, Layout
+from ladder.roster_layouts import Ends, Layout
 from tests.roster.random_people import AS_OF, Person, make_people
 from tests.roster.rosters import AS_OF as MONTH
 from tests.roster.rosters import read_rows, seeds

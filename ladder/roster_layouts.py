@@ -133,10 +133,10 @@ class Statuses(Record):
 
 @record
 class Kept(Record):
-    """Rows whose ``column`` has one of these ``values`` are read; others are set aside and counted."""
+    """Rows whose ``column`` has one of these ``values`` ('' is a blank) are read; others are set aside and counted."""
 
     column: Name
-    values: Texts
+    values: Annotated[tuple[Annotated[str, Limits(max_length=200)], ...], Limits(min_length=1, max_length=500)]
 
 
 @record
