@@ -1,6 +1,7 @@
 """A table as Parquet: codes stay text, counts whole numbers, shares decimals."""
 
 import io
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -35,9 +36,15 @@ def print_parquet(table: "Table") -> bytes:
 
 def _typed(column: list[Any], pa: Any) -> tuple[list[Any], Any]:  # noqa: ANN401 - pyarrow has no types
     """Return the cells of a column and their one type: decimals, whole numbers, or text."""
-    known = [one for one in column if one is not None]
-    if any(isinstance(one, Decimal) for one in known):
-        return [None if one is None else round(Decimal(one), _PLACES) for one in column], pa.decimal128(18, _PLACES)
-    if known and all(isinstance(one, int) for one in known):
-        return column, pa.int64()
-    return [None if one is None else str(one) for one in column], pa.string()
+    kinds = {type(one) for one in column if one is not None}
+    if Decimal in kinds:
+        return _each(column, _as_share), pa.decimal128(18, _PLACES)
+    return (column, pa.int64()) if kinds == {int} else (_each(column, str), pa.string())
+
+
+def _each(column: list[Any], change: Callable[[Any], object]) -> list[Any]:
+    return [None if one is None else change(one) for one in column]
+
+
+def _as_share(cell: Decimal | int) -> Decimal:
+    return round(Decimal(cell), _PLACES)

@@ -8,8 +8,8 @@ from ladder.answer_json import number
 from ladder.answer_tables import SEVERAL, Cell, Table
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Ruling
-from ladder.roster.faults import REJECTED_COLUMNS, FaultLog
 from ladder.roster.reading_roster import RosterRead
+from ladder.roster.row_faults import REJECTED_COLUMNS, FaultLog
 from ladder.service_time import print_month
 
 LEAST_TOLD = 5

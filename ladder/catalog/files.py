@@ -186,8 +186,7 @@ def _read_folder(path: Path, files_of: Folders, contents: Mapping[Path, bytes]) 
 def _folders_in(path: Path) -> Folders:
     """Yield the folder itself and those in it, where they hold YAML files, in order of name."""
     try:
-        below = (one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))
-        folders = [path, *sorted(one for one in below if one.name != LAYOUTS)]
+        folders = [path, *sorted(filter(_may_hold_records, path.iterdir()))]
         found = [
             (folder, sorted(one for one in folder.iterdir() if _is_yaml(one) and not one.name.startswith(".")))
             for folder in folders
@@ -195,6 +194,10 @@ def _folders_in(path: Path) -> Folders:
     except OSError as error:
         refuse_file(path, f"the folder cannot be read: {error.strerror}", "look at its permissions")
     return [(folder, files) for folder, files in found if files]
+
+
+def _may_hold_records(path: Path) -> bool:
+    return path.is_dir() and not path.name.startswith(".") and path.name != LAYOUTS
 
 
 def _is_yaml(path: Path) -> bool:

@@ -79,7 +79,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     files = _files(file, jobs, people)
     classes = load_catalog(catalog)
     ruled = read_rulings(rulings, classes) if rulings is not None else ()
-    classes = with_rulings(classes, ruled)
+    classes = with_rulings(ruled, classes)
     read = read_roster(
         files,
         classes,

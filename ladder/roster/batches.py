@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ladder.errors import LadderError
-from ladder.roster.faults import FaultCode, Refusal
+from ladder.roster.row_faults import FaultCode, Refusal
 
 ROWS_A_BATCH = 50_000
 MOST_COLUMNS = 2_000

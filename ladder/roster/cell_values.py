@@ -9,10 +9,11 @@ from typing import Generic, NamedTuple, TypeVar
 
 from ladder.candidates import read_credit_hours, read_full_time_share
 from ladder.catalog.catalog import Catalog
+from ladder.figures import read_whole_number
 from ladder.histories import DegreeHeld, HoursInField, LicenceHeld, ProgrammeState
 from ladder.qualifications import DegreeLevel
-from ladder.roster.faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
 from ladder.roster.printed_dates import DateReader
+from ladder.roster.row_faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
 from ladder.roster_layouts import Fte, FteUnit
 from ladder.service_time import DAYS_A_MONTH, Month, read_exact, read_hours_a_year
 
@@ -55,7 +56,7 @@ class Interned(Generic[Value]):
 class CellReader:
     """Reads the cells that are no class and no date of service."""
 
-    def __init__(self, catalog: Catalog, dates: DateReader, refusals: Refusals, *, as_of: Month, fte: Fte) -> None:
+    def __init__(self, dates: DateReader, catalog: Catalog, refusals: Refusals, *, as_of: Month, fte: Fte) -> None:
         """Take what names and dates are read by; months of plans count from ``as_of``."""
         self._catalog, self._dates, self._refusals, self._as_of, self._fte = catalog, dates, refusals, as_of, fte
         self._words = {word.casefold(): share for word, share in fte.words.items()}
@@ -161,8 +162,9 @@ class CellReader:
     def _state(self, text: str) -> ProgrammeState | Refused:
         if text == _COMPLETED:
             return ProgrammeState(None, completed=True, completed_at=0)
-        if text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_MONTHS)) and int(text) <= _MOST_MONTHS:
-            return ProgrammeState(None, completed=False, completed_at=int(text))
+        months = read_whole_number(text)
+        if months is not None and months <= _MOST_MONTHS:
+            return ProgrammeState(None, completed=False, completed_at=months)
         if not text:
             return ProgrammeState(None, completed=False, completed_at=None)
         what = "a program is completed or has months remaining"

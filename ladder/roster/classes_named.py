@@ -5,7 +5,7 @@ from ladder.errors import UnknownClassError
 from ladder.histories import ANOTHER_CLASS
 from ladder.requirement_references import class_referred_to
 from ladder.roster.code_patterns import CodeReader, with_zeros
-from ladder.roster.faults import FaultCode, Refusals
+from ladder.roster.row_faults import FaultCode, Refusals
 from ladder.roster_layouts import Layout
 
 MOST_LOOKED_NEAR = 60
@@ -16,7 +16,7 @@ _LONGEST = 400
 class ClassFinder:
     """Finds classes of a catalog; a text that names none, or several, gets the number of a refusal."""
 
-    def __init__(self, catalog: Catalog, layout: Layout, refusals: Refusals) -> None:
+    def __init__(self, layout: Layout, catalog: Catalog, refusals: Refusals) -> None:
         """Take the catalog, and how the layout writes codes."""
         self.catalog, self._refusals = catalog, refusals
         self._codes = CodeReader(layout.code_pattern, layout.code_digits)
@@ -64,11 +64,11 @@ class ClassFinder:
     def _near(self, text: str) -> tuple[str, ...]:
         """Return what is near, of the first texts that are asked about."""
         if text not in self._near_to and len(self._near_to) < MOST_LOOKED_NEAR:
-            self._near_to[text] = candidates_for(self.catalog, text)
+            self._near_to[text] = candidates_for(text, self.catalog)
         return self._near_to.get(text, ())
 
 
-def candidates_for(catalog: Catalog, text: str) -> tuple[str, ...]:
+def candidates_for(text: str, catalog: Catalog) -> tuple[str, ...]:
     """Return the classes that are near to a text that names none."""
     try:
         catalog.find_class(text)
@@ -80,7 +80,7 @@ def candidates_for(catalog: Catalog, text: str) -> tuple[str, ...]:
 class References:
     """Finds the requirements that service is declared to count toward, several in one cell, each with ``;`` between."""
 
-    def __init__(self, catalog: Catalog, refusals: Refusals) -> None:
+    def __init__(self, refusals: Refusals, catalog: Catalog) -> None:
         """Begin with no declaration; place 0 is none."""
         self._catalog, self._refusals = catalog, refusals
         self.declared: list[frozenset[str]] = [frozenset()]

@@ -2,6 +2,8 @@
 
 import re
 
+from ladder.figures import is_in_digits
+
 _MEANT = {"#": "[0-9]", "@": "[A-Za-z]", "*": ".*"}
 _PATTERN = re.compile(r"([^\[\]]*)\[([^\[\]]*)\]([^\[\]]*)")
 MOST_ZEROS = 8
@@ -25,7 +27,7 @@ class CodeReader:
         """
         found = self._form.fullmatch(text)
         code = found[1] if found else text
-        return code.zfill(self._digits) if code.isascii() and code.isdigit() else code
+        return code.zfill(self._digits) if is_in_digits(code) else code
 
 
 def _compiled(part: str) -> str:
@@ -38,5 +40,5 @@ def with_zeros(code: str) -> tuple[str, ...]:
     >>> with_zeros("441")[:2]
     ('0441', '00441')
     """
-    is_number = code.isascii() and code.isdigit() and len(code) <= MOST_ZEROS
+    is_number = is_in_digits(code) and len(code) <= MOST_ZEROS
     return tuple("0" * zeros + code for zeros in range(1, MOST_ZEROS)) if is_number else ()

@@ -110,14 +110,3 @@ class ColumnWork(Protocol):
 
     def beginnings(self, person: Column, people: int) -> Column:
         """Return where each person's rows begin in a column in order, and where the last one's end."""
-
-
-def find_column_work() -> ColumnWork:
-    """Return the work by numpy where it is installed, else by lists."""
-    try:
-        from ladder.roster.column_arrays import ArrayWork  # noqa: PLC0415 - numpy may not be there
-    except ImportError:
-        from ladder.roster.column_lists import ListWork  # noqa: PLC0415
-
-        return ListWork()
-    return ArrayWork()

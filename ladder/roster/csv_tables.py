@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ladder.roster.batches import HEADER_ROW, MOST_COLUMNS, Batch, OpenTable, batches_of, unreadable, whole_rows
-from ladder.roster.faults import FaultCode
+from ladder.roster.row_faults import FaultCode
 
 MARKS = (",", ";", "\t", "|")
 _GUARD = "'"

@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.histories import Service
-from ladder.roster.faults import BLANK, FIRST_REFUSED, FaultCode
 from ladder.roster.jobs_table import JobsTable
 from ladder.roster.people import Column
 from ladder.roster.reading_rules import ReadingRules
+from ladder.roster.row_faults import BLANK, FIRST_REFUSED, FaultCode
 
 
 class Kinds(NamedTuple):

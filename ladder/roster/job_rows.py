@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from ladder.histories import Service
 from ladder.roster.column_work import JobRows
-from ladder.roster.faults import FaultCode, Refusal
 from ladder.roster.jobs_table import JobsTable
 from ladder.roster.reading_rules import ReadingRules
+from ladder.roster.row_faults import FaultCode, Refusal
 from ladder.roster.snapshot_months import SnapshotMonths
 from ladder.roster.sound_rows import SoundRows
 from ladder.roster_layouts import Mode

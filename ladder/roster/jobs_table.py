@@ -8,13 +8,13 @@ from typing import NamedTuple
 from ladder.roster.batches import OpenTable
 from ladder.roster.cell_values import Interned
 from ladder.roster.classes_named import References
-from ladder.roster.faults import BLANK, FaultCode, Refusal
 from ladder.roster.reading_rules import ReadingRules
 from ladder.roster.row_effects import RowEffects, read_sequence
+from ladder.roster.row_faults import BLANK, FaultCode, Refusal
 from ladder.roster.snapshot_months import SnapshotMonths
 from ladder.roster.table_columns import TableRead, TableReader, Wanted, fold_name
 from ladder.roster.table_files import JOBS
-from ladder.roster_layouts import Mode, columns_of
+from ladder.roster_layouts import Mode, columns_of, named_columns
 
 MOST_TEXTS = 200_000
 """Titles, or records, that are told apart; of more, those beyond are one."""
@@ -64,14 +64,17 @@ class _Jobs:
         self._titles, self._records = _Texts(), _Texts()
         self._shares = Interned[Fraction](rules.cells.share, Fraction(1))
         self._targets = Interned[str](rules.classes.target_class, "")
-        self._references = References(rules.catalog, rules.refusals)
+        self._references = References(rules.refusals, rules.catalog)
         self._effects = RowEffects(rules.layout, rules.refusals)
         self._snapshots = SnapshotMonths(rules.layout, rules.dates, rules.refusals)
 
     def read(self) -> JobsTable | None:
         columns = dict(columns_of(self._layout.jobs))
         self._stand_in_for_class(columns)
-        wanted = self._wanted(columns)
+        named = named_columns(self._layout.jobs)
+        wanted = {
+            name: one._replace(is_needed=one.is_needed or name in named) for name, one in self._wanted(columns).items()
+        }
         if not self._tells_months(columns):
             return None
         table = TableReader(self._open, self._rules.log, self._rules.refusals, self._rules.work).read(wanted)

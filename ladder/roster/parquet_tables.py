@@ -6,7 +6,7 @@ from typing import Any
 
 from ladder.errors import BadCallError
 from ladder.roster.batches import HEADER_ROW, ROWS_A_BATCH, Batch, OpenTable, Texts, bare, unreadable
-from ladder.roster.faults import FaultCode
+from ladder.roster.row_faults import FaultCode
 
 
 def open_parquet(path: Path, name: str) -> OpenTable:

@@ -1,6 +1,6 @@
 """The people table read: what each person declares besides service, once for all who declare the same."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -8,12 +8,12 @@ from ladder.histories import DegreeHeld, History, HoursInField, LicenceHeld, Pro
 from ladder.qualifications import Standing
 from ladder.roster.batches import OpenTable
 from ladder.roster.cell_values import CellReader, Interned
-from ladder.roster.faults import BLANK, FaultCode, Refusal
 from ladder.roster.people import Declared
 from ladder.roster.reading_rules import ReadingRules, tell_refused
-from ladder.roster.table_columns import TableRead, TableReader, Wanted
+from ladder.roster.row_faults import BLANK, FaultCode, Refusal
+from ladder.roster.table_columns import TableRead, TableReader, Wanted, fold_name
 from ladder.roster.table_files import PEOPLE
-from ladder.roster_layouts import columns_of
+from ladder.roster_layouts import columns_of, named_columns
 from ladder.service_time import DAYS_A_MONTH, Month
 
 _TWICE = Refusal(
@@ -83,10 +83,14 @@ class PeopleRead(NamedTuple):
 def read_people(table: OpenTable, rules: ReadingRules) -> PeopleRead | None:
     """Return the rows of the table; None where it cannot be used as a whole, which is taken down."""
     values = _values(rules.cells)
-    columns = columns_of(rules.layout.people)
+    columns = dict(columns_of(rules.layout.people))
+    if columns["licences"] == ("licences",) and "licenses" in map(fold_name, table.header):
+        columns["licences"] = ("licenses",)
     wanted = {name: Wanted(columns[name], one.place) for name, one in values.items()}
     wanted["employee"] = Wanted(columns["employee"], rules.employees.place, is_needed=True, remembers=True)
     wanted["expected_exit"] = Wanted(columns["expected_exit"], rules.date_column(PEOPLE, "expected_exit"))
+    named = named_columns(rules.layout.people)
+    wanted = {name: one._replace(is_needed=one.is_needed or name in named) for name, one in wanted.items()}
     read = TableReader(table, rules.log, rules.refusals, rules.work).read(wanted)
     return None if read is None else _settled(read, rules, {name: one.values for name, one in values.items()})
 
@@ -115,17 +119,25 @@ def _settled(read: TableRead, rules: ReadingRules, values: Mapping[str, Sequence
     combined, combinations = rules.work.combined([read.column(name, 0) for name in _DECLARED])
     facts = [_facts_of(one, values) for one in combinations]
     sound = [place for place in range(len(read.rows)) if place not in refused]
-    exits = read.column("expected_exit", BLANK)
     return PeopleRead(
         table=read,
         facts=facts,
         facts_of={int(employee[place]): int(combined[place]) for place in sound},
-        exits={int(employee[place]): exits[place] // 2 // DAYS_A_MONTH for place in sound if exits[place] >= 0},
+        exits=_exits(read, sound),
         rows_in=len(read.rows),
         rejected=len(refused),
-        touched=len({int(employee[place]) for place in refused if employee[place] >= 0}),
-        seen=frozenset(int(one) for one in set(employee) if one >= 0),
+        touched=len(_known(employee[place] for place in refused)),
+        seen=_known(employee),
     )
+
+
+def _exits(read: TableRead, sound: Sequence[int]) -> Mapping[int, int]:
+    employee, exits = read.columns["employee"], read.column("expected_exit", BLANK)
+    return {int(employee[place]): int(exits[place]) // 2 // DAYS_A_MONTH for place in sound if exits[place] >= 0}
+
+
+def _known(employees: Iterable[int]) -> frozenset[int]:
+    return frozenset(int(one) for one in set(employees) if one >= 0)
 
 
 def _doubled(read: TableRead, refused: set[int], rules: ReadingRules) -> set[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ladder.roster.faults import BLANK, FaultCode, Refusals
+from ladder.roster.row_faults import BLANK, FaultCode, Refusals
 from ladder.service_time import DAYS_A_MONTH, MONTHS_A_YEAR, Day, Month, days_in, first_day
 
 EARLIEST_YEAR = 1900

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.roster.faults import BLANK, FaultLog, RosterRefusedError
+from ladder.roster.batches import OpenTable
 from ladder.roster.job_rows import JobsSettled, settle_jobs
 from ladder.roster.jobs_table import JobsTable, read_jobs
 from ladder.roster.people import Declared, PresentJobs, Roster, ServiceRows
 from ladder.roster.people_table import NO_EXIT, Facts, PeopleRead, read_people
 from ladder.roster.printed_dates import DateEvidence
 from ladder.roster.reading_rules import ReadingRules, rules_for
+from ladder.roster.row_faults import BLANK, FaultLog, RosterRefusedError
 from ladder.roster.table_columns import TableRead
 from ladder.roster.table_files import JOBS, PEOPLE, RosterFiles, open_tables
 from ladder.roster_layouts import Layout, Mode
@@ -77,18 +78,22 @@ def read_roster(
     """
     log = FaultLog()
     month = today if as_of is None else as_of
-    rules = rules_for(catalog, layout, as_of=month, is_told=as_of is not None, log=log, describes=describes)
-    opened = open_tables(files, log)
-    jobs = read_jobs(opened[JOBS], rules) if JOBS in opened else None
-    if as_of is None and jobs is not None:
-        rules = rules.at(_newest(jobs, rules))
-    people = read_people(opened[PEOPLE], rules) if PEOPLE in opened else PeopleRead()
-    if jobs is None or people is None or log.refuses_tables:
+    rules = rules_for(layout, catalog, as_of=month, is_told=as_of is not None, log=log, describes=describes)
+    read = _read_tables(open_tables(files, log), rules)
+    if read is None or log.refuses_tables:
         raise RosterRefusedError(log)
-    read = _put_together(jobs, people, rules)
     if log.total and not (describes or skip_bad):
         raise RosterRefusedError(log, skippable=True)
     return read
+
+
+def _read_tables(opened: Mapping[str, OpenTable], rules: ReadingRules) -> RosterRead | None:
+    """Return the roster of the tables, None where one of them cannot be used."""
+    jobs = read_jobs(opened[JOBS], rules) if JOBS in opened else None
+    if jobs is not None and not rules.is_told:
+        rules = rules.at(_newest(jobs, rules))
+    people = read_people(opened[PEOPLE], rules) if PEOPLE in opened else PeopleRead()
+    return None if jobs is None or people is None else _put_together(jobs, people, rules)
 
 
 def _newest(jobs: JobsTable, rules: ReadingRules) -> Month:

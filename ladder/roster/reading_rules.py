@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from ladder.catalog.catalog import Catalog
 from ladder.roster.cell_values import CellReader
 from ladder.roster.classes_named import ClassFinder
-from ladder.roster.column_work import ColumnWork, find_column_work
-from ladder.roster.faults import FIRST_REFUSED, FaultCode, FaultLog, Refusals
+from ladder.roster.column_work import ColumnWork
 from ladder.roster.people import Column
 from ladder.roster.printed_dates import YEARS_TO_COME, DateEvidence, DateReader
+from ladder.roster.row_faults import FIRST_REFUSED, FaultCode, FaultLog, Refusals
 from ladder.roster.table_columns import TableRead
 from ladder.roster_layouts import Layout
 from ladder.service_time import MONTHS_A_YEAR, Month
@@ -54,7 +54,7 @@ class ReadingRules:
 
     def at(self, as_of: Month) -> "ReadingRules":
         """Return the same rules for another as-of month."""
-        cells = CellReader(self.catalog, self.dates, self.refusals, as_of=as_of, fte=self.layout.fte)
+        cells = CellReader(self.dates, self.catalog, self.refusals, as_of=as_of, fte=self.layout.fte)
         return replace(self, as_of=as_of, cells=cells)
 
     def date_column(self, table: str, column: str) -> Callable[[str], int]:
@@ -72,7 +72,7 @@ class ReadingRules:
 
 
 def rules_for(
-    catalog: Catalog, layout: Layout, *, as_of: Month, is_told: bool, log: FaultLog, describes: bool
+    layout: Layout, catalog: Catalog, *, as_of: Month, is_told: bool, log: FaultLog, describes: bool
 ) -> ReadingRules:
     """Return what a roster is read by; evidence of dates and texts of unknown classes are kept to describe alone."""
     refusals = Refusals()
@@ -91,8 +91,8 @@ def rules_for(
         refusals,
         find_column_work(),
         dates,
-        CellReader(catalog, dates, refusals, as_of=as_of, fte=layout.fte),
-        ClassFinder(catalog, layout, refusals),
+        CellReader(dates, catalog, refusals, as_of=as_of, fte=layout.fte),
+        ClassFinder(layout, catalog, refusals),
         Employees(refusals),
         is_told=is_told,
         evidence={} if describes else None,
@@ -112,3 +112,14 @@ def tell_refused(rules: ReadingRules, table: TableRead, columns: Mapping[str, Co
         for name, number in told.items():
             rules.log.add(table.file, int(table.rows[place]), name, rules.refusals.of(number))
     return places
+
+
+def find_column_work() -> ColumnWork:
+    """Return the work by numpy where it is installed, else by lists."""
+    try:
+        from ladder.roster.column_arrays import ArrayWork  # noqa: PLC0415 - numpy may not be there
+    except ImportError:
+        from ladder.roster.column_lists import ListWork  # noqa: PLC0415
+
+        return ListWork()
+    return ArrayWork()

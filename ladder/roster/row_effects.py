@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from ladder.figures import read_whole_number
 from ladder.roster.column_work import ColumnWork
-from ladder.roster.faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
 from ladder.roster.people import Column
+from ladder.roster.row_faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
 from ladder.roster.table_columns import TableRead
 from ladder.roster_layouts import Layout
 
@@ -76,8 +77,9 @@ def _by_word(*lists: tuple[Iterable[str], int]) -> Mapping[str, int]:
 
 def read_sequence(text: str, refusals: Refusals) -> int:
     """Return the number that orders rows of one day, 0 of a blank; anything else is refused."""
-    if text.isascii() and text.isdigit() and len(text) <= _LONGEST_SEQUENCE:
-        return int(text)
+    number = read_whole_number(text)
+    if number is not None and len(text) <= _LONGEST_SEQUENCE:
+        return number
     if not text:
         return 0
     return refusals.number(FaultCode.SEQUENCE_UNREAD, "the sequence is no whole number", "write 0, 1, 2 in order")

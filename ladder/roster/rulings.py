@@ -81,7 +81,7 @@ def _class_of(
         return one.class_text
 
 
-def with_rulings(catalog: Catalog, rulings: Sequence[Ruling]) -> Catalog:
+def with_rulings(rulings: Sequence[Ruling], catalog: Catalog) -> Catalog:
     """Return the catalog in which the rulings hold as well, each in the jurisdiction of what it counts toward."""
     if not rulings:
         return catalog

@@ -2,8 +2,8 @@
 
 import re
 
-from ladder.roster.faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
 from ladder.roster.printed_dates import EARLIEST_YEAR, DateReader
+from ladder.roster.row_faults import BLANK, FIRST_REFUSED, FaultCode, Refusals
 from ladder.roster_layouts import Layout
 from ladder.service_time import DAYS_A_MONTH, MONTHS_A_YEAR, Month, first_day, read_month
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
+from ladder.figures import read_whole_number
 from ladder.histories import Service
 from ladder.roster.column_work import OPEN_END, JobRows
-from ladder.roster.faults import BLANK, FaultCode, Refusal
 from ladder.roster.job_kinds import find_kinds
 from ladder.roster.jobs_table import KEEP, JobsTable
 from ladder.roster.people import Column
 from ladder.roster.reading_rules import ReadingRules, tell_refused
 from ladder.roster.row_effects import AWAY, RowEffects
+from ladder.roster.row_faults import BLANK, FaultCode, Refusal
 from ladder.roster_layouts import Ends, Mode
 from ladder.service_time import DAYS_A_MONTH, Day, Month, first_day, next_day
 
-_DIGITS = 9
-_BEHIND_NUMBERS = 10**_DIGITS
-"""Where records that are no numbers are sorted."""
+_BEHIND_NUMBERS = 10**9
+"""Where records that are no numbers of at most nine digits are sorted."""
 _REVERSED = Refusal(FaultCode.DATES_REVERSED, "the row ends before it starts", "write the day on which it ended")
 _INCOMPLETE = Refusal(
     FaultCode.RECORD_INCOMPLETE,
@@ -164,7 +164,7 @@ def _exclusive(printed: int) -> int:
 
 
 def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= _DIGITS
+    return read_whole_number(text) is not None
 
 
 def _people_in(employees: Iterable[int]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from ladder.roster.batches import (
@@ -18,8 +18,8 @@ from ladder.roster.batches import (
     unreadable,
 )
 from ladder.roster.column_work import ColumnWork
-from ladder.roster.faults import FIRST_REFUSED, FaultCode, FaultLog, Refusal, Refusals
 from ladder.roster.people import Column
+from ladder.roster.row_faults import FIRST_REFUSED, FaultCode, FaultLog, Refusal, Refusals
 
 MOST_REMEMBERED = 200_000
 """Texts of one column that are remembered; a column with more is read anew from there, so that memory stays bounded."""
@@ -113,22 +113,21 @@ class TableReader:
                     self._log.add(self._table.file, 0, name, refusal)
 
     def _numbers(self, wanted: Mapping[str, Wanted], found: Mapping[str, tuple[int, ...]]) -> TableRead | None:
-        order = tuple(dict.fromkeys(place for places in found.values() for place in places))
-        readers = {name: _Remembered(one, self._refusals) for name, one in wanted.items()}
-        parts: dict[str, list[Column]] = {name: [] for name in wanted}
+        order = tuple(dict.fromkeys(chain.from_iterable(found.values())))
+        growing = {
+            name: _Growing(one, [order.index(place) for place in found[name]], self._refusals, self._work)
+            for name, one in wanted.items()
+        }
         rows: list[Column] = []
         for batch in self._batches(order):
             if batch is None:
                 return None
             rows.append(self._work.column(batch.rows))
-            for name, reader in readers.items():
-                texts = _together([batch.columns[order.index(place)] for place in found[name]])
-                numbers = [reader.number(text) for text in texts.texts]
-                parts[name].append(self._work.taken(numbers, texts.places))
-                _count_unread(wanted[name].unread, texts, numbers)
-        columns = {name: self._work.joined(some) for name, some in parts.items()}
+            for column in growing.values():
+                column.grow(batch)
+        columns = {name: self._work.joined(column.parts) for name, column in growing.items()}
+        told = {name: tuple(map(self._table.header.__getitem__, places)) for name, places in found.items()}
         unused = tuple(one for at, one in enumerate(self._table.header) if at not in order and one)
-        told = {name: tuple(self._table.header[place] for place in places) for name, places in found.items()}
         return TableRead(self._table.file, self._work.joined(rows), columns, told, unused)
 
     def _batches(self, order: Sequence[int]) -> Iterator[Batch | None]:
@@ -148,6 +147,21 @@ def _refuse_beyond(rows: int) -> None:
     if rows > MOST_ROWS:
         what = f"the table has more than {MOST_ROWS:,} rows"
         raise unreadable(FaultCode.TOO_MANY_ROWS, what, "split it by department, or by jurisdiction")
+
+
+class _Growing:
+    """One column of ours as it is read, batch by batch."""
+
+    def __init__(self, wanted: Wanted, places: Sequence[int], refusals: Refusals, work: ColumnWork) -> None:
+        self.parts: list[Column] = []
+        self._places, self._unread, self._work = places, wanted.unread, work
+        self._numbers = _Remembered(wanted, refusals)
+
+    def grow(self, batch: Batch) -> None:
+        texts = _together([batch.columns[place] for place in self._places])
+        numbers = list(map(self._numbers.number, texts.texts))
+        self.parts.append(self._work.taken(numbers, texts.places))
+        _count_unread(self._unread, texts, numbers)
 
 
 class _Remembered:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ladder.record_files import is_file, refuse_file
 from ladder.roster.batches import OpenTable, TableUnreadableError
 from ladder.roster.csv_tables import open_csv
-from ladder.roster.faults import FaultCode, FaultLog, Refusal
 from ladder.roster.parquet_tables import open_parquet
+from ladder.roster.row_faults import FaultCode, FaultLog, Refusal
 from ladder.roster.xlsx_tables import open_xlsx, sheet_names
 from ladder.writing import note_input, note_person
 

@@ -34,9 +34,7 @@ PEOPLE_COLUMNS = (
     ColumnHelp("internal", "yes, no, or blank where it is not known: works in the agency now"),
     ColumnHelp("state_employee", "yes, no, or blank: works for the state now"),
     ColumnHelp("permanent", "yes, no, or blank: has permanent status"),
-    ColumnHelp(
-        "licences", "name, or name: month, several with ;; none where there is none; blank says nothing", ("", "")
-    ),
+    ColumnHelp("licences", "name, or name: month, several with ;; none says that there is none, a blank says nothing"),
     ColumnHelp("programs", "training: name: completed, or name: months remaining, several with ;"),
     ColumnHelp("study_hours", "semester hours a year that the person studies beside work"),
     ColumnHelp("expected_exit", "month or day from which the person is expected to be gone"),

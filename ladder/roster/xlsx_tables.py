@@ -20,7 +20,7 @@ from ladder.roster.batches import (
     unreadable,
     whole_rows,
 )
-from ladder.roster.faults import FaultCode, Refusal
+from ladder.roster.row_faults import FaultCode, Refusal
 
 _MERGED = re.compile(rb'<(?:\w{1,20}:)?mergeCell\s{1,20}ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
 _BLOCK, _OVERLAP = 1 << 20, 200

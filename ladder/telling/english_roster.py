@@ -7,14 +7,14 @@ ROSTER: Mapping[str, str] = {
     "aside, {rejected} rejected.",
     "roster.people": "{employees} people as of {month}; {present} of them hold a job now.",
     "roster.without_jobs": "{number} people have no row of jobs: they count for no class.",
-    "roster.without_people": "{number} people have no row in the people table: only their service is known.",
-    "roster.touched": "{number} people have a rejected row: their months may fall short, and a job that is "
+    "roster.without_people": "{number} people have no row in the people table: their service alone is known.",
+    "roster.touched": "{number} people have a rejected row: their months may fall short, and a job "
     "held now may be missing.",
     "roster.faults": "{number} faults; the table rejected lists them by row.",
     "roster.columns": "{column} is read from {names}",
     "roster.unused": "Not read: {names}",
     "roster.fte_missing": "No column tells the share of full time: everybody is taken as full time.",
-    "roster.class_few": "Texts of fewer than {least} rows each, which might tell who is meant; see the rows of rejected",
+    "roster.class_few": "Texts of fewer than {least} rows each, which might tell who is meant: see rejected",
     "roster.gap": "Between {one} and {other}: {number} records have no row. Nothing is counted there.",
     "roster.snapshots": "Snapshots: {first} to {last}, {number} of them.",
     "roster.ruling": "{text}",

@@ -50,10 +50,17 @@ def _record_of_jobs(chance: random.Random) -> Iterator[dict[str, Any]]:
     last = None
     for _ in range(chance.randrange(1, 5)):
         start, day = day, _later(day, chance.choice((1, 20, 31, 200, 800, 1500)), chance)
-        job = {"class": chance.choice([one for one in CLASSES if one != last]), "start": print_day(start)}
+        job: dict[str, Any] = {
+            "class": chance.choice([one for one in CLASSES if one != last]),
+            "start": print_day(start),
+        }
         last = job["class"]
-        job |= chance.choice(({}, {}, {"fte": "0.5"}, {"counts_toward": [chance.choice(REFERENCES)]}))
-        job |= chance.choice(({}, {}, {"target_class": "us-ct/5246SH"}))
+        if chance.random() < 0.25:
+            job["fte"] = "0.5"
+        if chance.random() < 0.25:
+            job["counts_toward"] = [chance.choice(REFERENCES)]
+        if chance.random() < 0.3:
+            job["target_class"] = "us-ct/5246SH"
         if day >= first_day(Month(_LAST)) or chance.random() < 0.2:
             yield job
             return
