@@ -1,5 +1,7 @@
 """Classes as the cells of a roster name them: by id, code, title or alias; what is not found is asked about."""
 
+from functools import cached_property
+
 from ladder.catalog.catalog import Catalog
 from ladder.errors import UnknownClassError
 from ladder.histories import ANOTHER_CLASS
@@ -28,16 +30,20 @@ class ClassFinder:
     def find(self, text: str) -> int:
         """Return the place of a class among the catalog's, or the number of a refusal."""
         text = text[:_LONGEST]
-        code = self._codes.read(text)
-        found = self._found(code) or self._found(text)
+        found = self._by_code(text)
         if len(found) == 1:
             return self._places[found[0]]
-        return self._refused(code, found)
+        return self._refused(self._codes.read(text), found)
 
     def target_class(self, text: str) -> str:
         """Return the id of a recorded target class, as profiles take it: another class where no one class is named."""
-        found = self._found(self._codes.read(text)) or self._found(text)
+        found = self._by_code(text)
         return found[0] if len(found) == 1 else ANOTHER_CLASS
+
+    def _by_code(self, text: str) -> tuple[str, ...]:
+        """Return the classes that a text names as a code of the layout's form, else as it is."""
+        code = self._codes.read(text)
+        return self._found(code) or (self._found(text) if code != text else ())
 
     def _found(self, text: str) -> tuple[str, ...]:
         found = self.catalog.find_classes(f"{self._first}/{text}") if self._first else ()
@@ -89,7 +95,7 @@ class References:
     def read(self, text: str) -> int:
         """Return the place of what is declared, or the number of a refusal."""
         named = frozenset(filter(None, (one.strip() for one in text.split(";"))))
-        unknown = sorted(named - self._catalog.experience_references.keys())
+        unknown = sorted(one for one in named if one not in self._catalog.experience_references)
         if unknown:
             return self._refused(unknown[0])
         place = self._places.setdefault(named, len(self.declared))
@@ -97,9 +103,16 @@ class References:
             self.declared.append(named)
         return place
 
+    @cached_property
+    def _known(self) -> dict[str, list[str]]:
+        """The requirements of each class that service can count toward."""
+        known: dict[str, list[str]] = {}
+        for reference in self._catalog.experience_references:
+            known.setdefault(class_referred_to(reference), []).append(reference)
+        return known
+
     def _refused(self, reference: str) -> int:
-        class_id = class_referred_to(reference)
-        known = [one for one in self._catalog.experience_references if class_referred_to(one) == class_id]
+        known = self._known.get(class_referred_to(reference), [])
         try_this = f"known: {', '.join(known)}" if known else "'ladder profile new' lists what service can count toward"
         return self._refusals.number(
             FaultCode.REQUIREMENT_UNKNOWN, "service cannot count toward this: there is no such requirement", try_this

@@ -150,9 +150,10 @@ class ArrayWork:
 
     def split(self, rows: JobRows, first: int, following: int) -> Split:
         """Return past and present rows; ``first`` and ``following`` begin the as-of month and the next."""
-        begun = _picked(rows, np.flatnonzero(_array(rows.start) < following))
+        held = np.flatnonzero(_array(rows.start) < following)
+        begun = _picked(rows, held)
         start, end = _array(begun.start), _array(begun.end)
-        goes_on = end > following
+        goes_on = (end > following) | _continued(rows, following)[held]
         past = begun._replace(
             end=_told(np.where(goes_on, np.maximum(start, first), end)),
             on_a_day=_told(np.where(goes_on, 0, _array(begun.on_a_day))),
@@ -189,7 +190,9 @@ def _packed(keys: Sequence[_Numbers]) -> _Numbers | None:
 
 
 def _picked(rows: JobRows, places: NDArray[Any]) -> JobRows:
-    return JobRows(*(_told(_array(column)[places]) for column in rows))
+    """Return the rows at these places; a column that stands for several is picked once."""
+    picked = {id(column): _told(_array(column)[places]) for column in {id(one): one for one in rows}.values()}
+    return JobRows(*(picked[id(column)] for column in rows))
 
 
 def _equal_next(column: Column) -> _Truths:
@@ -208,6 +211,14 @@ def _begins(same: _Truths, number: int) -> _Truths:
 
 def _groups(rows: JobRows) -> _Numbers:
     return np.cumsum(_begins(_same_record(rows), len(rows.start)), dtype=np.int64)
+
+
+def _continued(rows: JobRows, following: int) -> _Truths:
+    """Return of each row whether it ends where the next month begins, and another of its record begins there."""
+    start, end = _array(rows.start), _array(rows.end)
+    found = np.zeros(len(start), dtype=np.bool_)
+    found[:-1] = _same_record(rows) & (end[:-1] == following) & (start[1:] == following)
+    return found
 
 
 def _follows(rows: JobRows, follows: Sequence[bool]) -> _Truths:

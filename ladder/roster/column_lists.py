@@ -138,11 +138,14 @@ class ListWork:
 
     def split(self, rows: JobRows, first: int, following: int) -> Split:
         """Return past and present rows; ``first`` and ``following`` begin the as-of month and the next."""
-        begun = [row for row in _each(rows) if row[START] < following]
+        pairs = [pair for pair in pairwise(chain(_each(rows), (None,))) if pair[0] and pair[0][START] < following]
+        goes_on = [_goes_on(row, other, following) for row, other in pairs if row]
+        begun = [row for row, _ in pairs if row]
         past = [
-            _replaced(row, end=max(row[START], first), on_a_day=0) if row[END] > following else row for row in begun
+            _replaced(row, end=max(row[START], first), on_a_day=0) if is_held else row
+            for row, is_held in zip(begun, goes_on, strict=True)
         ]
-        present = [row for row in begun if row[END] > following or row[IS_PRESENT]]
+        present = [row for row, is_held in zip(begun, goes_on, strict=True) if is_held or row[IS_PRESENT]]
         return Split(_columns(past), _columns(present), len(rows.row) - len(begun))
 
     def beginnings(self, person: Column, people: int) -> Column:
@@ -176,6 +179,13 @@ def _is_one_record(one: _Row, other: _Row) -> bool:
 
 def _key_of_day(row: _Row) -> tuple[int, ...]:
     return row[PERSON], row[RECORD], row[START], row[SEQUENCE]
+
+
+def _goes_on(row: _Row, other: _Row | None, following: int) -> bool:
+    """Return whether a row is held beyond the as-of month, by itself or as another of its record goes on from it."""
+    if other is None or row[END] != following:
+        return row[END] > following
+    return _is_one_record(row, other) and other[START] == following
 
 
 def _service_in(record: Sequence[_Row]) -> Iterator[_Row]:

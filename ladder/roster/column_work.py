@@ -106,7 +106,11 @@ class ColumnWork(Protocol):
         """Return the rows in order, those of one kind that touch made one."""
 
     def split(self, rows: JobRows, first: int, following: int) -> Split:
-        """Return past and present rows; ``first`` and ``following`` begin the as-of month and the next."""
+        """Return past and present rows; ``first`` and ``following`` begin the as-of month and the next.
+
+        A row in order that ends where the next month begins is present where another of
+        its record begins there: its person goes on.
+        """
 
     def beginnings(self, person: Column, people: int) -> Column:
         """Return where each person's rows begin in a column in order, and where the last one's end."""

@@ -121,7 +121,7 @@ def _joined(rows: JobRows, sound: SoundRows, rules: ReadingRules, snapshots: Sna
         rows = work.in_order(rows, by_sequence=True)
         doubled = work.on_one_day(rows)
         rows = sound.reject_records(rows, doubled, "start", _SAME_DAY) if len(doubled) else rows
-        return _Joined(work.merged(work.in_order(work.ended_by_next(rows))))
+        return _Joined(work.merged(work.ended_by_next(rows)))
     rows = work.in_order(rows)
     overlapping = work.overlapping(rows)
     rows = sound.reject(rows, overlapping, "start", _OVERLAP) if len(overlapping) else rows

@@ -31,6 +31,7 @@ _PARTS = {
     "DD": "(?P<day>[0-9]{2})",
     "D": "(?P<day>[0-9]{1,2})",
 }
+_NAMED_PART = re.compile("[(][?]P<[a-z]+>")
 _PART = re.compile("YYYY|YY|MON|MM|M|DD|D")
 _MIDNIGHT = re.compile(r"[T ]00:00(:00([.]0{1,9})?)?Z?$")
 _NUMBER = re.compile(r"[0-9]{5}([.]0{1,9})?")
@@ -59,7 +60,8 @@ class DatePattern:
         parts = _PART.findall(pattern)
         between = [re.escape(text) for text in _PART.split(pattern)]
         built = "".join(text + _PARTS.get(part, "") for text, part in zip(between, [*parts, ""], strict=True))
-        self._form = re.compile(built if self._excel is None and len(set(parts)) == len(parts) else "(?!)")
+        self.form = built if self._excel is None and len(set(parts)) == len(parts) else "(?!)"
+        self._form = re.compile(self.form)
 
     def read(self, text: str) -> DayRead | None:
         """Return the day that a text prints by this pattern, or None where it does not fit or is no day there is."""
@@ -144,6 +146,11 @@ class DateReader:
         return own or tuple(one.pattern for one in self._candidates if one.read(bare) is not None)
 
     @cached_property
+    def _any_form(self) -> re.Pattern[str]:
+        """A form that fits what any candidate fits: one look at a text that is no date at all."""
+        return re.compile("|".join(_NAMED_PART.sub("(?:", one.form) for one in self._candidates))
+
+    @cached_property
     def _candidates(self) -> tuple[DatePattern, ...]:
         return tuple(map(DatePattern, _CANDIDATES))
 
@@ -168,8 +175,10 @@ class DateReader:
             what = "this is the number that a spreadsheet keeps for a date"
             try_this = "write dates: [EXCEL] in the layout, or EXCEL1904 if the workbook counts from 1904"
             return self._refusals.number(FaultCode.DATE_IS_A_NUMBER, what, try_this)
-        fitting = tuple(one.pattern for one in self._candidates if one.read(bare) is not None)
-        return self._asked(fitting)
+        may_fit = self._any_form.fullmatch(bare) is not None
+        return self._asked(
+            tuple(one.pattern for one in self._candidates if one.read(bare) is not None) if may_fit else ()
+        )
 
     def _asked(self, fitting: Sequence[str]) -> int:
         if not fitting:

@@ -105,13 +105,37 @@ def tell_refused(rules: ReadingRules, table: TableRead, columns: Mapping[str, Co
     A row with shifted cells is told once.
     """
     places = rules.work.places_where_any_at_most(list(columns.values()), FIRST_REFUSED)
-    for place in places:
-        numbers = {name: int(column[place]) for name, column in columns.items() if column[place] <= FIRST_REFUSED}
-        shifted = [one for one in numbers.values() if rules.refusals.of(one).code is FaultCode.ROW_TOO_LONG]
-        told = {"": shifted[0]} if shifted else numbers
-        for name, number in told.items():
-            rules.log.add(table.file, int(table.rows[place]), name, rules.refusals.of(number))
+    told = 0
+    while told < len(places) and rules.log.has_room:
+        _tell_row(rules, table, columns, int(places[told]))
+        told += 1
+    for name, column in columns.items() if told < len(places) else ():
+        _count_rest(rules, table, name, rules.work.taken(column, places[told:]))
     return places
+
+
+def _tell_row(rules: ReadingRules, table: TableRead, columns: Mapping[str, Column], place: int) -> None:
+    """Take down the refusals of one row."""
+    numbers = {name: int(column[place]) for name, column in columns.items() if column[place] <= FIRST_REFUSED}
+    shifted = [number for number in numbers.values() if _is_shifted(number, rules)]
+    for name, number in ({"": shifted[0]} if shifted else numbers).items():
+        rules.log.add(table.file, int(table.rows[place]), name, rules.refusals.of(number))
+
+
+def _count_rest(rules: ReadingRules, table: TableRead, name: str, column: Column) -> None:
+    """Count the refusals of one column in the rows of which no more than the number is kept."""
+    for number, times in Counter(map(int, column)).items():
+        if number <= FIRST_REFUSED and (not _is_shifted(number, rules) or name == _WHOLE_ROW):
+            code = rules.refusals.of(number).code
+            rules.log.counts[table.file, "" if _is_shifted(number, rules) else name, code] += times
+
+
+def _is_shifted(number: int, rules: ReadingRules) -> bool:
+    return rules.refusals.of(number).code is FaultCode.ROW_TOO_LONG
+
+
+_WHOLE_ROW = "employee"
+"""The column by which rows with shifted cells are counted, once each."""
 
 
 def find_column_work() -> ColumnWork:

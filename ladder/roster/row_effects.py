@@ -56,19 +56,18 @@ class RowEffects:
         return self._refusals.number(code, what, f"list it under {field} in the layout")
 
     def of(self, table: TableRead, work: ColumnWork) -> Column:
-        """Return the effect of each row, or the number of a refusal."""
+        """Return the effect of each row, or the number of a refusal of its action."""
         places, pairs = work.combined([table.column("status", BLANK), table.column("action", BLANK)])
         return work.taken([_effect_of(status, action) for status, action in pairs], places)
 
 
 def _effect_of(status: int, action: int) -> int:
-    """Return the effect of a status, which decides, and an action."""
-    for told in (status, action):
-        if told <= FIRST_REFUSED:
-            return told
-        if told != BLANK:
-            return AWAY if told == _AWAY_WRITTEN else told
-    return SAME
+    """Return the effect of a status, which decides, and an action; a refused status is told in its own column."""
+    told = action if status == BLANK else status
+    if told == _AWAY_WRITTEN:
+        return AWAY
+    is_told_elsewhere = told == BLANK or status <= FIRST_REFUSED
+    return SAME if is_told_elsewhere else told
 
 
 def _by_word(*lists: tuple[Iterable[str], int]) -> Mapping[str, int]:

@@ -107,8 +107,13 @@ class FaultLog:
     def add(self, file: str, row: int, column: str, refusal: Refusal) -> None:
         """Take down one fault."""
         self.counts[file, column, refusal.code] += 1
-        if len(self.kept) < MOST_KEPT:
+        if self.has_room:
             self.kept.append(Rejected(file, row, column, refusal.code.value, refusal.what, refusal.try_this))
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a fault that is added now is kept with its row."""
+        return len(self.kept) < MOST_KEPT
 
     def count(self, file: str, column: str, refusal: Refusal, rows: Sequence[int]) -> None:
         """Take down a fault of many rows."""

@@ -85,7 +85,7 @@ class SoundRows:
 
     def _refused(self, kind: Column, effect: Column) -> Sequence[int]:
         """Return the places of the rows that are refused, all of them taken down."""
-        left_out = {"title", "action", "status", *(name for name in self._table.columns if name.startswith(KEEP))}
+        left_out = {"title", *(name for name in self._table.columns if name.startswith(KEEP))}
         checked = {name: column for name, column in self._table.columns.items() if name not in left_out}
         refused = set(map(int, tell_refused(self._rules, self._table, checked | {"class": kind, "action": effect})))
         if "end" in checked:
