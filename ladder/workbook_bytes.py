@@ -81,12 +81,15 @@ def _styles() -> bytes:
     """Return the style of plain cells, and that of text, which a spreadsheet takes for nothing else."""
     root = Element("styleSheet", xmlns=_MAIN)
     SubElement(SubElement(root, "fonts", count="1"), "font")
-    SubElement(SubElement(root, "fills", count="1"), "fill")
+    fills = SubElement(root, "fills", count="2")
+    for pattern in ("none", "gray125"):
+        SubElement(SubElement(fills, "fill"), "patternFill", patternType=pattern)
     SubElement(SubElement(root, "borders", count="1"), "border")
-    SubElement(SubElement(root, "cellStyleXfs", count="1"), "xf")
+    SubElement(SubElement(root, "cellStyleXfs", count="1"), "xf", numFmtId="0")
     cells = SubElement(root, "cellXfs", count="2")
     SubElement(cells, "xf", numFmtId="0", xfId="0")
     SubElement(cells, "xf", numFmtId=_TEXT_FORMAT, xfId="0", quotePrefix="1", applyNumberFormat="1")
+    SubElement(SubElement(root, "cellStyles", count="1"), "cellStyle", name="Normal", xfId="0", builtinId="0")
     return _printed(root)
 
 

@@ -1,6 +1,7 @@
 """A roster's table in a workbook: cells as they are shown, dates as days; formulas and merged cells are refused."""
 
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -74,6 +75,8 @@ def _opened(path: Path, name: str) -> Any:  # noqa: ANN401 - a workbook of openp
         raise BadCallError(
             what=f"{name} is a workbook, and openpyxl is not installed", try_this="pip install 'career-ladder[planner]'"
         ) from None
+    # It warns of what a table has no need of: styles, validation, drawings.
+    warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
     try:
         return load_workbook(path, read_only=True)
     except (BadZipFile, KeyError, ValueError, OSError, SyntaxError):

@@ -1,6 +1,7 @@
 """One roster as CSV, as a workbook and as Parquet is one roster; what a cell of a workbook is, and what is refused."""
 
-import datetime
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.roster.rosters import AS_OF, read_rows, seeds
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed: no workbook is read")
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed: no Parquet is read")
+pq = pytest.importorskip("pyarrow.parquet")
 
 JOBS = [
     {"employee": "e1", "class": "0441", "start": "2020-01-01", "end": "2021-12-31", "fte": "0.5"},
@@ -28,7 +30,7 @@ def read(files: RosterFiles, *, skip_bad: bool = False) -> RosterRead:
     return read_roster(files, seeds(), Layout(), as_of=AS_OF, today=AS_OF, skip_bad=skip_bad)
 
 
-def workbook(file: Path, **sheets: list[list[Any]]) -> Any:
+def workbook(file: Path, **sheets: Sequence[Sequence[object]]) -> Any:  # noqa: ANN401 - a workbook of openpyxl, which has no types
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
@@ -39,8 +41,8 @@ def workbook(file: Path, **sheets: list[list[Any]]) -> Any:
     return book
 
 
-def day(text: str) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
+def day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 def typed_rows() -> list[list[Any]]:
@@ -51,9 +53,8 @@ def typed_rows() -> list[list[Any]]:
 
 def test_all_forms_give_one_roster(tmp_path: Path) -> None:
     expected = read_rows(tmp_path, JOBS, PEOPLE).roster
-    for book in (written_workbook(tmp_path / "r.xlsx"), tmp_path / "r.xlsx"):
-        del book
-    found = [read(RosterFiles(tmp_path / "r.xlsx", is_one_file=True)).roster, read(written_parquet(tmp_path)).roster]
+    book = RosterFiles(written_workbook(tmp_path / "r.xlsx"), is_one_file=True)
+    found = [read(one).roster for one in (book, written_parquet(tmp_path))]
     for roster in found:
         assert [roster.history(one) for one in range(2)] == [expected.history(one) for one in range(2)]
 
@@ -67,8 +68,6 @@ def written_workbook(file: Path) -> Path:
 
 
 def written_parquet(folder: Path) -> RosterFiles:
-    import pyarrow.parquet as pq
-
     header, *rows = typed_rows()
     columns = {name: [row[place] for row in rows] for place, name in enumerate(header)}
     columns["class"] = [one["class"] for one in JOBS]
@@ -91,8 +90,14 @@ def test_codes_that_a_workbook_keeps_as_numbers_have_lost_their_zeros(tmp_path: 
 
 
 def test_a_date_kept_as_a_number_a_formula_and_an_error_are_told(tmp_path: Path) -> None:
-    header = ["employee", "class", "start"]
-    rows = [header, ["e1", "0441", 44197], ["e2", "0441", "=A1"], ["e3", "#REF!", "2020-01-01"], ["e4", True, None]]
+    header: list[object] = ["employee", "class", "start"]
+    rows: list[list[object]] = [
+        header,
+        ["e1", "0441", 44197],
+        ["e2", "0441", "=A1"],
+        ["e3", "#REF!", "2020-01-01"],
+        ["e4", True, None],
+    ]
     book = workbook(tmp_path / "r.xlsx", jobs=rows)
     book["jobs"]["B4"].data_type = "e"
     book.save(tmp_path / "r.xlsx")
@@ -100,8 +105,8 @@ def test_a_date_kept_as_a_number_a_formula_and_an_error_are_told(tmp_path: Path)
         ("r.xlsx [jobs]", 2, "start", "DATE_IS_A_NUMBER"),
         ("r.xlsx [jobs]", 3, "start", "FORMULA_CELL"),
         ("r.xlsx [jobs]", 4, "class", "CELL_IN_ERROR"),
-        ("r.xlsx [jobs]", 5, "start", "DATE_MISSING"),
         ("r.xlsx [jobs]", 5, "class", "CLASS_UNKNOWN"),
+        ("r.xlsx [jobs]", 5, "start", "DATE_MISSING"),
     ]
 
 
@@ -110,7 +115,7 @@ def test_merged_cells_are_told_by_their_places(tmp_path: Path) -> None:
     for place in ("A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3", "A4:B4"):
         book["jobs"].merge_cells(place)
     book.save(tmp_path / "r.xlsx")
-    with pytest.raises(RosterRefusedError, match="A2:A3, .* and more .MERGED_CELLS."):
+    with pytest.raises(RosterRefusedError, match=r"A2:A3, .* and more [(]MERGED_CELLS"):
         read(RosterFiles(tmp_path / "r.xlsx", is_one_file=True))
 
 
@@ -118,7 +123,7 @@ def test_merged_cells_are_told_by_their_places(tmp_path: Path) -> None:
     ("sheets", "code"),
     [({"a": [["x"]], "b": [["y"]]}, "SHEET_MISSING"), ({"jobs": [[None]]}, "FILE_EMPTY")],
 )
-def test_a_workbook_without_a_table_is_told(sheets: dict[str, list[list[Any]]], code: str, tmp_path: Path) -> None:
+def test_a_workbook_without_a_table_is_told(sheets: dict[str, list[list[object]]], code: str, tmp_path: Path) -> None:
     workbook(tmp_path / "r.xlsx", **sheets)
     assert [one[3] for one in faults(tmp_path / "r.xlsx")] == [code]
 
@@ -136,7 +141,7 @@ def test_a_damaged_file_is_told(name: str, tmp_path: Path) -> None:
 
 
 def test_a_time_of_day_is_no_part_of_a_date(tmp_path: Path) -> None:
-    rows = [["employee", "class", "start"], ["e1", "us-nd/0441", datetime.datetime(2020, 1, 1, 12, 30)]]  # noqa: DTZ001 - as a cell has it
+    rows: list[list[object]] = [["employee", "class", "start"], ["e1", "us-nd/0441", dt.datetime(2020, 1, 1, 12, 30)]]  # noqa: DTZ001 - as a cell has it
     workbook(tmp_path / "r.xlsx", jobs=rows)
     roster = read(RosterFiles(tmp_path / "r.xlsx", is_one_file=True)).roster
     assert read_rows(
