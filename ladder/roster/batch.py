@@ -6,26 +6,27 @@ needs more than sums (order, recency, planned events, odd shares of full time, l
 a plan settles) is asked of the engine person by person, and counted.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
 
-from ladder.catalog.catalog import Catalog
+from ladder.catalog.jurisdictions import Conventions
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import HORIZON, Amount
-from ladder.eligibility.rules import rules_of
-from ladder.roster.cells import BEYOND, NEVER, UNKNOWN, Before
+from ladder.roster.answer_columns import Column, Histories, idle_cell
+from ladder.roster.cells import BEYOND, NEVER, UNKNOWN, before
 from ladder.roster.class_tables import ClassTable, Groups, ServiceNeed, TableMaker, Terms, TraineeNow
-from ladder.roster.columns import Column, Histories, idle_cell
 from ladder.roster.declared_facts import Credits, Dates, DeclaredFacts, Lookup, Steps
 from ladder.roster.job_groups import group_jobs
 from ladder.roster.joined_rows import Bools, Ints, JoinedRows, ints, join_all
 from ladder.roster.people import Roster
-from ladder.roster.service_sums import Scheme, ServiceSums, scheme_of
+from ladder.roster.service_sums import ServiceSums
 
 Places = npt.NDArray[np.intp]
-Scale = npt.NDArray[np.int16]
+Columns = list[npt.NDArray[Any]]
+"""Months, months at best, sets of routes."""
 
 
 class StepTable(NamedTuple):
@@ -65,15 +66,15 @@ class People(NamedTuple):
 class Batch:
     """A roster made ready: rows joined and cut into months once, what is declared asked once."""
 
-    def __init__(self, roster: Roster, catalog: Catalog) -> None:
-        """Join the rows of everybody."""
-        self.roster, self.catalog = roster, catalog
+    def __init__(self, roster: Roster) -> None:
+        """Take the roster; rows are joined where they are first asked about."""
+        self.roster = roster
         self.histories = Histories(roster)
         self.groups = group_jobs(roster.kinds)
         self.maker = TableMaker(roster.as_of, DeclaredFacts(roster.declared), self.groups)
         self.declared_of: Places = np.asarray(roster.declared_of, dtype=np.intp)
         self._rows: JoinedRows | None = None
-        self._sums: dict[Scheme, ServiceSums] = {}
+        self._sums: dict[Conventions, ServiceSums] = {}
         self._steps: dict[tuple[int, int, int], StepTable] = {}
         self._looked_up: dict[int, Places] = {}
         planned = [bool(one.history.changes) for one in roster.declared]
@@ -84,74 +85,75 @@ class Batch:
         order = np.argsort(group, kind="stable")
         self._holders = everybody[order]
         self._begins = np.searchsorted(group[order], np.arange(len(self.groups.jobs) + 1))
+        self._marks = np.zeros(len(self.declared_of), dtype=np.bool_)
 
     def column(self, table: ClassTable) -> Column:
         """Return what everybody is before the class of the table."""
-        before = Before(self.catalog, table.rules)
-        idle = self._idle(table, before)
-        months, if_months = idle.months.astype(np.int16), idle.if_months.astype(np.int16)
-        routes = idle.routes if not table.is_simple else idle.routes.astype(_narrow(len(table.routes)))
-        found = [one.take(self.declared_of) for one in (months, if_months, routes)]
+        idle = self._idle(table)
+        kinds = (np.int16, np.int16, _narrow(len(table.routes)) if table.is_simple else np.object_)
+        columns: Columns = [one.astype(kind).take(self.declared_of) for one, kind in zip(idle, kinds, strict=False)]
         who = self.holders(table.seen)
-        if len(who) and table.is_plain and table.is_simple:
-            asked = self._worked_out(table, before, who, found)
-        else:
-            asked = who
+        worked_out = len(who) > 0 and table.is_plain and table.is_simple
+        asked = self._worked_out(table, who, columns) if worked_out else who
         for person in asked:
-            cell = self.histories.judge(before, int(person))
-            for column, value in zip(found, cell, strict=True):
+            cell = self.histories.judge(table.before, int(person))
+            for column, value in zip(columns, cell, strict=True):
                 column[person] = value
-        return Column(table.rules.class_id, *found, by_engine=len(asked))
+        months, if_months, routes = (cast("Sequence[int]", column) for column in columns)
+        return Column(table.before.rules.class_id, months, if_months, routes, len(asked))
 
     def holders(self, groups: Groups) -> Ints:
         """Return the people who hold or have held a job of any of the groups, in order."""
-        some = [self._holders[self._begins[one] : self._begins[one + 1]] for one in groups]
-        return np.unique(np.concatenate(some)) if some else np.zeros(0, dtype=np.int64)
+        for one in groups:
+            self._marks[self._holders[self._begins[one] : self._begins[one + 1]]] = True
+        found = np.flatnonzero(self._marks)
+        self._marks[found] = False
+        return found
 
-    def _idle(self, table: ClassTable, before: Before) -> Found:
+    def _idle(self, table: ClassTable) -> Found:
         """Return what people of no job are, for each combination declared."""
         count = len(self.roster.declared)
         if not table.is_simple:
-            cells = [idle_cell(before, self.roster, one) for one in range(count)]
+            cells = [idle_cell(table.before, self.roster, one) for one in range(count)]
             found = [np.asarray([cell[place] for cell in cells], dtype=np.int64) for place in (0, 1)]
             routes = np.asarray([cell.routes for cell in cells], dtype=object)
             return Found(found[0], found[1], routes, np.zeros(count, dtype=np.bool_))
         none = np.zeros(count, dtype=np.int64)
         standing = self._places(table.standing)
         people = People(np.arange(count), standing, lambda _: none, lambda _: none, lambda _: none > 0, 1)
-        return self._found(table, before, people)
+        return self._found(table, people)
 
-    def _worked_out(self, table: ClassTable, before: Before, who: Ints, columns: list[npt.NDArray[np.int16]]) -> Ints:
+    def _worked_out(self, table: ClassTable, who: Ints, columns: Columns) -> Ints:
         """Set what people of jobs that the class sees are; return those to ask the engine about."""
-        sums = self.sums(scheme_of(table.rules.conventions))
+        sums = self.sums(table.before.rules.conventions)
         sums.stand(who)
         declared = self.declared_of[who]
         standing = self._places(table.standing)[declared]
         held, now = _once(sums.months_held), _once(sums.share_now)
         people = People(declared, standing, held, now, lambda groups: np.isin(who, self.holders(groups)), sums.unit)
-        found = self._found(table, before, people)
+        found = self._found(table, people)
         for column, values in zip(columns, found[:3], strict=True):
             column[who] = values
         return who[found.to_ask | self._planned[declared] | sums.odd_people[who]]
 
-    def sums(self, scheme: Scheme) -> ServiceSums:
-        """Return the service of everybody as a scheme counts it."""
+    def sums(self, conventions: Conventions) -> ServiceSums:
+        """Return the service of everybody as the conventions count it."""
         if self._rows is None:
             self._rows = join_all(self.roster)
-        if scheme not in self._sums:
-            self._sums[scheme] = ServiceSums(self.roster, self._rows, self.groups, scheme)
-        return self._sums[scheme]
+        if conventions not in self._sums:
+            self._sums[conventions] = ServiceSums(self.roster, self._rows, self.groups, conventions)
+        return self._sums[conventions]
 
     # -------------------------------------------------------------- routes and needs
 
-    def _found(self, table: ClassTable, before: Before, people: People) -> Found:
+    def _found(self, table: ClassTable, people: People) -> Found:
         sure = [self._months(need, people, 0) for need in table.needs]
         told = zip(table.needs, sure, strict=True)
         best = [one if need.is_sure else self._months(need, people, 1) for need, one in told]
         by_route = [_latest([sure[place] for place in route]) for route in table.routes]
         at_best = [_latest([best[place] for place in route]) for route in table.routes]
         least = _least(by_route)
-        unknown = np.zeros(len(least), dtype=np.bool_) | before.seen_in_part
+        unknown = np.zeros(len(least), dtype=np.bool_) | table.before.seen_in_part
         routes = people.all_at(0)
         for place, months in enumerate(by_route):
             unknown |= months == UNKNOWN
@@ -163,7 +165,7 @@ class Batch:
         return Found(months, if_months, routes, settled)
 
     def _settled(self, table: ClassTable, people: People) -> Bools:
-        """Return whose declared lead work fills what is asked of it, so that more is not asked (C29)."""
+        """Return whose declared lead work fills what is asked, so that no more is asked (docs/semantics.md, C29)."""
         found = np.zeros(len(people.declared), dtype=np.bool_)
         for need in table.needs:
             if isinstance(need, ServiceNeed):
@@ -277,10 +279,8 @@ def _once(told: Callable[[Groups], Ints]) -> Callable[[Groups], Ints]:
     return tell
 
 
-def columns_in_batch(roster: Roster, catalog: Catalog, class_ids: Iterable[str]) -> Iterator[Column]:
+def columns_in_batch(roster: Roster, case: Case, class_ids: Iterable[str]) -> Iterator[Column]:
     """Yield the columns of these classes."""
-    batch = Batch(roster, catalog)
-    for class_id in class_ids:
-        rules = rules_of(catalog, class_id)
-        if rules is not None:
-            yield batch.column(batch.maker.table(rules))
+    batch = Batch(roster)
+    for one in before(case, class_ids):
+        yield batch.column(batch.maker.table(one))

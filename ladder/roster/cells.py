@@ -11,11 +11,12 @@ from ladder.catalog.catalog import Catalog
 from ladder.condition_codes import ConditionCode
 from ladder.eligibility.answers import Status, status_of
 from ladder.eligibility.assessment import RouteVerdict, best_month, judge_routes, ordered_routes
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import HORIZON, within_horizon
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.needs import AnyNeed, Need, OtherNeed, ServiceRule
 from ladder.eligibility.plans import Plan
-from ladder.eligibility.rules import ClassRules, rules_of
+from ladder.eligibility.rules import ClassRules
 from ladder.histories import History
 from ladder.qualifications import Judgement, Standing, StandingHeld
 from ladder.roster.people import Declared, Roster
@@ -51,15 +52,10 @@ def months_at(months: int) -> int | None:
 
 
 class Before(NamedTuple):
-    """One class as everybody stands before it."""
+    """One class as everybody stands before it; of one ``seen_in_part``, what its record does not say is unknown."""
 
-    catalog: Catalog
     rules: ClassRules
-
-    @property
-    def seen_in_part(self) -> bool:
-        """Whether the record of the class was seen only in part: what it does not say is unknown."""
-        return self.catalog.classes[self.rules.class_id].completeness is Completeness.PARTIAL
+    seen_in_part: bool
 
     def judge(self, history: History, plan: Plan) -> Cell:
         """Return what the engine finds of a person, without reasons."""
@@ -95,15 +91,26 @@ def plan_of(declared: Declared) -> Plan:
     return Plan(study_hours_a_year=declared.study_hours_a_year)
 
 
-def classes_before(roster: Roster, catalog: Catalog) -> list[str]:
+def case_of(roster: Roster, catalog: Catalog) -> Case:
+    """Return the case of somebody who declares nothing, in the month of the roster, before the classes of a catalog."""
+    return Case(catalog, History(roster.as_of), Plan())
+
+
+def before(case: Case, class_ids: Iterable[str]) -> Iterator[Before]:
+    """Yield the classes that have rules, of those named."""
+    for class_id in class_ids:
+        candidacy = case.candidacy(class_id)
+        if candidacy is not None:
+            in_part = case.catalog.classes[class_id].completeness is Completeness.PARTIAL
+            yield Before(candidacy.rules, in_part)
+
+
+def classes_before(roster: Roster, case: Case) -> list[str]:
     """Return the classes with rules in the jurisdictions of the jobs held now, in the order of the catalog."""
     held = {roster.kinds[kind].class_id for kind in set(map(int, roster.present.kind))}
     places = {class_id.partition("/")[0] for class_id in held if class_id}
-    return [
-        class_id
-        for class_id, spec in catalog.classes.items()
-        if spec.jurisdiction in places and rules_of(catalog, class_id) is not None
-    ]
+    there = (class_id for class_id, spec in case.catalog.classes.items() if spec.jurisdiction in places)
+    return [one.rules.class_id for one in before(case, there)]
 
 
 # ------------------------------------------------------------------ what the rules of a class look at
@@ -136,16 +143,8 @@ def _standings_named(rule: ServiceRule) -> set[Standing | None]:
     return {named.only_for for named in rule.named.values()}.union(inside)
 
 
-ASKED_OF_PEOPLE = frozenset([
-    ConditionCode.CLOSELY_RELATED,
-    ConditionCode.CREDENTIAL,
-    ConditionCode.EQUIVALENT,
-    ConditionCode.LEAD,
-    ConditionCode.RELATED_FIELD,
-    ConditionCode.SCHOOL,
-    ConditionCode.TARGET_CLASS,
-])
-"""What may be asked of anybody, besides standing, and what the text of a class asks by a code of its own."""
+ASKED_OF_PEOPLE = frozenset(ConditionCode) - {standing.name for standing in Standing}
+"""All that may be asked of anybody, besides standing and what the text of a class asks by a code of its own."""
 
 
 def all_that_may_be_asked(rules: ClassRules, standings: Sequence[tuple[Standing, bool | None]]) -> frozenset[str]:

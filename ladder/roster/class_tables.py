@@ -18,7 +18,7 @@ from ladder.eligibility.rules import ClassRules
 from ladder.eligibility.splits import ways_of
 from ladder.histories import History, StandingDeclared
 from ladder.qualifications import Judgement, Standing
-from ladder.roster.cells import all_that_may_be_asked, needs_in, service_rules_in, standings_read
+from ladder.roster.cells import Before, all_that_may_be_asked, needs_in, service_rules_in, standings_read
 from ladder.roster.declared_facts import Credits, Dates, DeclaredFacts, Lookup
 from ladder.roster.job_groups import JobGroups
 from ladder.service_time import Month
@@ -86,7 +86,7 @@ class ClassTable(NamedTuple):
     ``is_simple`` says that it answers for people without them, too.
     """
 
-    rules: ClassRules
+    before: Before
     standing: Lookup
     needs: tuple[AnyTable, ...]
     routes: tuple[tuple[int, ...], ...]
@@ -102,8 +102,9 @@ class TableMaker(NamedTuple):
     facts: DeclaredFacts
     groups: JobGroups
 
-    def table(self, rules: ClassRules) -> ClassTable:
+    def table(self, before: Before) -> ClassTable:
         """Return the table of a class."""
+        rules = before.rules
         standings = standings_read(rules)
         standing = self.facts.alike(
             (tuple(standings), rules.jurisdiction),
@@ -114,7 +115,7 @@ class TableMaker(NamedTuple):
         places = {id(need): place for place, need in enumerate(needs)}
         made = tuple(self._made(need, rules, asking) for need in needs)
         return ClassTable(
-            rules=rules,
+            before=before,
             standing=standing,
             needs=made,
             routes=tuple(tuple(places[id(need)] for need in route.needs) for route in rules.routes),
@@ -188,11 +189,16 @@ def _parts_of(
     leads: Sequence[Sequence[tuple[Amount, Groups]]],
 ) -> int:
     """Return the least number of parts of a month that all amounts of a need can be told in."""
-    bounds = [bound for pair in terms for one in pair for bound in one.bounds or ()]
-    amounts = [asked, *(bound.used_up for bound in bounds), *(weight for one in bounds for weight, _ in one.levels)]
+    amounts = [asked, *_amounts_of(terms), *(amount for one in leads for amount, _ in one)]
     amounts += [amount for pair in credits_of.steps for steps in pair for _, amount in steps]
-    amounts += [amount for one in leads for amount, _ in one]
     return lcm(*{Fraction(amount).denominator for amount in amounts})
+
+
+def _amounts_of(terms: Sequence[tuple[Terms, Terms]]) -> Iterator[Amount]:
+    for one in (one for pair in terms for one in pair):
+        for bound in one.bounds or ():
+            yield bound.used_up
+            yield from (weight for weight, _ in bound.levels)
 
 
 def _is_plain(need: AnyNeed) -> bool:

@@ -202,7 +202,7 @@ def _fields_of(need: Need) -> frozenset[str]:
     """Return the fields that what stands for a need, or for parts of it, names."""
     found: set[str] = set()
     for part in need.parts or (need,):
-        found.update(*(rule.fields for rule in (*part.studies, *part.degrees)))
+        found.update(*(rule.fields for rule in part.studies), *(rule.fields for rule in part.degrees))
         found |= set(part.schooling.fields) if part.schooling else set()
     return frozenset(found)
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ladder.catalog.jurisdictions import DayRule
 from ladder.roster.people import Roster
+from ladder.service_rows import counts_by_days, whole_months
 from ladder.service_time import DAYS_A_MONTH, Month, days_in, first_day
 
 Ints = npt.NDArray[np.int64]
@@ -17,7 +18,6 @@ Bools = npt.NDArray[np.bool_]
 
 PARTS_OF_A_MONTH = 377_580
 """Parts that 28, 29, 30 and 31 days all divide a month into."""
-_MIDDLE = 14
 _DAYS = 1 << 23
 """More days than any date has."""
 
@@ -110,19 +110,11 @@ def _unbroken_until(person: Ints, start: Ints, held: Ints) -> Ints:
 
 def spans_of(rows: JoinedRows, rule: DayRule) -> Spans:
     """Return the months in which joined rows count; none of a row that holds none."""
-    if rule is DayRule.DAYS:
+    if counts_by_days(rule):
         return _by_days(rows)
-    if rule is DayRule.HALF_MONTH:
-        since, until = _up(rows.start - _MIDDLE), _up(rows.held_until - _MIDDLE)
-    else:
-        since = _up(rows.start)
-        until = np.minimum(_up(rows.held_until), rows.unbroken_until // DAYS_A_MONTH)
+    since, until = whole_months(rows.start, rows.held_until, rows.unbroken_until, rule, least=np.minimum)
     row = np.flatnonzero(since < until)
     return Spans(row, since[row], until[row], np.ones(len(row), dtype=np.int64))
-
-
-def _up(days: Ints) -> Ints:
-    return -(-days // DAYS_A_MONTH)
 
 
 def _by_days(rows: JoinedRows) -> Spans:

@@ -12,28 +12,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ladder.catalog.jurisdictions import Conventions, DayRule, Overlap, PartTime
+from ladder.catalog.jurisdictions import Conventions
+from ladder.eligibility.clocks import credited_share, together
 from ladder.roster.job_groups import JobGroups
 from ladder.roster.joined_rows import PARTS_OF_A_MONTH, Bools, Ints, JoinedRows, Spans, ints, spans_of
 from ladder.roster.people import Roster
+from ladder.service_rows import counts_by_days
 
 MOST_PARTS = 10**6
 """Parts of full time that shares are counted in; a person of odder shares is left to the engine."""
 
 Groups = frozenset[int]
-
-
-class Scheme(NamedTuple):
-    """The conventions of a jurisdiction that months of service are counted by."""
-
-    part_time: PartTime
-    overlap: Overlap
-    day_rule: DayRule
-
-
-def scheme_of(conventions: Conventions) -> Scheme:
-    """Return what of the conventions tells how service is counted."""
-    return Scheme(conventions.part_time, conventions.overlap, conventions.day_rule)
 
 
 class Shares(NamedTuple):
@@ -44,9 +33,9 @@ class Shares(NamedTuple):
     odd: Bools
 
 
-def shares_of(ftes: Iterable[Fraction], part_time: PartTime) -> Shares:
+def shares_of(ftes: Iterable[Fraction], conventions: Conventions) -> Shares:
     """Return the shares that months count for, in the smallest parts that all can be told in."""
-    shares = [Fraction(1) if part_time is PartTime.WHOLE else fte for fte in ftes]
+    shares = [Fraction(credited_share(fte, conventions)) for fte in ftes]
     parts = 1
     for one in sorted({share.denominator for share in shares}):
         parts = lcm(parts, one) if lcm(parts, one) <= MOST_PARTS else parts
@@ -113,12 +102,12 @@ def is_beside_another(person: Ints, since: Ints, until: Ints) -> Bools:
 class ServiceSums:
     """What tells, for groups of jobs, the months held and the share of full time now, of people in a row."""
 
-    def __init__(self, roster: Roster, rows: JoinedRows, groups: JobGroups, scheme: Scheme) -> None:
-        """Cut the rows into months as the scheme counts them."""
-        self.capped = scheme.overlap is Overlap.CAPPED
-        shares = shares_of((kind.fte for kind in roster.kinds), scheme.part_time)
-        by_days = scheme.day_rule is DayRule.DAYS
-        spans = spans_of(rows, scheme.day_rule)
+    def __init__(self, roster: Roster, rows: JoinedRows, groups: JobGroups, conventions: Conventions) -> None:
+        """Cut the rows into months as the conventions count them."""
+        self.capped = together([1, 1], conventions) == 1
+        shares = shares_of((kind.fte for kind in roster.kinds), conventions)
+        by_days = counts_by_days(conventions.day_rule)
+        spans = spans_of(rows, conventions.day_rule)
         self.unit = shares.parts * (PARTS_OF_A_MONTH if by_days else 1)
         of_kind, count = ints(groups.of_kind), len(groups.jobs)
         self.odd_people = self._odd_people(roster, rows, shares)

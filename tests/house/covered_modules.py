@@ -90,6 +90,9 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "telling": "pay_words times",
     },
     "rendering/test_views.py": {"rendering/views": "cards map_words routes step_views", "telling": "map_routes"},
+    "roster/test_batch.py": {
+        "roster": "answer_columns cells class_tables declared_facts evaluation job_groups people service_sums"
+    },
     "telling/test_every_field.py": {
         "telling": "citing class_names jurisdiction_notes class_record requirements step_words substitutions"
     },

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.eligibility.needs import Need, TraineeNeed
-from ladder.eligibility.rules import ClassRules, rules_of
+from ladder.eligibility.rules import ClassRules
 from ladder.histories import History
-from ladder.roster.cells import Before, Cell, needs_in, plan_of, service_rules_in
+from ladder.roster.cells import Before, Cell, before, needs_in, plan_of, service_rules_in
 from ladder.roster.job_groups import JobGroups, group_jobs
 from ladder.roster.people import Roster
 
@@ -41,24 +41,22 @@ class Histories:
             self._known[person] = self.roster.history(person)
         return self._known[person]
 
-    def judge(self, before: Before, person: int) -> Cell:
+    def judge(self, one: Before, person: int) -> Cell:
         """Return what the engine finds of a person before a class."""
         declared = self.roster.declared[self.roster.declared_of[person]]
-        return before.judge(self.of(person), plan_of(declared))
+        return one.judge(self.of(person), plan_of(declared))
 
 
-def columns_by_engine(roster: Roster, catalog: Catalog, class_ids: Iterable[str]) -> Iterator[Column]:
+def columns_by_engine(roster: Roster, case: Case, class_ids: Iterable[str]) -> Iterator[Column]:
     """Yield the columns of these classes, everything asked of the engine."""
     histories, groups = Histories(roster), group_jobs(roster.kinds)
-    for class_id in class_ids:
-        rules = rules_of(catalog, class_id)
-        if rules is not None:
-            yield _column_by_engine(Before(catalog, rules), histories, groups)
+    for one in before(case, class_ids):
+        yield _column_by_engine(one, histories, groups)
 
 
-def _column_by_engine(before: Before, histories: Histories, groups: JobGroups) -> Column:
+def _column_by_engine(one: Before, histories: Histories, groups: JobGroups) -> Column:
     """Return a column; where no job of a person is looked at, what is declared alone decides, and is asked once."""
-    roster, looked_at = histories.roster, groups_looked_at(before.rules, groups)
+    roster, looked_at = histories.roster, groups_looked_at(one.rules, groups)
     without: dict[int, Cell] = {}
     cells: list[Cell] = []
     asked = 0
@@ -66,19 +64,19 @@ def _column_by_engine(before: Before, histories: Histories, groups: JobGroups) -
         declared = roster.declared_of[person]
         if looked_at.isdisjoint(groups.of_kind[kind] for kind in kinds_of(roster, person)):
             if declared not in without:
-                without[declared] = idle_cell(before, roster, declared)
+                without[declared] = idle_cell(one, roster, declared)
             cells.append(without[declared])
         else:
-            cells.append(histories.judge(before, person))
+            cells.append(histories.judge(one, person))
             asked += 1
-    months, if_months, routes = (list(one) for one in zip(*cells, strict=True)) if cells else ([], [], [])
-    return Column(before.rules.class_id, months, if_months, routes, asked)
+    months, if_months, routes = map(list, zip(*cells, strict=True)) if cells else ([], [], [])
+    return Column(one.rules.class_id, months, if_months, routes, asked)
 
 
-def idle_cell(before: Before, roster: Roster, declared: int) -> Cell:
+def idle_cell(one: Before, roster: Roster, declared: int) -> Cell:
     """Return what the engine finds of people of no job who declare this."""
-    one = roster.declared[declared]
-    return before.judge(one.history, plan_of(one))
+    told = roster.declared[declared]
+    return one.judge(told.history, plan_of(told))
 
 
 def groups_looked_at(rules: ClassRules, groups: JobGroups) -> frozenset[int]:
