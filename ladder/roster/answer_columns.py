@@ -47,10 +47,12 @@ class Histories:
         return one.judge(self.of(person), plan_of(declared))
 
 
-def columns_by_engine(roster: Roster, case: Case, class_ids: Iterable[str]) -> Iterator[Column]:
+def columns_by_engine(
+    roster: Roster, case: Case, class_ids: Iterable[str], only: frozenset[str] | None = None
+) -> Iterator[Column]:
     """Yield the columns of these classes, everything asked of the engine."""
     histories, groups = Histories(roster), group_jobs(roster.kinds)
-    for one in before(case, class_ids):
+    for one in before(case, class_ids, only):
         yield _column_by_engine(one, histories, groups)
 
 

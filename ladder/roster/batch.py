@@ -66,12 +66,12 @@ class People(NamedTuple):
 class Batch:
     """A roster made ready: rows joined and cut into months once, what is declared asked once."""
 
-    def __init__(self, roster: Roster) -> None:
+    def __init__(self, roster: Roster, only: frozenset[str] | None = None) -> None:
         """Take the roster; rows are joined where they are first asked about."""
         self.roster = roster
         self.histories = Histories(roster)
         self.groups = group_jobs(roster.kinds)
-        self.maker = TableMaker(roster.as_of, DeclaredFacts(roster.declared), self.groups)
+        self.maker = TableMaker(roster.as_of, DeclaredFacts(roster.declared, only), self.groups)
         self.declared_of: Places = np.asarray(roster.declared_of, dtype=np.intp)
         self._rows: JoinedRows | None = None
         self._sums: dict[Conventions, ServiceSums] = {}
@@ -279,8 +279,10 @@ def _once(told: Callable[[Groups], Ints]) -> Callable[[Groups], Ints]:
     return tell
 
 
-def columns_in_batch(roster: Roster, case: Case, class_ids: Iterable[str]) -> Iterator[Column]:
+def columns_in_batch(
+    roster: Roster, case: Case, class_ids: Iterable[str], only: frozenset[str] | None = None
+) -> Iterator[Column]:
     """Yield the columns of these classes."""
-    batch = Batch(roster)
-    for one in before(case, class_ids):
+    batch = Batch(roster, only)
+    for one in before(case, class_ids, only):
         yield batch.column(batch.maker.table(one))

@@ -52,10 +52,14 @@ def months_at(months: int) -> int | None:
 
 
 class Before(NamedTuple):
-    """One class as everybody stands before it; of one ``seen_in_part``, what its record does not say is unknown."""
+    """One class as everybody stands before it; of one ``seen_in_part``, what its record does not say is unknown.
+
+    ``only`` are the conditions that are taken as true at best, where not all that are asked.
+    """
 
     rules: ClassRules
     seen_in_part: bool
+    only: frozenset[str] | None = None
 
     def judge(self, history: History, plan: Plan) -> Cell:
         """Return what the engine finds of a person, without reasons."""
@@ -63,6 +67,7 @@ class Before(NamedTuple):
         verdicts = judge_routes(candidacy)
         months = within_horizon(best_month(verdicts))
         asked = frozenset(code for verdict in verdicts for code in verdict.codes("asked"))
+        asked = asked if self.only is None else asked & self.only
         at_best = months_if(asked, candidacy) if asked and months != 0 else None
         found = NEVER if at_best is None else at_best
         unknown = self.seen_in_part or any(verdict.unknown for verdict in verdicts)
@@ -96,13 +101,13 @@ def case_of(roster: Roster, catalog: Catalog) -> Case:
     return Case(catalog, History(roster.as_of), Plan())
 
 
-def before(case: Case, class_ids: Iterable[str]) -> Iterator[Before]:
+def before(case: Case, class_ids: Iterable[str], only: frozenset[str] | None = None) -> Iterator[Before]:
     """Yield the classes that have rules, of those named."""
     for class_id in class_ids:
         candidacy = case.candidacy(class_id)
         if candidacy is not None:
             in_part = case.catalog.classes[class_id].completeness is Completeness.PARTIAL
-            yield Before(candidacy.rules, in_part)
+            yield Before(candidacy.rules, in_part, only)
 
 
 def classes_before(roster: Roster, case: Case) -> list[str]:

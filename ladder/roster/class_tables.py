@@ -131,7 +131,7 @@ class TableMaker(NamedTuple):
         held = [(one, history.standing_in(one, rules.jurisdiction)) for one in standings]
         declared = {one: StandingDeclared(value, None) for one, value in held if value is not None}
         person = History(self.as_of, standing=declared)
-        at_best = Plan(assumed=all_that_may_be_asked(rules, held))
+        at_best = Plan(assumed=self.facts.at_best(all_that_may_be_asked(rules, held)))
         return Candidacy(person, Plan(), rules), Candidacy(person, at_best, rules)
 
     def _made(self, need: AnyNeed, rules: ClassRules, asking: Sequence[tuple[Candidacy, Candidacy]]) -> AnyTable:

@@ -55,8 +55,9 @@ class Dates(NamedTuple):
 class DeclaredFacts:
     """Answers of the engine about what is declared: as it stands, and were all that may be asked true."""
 
-    def __init__(self, declared: Sequence[Declared]) -> None:
-        """Keep what is declared; nothing is asked yet."""
+    def __init__(self, declared: Sequence[Declared], only: frozenset[str] | None = None) -> None:
+        """Keep what is declared; nothing is asked yet. At best ``only`` these conditions are true, or all."""
+        self.only = only
         self.declared = tuple(declared)
         self._lookups: dict[Hashable, Lookup] = {}
         self._credits: dict[Hashable, Credits] = {}
@@ -93,12 +94,16 @@ class DeclaredFacts:
 
     # -------------------------------------------------------------- what the engine finds
 
+    def at_best(self, codes: frozenset[str]) -> frozenset[str]:
+        """Return which of these conditions are true at best."""
+        return codes if self.only is None else codes & self.only
+
     def credits(self, need: Need, rules: ClassRules) -> Credits:
         """Return what study gives a need, as it steps up."""
         key = (_study_key(need), rules.conventions, rules.jurisdiction)
         if key not in self._credits:
             lookup = self.by_study(_fields_of(need), rules)
-            found = [_candidacies(one, rules, ASKED_OF_PEOPLE) for one in lookup.ones]
+            found = [_candidacies(one, rules, self.at_best(ASKED_OF_PEOPLE)) for one in lookup.ones]
             steps = tuple((study_credit(need, sure).steps, study_credit(need, best).steps) for sure, best in found)
             self._credits[key] = Credits(len(self._credits), lookup, steps, _all_alike(steps))
         return self._credits[key]
@@ -108,7 +113,7 @@ class DeclaredFacts:
         key = (_other_key(need.requirement), rules.conventions, rules.jurisdiction)
         if key not in self._dates:
             lookup = self._seen_by(need.requirement, rules)
-            found = [_candidacies(one, rules, _assumed(need, one, rules)) for one in lookup.ones]
+            found = [_candidacies(one, rules, self.at_best(_assumed(need, one, rules))) for one in lookup.ones]
             months = tuple((_place(need, sure), _place(need, best)) for sure, best in found)
             self._dates[key] = Dates(len(self._dates), lookup, months, _all_alike(months))
         return self._dates[key]

@@ -24,7 +24,7 @@ from ladder.roster.job_groups import group_jobs
 from ladder.roster.people import Roster
 from ladder.service_time import Day
 from tests.measure import ROOT, measure
-from tests.roster.rosters import CityPeople, random_case, roster_of
+from tests.roster.made_people import CityPeople, random_case, roster_of
 
 pytest.importorskip("numpy", reason="the batch needs numpy, which is not installed")
 
