@@ -8,6 +8,8 @@ from ladder.answer_json import number
 from ladder.answer_tables import SEVERAL, Cell, Table
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Ruling
+from ladder.roster.cells import case_of
+from ladder.roster.planner_tables import evaluate_roster
 from ladder.roster.reading_roster import RosterRead
 from ladder.roster.row_faults import REJECTED_COLUMNS, FaultLog
 from ladder.service_time import print_month
@@ -22,10 +24,10 @@ GAP_COLUMNS = ("from", "to", "records")
 LIMIT_COLUMNS = ("layout", "cannot_answer")
 
 
-def evaluated_tables(read: RosterRead, catalog: Catalog) -> Mapping[str, Table]:
-    """Return the tables of a roster that is evaluated before a catalog, and the rows that were not."""
-    del catalog
-    return {"rejected": rejected_table(read.log)}
+def evaluated_tables(read: RosterRead, catalog: Catalog, *, persons: bool = False) -> Mapping[str, Table]:
+    """Return the tables of a roster before a catalog, and the rows that were rejected; persons only if asked for."""
+    found = evaluate_roster(read.roster, case_of(read.roster, catalog), persons=persons)
+    return {name: Table(*plain) for name, plain in found.items()} | {"rejected": rejected_table(read.log)}
 
 
 def tables_json(tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> Mapping[str, object]:

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from ladder.roster.table_files import RosterFiles
 
 
+class _Asked(NamedTuple):
+    """What of a roster is asked for."""
+
+    describe: bool
+    persons: bool
+
+
 class _Places(NamedTuple):
     """Where the tables go, each None where it is not asked for."""
 
@@ -36,6 +43,7 @@ class _Places(NamedTuple):
 @click.option("--layout", metavar="NAME|FILE", help="How your own tables are read: a shipped layout or a YAML file.")
 @click.option("--rulings", type=INPUT, metavar="FILE", help="Rulings on what service counts toward, for this run.")
 @click.option("--describe", is_flag=True, help="Say what is in the tables and how it is read; evaluate nobody.")
+@click.option("--persons", is_flag=True, help="Tell of each person as well: class by class, months, what is left.")
 @click.option("--skip-bad", is_flag=True, help="Leave out the rows that have faults, and say how many there are.")
 @click.option("--template", type=OUTPUT_FOLDER, metavar="FOLDER|XLSX", help="Write both tables to fill in.")
 @click.option("--csv", "csv_folder", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as CSV.")
@@ -52,6 +60,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     layout: str | None,
     rulings: Path | None,
     describe: bool,
+    persons: bool,
     skip_bad: bool,
     template: Path | None,
     csv_folder: Path | None,
@@ -89,7 +98,8 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
         describes=describe,
         skip_bad=skip_bad,
     )
-    return _deliver(read, classes, ruled, form, _Places(csv_folder, xlsx, parquet), describe=describe)
+    asked = _Asked(describe, persons)
+    return _deliver(read, classes, ruled, asked, form, _Places(csv_folder, xlsx, parquet))
 
 
 def _files(file: Path | None, jobs: Path | None, people: Path | None) -> "RosterFiles":
@@ -117,26 +127,28 @@ def _deliver(
     read: "RosterRead",
     classes: "Catalog",
     rulings: "tuple[Ruling, ...]",
+    asked: _Asked,
     form: AnswerForm,
     places: _Places,
-    *,
-    describe: bool,
 ) -> int:
     """Print or write the tables; the exit status says whether there are people, and on --describe whether faults."""
-    from ladder.cli.roster_pages import print_described, print_page  # noqa: PLC0415 - as above
+    from ladder.cli.roster_pages import print_described, print_page, print_read  # noqa: PLC0415 - as above
     from ladder.roster_tables import described_tables, evaluated_tables, tables_json  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
     if not read.counts.employees and not read.log.total:
         print_fault(say("roster.nobody"))
         return 1
-    tables = described_tables(read) if describe else evaluated_tables(read, classes)
+    tables = described_tables(read) if asked.describe else evaluated_tables(read, classes, persons=asked.persons)
+    print_tables = print_described if asked.describe else print_page
     is_written = _write(tables, places)
     if form.as_json:
         save_or_print_json(tables_json(tables, rulings), form.file)
-    elif describe or not is_written:
-        lay_out(lambda: (print_described if describe else print_page)(read, tables, rulings), form.file)
-    return 2 if describe and read.log.total else 0
+    elif is_written:
+        lay_out(lambda: print_read(read, rulings), form.file)
+    else:
+        lay_out(lambda: print_tables(read, tables, rulings), form.file)
+    return 2 if asked.describe and read.log.total else 0
 
 
 def _write(tables: "Mapping[str, Table]", places: _Places) -> bool:

@@ -13,6 +13,12 @@ from ladder.telling.times import spell_month
 
 _MOST_FAULTS = 20
 _MOST_CLASSES = 40
+_SHOWN: Mapping[str, tuple[str, ...]] = {
+    "bench": ("class", "incumbents", "ready_now", "within_12", "within_24", "if_24", "gap_24", "warnings"),
+    "feeders": ("class", "feeder", "incumbents", "ready_now", "within_12", "within_24", "if_24"),
+    "answerable": ("class", "by", "what is missing"),
+}
+"""The columns that a terminal shows of wide tables."""
 
 
 def print_counts(read: RosterRead) -> str:
@@ -131,10 +137,22 @@ def _first(one: object) -> str:
     return f"row {getattr(one, 'row', 0)}: {getattr(one, 'what', '')}; {getattr(one, 'try_this', '')}"
 
 
+def print_read(read: RosterRead, rulings: Sequence[Ruling]) -> str:
+    """Return what was read, and the rulings that hold."""
+    return "\n".join(filter(None, (print_counts(read), print_rulings(rulings))))
+
+
 def print_page(read: RosterRead, tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> str:
     """Return what was read, and each table that has rows."""
-    parts = [_titled_by_name(name, table) for name, table in tables.items() if name != "rejected"]
-    return "\n".join(filter(None, (print_counts(read), print_rulings(rulings), *parts)))
+    parts = [_titled_by_name(name, _in_short(name, table)) for name, table in tables.items() if name != "rejected"]
+    return "\n".join(filter(None, (print_read(read, rulings), *parts)))
+
+
+def _in_short(name: str, table: Table) -> Table:
+    """Return the columns of a table that fit a terminal; files have them all."""
+    shown = _SHOWN.get(name, table.columns)
+    places = [table.columns.index(one) for one in shown]
+    return Table(shown, tuple(tuple(row[place] for place in places) for row in table.rows))
 
 
 def _titled_by_name(name: str, table: Table) -> str:

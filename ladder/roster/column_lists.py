@@ -3,7 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import accumulate, chain, groupby, islice, pairwise, zip_longest
 from operator import itemgetter
 
 from ladder.roster.column_work import OPEN_END, JobRows, Split
@@ -138,15 +138,14 @@ class ListWork:
 
     def split(self, rows: JobRows, first: int, following: int) -> Split:
         """Return past and present rows; ``first`` and ``following`` begin the as-of month and the next."""
-        pairs = [pair for pair in pairwise(chain(_each(rows), (None,))) if pair[0] and pair[0][START] < following]
-        goes_on = [_goes_on(row, other, following) for row, other in pairs if row]
-        begun = [row for row, _ in pairs if row]
-        past = [
-            _replaced(row, end=max(row[START], first), on_a_day=0) if is_held else row
-            for row, is_held in zip(begun, goes_on, strict=True)
-        ]
-        present = [row for row, is_held in zip(begun, goes_on, strict=True) if is_held or row[IS_PRESENT]]
-        return Split(_columns(past), _columns(present), len(rows.row) - len(begun))
+        past, present = list[_Row](), list[_Row]()
+        for row, other in zip_longest(_each(rows), islice(_each(rows), 1, None)):
+            if row[START] >= following:
+                continue
+            is_held = _goes_on(row, other, following)
+            past.append(_replaced(row, end=max(row[START], first), on_a_day=0) if is_held else row)
+            present += [row] if is_held or row[IS_PRESENT] else []
+        return Split(_columns(past), _columns(present), len(rows.row) - len(past))
 
     def beginnings(self, person: Column, people: int) -> Column:
         """Return where each person's rows begin in a column in order, and where the last one's end."""
