@@ -1,5 +1,7 @@
 """``ladder roster``: many employees at once, from the planner's own tables."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -7,7 +9,7 @@ import click
 
 from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER, answer_options, as_of_option, catalog_option
 from ladder.cli.output import AnswerForm, lay_out, print_fault, print_line, save_or_print_json
-from ladder.errors import BadCallError
+from ladder.errors import BadCallError, LadderError
 from ladder.present import present_month
 from ladder.service_time import Month
 
@@ -22,10 +24,15 @@ if TYPE_CHECKING:
 
 
 class _Asked(NamedTuple):
-    """What of a roster is asked for."""
+    """What is asked of a roster, and by what it is read."""
 
+    layout: str | None
+    rulings: Path | None
     describe: bool
     persons: bool
+    skip_bad: bool
+    as_of: Month | None
+    catalog: Path | None
 
 
 class _Places(NamedTuple):
@@ -80,38 +87,53 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     """
     if template is not None:
         return _write_template(template)
+    files = _files(file, jobs, people)
+    asked = _Asked(layout, rulings, describe, persons, skip_bad, as_of, catalog)
+    with _untold():
+        return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet))
+
+
+@contextmanager
+def _untold() -> Iterator[None]:
+    """Take out of a fault of ladder itself what it says, which may be of a person; where it was found stays."""
+    try:
+        yield
+    except (LadderError, OSError, click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, it may quote a row
+        told = f"{type(error).__name__} while a roster was read or evaluated"
+        raise RuntimeError(told).with_traceback(error.__traceback__) from None
+
+
+def _answer(files: "RosterFiles", asked: "_Asked", form: AnswerForm, places: "_Places") -> int:
     from ladder.catalog.loading import load_catalog  # noqa: PLC0415 - --template needs no catalog
     from ladder.roster.layout_files import load_layout  # noqa: PLC0415 - --help does not pay
     from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
     from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
 
-    files = _files(file, jobs, people)
-    classes = load_catalog(catalog)
-    ruled = read_rulings(rulings, classes) if rulings is not None else ()
+    classes = load_catalog(asked.catalog)
+    ruled = read_rulings(asked.rulings, classes) if asked.rulings is not None else ()
     classes = with_rulings(ruled, classes)
     read = read_roster(
         files,
         classes,
-        load_layout(layout),
-        as_of=as_of,
+        load_layout(asked.layout),
+        as_of=asked.as_of,
         today=present_month(),
-        describes=describe,
-        skip_bad=skip_bad,
+        describes=asked.describe,
+        skip_bad=asked.skip_bad,
     )
-    asked = _Asked(describe, persons)
-    return _deliver(read, classes, ruled, asked, form, _Places(csv_folder, xlsx, parquet))
+    return _deliver(read, classes, ruled, asked, form, places)
 
 
 def _files(file: Path | None, jobs: Path | None, people: Path | None) -> "RosterFiles":
-    from ladder.roster.table_files import RosterFiles  # noqa: PLC0415 - as above
+    from ladder.roster.table_files import files_of  # noqa: PLC0415 - as above
 
     if (file is None) == (jobs is None):
         raise BadCallError(
             what="a roster is one workbook, or --jobs and --people", try_this="name FILE, or --jobs FILE --people FILE"
         )
-    if file is not None:
-        return RosterFiles(file, people, is_one_file=people is None)
-    return RosterFiles(jobs or Path(), people)
+    return files_of(file or jobs or Path(), people)
 
 
 def _write_template(place: Path) -> int:

@@ -8,7 +8,7 @@ from ladder.cli.page_text import INDENT, print_list, print_section, print_table
 from ladder.roster.reading_roster import RosterRead
 from ladder.roster_tables import LEAST_TOLD
 from ladder.service_time import Month
-from ladder.telling.messages import say
+from ladder.telling.messages import is_known, say
 from ladder.telling.times import spell_month
 
 _MOST_FAULTS = 20
@@ -94,11 +94,15 @@ def _classes(table: Table) -> str:
 
 def _printed(table: Table) -> str:
     numeric = frozenset(
-        place for place in range(len(table.columns)) if all(isinstance(row[place], int) for row in table.rows)
+        place for place in range(len(table.columns)) if all(isinstance(row[place], int | None) for row in table.rows)
     )
-    return print_table(
-        table.columns, [[_shown(cell) for cell in row] for row in table.rows], numeric=numeric, indent=INDENT
-    )
+    rows = [[_shown(cell) for cell in row] for row in table.rows]
+    return print_table(list(map(_heading, table.columns)), rows, numeric=numeric, indent=INDENT)
+
+
+def _heading(column: str) -> str:
+    message = f"roster.column.{column}"
+    return say(message) if is_known(message) else column.replace("_", " ")
 
 
 def _shown(cell: Cell) -> str:

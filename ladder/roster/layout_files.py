@@ -1,8 +1,9 @@
 """Layouts: those shipped with the package by their names, and a planner's own by their files."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ladder.errors import BadCallError
 from ladder.record_files import is_file, read_record, read_text_file
@@ -34,6 +35,18 @@ def load_layout(named: Path | str | None) -> Layout:
     if str(named) in SHIPPED:
         return _shipped(str(named))
     raise BadCallError(what=f"there is no layout {named}", try_this=f"name a file, or one of {', '.join(SHIPPED)}")
+
+
+def layout_of(said: Mapping[str, Any] | Path | str | None) -> Layout:
+    """Return a layout that is said as a dictionary, or named as in :func:`load_layout`.
+
+    Raises:
+        BadFileError: it has faults; all are named.
+
+    """
+    if isinstance(said, Mapping):
+        return read_record(Layout, json.dumps(said, default=str), file="layout.json")
+    return load_layout(said)
 
 
 def shipped_layouts() -> Iterator[tuple[str, Layout]]:

@@ -25,6 +25,11 @@ class RosterFiles(NamedTuple):
     is_one_file: bool = False
 
 
+def files_of(jobs: Path, people: Path | None) -> RosterFiles:
+    """Return the files of a roster: two tables, or one file that may hold both."""
+    return RosterFiles(jobs, people, is_one_file=people is None)
+
+
 def open_tables(files: RosterFiles, log: FaultLog) -> Mapping[str, OpenTable]:
     """Return the tables by their names; what keeps one from being opened is taken down.
 

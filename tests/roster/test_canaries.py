@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ladder.roster import reading_roster
 from tests.cli.running import Run, run_here, run_ladder
 from tests.roster.rosters import write_rows
 
@@ -144,3 +145,16 @@ def test_nothing_that_is_written_or_left_behind_holds_a_person(*, bad: bool, tmp
     assert found_in((run.out + run.err).encode()) == []
     assert [found_in(one) for one in contents(tmp_path) if found_in(one)] == []
     assert list(left.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [(), ("--debug",)])
+def test_a_fault_of_ladder_itself_says_nothing_of_a_person(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError(canary(7, "id"))
+
+    monkeypatch.setattr(reading_roster, "read_roster", fail)
+    run = run_here("roster", *tables(tmp_path, bad=False), *words)
+    assert (run.status, "KeyError while a roster was read" in run.err) == (70, True)
+    assert found_in(run.err.encode()) == []
