@@ -11,6 +11,11 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from ladder.catalog.catalog import Catalog
+    from ladder.roster.people import Column
 
 _CASES = ("parquet", "effective", "garbage")
 _PEOPLE, _ROWS, _EFFECTIVE, _GARBAGE = 100_000, 326_000, 2_500_000, 1_000_000
@@ -61,16 +66,14 @@ def _parquet(folder: Path) -> None:
     _told(f"{_ROWS:,} rows of {len(people):,} people read from Parquet", began)
 
 
-def _read(jobs: Path, people: Path | None, catalog: object, *, layout: object = None, skip_bad: bool = True) -> object:
+def _read(jobs: Path, people: Path | None, catalog: "Catalog") -> None:
     from ladder.roster.reading_roster import read_roster  # noqa: PLC0415 - as above
     from ladder.roster.table_files import RosterFiles  # noqa: PLC0415
     from ladder.roster_layouts import Layout  # noqa: PLC0415
     from ladder.service_time import read_month  # noqa: PLC0415
 
     month = read_month(_AS_OF)
-    return read_roster(
-        RosterFiles(jobs, people), catalog, layout or Layout(), as_of=month, today=month, skip_bad=skip_bad
-    )
+    read_roster(RosterFiles(jobs, people), catalog, Layout(), as_of=month, today=month, skip_bad=True)
 
 
 def _effective(folder: Path) -> None:
@@ -83,18 +86,19 @@ def _effective(folder: Path) -> None:
     chance = np.random.default_rng(2)
     number = _EFFECTIVE
     nothing = np.zeros(number, dtype=np.int64)
-    rows = JobRows(
-        person=chance.integers(0, number // 8, number),
-        record=chance.integers(0, 2, number),
-        start=chance.integers(730_000, 753_000, number),
-        end=nothing,
-        kind=chance.integers(0, 700, number),
-        on_a_day=nothing,
-        sequence=np.arange(number) % 10,
-        effect=chance.choice([1, 0, 0, 0, -1], number),
-        is_present=nothing,
-        row=np.arange(number),
-    )
+    columns = {
+        "person": chance.integers(0, number // 8, number),
+        "record": chance.integers(0, 2, number),
+        "start": chance.integers(730_000, 753_000, number),
+        "end": nothing,
+        "kind": chance.integers(0, 700, number),
+        "on_a_day": nothing,
+        "sequence": np.arange(number) % 10,
+        "effect": chance.choice([1, 0, 0, 0, -1], number),
+        "is_present": nothing,
+        "row": np.arange(number),
+    }
+    rows = JobRows(**{name: cast("Column", column) for name, column in columns.items()})
     work = find_column_work()
     began = time.process_time()
     ordered = work.in_order(rows, by_sequence=True)

@@ -141,7 +141,8 @@ def holds_records(folder: Path) -> bool:
 def _read_file(path: Path) -> FilesRead:
     content = read_bytes(path, at_most=LARGEST_COMPILED)
     kind = None if is_as_compiled(content) else find_kind(content.decode(errors="replace"))
-    if _is_yaml(path) or (kind and kind.is_record):
+    is_record = kind is not FileKind.LAYOUT and (_is_yaml(path) or (kind and kind.is_record))
+    if is_record:
         return _read_one(path, decode_text(content, path), kind)
     if kind not in (None, FileKind.CATALOG):
         refuse_file(path, f"this is {kind.words}, and nothing to check", kind.belongs)
