@@ -77,7 +77,7 @@ def bench_row(bench: Bench, crowd: Crowd, catalog: Catalog) -> Row:
     top, share = _top(feeders, within[-1])
     gap_12, gap_24 = head.exits_12 - within[2], head.exits_24 - within[3]
     warnings = tuple(_warnings(bench, catalog, feeders=len(feeders), gap_24=gap_24))
-    grade = spec.pay.grade if spec.pay else None
+    grade = spec.pay.grade if spec.pay and spec.pay.is_graded else None
     return (
         *(class_id, spec.title, grade, head.incumbents, *within, *within_if, len(feeders), top, share),
         *(head.exits_12, head.exits_24, gap_12, gap_24, _SEVERAL.join(warnings), _SEVERAL.join(bench.answerable.by)),

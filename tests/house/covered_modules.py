@@ -107,6 +107,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     },
     "roster/test_table_files.py": {"roster": "parquet_tables xlsx_tables"},
     "roster/test_crowd.py": {"roster": "crowd_arrays"},
+    "roster/test_publishing.py": {"roster": "count_blocks"},
     "roster/test_bench.py": {"roster": "next_steps person_rows planner_tables"},
     "roster/test_batch.py": {
         "roster": "answer_columns cells class_tables declared_facts evaluation job_groups people service_sums"
