@@ -10,6 +10,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Ruling
 from ladder.roster.cells import case_of
 from ladder.roster.planner_tables import evaluate_roster
+from ladder.roster.publishing import publish
 from ladder.roster.reading_roster import RosterRead
 from ladder.roster.row_faults import REJECTED_COLUMNS, FaultLog
 from ladder.service_time import print_month
@@ -24,9 +25,16 @@ GAP_COLUMNS = ("from", "to", "records")
 LIMIT_COLUMNS = ("layout", "cannot_answer")
 
 
-def evaluated_tables(read: RosterRead, catalog: Catalog, *, persons: bool = False) -> Mapping[str, Table]:
-    """Return the tables of a roster before a catalog, and the rows that were rejected; persons only if asked for."""
-    found = evaluate_roster(read.roster, case_of(read.roster, catalog), persons=persons)
+def evaluated_tables(
+    read: RosterRead, catalog: Catalog, *, persons: bool = False, publishes: bool = False
+) -> Mapping[str, Table]:
+    """Return the tables of a roster before a catalog, and the rows that were rejected; persons only if asked for.
+
+    Tables to be published hold no count of few people, and no table of rows.
+    """
+    found = evaluate_roster(read.roster, case_of(read.roster, catalog), persons=persons and not publishes)
+    if publishes:
+        return {name: Table(*plain) for name, plain in publish(found).items()}
     return {name: Table(*plain) for name, plain in found.items()} | {"rejected": rejected_table(read.log)}
 
 

@@ -30,6 +30,7 @@ class _Asked(NamedTuple):
     rulings: Path | None
     describe: bool
     persons: bool
+    publish: bool
     skip_bad: bool
     as_of: Month | None
     catalog: Path | None
@@ -51,6 +52,7 @@ class _Places(NamedTuple):
 @click.option("--rulings", type=INPUT, metavar="FILE", help="Rulings on what service counts toward, for this run.")
 @click.option("--describe", is_flag=True, help="Say what is in the tables and how it is read; evaluate nobody.")
 @click.option("--persons", is_flag=True, help="Tell of each person as well: class by class, months, what is left.")
+@click.option("--publish", is_flag=True, help="Make tables for others: small counts print <5, nobody is told of.")
 @click.option("--skip-bad", is_flag=True, help="Leave out the rows that have faults, and say how many there are.")
 @click.option("--template", type=OUTPUT_FOLDER, metavar="FOLDER|XLSX", help="Write both tables to fill in.")
 @click.option("--csv", "csv_folder", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as CSV.")
@@ -68,6 +70,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     rulings: Path | None,
     describe: bool,
     persons: bool,
+    publish: bool,
     skip_bad: bool,
     template: Path | None,
     csv_folder: Path | None,
@@ -88,7 +91,9 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     if template is not None:
         return _write_template(template)
     files = _files(file, jobs, people)
-    asked = _Asked(layout, rulings, describe, persons, skip_bad, as_of, catalog)
+    if publish and (persons or describe):
+        raise BadCallError(what="what tells of persons and rows is not published", try_this="give --publish alone")
+    asked = _Asked(layout, rulings, describe, persons, publish, skip_bad, as_of, catalog)
     with _untold():
         return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet))
 
@@ -154,21 +159,24 @@ def _deliver(
     places: _Places,
 ) -> int:
     """Print or write the tables; the exit status says whether there are people, and on --describe whether faults."""
-    from ladder.cli.roster_pages import print_described, print_page, print_read  # noqa: PLC0415 - as above
+    from ladder.cli.roster_pages import print_described, print_page, print_published, print_read  # noqa: PLC0415 - as above
     from ladder.roster_tables import described_tables, evaluated_tables, tables_json  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
     if not read.counts.employees and not read.log.total:
         print_fault(say("roster.nobody"))
         return 1
-    tables = described_tables(read) if asked.describe else evaluated_tables(read, classes, persons=asked.persons)
-    print_tables = print_described if asked.describe else print_page
+    if asked.describe:
+        tables, print_tables = described_tables(read), print_described
+    else:
+        tables = evaluated_tables(read, classes, persons=asked.persons, publishes=asked.publish)
+        print_tables = print_published if asked.publish else print_page
     is_written = _write(tables, places)
     if form.as_json:
         save_or_print_json(tables_json(tables, rulings), form.file)
-    elif is_written:
+    elif is_written and not asked.publish:
         lay_out(lambda: print_read(read, rulings), form.file)
-    else:
+    elif not is_written:
         lay_out(lambda: print_tables(read, tables, rulings), form.file)
     return 2 if asked.describe and read.log.total else 0
 

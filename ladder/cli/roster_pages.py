@@ -148,8 +148,19 @@ def print_read(read: RosterRead, rulings: Sequence[Ruling]) -> str:
 
 def print_page(read: RosterRead, tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> str:
     """Return what was read, and each table that has rows."""
-    parts = [_titled_by_name(name, _in_short(name, table)) for name, table in tables.items() if name != "rejected"]
-    return "\n".join(filter(None, (print_read(read, rulings), *parts)))
+    return "\n".join(filter(None, (print_read(read, rulings), *_tables(tables))))
+
+
+def print_published(read: RosterRead, tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> str:
+    """Return the tables alone: what was read of rows and people is not published."""
+    del read
+    return "\n".join(filter(None, (print_rulings(rulings), *_tables(tables))))
+
+
+def _tables(tables: Mapping[str, Table]) -> Iterator[str]:
+    for name, table in tables.items():
+        if name != "rejected":
+            yield _titled_by_name(name, _in_short(name, table))
 
 
 def _in_short(name: str, table: Table) -> Table:

@@ -25,18 +25,18 @@ def open_parquet(path: Path, name: str) -> OpenTable:
             what=f"{name} is Parquet, and pyarrow is not installed", try_this="pip install 'career-ladder[planner]'"
         ) from None
     try:
-        file = pq.ParquetFile(path)
-        header = tuple(map(str, file.schema_arrow.names))
+        header = tuple(map(str, pq.read_schema(path).names))
     except (pa.ArrowException, OSError):
         raise unreadable(FaultCode.FILE_DAMAGED, "the file is no Parquet that can be read", "write it anew") from None
 
     def batches(places: Sequence[int]) -> Iterator[Batch]:
         row = HEADER_ROW + 1
         wanted = [header[place] for place in places]
-        for part in file.iter_batches(batch_size=2 * ROWS_A_BATCH, columns=wanted):
-            columns = {column: part.column(at) for at, column in enumerate(part.schema.names)}
-            yield Batch(range(row, row + part.num_rows), tuple(_texts_of(columns[one]) for one in wanted))
-            row += part.num_rows
+        with pq.ParquetFile(path) as file:
+            for part in file.iter_batches(batch_size=2 * ROWS_A_BATCH, columns=wanted):
+                columns = {column: part.column(at) for at, column in enumerate(part.schema.names)}
+                yield Batch(range(row, row + part.num_rows), tuple(_texts_of(columns[one]) for one in wanted))
+                row += part.num_rows
 
     return OpenTable(name, header, batches)
 
@@ -61,8 +61,6 @@ def _whole_numbers(places: Any) -> Sequence[int]:  # noqa: ANN401 - as above
 
 def _text_of(value: object) -> str:
     """Return a stored value as a cell would show it: a date as YYYY-MM-DD, a whole number without a point."""
-    if value is None:
-        return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float) and value.is_integer():

@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -38,11 +39,8 @@ def sheet_names(path: Path, name: str) -> tuple[str, ...]:
         TableUnreadableError: the file is no workbook.
 
     """
-    book = _opened(path, name)
-    try:
+    with closing(_opened(path, name)) as book:
         return tuple(book.sheetnames)
-    finally:
-        book.close()
 
 
 def open_xlsx(path: Path, name: str, sheet: str | None) -> OpenTable:
@@ -53,19 +51,20 @@ def open_xlsx(path: Path, name: str, sheet: str | None) -> OpenTable:
         TableUnreadableError: the file is no workbook, or the sheet is empty.
 
     """
-    book = _opened(path, name)
-    page = book[sheet] if sheet else book.worksheets[0]
-    told = f"{name} [{page.title}]"
-    header = tuple(map(str.strip, next(_rows(page), (HEADER_ROW, ()))[1]))
+    with closing(_opened(path, name)) as book:
+        page = book[sheet] if sheet else book.worksheets[0]
+        title, part = page.title, page._worksheet_path  # noqa: SLF001 - a sheet that is streamed tells it nowhere else
+        header = tuple(map(str.strip, next(_rows(page), (HEADER_ROW, ()))[1]))
     if not any(header):
         raise unreadable(FaultCode.FILE_EMPTY, "the first row of the sheet is empty", _NAME_COLUMNS)
 
     def batches(places: Sequence[int]) -> Iterator[Batch]:
-        body = _rows(page)
-        next(body, None)
-        return batches_of(whole_rows(body, len(header)), places)
+        with closing(_opened(path, name)) as book:
+            body = _rows(book[title])
+            next(body, None)
+            yield from batches_of(whole_rows(body, len(header)), places)
 
-    return OpenTable(told, header, batches, tuple(_merged(path, page)))
+    return OpenTable(f"{name} [{title}]", header, batches, tuple(_merged(path, part)))
 
 
 def _opened(path: Path, name: str) -> Any:  # noqa: ANN401 - a workbook of openpyxl, which has no types
@@ -104,9 +103,9 @@ def _shown(cell: Any) -> str:  # noqa: ANN401 - as above
     return str(cell.value)
 
 
-def _merged(path: Path, page: Any) -> Iterator[Refusal]:  # noqa: ANN401 - as above
+def _merged(path: Path, part: str) -> Iterator[Refusal]:
     """Yield the fault of merged cells: only the first cell of them holds what is shown in all."""
-    places = list(_merged_places(path, page._worksheet_path))  # noqa: SLF001 - a sheet that is streamed tells it nowhere else
+    places = list(_merged_places(path, part))
     if places:
         told = ", ".join(places[:_MOST_TOLD])
         what = f"the sheet has merged cells: {told}{' and more' if len(places) > _MOST_TOLD else ''}"

@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import stat
+import sys
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from ladder.answer_tables import Table
 from ladder.csv_text import print_csv
 from ladder.parquet_bytes import print_parquet
+from ladder.roster import reading_roster
 from ladder.roster.batches import HELP
 from ladder.workbook_bytes import print_workbook
 from tests.cli.running import Run, run_here
@@ -203,3 +205,48 @@ def test_codes_stay_text_and_numbers_numbers_in_parquet() -> None:
     found = pq.read_table(BytesIO(print_parquet(table)))
     assert [str(one.type) for one in found.schema] == ["string", "int64", "decimal128(18, 6)"]
     assert found.column("code").to_pylist() == ["0441", None, "0442"]
+
+
+def test_parquet_cannot_be_written_without_its_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    run = roster(*given(tmp_path, JOBS), "--parquet", str(tmp_path / "p"))
+    assert (run.status, "career-ladder[planner]" in run.err, (tmp_path / "p").exists()) == (2, True, False)
+
+
+def test_a_fault_of_ladder_itself_says_only_of_what_kind_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError(JOBS[0]["start"])
+
+    monkeypatch.setattr(reading_roster, "read_roster", fail)
+    run = roster(*given(tmp_path, JOBS), "--debug")
+    assert (run.status, "KeyError while a roster was read" in run.err) == (70, True)
+    assert JOBS[0]["start"] not in run.err
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("rulings: []", "rulings"),
+        ("rulings:\n  - {class: zzzz, counts_toward: [x], by: a, date: 2026-03}", "no class is called 'zzzz'"),
+        ("rulings:\n  - {class: '0441', counts_toward: [us-nd/0444#x], by: a, date: 2026-03}", "cannot count toward"),
+    ],
+)
+def test_faults_of_rulings_are_told(text: str, words: str, tmp_path: Path) -> None:
+    rulings = tmp_path / "r.yaml"
+    rulings.write_text(text + "\n", "utf-8")
+    run = roster(*given(tmp_path, JOBS), "--rulings", str(rulings))
+    assert (run.status, words in run.err) == (2, True)
+
+
+def test_what_is_published_tells_of_no_few_people_and_of_no_row(tmp_path: Path) -> None:
+    words = given(tmp_path, BAD)
+    run = roster(*words, "--skip-bad", "--publish", "--json")
+    told = json.loads(run.out)
+    assert set(told) == {"bench", "feeders", "next_step", "answerable", "observed"}
+    assert {one["class"]: one["incumbents"] for one in told["bench"]}["us-nd/0442"] == "<5"
+    printed = roster(*words, "--skip-bad", "--publish").out
+    assert printed.startswith("Bench")
+    assert "rows in" not in printed
+    written = roster(*words, "--skip-bad", "--publish", "--csv", str(tmp_path / "out"))
+    assert (written.out, (tmp_path / "out" / "rejected.csv").exists()) == ("", False)
+    assert roster(*words, "--publish", "--persons").status == 2

@@ -2,15 +2,23 @@
 
 import csv
 import sys
+from collections.abc import Mapping
+from dataclasses import fields
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError, BadFileError
-from ladder.roster import row_faults
+from ladder.histories import ANOTHER_CLASS
+from ladder.records import AnyRecord, make_unchecked
+from ladder.roster import batches, jobs_table, row_faults, table_columns
 from ladder.roster.batches import LONGEST_CELL
+from ladder.roster.classes_named import candidates_for
+from ladder.roster.column_lists import ListWork
 from ladder.roster.reading_roster import read_roster
+from ladder.roster.reading_rules import find_column_work
 from ladder.roster.row_faults import FaultCode, RosterRefusedError
 from ladder.roster.table_files import RosterFiles
 from ladder.roster_layouts import Ends, Fte, FteUnit, JobColumns, Layout, Mode, Snapshots, Statuses
@@ -45,6 +53,8 @@ BAD_CELLS = {
     "FTE 1.2": ({"fte": "1.2"}, "fte", FaultCode.FTE_OUT_OF_RANGE, "percent"),
     "FTE 120": ({"fte": "120"}, "fte", FaultCode.FTE_OUT_OF_RANGE, "hours"),
     "FTE in words": ({"fte": "FULL"}, "fte", FaultCode.FTE_UNREAD, "words"),
+    "a code that is far from any": ({"class": "77"}, "class", FaultCode.CLASS_UNKNOWN, "ladder classes"),
+    "no name of a month": ({"start": "3-Foo-2021"}, "start", FaultCode.DATE_UNREAD, "YYYY-MM-DD"),
     "no such requirement": (
         {"counts_toward": "us-nd/0444#none"},
         "counts_toward",
@@ -296,3 +306,77 @@ def test_the_rejected_rows_hold_no_cell(tmp_path: Path) -> None:
         read_roster(RosterFiles(file), seeds(), Layout(), as_of=AS_OF, today=AS_OF)
     assert "canary" not in str(refused.value)
     assert "secret" not in str(refused.value)
+
+
+def test_a_text_of_several_classes_is_told_with_them_unless_the_layout_says_which_come_first(tmp_path: Path) -> None:
+    twins = with_twin(seeds())
+    with pytest.raises(RosterRefusedError) as refused:
+        read_rows(tmp_path, [GOOD | {"class": "0441"}], catalog=twins)
+    (fault,) = refused.value.log.kept
+    assert (fault.code, "us-nd/0441, us-zz/0441" in fault.what) == ("CLASS_AMBIGUOUS", True)
+    layout = Layout(jurisdiction="us-zz")
+    assert (
+        read_rows(tmp_path, [GOOD | {"class": "0441"}], catalog=twins, layout=layout).roster.kinds[0].class_id
+        == "us-zz/0441"
+    )
+
+
+def with_twin(catalog: Catalog) -> Catalog:
+    """Return the catalog with a class of the same code in another jurisdiction."""
+    twin = replaced(catalog.classes["us-nd/0441"], {"jurisdiction": "us-zz"})
+    return Catalog(replaced(catalog.record, {"classes": (*catalog.record.classes, twin)}))
+
+
+def replaced(one: AnyRecord, values: Mapping[str, object]) -> AnyRecord:
+    return make_unchecked(type(one), {about.name: getattr(one, about.name) for about in fields(one)} | dict(values))
+
+
+def test_a_trainee_s_target_class_may_be_any_title(tmp_path: Path) -> None:
+    rows = [GOOD | {"target_class": "5246SH"}, GOOD | {"employee": "e2", "target_class": "Lion tamer"}]
+    kinds = read_rows(tmp_path, rows).roster.kinds
+    assert sorted(str(one.target_class) for one in kinds) == [ANOTHER_CLASS, "us-ct/5246SH"]
+
+
+def test_what_names_a_class_has_nothing_near() -> None:
+    assert candidates_for("us-nd/0441", seeds()) == ()
+
+
+def test_a_program_may_say_no_more_than_its_name(tmp_path: Path) -> None:
+    people = [{"employee": "e1", "programs": "us-ct/connecticut-careers-trainee"}]
+    (state,) = read_rows(tmp_path, [GOOD], people).roster.history(0).programmes.values()
+    assert (state.completed, state.completed_at) == (False, None)
+
+
+def test_titles_and_texts_beyond_what_is_remembered_are_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs_table, "MOST_TEXTS", 2)
+    monkeypatch.setattr(table_columns, "MOST_REMEMBERED", 8)
+    monkeypatch.setattr(batches, "ROWS_A_BATCH", 3)
+    rows = [GOOD | {"record": str(one), "title": f"t{one // 5}", "start": f"20{one:02d}-01-01"} for one in range(10)]
+    assert read_rows(tmp_path, rows, skip_bad=True).counts.rows_in == 10
+
+
+def test_a_table_of_too_many_rows_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table_columns, "MOST_ROWS", 2)
+    with pytest.raises(RosterRefusedError, match="more than 2 rows"):
+        read_rows(tmp_path, [GOOD | {"record": str(one)} for one in range(3)])
+
+
+def test_faults_of_many_rows_at_once_are_counted_beyond_the_bound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_faults, "MOST_KEPT", 1)
+    rows = [GOOD | {"record": str(one), "end": "2019-01-01"} for one in range(5)]
+    with pytest.raises(RosterRefusedError) as refused:
+        read_rows(tmp_path, rows)
+    assert (len(refused.value.log.kept), refused.value.log.total) == (1, 5)
+    log = row_faults.FaultLog()
+    for row in range(2):
+        log.add("f", row, "", row_faults.Refusal(FaultCode.FILE_EMPTY, "", ""))
+    assert (len(log.kept), log.total) == (1, 2)
+
+
+def test_columns_are_done_by_lists_where_numpy_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ladder.roster.column_arrays", None)
+    assert isinstance(find_column_work(), ListWork)

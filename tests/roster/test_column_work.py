@@ -1,14 +1,13 @@
 """Columns by numpy and by lists come to the same, on rows at random."""
 
 import random
+from collections.abc import Iterable
 
 import pytest
 
 from ladder.roster.column_arrays import ArrayWork
 from ladder.roster.column_lists import ListWork
 from ladder.roster.column_work import OPEN_END, JobRows
-
-pytestmark = pytest.mark.untraced
 
 WORKS = (ArrayWork(), ListWork())
 
@@ -17,7 +16,7 @@ def listed(found: object) -> object:
     """Return what was found in plain lists."""
     if isinstance(found, tuple | list):
         return [listed(one) for one in found]
-    return [int(one) for one in found] if hasattr(found, "__getitem__") else found  # type: ignore[attr-defined]
+    return list(map(int, found)) if isinstance(found, Iterable) else found
 
 
 def random_rows(seed: int, number: int) -> JobRows:

@@ -7,8 +7,8 @@ import pytest
 from ladder.catalog.loading import load_catalog
 from ladder.errors import BadCallError, BadFileError
 from ladder.roster import layout_files
-from ladder.roster.layout_files import SHIPPED, load_layout, shipped_layouts
-from ladder.roster_layouts import Layout, Mode
+from ladder.roster.layout_files import SHIPPED, layout_of, load_layout, shipped_layouts
+from ladder.roster_layouts import Ends, Layout, Mode
 from tests.roster.rosters import AS_OF, read_rows
 
 Row = dict[str, str]
@@ -135,3 +135,8 @@ def test_faults_of_a_layout_are_told(text: str, words: str, tmp_path: Path) -> N
     (tmp_path / "l.yaml").write_text(text + "\n", "utf-8")
     with pytest.raises(BadFileError, match=words):
         load_layout(tmp_path / "l.yaml")
+
+
+def test_a_layout_may_be_a_dictionary_or_a_name() -> None:
+    assert layout_of({"ends": "exclusive"}) == Layout(ends=Ends.EXCLUSIVE)
+    assert layout_of("texas") == load_layout("texas")

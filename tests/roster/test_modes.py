@@ -92,6 +92,10 @@ def test_who_changes_class_when_the_next_month_begins_holds_the_old_one_now(layo
     assert present(read_rows(tmp_path, leaving, layout=layout)) == []
 
 
+def test_without_a_month_it_is_as_of_the_present_one(tmp_path: Path) -> None:
+    assert read_rows(tmp_path, [job("2020-01-01")], as_of=None).roster.as_of == AS_OF
+
+
 def test_leave_written_as_a_row_is_no_service(tmp_path: Path) -> None:
     rows = [job("2020-01-01", end="2020-06-30"), job("2020-07-01", end="2020-12-31", action="Leave"), job("2021-01-01")]
     read = read_rows(tmp_path, rows)
@@ -101,7 +105,7 @@ def test_leave_written_as_a_row_is_no_service(tmp_path: Path) -> None:
 
 def test_codes_and_dates_are_read_as_the_layout_says(tmp_path: Path) -> None:
     layout = Layout(
-        dates=("MM/DD/YY", "D-MON-YYYY", "EXCEL"),
+        dates=("EXCEL", "MM/DD/YY", "D-MON-YYYY"),
         two_digit_years_from=1950,
         code_pattern="[###]-*",
         code_digits=4,
@@ -274,3 +278,8 @@ def test_licenses_are_read_by_either_name_and_none_is_an_empty_list(tmp_path: Pa
     held = [roster.history(place).licences for place in range(3)]
     assert [None if one is None else len(one) for one in held] == [1, 0, None]
     assert roster.declared[roster.declared_of[0]].study_hours_a_year == 0
+
+
+def test_a_table_of_snapshots_without_any_is_of_the_month_that_is_asked_about(tmp_path: Path) -> None:
+    read = read_rows(tmp_path, [seen("")], layout=YEARLY, as_of=None, skip_bad=True)
+    assert (read.roster.as_of, read.counts.rejected) == (AS_OF, 1)

@@ -1,6 +1,7 @@
 """One roster as CSV, as a workbook and as Parquet is one roster; what a cell of a workbook is, and what is refused."""
 
 import datetime as dt
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -151,3 +152,16 @@ def test_a_time_of_day_is_no_part_of_a_date(tmp_path: Path) -> None:
 
 def test_the_layout_of_the_template_is_used_without_one() -> None:
     assert load_layout(None) == Layout()
+
+
+def test_parquet_is_read_without_numpy_and_with_cells_that_hold_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coded = pa.DictionaryArray.from_arrays(pa.array([0, 1, None]), pa.array(["2020-01-01", "x"]))
+    columns = {"employee": ["e1", "e2", "e3"], "class": ["us-nd/0441"] * 3, "start": coded}
+    pq.write_table(pa.table(columns), tmp_path / "jobs.parquet")
+    expected = read(RosterFiles(tmp_path / "jobs.parquet"), skip_bad=True).counts
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    monkeypatch.setitem(sys.modules, "ladder.roster.column_arrays", None)
+    assert read(RosterFiles(tmp_path / "jobs.parquet"), skip_bad=True).counts == expected
+    assert (expected.spans, expected.rejected) == (1, 2)
