@@ -22,6 +22,7 @@ FOUND_COLUMNS = ("file", "column", "read_from")
 DATE_COLUMNS = ("table", "column", "pattern", "fits", "only_this", "texts")
 CLASS_COLUMNS = ("text", "rows", "near")
 GAP_COLUMNS = ("from", "to", "records")
+RULING_COLUMNS = ("class", "counts_toward", "by", "date")
 LIMIT_COLUMNS = ("layout", "cannot_answer")
 
 
@@ -53,6 +54,12 @@ def tables_json(tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> Mappi
 
 def _json_cell(cell: Cell) -> object:
     return number(Fraction(cell)) if isinstance(cell, Decimal) else cell
+
+
+def rulings_table(rulings: Sequence[Ruling]) -> Mapping[str, Table]:
+    """Return the rulings that hold for the run as a table by its name; nothing where there is none."""
+    rows = tuple((one.class_id, SEVERAL.join(one.counts_toward), one.by, one.date) for one in rulings)
+    return {"rulings": Table(RULING_COLUMNS, rows)} if rows else {}
 
 
 def rejected_table(log: FaultLog) -> Table:

@@ -302,7 +302,7 @@ class Catalog:
         from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
         from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
         from ladder.roster.table_files import files_of  # noqa: PLC0415
-        from ladder.roster_tables import evaluated_tables, tables_json  # noqa: PLC0415
+        from ladder.roster_tables import evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
 
         ruled = () if rulings is None else read_rulings(Path(rulings), self.catalog)
         catalog = with_rulings(ruled, self.catalog)
@@ -314,7 +314,7 @@ class Catalog:
             today=present_month(),
             skip_bad=skip_bad,
         )
-        found = evaluated_tables(read, catalog, persons=persons)
+        found = {**evaluated_tables(read, catalog, persons=persons), **rulings_table(ruled)}
         return Tables(tables_json(found, ruled), found)
 
     def _joined(self, found: tuple[asking.Joined, ...]) -> Answers:

@@ -160,7 +160,7 @@ def _deliver(
 ) -> int:
     """Print or write the tables; the exit status says whether there are people, and on --describe whether faults."""
     from ladder.cli.roster_pages import print_described, print_page, print_published, print_read  # noqa: PLC0415 - as above
-    from ladder.roster_tables import described_tables, evaluated_tables, tables_json  # noqa: PLC0415
+    from ladder.roster_tables import described_tables, evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
     if not read.counts.employees and not read.log.total:
@@ -171,6 +171,7 @@ def _deliver(
     else:
         tables = evaluated_tables(read, classes, persons=asked.persons, publishes=asked.publish)
         print_tables = print_published if asked.publish else print_page
+    tables = {**tables, **rulings_table(rulings)}
     is_written = _write(tables, places)
     if form.as_json:
         save_or_print_json(tables_json(tables, rulings), form.file)

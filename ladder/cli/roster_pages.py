@@ -13,6 +13,8 @@ from ladder.telling.times import spell_month
 
 _MOST_FAULTS = 20
 _MOST_CLASSES = 40
+_TOLD_ABOVE = frozenset({"rejected", "rulings"})
+"""Tables that a terminal tells in words."""
 _SHOWN: Mapping[str, tuple[str, ...]] = {
     "bench": ("class", "incumbents", "ready_now", "within_12", "within_24", "if_24", "gap_24", "warnings"),
     "feeders": ("class", "feeder", "incumbents", "ready_now", "within_12", "within_24", "if_24"),
@@ -159,7 +161,7 @@ def print_published(read: RosterRead, tables: Mapping[str, Table], rulings: Sequ
 
 def _tables(tables: Mapping[str, Table]) -> Iterator[str]:
     for name, table in tables.items():
-        if name != "rejected":
+        if name not in _TOLD_ABOVE:
             yield _titled_by_name(name, _in_short(name, table))
 
 

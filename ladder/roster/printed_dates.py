@@ -33,7 +33,7 @@ _PARTS = {
 }
 _NAMED_PART = re.compile("[(][?]P<[a-z]+>")
 _PART = re.compile("YYYY|YY|MON|MM|M|DD|D")
-_MIDNIGHT = re.compile(r"[T ]00:00(:00([.]0{1,9})?)?Z?$")
+_MIDNIGHT = re.compile(r"[T ](00:00(:00([.]0{1,9})?)?Z?|12:00(:00)? ?AM)$")
 _NUMBER = re.compile(r"[0-9]{5}([.]0{1,9})?")
 _NINES = re.compile(r"9{4}([-/.]?(12|99)[-/.]?(31|99))?|(12|99)[-/.]?(31|99)[-/.]?9{4}")
 _CANDIDATES = (

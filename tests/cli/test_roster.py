@@ -141,6 +141,8 @@ def test_rulings_hold_for_the_run_and_are_shown(tmp_path: Path) -> None:
         "rulings:\n  - {class: 5246SH, counts_toward: ['us-nd/0444#special'], by: HR chief, date: 2026-03}\n", "utf-8"
     )
     words = [*given(tmp_path, JOBS), "--rulings", str(rulings)]
+    assert roster(*words, "--csv", str(tmp_path / "out")).status == 0
+    assert "us-ct/5246SH,us-nd/0444#special,HR chief,2026-03" in (tmp_path / "out" / "rulings.csv").read_text("utf-8")
     told = "Service in us-ct/5246SH counts toward us-nd/0444#special: ruled by HR chief, 2026-03"
     assert told in " ".join(roster(*words).out.split())
     assert json.loads(roster(*words, "--json").out)["rulings"] == [

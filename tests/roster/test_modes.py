@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ladder.roster.reading_roster import RosterRead
+from ladder.roster.row_faults import RosterRefusedError
 from ladder.roster_layouts import Actions, Ends, JobColumns, Kept, Layout, Mode, Snapshots, Statuses
 from ladder.service_time import DAYS_A_MONTH, Day, Month, print_month, read_month
 from tests.roster.rosters import AS_OF, read_rows
@@ -120,6 +121,20 @@ def test_codes_and_dates_are_read_as_the_layout_says(tmp_path: Path) -> None:
     read = read_rows(tmp_path, rows, layout=layout)
     assert spans(read) == [("us-nd/0441", "2021-03-15", "2023-01-01"), ("us-nd/0442", "2023-01-01", "2026-11-01")]
     assert present(read) == ["us-nd/0442"]
+
+
+@pytest.mark.parametrize("named", ["us-ct/5246SH", "5246SH", "5246", "4952", "employment security specialists"])
+def test_a_class_is_found_by_id_code_alias_and_title(named: str, tmp_path: Path) -> None:
+    title = read_rows(tmp_path, [job("2020-01-01", "5246SH")]).roster.kinds[0].title
+    wanted = title.upper() if named.islower() else named
+    assert spans(read_rows(tmp_path, [job("2020-01-01", wanted)])) == [("us-ct/5246SH", "2020-01-01", "2026-11-01")]
+
+
+@pytest.mark.parametrize("midnight", ["T00:00:00.000", " 00:00", "T00:00:00Z", " 12:00:00 AM"])
+def test_midnight_is_no_part_of_a_date(midnight: str, tmp_path: Path) -> None:
+    assert spans(read_rows(tmp_path, [job("2020-01-01" + midnight)]))[0][1] == "2020-01-01"
+    with pytest.raises(RosterRefusedError, match="DATE_UNREAD"):
+        read_rows(tmp_path, [job("2020-01-01 13:30")])
 
 
 def test_service_elsewhere_has_its_title_and_what_it_counts_toward(tmp_path: Path) -> None:
