@@ -16,7 +16,7 @@ from ladder.roster.table_columns import TableRead, TableReader, Wanted, fold_nam
 from ladder.roster.table_files import JOBS
 from ladder.roster_layouts import Mode, columns_of, named_columns
 
-MOST_TEXTS = 200_000
+MOST_TEXTS = 100_000
 """Titles, or records, that are told apart; of more, those beyond are one."""
 KEEP = "keep "
 """What stands before the number of a column by which rows are kept."""
