@@ -76,9 +76,7 @@ class NextSteps(NamedTuple):
     def _declared(self) -> Iterator[Row]:
         """Yield what a degree, study or a license would do, for the classes that ask for it."""
         asking = list(before(self.case, self.columns))
-        fields = sorted({field for one in asking for field in _fields_of(one)})
-        for level in DegreeLevel:
-            classes = [one.rules.class_id for one in asking if level in _levels_of(one)]
+        for (level, fields), classes in _by_degree(asking).items():
             yield from self._changed(f"degree {level.value}", classes, _with_degree(level, fields))
         studied = [one.rules.class_id for one in asking if _takes_study(one)]
         yield from self._changed(f"study hours {STUDY_HOURS}", studied, _with_study)
@@ -179,6 +177,16 @@ def _levels_of(one: Before) -> set[DegreeLevel]:
         if isinstance(need, Need):
             found |= {rule.degree for rule in need.degrees}
             found |= {DegreeLevel.BACHELOR} if need.studies else set()
+    return found
+
+
+def _by_degree(asking: Iterable[Before]) -> Mapping[tuple[DegreeLevel, tuple[str, ...]], list[str]]:
+    """Return the classes that a degree of a level, in any of the fields that they name, may help before."""
+    found: dict[tuple[DegreeLevel, tuple[str, ...]], list[str]] = {}
+    for one in asking:
+        fields = tuple(sorted(_fields_of(one)))
+        for level in sorted(_levels_of(one)):
+            found.setdefault((level, fields), []).append(one.rules.class_id)
     return found
 
 
