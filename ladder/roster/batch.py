@@ -6,7 +6,7 @@ needs more than sums (order, recency, planned events, odd shares of full time, l
 a plan settles) is asked of the engine person by person, and counted.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 import numpy as np
@@ -20,7 +20,7 @@ from ladder.roster.cells import BEYOND, NEVER, UNKNOWN, before
 from ladder.roster.class_tables import ClassTable, Groups, ServiceNeed, TableMaker, Terms, TraineeNow
 from ladder.roster.declared_facts import Credits, Dates, DeclaredFacts, Lookup, Steps
 from ladder.roster.job_groups import group_jobs
-from ladder.roster.joined_rows import Bools, Ints, JoinedRows, ints, join_all
+from ladder.roster.joined_rows import Bools, Ints, JoinedRows, grouping, ints, join_all
 from ladder.roster.people import Roster
 from ladder.roster.service_sums import ServiceSums
 
@@ -63,36 +63,59 @@ class People(NamedTuple):
         return np.full(len(self.declared), place, dtype=np.int64)
 
 
-class Batch:
-    """A roster made ready: rows joined and cut into months once, what is declared asked once."""
+class HeldService:
+    """The service of a roster's people, put in order once, whatever else they declare."""
 
-    def __init__(self, roster: Roster, only: frozenset[str] | None = None) -> None:
-        """Take the roster; rows are joined where they are first asked about."""
+    def __init__(self, roster: Roster) -> None:
+        """Find who holds or has held what; rows are joined where they are first asked about."""
+        self.roster = roster
+        self.groups = group_jobs(roster.kinds)
+        self._rows: JoinedRows | None = None
+        self._sums: dict[Hashable, ServiceSums] = {}
+        everybody = np.concatenate([ints(roster.rows.person), ints(roster.present.person)])
+        group = ints(self.groups.of_kind)[np.concatenate([ints(roster.rows.kind), ints(roster.present.kind)])]
+        order, self._begins = grouping(group, len(self.groups.jobs))
+        self._holders = everybody[order]
+        self._marks = np.zeros(len(roster.declared_of), dtype=np.bool_)
+
+    def holders(self, groups: Groups) -> Ints:
+        """Return the people who hold or have held a job of any of the groups, in order."""
+        for one in groups:
+            self._marks[self._holders[self._begins[one] : self._begins[one + 1]]] = True
+        found = np.flatnonzero(self._marks)
+        self._marks[found] = False
+        return found
+
+    def sums(self, conventions: Conventions) -> ServiceSums:
+        """Return the service of everybody as the conventions count it."""
+        if self._rows is None:
+            self._rows = join_all(self.roster)
+        key = (conventions.part_time, conventions.overlap, conventions.day_rule)
+        if key not in self._sums:
+            self._sums[key] = ServiceSums(self.roster, self._rows, self.groups, conventions)
+        return self._sums[key]
+
+
+class Batch:
+    """A roster made ready: what is declared is asked of the engine once, and service is summed."""
+
+    def __init__(self, roster: Roster, only: frozenset[str] | None = None, held: HeldService | None = None) -> None:
+        """Take the roster, with the service of its people where it was put in order before."""
         self.roster = roster
         self.histories = Histories(roster)
-        self.groups = group_jobs(roster.kinds)
-        self.maker = TableMaker(roster.as_of, DeclaredFacts(roster.declared, only), self.groups)
+        self.held = HeldService(roster) if held is None else held
+        self.maker = TableMaker(roster.as_of, DeclaredFacts(roster.declared, only), self.held.groups)
         self.declared_of: Places = np.asarray(roster.declared_of, dtype=np.intp)
-        self._rows: JoinedRows | None = None
-        self._sums: dict[Conventions, ServiceSums] = {}
         self._steps: dict[tuple[int, int, int], StepTable] = {}
         self._looked_up: dict[int, Places] = {}
-        planned = [bool(one.history.changes) for one in roster.declared]
-        self._planned = np.asarray(planned, dtype=np.bool_)
-        everybody = np.concatenate([ints(roster.rows.person), ints(roster.present.person)])
-        of_kind = ints(self.groups.of_kind)
-        group = of_kind[np.concatenate([ints(roster.rows.kind), ints(roster.present.kind)])]
-        order = np.argsort(group, kind="stable")
-        self._holders = everybody[order]
-        self._begins = np.searchsorted(group[order], np.arange(len(self.groups.jobs) + 1))
-        self._marks = np.zeros(len(self.declared_of), dtype=np.bool_)
+        self._planned = np.asarray([bool(one.history.changes) for one in roster.declared], dtype=np.bool_)
 
-    def column(self, table: ClassTable) -> Column:
-        """Return what everybody is before the class of the table."""
-        idle = self._idle(table)
-        kinds = (np.int16, np.int16, _narrow(len(table.routes)) if table.is_simple else np.object_)
-        columns: Columns = [one.astype(kind).take(self.declared_of) for one, kind in zip(idle, kinds, strict=False)]
-        who = self.holders(table.seen)
+    def column(self, table: ClassTable, out: Columns | None = None) -> Column:
+        """Return what everybody is before the class of the table, in the columns ``out`` where they are given."""
+        columns = self._new_columns(table) if out is None else out
+        for column, idle in zip(columns, self._idle(table), strict=False):
+            self._spread(idle, column)
+        who = self.held.holders(table.seen)
         worked_out = len(who) > 0 and table.is_plain and table.is_simple
         asked = self._worked_out(table, who, columns) if worked_out else who
         for person in asked:
@@ -102,13 +125,16 @@ class Batch:
         months, if_months, routes = (cast("Sequence[int]", column) for column in columns)
         return Column(table.before.rules.class_id, months, if_months, routes, len(asked))
 
-    def holders(self, groups: Groups) -> Ints:
-        """Return the people who hold or have held a job of any of the groups, in order."""
-        for one in groups:
-            self._marks[self._holders[self._begins[one] : self._begins[one + 1]]] = True
-        found = np.flatnonzero(self._marks)
-        self._marks[found] = False
-        return found
+    def _new_columns(self, table: ClassTable) -> Columns:
+        kinds = (np.int16, np.int16, _narrow(len(table.routes)) if table.is_simple else np.object_)
+        return [np.empty(len(self.declared_of), dtype=kind) for kind in kinds]
+
+    def _spread(self, values: npt.NDArray[Any], column: npt.NDArray[Any]) -> None:
+        """Set a column to the values of what each person declares."""
+        if len(values) == 0 or (values == values[0]).all():
+            column[:] = values[0] if len(values) else 0
+        else:
+            np.take(values.astype(column.dtype), self.declared_of, out=column, mode="clip")
 
     def _idle(self, table: ClassTable) -> Found:
         """Return what people of no job are, for each combination declared."""
@@ -125,24 +151,18 @@ class Batch:
 
     def _worked_out(self, table: ClassTable, who: Ints, columns: Columns) -> Ints:
         """Set what people of jobs that the class sees are; return those to ask the engine about."""
-        sums = self.sums(table.before.rules.conventions)
+        sums = self.held.sums(table.before.rules.conventions)
         sums.stand(who)
         declared = self.declared_of[who]
         standing = self._places(table.standing)[declared]
         held, now = _once(sums.months_held), _once(sums.share_now)
-        people = People(declared, standing, held, now, lambda groups: np.isin(who, self.holders(groups)), sums.unit)
+        people = People(
+            declared, standing, held, now, lambda groups: np.isin(who, self.held.holders(groups)), sums.unit
+        )
         found = self._found(table, people)
         for column, values in zip(columns, found[:3], strict=True):
             column[who] = values
         return who[found.to_ask | self._planned[declared] | sums.odd_people[who]]
-
-    def sums(self, conventions: Conventions) -> ServiceSums:
-        """Return the service of everybody as the conventions count it."""
-        if self._rows is None:
-            self._rows = join_all(self.roster)
-        if conventions not in self._sums:
-            self._sums[conventions] = ServiceSums(self.roster, self._rows, self.groups, conventions)
-        return self._sums[conventions]
 
     # -------------------------------------------------------------- routes and needs
 
@@ -280,9 +300,13 @@ def _once(told: Callable[[Groups], Ints]) -> Callable[[Groups], Ints]:
 
 
 def columns_in_batch(
-    roster: Roster, case: Case, class_ids: Iterable[str], only: frozenset[str] | None = None
+    roster: Roster,
+    case: Case,
+    class_ids: Iterable[str],
+    only: frozenset[str] | None = None,
+    held: HeldService | None = None,
 ) -> Iterator[Column]:
     """Yield the columns of these classes."""
-    batch = Batch(roster, only)
+    batch = Batch(roster, only, held)
     for one in before(case, class_ids, only):
         yield batch.column(batch.maker.table(one))

@@ -50,7 +50,7 @@ def join_all(roster: Roster) -> JoinedRows:
     """Return the rows of everybody, joined person by person; nothing counts from the as-of month on."""
     rows = roster.rows
     person, start, end = ints(rows.person), ints(rows.start), ints(rows.end)
-    goes_on = np.unique(ints(roster.present.person))
+    goes_on = ints(roster.present.person)
     held = _held_until(person, start, end, ints(rows.ends_on_a_day) > 0, goes_on, first_day(roster.as_of))
     return JoinedRows(person, ints(rows.kind), start, held, _unbroken_until(person, start, held))
 
@@ -68,12 +68,25 @@ def _held_until(person: Ints, start: Ints, end: Ints, on_a_day: Bools, goes_on: 
 
 
 def _among(keys: Ints, those: Ints) -> Bools:
-    ordered = np.unique(those)
-    if not len(ordered):
+    if not len(those):
         return np.zeros(len(keys), dtype=np.bool_)
+    ordered = np.sort(those)
     at = np.minimum(np.searchsorted(ordered, keys), len(ordered) - 1)
     found: Bools = ordered[at] == keys
     return found
+
+
+def each_once(numbers: Ints) -> Ints:
+    """Return the numbers in order, each once."""
+    ordered = np.sort(numbers)
+    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
+
+
+def grouping(groups: Ints, count: int) -> tuple[Ints, Ints]:
+    """Return the places of a column in order of group, as they stand in each; and where each group begins."""
+    small = groups.astype(np.uint16) if count < 1 << 16 else groups
+    order = np.argsort(small, kind="stable")
+    return order, np.searchsorted(groups[order], np.arange(count + 1))
 
 
 def next_days(days: Ints) -> Ints:
@@ -103,7 +116,9 @@ def _unbroken_until(person: Ints, start: Ints, held: Ints) -> Ints:
     furthest = np.maximum.accumulate(ends)
     breaks = np.flatnonzero(begins[1:] > furthest[:-1]) + 1
     lasts = np.append(breaks, len(order)) - 1
-    span = np.cumsum(np.isin(np.arange(len(order)), breaks))
+    is_break = np.zeros(len(order), dtype=np.int64)
+    is_break[breaks] = 1
+    span = np.cumsum(is_break)
     until[order] = (furthest[lasts] % _DAYS)[span]
     return until
 

@@ -6,7 +6,7 @@ Each step is taken for everybody at once, and everybody is put before the class 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Jurisdiction, Ruling
@@ -25,6 +25,9 @@ from ladder.roster.evaluation import evaluate
 from ladder.roster.people import Declared, Roster
 from ladder.service_time import Month
 
+if TYPE_CHECKING:
+    from ladder.roster.batch import HeldService
+
 NEXT_STEP_COLUMNS = ("class", "step", "people readied", "months saved")
 STUDY_HOURS = 12
 """Semester hours a year that everybody would study."""
@@ -41,6 +44,7 @@ class NextSteps(NamedTuple):
     case: Case
     crowd: Crowd
     columns: Mapping[str, Column]
+    held: "HeldService | None" = None
 
     def rows(self) -> list[Row]:
         """Return a row for each step that readies anybody, or brings a date forward: most people first, by class."""
@@ -64,7 +68,7 @@ class NextSteps(NamedTuple):
                 for code in sorted(_codes_of(one, self.roster.as_of)):
                     asking.setdefault(code, []).append(one.rules.class_id)
         for code, class_ids in asking.items():
-            for column in evaluate(self.roster, self.case, class_ids, only=frozenset([code])):
+            for column in evaluate(self.roster, self.case, class_ids, only=frozenset([code]), held=self.held):
                 yield from self._gain(f"condition {code}", column.class_id, column.if_months)
 
     # -------------------------------------------------------------- what people declare
@@ -72,9 +76,7 @@ class NextSteps(NamedTuple):
     def _declared(self) -> Iterator[Row]:
         """Yield what a degree, study or a license would do, for the classes that ask for it."""
         asking = list(before(self.case, self.columns))
-        fields = sorted({field for one in asking for field in _fields_of(one)})
-        for level in DegreeLevel:
-            classes = [one.rules.class_id for one in asking if level in _levels_of(one)]
+        for (level, fields), classes in _by_degree(asking).items():
             yield from self._changed(f"degree {level.value}", classes, _with_degree(level, fields))
         studied = [one.rules.class_id for one in asking if _takes_study(one)]
         yield from self._changed(f"study hours {STUDY_HOURS}", studied, _with_study)
@@ -89,7 +91,7 @@ class NextSteps(NamedTuple):
     def _changed(self, step: str, class_ids: list[str], change: Callable[[Declared], Declared]) -> Iterator[Row]:
         if class_ids:
             changed = self.roster._replace(declared=tuple(change(one) for one in self.roster.declared))
-            for column in evaluate(changed, self.case, class_ids):
+            for column in evaluate(changed, self.case, class_ids, held=self.held):
                 yield from self._gain(step, column.class_id, column.months)
 
     # -------------------------------------------------------------- rulings
@@ -101,7 +103,7 @@ class NextSteps(NamedTuple):
             chosen = {class_id: some[place] for class_id, some in choices.items() if len(some) > place}
             if chosen:
                 ruled = self.case._replace(catalog=_ruled(chosen, self.case.catalog))
-                for column in evaluate(self.roster, ruled, chosen):
+                for column in evaluate(self.roster, ruled, chosen, held=self.held):
                     step = f"ruling {chosen[column.class_id]}"
                     yield from self._gain(step, column.class_id, column.months)
 
@@ -175,6 +177,16 @@ def _levels_of(one: Before) -> set[DegreeLevel]:
         if isinstance(need, Need):
             found |= {rule.degree for rule in need.degrees}
             found |= {DegreeLevel.BACHELOR} if need.studies else set()
+    return found
+
+
+def _by_degree(asking: Iterable[Before]) -> Mapping[tuple[DegreeLevel, tuple[str, ...]], list[str]]:
+    """Return the classes that a degree of a level, in any of the fields that they name, may help before."""
+    found: dict[tuple[DegreeLevel, tuple[str, ...]], list[str]] = {}
+    for one in asking:
+        fields = tuple(sorted(_fields_of(one)))
+        for level in sorted(_levels_of(one)):
+            found.setdefault((level, fields), []).append(one.rules.class_id)
     return found
 
 

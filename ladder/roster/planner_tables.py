@@ -13,7 +13,7 @@ from ladder.roster.answerable import ANSWERABLE_COLUMNS, Answerable, answerable,
 from ladder.roster.bench import BENCH_COLUMNS, FEEDER_COLUMNS, Cell, bench_row, benches, feeder_rows
 from ladder.roster.cells import before
 from ladder.roster.crowd import Crowd
-from ladder.roster.evaluation import evaluate
+from ladder.roster.evaluation import evaluate, held_service
 from ladder.roster.next_steps import NEXT_STEP_COLUMNS, NextSteps
 from ladder.roster.observed import OBSERVED_COLUMNS, observed_rows
 from ladder.roster.people import Roster
@@ -30,14 +30,15 @@ def evaluate_roster(roster: Roster, case: Case, *, persons: bool = False) -> Map
     the tables are ``bench``, ``feeders``, ``next_step``, ``answerable`` and ``observed``, and
     ``persons`` where they are asked for.
     """
-    columns = {column.class_id: column for column in evaluate(roster, case)}
+    held = held_service(roster)
+    columns = {column.class_id: column for column in evaluate(roster, case, held=held)}
     crowd, catalog = crowd_of(roster), case.catalog
     told = {one.rules.class_id: answerable(one.rules, roster.as_of) for one in before(case, columns)}
     found = list(benches(columns.values(), crowd, catalog, told))
     tables: dict[str, PlainTable] = {
         "bench": (BENCH_COLUMNS, tuple(bench_row(one, crowd, catalog) for one in found)),
         "feeders": (FEEDER_COLUMNS, tuple(row for one in found for row in feeder_rows(one, crowd, catalog))),
-        "next_step": (NEXT_STEP_COLUMNS, tuple(NextSteps(roster, case, crowd, columns).rows())),
+        "next_step": (NEXT_STEP_COLUMNS, tuple(NextSteps(roster, case, crowd, columns, held).rows())),
         "answerable": (ANSWERABLE_COLUMNS, tuple(map(answerable_row, told.values()))),
         "observed": (OBSERVED_COLUMNS, tuple(observed_rows(roster, catalog))),
     }

@@ -15,7 +15,17 @@ import numpy as np
 from ladder.catalog.jurisdictions import Conventions
 from ladder.eligibility.clocks import credited_share, together
 from ladder.roster.job_groups import JobGroups
-from ladder.roster.joined_rows import PARTS_OF_A_MONTH, Bools, Ints, JoinedRows, Spans, ints, spans_of
+from ladder.roster.joined_rows import (
+    PARTS_OF_A_MONTH,
+    Bools,
+    Ints,
+    JoinedRows,
+    Spans,
+    each_once,
+    grouping,
+    ints,
+    spans_of,
+)
 from ladder.roster.people import Roster
 from ladder.service_rows import counts_by_days
 
@@ -60,8 +70,7 @@ class _ByGroup(NamedTuple):
 
 
 def _by_group(group: Ints, count: int, *columns: Ints) -> _ByGroup:
-    order = np.argsort(group, kind="stable")
-    begins = np.searchsorted(group[order], np.arange(count + 1))
+    order, begins = grouping(group, count)
     return _ByGroup(begins, tuple(column[order] for column in columns))
 
 
@@ -77,7 +86,7 @@ class Pieces(NamedTuple):
 def cut_up(person: Ints, since: Ints, until: Ints) -> Pieces:
     """Return the elementary intervals of spans that overlap others of the same person."""
     wide = 1 << 22
-    edges = np.unique(np.concatenate([person * wide + since, person * wide + until]))
+    edges = each_once(np.concatenate([person * wide + since, person * wide + until]))
     first = np.searchsorted(edges, person * wide + since)
     count = np.searchsorted(edges, person * wide + until) - first
     span = np.repeat(np.arange(len(person)), count)
@@ -152,7 +161,7 @@ class ServiceSums:
         piece, share = self._beside.of(ordered)
         if len(piece):
             np.add.at(self._held, piece, share)
-            touched = np.unique(piece)
+            touched = each_once(piece)
             held = np.minimum(self._held[touched], self.unit) * self._pieces.months[touched]
             np.add.at(found, self._place[self._pieces.person[touched]], held)
             self._held[touched] = 0
