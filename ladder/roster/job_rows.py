@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ladder.histories import Service
 from ladder.roster.column_work import JobRows
 from ladder.roster.jobs_table import JobsTable
+from ladder.roster.people import Column
 from ladder.roster.reading_rules import ReadingRules
 from ladder.roster.row_faults import FaultCode, Refusal
 from ladder.roster.snapshot_months import SnapshotMonths
@@ -35,8 +36,8 @@ class JobsSettled(NamedTuple):
     """Past rows and present jobs, in order, and what became of all rows of the table.
 
     ``set_aside`` rows begin after the as-of month, or are kept out by the layout.
-    ``seen`` are the places of all employees that a row names, ``touched`` how many have a
-    row that is rejected. ``gaps`` tells how many records have no row between two snapshots.
+    ``seen`` are the places of the employees of all rows, ``touched`` how many have one
+    that is rejected. ``gaps`` tells how many records have no row between two snapshots.
     """
 
     past: JobRows
@@ -45,7 +46,7 @@ class JobsSettled(NamedTuple):
     rows_in: int
     rejected: int
     set_aside: int
-    seen: frozenset[int]
+    seen: Column
     touched: int
     as_of: Month
     snapshots: tuple[Month, ...] = ()
@@ -81,7 +82,7 @@ def settle_jobs(jobs: JobsTable, rules: ReadingRules, ranks: Sequence[int], *, a
         rejected=sound.rejected,
         set_aside=sound.kept_out + joined.later + split.set_aside,
         seen=sound.seen,
-        touched=len(sound.touched),
+        touched=sound.touched,
         as_of=as_of,
         snapshots=snapshots.months if snapshots else (),
         gaps=joined.gaps,

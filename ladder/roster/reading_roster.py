@@ -180,6 +180,7 @@ def _jurisdictions(class_id: str | None) -> Iterable[str]:
 
 
 def _counts(settled: JobsSettled, people: PeopleRead, roster: Roster) -> RosterCounts:
+    of_jobs = frozenset(int(one) for one in settled.seen if one >= 0) if people.table is not None else people.seen
     return RosterCounts(
         rows_in=settled.rows_in + people.rows_in,
         people=people.rows_in - people.rejected,
@@ -189,8 +190,8 @@ def _counts(settled: JobsSettled, people: PeopleRead, roster: Roster) -> RosterC
         rejected=settled.rejected + people.rejected,
         employees=len(roster.employees),
         present=len(set(map(int, roster.present.person))),
-        without_jobs=len(people.seen - settled.seen),
-        without_people=len(settled.seen - people.seen) if people.table is not None else 0,
+        without_jobs=len(people.seen - of_jobs),
+        without_people=len(of_jobs - people.seen),
         touched=settled.touched + people.touched,
     )
 

@@ -32,8 +32,17 @@ class SoundRows:
         self._jobs, self._rules, self._work, self._layout = jobs, rules, rules.work, rules.layout
         self._table, self._snapshot = jobs.table, snapshot
         self.rows_in, self.rejected, self.kept_out = len(jobs.table.rows), 0, 0
-        self.seen = _people_in(jobs.table.columns["employee"])
-        self.touched = frozenset[int]()
+        self.seen = jobs.table.columns["employee"]
+        self._touched = bytearray(len(rules.employees.places))
+
+    def _touch(self, people: Iterable[int]) -> None:
+        for one in people:
+            self._touched[one] = 1
+
+    @property
+    def touched(self) -> int:
+        """How many people have a row that is rejected."""
+        return sum(self._touched)
 
     @property
     def file(self) -> str:
@@ -56,7 +65,7 @@ class SoundRows:
         """Take down a fault of some rows, and return the others."""
         self._rules.log.count(self.file, column, refusal, [rows.row[place] for place in places])
         self.rejected += len(places)
-        self.touched |= {int(rows.person[place]) for place in places}
+        self._touch(int(rows.person[place]) for place in places)
         return JobRows(*self._work.without(rows, places))
 
     def reject_records(self, rows: JobRows, places: Sequence[int], column: str, refusal: Refusal) -> JobRows:
@@ -138,7 +147,7 @@ class SoundRows:
     def _without(self, rows: JobRows, refused: Sequence[int], ranks: Sequence[int]) -> JobRows:
         self.rejected += len(refused)
         people = (int(rows.person[place]) for place in refused)
-        self.touched |= {ranks[one] for one in people if one >= 0}
+        self._touch(ranks[one] for one in people if one >= 0)
         return JobRows(*self._work.without(rows, refused))
 
     def _with_ends(self, rows: JobRows) -> JobRows:
@@ -165,7 +174,3 @@ def _exclusive(printed: int) -> int:
 
 def _is_number(text: str) -> bool:
     return read_whole_number(text) is not None
-
-
-def _people_in(employees: Iterable[int]) -> frozenset[int]:
-    return frozenset(int(one) for one in set(employees) if one >= 0)

@@ -125,7 +125,7 @@ class TableReader:
             rows.append(self._work.column(batch.rows))
             for column in growing.values():
                 column.grow(batch)
-        columns = {name: self._work.joined(column.parts) for name, column in growing.items()}
+        columns = {name: column.whole() for name, column in growing.items()}
         told = {name: tuple(map(self._table.header.__getitem__, places)) for name, places in found.items()}
         unused = tuple(one for at, one in enumerate(self._table.header) if at not in order and one)
         return TableRead(self._table.file, self._work.joined(rows), columns, told, unused)
@@ -153,15 +153,21 @@ class _Growing:
     """One column of ours as it is read, batch by batch."""
 
     def __init__(self, wanted: Wanted, places: Sequence[int], refusals: Refusals, work: ColumnWork) -> None:
-        self.parts: list[Column] = []
+        self._parts: list[Column] = []
         self._places, self._unread, self._work = places, wanted.unread, work
         self._numbers = _Remembered(wanted, refusals)
 
     def grow(self, batch: Batch) -> None:
         texts = _together([batch.columns[place] for place in self._places])
         numbers = list(map(self._numbers.number, texts.texts))
-        self.parts.append(self._work.taken(numbers, texts.places))
+        self._parts.append(self._work.taken(numbers, texts.places))
         _count_unread(self._unread, texts, numbers)
+
+    def whole(self) -> Column:
+        """Return the column, whose parts are held no longer."""
+        column = self._work.joined(self._parts)
+        self._parts.clear()
+        return column
 
 
 class _Remembered:
