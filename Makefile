@@ -98,6 +98,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.rosters
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed

@@ -19,6 +19,7 @@ from ladder.telling.english_explore import EXPLORE
 from ladder.telling.english_my_path import MY_PATH
 from ladder.telling.english_paper import PAPER
 from ladder.telling.english_reports import REPORTS
+from ladder.telling.english_roster import ROSTER
 from ladder.telling.english_route import ROUTES
 from ladder.telling.english_site import SITE
 from ladder.telling.parts import Field, Words, join_parts, plain_text
@@ -32,6 +33,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **MY_PATH,
         **PAPER,
         **REPORTS,
+        **ROSTER,
         **ROUTES,
         **SITE,
         **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},
