@@ -14,10 +14,11 @@ from types import MappingProxyType
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
+from ladder.telling.english_bench import BENCH
 from ladder.telling.parts import Field, Words, join_parts, plain_text
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
-    {**RECORDS, **ANSWERS, **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()}}
+    {**RECORDS, **ANSWERS, **BENCH, **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()}}
 )
 """Every pattern in English by its name; a name in braces is a field."""
 

@@ -101,7 +101,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     },
     "telling/test_messages.py": {
         "": "requirement_references",
-        "telling": "asked condition_words english english_answers parts",
+        "telling": "asked condition_words english english_answers english_bench parts",
     },
     "test_workbench.py": {"": "__init__ plain_answers"},
     "writing/test_whole_files.py": {"writing": "__init__"},
