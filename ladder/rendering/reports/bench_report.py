@@ -130,8 +130,9 @@ def _by_people(feeder: Record) -> tuple[int, str]:
 def _bar(row: Record, titles: Mapping[str, str], scale: int) -> FeederBar:
     name = str(row["feeder"])
     figures = [row[band] for band in _BANDS]
-    words = ", ".join(f"{figure} {say(f'bench.{_word(band)}')}" for band, figure in zip(_BANDS, figures, strict=True))
-    return FeederBar(titles.get(name, name), tuple(_parts(figures, scale)), words)
+    words = [say(f"bench.band.{_word(band)}") for band in _BANDS]
+    told = ", ".join(f"{figure} {word}" for figure, word in zip(figures, words, strict=True))
+    return FeederBar(titles.get(name, name), tuple(_parts(figures, scale)), told)
 
 
 def _word(band: str) -> str:
