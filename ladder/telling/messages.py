@@ -14,6 +14,7 @@ from types import MappingProxyType
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
+from ladder.telling.english_bench import BENCH
 from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
 from ladder.telling.english_my_path import MY_PATH
@@ -28,6 +29,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         **RECORDS,
         **ANSWERS,
+        **BENCH,
         **COMPARES,
         **EXPLORE,
         **MY_PATH,
