@@ -27,11 +27,16 @@ DOTS = """() => {
     const [r, g, b] = parts.map(one => linear(one / 255));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const ground = light(getComputedStyle(document.getElementById('my-dots')).backgroundColor);
-  return [...document.querySelectorAll('#my-dots-drawn text')].map(one => {
-    const [low, high] = [ground, light(getComputedStyle(one).fill)].sort((a, b) => a - b);
-    return [one.getAttribute('class'), (high + 0.05) / (low + 0.05)];
-  });
+  const contrast = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const ground = getComputedStyle(document.getElementById('my-dots')).backgroundColor;
+  const drawn = [...document.querySelectorAll('#my-dots-drawn text')].map(one =>
+    [one.getAttribute('class'), contrast(ground, getComputedStyle(one).fill)]);
+  const hints = [...document.querySelectorAll('#my-path [placeholder]')].map(one =>
+    ['hint', contrast(getComputedStyle(one).backgroundColor, getComputedStyle(one, '::placeholder').color)]);
+  return [...drawn, ...hints];
 }"""
 
 
@@ -93,7 +98,7 @@ def asked_to_clear(page: Page) -> None:
     page.get_by_role("button", name="Clear", exact=True).click()
 
 
-CHAINS = [[as_opened, searched, routed], [focused, filtered], [filled], [at_fault, asked_to_clear], [folded]]
+CHAINS = [[as_opened, searched], [routed], [focused, filtered], [filled], [at_fault], [asked_to_clear], [folded]]
 
 
 @pytest.mark.parametrize("states", CHAINS, ids=lambda states: states[0].__name__)
@@ -110,12 +115,14 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways_in_any_state(
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_words_under_and_beside_the_dots_have_contrast(bundled_map: Path, open_map: Opener, *, dark: bool) -> None:
-    """Letters in drawings are painted by their fill, on the ground of the panel: axe-core looks at neither."""
+def test_words_among_the_dots_and_in_empty_fields_have_contrast(
+    bundled_map: Path, open_map: Opener, *, dark: bool
+) -> None:
+    """Letters in drawings are painted by their fill, and fields hint at what to type: axe-core looks at neither."""
     page = open_map(bundled_map, dark=dark)
     representative(page)
     told = page.evaluate(DOTS)
-    assert {"dot-year", "dot-year first", "label"} <= {look for look, _ in told}
+    assert {"dot-year", "dot-year first", "label", "hint"} <= {look for look, _ in told}
     assert [one for one in told if one[1] < LEAST_CONTRAST] == []
 
 

@@ -84,7 +84,9 @@ function notMet({ conditions }) {
 export function noLadderWords({ from, to, open_route: opened, service_counts: counts }, titleOf) {
   const ends = { start: titleOf(from), target: titleOf(to) };
   if (opened.months === null) return say("path.no_ladder", ends);
-  return say(counts ? "path.counts" : "path.open", { ...ends, told: say("answer.met", { when: whenOf(opened) }) });
+  const isNow = opened.status === "now";
+  const told = isNow ? say("answer.met_now") + appointmentOf(opened) : say("answer.met", { when: whenOf(opened) });
+  return say(counts ? "path.counts" : "path.open", { ...ends, told });
 }
 
 const spaced = (name) => name.replace(/[-_:]/g, " ");
