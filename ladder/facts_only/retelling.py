@@ -28,6 +28,7 @@ FACTS: Mapping[str, frozenset[str]] = {
     "Jurisdiction": frozenset({"id", "name", "grades_lowest_first"}),
     "JurisdictionNote": frozenset({"text", "date"}),
     "NamedClass": frozenset({"class_id"}),
+    "PageWords": frozenset({"agency", "contact", "language", "notice", "title"}),
     "PayBasis": frozenset({"note"}),
     "Programme": frozenset({"id", "programme"}),
     "ProgrammeSubstitution": frozenset({"stands_for", "programme"}),

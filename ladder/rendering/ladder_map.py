@@ -58,7 +58,7 @@ _TITLE = "Career ladders"
 _MESSAGES = (
     *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts.", "find.", "hr."),
     *("if.", "kept.", "lead.", "leads.", "line.", "list.", "mark.", "month.", "my.", "page.", "panel.", "paper."),
-    *("path.", "pay.dollars", "pay.range", "pay.unit.", "requirement.", "route.", "rungs.", "source.", "stairs."),
+    *("path.", "pay.gain", "pay.range", "pay.unit.", "requirement.", "route.", "rungs.", "source.", "stairs."),
     *("time.", "ways.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""

@@ -44,6 +44,7 @@ _PIECES: Mapping[str, str] = {
     "pay.more": "{amount} more {unit}",
     "pay.less": "{amount} less {unit}",
     "pay.no_gain": "not in our data",
+    "pay.gain": "{gain} {unit}",
     "pay.unit.hourly": "an hour",
     "pay.unit.biweekly": "every two weeks",
     "pay.unit.biweekly_brief": "biweekly",

@@ -205,7 +205,6 @@ _ANSWERS: Mapping[str, str] = {
     "my.card_now": "Now",
     "my.card_none": "No date yet",
     "my.card_at_latest": "{month} at the latest",
-    "my.gain": "{sign}{figure} {unit}",
     "my.more_in_class": "{time} more in your class.",
     "my.more_on_plan": "{time} more, if all goes as you told us.",
     "my.by_route": "Met: {routes}.",

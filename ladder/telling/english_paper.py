@@ -17,7 +17,7 @@ PAPER: Mapping[str, str] = {
     "paper.ladder": "Your ladder",
     "paper.scale": "Height is starting pay a year, from $0. Width is time. Striped: the class you hold now.",
     "paper.scale_steps": "Each step up is a move. Width is time. Striped: the class you hold now.",
-    "paper.pay_of": "${amount} a year",
+    "paper.pay_of": "{amount} a year",
     "paper.missing": "What is missing",
     "paper.todo": "What to do, and when",
     "paper.when": "When",

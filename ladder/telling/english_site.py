@@ -69,7 +69,6 @@ SITE: Mapping[str, str] = {
     "class.more_feeders": "and {count} more, named below",
     "class.none_into": "No class leads here, by any text in our data.",
     "class.level": "or a class at its level (HR decides)",
-    "class.gain": "{sign}{amount}",
     "class.good_to_know": "Good to know",
     "class.in_full": "The rules in full",
     "class.decided": "People decide",

@@ -59,3 +59,11 @@ def spell_gain(gain: PayGain | None) -> str:
         return ""
     less_or_more = "pay.less" if gain.low < 0 else "pay.more"
     return say(less_or_more, amount=spell_dollars(abs(gain.low)), unit=spell_unit(gain.unit))
+
+
+def signed_gain(gain: PayGain | None) -> str:
+    """Return what the lowest pay gains or loses in figures: ``+$3,750.50``, with its unit where that is not a year."""
+    if gain is None:
+        return ""
+    figure = ("\N{MINUS SIGN}" if gain.low < 0 else "+") + spell_dollars(abs(gain.low))
+    return figure if gain.unit is PayUnit.YEARLY else say("pay.gain", gain=figure, unit=spell_unit(gain.unit))

@@ -79,6 +79,7 @@ def test_without_a_date_what_is_missing_stands_in_the_place_of_the_ladder(
     assert "Your ladder" not in pages[0]
 
 
+@pytest.mark.full  # a city's page takes a browser minutes to lay out on paper
 def test_an_answer_of_a_city_takes_two_sheets(open_map: Opener, tmp_path: Path) -> None:
     catalog = load_catalog(Path("los-angeles"))
     titles = {spec.title: spec.class_id for spec in catalog.classes.values()}

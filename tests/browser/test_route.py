@@ -172,6 +172,7 @@ STATES = [
 ]
 
 
+@pytest.mark.full  # axe-core reads every word of a city: up to a minute a page
 @pytest.mark.parametrize(("city", "start", "target", "words"), STATES)
 @pytest.mark.parametrize(("width", "height", "dark"), SIZES)
 def test_each_state_is_told_and_has_no_fault(
@@ -344,6 +345,7 @@ def test_the_link_brings_the_route_back(bundled_map: Path, open_map: Opener) -> 
     expect(again.get_by_role("status")).to_have_text("3 years, to November 2029, for Customer Service Consultant.")
 
 
+@pytest.mark.full  # a city's page takes a browser minutes to lay out on paper
 def test_a_route_prints_my_answer_on_two_sheets(los_angeles: Path, open_map: Opener) -> None:
     page = open_map(los_angeles)
     choose(page)

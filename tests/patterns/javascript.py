@@ -13,7 +13,7 @@ LITERAL = re.compile(
     re.VERBOSE,
 )
 """A literal stands where a value may begin; elsewhere a slash divides."""
-PROPERTIES = {"Nd": "0-9", "M": "\\u0300-\\u036f", "Surrogate": "\\ud800-\\udfff"}
+PROPERTIES = {"L": "a-zA-Z", "Nd": "0-9", "M": "\\u0300-\\u036f", "Surrogate": "\\ud800-\\udfff"}
 """Letters that stand for those of a property: how trials grow is the same."""
 FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}
 

@@ -1,5 +1,6 @@
 """No command writes over what it reads: every option of every command, found in the commands themselves."""
 
+import base64
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -41,12 +42,19 @@ GIVEN = {
     "profile": ("me.yaml",),
     "catalog": ("c", "c.json"),
     "headings": ("headings.yaml",),
+    "logo": ("logo.png",),
     "paths": ("docs/ferry.txt", "docs"),
 }
 """What stands for each kind of input. A new kind has its line here, or this module fails."""
 
 HELD = {"c": "c/us-nd/7101.yaml", "docs": "docs/ferry.txt"}
 """A file that is read where a folder is named."""
+
+
+LOGO = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+"""A picture of one dot."""
 
 
 class Case(NamedTuple):
@@ -103,6 +111,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("made")
     write_documents(place / "docs")
     (place / "headings.yaml").write_text("{}\n", "utf-8")
+    (place / "logo.png").write_bytes(LOGO)
     (place / "me.yaml").write_text("as_of: 2026-11\njobs: []\n", "utf-8")
     assert ladder("read", place / "docs", "-o", place / "c") == 0
     assert ladder("catalog", "build", "--catalog", place / "c", "-o", place / "c.json") == 0

@@ -6,7 +6,7 @@ document that prints two would slip past them.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ladder.reading.passages import Span
@@ -18,7 +18,7 @@ class EvenText(NamedTuple):
     """The text with single blanks; ``places`` says where each letter stands in the text as printed, and the end."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def there(self, spans: Iterable[Span]) -> list[Span]:
         """Return places of the printed text as places of this one."""
@@ -36,6 +36,8 @@ def even_blanks(text: str) -> EvenText:
     >>> even.text, list(even.printed([Span(4, 8)])), even.there([Span(5, 9)])
     ('one year', [Span(start=5, end=9)], [Span(start=4, end=8)])
     """
+    if _BLANKS.search(text) is None:
+        return EvenText(text, range(len(text) + 1))
     dropped = {place for run in _BLANKS.finditer(text) for place in range(run.start() + 1, run.end())}
     kept = [place for place in range(len(text)) if place not in dropped]
     return EvenText("".join(text[place] for place in kept), (*kept, len(text)))

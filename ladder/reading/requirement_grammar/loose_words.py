@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.seams import NUMBER
 from ladder.reading.requirement_grammar.tree import (
     ConditionClause,
     CredentialClause,
@@ -19,13 +20,12 @@ from ladder.reading.requirement_grammar.tree import (
     leaves_of,
 )
 
-_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|[0-9]{1,2}"
 _UNITS = "years?|months?|weeks?|days?|hours?|credits?|units?|courses?|semesters?|quarters?"
 _COUNTS_NOTHING = re.compile(
-    rf"(?i:\b(?:includ(?:es|ed|ing|e)|at least) (?:{_NUMBER})(?= ?[,;.](?![0-9])| and\b| ?$)[^;]{{0,80}})"
+    rf"(?i:\b(?:includ(?:es|ed|ing|e)|at least) (?:{NUMBER})(?= ?[,;.](?![0-9])| and\b| ?$)[^;]{{0,80}})"
 )
 _IS_ITS_OWN_SUBJECT = re.compile(
-    rf"(?i:(?:(?:at least )?(?:{_NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) "
+    rf"(?i:(?:(?:at least )?(?:{NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) "
     r"(?:has|have|having|had|was|were|must have|shall have|must be|shall be)\b)[^;]{0,80})"
 )
 """Time at the front of a clause that does something: "two years have been at sea"."""
@@ -34,16 +34,16 @@ _MARK = re.compile(
     rf"(?! (?:or more )?(?:{_UNITS}))[^;]{{0,80}}"
 )
 _BEFORE = {"II": "I", "III": "II", "IV": "III", "V": "IV", "VI": "V"}
-_IS_A_FIGURE = re.compile(rf"(?i:\b(?:{_NUMBER})$)")
+_IS_A_FIGURE = re.compile(rf"(?i:\b(?:{NUMBER})$)")
 _LONGEST_NUMBER = len("a fifteen")
 _EITHER = re.compile(r"(?i:[,;] ?and either (?:with|in|at|for|from|of)\b[^;]{0,80})")
 _STUDY_IN_A_LICENSE = re.compile(
-    rf"(?i:(?:or )?completion of (?:at least )?(?:{_NUMBER}|[0-9]{{1,3}}) (?:[a-z]{{1,12}} )?(?:{_UNITS})\b"
+    rf"(?i:(?:or )?completion of (?:at least )?(?:{NUMBER}|[0-9]{{1,3}}) (?:[a-z]{{1,12}} )?(?:{_UNITS})\b"
     r"[^;]{0,80})"
 )
 _CERTIFIED = re.compile(r"(?i:(?:\bor )?\bcertifi(?:cation|ed) (?:as|from|by) [^;]{1,80})")
 _COUNTED_BEHIND = re.compile(
-    rf"(?i:[.;] ?(?:at least )?(?:{_NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) of [^;]{{1,80}})"
+    rf"(?i:[.;] ?(?:at least )?(?:{NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) of [^;]{{1,80}})"
 )
 
 _SIGNS: Mapping[type, tuple[re.Pattern[str], ...]] = {

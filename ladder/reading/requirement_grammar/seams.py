@@ -27,13 +27,14 @@ _NO_AMOUNT = re.compile(
     r"(?i:(?!sufficient|enough|current)(?:(?!years?\b|months?\b|of\b)[a-z]+ ){0,3}"
     r"(?:experience|service|employment|time)\b)"
 )
-_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|[0-9]{1,2}"
+NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|[0-9]{1,2}"
+"""Words and figures of small numbers, as a pattern takes them."""
 _AMOUNT = re.compile(
-    rf"(?i:(?:at least )?(?:{_NUMBER})(?: ?\([0-9]{{1,2}}\))?\+?"
+    rf"(?i:(?:at least )?(?:{NUMBER})(?: ?\([0-9]{{1,2}}\))?\+?"
     r"(?: or more| to [0-9a-z]{1,6})? (?:years?|months?|yrs))"
 )
 
-_NUMBER_ALONE = re.compile(rf"(?i: ?(?:at least |a minimum of )?(?:{_NUMBER})(?: ?\([0-9]{{1,2}}\))?(?: years?)? ?)")
+_NUMBER_ALONE = re.compile(rf"(?i: ?(?:at least |a minimum of )?(?:{NUMBER})(?: ?\([0-9]{{1,2}}\))?(?: years?)? ?)")
 
 
 class Joined(NamedTuple):

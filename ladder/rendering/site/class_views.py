@@ -17,7 +17,7 @@ from ladder.service_time import MONTHS_A_YEAR, Month, read_month
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import marks_of, spell_completeness
 from ladder.telling.messages import say
-from ladder.telling.pay_words import spell_dollars
+from ladder.telling.pay_words import signed_gain
 from ladder.telling.step_words import label_step
 from ladder.telling.times import spell_date, spell_months
 from ladder.telling.ways import ToldWays, Way, count_ways
@@ -165,12 +165,11 @@ class ClassPages(NamedTuple):
         here, other = (step.feeder_class, step.target_class) if is_onward else (step.target_class, step.feeder_class)
         spec = self.catalog.classes[other]
         gain = pay_gain(self.catalog.classes[here].pay, spec.pay) if is_onward else None
-        sign = "\N{MINUS SIGN}" if gain and gain.low < 0 else "+"
         return Neighbor(
             class_id=other,
             title=spec.title,
             time=cite_all(sources, (step.source,), label_step(step)[1]),
-            gain=say("class.gain", sign=sign, amount=spell_dollars(abs(gain.low))) if gain else "",
+            gain=signed_gain(gain),
             is_loss=gain is not None and gain.low < 0,
             is_level=step.certainty.value == "level",
         )

@@ -1,11 +1,16 @@
 """The page of one class as it is told: its date and age, its neighbors, and nothing of its record left out."""
 
+from decimal import Decimal
+
 import pytest
 
 from ladder.catalog.loading import load_catalog
+from ladder.catalog.pay_gains import PayGain
 from ladder.rendering.site.class_views import MOST_WAYS, ClassPages, ClassPageView
 from ladder.rendering.views.pay_bars import PayScales
 from ladder.service_time import read_month
+from ladder.specification import PayUnit
+from ladder.telling.pay_words import signed_gain
 from tests.telling.cases import EXPERIENCE, Json, asking, catalog_with, read_class
 
 
@@ -44,6 +49,13 @@ def test_small_facts_are_number_and_grade() -> None:
 
 def test_gains_are_those_of_printed_pay_alone() -> None:
     assert [one.gain for one in page_of("us-nd/0443").onward] == [""]
+
+
+def test_a_gain_says_what_it_is_paid_for_where_that_is_not_a_year() -> None:
+    gain = PayGain(PayUnit.HOURLY, Decimal("-2.5"), Decimal(0))
+    assert signed_gain(gain) == "\N{MINUS SIGN}$2.50 an hour"
+    assert signed_gain(gain._replace(unit=PayUnit.YEARLY, low=Decimal(16182))) == "+$16,182"
+    assert signed_gain(None) == ""
 
 
 def test_more_ways_than_a_page_can_show_are_counted() -> None:

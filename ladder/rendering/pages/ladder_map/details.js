@@ -1,5 +1,6 @@
 // The panel beside the map: the class that is chosen, in short, each figure one click from its source.
 import { payGain } from "../my_path/pay_gains.js";
+import { signedDollars, unitWords } from "./dollars.js";
 import { say, sayList } from "./messages.js";
 
 const WORDED = 10;
@@ -15,14 +16,11 @@ export function paragraphOf(text) {
   return makeElement("p", text, { dir: "auto" });
 }
 
-const panelDollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 4, trailingZeroDisplay: "stripIfInteger" });
-
 // What a step gains in its lowest pay, in words: "+$16,182"; nothing where the two print no pay in one unit.
 export function gainWords(gain) {
   if (!gain) return "";
-  const isLess = String(gain.low).startsWith("-");
-  const told = (isLess ? "\u2212" : "+") + panelDollars.format(String(gain.low).replace("-", ""));
-  return gain.unit === "yearly" ? told : say("panel.gain", { gain: told, unit: say(`panel.${gain.unit}`) });
+  const told = signedDollars(gain.low);
+  return gain.unit === "yearly" ? told : say("pay.gain", { gain: told, unit: unitWords(gain.unit) });
 }
 
 // A button that shows a paragraph of sources below it, and takes it away again.

@@ -1,20 +1,13 @@
 // The legend over the drawing: what its arrowheads and dashes say, as far as they occur in it.
 import { makeElement } from "./details.js";
 import { say } from "./messages.js";
-
-const LEGEND_SPACE = "http://www.w3.org/2000/svg";
-
-function legendPart(name, attributes) {
-  const made = document.createElementNS(LEGEND_SPACE, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
+import { svgElement } from "./svg_element.js";
 
 function legendItem(words, { dashes = [], isHollow = false }) {
   const item = makeElement("li");
-  const drawn = legendPart("svg", { width: 38, height: 12, viewBox: "0 0 38 12", "aria-hidden": "true" });
-  drawn.append(legendPart("path", { class: "legend-line", d: "M0 6H27", "stroke-dasharray": dashes.join(" ") }));
-  drawn.append(legendPart("path", { class: isHollow ? "legend-head by-level" : "legend-head", d: "M27 1.5L37 6L27 10.5z" }));
+  const drawn = svgElement("svg", { width: 38, height: 12, viewBox: "0 0 38 12", "aria-hidden": "true" });
+  drawn.append(svgElement("path", { class: "legend-line", d: "M0 6H27", "stroke-dasharray": dashes.join(" ") }));
+  drawn.append(svgElement("path", { class: isHollow ? "legend-head by-level" : "legend-head", d: "M27 1.5L37 6L27 10.5z" }));
   item.append(drawn, " ", words);
   return item;
 }

@@ -6,6 +6,8 @@ export const A_YEAR = 12;
 const OWN_NAMES = ["general", "special", "internal", "program", "education"];
 const OWN_REQUIREMENTS = [...OWN_NAMES, "credential", "part", "units", "unread"];
 
+export const withCapital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
+
 export function spellMonths(months) {
   const years = Math.floor(months / A_YEAR), rest = months % A_YEAR;
   if (years && rest) return say("time.both", { years: counted(years, "year"), months: counted(rest, "month") });
@@ -26,6 +28,9 @@ export function spellMonth(month) {
 export function spellSpan({ months, between }) {
   return between ? say("time.between", { least: spellMonths(between[0]), most: spellMonths(between[1]) }) : spellMonths(months);
 }
+
+// The date that the specification of a class bears: revised, else effective, else that of its document; "" where there is none.
+export const revisionOf = ({ dates, source }) => dates?.revised ?? dates?.effective ?? source?.revision ?? "";
 
 export function citeSource(source) {
   if (!source) return "";
@@ -112,7 +117,7 @@ export function requirementName(name, titleOf) {
   if (classId && titleOf(classId)) return say(kind === "program" ? "requirement.completing" : "requirement.service", { title: titleOf(classId) });
   const [first, ...rest] = name.split("-"), number = rest.join("-");
   if (first === "requirement" && number) return say("requirement.requirement", { number });
-  if (!OWN_REQUIREMENTS.includes(first) || /^[a-z]/i.test(number)) return spaced(name).replace(/^./, (letter) => letter.toUpperCase());
+  if (!OWN_REQUIREMENTS.includes(first) || /^[a-z]/i.test(number)) return withCapital(spaced(name));
   const told = say(`requirement.${first}`);
   return number ? say("requirement.numbered", { name: told, number }) : told;
 }

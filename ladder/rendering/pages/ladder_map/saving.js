@@ -1,6 +1,7 @@
 // Keeping the map: as SVG, as PNG, on paper, and as a link.
 import { bandLines } from "./chart.js";
 import { pathParts, pillSize } from "./pen.js";
+import { SVG_SPACE, svgElement } from "./svg_element.js";
 
 const STYLES_KEPT = [
   "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order",
@@ -13,15 +14,6 @@ export function offerFile(blob, name) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-const SVG = "http://www.w3.org/2000/svg";
-
-function svgElement(name, attributes = {}, text) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  if (text !== undefined) made.textContent = text;
-  return made;
 }
 
 // The view as it looks now, with its filters and marks, in vectors: for paper, and for a file.
@@ -90,7 +82,7 @@ export function svgFile(heading) {
   const heads = [...arrows.querySelectorAll("path")];
   [...kept.querySelectorAll("path")].forEach((head, place) => keepStyle(heads[place], head));
   copy.prepend(kept);
-  copy.setAttribute("xmlns", SVG);
+  copy.setAttribute("xmlns", SVG_SPACE);
   copy.setAttribute("role", "img");
   copy.removeAttribute("aria-hidden");
   copy.prepend(svgElement("title", {}, heading));

@@ -1,10 +1,11 @@
 // Two or three classes side by side: when for you, pay on one scale, the ways in, where each leads, what HR decides.
 import { makeElement } from "../details.js";
+import { dollarsOf, signedDollars, unitWords } from "../dollars.js";
 import { isMessage, say, sayList } from "../messages.js";
-import { citeSource, spellMonth, spellMonths, whenOf } from "../my_words.js";
+import { citeSource, spellMonth, spellMonths, whenOf, withCapital } from "../my_words.js";
 import { briefOf } from "../route/chips.js";
 import { gainBetween, gradeOf, highestPay, lowestPay, ownUnit, payUnitOf } from "../route/flights.js";
-import { dollarsOf, missingWords, signedDollars, unitWords } from "../route/sentences.js";
+import { missingWords } from "../route/sentences.js";
 import { tellStrong } from "../route/strong.js";
 import { asClass } from "../route/todo.js";
 import { commonEnds, conditionRows, framesOf, marksOf, rowsOf, waysInto, waysOn } from "./compared.js";
@@ -230,7 +231,6 @@ function askedWords({ months, what = "" }) {
   return months ? say("page.meaning", { name: spellMonths(months), what }) : what;
 }
 
-const withCapital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 // What matches a text that tells a place alone, whatever the place.
 function placePattern(text) {

@@ -1,18 +1,15 @@
 // Answers of My path in short, plain words: the month of a card, why, what is missing, what HR decides, how old the rules are.
+import { signedDollars, unitWords } from "../dollars.js";
 import { isMessage, say, sayList } from "../messages.js";
-import { citeSource, nameOf, requirementName, routeWords, spellMonth, spellMonths, spellSpan } from "../my_words.js";
+import { citeSource, nameOf, requirementName, revisionOf, routeWords, spellMonth, spellMonths, spellSpan, withCapital } from "../my_words.js";
 
 const MOST_MISSING = 3;
-const REFERENCE = /[a-z][a-z0-9.-]*\/[A-Za-z0-9._-]+(?:#[A-Za-z0-9_.:/-]+)?/gu;
-const UNITS_OF_GAIN = { hourly: "pay.unit.hourly", biweekly: "pay.unit.biweekly", monthly: "pay.unit.monthly", yearly: "pay.unit.yearly" };
+const REFERENCE = /(?<![A-Za-z0-9._/-])[a-z][a-z0-9.-]{0,40}\/[A-Za-z0-9._-]{1,80}(?:#[A-Za-z0-9_.:/-]{1,80})?/gu;
 
 // What the lowest pay gains or loses a year, as "+$3,750.50 a year"; "" where it cannot be told.
 export function spellGain(gain) {
   if (!gain) return "";
-  const [whole, parts = ""] = gain.low.replace("-", "").split(".");
-  const cents = parts.replace(/0+$/u, "");
-  const figure = BigInt(whole).toLocaleString("en-US") + (cents ? "." + cents.padEnd(2, "0") : "");
-  return say("my.gain", { sign: gain.low.startsWith("-") ? "\u2212" : "+", figure: say("pay.dollars", { amount: figure }), unit: say(UNITS_OF_GAIN[gain.unit]) });
+  return say("pay.gain", { gain: signedDollars(gain.low), unit: unitWords(gain.unit) });
 }
 
 export class PlainWords {
@@ -56,7 +53,7 @@ export class PlainWords {
   onCondition({ if_conditions_met: met, conditions }) {
     if (!met) return "";
     const names = sayList(met.conditions.map((code) => nameOf(code, conditions)));
-    return say("my.if_met", { when: met.months ? capitalized(spellSpan(met)) : say("my.time_now"), conditions: names });
+    return say("my.if_met", { when: met.months ? withCapital(spellSpan(met)) : say("my.time_now"), conditions: names });
   }
 
   filing({ months, file_months: fileMonths = null, file_month: month }) {
@@ -104,9 +101,7 @@ export class PlainWords {
 
   // When the rules of a class are of, as YYYY-MM or YYYY-MM-DD; "" where the documents bear no date.
   dateOf(id) {
-    const { dates, source } = this.catalog.classes.get(id);
-    const found = [dates?.revised, dates?.effective, dates?.established, source?.revision].filter((one) => /^[0-9]{4}/u.test(one ?? ""));
-    return dates?.revised ?? source?.revision ?? found[0] ?? "";
+    return revisionOf(this.catalog.classes.get(id));
   }
 
   dateInWords(id) {
@@ -151,6 +146,5 @@ function spellDate(date) {
   return day ? say("date.day", { month: say(`month.${Number(month)}`), day: Number(day), year }) : spellMonth(date);
 }
 
-const capitalized = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
 // Figures of JSON may be decimals; what is told of them has at most two places.
 const rounded = (number) => Math.floor(number * 100) / 100;

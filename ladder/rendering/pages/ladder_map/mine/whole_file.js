@@ -6,7 +6,7 @@ const WORDS = new Map([["true", true], ["false", false], ["null", null], ["~", n
 const WHOLE_OR_DECIMAL = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/u;
 // A code, which is text from end to end: never 441, nor octal 289.
 const CODE = /^0[0-9]+$/u;
-const READ_DIFFERENTLY = /^(?:[-+]?0[0-9][0-9_.]*|[-+]?0[xob][0-9a-f_]+|[-+]?[0-9]+_[0-9_.]*|[-+]?[0-9]*\.?[0-9]+e[-+]?[0-9]+|[-+]?\.[0-9]+|[-+]?[0-9]+\.|[-+]?[0-9]+(?::[0-9]+)+|\+[0-9.]+|[-+]?\.(?:inf|nan)|y|n|yes|no|on|off|true|false|null|<<|=)$/iu;
+const READ_DIFFERENTLY = /^(?:[-+]?0[0-9][0-9_.]*|[-+]?0[xob][0-9a-f_]+|[-+]?[0-9]+_[0-9_.]*|[-+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)e[-+]?[0-9]+|[-+]?\.[0-9]+|[-+]?[0-9]+\.|[-+]?[0-9]+(?::[0-9]+)+|\+[0-9.]+|[-+]?\.(?:inf|nan)|y|n|yes|no|on|off|true|false|null|<<|=)$/iu;
 const NOT_READ = /^[&*!|>%@\x60]/u;
 
 export class UnreadFile extends Error {

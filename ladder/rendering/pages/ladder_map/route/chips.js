@@ -1,7 +1,7 @@
 // Chips: what HR decides, and what there is to know, each with its words and its source behind one click.
 import { makeElement } from "../details.js";
 import { isMessage, say } from "../messages.js";
-import { citeSource } from "../my_words.js";
+import { citeSource, withCapital } from "../my_words.js";
 
 // Codes of what a person at the agency judges; the rest is to be known.
 const JUDGED = new Set([
@@ -18,7 +18,6 @@ export function briefOf(code) {
   return isMessage(`route.page.hr.${code}`) ? say(`route.page.hr.${code}`) : "";
 }
 
-const capitalOf = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 // A chip that opens: its few words, then what it means and where that is printed.
 export function chipOf(label, told, { isByHr }) {
@@ -36,7 +35,7 @@ export function chipOf(label, told, { isByHr }) {
 export function chipsOf(conditions) {
   const byLabel = new Map();
   for (const one of conditions.filter(({ code, effect }) => effect !== "asked" && effect !== "closed" && !TOLD_ELSEWHERE.has(code))) {
-    const label = capitalOf(briefOf(one.code) || say("route.page.hr_other"));
+    const label = withCapital(briefOf(one.code) || say("route.page.hr_other"));
     const before = byLabel.get(label) ?? { told: [], isByHr: isJudged(one.code) };
     byLabel.set(label, { ...before, told: [...before.told, one] });
   }

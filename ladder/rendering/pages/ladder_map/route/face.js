@@ -1,14 +1,15 @@
 // The answer to From and To: one sentence, the route to scale, what to do in each class, other ways, and what HR decides.
 import { makeElement, paragraphOf } from "../details.js";
+import { dollarsOf, signedDollars } from "../dollars.js";
 import { say, sayInPieces } from "../messages.js";
 import { readMonth } from "../../my_path/months.js";
-import { spellMonth, spellMonths, spellSpan } from "../my_words.js";
+import { spellMonth, spellMonths, spellSpan, withCapital } from "../my_words.js";
 import { chipOf, chipsOf } from "./chips.js";
 import { DayOne } from "./day_one.js";
 import { payUnitOf, flightsOf, gainBetween, gradeOf, lowestPay } from "./flights.js";
 import { waysToAsk } from "./other_ways.js";
 import { proofOf, sourcesOf, unmetProof } from "./proof.js";
-import { ageLine, conditionWords, dollarsOf, missingWords, signedDollars, tellBelow, tellVerdict } from "./sentences.js";
+import { ageLine, conditionWords, missingWords, tellBelow, tellVerdict } from "./sentences.js";
 import { layStairs, layUpright } from "./stairs_layout.js";
 import { paintStairs, paintUpright } from "./stairs_picture.js";
 import { tellStrong } from "./strong.js";
@@ -238,7 +239,7 @@ export class RouteFace {
     place.replaceChildren(...conditions.map((code) => {
       const label = makeElement("label"), box = makeElement("input", undefined, { type: "checkbox", value: code, autocomplete: "off" });
       const words = conditionWords([code], known, code === "LEAD" ? this.lead?.months ?? null : null);
-      label.append(box, " ", words.replace(/^./u, (letter) => letter.toUpperCase()));
+      label.append(box, " ", withCapital(words));
       const offer = makeElement("div");
       offer.append(label, chipOf(say("route.page.meaning"), known.filter((one) => one.code === code), { isByHr: true }));
       return offer;

@@ -1,6 +1,6 @@
 // Other ways to the same class: by other classes, from a higher start, with a degree. Each is worked out as the first answer
 // is, one at a time, so that no key waits; nothing is estimated.
-import { dollarsOf, unitWords } from "./sentences.js";
+import { dollarsOf, unitWords } from "../dollars.js";
 import { say, sayList } from "../messages.js";
 import { spellMonth, spellMonths, spellSpan } from "../my_words.js";
 import { isVowelFirst } from "./todo.js";

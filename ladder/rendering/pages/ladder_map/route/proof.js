@@ -3,7 +3,7 @@
 import { makeElement, paragraphOf } from "../details.js";
 import { isMessage, say } from "../messages.js";
 import { citeSource, requirementName, routeWords, spellMonths } from "../my_words.js";
-import { dollarsOf, unitWords } from "./sentences.js";
+import { dollarsOf, unitWords } from "../dollars.js";
 import { highestPay, lowestPay, ownUnit } from "./flights.js";
 
 const HEADINGS = ["page.requirement", "page.asked", "page.held", "page.credited", "page.left", "page.source"];

@@ -1,21 +1,12 @@
 // The sentences of a route: the answer in one, and the line below it.
 import { makeElement } from "../details.js";
+import { dollarsOf, unitWords } from "../dollars.js";
 import { isMessage, say, sayList } from "../messages.js";
 import { nameOf, noLadderWords, requirementName, spellMonth, spellMonths, spellSpan } from "../my_words.js";
 import { briefOf } from "./chips.js";
 import { tellStrong } from "./strong.js";
 
 const MONTHS_A_YEAR = 12;
-const PAY_UNITS = ["hourly", "biweekly", "monthly", "yearly"];
-
-// Dollars as the record has them: cents only where there are some, and never rounded.
-const dollarFigures = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 4, trailingZeroDisplay: "stripIfInteger" });
-export const dollarsOf = (amount) => dollarFigures.format(amount);
-export const unitWords = (unit) => (PAY_UNITS.includes(unit) ? say(`pay.unit.${unit}`) : "");
-
-export function signedDollars(amount) {
-  return (amount.startsWith("-") ? "\u2212" : "+") + dollarsOf(amount.replace("-", ""));
-}
 
 // "Between 3 and 4 years", or in months where one of the two is not whole years.
 function spanWords({ between, ...told }) {

@@ -1,28 +1,21 @@
 // The stairs of a route as SVG, by their layout. Words are told in the list below as well, so the picture is not read aloud.
+import { svgElement } from "../svg_element.js";
 
-const SVG_SPACE = "http://www.w3.org/2000/svg";
 const STEPS_OF_BAR = 11;
 
-function svgPart(name, attributes, text) {
-  const made = document.createElementNS(SVG_SPACE, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
 function sheetOf(look, { width, height }) {
-  const drawn = svgPart("svg", { class: look, viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
-  const hatch = svgPart("pattern", { id: `hatch-${look}`, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
-  hatch.append(svgPart("rect", { class: "stripe-ground", width: 8, height: 8 }), svgPart("path", { class: "stripe-line", d: "M0 0V8" }));
-  const defined = svgPart("defs", {});
+  const drawn = svgElement("svg", { class: look, viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
+  const hatch = svgElement("pattern", { id: `hatch-${look}`, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+  hatch.append(svgElement("rect", { class: "stripe-ground", width: 8, height: 8 }), svgElement("path", { class: "stripe-line", d: "M0 0V8" }));
+  const defined = svgElement("defs", {});
   defined.append(hatch);
   drawn.append(defined);
   return drawn;
 }
 
 function stairWords({ x, y, text, look, gain, isLoss }) {
-  const made = svgPart("text", { class: `of-${look}`, x, y }, gain ? undefined : text);
-  if (gain) made.append(`${text}  `, svgPart("tspan", { class: isLoss ? "loss" : "gain" }, gain));
+  const made = svgElement("text", { class: `of-${look}`, x, y }, gain ? undefined : text);
+  if (gain) made.append(`${text}  `, svgElement("tspan", { class: isLoss ? "loss" : "gain" }, gain));
   return made;
 }
 
@@ -30,23 +23,23 @@ const dashedIf = (look, isDashed) => (isDashed ? `${look} dashed` : look);
 
 export function paintStairs(laid) {
   const drawn = sheetOf("flights", laid), { foot, top, treads, goal } = laid;
-  for (const { x, isEnd } of laid.years.slice(0, -1)) drawn.append(svgPart("path", { class: isEnd ? "year start" : "year", d: `M${x} ${top}V${foot}` }));
+  for (const { x, isEnd } of laid.years.slice(0, -1)) drawn.append(svgElement("path", { class: isEnd ? "year start" : "year", d: `M${x} ${top}V${foot}` }));
   treads.forEach((one, place) => {
-    if (one.right > one.left) drawn.append(svgPart("rect", { class: dashedIf(place ? "ground" : "ground here", one.isDashed), x: one.left, y: one.top, width: one.right - one.left, height: foot - one.top }));
+    if (one.right > one.left) drawn.append(svgElement("rect", { class: dashedIf(place ? "ground" : "ground here", one.isDashed), x: one.left, y: one.top, width: one.right - one.left, height: foot - one.top }));
   });
   treads.forEach((one, place) => {
     const next = treads[place + 1] ?? goal;
-    if (one.stripe) drawn.append(svgPart("rect", { class: "stripe", fill: "url(#hatch-flights)", x: one.stripe.left, y: one.stripe.top, width: one.stripe.right - one.stripe.left, height: one.stripe.foot - one.stripe.top }));
-    if (one.stripe?.text) drawn.append(svgPart("text", { class: "of-stripe", x: (one.stripe.left + one.stripe.right) / 2, y: one.stripe.foot - 7 }, one.stripe.text));
-    drawn.append(svgPart("path", { class: dashedIf("tread", one.isDashed), d: `M${one.left} ${one.top}H${one.right}` }));
-    drawn.append(svgPart("path", { class: "rise", d: `M${one.right} ${one.top}V${next.top}` }));
+    if (one.stripe) drawn.append(svgElement("rect", { class: "stripe", fill: "url(#hatch-flights)", x: one.stripe.left, y: one.stripe.top, width: one.stripe.right - one.stripe.left, height: one.stripe.foot - one.stripe.top }));
+    if (one.stripe?.text) drawn.append(svgElement("text", { class: "of-stripe", x: (one.stripe.left + one.stripe.right) / 2, y: one.stripe.foot - 7 }, one.stripe.text));
+    drawn.append(svgElement("path", { class: dashedIf("tread", one.isDashed), d: `M${one.left} ${one.top}H${one.right}` }));
+    drawn.append(svgElement("path", { class: "rise", d: `M${one.right} ${one.top}V${next.top}` }));
     drawn.append(...(one.words ?? []).map(stairWords));
   });
-  drawn.append(svgPart("path", { class: "pole", d: `M${goal.x} ${foot}V${goal.top - 34}` }));
-  drawn.append(svgPart("path", { class: "flag", d: `M${goal.x} ${goal.top - 36}h34l-9 9l9 9h-34z` }));
-  drawn.append(svgPart("circle", { class: "landing here", cx: treads[0]?.left ?? goal.x, cy: treads[0]?.top ?? goal.top, r: 8 }));
-  drawn.append(svgPart("circle", { class: dashedIf("landing", goal.isDashed), cx: goal.x, cy: goal.top, r: 9 }), ...goal.words.map(stairWords));
-  for (const { x, text, anchor } of laid.years) if (text) drawn.append(svgPart("text", { class: "of-year", x, y: foot + 20, "text-anchor": anchor }, text));
+  drawn.append(svgElement("path", { class: "pole", d: `M${goal.x} ${foot}V${goal.top - 34}` }));
+  drawn.append(svgElement("path", { class: "flag", d: `M${goal.x} ${goal.top - 36}h34l-9 9l9 9h-34z` }));
+  drawn.append(svgElement("circle", { class: "landing here", cx: treads[0]?.left ?? goal.x, cy: treads[0]?.top ?? goal.top, r: 8 }));
+  drawn.append(svgElement("circle", { class: dashedIf("landing", goal.isDashed), cx: goal.x, cy: goal.top, r: 9 }), ...goal.words.map(stairWords));
+  for (const { x, text, anchor } of laid.years) if (text) drawn.append(svgElement("text", { class: "of-year", x, y: foot + 20, "text-anchor": anchor }, text));
   return drawn;
 }
 
@@ -54,14 +47,14 @@ export function paintUpright(laid) {
   const drawn = sheetOf("upright", laid), middle = STEPS_OF_BAR;
   laid.landings.forEach((one, place) => {
     const look = dashedIf(place ? "ground" : "ground here", one.isDashed), x = middle - laid.bar / 2;
-    if (one.to > one.at) drawn.append(svgPart("rect", { class: look, x, y: one.at, width: laid.bar, height: one.to - one.at }));
-    if (one.stripe !== null) drawn.append(svgPart("rect", { class: "stripe", fill: "url(#hatch-upright)", x, y: Math.max(one.at, one.stripe), width: laid.bar, height: one.to - Math.max(one.at, one.stripe) }));
+    if (one.to > one.at) drawn.append(svgElement("rect", { class: look, x, y: one.at, width: laid.bar, height: one.to - one.at }));
+    if (one.stripe !== null) drawn.append(svgElement("rect", { class: "stripe", fill: "url(#hatch-upright)", x, y: Math.max(one.at, one.stripe), width: laid.bar, height: one.to - Math.max(one.at, one.stripe) }));
   });
   const last = laid.landings.length - 1;
   laid.landings.forEach((one, place) => {
     const words = one.words[0].y - 5;
-    if (words - one.at > 8) drawn.append(svgPart("path", { class: "joint", d: `M${middle + 8} ${one.at}L${one.words[0].x - 14} ${words}H${one.words[0].x - 6}` }));
-    drawn.append(svgPart("circle", { class: place === 0 ? "landing here" : place === last ? "landing" : "landing between", cx: middle, cy: one.at, r: place && place < last && isCrowded(laid.landings, place) ? 4 : 9 }));
+    if (words - one.at > 8) drawn.append(svgElement("path", { class: "joint", d: `M${middle + 8} ${one.at}L${one.words[0].x - 14} ${words}H${one.words[0].x - 6}` }));
+    drawn.append(svgElement("circle", { class: place === 0 ? "landing here" : place === last ? "landing" : "landing between", cx: middle, cy: one.at, r: place && place < last && isCrowded(laid.landings, place) ? 4 : 9 }));
     drawn.append(...one.words.map(stairWords));
   });
   return drawn;

@@ -1,4 +1,5 @@
 // What a route comes to, as a story to be told: its state, the time, the month, and on which conditions.
+import { revisionOf } from "../my_words.js";
 
 // The codes on which service at the start hangs that nobody has declared: each is a question that a person answers in place.
 // The story of what the engine found: { state, answer, accepted, asked, rest }. `found` is what the engine says, `hopeful` what
@@ -35,6 +36,6 @@ export function isStudySure({ conditions }) {
 
 // The months between which the rules of these classes are dated, as "2018-02"; null where one bears no date.
 export function datesOfRules(specs) {
-  const dates = specs.map((spec) => spec.source?.revision?.slice(0, 7)).filter(Boolean).sort();
+  const dates = specs.map((spec) => revisionOf(spec).slice(0, 7)).filter(Boolean).sort();
   return dates.length === specs.length && dates.length ? { first: dates[0], last: dates.at(-1) } : null;
 }
