@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _PLACES = 6
 
 
-def print_parquet(table: "Table") -> bytes:
-    """Return the table as Parquet; nothing of where or when it was made is in it.
+def pyarrow_modules() -> tuple[Any, Any]:
+    """Return pyarrow and its part for Parquet, so that a long answer can be refused before it is worked out.
 
     Raises:
         BadCallError: pyarrow is not installed.
@@ -27,6 +27,17 @@ def print_parquet(table: "Table") -> bytes:
         raise BadCallError(
             what="Parquet needs pyarrow, which is not installed", try_this="pip install 'career-ladder[planner]'"
         ) from None
+    return pa, pq
+
+
+def print_parquet(table: "Table") -> bytes:
+    """Return the table as Parquet; nothing of where or when it was made is in it.
+
+    Raises:
+        BadCallError: pyarrow is not installed.
+
+    """
+    pa, pq = pyarrow_modules()
     columns = [[row[place] for row in table.rows] for place in range(len(table.columns))]
     arrays = [pa.array(*_typed(column, pa)) for column in columns]
     content = io.BytesIO()

@@ -94,8 +94,17 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     if publish and (persons or describe):
         raise BadCallError(what="what tells of persons and rows is not published", try_this="give --publish alone")
     asked = _Asked(layout, rulings, describe, persons, publish, skip_bad, as_of, catalog)
+    if parquet is not None:
+        _need_pyarrow()
     with _untold():
         return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet))
+
+
+def _need_pyarrow() -> None:
+    """Refuse to write Parquet without pyarrow before anything is read, worked out or written."""
+    from ladder.parquet_bytes import pyarrow_modules  # noqa: PLC0415 - as below
+
+    pyarrow_modules()
 
 
 @contextmanager
