@@ -85,7 +85,7 @@ test: $(VENV)/.installed
 oracle: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/oracle tests/properties \
 		tests/browser/test_accessibility.py tests/browser/test_report_pages.py \
-		tests/rendering/site/test_all_pages.py tests/rendering/reports/test_catalog_reports.py tests/measures
+		tests/rendering/site/test_all_pages.py tests/rendering/reports/test_catalog_reports.py tests/measures tests/roster
 
 agreement: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/agreement tests/doors
@@ -98,6 +98,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.rosters
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed

@@ -6,14 +6,17 @@ span comes to the same months as its rows, wherever it is split.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ladder.catalog.jurisdictions import DayRule
 from ladder.service_time import DAYS_A_MONTH, MOST_JOBS, Day, Month, days_in, first_day, has_day, next_day, read_day
+
+Days = Any
+"""Days or months: one number, or a column of them."""
 
 _MIDDLE = 14
 """Days of a month before its 15th, the day that ``half_month`` asks about."""
@@ -102,17 +105,30 @@ def _unbroken(rows: Sequence[ServiceRow]) -> Iterator[ServiceRow]:
 @lru_cache(maxsize=2 * MOST_JOBS)  # every requirement asks it of the same rows
 def months_of(row: ServiceRow, rule: DayRule) -> tuple[MonthsHeld, ...]:
     """Return the months in which a joined row counts, in order; none where it holds none."""
-    if rule is DayRule.DAYS:
+    if counts_by_days(rule):
         return tuple(_by_days(row))
-    if rule is DayRule.HALF_MONTH:
-        since, until = _up(row.start - _MIDDLE), _up(row.held_until - _MIDDLE)
-    else:
-        since = _up(row.start)
-        until = min(_up(row.held_until), row.unbroken_until // DAYS_A_MONTH)
+    since, until = whole_months(row.start, row.held_until, row.unbroken_until, rule)
     return (MonthsHeld(Month(since), Month(until), 1),) if since < until else ()
 
 
-def _up(days: int) -> int:
+def counts_by_days(rule: DayRule) -> bool:
+    """Return whether a job counts for its days over the days of the month, and not in whole months."""
+    return rule is DayRule.DAYS
+
+
+def whole_months(
+    start: Days, held_until: Days, unbroken_until: Days, rule: DayRule, *, least: Callable[..., Any] = min
+) -> tuple[Days, Days]:
+    """Return the months from which, and up to which, a joined row counts in whole months.
+
+    Columns of rows are taken as well, where ``least`` is what takes the lesser of two columns.
+    """
+    if rule is DayRule.HALF_MONTH:
+        return _up(start - _MIDDLE), _up(held_until - _MIDDLE)
+    return _up(start), least(_up(held_until), unbroken_until // DAYS_A_MONTH)
+
+
+def _up(days: Days) -> Days:
     return -(-days // DAYS_A_MONTH)
 
 

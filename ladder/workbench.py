@@ -275,6 +275,48 @@ class Catalog:
         asked = FeedersOf(self._id(target))
         return self._joined(asking.answer(Question(self._case(profile, PlanKind.CLIMB, words), asked)))
 
+    def roster(
+        self,
+        jobs: Path | str,
+        people: Path | str | None = None,
+        *,
+        layout: Mapping[str, Any] | Path | str | None = None,
+        rulings: Path | str | None = None,
+        as_of: str | None = None,
+        persons: bool = False,
+        skip_bad: bool = False,
+    ) -> Tables:
+        """Return the tables of many employees, as ``ladder roster`` makes them: ``.bench``, ``.feeders`` and so on.
+
+        ``jobs`` is a table in CSV, XLSX or Parquet, or a workbook with the sheets jobs and
+        people where ``people`` is None. ``layout`` is one shipped, a file, or a dictionary.
+        ``.persons`` is there only where it is asked for; ``.rejected`` lists the rows that
+        ``skip_bad`` left out.
+
+        Raises:
+            RosterRefusedError: a table cannot be used; or a row has faults that are not skipped.
+            BadFileError: a file is not there, or a layout or the rulings have faults.
+
+        """
+        from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - other questions do not pay
+        from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
+        from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
+        from ladder.roster.table_files import files_of  # noqa: PLC0415
+        from ladder.roster_tables import evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
+
+        ruled = () if rulings is None else read_rulings(Path(rulings), self.catalog)
+        catalog = with_rulings(ruled, self.catalog)
+        read = read_roster(
+            files_of(Path(jobs), None if people is None else Path(people)),
+            catalog,
+            layout_of(layout),
+            as_of=_month(as_of),
+            today=present_month(),
+            skip_bad=skip_bad,
+        )
+        found = {**evaluated_tables(read, catalog, persons=persons), **rulings_table(ruled)}
+        return Tables(tables_json(found, ruled), found)
+
     def _joined(self, found: tuple[asking.Joined, ...]) -> Answers:
         return Answers(joined_json(self.catalog, found), "classes", reach_table(self.catalog, found))
 

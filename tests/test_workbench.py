@@ -13,6 +13,7 @@ import networkx as nx
 import pytest
 
 import ladder
+from ladder.errors import LadderError
 from ladder.plain_answers import Answer, Answers
 from ladder.workbench import Catalog, Profile
 from tests.cli.running import run_here
@@ -277,3 +278,25 @@ def test_to_import_ladder_loads_no_package() -> None:
     ask = "import sys, ladder; print(sorted({'pydantic', 'networkx', 'click', 'jinja2', 'yaml'} & set(sys.modules)))"
     told = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True)
     assert told.stdout == "[]\n"
+
+
+def test_a_roster_is_its_tables(tmp_path: Path) -> None:
+    classes = ladder.load()
+    jobs, people = tmp_path / "jobs.csv", tmp_path / "people.csv"
+    rows = "e1,us-nd/0441,2020-01-01,\ne2,us-nd/0442,2020-01-01,\ne3,zzzz,2020-01-01,\n"
+    jobs.write_text(f"id,class,start,end\n{rows}", encoding="utf-8")
+    people.write_text("id,internal\ne1,yes\n", encoding="utf-8")
+    layout = {"jobs": {"employee": "id"}, "people": {"employee": "id"}}
+    rulings = tmp_path / "rulings.yaml"
+    ruling = "{class: 5246SH, counts_toward: ['us-nd/0441#general'], by: chief, date: 2026-03}"
+    rulings.write_text(f"rulings: [{ruling}]\n", encoding="utf-8")
+    words: dict[str, Any] = {"layout": layout, "rulings": rulings, "as_of": "2026-11"}
+    with pytest.raises(LadderError, match=r"jobs[.]csv:4: class: no class is called so"):
+        classes.roster(jobs, people, **words)
+    found = classes.roster(jobs, people, **words, skip_bad=True, persons=True)
+    assert [one["row"] for one in found.rejected.records()] == [4]
+    assert {one["class"]: one["incumbents"] for one in found.bench.records()}["us-nd/0442"] == 1
+    assert found.bench.to_csv().startswith("class,title,grade,incumbents,")
+    assert {one["employee"] for one in found.persons.records()} == {"e1", "e2"}
+    assert found.to_dict()["rulings"][0]["by"] == "chief"
+    assert "persons" not in classes.roster(jobs, people, **words, skip_bad=True).to_dict()

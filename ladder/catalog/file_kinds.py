@@ -30,6 +30,7 @@ class FileKind(_Told, Enum):
         "give the folder that it is in with --catalog, or the file to 'ladder check'",
     )
     PROFILE = ("a profile", "give it to 'ladder assess', 'ladder path --profile' or 'ladder check'")
+    LAYOUT = ("a layout of rosters", "give it to 'ladder roster --layout'")
     JURISDICTION = ("the file of one jurisdiction", "give the folder that it is in with --catalog")
 
     @property
@@ -57,6 +58,7 @@ _SIGNS = (
     _Sign(FileKind.SITE_LIST, all_of=frozenset({"format", "files"})),
     _Sign(FileKind.READINGS, all_of=frozenset({"file", "unread", "notes"})),
     _Sign(FileKind.CLASS, frozenset({"completeness"}), frozenset({"jurisdiction", "title"})),
+    _Sign(FileKind.LAYOUT, frozenset({"mode", "code_pattern", "code_digits", "open_ends", "cannot_answer"})),
     _Sign(FileKind.PROFILE, frozenset(keys_of(Profile))),
     _Sign(FileKind.JURISDICTION, all_of=frozenset({"id", "name"})),
 )

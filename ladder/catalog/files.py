@@ -27,6 +27,8 @@ from ladder.specification import ClassSpecification
 from ladder.writing import note_person
 
 JURISDICTION_FILE = "jurisdiction.yaml"
+LAYOUTS = "layouts"
+"""The folder of layouts of rosters, which are no records of a catalog."""
 _YAML = frozenset({".yaml", ".yml"})
 
 
@@ -139,7 +141,8 @@ def holds_records(folder: Path) -> bool:
 def _read_file(path: Path) -> FilesRead:
     content = read_bytes(path, at_most=LARGEST_COMPILED)
     kind = None if is_as_compiled(content) else find_kind(content.decode(errors="replace"))
-    if _is_yaml(path) or (kind and kind.is_record):
+    is_record = kind is not FileKind.LAYOUT and (_is_yaml(path) or (kind and kind.is_record))
+    if is_record:
         return _read_one(path, decode_text(content, path), kind)
     if kind not in (None, FileKind.CATALOG):
         refuse_file(path, f"this is {kind.words}, and nothing to check", kind.belongs)
@@ -184,7 +187,7 @@ def _read_folder(path: Path, files_of: Folders, contents: Mapping[Path, bytes]) 
 def _folders_in(path: Path) -> Folders:
     """Yield the folder itself and those in it, where they hold YAML files, in order of name."""
     try:
-        folders = [path, *sorted(one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))]
+        folders = [path, *sorted(filter(_may_hold_records, path.iterdir()))]
         found = [
             (folder, sorted(one for one in folder.iterdir() if _is_yaml(one) and not one.name.startswith(".")))
             for folder in folders
@@ -192,6 +195,10 @@ def _folders_in(path: Path) -> Folders:
     except OSError as error:
         refuse_file(path, f"the folder cannot be read: {error.strerror}", "look at its permissions")
     return [(folder, files) for folder, files in found if files]
+
+
+def _may_hold_records(path: Path) -> bool:
+    return path.is_dir() and not path.name.startswith(".") and path.name != LAYOUTS
 
 
 def _is_yaml(path: Path) -> bool:

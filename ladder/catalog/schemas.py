@@ -7,12 +7,14 @@ from hashlib import sha256
 from ladder.candidates import Profile
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.records import Record, json_schema_of
+from ladder.roster_layouts import Layout
 from ladder.specification import ClassSpecification
 
 MODELS: Mapping[str, type[Record]] = {
     "class.schema.json": ClassSpecification,
     "jurisdiction.schema.json": Jurisdiction,
     "profile.schema.json": Profile,
+    "layout.schema.json": Layout,
 }
 """The schemas by file name, and the record that each is made from."""
 

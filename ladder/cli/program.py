@@ -41,6 +41,10 @@ SECTIONS: tuple[tuple[str, tuple[CommandEntry, ...]], ...] = (
         ),
     ),
     (
+        "Ask for many people",
+        (CommandEntry("roster", "ladder.cli.roster", "Read many employees at once, from your own tables."),),
+    ),
+    (
         "See the whole",
         (
             CommandEntry("map", "ladder.cli.map", "Draw the ladder as a web page that needs no network."),

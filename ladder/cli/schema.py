@@ -10,7 +10,7 @@ from ladder.cli.output import print_line, save_or_print
 from ladder.errors import BadCallError
 from ladder.writing import FolderGuard, make_folder
 
-_NAMES = ("class", "jurisdiction", "profile")
+_NAMES = ("class", "jurisdiction", "profile", "layout")
 
 
 @click.command(short_help="Print or save the JSON Schemas.")
@@ -18,7 +18,7 @@ _NAMES = ("class", "jurisdiction", "profile")
 @click.option("-o", "--output", type=OUTPUT_FOLDER, metavar="FOLDER", help="The folder that takes the schema files.")
 @click.option("--overwrite", is_flag=True, help="Replace files that are not as ladder writes them.")
 def command(*, name: str | None, output: Path | None, overwrite: bool) -> None:
-    """Print the JSON Schema of class, jurisdiction or profile files; or save all three."""
+    """Print the JSON Schema of class, jurisdiction, profile or layout files; or save all of them."""
     from ladder.catalog.schemas import build_schemas  # noqa: PLC0415 - --help needs no models
 
     if name is None and output is None:

@@ -37,7 +37,7 @@ class _English(Mapping[str, str]):
 
     def _whole(self) -> Mapping[str, str]:
         """Return all patterns by name."""
-        from ladder.telling.english_pages import PAGES  # noqa: PLC0415 - a fifth of the start of a path query
+        from ladder.telling.english_pages import PAGES  # noqa: PLC0415 - a question on the terminal does without
 
         self._read |= PAGES
         return self._read

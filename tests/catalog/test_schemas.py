@@ -12,6 +12,13 @@ from ladder.catalog.schemas import build_schemas
 DATA = Path(__file__).parents[2] / "data"
 
 
+def schema_of(file: Path) -> str:
+    """Return the name of the schema that a file of the data is written after."""
+    if file.parent.name == "layouts":
+        return "layout"
+    return "jurisdiction" if file.stem == "jurisdiction" else "class"
+
+
 def test_the_published_schemas_are_those_of_the_models() -> None:
     published = {file.name: file.read_text(encoding="utf-8") for file in (DATA / "schema").iterdir()}
     assert published == build_schemas(), "run 'ladder schema -o data/schema'"
@@ -19,13 +26,13 @@ def test_the_published_schemas_are_those_of_the_models() -> None:
 
 @pytest.mark.parametrize("file", sorted(DATA.glob("*/*.yaml")), ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_the_data_fit_the_published_schemas(file: Path) -> None:
-    name = "jurisdiction" if file.stem == "jurisdiction" else "class"
+    name = schema_of(file)
     schema = json.loads((DATA / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
     jsonschema.validate(yaml.safe_load(file.read_text(encoding="utf-8")), schema)
 
 
 @pytest.mark.parametrize("file", sorted(DATA.glob("*/*.yaml")), ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_the_first_line_of_each_file_names_its_schema(file: Path) -> None:
-    name = "jurisdiction" if file.stem == "jurisdiction" else "class"
+    name = schema_of(file)
     first = file.read_text(encoding="utf-8").partition("\n")[0]
     assert first == f"# yaml-language-server: $schema=../schema/{name}.schema.json"

@@ -38,6 +38,7 @@ KINDS = {
     "me.yaml": FileKind.PROFILE,
     "me.json": FileKind.PROFILE,
     "me": FileKind.PROFILE,
+    "layout.yaml": FileKind.LAYOUT,
     "read.jsonl": FileKind.READINGS,
     "shown.json": FileKind.ANSWER,
     "classes.json": FileKind.ANSWER,
@@ -64,6 +65,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "place.json": raw["jurisdictions"][0],
         "me.json": PROFILE,
         "me": PROFILE,
+        "layout.yaml": {"jobs": {"employee": "ID"}, "code_digits": 4},
         "reading.json": READING_LIST,
     }.items():
         (at / name).write_text(json.dumps(value, indent=1), encoding="utf-8")

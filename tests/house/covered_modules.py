@@ -23,6 +23,11 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_profile_new.py": {"cli": "asked_facts interview profile typed_answers"},
     "cli/test_program.py": {"": "__main__ release"},
     "cli/test_read.py": {"cli": "progress read_pages"},
+    "cli/test_roster.py": {
+        "": "parquet_bytes roster_tables workbook_bytes",
+        "cli": "roster_pages table_output",
+        "roster": "rulings template_tables",
+    },
     "cli/test_writing.py": {"": "present", "cli": "output"},
     "cases/test_own_cases.py": {"eligibility": "held hours need_asked schooling windows"},
     "eligibility/test_assessment.py": {"eligibility": "answers need_findings needs plans rules"},
@@ -94,14 +99,30 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     },
     "rendering/test_ladder_map.py": {"rendering": "class_data ladder_panels map_pictures"},
     "rendering/test_views.py": {"rendering/views": "cards map_words routes step_views", "telling": "map_routes"},
+    "roster/test_bad_rosters.py": {
+        "roster": "batches cell_values classes_named csv_tables jobs_table people_table reading_rules row_faults "
+        "table_columns"
+    },
+    "roster/test_column_work.py": {"roster": "column_arrays column_lists"},
+    "roster/test_layout_files.py": {"": "roster_layouts"},
+    "roster/test_modes.py": {
+        "roster": "code_patterns job_kinds job_rows printed_dates row_effects snapshot_months sound_rows"
+    },
+    "roster/test_table_files.py": {"roster": "parquet_tables xlsx_tables"},
+    "roster/test_crowd.py": {"roster": "crowd_arrays"},
+    "roster/test_bench.py": {"roster": "person_rows planner_tables"},
+    "roster/test_batch.py": {
+        "roster": "answer_columns cells class_tables declared_facts evaluation job_groups people service_sums"
+    },
     "telling/test_every_field.py": {
         "telling": "citing class_names jurisdiction_notes class_record requirements step_words substitutions"
     },
     "telling/test_messages.py": {
         "": "requirement_references",
         "telling": (
-            "asked condition_words english english_answers english_compare english_explore english_my_path"
-            " english_pages english_paper english_reports english_route english_site parts"
+            "asked condition_words english english_answers english_bench english_compare english_explore"
+            " english_my_path english_pages english_paper english_reports english_roster english_route"
+            " english_site parts"
         ),
     },
     "test_workbench.py": {"": "__init__ plain_answers"},

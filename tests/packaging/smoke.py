@@ -69,6 +69,15 @@ CALLS: Mapping[str, Call] = {
     "assess a class": Call(("assess", "profile.yaml", "--target", "6435CL", *AS_OF), 0, "1 year with 3 months left"),
     "reach": Call(("reach", "us-nd/0441", *AS_OF, "--csv"), 0, "us-nd/0444"),
     "profile": Call(("profile", "new", *AS_OF), 0, "# A profile for ladder."),
+    "roster": Call(("roster", "--jobs", "jobs.csv", *AS_OF), 0, "us-nd/0443"),
+    "roster to files": Call(
+        ("roster", "--jobs", "jobs.csv", *AS_OF, "--xlsx", "bench.xlsx", "--csv", "tables"),
+        0,
+        "2 people as of November 2026",
+        ("bench.xlsx", "tables"),
+    ),
+    "a bad roster": Call(("roster", "--jobs", "jobs.csv", "--layout", "texas", *AS_OF), 2, "jobs.csv: employee:"),
+    "template of a roster": Call(("roster", "--template", "template"), 0, "fill them in", ("template",)),
     "read text": Call(("read", "text.txt", "--json"), 0, "Bridge Inspector"),
     "read HTML": Call(("read", "page.html", "--json"), 0, "Bridge Inspector"),
     "read DOCX": Call(("read", "words.docx", "--json"), 0, "Bridge Inspector"),
@@ -98,6 +107,8 @@ def write_inputs(folder: Path) -> None:
     (folder / "profile.yaml").write_bytes(PROFILE.read_bytes())
     (folder / "broken.yaml").write_text("jobs: [\n", "utf-8")
     (folder / "wrong.yaml").write_text("jobs:\n  - months: -3\n", "utf-8")
+    rows = "e1,us-nd/0441,2020-01-01\ne2,us-nd/0442,2024-01-01\n"
+    (folder / "jobs.csv").write_text(f"employee,class,start\n{rows}", "utf-8")
     (folder / "text.txt").write_text("\n".join(lines) + "\n", "utf-8")
     (folder / "page.html").write_text(_PAGE.format("".join(f"<p>{line}</p>" for line in paragraphs)), "utf-8")
     (folder / "words.docx").write_bytes(docx_of(*paragraphs))

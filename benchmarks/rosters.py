@@ -1,0 +1,128 @@
+"""What reading a roster costs: rows of Parquet, effective-dated rows joined, and a million rows of garbage.
+
+``python -m benchmarks.rosters`` prints processor seconds and the memory of each, every one a
+process of its own. The people are made up.
+"""
+
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from ladder.catalog.catalog import Catalog
+    from ladder.roster.people import Column
+
+_CASES = ("parquet", "effective", "garbage")
+_PEOPLE, _ROWS, _EFFECTIVE, _GARBAGE = 100_000, 326_000, 2_500_000, 1_000_000
+_CLASSES = ("us-nd/0441", "us-nd/0442", "us-nd/0443", "us-nd/0444", "us-ct/5246SH", "us-ct/6435CL")
+_AS_OF = "2026-11"
+
+
+def main() -> None:
+    """Run each case in a process of its own, or the one that is named."""
+    if len(sys.argv) > 1:
+        with tempfile.TemporaryDirectory() as folder:
+            _CASE[sys.argv[1]](Path(folder))
+        return
+    for case in _CASES:
+        subprocess.run([sys.executable, "-m", "benchmarks.rosters", case], check=True)
+
+
+def _told(what: str, began: float) -> None:
+    seconds = time.process_time() - began
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{what}: {seconds:.2f} CPU s, {memory} MB at most")  # noqa: T201 - what a benchmark is for
+
+
+def _parquet(folder: Path) -> None:
+    import pyarrow as pa  # noqa: PLC0415 - one case needs it
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    chance = random.Random(1)
+    employee = sorted(f"e{chance.randrange(_PEOPLE):06d}" for _ in range(_ROWS))
+    start = [f"{1990 + place % 30}-{chance.randrange(1, 13):02d}-01" for place in range(_ROWS)]
+    columns = {
+        "employee": employee,
+        "record": [str(place) for place in range(_ROWS)],
+        "class": [chance.choice(_CLASSES) for _ in range(_ROWS)],
+        "start": start,
+        "end": [chance.choice(("", "2020-06-30", "2024-12-31")) for _ in range(_ROWS)],
+        "fte": [chance.choice(("1", "0.5")) for _ in range(_ROWS)],
+    }
+    pq.write_table(pa.table(columns), folder / "jobs.parquet")
+    people = sorted(set(employee))
+    hours = [str(chance.randrange(130)) for _ in people]
+    pq.write_table(pa.table({"employee": people, "semester_hours": hours}), folder / "people.parquet")
+    from ladder.catalog.loading import load_catalog  # noqa: PLC0415 - after the tables are made
+
+    catalog = load_catalog(None)
+    began = time.process_time()
+    _read(folder / "jobs.parquet", folder / "people.parquet", catalog)
+    _told(f"{_ROWS:,} rows of {len(people):,} people read from Parquet", began)
+
+
+def _read(jobs: Path, people: Path | None, catalog: "Catalog") -> None:
+    from ladder.roster.reading_roster import read_roster  # noqa: PLC0415 - as above
+    from ladder.roster.table_files import RosterFiles  # noqa: PLC0415
+    from ladder.roster_layouts import Layout  # noqa: PLC0415
+    from ladder.service_time import read_month  # noqa: PLC0415
+
+    month = read_month(_AS_OF)
+    read_roster(RosterFiles(jobs, people), catalog, Layout(), as_of=month, today=month, skip_bad=True)
+
+
+def _effective(folder: Path) -> None:
+    import numpy as np  # noqa: PLC0415 - one case needs it
+
+    from ladder.roster.column_work import JobRows  # noqa: PLC0415
+    from ladder.roster.reading_rules import find_column_work  # noqa: PLC0415
+
+    del folder
+    chance = np.random.default_rng(2)
+    number = _EFFECTIVE
+    nothing = np.zeros(number, dtype=np.int64)
+    columns = {
+        "person": chance.integers(0, number // 8, number),
+        "record": chance.integers(0, 2, number),
+        "start": chance.integers(730_000, 753_000, number),
+        "end": nothing,
+        "kind": chance.integers(0, 700, number),
+        "on_a_day": nothing,
+        "sequence": np.arange(number) % 10,
+        "effect": chance.choice([1, 0, 0, 0, -1], number),
+        "is_present": nothing,
+        "row": np.arange(number),
+    }
+    rows = JobRows(**{name: cast("Column", column) for name, column in columns.items()})
+    work = find_column_work()
+    began = time.process_time()
+    ordered = work.in_order(rows, by_sequence=True)
+    work.on_one_day(ordered)
+    work.split(work.merged(work.ended_by_next(ordered)), 753_982, 754_013)
+    _told(f"{number:,} effective-dated rows joined", began)
+
+
+def _garbage(folder: Path) -> None:
+    chance = random.Random(3)
+    file = folder / "jobs.csv"
+    with file.open("w", encoding="utf-8") as out:
+        out.write("employee,record,class,title,start,end,fte,target_class,counts_toward,action\n")
+        for _ in range(_GARBAGE):
+            out.write(",".join(f"{chance.getrandbits(48):x}" for _ in range(10)) + "\n")
+    from ladder.catalog.loading import load_catalog  # noqa: PLC0415 - after the table is made
+
+    catalog = load_catalog(Path("los-angeles"))
+    began, whole = time.process_time(), time.monotonic()
+    _read(file, None, catalog)
+    _told(f"{_GARBAGE:,} rows of garbage refused ({time.monotonic() - whole:.0f} s)", began)
+
+
+_CASE = {"parquet": _parquet, "effective": _effective, "garbage": _garbage}
+
+if __name__ == "__main__":
+    main()

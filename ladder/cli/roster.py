@@ -1,0 +1,204 @@
+"""``ladder roster``: many employees at once, from the planner's own tables."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER, answer_options, as_of_option, catalog_option
+from ladder.cli.output import AnswerForm, lay_out, print_fault, print_line, save_or_print_json
+from ladder.errors import BadCallError, LadderError
+from ladder.present import present_month
+from ladder.service_time import Month
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ladder.answer_tables import Table
+    from ladder.catalog.catalog import Catalog
+    from ladder.catalog.jurisdictions import Ruling
+    from ladder.roster.reading_roster import RosterRead
+    from ladder.roster.table_files import RosterFiles
+
+
+class _Asked(NamedTuple):
+    """What is asked of a roster, and by what it is read."""
+
+    layout: str | None
+    rulings: Path | None
+    describe: bool
+    persons: bool
+    publish: bool
+    skip_bad: bool
+    as_of: Month | None
+    catalog: Path | None
+
+
+class _Places(NamedTuple):
+    """Where the tables go, each None where it is not asked for."""
+
+    csv: Path | None
+    xlsx: Path | None
+    parquet: Path | None
+
+
+@click.command()
+@click.argument("file", required=False, type=INPUT)
+@click.option("--jobs", type=INPUT, metavar="FILE", help="The table of jobs: CSV, XLSX or Parquet.")
+@click.option("--people", type=INPUT, metavar="FILE", help="The table of people: study, degrees, standing, licenses.")
+@click.option("--layout", metavar="NAME|FILE", help="How your own tables are read: a shipped layout or a YAML file.")
+@click.option("--rulings", type=INPUT, metavar="FILE", help="Rulings on what service counts toward, for this run.")
+@click.option("--describe", is_flag=True, help="Say what is in the tables and how it is read; evaluate nobody.")
+@click.option("--persons", is_flag=True, help="Tell of each person as well: class by class, months, what is left.")
+@click.option("--publish", is_flag=True, help="Make tables for others: small counts print <5, nobody is told of.")
+@click.option("--skip-bad", is_flag=True, help="Leave out the rows that have faults, and say how many there are.")
+@click.option("--template", type=OUTPUT_FOLDER, metavar="FOLDER|XLSX", help="Write both tables to fill in.")
+@click.option("--csv", "csv_folder", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as CSV.")
+@click.option("--xlsx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as one workbook.")
+@click.option("--parquet", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as Parquet.")
+@as_of_option
+@catalog_option
+@answer_options()
+def command(  # noqa: PLR0913 - a roster has many words, all of them options
+    *,
+    file: Path | None,
+    jobs: Path | None,
+    people: Path | None,
+    layout: str | None,
+    rulings: Path | None,
+    describe: bool,
+    persons: bool,
+    publish: bool,
+    skip_bad: bool,
+    template: Path | None,
+    csv_folder: Path | None,
+    xlsx: Path | None,
+    parquet: Path | None,
+    as_of: Month | None,
+    catalog: Path | None,
+    form: AnswerForm,
+) -> int:
+    """Read many employees from tables of jobs and of people.
+
+    FILE is one workbook with the sheets jobs and people; --jobs and --people name two
+    tables. --template writes both, with a line of help for each column; --layout reads
+    tables of your own, and --describe says how, before anybody is evaluated. No cell of a
+    table is in what is said about its faults: rows are named by their numbers. What is
+    written is for its owner alone to read.
+    """
+    if template is not None:
+        return _write_template(template)
+    files = _files(file, jobs, people)
+    if publish and (persons or describe):
+        raise BadCallError(what="what tells of persons and rows is not published", try_this="give --publish alone")
+    asked = _Asked(layout, rulings, describe, persons, publish, skip_bad, as_of, catalog)
+    if parquet is not None:
+        _need_pyarrow()
+    with _untold():
+        return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet))
+
+
+def _need_pyarrow() -> None:
+    """Refuse to write Parquet without pyarrow before anything is read, worked out or written."""
+    from ladder.parquet_bytes import pyarrow_modules  # noqa: PLC0415 - as below
+
+    pyarrow_modules()
+
+
+@contextmanager
+def _untold() -> Iterator[None]:
+    """Take out of a fault of ladder itself what it says, which may be of a person; where it was found stays."""
+    try:
+        yield
+    except (LadderError, OSError, click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, it may quote a row
+        told = f"{type(error).__name__} while a roster was read or evaluated"
+        raise RuntimeError(told).with_traceback(error.__traceback__) from None
+
+
+def _answer(files: "RosterFiles", asked: "_Asked", form: AnswerForm, places: "_Places") -> int:
+    from ladder.catalog.loading import load_catalog  # noqa: PLC0415 - --template needs no catalog
+    from ladder.roster.layout_files import load_layout  # noqa: PLC0415 - --help does not pay
+    from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
+    from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
+
+    classes = load_catalog(asked.catalog)
+    ruled = read_rulings(asked.rulings, classes) if asked.rulings is not None else ()
+    classes = with_rulings(ruled, classes)
+    read = read_roster(
+        files,
+        classes,
+        load_layout(asked.layout),
+        as_of=asked.as_of,
+        today=present_month(),
+        describes=asked.describe,
+        skip_bad=asked.skip_bad,
+    )
+    return _deliver(read, classes, ruled, asked, form, places)
+
+
+def _files(file: Path | None, jobs: Path | None, people: Path | None) -> "RosterFiles":
+    from ladder.roster.table_files import files_of  # noqa: PLC0415 - as above
+
+    if (file is None) == (jobs is None):
+        raise BadCallError(
+            what="a roster is one workbook, or --jobs and --people", try_this="name FILE, or --jobs FILE --people FILE"
+        )
+    return files_of(file or jobs or Path(), people)
+
+
+def _write_template(place: Path) -> int:
+    from ladder.cli.table_output import write_template  # noqa: PLC0415 - as above
+    from ladder.telling.messages import say  # noqa: PLC0415
+
+    write_template(place)
+    print_line(say("roster.template_written", place=str(place)))
+    return 0
+
+
+def _deliver(
+    read: "RosterRead",
+    classes: "Catalog",
+    rulings: "tuple[Ruling, ...]",
+    asked: _Asked,
+    form: AnswerForm,
+    places: _Places,
+) -> int:
+    """Print or write the tables; the exit status says whether there are people, and on --describe whether faults."""
+    from ladder.cli.roster_pages import print_described, print_page, print_published, print_read  # noqa: PLC0415 - as above
+    from ladder.roster_tables import described_tables, evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
+    from ladder.telling.messages import say  # noqa: PLC0415
+
+    if not read.counts.employees and not read.log.total:
+        print_fault(say("roster.nobody"))
+        return 1
+    if asked.describe:
+        tables, print_tables = described_tables(read), print_described
+    else:
+        tables = evaluated_tables(read, classes, persons=asked.persons, publishes=asked.publish)
+        print_tables = print_published if asked.publish else print_page
+    tables = {**tables, **rulings_table(rulings)}
+    is_written = _write(tables, places)
+    if form.as_json:
+        save_or_print_json(tables_json(tables, rulings), form.file)
+    elif is_written and not asked.publish:
+        lay_out(lambda: print_read(read, rulings), form.file)
+    elif not is_written:
+        lay_out(lambda: print_tables(read, tables, rulings), form.file)
+    return 2 if asked.describe and read.log.total else 0
+
+
+def _write(tables: "Mapping[str, Table]", places: _Places) -> bool:
+    from ladder.cli.table_output import write_csv, write_parquet, write_xlsx  # noqa: PLC0415 - as above
+    from ladder.telling.messages import say  # noqa: PLC0415
+
+    written = False
+    for place, write in ((places.csv, write_csv), (places.xlsx, write_xlsx), (places.parquet, write_parquet)):
+        if place is not None:
+            write(place, tables)
+            print_line(say("roster.tables_written", place=str(place)), err=True)
+            written = True
+    return written

@@ -1,0 +1,76 @@
+"""Tables to files, a folder of them or one workbook; what tells of people is for its owner alone."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ladder.answer_tables import Table
+from ladder.csv_text import print_csv
+from ladder.errors import BadCallError
+from ladder.writing import make_folder, write_file
+
+_BYTE_ORDER_MARK = "\ufeff"
+_WORKBOOK = ".xlsx"
+
+
+def write_csv(folder: Path, tables: Mapping[str, Table]) -> None:
+    """Write each table into the folder as CSV, which Excel knows for UTF-8.
+
+    Raises:
+        CannotWriteError: the folder cannot be made, or a file not be written.
+
+    """
+    make_folder(folder, private=True)
+    for name, table in tables.items():
+        write_file(folder / f"{name}.csv", (_BYTE_ORDER_MARK + print_csv(table)).encode("utf-8"), private=True)
+
+
+def write_xlsx(file: Path, tables: Mapping[str, Table]) -> None:
+    """Write the tables as one workbook, a sheet each.
+
+    Raises:
+        CannotWriteError: the file cannot be written.
+
+    """
+    from ladder.workbook_bytes import print_workbook  # noqa: PLC0415 - only where it is asked for
+
+    write_file(file, print_workbook(tables), private=True)
+
+
+def write_parquet(folder: Path, tables: Mapping[str, Table]) -> None:
+    """Write each table into the folder as Parquet.
+
+    Raises:
+        BadCallError: pyarrow is not installed.
+        CannotWriteError: the folder cannot be made, or a file not be written.
+
+    """
+    from ladder.parquet_bytes import print_parquet  # noqa: PLC0415 - only where it is asked for
+
+    pages = {name: print_parquet(table) for name, table in tables.items()}
+    make_folder(folder, private=True)
+    for name, page in pages.items():
+        write_file(folder / f"{name}.parquet", page, private=True)
+
+
+def write_template(place: Path) -> None:
+    """Write both tables of the template: two files of a folder, or the sheets of a workbook; nothing is written over.
+
+    Raises:
+        BadCallError: one of them is there.
+        CannotWriteError: they cannot be written.
+
+    """
+    from ladder.roster.template_tables import TEMPLATE, template_rows  # noqa: PLC0415 - for the template alone
+    from ladder.workbook_bytes import print_workbook  # noqa: PLC0415
+
+    tables = {name: Table(rows[0], tuple(rows[1:])) for name in TEMPLATE for rows in [template_rows(name)]}
+    if place.suffix.casefold() == _WORKBOOK:
+        write_file(place, print_workbook(tables), fresh=True)
+        return
+    make_folder(place)
+    present = [name for name in tables if (place / f"{name}.csv").exists()]
+    if present:
+        what = f"{place / present[0]}.csv is there already"
+        raise BadCallError(what=what, try_this="name another folder, or move that file away")
+    for name, table in tables.items():
+        write_file(place / f"{name}.csv", (_BYTE_ORDER_MARK + print_csv(table)).encode("utf-8"), fresh=True)

@@ -1,0 +1,156 @@
+"""The bench page of a planner: how many could step up to each class, from where and when, and what to watch."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ladder.rendering.templates import fill_page
+from ladder.roster.bench import Cell
+from ladder.roster.planner_tables import PlainTable
+from ladder.service_time import Month
+from ladder.telling.messages import say
+from ladder.telling.times import spell_month
+
+_BANDS = ("ready_now", "within_6", "within_12", "within_24")
+_WIDTH, _GAP, _LEAST, _MOST = 22, 2, 22, 400
+"""Points of a bar: for each person, between parts, at least, and at most for the longest bar of the page."""
+
+MOST_FEEDERS = 5
+"""Feeders of a class that are drawn: those with most people."""
+
+Record = Mapping[str, Cell]
+
+
+class BarPart(NamedTuple):
+    """One part of a bar: its band, the figure in it, where it begins and how wide it is."""
+
+    band: str
+    figure: str
+    left: int
+    width: int
+
+    @property
+    def middle(self) -> int:
+        """Where the figure stands."""
+        return self.left + self.width // 2
+
+
+class FeederBar(NamedTuple):
+    """The people who come from one class, as a bar, and in words."""
+
+    title: str
+    parts: tuple[BarPart, ...]
+    told: str
+
+
+class ClassBench(NamedTuple):
+    """One class of the page."""
+
+    class_id: str
+    title: str
+    incumbents: Cell
+    ready_now: Cell
+    within_24: Cell
+    if_24: Cell
+    feeders: tuple[FeederBar, ...]
+    more: str
+    warnings: tuple[str, ...]
+
+
+def render_bench_report(
+    tables: Mapping[str, PlainTable], *, as_of: Month, titles: Mapping[str, str], is_published: bool = False
+) -> str:
+    """Return the page of the tables ``bench`` and ``feeders``, published or not; the same tables give the same text.
+
+    ``titles`` are the class titles by class id.
+    """
+    bench, feeders = (_records(tables[name]) for name in ("bench", "feeders"))
+    scale = _scale(feeders)
+    classes = [
+        _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale) for one in bench
+    ]
+    return fill_page(
+        "report_bench.html",
+        title=say("bench.title"),
+        styles=("house.css", "report.css", "report_bench.css"),
+        told=say("bench.told", classes=str(len(bench)), month=spell_month(as_of)),
+        counts=list(_counts(bench)),
+        classes=classes,
+        is_published=is_published,
+    )
+
+
+def _records(table: PlainTable) -> list[Record]:
+    return [dict(zip(table[0], row, strict=True)) for row in table[1]]
+
+
+def _counts(bench: Sequence[Record]) -> list[tuple[str, str]]:
+    """Return the four counts of the page; a total of which a part is hidden is left out."""
+    warnings = [str(one["warnings"] or "").split(" | ") for one in bench]
+    return [
+        (_total(bench, "incumbents"), say("bench.people")),
+        (_total(bench, "ready_now"), say("bench.ready")),
+        (str(sum("single_feeder" in one for one in warnings)), say("bench.single")),
+        (str(sum("empty_bench" in one for one in warnings)), say("bench.empty")),
+    ]
+
+
+def _total(bench: Sequence[Record], column: str) -> str:
+    counts = [one[column] for one in bench]
+    known = [one for one in counts if isinstance(one, int)]
+    return f"{sum(known):,}" if len(known) == len(counts) else "?"
+
+
+def _scale(feeders: Sequence[Record]) -> int:
+    """Return how many people the longest bar stands for."""
+    return max((one["within_24"] for one in feeders if isinstance(one["within_24"], int)), default=0)
+
+
+def _class_bench(one: Record, feeders: Sequence[Record], titles: Mapping[str, str], scale: int) -> ClassBench:
+    ready = sorted((row for row in feeders if row["within_24"] != 0), key=_by_people)
+    more = len(ready) - MOST_FEEDERS
+    warnings = [word for word in str(one["warnings"] or "").split(" | ") if word]
+    return ClassBench(
+        class_id=str(one["class"]),
+        title=str(one["title"]),
+        incumbents=one["incumbents"],
+        ready_now=one["ready_now"],
+        within_24=one["within_24"],
+        if_24=one["if_24"] if one["if_24"] != one["within_24"] else None,
+        feeders=tuple(_bar(row, titles, scale) for row in ready[:MOST_FEEDERS]),
+        more=say("bench.more", count=str(more)) if more > 0 else "",
+        warnings=tuple(say(f"bench.warning.{word}") for word in warnings),
+    )
+
+
+def _by_people(feeder: Record) -> tuple[int, str]:
+    people = feeder["within_24"]
+    return (-people if isinstance(people, int) else 0, str(feeder["feeder"]))
+
+
+def _bar(row: Record, titles: Mapping[str, str], scale: int) -> FeederBar:
+    name = str(row["feeder"])
+    figures = [row[band] for band in _BANDS]
+    words = [say(f"bench.band.{_word(band)}") for band in _BANDS]
+    told = ", ".join(f"{figure} {word}" for figure, word in zip(figures, words, strict=True))
+    return FeederBar(titles.get(name, name), tuple(_parts(figures, scale)), told)
+
+
+def _word(band: str) -> str:
+    return "now" if band == "ready_now" else band
+
+
+def _parts(figures: Sequence[Cell], scale: int) -> list[BarPart]:
+    """Return a part for each band that somebody is in; one fixed part where a count is not printed."""
+    known = [one for one in figures if isinstance(one, int)]
+    if len(known) < len(figures):
+        return [BarPart("few", str(figures[-1]) if not isinstance(figures[-1], int) else "<5", 0, 3 * _LEAST)]
+    found: list[BarPart] = []
+    left = before = 0
+    for band, count in zip(_BANDS, known, strict=True):
+        if count > before:
+            people = count - before
+            width = max(_LEAST, people * _WIDTH if scale * _WIDTH <= _MOST else people * _MOST // scale)
+            found.append(BarPart(_word(band), str(people), left, width))
+            left += width + _GAP
+        before = count
+    return found

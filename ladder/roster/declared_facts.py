@@ -1,0 +1,236 @@
+"""What people declare besides service, asked of the engine once for each distinct combination with a rule.
+
+A rule sees little of what is declared: the hours, the degrees, of fields only those it
+names. What it sees alike is asked once.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from ladder.eligibility.clocks import Amount
+from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.need_findings import find_need
+from ladder.eligibility.needs import Need, OtherNeed
+from ladder.eligibility.rules import ClassRules
+from ladder.eligibility.study import study_credit
+from ladder.histories import DegreeHeld, HoursInField
+from ladder.qualifications import Credential, Education, Judgement, Programme, Requirement, StandingHeld
+from ladder.roster.cells import ASKED_OF_PEOPLE, BEYOND, NEVER, UNKNOWN, plan_of
+from ladder.roster.people import Declared
+from ladder.titles import fold_title
+
+Steps = tuple[tuple[int, Amount], ...]
+"""Months of credit as they step up: (month, months of credit from it on)."""
+
+_OTHER_FIELD = "\0"
+"""Any field that a rule does not name; no name of a field."""
+
+
+class Lookup(NamedTuple):
+    """Distinct parts of what is declared: one of each, and which of them each combination has."""
+
+    ones: tuple[Declared, ...]
+    of_declared: tuple[int, ...]
+
+
+class Credits(NamedTuple):
+    """What study gives a need, for each distinct combination: as declared, and were all that may be asked true."""
+
+    number: int
+    lookup: Lookup
+    steps: tuple[tuple[Steps, Steps], ...]
+    is_sure: bool
+
+
+class Dates(NamedTuple):
+    """When something that is no service is held, on the scale of months, for each distinct combination; as above."""
+
+    number: int
+    lookup: Lookup
+    months: tuple[tuple[int, int], ...]
+    is_sure: bool
+
+
+class DeclaredFacts:
+    """Answers of the engine about what is declared: as it stands, and were all that may be asked true."""
+
+    def __init__(self, declared: Sequence[Declared], only: frozenset[str] | None = None) -> None:
+        """Keep what is declared; nothing is asked yet. At best ``only`` these conditions are true, or all."""
+        self.only = only
+        self.declared = tuple(declared)
+        self._lookups: dict[Hashable, Lookup] = {}
+        self._credits: dict[Hashable, Credits] = {}
+        self._dates: dict[Hashable, Dates] = {}
+
+    # -------------------------------------------------------------- which combinations are alike
+
+    def alike(self, key: Hashable, part: Callable[[Declared], Hashable]) -> Lookup:
+        """Return the distinct combinations by a part of what is declared."""
+        if key not in self._lookups:
+            places: dict[Hashable, int] = {}
+            ones: list[Declared] = []
+            of_declared: list[int] = []
+            for one in self.declared:
+                place = places.setdefault(part(one), len(places))
+                ones += [one] if place == len(ones) else []
+                of_declared.append(place)
+            self._lookups[key] = Lookup(tuple(ones), tuple(of_declared))
+        return self._lookups[key]
+
+    def by_study(self, fields: frozenset[str], rules: ClassRules) -> Lookup:
+        """Return the distinct combinations as a rule that names these fields sees them."""
+        names = frozenset(_one_name(field, rules) for field in fields)
+        raw = self.alike("study", _study_of)
+        whole = (names, rules.jurisdiction)
+        if whole not in self._lookups:
+            places: dict[Hashable, int] = {}
+            seen = [_seen_study(one, names, rules) for one in raw.ones]
+            of_raw = [places.setdefault(one, len(places)) for one in seen]
+            first = {place: raw.ones[at] for at, place in reversed(list(enumerate(of_raw)))}
+            ones = tuple(first[place] for place in range(len(places)))
+            self._lookups[whole] = Lookup(ones, tuple(of_raw[at] for at in raw.of_declared))
+        return self._lookups[whole]
+
+    # -------------------------------------------------------------- what the engine finds
+
+    def at_best(self, codes: frozenset[str]) -> frozenset[str]:
+        """Return which of these conditions are true at best."""
+        return codes if self.only is None else codes & self.only
+
+    def credits(self, need: Need, rules: ClassRules) -> Credits:
+        """Return what study gives a need, as it steps up."""
+        key = (_study_key(need), rules.conventions, rules.jurisdiction)
+        if key not in self._credits:
+            lookup = self.by_study(_fields_of(need), rules)
+            found = [_candidacies(one, rules, self.at_best(ASKED_OF_PEOPLE)) for one in lookup.ones]
+            steps = tuple((study_credit(need, sure).steps, study_credit(need, best).steps) for sure, best in found)
+            self._credits[key] = Credits(len(self._credits), lookup, steps, _all_alike(steps))
+        return self._credits[key]
+
+    def dates(self, need: OtherNeed, rules: ClassRules) -> Dates:
+        """Return when something that is no service is held."""
+        key = (_other_key(need.requirement), rules.conventions, rules.jurisdiction)
+        if key not in self._dates:
+            lookup = self._seen_by(need.requirement, rules)
+            found = [_candidacies(one, rules, self.at_best(_assumed(need, one, rules))) for one in lookup.ones]
+            months = tuple((_place(need, sure), _place(need, best)) for sure, best in found)
+            self._dates[key] = Dates(len(self._dates), lookup, months, _all_alike(months))
+        return self._dates[key]
+
+    def _seen_by(self, rule: Requirement, rules: ClassRules) -> Lookup:
+        if isinstance(rule, Education):
+            fields = frozenset([*rule.fields, *(field for one in rule.courses for field in one.fields)])
+            return self.by_study(fields, rules)
+        if isinstance(rule, Credential):
+            return self.alike("licences", lambda one: (one.history.licences, one.history.licences_to_come))
+        if isinstance(rule, Programme):
+            return self.alike(("programme", rule.programme), lambda one: one.history.programmes.get(rule.programme))
+        if isinstance(rule, StandingHeld):
+            place = rules.jurisdiction
+            return self.alike((rule.standing, place), lambda one: one.history.standing_in(rule.standing, place))
+        return self.alike("nothing", lambda _: None)
+
+
+def _all_alike(pairs: Iterable[tuple[object, object]]) -> bool:
+    """Return whether nothing is asked that would bring anything forward."""
+    return all(sure == best for sure, best in pairs)
+
+
+def _assumed(need: OtherNeed, one: Declared, rules: ClassRules) -> frozenset[str]:
+    """Return what is asked at best: a standing declared false stays so."""
+    rule = need.requirement
+    if isinstance(rule, Judgement):
+        return frozenset([rule.code])
+    if isinstance(rule, StandingHeld):
+        is_closed = one.history.standing_in(rule.standing, rules.jurisdiction) is False
+        return frozenset() if is_closed else frozenset([rule.standing.name])
+    return ASKED_OF_PEOPLE
+
+
+def _candidacies(one: Declared, rules: ClassRules, assumed: frozenset[str]) -> tuple[Candidacy, Candidacy]:
+    """Return the person of no job before the class, as declared and with conditions taken as true."""
+    plan = plan_of(one)
+    return Candidacy(one.history, plan, rules), Candidacy(one.history, plan._replace(assumed=assumed), rules)
+
+
+def _place(need: OtherNeed, candidacy: Candidacy) -> int:
+    found = find_need(need, candidacy)
+    if found.month is None:
+        return UNKNOWN if found.unknown else NEVER
+    return min(found.month, BEYOND)
+
+
+# ------------------------------------------------------------------ what a rule sees of study
+
+
+def _study_of(one: Declared) -> Hashable:
+    """Return all that is declared of study."""
+    history = one.history
+    hours = (history.semester_hours, history.quarter_hours, history.study_from, one.study_hours_a_year)
+    return (*hours, history.courses, history.degrees)
+
+
+def _one_name(field: str, rules: ClassRules) -> str:
+    folded = fold_title(field)
+    return rules.field_names.get(folded, folded)
+
+
+def _seen_study(one: Declared, names: frozenset[str], rules: ClassRules) -> Hashable:
+    """Return what rules that name some fields see of study: no month before the plan, no other field."""
+    history = one.history
+    numerator, denominator = rules.conventions.quarter_hour_ratio
+    hours = history.semester_hours + history.quarter_hours * Fraction(numerator, denominator)
+    degrees = frozenset(_seen_degree(degree, names, rules, history.study_from) for degree in history.degrees)
+    courses = [_seen_course(course, names, rules) for course in history.courses] if names else []
+    return (hours, history.study_from, one.study_hours_a_year, degrees, tuple(sorted(courses)))
+
+
+def _seen_degree(degree: DegreeHeld, names: frozenset[str], rules: ClassRules, begin: int) -> Hashable:
+    field = _seen_field(degree.field, names, rules) if names and degree.field is not None else _OTHER_FIELD
+    return degree.level, field, max(degree.from_month, begin)
+
+
+def _seen_course(course: HoursInField, names: frozenset[str], rules: ClassRules) -> tuple[str, Fraction]:
+    return _seen_field(course.field, names, rules), course.semester_hours
+
+
+def _seen_field(field: str, names: frozenset[str], rules: ClassRules) -> str:
+    name = _one_name(field, rules)
+    return name if name in names else _OTHER_FIELD
+
+
+# ------------------------------------------------------------------ which rules ask alike
+
+
+def _fields_of(need: Need) -> frozenset[str]:
+    """Return the fields that what stands for a need, or for parts of it, names."""
+    found: set[str] = set()
+    for part in need.parts or (need,):
+        found.update(*(rule.fields for rule in part.studies), *(rule.fields for rule in part.degrees))
+        found |= set(part.schooling.fields) if part.schooling else set()
+    return frozenset(found)
+
+
+def _study_key(need: Need) -> Hashable:
+    """Return all that the credit of study hangs on, but for what is declared."""
+    return (need.joint, *(_key_of_part(part) for part in need.parts or (need,)))
+
+
+def _key_of_part(part: Need) -> Hashable:
+    studies = tuple((one.semester_hours, one.months, one.at_most_months, one.fields) for one in part.studies)
+    degrees = tuple((one.degree, one.fields, one.or_closely_related, one.months) for one in part.degrees)
+    if not (studies or degrees or part.schooling):
+        return None
+    return part.asked_months, part.rate, studies, degrees, _other_key(part.schooling) if part.schooling else None
+
+
+def _other_key(rule: Requirement) -> Hashable:
+    """Return what a requirement that is no service asks."""
+    if isinstance(rule, Education):
+        return "study", rule.degree, rule.fields, rule.or_closely_related, rule.semester_hours, rule.courses
+    if isinstance(rule, Credential):
+        return "credential", fold_title(rule.name), rule.by
+    if isinstance(rule, Programme):
+        return "programme", rule.programme, rule.approval_required
+    return ("standing", rule.standing) if isinstance(rule, StandingHeld) else "condition"

@@ -1,0 +1,40 @@
+"""The sentences of the bench page in English, by name; a name in braces is a field."""
+
+from collections.abc import Mapping
+
+BENCH: Mapping[str, str] = {
+    "bench.title": "Who could step up, and when",
+    "bench.told": "The bench of {classes} classes, {month}.",
+    "bench.people": "jobs held in these classes now",
+    "bench.ready": "times somebody is ready to step up now",
+    "bench.single": "classes with only one feeder",
+    "bench.empty": "empty benches",
+    "bench.legend": "Ready",
+    "bench.band.now": "now",
+    "bench.band.within_6": "in 6 months",
+    "bench.band.within_12": "in 12 months",
+    "bench.band.within_24": "in 24 months",
+    "bench.class": "Class",
+    "bench.in_it": "In it now",
+    "bench.by_feeder": "Ready, by the class they come from",
+    "bench.ready_now": "Ready now",
+    "bench.in_two_years": "in 2 years",
+    "bench.watch": "Watch",
+    "bench.nobody": "nobody within 24 months",
+    "bench.more": "and {count} more classes",
+    "bench.none": "No warning",
+    "bench.if": "{count} in 2 years, if what HR must confirm is true",
+    "bench.warning.empty_bench": "Empty bench",
+    "bench.warning.entry_class": "People enter here from outside",
+    "bench.warning.no_ladder_leads_here": "No class leads here in our data",
+    "bench.warning.single_feeder": "Only one feeder",
+    "bench.warning.exits_exceed_bench": "More people leave than are ready",
+    "bench.warning.not_answerable": "HR must confirm part of it",
+    "bench.means": (
+        "Ready means the time and study rules are met. It does not say who would want the job, pass the exam or be "
+        "chosen. One person can count for two classes."
+    ),
+    "bench.few": "Fewer than 5 people are shown as <5; what would tell of them is hidden.",
+    "bench.empty_page": "Nobody in this roster works in a class whose rules are in our data.",
+}
+"""The bench: counts, columns, watch words."""

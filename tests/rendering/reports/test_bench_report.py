@@ -1,0 +1,65 @@
+"""The bench page: four counts, a bar a feeder, watch words, and nothing of few people where it is published."""
+
+import re
+
+from ladder.catalog.loading import load_catalog
+from ladder.rendering.reports.bench_report import render_bench_report
+from ladder.roster.published_tables import publish
+from tests.roster.made_people import AS_OF
+from tests.roster.test_bench import tables_of, twelve
+
+TITLES = {one.class_id: one.title for one in load_catalog().classes.values()}
+
+
+def page(*, published: bool = False) -> str:
+    tables = tables_of(twelve())
+    return render_bench_report(
+        publish(tables) if published else tables, as_of=AS_OF, titles=TITLES, is_published=published
+    )
+
+
+def words_of(text: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", text.partition("<body>")[2]).split())
+
+
+def test_the_page_tells_counts_classes_bars_and_watch_words() -> None:
+    words = words_of(page())
+    assert (
+        "13 jobs held in these classes now 3 times somebody is ready to step up now 3 classes with only one feeder"
+        in words
+    )
+    assert "Customer Service Specialist 3 Customer Service Representative 1 2 1 3 in 2 years" in words
+    assert "&#9651; More people leave than are ready" in words.replace("\u25b3", "&#9651;")
+    assert "3 in 2 years, if what HR must confirm is true" in words
+    assert "People enter here from outside" in words
+
+
+def test_it_asks_for_nothing_and_is_the_same_text_each_time() -> None:
+    text = page()
+    assert text == page()
+    assert "default-src 'none'" in text
+    assert not re.search(r"https?://(?!www\.w3\.org)|style=|<script", text)
+
+
+def test_a_published_page_shows_no_few_people_and_no_total_of_hidden_parts() -> None:
+    words = words_of(page(published=True))
+    assert "&lt;5 in 2 years" in words
+    assert "? jobs held in these classes now" in words
+    assert not re.search(r"(?<![\w<-])[1-4] in 2 years", words)
+
+
+def test_the_feeders_with_most_people_are_drawn_and_the_rest_are_counted() -> None:
+    tables = dict(tables_of(twelve()))
+    columns, rows = tables["feeders"]
+    many = tuple((rows[0][0], f"us-nd/{number}", number, *[number] * 5, *rows[0][8:]) for number in range(1, 9))
+    text = render_bench_report(tables | {"feeders": (columns, many)}, as_of=AS_OF, titles=TITLES)
+    assert "us-nd/8 " in words_of(text)
+    assert "us-nd/3 " not in words_of(text)
+    assert "and 3 more classes" in words_of(text)
+
+
+def test_titles_are_escaped() -> None:
+    tables = dict(tables_of(twelve()))
+    columns, rows = tables["bench"]
+    tables["bench"] = (columns, ((rows[0][0], "<script>alert(1)</script>", *rows[0][2:]),))
+    assert "<script>alert" not in render_bench_report(tables, as_of=AS_OF, titles={})
