@@ -186,7 +186,6 @@ _ANSWERS: Mapping[str, str] = {
     "my.file_now": "; you can apply now, if an exam is open",
     "my.file_later": "; you can apply from {month}, if an exam is open then",
     "my.appointed": "; appointment from {month}",
-    "my.choose": "Choose",
     "my.words_of": "{title}: {what}",
     "my.in_reach": "{count} classes come within reach in 5 years",
     "my.in_reach_one": "1 class comes within reach in 5 years",

@@ -161,15 +161,15 @@ export class MyPath {
   }
 
   aimAt(id) {
-    pickClass(mine("target"), id, this.names.get(id));
+    pickClass(mine("target"), id);
     this.soon();
     mine("aim-answer").scrollIntoView({ block: "nearest" });
   }
 
   // Takes a class, and one that is aimed at, over from elsewhere on the page; what else is typed stays.
   fillClass(id, { aim = "" } = {}) {
-    if (id) pickClass(mine("class"), id, this.names.get(id));
-    if (aim) pickClass(mine("target"), aim, this.names.get(aim));
+    if (id) pickClass(mine("class"), id);
+    if (aim) pickClass(mine("target"), aim);
     this.folding.unfold();
     this.soon();
     mine("since-month").focus();
