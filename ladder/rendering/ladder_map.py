@@ -57,9 +57,9 @@ if TYPE_CHECKING:
 _TITLE = "Career ladders"
 _MESSAGES = (
     *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts.", "find.", "hr."),
-    *("if.", "kept.", "lead.", "leads.", "line.", "list.", "mark.", "month.", "my.", "page.", "panel.", "paper."),
-    *("path.", "pay.gain", "pay.range", "pay.unit.", "requirement.", "route.", "rungs.", "source.", "stairs."),
-    *("time.", "ways.", "why."),
+    *("if.", "kept.", "lead.", "leads.", "line.", "list.", "mark.", "missing.", "month.", "my.", "page.", "panel."),
+    *("paper.", "path.", "pay.gain", "pay.range", "pay.unit.", "requirement.", "route.", "rungs.", "source."),
+    *("stairs.", "time.", "ways.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
 _STYLES = (
