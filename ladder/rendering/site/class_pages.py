@@ -15,14 +15,14 @@ from ladder.specification import ClassSpecification
 
 
 class MapLinks(NamedTuple):
-    """Links to the map: to the class on it, and to a question with the class as where to, or as where from."""
+    """Links to the map: to the class on it, to My path with the class as its aim, and to a route that begins in it."""
 
     shown: str
     wanted: str
     held: str
 
 
-_ASKED = MapLinks(shown="class", wanted="to", held="from")
+_ASKED = MapLinks(shown="class", wanted="aim", held="from")
 """What the map calls each in its own links."""
 
 
