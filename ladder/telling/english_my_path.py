@@ -150,7 +150,7 @@ _FAULTS: Mapping[str, str] = {
     "my.file_faults": "This file cannot be used:",
     "my.file_fault": "{place}: {what}",
     "my.file_more": "and {count} more",
-    "my.yaml_twice": "a field is here twice.",
+    "my.yaml_twice": "the field \u201c{name}\u201d is given twice.",
     "my.yaml_indent": "the indent fits no line above.",
     "my.yaml_unread": "this way of writing is not read here. Use plain fields and lists.",
     "my.yaml_open": "a quote or bracket is not closed.",

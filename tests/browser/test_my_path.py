@@ -379,14 +379,19 @@ def test_a_file_that_is_no_profile_is_refused_in_words(
     holds(page.get_by_label("Your class now"), "us-nd/0441")
 
 
-def test_a_field_given_twice_is_refused_with_its_line(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+def test_a_field_given_twice_is_refused_by_line_and_name(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
     page = open_map(bundled_map)
     for name, text in (
         ("a.json", '{"as_of": "2026-11",\n "as_of": "2026-10"}'),
+        ("b.json", '{"events": [{"month": "2027-01", "fte": 1},\n {"as_of": 1, "as_of": 2}]}'),
         ("a.yaml", "as_of: 2026-11\nas_of: 2026-10\n"),
     ):
         load(page, profile_file(tmp_path, text, name))
-        expect(page.locator("#my-faults")).to_contain_text("Line 2: a field is here twice.")
+        expect(page.locator("#my-faults")).to_contain_text("Line 2: the field \u201cas_of\u201d is given twice.")
+    long = "x" * 5_000
+    load(page, profile_file(tmp_path, f'{{"{long}": 1,\n "{long}": 1}}'))
+    expect(page.locator("#my-faults")).to_contain_text("Line 2: the field")
+    assert len(page.locator("#my-faults").inner_text()) < 300
 
 
 def test_a_profile_in_yaml_is_read_and_a_code_stays_text(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:

@@ -1,9 +1,27 @@
 // Places of the page by its address: a view, a part beside the map, My path with a class that is aimed at.
 import { readLink } from "./saving.js";
 
-// My path with the present class filled in, and the class that is aimed at.
+// My path with the present class filled in, and the class that is aimed at: a place in history.
 export function askMyPath({ start, target }) {
+  if (partBesideMap()?.id !== "my-path") {
+    try {
+      history.pushState({ link: location.hash }, "", "#my-path");
+    } catch {
+      // A page in a frame of a notebook has no address of its own.
+    }
+    markPlace();
+  }
   document.dispatchEvent(new CustomEvent("ladder:my-path", { detail: { class: start, target } }));
+  document.getElementById("my-path").scrollIntoView();
+}
+
+// The bar says which part of the page one is at.
+export function markPlace() {
+  const ways = [...document.querySelectorAll(".bar nav a[href*='#']")], part = partBesideMap()?.id ?? "map";
+  const before = ways.find((one) => one.hasAttribute("aria-current")), here = ways.find(({ hash }) => hash === "#" + part) ?? before;
+  if (!before || before === here) return;
+  here.setAttribute("aria-current", before.getAttribute("aria-current"));
+  before.removeAttribute("aria-current");
 }
 
 // The class that a link to My path aims at, as "#aim=us-nd/0444" does.

@@ -6,7 +6,7 @@ import { Compare } from "./compare/compare_pages.js";
 import { Chart } from "./chart.js";
 import { Details, makeElement, useSentences } from "./details.js";
 import { viewOfPanels } from "./panels.js";
-import { askMyPath, followAim, linkHeld, partBesideMap, showPart } from "./places.js";
+import { askMyPath, followAim, linkHeld, markPlace, partBesideMap, showPart } from "./places.js";
 import { Questions } from "./questions.js";
 import { Filters } from "./filters.js";
 import { showLegend } from "./legend.js";
@@ -99,7 +99,11 @@ class Program {
     new ResizeObserver(() => this.fillPage()).observe(byId("ask"));
     window.addEventListener("resize", () => this.fillPage());
     window.addEventListener("popstate", async () => {
+      const isFollowed = !history.state;
+      markPlace();
       await this.restore();
+      // What a link that is followed shows begins at the top; Back and Forward find their own place.
+      if (isFollowed && !partBesideMap()) window.scrollTo(0, 0);
       showPart(partBesideMap());
       followAim();
     });
@@ -181,7 +185,7 @@ class Program {
     if (this.isDrawn() && !this.around) this.chart.centre(id);
     if (toRung) byId("rungs").querySelector("[aria-current]").focus();
     if (move) {
-      byId("map").scrollIntoView();
+      window.scrollTo(0, 0);
       byId("details").focus({ preventScroll: true });
     }
   }
@@ -297,6 +301,7 @@ class Program {
     } catch {
       // A page in a frame of a notebook has no address of its own; the box still holds the link.
     }
+    markPlace();
   }
 
   // Brings back the view, the class, the route and the filters that a link or a place in history holds.
