@@ -17,9 +17,11 @@ from ladder.telling.english_answers import ANSWERS
 from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
 from ladder.telling.english_my_path import MY_PATH
+from ladder.telling.english_pages import PAGES
 from ladder.telling.english_paper import PAPER
 from ladder.telling.english_reports import REPORTS
 from ladder.telling.english_route import ROUTES
+from ladder.telling.english_sheet import SHEET
 from ladder.telling.english_site import SITE
 from ladder.telling.parts import Field, Words, join_parts, plain_text
 
@@ -30,9 +32,11 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **COMPARES,
         **EXPLORE,
         **MY_PATH,
+        **PAGES,
         **PAPER,
         **REPORTS,
         **ROUTES,
+        **SHEET,
         **SITE,
         **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},
     }

@@ -101,7 +101,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "": "requirement_references",
         "telling": (
             "asked condition_words english english_answers english_compare english_explore english_my_path"
-            " english_paper english_reports english_route english_site parts"
+            " english_pages english_paper english_reports english_route english_sheet english_site parts"
         ),
     },
     "test_workbench.py": {"": "__init__ plain_answers"},

@@ -12,6 +12,7 @@ from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification
+from ladder.telling.messages import say
 
 
 class MapLinks(NamedTuple):
@@ -69,4 +70,4 @@ def _crumbs(spec: ClassSpecification, path: str) -> Iterator[Crumb]:
 def place_crumbs(jurisdiction: Jurisdiction, path: str) -> tuple[Crumb, ...]:
     """Return the way from the index to the classes of a jurisdiction."""
     index = link_between(path, INDEX)
-    return Crumb("All classes", index), Crumb(jurisdiction.name, f"{index}#in-{jurisdiction.id}")
+    return Crumb(say("bar.classes"), index), Crumb(jurisdiction.name, f"{index}#in-{jurisdiction.id}")
