@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 from typing import NamedTuple
 
 from ladder.catalog.pay_gains import PayGain
@@ -27,7 +27,7 @@ from ladder.telling.class_names import class_part, spell_completeness
 from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import all_of, say, sentences, tell
 from ladder.telling.parts import Words, plain_text, with_capital
-from ladder.telling.pay_words import pay_in_brief, spell_unit
+from ladder.telling.pay_words import pay_in_brief, signed_dollars, spell_unit
 from ladder.telling.requirements import requirement_in_brief
 from ladder.telling.routes import called
 from ladder.telling.times import spell_months
@@ -338,21 +338,15 @@ def _time(page: Page, answer: Assessment) -> str:
 
 
 def _gained(gain: PayGain | None) -> str:
-    return f"{_dollars(Fraction(gain.low))} {spell_unit(gain.unit)}" if gain else ""
+    return say("pay.gain", gain=signed_dollars(gain.low), unit=spell_unit(gain.unit)) if gain else ""
 
 
 def _gained_per_month(one: StepTime) -> str:
+    """Return what a month of waiting gains, to a hundredth of a cent."""
     if one.gain is None or one.gain_per_month is None:
         return say("found.pays_once")
-    return f"{_dollars(one.gain_per_month)} {spell_unit(one.gain.unit)}"
-
-
-def _dollars(amount: Fraction) -> str:
-    """Return dollars to a hundredth of a cent, without idle noughts beyond the cent."""
-    hundredths = round(abs(amount) * 10_000)
-    whole, rest = divmod(hundredths, 10_000)
-    digits = f"{rest:04d}"
-    return f"{'-' if amount < 0 else ''}${whole:,}.{digits[:2]}{digits[2:].rstrip('0')}"
+    amount = Decimal(round(one.gain_per_month * 10_000)) / 10_000
+    return say("pay.gain", gain=signed_dollars(amount), unit=spell_unit(one.gain.unit))
 
 
 def _why(page: Page, broken: Break) -> str:

@@ -109,5 +109,5 @@ def test_pay_gained_a_month_is_rounded_to_a_hundredth_of_a_cent() -> None:
         paid(graded("4", feeders=["1"]), (PayUnit.MONTHLY, "9000")),
     )
     words = words_of(render_catalog_report(catalog, as_of=AS_OF))
-    assert "$500.10 a year [1] 1 year $41.675 a year" in words
-    assert "-$0.50 an hour [1] 1 year -$0.0417 an hour" in words
+    assert "+$500.10 a year [1] 1 year +$41.675 a year" in words
+    assert "\N{MINUS SIGN}$0.50 an hour [1] 1 year \N{MINUS SIGN}$0.0417 an hour" in words

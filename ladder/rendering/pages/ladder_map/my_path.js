@@ -161,18 +161,21 @@ export class MyPath {
   }
 
   aimAt(id) {
-    pickClass(mine("target"), id, this.names.get(id));
+    pickClass(mine("target"), id);
     this.soon();
     mine("aim-answer").scrollIntoView({ block: "nearest" });
   }
 
-  // Takes a class, and one that is aimed at, over from elsewhere on the page; what else is typed stays.
+  // Takes a class, and one that is aimed at, over from elsewhere on the page or from a link; what else is typed stays.
   fillClass(id, { aim = "" } = {}) {
-    if (id) pickClass(mine("class"), id, this.names.get(id));
-    if (aim) pickClass(mine("target"), aim, this.names.get(aim));
+    const isTyped = !this.form.isEmpty;
+    if (id) pickClass(mine("class"), id);
+    if (aim) pickClass(mine("target"), aim);
     this.folding.unfold();
-    this.soon();
-    mine("since-month").focus();
+    this.answer();
+    // What a link filled in can be had again: leaving need not ask.
+    if (!isTyped) this.guard.saved();
+    mine(pickedClass(mine("class")) ? "since-month" : "class").focus();
   }
 
   async load(input) {
