@@ -1,8 +1,9 @@
 """A table as Parquet: codes stay text, counts whole numbers, shares decimals."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from ladder.errors import BadCallError
@@ -10,7 +11,17 @@ from ladder.errors import BadCallError
 if TYPE_CHECKING:
     from ladder.answer_tables import Table
 
-_PLACES = 6
+_PLACES, _CENTS = 6, 4
+
+
+class ColumnType(StrEnum):
+    """The type of a column, whatever stands in it."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    NUMBER = "number"
+    MONEY = "money"
+    TRUTH = "truth"
 
 
 def print_parquet(table: "Table") -> bytes:
@@ -20,6 +31,34 @@ def print_parquet(table: "Table") -> bytes:
         BadCallError: pyarrow is not installed.
 
     """
+    pa, parquet = _pyarrow()
+    columns = [[row[place] for row in table.rows] for place in range(len(table.columns))]
+    arrays = [pa.array(*_typed(column, pa)) for column in columns]
+    return _written(pa.table(dict(zip(table.columns, arrays, strict=True))), parquet)
+
+
+def print_typed_parquet(columns: Mapping[str, tuple[ColumnType, Sequence[object]]]) -> bytes:
+    """Return the columns by name as Parquet, each of its type; None is not known.
+
+    Raises:
+        BadCallError: pyarrow is not installed.
+
+    """
+    pa, parquet = _pyarrow()
+    types = {
+        ColumnType.TEXT: (pa.string(), str),
+        ColumnType.WHOLE: (pa.int64(), int),
+        ColumnType.NUMBER: (pa.float64(), float),
+        ColumnType.MONEY: (pa.decimal128(18, _CENTS), Decimal),
+        ColumnType.TRUTH: (pa.bool_(), bool),
+    }
+    arrays = {
+        name: pa.array(_each(list(cells), types[one][1]), types[one][0]) for name, (one, cells) in columns.items()
+    }
+    return _written(pa.table(arrays), parquet)
+
+
+def _pyarrow() -> tuple[Any, Any]:
     try:
         import pyarrow as pa  # noqa: PLC0415 - it may not be there
         import pyarrow.parquet as pq  # noqa: PLC0415
@@ -27,10 +66,12 @@ def print_parquet(table: "Table") -> bytes:
         raise BadCallError(
             what="Parquet needs pyarrow, which is not installed", try_this="pip install 'career-ladder[planner]'"
         ) from None
-    columns = [[row[place] for row in table.rows] for place in range(len(table.columns))]
-    arrays = [pa.array(*_typed(column, pa)) for column in columns]
+    return pa, pq
+
+
+def _written(table: Any, parquet: Any) -> bytes:  # noqa: ANN401 - pyarrow has no types
     content = io.BytesIO()
-    pq.write_table(pa.table(dict(zip(table.columns, arrays, strict=True))), content)
+    parquet.write_table(table, content)
     return content.getvalue()
 
 

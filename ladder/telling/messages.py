@@ -17,6 +17,7 @@ from ladder.telling.english_answers import ANSWERS
 from ladder.telling.english_bench import BENCH
 from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
+from ladder.telling.english_exports import EXPORTS
 from ladder.telling.english_my_path import MY_PATH
 from ladder.telling.english_paper import PAPER
 from ladder.telling.english_reports import REPORTS
@@ -32,6 +33,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **BENCH,
         **COMPARES,
         **EXPLORE,
+        **EXPORTS,
         **MY_PATH,
         **PAPER,
         **REPORTS,
