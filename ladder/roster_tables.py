@@ -10,7 +10,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Ruling
 from ladder.roster.cells import case_of
 from ladder.roster.planner_tables import evaluate_roster
-from ladder.roster.publishing import publish
+from ladder.roster.published_tables import publish
 from ladder.roster.reading_roster import RosterRead
 from ladder.roster.row_faults import REJECTED_COLUMNS, FaultLog
 from ladder.service_time import print_month

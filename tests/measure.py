@@ -10,6 +10,6 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = (ROOT.parent if ROOT.name == "mutants" else ROOT).parent / "shared"
 
 
-def measure(whole: int) -> int:
-    """Return how many cases to run of a measure that is ``whole`` cases long."""
-    return whole if FULL else -(-whole // 10)
+def measure(whole: int, *, share: int = 10) -> int:
+    """Return how many cases to run of a measure that is ``whole`` cases long: a tenth, or less where it is slow."""
+    return whole if FULL else -(-whole // share)

@@ -149,13 +149,16 @@ def safe_block(rows: Iterable[Iterable[int]]) -> Block:
     whole is hidden where parts are.
     """
     block = block_of(rows)
-    for _ in range(_COLUMNS * len(block.rows)):
-        if block.is_safe():
-            return block
+    while not block.is_safe():
         more = block.hiding(_largest_beside_hidden(block))
         if more == block:
-            break
+            return _with_whole_hidden(block)
         block = more
+    return block
+
+
+def _with_whole_hidden(block: Block) -> Block:
+    """Return the counts with the whole hidden where parts are; the whole alone where that does not do."""
     plain = block_of(block.rows)
     beside = plain.hiding((0, column) for row, column in plain.hidden if row)
     return beside if beside.is_safe() else block_of(block.rows[:1])

@@ -17,9 +17,11 @@ from ladder.csv_text import print_csv
 from ladder.parquet_bytes import print_parquet
 from ladder.roster import reading_roster
 from ladder.roster.batches import HELP
+from ladder.roster.rulings import with_rulings
+from ladder.roster_tables import LEAST_TOLD
 from ladder.workbook_bytes import print_workbook
 from tests.cli.running import Run, run_here
-from tests.roster.rosters import write_rows
+from tests.roster.rosters import seeds, write_rows
 
 JOBS = [
     {"employee": "e1", "record": "0", "class": "us-nd/0441", "start": "2020-01-01", "end": "2021-12-31", "fte": "1"},
@@ -52,11 +54,11 @@ def test_it_describes_a_roster_and_evaluates_nobody(tmp_path: Path) -> None:
 
 
 def test_described_faults_have_their_kinds_and_status_2(tmp_path: Path) -> None:
-    many = [JOBS[2] | {"employee": f"x{one}", "class": "Customer Service Representativ"} for one in range(6)]
+    many = [JOBS[2] | {"employee": f"x{one}", "class": "Customer Service Representativ"} for one in range(LEAST_TOLD)]
     run = roster(*given(tmp_path, BAD + many), "--describe")
     words = " ".join(run.out.split())
     assert run.status == 2
-    assert "Customer Service Representativ 6 near to it: us-nd/0441" in words
+    assert "Customer Service Representativ 5 near to it: us-nd/0441" in words
     assert "zzzz" not in run.out + run.err
     assert "DATE_ORDER, 1: row 6" in words
     assert "M/D/YYYY" in words
@@ -148,6 +150,10 @@ def test_rulings_hold_for_the_run_and_are_shown(tmp_path: Path) -> None:
     assert json.loads(roster(*words, "--json").out)["rulings"] == [
         {"class": "us-ct/5246SH", "counts_toward": ["us-nd/0444#special"], "by": "HR chief", "date": "2026-03"}
     ]
+
+
+def test_without_rulings_the_catalog_is_the_same() -> None:
+    assert with_rulings((), seeds()) is seeds()
 
 
 def test_a_layout_of_snapshots_says_what_it_cannot_answer_and_where_gaps_are(tmp_path: Path) -> None:

@@ -89,6 +89,7 @@ def test_schemas_are_saved_in_a_folder(tmp_path: Path) -> None:
     assert sorted(one.name for one in (tmp_path / "s").iterdir()) == [
         "class.schema.json",
         "jurisdiction.schema.json",
+        "layout.schema.json",
         "profile.schema.json",
     ]
     (tmp_path / "f").write_bytes(b"")

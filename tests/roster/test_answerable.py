@@ -56,8 +56,8 @@ def agrees(catalog: Catalog, one: Answerable) -> bool:
 
 
 def test_it_agrees_with_the_assessment_of_who_has_all_on_bundled_classes() -> None:
-    for catalog in (load_catalog(), city("los-angeles")):
-        found = told(catalog)[:: 1 if catalog is load_catalog() else 6]
+    for catalog, each in ((load_catalog(), 1), (city("los-angeles"), 6)):
+        found = told(catalog)[::each]
         assert [one for one in found if not agrees(catalog, one)] == []
         assert {one.is_answerable for one in found} == {True, False}
 

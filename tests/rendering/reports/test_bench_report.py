@@ -4,7 +4,7 @@ import re
 
 from ladder.catalog.loading import load_catalog
 from ladder.rendering.reports.bench_report import render_bench_report
-from ladder.roster.publishing import publish
+from ladder.roster.published_tables import publish
 from tests.roster.made_people import AS_OF
 from tests.roster.test_bench import tables_of, twelve
 

@@ -13,7 +13,7 @@ from benchmarks.made_rosters import make_roster
 from ladder.roster.cells import case_of
 from ladder.roster.count_blocks import block_of, safe_block
 from ladder.roster.planner_tables import PlainTable, evaluate_roster
-from ladder.roster.publishing import PUBLISHED, publish
+from ladder.roster.published_tables import PUBLISHED, publish
 from tests.measure import measure
 from tests.roster.made_people import AS_OF, roster_of
 from tests.roster.test_batch import city
@@ -228,3 +228,12 @@ def test_few_people_print_as_few_and_none_as_none() -> None:
     assert [bench["us-nd/0441"][name] for name in ("incumbents", "ready_now", "exits_12")] == [5, 0, 0]
     assert bench["us-nd/0444"]["warnings"] == "not_answerable"
     assert (bench["us-nd/0444"]["gap_24"], bench["us-nd/0444"]["top_feeder"]) == (None, None)
+
+
+def test_exits_that_would_tell_how_few_stay_are_withheld() -> None:
+    # 8 hold 0444 and 5 of them leave: that 3 stay would be told.
+    roster = roster_of([(TWELVE["j"], Fraction(0))] * 8, exits=[AS_OF + 6] * 5 + [-1] * 3)
+    bench = {one["class"]: one for one in records(publish(tables_of(roster))["bench"])}
+    told = [bench["us-nd/0444"][name] for name in ("incumbents", "exits_12", "exits_24", "gap_12", "gap_24")]
+    assert told == [8, None, None, None, None]
+    assert "exits_exceed_bench" not in bench["us-nd/0444"]["warnings"]
