@@ -24,6 +24,23 @@ class ColumnType(StrEnum):
     TRUTH = "truth"
 
 
+def pyarrow_modules() -> tuple[Any, Any]:
+    """Return pyarrow and its part for Parquet, so that a long answer can be refused before it is worked out.
+
+    Raises:
+        BadCallError: pyarrow is not installed.
+
+    """
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - it may not be there
+        import pyarrow.parquet as pq  # noqa: PLC0415
+    except ImportError:
+        raise BadCallError(
+            what="Parquet needs pyarrow, which is not installed", try_this="pip install 'career-ladder[planner]'"
+        ) from None
+    return pa, pq
+
+
 def print_parquet(table: "Table") -> bytes:
     """Return the table as Parquet; nothing of where or when it was made is in it.
 
@@ -31,7 +48,7 @@ def print_parquet(table: "Table") -> bytes:
         BadCallError: pyarrow is not installed.
 
     """
-    pa, parquet = _pyarrow()
+    pa, parquet = pyarrow_modules()
     columns = [[row[place] for row in table.rows] for place in range(len(table.columns))]
     arrays = [pa.array(*_typed(column, pa)) for column in columns]
     return _written(pa.table(dict(zip(table.columns, arrays, strict=True))), parquet)
@@ -44,7 +61,7 @@ def print_typed_parquet(columns: Mapping[str, tuple[ColumnType, Sequence[object]
         BadCallError: pyarrow is not installed.
 
     """
-    pa, parquet = _pyarrow()
+    pa, parquet = pyarrow_modules()
     types = {
         ColumnType.TEXT: (pa.string(), str),
         ColumnType.WHOLE: (pa.int64(), int),
@@ -52,21 +69,11 @@ def print_typed_parquet(columns: Mapping[str, tuple[ColumnType, Sequence[object]
         ColumnType.MONEY: (pa.decimal128(18, _CENTS), Decimal),
         ColumnType.TRUTH: (pa.bool_(), bool),
     }
-    arrays = {
-        name: pa.array(_each(list(cells), types[one][1]), types[one][0]) for name, (one, cells) in columns.items()
-    }
+    arrays = {}
+    for name, (one, cells) in columns.items():
+        arrow_type, change = types[one]
+        arrays[name] = pa.array(_each(list(cells), change), arrow_type)
     return _written(pa.table(arrays), parquet)
-
-
-def _pyarrow() -> tuple[Any, Any]:
-    try:
-        import pyarrow as pa  # noqa: PLC0415 - it may not be there
-        import pyarrow.parquet as pq  # noqa: PLC0415
-    except ImportError:
-        raise BadCallError(
-            what="Parquet needs pyarrow, which is not installed", try_this="pip install 'career-ladder[planner]'"
-        ) from None
-    return pa, pq
 
 
 def _written(table: Any, parquet: Any) -> bytes:  # noqa: ANN401 - pyarrow has no types

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import accumulate
+from pathlib import Path
 from random import Random
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.loading import load_catalog
 from ladder.histories import DegreeHeld, History, HoursInField, LicenceHeld, ProgrammeState, Service, StandingDeclared
 from ladder.qualifications import Credential, DegreeLevel, Programme, Standing
 from ladder.roster.people import Declared, PresentJobs, Roster, ServiceRows
 from ladder.service_rows import ServiceRow
 from ladder.service_time import Day, Month, first_day, read_month
+from tests.measure import ROOT
 from tests.oracle.comparison import UnusableCaseError, read_case
 from tests.oracle.dice import Dice
 from tests.oracle.random_catalogs import CatalogMaker
@@ -20,6 +24,12 @@ AS_OF = read_month("2026-11")
 
 Person = tuple[History, Fraction]
 """What one person declares, and the semester hours planned a year."""
+
+
+@cache
+def city(name: str) -> Catalog:
+    """Return the catalog of a bundled city."""
+    return load_catalog(Path(ROOT, "data", "cities", f"{name}.json"))
 
 
 def roster_of(people: Sequence[Person], *, exits: Sequence[int] = (), as_of: Month = AS_OF) -> Roster:

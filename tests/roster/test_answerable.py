@@ -16,8 +16,7 @@ from ladder.roster.cells import before
 from ladder.service_rows import row_of_months
 from ladder.service_time import Month
 from tests.measure import measure
-from tests.roster.made_people import AS_OF, random_case
-from tests.roster.test_batch import city
+from tests.roster.made_people import AS_OF, city, random_case
 
 EARLY = -2_000
 

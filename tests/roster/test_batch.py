@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from functools import cache
 from itertools import product
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -26,8 +24,8 @@ from ladder.service_rows import row_of_months
 from ladder.service_time import Day, Month
 from tests.eligibility.small_catalogs import catalog_of, grade, other, service, work
 from tests.eligibility.small_catalogs import person as declared_person
-from tests.measure import FULL, ROOT, measure
-from tests.roster.made_people import AS_OF, CityPeople, random_case, roster_of
+from tests.measure import FULL, measure
+from tests.roster.made_people import AS_OF, CityPeople, city, random_case, roster_of
 
 pytest.importorskip("numpy", reason="the batch needs numpy, which is not installed")
 
@@ -37,11 +35,6 @@ CELLS = 100_000
 SHARES = 10 if FULL else 2
 PEOPLE = 8
 CITIES = ("los-angeles", "philadelphia")
-
-
-@cache
-def city(name: str) -> Catalog:
-    return load_catalog(Path(ROOT, "data", "cities", f"{name}.json"))
 
 
 def columns_of(roster: Roster, catalog: Catalog) -> list[Column]:

@@ -128,6 +128,7 @@ def test_nothing_that_is_said_holds_a_person(words: tuple[str, ...], *, bad: boo
 
 @pytest.mark.parametrize("bad", [False, True])
 def test_nothing_that_is_written_or_left_behind_holds_a_person(*, bad: bool, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed: no Parquet is written")
     left = tmp_path / "temporary"
     left.mkdir()
     words = tables(tmp_path, bad=bad)

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 
 import pytest
 
-from ladder.roster.column_arrays import ArrayWork
 from ladder.roster.column_lists import ListWork
 from ladder.roster.column_work import OPEN_END, JobRows
+
+pytest.importorskip("numpy", reason="columns need numpy, which is not installed")
+
+from ladder.roster.column_arrays import ArrayWork
 
 WORKS = (ArrayWork(), ListWork())
 

@@ -14,8 +14,7 @@ from ladder.roster.observed import observed_rows
 from ladder.service_rows import row_of_months
 from ladder.service_time import Month
 from tests.measure import measure
-from tests.roster.made_people import AS_OF, CityPeople, roster_of
-from tests.roster.test_batch import city
+from tests.roster.made_people import AS_OF, CityPeople, city, roster_of
 
 pytest.importorskip("numpy", reason="columns need numpy, which is not installed")
 

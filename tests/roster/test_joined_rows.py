@@ -9,8 +9,7 @@ from ladder.catalog.jurisdictions import DayRule
 from ladder.service_rows import months_of
 from ladder.service_time import DAYS_A_MONTH, Day, Month, days_in, next_day
 from tests.measure import measure
-from tests.roster.made_people import CityPeople, roster_of
-from tests.roster.test_batch import city
+from tests.roster.made_people import CityPeople, city, roster_of
 
 pytest.importorskip("numpy", reason="columns need numpy, which is not installed")
 

@@ -11,8 +11,7 @@ from ladder.roster.observed import observed_rows
 from ladder.roster.people import Roster
 from ladder.service_rows import row_of_months
 from ladder.service_time import Month
-from tests.roster.made_people import AS_OF, roster_of
-from tests.roster.test_batch import city
+from tests.roster.made_people import AS_OF, city, roster_of
 
 
 def stayed(*stays: tuple[str, int], ends: int = 0) -> History:

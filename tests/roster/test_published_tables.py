@@ -15,8 +15,7 @@ from ladder.roster.count_blocks import block_of, safe_block
 from ladder.roster.planner_tables import PlainTable, evaluate_roster
 from ladder.roster.published_tables import PUBLISHED, publish
 from tests.measure import measure
-from tests.roster.made_people import AS_OF, roster_of
-from tests.roster.test_batch import city
+from tests.roster.made_people import AS_OF, city, roster_of
 from tests.roster.test_bench import TWELVE, job, person, records, tables_of, twelve
 
 ROSTERS = 200
