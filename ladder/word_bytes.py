@@ -120,7 +120,7 @@ def _add(document: Any, block: Block) -> None:  # noqa: ANN401
             _add_paragraph(document, block)
         case Rows():
             _add_table(document, block)
-        case Picture():
+        case _:
             _add_picture(document, block)
 
 

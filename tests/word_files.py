@@ -20,8 +20,8 @@ _DRAWN = {"wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessing
 def headings_of(content: bytes) -> list[tuple[int, str]]:
     """Return the headings by level."""
     paragraphs = docx.Document(io.BytesIO(content)).paragraphs
-    named = [(one.style.name, one.text) for one in paragraphs if one.style.name.startswith("Heading ")]
-    return [(int(style.removeprefix("Heading ")), text) for style, text in named]
+    named = [(str(one.style and one.style.name), one.text) for one in paragraphs]
+    return [(int(style.removeprefix("Heading ")), text) for style, text in named if style.startswith("Heading ")]
 
 
 def words_of(content: bytes) -> str:

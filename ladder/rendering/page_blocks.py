@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ladder.errors import BadCallError
-from ladder.rendering.figures import Figures
+from ladder.rendering.page_figures import Figures
 from ladder.word_bytes import Block, Heading, Paragraph, ParagraphStyle, Picture, Rows, Run
 
 Element = Any
@@ -20,10 +20,7 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset(["script", "style", "nav"])
 _BLANKS = re.compile("[ \t\n\r\f]+")
-_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_MARKERS = re.compile(r"<defs>.*?</defs>", re.DOTALL)
 _FIGURES = ("drawn", "tiny")
-_FIGURE = re.compile(f'<svg class="(?:{"|".join(_FIGURES)})".*?</svg>', re.DOTALL)
 _CITED = "#source-"
 _QUOTED = ("\u201c", "\u201d")
 _BREAK = "\v"
@@ -50,11 +47,16 @@ def read_blocks(page: str) -> tuple[str, tuple[Block, ...]]:
         raise BadCallError(
             what="Word files need python-docx, which is not installed", try_this="pip install 'career-ladder[word]'"
         ) from None
-    style, markers = _STYLE.search(page), _MARKERS.search(page)
-    figures = Figures(style[1] if style else "", markers[0] if markers else "")
-    reader = _Reader(iter(_FIGURE.findall(page)), figures.draw)
     tree = html.document_fromstring(page)
+    figures = Figures(tree.findtext(".//style") or "", next(_written(page, "defs"), ""))
+    drawings = (one for one in _written(page, "svg") if any(f'class="{look}"' in one for look in _FIGURES))
+    reader = _Reader(drawings, figures.draw)
     return tree.findtext(".//title"), tuple(_flow(tree.find("body"), reader, ParagraphStyle.TEXT))
+
+
+def _written(page: str, name: str) -> Iterator[str]:
+    """Yield the elements of a name as the page writes them: a parser of HTML puts attributes in small letters."""
+    return (found[0] for found in re.finditer(f"[<]{name}[ >].*?[<]/{name}>", page, re.DOTALL))
 
 
 def _flow(element: Element, reader: _Reader, style: ParagraphStyle, first: str = "") -> Iterator[Block]:

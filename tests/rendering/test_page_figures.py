@@ -7,8 +7,8 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from ladder.errors import BadCallError
-from ladder.rendering import figures
-from ladder.rendering.figures import Figures
+from ladder.rendering import page_figures
+from ladder.rendering.page_figures import Figures
 
 STYLE = """:root { --ink: #123456; --face: Arial, sans-serif; }
 .drawn text { fill: var(--ink); font: 14px var(--face); }
@@ -54,7 +54,7 @@ def test_a_large_drawing_makes_no_larger_picture_than_can_be_shown() -> None:
 
 
 def test_without_a_typeface_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(figures, "_FACES", ("No Such Face",))
+    monkeypatch.setattr(page_figures, "_FACES", ("No Such Face",))
     with pytest.raises(BadCallError, match="typeface"):
         Figures(STYLE, "").draw(DRAWING, "")
 

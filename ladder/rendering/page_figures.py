@@ -52,10 +52,10 @@ class Figures:
 def _read(text: str) -> Element:
     """Return the element of an HTML page as one of SVG; the text is our own, its data escaped."""
     register_namespace("", _NAMESPACE)
-    wrapper: Element = fromstring(  # noqa: S314 - made by our own templates
-        f'<svg xmlns="{_NAMESPACE}">{hold_text(text, XML_RULES)}</svg>'
-    )
-    return wrapper[0]
+    root: Element = fromstring(hold_text(text, XML_RULES))  # noqa: S314 - made by our own templates
+    for element in root.iter():
+        element.tag = f"{{{_NAMESPACE}}}{element.tag}"
+    return root
 
 
 def _as_png(svg: str, zoom: float) -> bytes:
