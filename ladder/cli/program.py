@@ -50,6 +50,7 @@ SECTIONS: tuple[tuple[str, tuple[CommandEntry, ...]], ...] = (
             CommandEntry("map", "ladder.cli.map", "Draw the ladder as a web page that needs no network."),
             CommandEntry("report", "ladder.cli.report", "Write a report page: a class, a person, a path, the catalog."),
             CommandEntry("site", "ladder.cli.site", "Write a folder of linked pages: every class, series, the map."),
+            CommandEntry("export", "ladder.cli.export", "Write classes and steps for other tools: tables, graphs."),
         ),
     ),
     (

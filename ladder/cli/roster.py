@@ -42,6 +42,7 @@ class _Places(NamedTuple):
     csv: Path | None
     xlsx: Path | None
     parquet: Path | None
+    docx: Path | None
 
 
 @click.command()
@@ -58,6 +59,7 @@ class _Places(NamedTuple):
 @click.option("--csv", "csv_folder", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as CSV.")
 @click.option("--xlsx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as one workbook.")
 @click.option("--parquet", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as Parquet.")
+@click.option("--docx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as a Word document.")
 @as_of_option
 @catalog_option
 @answer_options()
@@ -76,6 +78,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     csv_folder: Path | None,
     xlsx: Path | None,
     parquet: Path | None,
+    docx: Path | None,
     as_of: Month | None,
     catalog: Path | None,
     form: AnswerForm,
@@ -97,7 +100,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     if parquet is not None:
         _need_pyarrow()
     with _untold():
-        return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet))
+        return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet, docx))
 
 
 def _need_pyarrow() -> None:
@@ -193,10 +196,12 @@ def _deliver(
 
 def _write(tables: "Mapping[str, Table]", places: _Places) -> bool:
     from ladder.cli.table_output import write_csv, write_parquet, write_xlsx  # noqa: PLC0415 - as above
+    from ladder.cli.word_output import write_word_tables  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
+    writers = (write_csv, write_xlsx, write_parquet, write_word_tables)
     written = False
-    for place, write in ((places.csv, write_csv), (places.xlsx, write_xlsx), (places.parquet, write_parquet)):
+    for place, write in zip(places, writers, strict=True):
         if place is not None:
             write(place, tables)
             print_line(say("roster.tables_written", place=str(place)), err=True)

@@ -162,12 +162,14 @@ def print_published(read: RosterRead, tables: Mapping[str, Table], rulings: Sequ
 def _tables(tables: Mapping[str, Table]) -> Iterator[str]:
     for name, table in tables.items():
         if name not in _TOLD_ABOVE:
-            yield _titled_by_name(name, _in_short(name, table))
+            yield _titled_by_name(name, in_short(name, table))
 
 
-def _in_short(name: str, table: Table) -> Table:
-    """Return the columns of a table that fit a terminal; files have them all."""
+def in_short(name: str, table: Table, *, with_title: bool = False) -> Table:
+    """Return the columns of a table that fit a terminal, or a page, which has the titles of classes too."""
     shown = _SHOWN.get(name, table.columns)
+    if with_title and "title" in table.columns and "title" not in shown:
+        shown = (shown[0], "title", *shown[1:])
     places = [table.columns.index(one) for one in shown]
     return Table(shown, tuple(tuple(row[place] for place in places) for row in table.rows))
 

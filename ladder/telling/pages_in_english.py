@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ladder.telling.english_bench import BENCH
 from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
+from ladder.telling.english_exports import EXPORTS
 from ladder.telling.english_my_path import MY_PATH
 from ladder.telling.english_pages import PAGES
 from ladder.telling.english_paper import PAPER
@@ -18,6 +19,7 @@ PAGES_AND_REPORTS: Mapping[str, str] = {
     **BENCH,
     **COMPARES,
     **EXPLORE,
+    **EXPORTS,
     **MY_PATH,
     **PAGES,
     **PAPER,

@@ -19,6 +19,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_debug.py": {"cli": "running"},
     "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog_build schema"},
     "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "missing routes"},
+    "cli/test_export.py": {"exports": "forms", "telling": "english_exports"},
     "cli/test_plugins.py": {"cli": "__init__"},
     "cli/test_profile_new.py": {"cli": "asked_facts interview profile typed_answers"},
     "cli/test_program.py": {"": "__main__ release"},
@@ -31,6 +32,8 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_writing.py": {"": "present", "cli": "output"},
     "cases/test_own_cases.py": {"eligibility": "held hours need_asked schooling windows"},
     "eligibility/test_assessment.py": {"eligibility": "answers need_findings needs plans rules"},
+    "exports/test_graphml_export.py": {"exports": "graph_records"},
+    "exports/test_json_ld.py": {"exports": "ctdl_export schema_org_export"},
     "golden/test_golden.py": {"cli": "assess classes path reach show"},
     "house/test_typed_codes.py": {"": "condition_codes"},
     "paths/test_ladders.py": {"paths": "next_best futures reports sequences starts"},
@@ -121,8 +124,9 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "": "requirement_references",
         "telling": (
             "asked condition_words english english_answers english_bench english_compare"
-            " english_explore english_my_path english_pages english_paper english_reports"
-            " english_roster english_route english_sheet english_site pages_in_english parts"
+            " english_explore english_exports english_my_path english_pages english_paper"
+            " english_reports english_roster english_route english_sheet english_site pages_in_english"
+            " parts"
         ),
     },
     "test_workbench.py": {"": "__init__ plain_answers"},
