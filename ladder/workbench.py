@@ -136,6 +136,26 @@ class Catalog:
         case = on_day_one(self.catalog, _month_or_present(as_of))
         return Tables(*tabulate_ladder(case, measure_ladder(case)))
 
+    def analyse(self, about: str | None = None, *, measures: Names = (), as_of: str | None = None) -> Answers:
+        """Return the whole ladder measured, a row a finding, as ``ladder analyse`` tells it; of one class if named.
+
+        ``measures`` are names such as "gatekeeper"; without one there are all.
+
+        Raises:
+            LadderError: the class is not there, or there is no such measure.
+
+        """
+        from ladder.analysis_tables import analysis_json, analysis_table, read_measures  # noqa: PLC0415 - as above
+        from ladder.measures.analysis import analyse_ladder  # noqa: PLC0415
+        from ladder.telling.told_findings import ToldFindings  # noqa: PLC0415
+
+        month = _month_or_present(as_of)
+        class_id = None if about is None else self._id(about)
+        whole = analyse_ladder(on_day_one(self.catalog, month))
+        shown = whole.chosen(class_id, read_measures(_names(measures)))
+        told = analysis_json(ToldFindings(self.catalog, whole), shown, as_of=month, class_id=class_id)
+        return Answers(told, "findings", analysis_table(ToldFindings(self.catalog, shown)))
+
     def map(self, *, include: Names = (), as_of: str | None = None) -> "LadderMap":
         """Return the map: shown small in a notebook, written whole with ``.write(path)``."""
         from ladder.rendering.ladder_map import draw_map  # noqa: PLC0415 - other questions do not pay

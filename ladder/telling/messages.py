@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
+from ladder.telling.english_analysis import ANALYSIS
 from ladder.telling.english_answers import ANSWERS
 from ladder.telling.english_bench import BENCH
 from ladder.telling.english_compare import COMPARES
@@ -28,6 +29,7 @@ from ladder.telling.parts import Field, Words, join_parts, plain_text
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         **RECORDS,
+        **ANALYSIS,
         **ANSWERS,
         **BENCH,
         **COMPARES,

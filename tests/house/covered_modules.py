@@ -122,8 +122,9 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "telling/test_messages.py": {
         "": "requirement_references",
         "telling": (
-            "asked condition_words english english_answers english_bench english_compare english_explore"
-            " english_my_path english_paper english_reports english_roster english_route english_site parts"
+            "asked condition_words english english_analysis english_answers english_bench english_compare"
+            " english_explore english_my_path english_paper english_reports english_roster english_route english_site"
+            " parts"
         ),
     },
     "test_workbench.py": {"": "__init__ plain_answers"},
