@@ -54,7 +54,7 @@ def command(
     leave open; reach, entry classes, dead ends, the slowest ladders, pay gained for each
     month waited and the rest follow, each in a sentence with its source.
     """
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     class_id = classes.find_class(class_text).class_id if class_text else None
     month = present_month() if as_of is None else as_of
     whole = analyse_ladder(on_day_one(classes, month))

@@ -21,6 +21,7 @@ from ladder.telling.english_explore import EXPLORE
 from ladder.telling.english_my_path import MY_PATH
 from ladder.telling.english_paper import PAPER
 from ladder.telling.english_reports import REPORTS
+from ladder.telling.english_revisions import REVISIONS
 from ladder.telling.english_roster import ROSTER
 from ladder.telling.english_route import ROUTES
 from ladder.telling.english_site import SITE
@@ -37,6 +38,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **MY_PATH,
         **PAPER,
         **REPORTS,
+        **REVISIONS,
         **ROSTER,
         **ROUTES,
         **SITE,

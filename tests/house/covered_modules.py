@@ -7,6 +7,9 @@ from pathlib import Path
 COVERED: Mapping[str, Mapping[str, str]] = {
     "catalog/test_catalog.py": {"catalog": "jurisdictions"},
     "catalog/test_record_faults.py": {"catalog": "mentions"},
+    "catalog/test_versions.py": {"catalog": "dated"},
+    "cli/test_diff.py": {"revisions": "pairs"},
+    "revisions/test_differences.py": {"": "revision_tables", "telling": "english_revisions told_revisions"},
     "catalog/test_loading.py": {"catalog": "compiled files"},
     "checks/test_finding_formats.py": {"checks": "findings"},
     "checks/test_checked_paths.py": {"checks": "catalog_under_check reading_in"},
@@ -127,7 +130,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
             " parts"
         ),
     },
-    "test_workbench.py": {"": "__init__ plain_answers"},
+    "test_workbench.py": {"": "__init__ plain_answers planner_questions"},
     "writing/test_whole_files.py": {"writing": "__init__"},
 }
 """By test file under tests/: the modules under ladder/ that it covers, their folder first."""
