@@ -101,6 +101,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.rosters
 	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.gatekeepers
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed

@@ -63,8 +63,6 @@ _SPREAD = {
     "if_conditions_met": ("months_if_met", "conditions_if_met"),
 }
 """The columns that an object of a JSON row fills."""
-_CENT = Decimal("0.0001")
-"""What dollars gained for each month waited are rounded to: a hundredth of a cent."""
 
 
 class Listed(NamedTuple):
@@ -201,7 +199,7 @@ def _step_times(times: Iterable[StepTime]) -> Listed:
             one.step.target_class,
             *_time(one.answer),
             _Gain(one.gain),
-            _rounded(one.gain_per_month),
+            one.dollars_a_month,
             one.step.source,
         )
         for one in times
@@ -287,10 +285,6 @@ def _named(case: Case, class_id: str) -> tuple[str, str]:
 def _time(answer: Assessment) -> tuple[Value, ...]:
     month = print_known_month(answer.month)
     return answer.status.value, answer.months, answer.proved_months, month, _IfMet(answer)
-
-
-def _rounded(amount: Fraction | None) -> Decimal | None:
-    return None if amount is None else Decimal(round(amount / Fraction(_CENT))) * _CENT
 
 
 def _json_value(value: Value) -> object:

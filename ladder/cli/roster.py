@@ -128,7 +128,7 @@ def _answer(files: "RosterFiles", asked: "_Asked", form: AnswerForm, places: "_P
     from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
     from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
 
-    classes = load_catalog(asked.catalog)
+    classes = load_catalog(asked.catalog, as_of=asked.as_of)
     ruled = read_rulings(asked.rulings, classes) if asked.rulings is not None else ()
     classes = with_rulings(ruled, classes)
     read = read_roster(

@@ -24,8 +24,8 @@ def write_csv(folder: Path, tables: Mapping[str, Table]) -> None:
         write_file(folder / f"{name}.csv", (_BYTE_ORDER_MARK + print_csv(table)).encode("utf-8"), private=True)
 
 
-def write_xlsx(file: Path, tables: Mapping[str, Table]) -> None:
-    """Write the tables as one workbook, a sheet each.
+def write_xlsx(file: Path, tables: Mapping[str, Table], *, private: bool = True) -> None:
+    """Write the tables as one workbook, a sheet each; for its owner alone where it is ``private``.
 
     Raises:
         CannotWriteError: the file cannot be written.
@@ -33,7 +33,7 @@ def write_xlsx(file: Path, tables: Mapping[str, Table]) -> None:
     """
     from ladder.workbook_bytes import print_workbook  # noqa: PLC0415 - only where it is asked for
 
-    write_file(file, print_workbook(tables), private=True)
+    write_file(file, print_workbook(tables), private=private)
 
 
 def write_parquet(folder: Path, tables: Mapping[str, Table]) -> None:

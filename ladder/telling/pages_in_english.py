@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ladder.telling.english_analysis import ANALYSIS
 from ladder.telling.english_bench import BENCH
 from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
@@ -10,12 +11,14 @@ from ladder.telling.english_my_path import MY_PATH
 from ladder.telling.english_pages import PAGES
 from ladder.telling.english_paper import PAPER
 from ladder.telling.english_reports import REPORTS
+from ladder.telling.english_revisions import REVISIONS
 from ladder.telling.english_roster import ROSTER
 from ladder.telling.english_route import ROUTES
 from ladder.telling.english_sheet import SHEET
 from ladder.telling.english_site import SITE
 
 PAGES_AND_REPORTS: Mapping[str, str] = {
+    **ANALYSIS,
     **BENCH,
     **COMPARES,
     **EXPLORE,
@@ -24,6 +27,7 @@ PAGES_AND_REPORTS: Mapping[str, str] = {
     **PAGES,
     **PAPER,
     **REPORTS,
+    **REVISIONS,
     **ROSTER,
     **ROUTES,
     **SHEET,

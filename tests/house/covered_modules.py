@@ -7,6 +7,9 @@ from pathlib import Path
 COVERED: Mapping[str, Mapping[str, str]] = {
     "catalog/test_catalog.py": {"catalog": "jurisdictions"},
     "catalog/test_record_faults.py": {"catalog": "mentions"},
+    "catalog/test_versions.py": {"catalog": "dated"},
+    "cli/test_diff.py": {"revisions": "pairs"},
+    "revisions/test_differences.py": {"": "revision_tables", "telling": "english_revisions told_revisions"},
     "catalog/test_loading.py": {"catalog": "compiled files"},
     "checks/test_finding_formats.py": {"checks": "findings"},
     "checks/test_checked_paths.py": {"checks": "catalog_under_check reading_in"},
@@ -123,13 +126,13 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "telling/test_messages.py": {
         "": "requirement_references",
         "telling": (
-            "asked condition_words english english_answers english_bench english_compare"
-            " english_explore english_exports english_my_path english_pages english_paper"
-            " english_reports english_roster english_route english_sheet english_site pages_in_english"
-            " parts"
+            "asked condition_words english english_analysis english_answers english_bench"
+            " english_compare english_explore english_exports english_my_path english_pages"
+            " english_paper english_reports english_revisions english_roster english_route"
+            " english_sheet english_site pages_in_english parts"
         ),
     },
-    "test_workbench.py": {"": "__init__ plain_answers"},
+    "test_workbench.py": {"": "__init__ plain_answers planner_questions"},
     "writing/test_whole_files.py": {"writing": "__init__"},
 }
 """By test file under tests/: the modules under ladder/ that it covers, their folder first."""

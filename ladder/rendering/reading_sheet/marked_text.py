@@ -22,7 +22,7 @@ _KIND_OF: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("code", "title", "codes", "alias", "alias_note", "series", "specialties"), "name"),
         **dict.fromkeys(("pay", "grade", "range"), "pay"),
-        **dict.fromkeys(("date", "effective", "established", "revised", "replaces", "open_date"), "date"),
+        **dict.fromkeys(("date", "effective", "established", "revised", "replaces", "replaced", "open_date"), "date"),
         **dict.fromkeys(("requirement", "substitution", "condition"), "asked"),
         **dict.fromkeys(("months", "class_title", "listed_class", "quantity", "degree"), "part"),
         **dict.fromkeys(("heading", "label", "join", "end_mark"), "heading"),
