@@ -15,7 +15,7 @@ _REPLACEMENT = "\ufffd"
 _HALVES = re.compile("[\ud800-\udfff]")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?")
-_TAKEN_FOR_NUMBER = re.compile(r"[-+]?[0-9.,]*[0-9][0-9.,]*(?:[eE][-+]?[0-9]+)?%?")
+_TAKEN_FOR_NUMBER = re.compile(r"[-+]?[.,]*[0-9][0-9.,]*(?:[eE][-+]?[0-9]+)?%?")
 _TAKEN_FOR_DATE = re.compile(r"(?![0-9]{4}-[0-9]{2}(?:-|$))[0-9]{1,4}[-/.:][0-9]{1,2}(?:[-/.:][0-9]{1,4})?")
 _WORDS_TAKEN = frozenset(["true", "false", "nan", "inf", "infinity", "null", "none", "na", "n/a"])
 

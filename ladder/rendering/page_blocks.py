@@ -56,7 +56,9 @@ def read_blocks(page: str) -> tuple[str, tuple[Block, ...]]:
 
 def _written(page: str, name: str) -> Iterator[str]:
     """Yield the elements of a name as the page writes them: a parser of HTML puts attributes in small letters."""
-    return (found[0] for found in re.finditer(f"[<]{name}[ >].*?[<]/{name}>", page, re.DOTALL))
+    begin, end = "<" + name, "</" + name + ">"
+    for part in page.split(begin)[1:]:
+        yield begin + part.partition(end)[0] + end
 
 
 def _flow(element: Element, reader: _Reader, style: ParagraphStyle, first: str = "") -> Iterator[Block]:

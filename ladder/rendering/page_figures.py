@@ -1,6 +1,7 @@
 """A drawing of a page as a picture of its own: SVG that needs no page, and PNG for programs that draw no SVG."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
 
@@ -9,9 +10,7 @@ from ladder.exports.held_text import XML_RULES, hold_text
 from ladder.word_bytes import Picture
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
-_VARIABLE = re.compile(r"(--[a-z-]+): ([^;]+);")
 _USED = re.compile(r"var\((--[a-z-]+)\)")
-_RULE_IN_BLOCK = re.compile(r"@[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _MOST_PIXELS = 4000
 _ZOOM = 2
 _FACES = ("Arial", "Helvetica", "Liberation Sans", "DejaVu Sans", "Noto Sans", "Segoe UI", "Roboto", "FreeSans")
@@ -23,8 +22,8 @@ class Figures:
 
     def __init__(self, style: str, definitions: str) -> None:
         """Keep what all drawings of the page refer to: its style sheet, and the markers of its lines."""
-        light = dict(_VARIABLE.findall(style.partition("@media")[0]))
-        plain = _RULE_IN_BLOCK.sub("", style)
+        plain = _outside_conditions(style)
+        light = dict(_variables(plain))
         self._style = _USED.sub(lambda found: light.get(found[1], "none"), plain)
         self._definitions = definitions
 
@@ -47,6 +46,25 @@ class Figures:
         svg: bytes = tostring(root, encoding="utf-8")
         zoom = min(_ZOOM, _MOST_PIXELS / width, _MOST_PIXELS / height)
         return Picture(_as_png(svg.decode(), zoom), svg, told, round(width), round(height))
+
+
+def _outside_conditions(style: str) -> str:
+    """Return the rules of a style sheet that hold whatever the page is shown on: those within no ``@`` rule."""
+    kept, depth, is_condition = [], 0, False
+    for sign in style:
+        is_condition = is_condition or (sign == "@" and depth == 0)
+        kept += [] if is_condition else [sign]
+        depth += (sign == "{") - (sign == "}")
+        is_condition = is_condition and not (sign == "}" and depth == 0)
+    return "".join(kept)
+
+
+def _variables(style: str) -> Iterator[tuple[str, str]]:
+    """Yield the names that a style sheet gives to its colors and typefaces, with what each stands for."""
+    for part in style.replace("{", ";").replace("}", ";").split(";"):
+        name, _, value = part.strip().partition(": ")
+        if name.startswith("--"):
+            yield name, value
 
 
 def _read(text: str) -> Element:
