@@ -42,6 +42,7 @@ class _Places(NamedTuple):
     csv: Path | None
     xlsx: Path | None
     parquet: Path | None
+    html: Path | None
 
 
 @click.command()
@@ -58,6 +59,8 @@ class _Places(NamedTuple):
 @click.option("--csv", "csv_folder", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as CSV.")
 @click.option("--xlsx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as one workbook.")
 @click.option("--parquet", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as Parquet.")
+@click.option("--html", type=OUTPUT_FILE, metavar="FILE", help="Write the bench as a page for a browser.")
+@click.option("--all", "whole", is_flag=True, help="Show each table whole, not only the rows to look at first.")
 @as_of_option
 @catalog_option
 @answer_options()
@@ -76,6 +79,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     csv_folder: Path | None,
     xlsx: Path | None,
     parquet: Path | None,
+    html: Path | None,
     as_of: Month | None,
     catalog: Path | None,
     form: AnswerForm,
@@ -93,11 +97,13 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     files = _files(file, jobs, people)
     if publish and (persons or describe):
         raise BadCallError(what="what tells of persons and rows is not published", try_this="give --publish alone")
+    if describe and html is not None:
+        raise BadCallError(what="--html is the bench, and --describe evaluates nobody", try_this="give one of them")
     asked = _Asked(layout, rulings, describe, persons, publish, skip_bad, as_of, catalog)
     if parquet is not None:
         _need_pyarrow()
     with _untold():
-        return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet))
+        return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet, html))
 
 
 def _need_pyarrow() -> None:
@@ -168,7 +174,7 @@ def _deliver(
     places: _Places,
 ) -> int:
     """Print or write the tables; the exit status says whether there are people, and on --describe whether faults."""
-    from ladder.cli.roster_pages import print_described, print_page, print_published, print_read  # noqa: PLC0415 - as above
+    from ladder.cli.roster_pages import print_read  # noqa: PLC0415 - as above
     from ladder.roster_tables import described_tables, evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
@@ -176,19 +182,52 @@ def _deliver(
         print_fault(say("roster.nobody"))
         return 1
     if asked.describe:
-        tables, print_tables = described_tables(read), print_described
+        tables = described_tables(read)
     else:
         tables = evaluated_tables(read, classes, persons=asked.persons, publishes=asked.publish)
-        print_tables = print_published if asked.publish else print_page
     tables = {**tables, **rulings_table(rulings)}
     is_written = _write(tables, places)
+    if places.html is not None:
+        _write_page(places.html, tables, classes, read.roster.as_of, is_published=asked.publish)
+        is_written = True
     if form.as_json:
         save_or_print_json(tables_json(tables, rulings), form.file)
     elif is_written and not asked.publish:
         lay_out(lambda: print_read(read, rulings), form.file)
     elif not is_written:
-        lay_out(lambda: print_tables(read, tables, rulings), form.file)
+        lay_out(lambda: _text(read, tables, classes, rulings, asked, whole=form.whole), form.file)
     return 2 if asked.describe and read.log.total else 0
+
+
+def _text(
+    read: "RosterRead",
+    tables: "Mapping[str, Table]",
+    classes: "Catalog",
+    rulings: "tuple[Ruling, ...]",
+    asked: _Asked,
+    *,
+    whole: bool,
+) -> str:
+    from ladder.cli.roster_pages import print_described, print_page, print_published  # noqa: PLC0415 - as above
+
+    if asked.describe:
+        return print_described(read, tables, rulings)
+    titles = {class_id: spec.title for class_id, spec in classes.classes.items()}
+    if asked.publish:
+        return print_published(tables, rulings, titles, whole=whole)
+    return print_page(read, tables, rulings, titles, whole=whole)
+
+
+def _write_page(
+    file: Path, tables: "Mapping[str, Table]", classes: "Catalog", as_of: Month, *, is_published: bool
+) -> None:
+    from ladder.cli.table_output import write_html  # noqa: PLC0415 - as above
+    from ladder.rendering.reports.bench_report import render_bench_report  # noqa: PLC0415
+    from ladder.telling.messages import say  # noqa: PLC0415
+
+    titles = {class_id: spec.title for class_id, spec in classes.classes.items()}
+    write_html(file, render_bench_report(tables, as_of=as_of, titles=titles, is_published=is_published))
+    print_line(say("roster.page_written", place=str(file)), err=True)
 
 
 def _write(tables: "Mapping[str, Table]", places: _Places) -> bool:

@@ -16,6 +16,10 @@ _WIDTH, _GAP, _LEAST, _MOST = 22, 2, 22, 400
 
 MOST_FEEDERS = 5
 """Feeders of a class that are drawn: those with most people."""
+MOST_DOTS = 40
+"""People in a class who are drawn as dots; more are a figure alone."""
+_CALM = frozenset({"entry_class", "not_answerable"})
+"""Words of the table that warn of nothing: how the class is entered, and what HR decides."""
 
 Record = Mapping[str, Cell]
 
@@ -43,17 +47,19 @@ class FeederBar(NamedTuple):
 
 
 class ClassBench(NamedTuple):
-    """One class of the page."""
+    """One class of the page; ``dots`` are the people in it who are drawn, ``notes`` the words that warn of nothing."""
 
-    class_id: str
+    code: str
     title: str
     incumbents: Cell
+    dots: int
     ready_now: Cell
     within_24: Cell
     if_24: Cell
     feeders: tuple[FeederBar, ...]
     more: str
     warnings: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def render_bench_report(
@@ -61,12 +67,14 @@ def render_bench_report(
 ) -> str:
     """Return the page of the tables ``bench`` and ``feeders``, published or not; the same tables give the same text.
 
-    ``titles`` are the class titles by class id.
+    ``titles`` are the class titles by class id. First come the classes on whose bench somebody is, those
+    with most people in them first, then those that somebody holds; the others are named at the end.
     """
     bench, feeders = (_records(tables[name]) for name in ("bench", "feeders"))
     scale = _scale(feeders)
+    told = sorted((one for one in bench if one["incumbents"] or one["within_24"]), key=_by_bench)
     classes = [
-        _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale) for one in bench
+        _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale) for one in told
     ]
     return fill_page(
         "report_bench.html",
@@ -75,8 +83,14 @@ def render_bench_report(
         told=say("bench.told", classes=str(len(bench)), month=spell_month(as_of)),
         counts=list(_counts(bench)),
         classes=classes,
+        others=sorted(str(one["title"]) for one in bench if not (one["incumbents"] or one["within_24"])),
         is_published=is_published,
     )
+
+
+def _by_bench(one: Record) -> tuple[bool, int, str]:
+    people = one["incumbents"]
+    return one["within_24"] == 0, -people if isinstance(people, int) else 0, str(one["title"])
 
 
 def _records(table: PlainTable) -> list[Record]:
@@ -84,12 +98,13 @@ def _records(table: PlainTable) -> list[Record]:
 
 
 def _counts(bench: Sequence[Record]) -> list[tuple[str, str]]:
-    """Return the four counts of the page; a total of which a part is hidden is left out."""
+    """Return the four counts of the page; what a part is withheld of is not counted."""
+    is_withheld = any(one["feeders"] is None for one in bench)
     warnings = [str(one["warnings"] or "").split(" | ") for one in bench]
     return [
         (_total(bench, "incumbents"), say("bench.people")),
         (_total(bench, "ready_now"), say("bench.ready")),
-        (str(sum("single_feeder" in one for one in warnings)), say("bench.single")),
+        ("?" if is_withheld else str(sum("single_feeder" in one for one in warnings)), say("bench.single")),
         (str(sum("empty_bench" in one for one in warnings)), say("bench.empty")),
     ]
 
@@ -108,17 +123,20 @@ def _scale(feeders: Sequence[Record]) -> int:
 def _class_bench(one: Record, feeders: Sequence[Record], titles: Mapping[str, str], scale: int) -> ClassBench:
     ready = sorted((row for row in feeders if row["within_24"] != 0), key=_by_people)
     more = len(ready) - MOST_FEEDERS
-    warnings = [word for word in str(one["warnings"] or "").split(" | ") if word]
+    words = [word for word in str(one["warnings"] or "").split(" | ") if word]
+    people = one["incumbents"]
     return ClassBench(
-        class_id=str(one["class"]),
+        code=str(one["class"]).partition("/")[2],
         title=str(one["title"]),
-        incumbents=one["incumbents"],
+        incumbents=people,
+        dots=people if isinstance(people, int) and people <= MOST_DOTS else 0,
         ready_now=one["ready_now"],
         within_24=one["within_24"],
         if_24=one["if_24"] if one["if_24"] != one["within_24"] else None,
         feeders=tuple(_bar(row, titles, scale) for row in ready[:MOST_FEEDERS]),
         more=say("bench.more", count=str(more)) if more > 0 else "",
-        warnings=tuple(say(f"bench.warning.{word}") for word in warnings),
+        warnings=tuple(say(f"bench.warning.{word}") for word in words if word not in _CALM),
+        notes=tuple(say(f"bench.warning.{word}") for word in words if word in _CALM),
     )
 
 
