@@ -108,14 +108,17 @@ def _section(
 
 def _summary(rows: Sequence[Record]) -> str:
     """Return how many classes are watched for what; of published rows only what none of them withholds."""
-    watched = [str(one["warnings"] or "").split(SEVERAL) for one in rows]
     is_withheld = any(one["gap_24"] is None or one["feeders"] is None for one in rows)
+    told = [
+        say("roster.summary", number=f"{len(rows):,}"),
+        say("roster.summary.ready", number=f"{sum(bool(_people(one['ready_now'])) for one in rows):,}"),
+    ]
     names = [one for one in _WATCHED if not (is_withheld and one in _MAY_BE_WITHHELD)]
-    counts = {name: sum(name in words for words in watched) for name in names}
-    counts["ready"] = sum(bool(_people(one["ready_now"])) for one in rows)
-    told = [say("roster.summary", number=f"{len(rows):,}")]
-    told += [say(f"roster.summary.{name}", number=f"{counts[name]:,}") for name in ("ready", *names)]
-    return print_list(told)
+    return print_list([*told, *(say(f"roster.summary.{one}", number=f"{_watched_for(one, rows):,}") for one in names)])
+
+
+def _watched_for(name: str, rows: Sequence[Record]) -> int:
+    return sum(name in str(one["warnings"] or "").split(SEVERAL) for one in rows)
 
 
 def _records(table: Table) -> list[Record]:

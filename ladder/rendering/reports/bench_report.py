@@ -11,7 +11,7 @@ from ladder.telling.messages import say
 from ladder.telling.times import spell_month
 
 _BANDS = ("ready_now", "within_6", "within_12", "within_24")
-_WIDTH, _GAP, _LEAST, _MOST = 22, 2, 22, 400
+_WIDTH, _GAP, _LEAST, _MOST = 22, 2, 22, 340
 """Points of a bar: for each person, between parts, at least, and at most for the longest bar of the page."""
 
 MOST_FEEDERS = 5
@@ -123,21 +123,31 @@ def _scale(feeders: Sequence[Record]) -> int:
 def _class_bench(one: Record, feeders: Sequence[Record], titles: Mapping[str, str], scale: int) -> ClassBench:
     ready = sorted((row for row in feeders if row["within_24"] != 0), key=_by_people)
     more = len(ready) - MOST_FEEDERS
-    words = [word for word in str(one["warnings"] or "").split(" | ") if word]
-    people = one["incumbents"]
+    warnings, notes = _watch_words(one)
     return ClassBench(
         code=str(one["class"]).partition("/")[2],
         title=str(one["title"]),
-        incumbents=people,
-        dots=people if isinstance(people, int) and people <= MOST_DOTS else 0,
+        incumbents=one["incumbents"],
+        dots=_dots(one["incumbents"]),
         ready_now=one["ready_now"],
         within_24=one["within_24"],
         if_24=one["if_24"] if one["if_24"] != one["within_24"] else None,
         feeders=tuple(_bar(row, titles, scale) for row in ready[:MOST_FEEDERS]),
         more=say("bench.more", count=str(more)) if more > 0 else "",
-        warnings=tuple(say(f"bench.warning.{word}") for word in words if word not in _CALM),
-        notes=tuple(say(f"bench.warning.{word}") for word in words if word in _CALM),
+        warnings=warnings,
+        notes=notes,
     )
+
+
+def _watch_words(one: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what the row warns of, and what it says besides, in words."""
+    words = str(one["warnings"]).split(" | ") if one["warnings"] else []
+    told = [(word in _CALM, say(f"bench.warning.{word}")) for word in words]
+    return tuple(word for is_calm, word in told if not is_calm), tuple(word for is_calm, word in told if is_calm)
+
+
+def _dots(people: Cell) -> int:
+    return people if isinstance(people, int) and people <= MOST_DOTS else 0
 
 
 def _by_people(feeder: Record) -> tuple[int, str]:
