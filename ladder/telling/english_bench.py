@@ -23,6 +23,7 @@ BENCH: Mapping[str, str] = {
     "bench.nobody": "nobody within 24 months",
     "bench.more": "and {count} more classes",
     "bench.none": "No warning",
+    "bench.withheld": "Not shown: it would tell of few people",
     "bench.if": "{count} if HR confirms the rest",
     "bench.from": "From",
     "bench.others": "Classes that nobody holds, with nobody ready in 2 years: {count}",

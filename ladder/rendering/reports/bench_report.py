@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ladder.rendering.templates import fill_page
 from ladder.roster.bench import Cell
+from ladder.roster.count_blocks import HIDDEN
 from ladder.roster.planner_tables import PlainTable
 from ladder.service_time import Month
 from ladder.telling.messages import say
@@ -47,7 +48,10 @@ class FeederBar(NamedTuple):
 
 
 class ClassBench(NamedTuple):
-    """One class of the page; ``dots`` are the people in it who are drawn, ``notes`` the words that warn of nothing."""
+    """One class of the page; ``dots`` are the people in it who are drawn, ``notes`` the words that warn of nothing.
+
+    ``is_calm`` says that there is no warning, and that none is withheld.
+    """
 
     code: str
     title: str
@@ -60,6 +64,7 @@ class ClassBench(NamedTuple):
     more: str
     warnings: tuple[str, ...]
     notes: tuple[str, ...]
+    is_calm: bool
 
 
 def render_bench_report(
@@ -104,7 +109,7 @@ def _counts(bench: Sequence[Record]) -> list[tuple[str, str]]:
     return [
         (_total(bench, "incumbents"), say("bench.people")),
         (_total(bench, "ready_now"), say("bench.ready")),
-        ("?" if is_withheld else str(sum("single_feeder" in one for one in warnings)), say("bench.single")),
+        (HIDDEN if is_withheld else str(sum("single_feeder" in one for one in warnings)), say("bench.single")),
         (str(sum("empty_bench" in one for one in warnings)), say("bench.empty")),
     ]
 
@@ -112,7 +117,7 @@ def _counts(bench: Sequence[Record]) -> list[tuple[str, str]]:
 def _total(bench: Sequence[Record], column: str) -> str:
     counts = [one[column] for one in bench]
     known = [one for one in counts if isinstance(one, int)]
-    return f"{sum(known):,}" if len(known) == len(counts) else "?"
+    return f"{sum(known):,}" if len(known) == len(counts) else HIDDEN
 
 
 def _scale(feeders: Sequence[Record]) -> int:
@@ -136,7 +141,13 @@ def _class_bench(one: Record, feeders: Sequence[Record], titles: Mapping[str, st
         more=say("bench.more", count=str(more)) if more > 0 else "",
         warnings=warnings,
         notes=notes,
+        is_calm=not (warnings or _may_withhold(one)),
     )
+
+
+def _may_withhold(one: Record) -> bool:
+    """Return whether a published row may leave out a warning: that of a single feeder, or of exits."""
+    return one["feeders"] is None or one["gap_24"] is None
 
 
 def _watch_words(one: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
