@@ -9,6 +9,7 @@ import click
 
 from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER, answer_options, as_of_option, catalog_option
 from ladder.cli.output import AnswerForm, lay_out, print_fault, print_line, save_or_print_json
+from ladder.cli.terminal import goes_to_standard_output
 from ladder.errors import BadCallError, LadderError
 from ladder.present import present_month
 from ladder.service_time import Month
@@ -97,20 +98,24 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     files = _files(file, jobs, people)
     if publish and (persons or describe):
         raise BadCallError(what="what tells of persons and rows is not published", try_this="give --publish alone")
-    if describe and html is not None:
-        raise BadCallError(what="--html is the bench, and --describe evaluates nobody", try_this="give one of them")
     asked = _Asked(layout, rulings, describe, persons, publish, skip_bad, as_of, catalog)
-    if parquet is not None:
-        _need_pyarrow()
+    places = _Places(csv_folder, xlsx, parquet, html)
+    _check_places(places, asked)
     with _untold():
-        return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet, html))
+        return _answer(files, asked, form, places)
 
 
-def _need_pyarrow() -> None:
-    """Refuse to write Parquet without pyarrow before anything is read, worked out or written."""
-    from ladder.parquet_bytes import pyarrow_modules  # noqa: PLC0415 - as below
+def _check_places(places: _Places, asked: _Asked) -> None:
+    """Refuse what cannot be written before anything is read, worked out or written."""
+    if asked.describe and places.html is not None:
+        raise BadCallError(what="--html is the bench, and --describe evaluates nobody", try_this="give one of them")
+    for option, file in (("--xlsx", places.xlsx), ("--html", places.html)):
+        if file is not None and goes_to_standard_output(file):
+            raise BadCallError(what=f"{option} writes a file, not standard output", try_this="name a file")
+    if places.parquet is not None:
+        from ladder.parquet_bytes import pyarrow_modules  # noqa: PLC0415 - as below
 
-    pyarrow_modules()
+        pyarrow_modules()
 
 
 @contextmanager

@@ -36,6 +36,7 @@ def print_counts(read: RosterRead) -> str:
             present=f"{counts.present:,}",
         ),
     ]
+    told += [say("roster.one_day")] if len(read.snapshots) == 1 else []
     for name in ("without_jobs", "without_people", "touched"):
         number = getattr(counts, name)
         told += [say(f"roster.{name}", number=f"{number:,}")] if number else []

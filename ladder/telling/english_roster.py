@@ -5,7 +5,8 @@ from collections.abc import Mapping
 ROSTER: Mapping[str, str] = {
     "roster.rows": "{rows} rows in: {people} of people, {spans} spans of service, {joined} joined to them, {aside} set "
     "aside, {rejected} rejected.",
-    "roster.people": "{employees} people as of {month}; {present} of them hold a job now.",
+    "roster.people": "People as of {month}: {employees}; with a job now: {present}.",
+    "roster.one_day": "The table is of one day: it gives incumbents, and no months. Only who needs none is ready.",
     "roster.without_jobs": "People with no row of jobs, who count for no class: {number}",
     "roster.without_people": "People with no row in the people table, of whom service alone is known: {number}",
     "roster.touched": "People with a rejected row, whose months may fall short and whose present job may be missing: "

@@ -49,7 +49,7 @@ def test_it_describes_a_roster_and_evaluates_nobody(tmp_path: Path) -> None:
     assert (run.status, run.err) == (0, "")
     words = " ".join(run.out.split())
     assert "5 rows in: 2 of people, 3 spans of service, 0 joined to them, 0 set aside, 0 rejected" in words
-    assert "3 people as of November 2026; 2 of them hold a job now" in words
+    assert "People as of November 2026: 3; with a job now: 2." in words
     assert "People with no row of jobs, who count for no class: 1" in words
     assert "jobs start YYYY-MM-DD" in words
 
@@ -171,6 +171,30 @@ def test_a_layout_of_snapshots_says_what_it_cannot_answer_and_where_gaps_are(tmp
     )
     assert "Any month before 2020." in words
     assert "No column tells the share of full time" in words
+
+
+def test_a_table_of_one_day_says_that_it_gives_no_months(tmp_path: Path) -> None:
+    layout = tmp_path / "l.yaml"
+    layout.write_text("mode: snapshots\n", "utf-8")
+    run = roster(
+        *given(tmp_path, [{"employee": "e1", "title": "Customer Service Specialist"}]), "--layout", str(layout)
+    )
+    words = " ".join(run.out.split())
+    assert "The table is of one day: it gives incumbents, and no months." in words
+    assert "Customer Service Specialist 1 0 0 0" in words
+
+
+@pytest.mark.parametrize("option", ["--xlsx", "--html"])
+def test_a_workbook_or_page_goes_to_a_file(option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = roster(*given(tmp_path, JOBS), option, "-")
+    assert (run.status, f"{option} writes a file" in run.err) == (2, True)
+    assert [one.name for one in tmp_path.iterdir()] == ["jobs.csv"]
+
+
+def test_a_folder_is_no_table(tmp_path: Path) -> None:
+    run = roster("--jobs", str(tmp_path))
+    assert (run.status, "this is a folder; name a file" in run.err) == (2, True)
 
 
 # ------------------------------------------------------------------ no cell runs
