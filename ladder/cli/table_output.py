@@ -36,6 +36,16 @@ def write_xlsx(file: Path, tables: Mapping[str, Table], *, private: bool = True)
     write_file(file, print_workbook(tables), private=private)
 
 
+def write_html(file: Path, page: str) -> None:
+    """Write the bench page.
+
+    Raises:
+        CannotWriteError: the file cannot be written.
+
+    """
+    write_file(file, page.encode("utf-8"), private=True)
+
+
 def write_parquet(folder: Path, tables: Mapping[str, Table]) -> None:
     """Write each table into the folder as Parquet.
 

@@ -29,7 +29,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_read.py": {"cli": "progress read_pages"},
     "cli/test_roster.py": {
         "": "parquet_bytes roster_tables workbook_bytes",
-        "cli": "roster_pages table_output",
+        "cli": "roster_lists roster_pages table_output",
         "roster": "rulings template_tables",
     },
     "cli/test_writing.py": {"": "present", "cli": "output"},

@@ -73,7 +73,7 @@ CALLS: Mapping[str, Call] = {
     "roster to files": Call(
         ("roster", "--jobs", "jobs.csv", *AS_OF, "--xlsx", "bench.xlsx", "--csv", "tables"),
         0,
-        "2 people as of November 2026",
+        "People as of November 2026: 2",
         ("bench.xlsx", "tables"),
     ),
     "a bad roster": Call(("roster", "--jobs", "jobs.csv", "--layout", "texas", *AS_OF), 2, "jobs.csv: employee:"),
