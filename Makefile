@@ -100,6 +100,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.rosters
 	$(BIN)/python -m benchmarks.gatekeepers
+	$(BIN)/python -m benchmarks.what_if
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed
