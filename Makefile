@@ -102,6 +102,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.rosters
 	$(BIN)/python -m benchmarks.exports
 	$(BIN)/python -m benchmarks.gatekeepers
+	$(BIN)/python -m benchmarks.what_if
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed

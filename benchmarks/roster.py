@@ -42,7 +42,7 @@ def main() -> None:
     words.add_argument("--seed", type=int, default=1, help="of the roster")
     asked = words.parse_args()
     catalog = _both()
-    roster = _in_arrays(make_roster(catalog, asked.people, seed=asked.seed))
+    roster = in_arrays(make_roster(catalog, asked.people, seed=asked.seed))
     row("measure", "figure", "goal")
     for line in _lines(roster, catalog, tables=asked.tables):
         row(*line)
@@ -55,7 +55,7 @@ def _both() -> Catalog:
     return Catalog(replace(records[0], jurisdictions=places, classes=tuple(s for r in records for s in r.classes)))
 
 
-def _in_arrays(roster: Roster) -> Roster:
+def in_arrays(roster: Roster) -> Roster:
     """Return the roster in columns of numpy, as reading a Parquet file gives them."""
     rows = ServiceRows(*(_array(column) for column in roster.rows))
     present = PresentJobs(*(_array(column) for column in roster.present))

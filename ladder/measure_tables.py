@@ -101,6 +101,7 @@ def tabulate_ladder(case: Case, found: LadderMeasures) -> Measured:
         "most_steps": _ladders(found.most_steps),
         "most_months": _ladders(found.most_months.ladders),
         "breaks": _breaks(case, found.breaks),
+        "gatekeepers": _gatekeepers(case, found),
     }
     counted: Json = {
         "as_of": print_month(case.history.as_of),
@@ -228,6 +229,14 @@ def _breaks(case: Case, breaks: Iterable[Break]) -> Listed:
     )
     keys = ("class", "title", "status", "missing", "unseen", "if_conditions_met", "tried", "starts", "source")
     return Listed(keys, tuple(rows))
+
+
+def _gatekeepers(case: Case, found: LadderMeasures) -> Listed:
+    rows = (
+        (*_named(case, one), tuple(sorted(kept)), case.catalog.classes[one].source)
+        for one, kept in sorted(found.keepers.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    )
+    return Listed(("class", "title", "classes", "source"), tuple(rows))
 
 
 # ------------------------------------------------------------------ one person

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError
@@ -10,6 +10,9 @@ from ladder.paths.starts import on_day_one
 from ladder.plain_answers import Answers, Tables
 from ladder.present import present_month
 from ladder.service_time import Month, read_month
+
+if TYPE_CHECKING:
+    from ladder.roster.people import Roster
 
 Names = str | Iterable[str]
 """One name, or several."""
@@ -71,6 +74,47 @@ class PlannerQuestions:
         told = ToldDifferences(pair, pair.differences())
         headline = told.headline(names=(str(self.where or SEEDS), str(after or "")), since=month)
         return Answers(diff_json(told, headline=headline), "changes", diff_table(told))
+
+    def whatif(
+        self,
+        changes: Path | str | None = None,
+        *,
+        set: Names = (),  # noqa: A002 - the word of the command
+        drop: Names = (),
+        jobs: Path | str | None = None,
+        people: Path | str | None = None,
+        layout: Mapping[str, Any] | Path | str | None = None,
+        as_of: str | None = None,
+    ) -> Tables:
+        """Return what changes would do, as ``ladder whatif`` does: ``.classes``, ``.ladders``, ``.pool`` of a roster.
+
+        ``changes`` is a file; ``set`` and ``drop`` are the words of the options, such as
+        "us-nd/0444#special=6" and "us-nd/0444#special". ``jobs`` and ``people`` are tables.
+
+        Raises:
+            LadderError: nothing is changed, a class or requirement is not there, or a file has faults.
+
+        """
+        from ladder.revision_tables import tell_scenarios, what_if_json, what_if_tables  # noqa: PLC0415 - as above
+        from ladder.revisions.proposals import read_all  # noqa: PLC0415
+
+        file = None if changes is None else Path(changes)
+        asked = read_all(file, names_of(set), names_of(drop), self.catalog)
+        roster = None if jobs is None else self._roster(Path(jobs), people, layout, as_of)
+        month = roster.as_of if roster else month_or_present(as_of)
+        found = tell_scenarios(asked, self.catalog, month, roster)
+        return Tables(what_if_json(found), what_if_tables(found))
+
+    def _roster(
+        self, jobs: Path, people: Path | str | None, layout: Mapping[str, Any] | Path | str | None, as_of: str | None
+    ) -> "Roster":
+        from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - as above
+        from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
+        from ladder.roster.table_files import files_of  # noqa: PLC0415
+
+        files = files_of(jobs, None if people is None else Path(people))
+        month, today = month_of(as_of), present_month()
+        return read_roster(files, self.catalog, layout_of(layout), as_of=month, today=today).roster
 
     def roster(
         self,

@@ -78,7 +78,7 @@ def print_tables(tables: Mapping[str, Table], titles: Mapping[str, str], *, whol
 
 
 def columns_in_short(name: str, table: Table) -> Table:
-    """Return the columns of a table that fit a page, with the titles of its classes; of no other table anything goes."""
+    """Return the columns of a table that fit a page, with the titles of its classes; other tables stay whole."""
     shown = _TABLES[name].columns if name in _TABLES else table.columns
     if "title" in table.columns and "title" not in shown:
         shown = (shown[0], "title", *shown[1:])

@@ -12,16 +12,16 @@ _BYTE_ORDER_MARK = "\ufeff"
 _WORKBOOK = ".xlsx"
 
 
-def write_csv(folder: Path, tables: Mapping[str, Table]) -> None:
-    """Write each table into the folder as CSV, which Excel knows for UTF-8.
+def write_csv(folder: Path, tables: Mapping[str, Table], *, private: bool = True) -> None:
+    """Write each table into the folder as CSV that Excel knows for UTF-8; for its owner alone if ``private``.
 
     Raises:
         CannotWriteError: the folder cannot be made, or a file not be written.
 
     """
-    make_folder(folder, private=True)
+    make_folder(folder, private=private)
     for name, table in tables.items():
-        write_file(folder / f"{name}.csv", (_BYTE_ORDER_MARK + print_csv(table)).encode("utf-8"), private=True)
+        write_file(folder / f"{name}.csv", (_BYTE_ORDER_MARK + print_csv(table)).encode("utf-8"), private=private)
 
 
 def write_xlsx(file: Path, tables: Mapping[str, Table], *, private: bool = True) -> None:

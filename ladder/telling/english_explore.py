@@ -20,6 +20,7 @@ EXPLORE: Mapping[str, str] = {
     "explore.ways_one": "1 class leads to {title}.",
     "explore.ways_none": "No class in our data leads to {title}.",
     "drawing.opening": "Classes and the steps between them, drawn by pay. All of it is in words below.",
+    "drawing.gatekeeper": "gatekeeper",
     "drawing.alone": "No step in our data",
     "drawing.placed": "{heading}, {place}",
     "drawing.canvas_whole": "The map, drawn. All of it is in words below.",

@@ -20,7 +20,7 @@ from ladder.rendering.layout.pay_bands import BAND, lowest_yearly
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import Cited, cite, cite_all, plain
-from ladder.rendering.views.tiny_pictures import Counted, Picture, draw_columns, draw_rows, draw_stairs
+from ladder.rendering.views.tiny_pictures import Counted, Picture, draw_columns, draw_gate, draw_rows, draw_stairs
 from ladder.requirement_references import requirement_referred_to
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import class_part, spell_completeness
@@ -66,11 +66,19 @@ class Findings(NamedTuple):
 
     def leading(self) -> tuple[Finding, ...]:
         """Return the findings that a report begins with."""
-        return (self._breaks(), self._ends(), self._one(), self._degrees(), self._longest())
+        return (self._gatekeepers(), self._ends(), self._one(), self._degrees(), self._longest())
 
     def besides(self) -> tuple[Finding, ...]:
         """Return the lists besides; each that has no row is left out."""
-        lists = (self._entries(), self._waits(), self._pays(), self._months(), self._parts(), self._counts())
+        lists = (
+            self._breaks(),
+            self._entries(),
+            self._waits(),
+            self._pays(),
+            self._months(),
+            self._parts(),
+            self._counts(),
+        )
         return tuple(one for one in lists if one.table)
 
     @property
@@ -82,6 +90,25 @@ class Findings(NamedTuple):
         return [len(one) for one in feeders_by_class(steps_used(self.page.catalog, NO_OTHERS)).values()]
 
     # -------------------------------------------------------------- the five
+
+    def _gatekeepers(self) -> Finding:
+        kept = sorted(self.found.keepers.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        rows = [
+            (self._named(one), self._pay(one), plain(str(len(classes))), plain(self._titles(classes)))
+            for one, classes in kept
+        ]
+        told, picture = "", None
+        if kept:
+            first, classes = kept[0]
+            every = len(frozenset[str]().union(*(one for _, one in kept)))
+            title = self.page.catalog.classes[first].title
+            told = say("found.gates_are", count=len(kept), kept=every, title=title, most=len(classes))
+            feeders = feeders_by_class(steps_used(self.page.catalog, NO_OTHERS)).get(first, ())
+            picture = draw_gate(len(feeders), len(classes))
+        return _finding("gates", told, rows, ("class", "pay", "gates_count", "gates_kept"), picture, numeric={2})
+
+    def _titles(self, classes: Iterable[str]) -> str:
+        return plain_text(all_of([self.page.catalog.classes[one].title for one in sorted(classes)]))
 
     def _breaks(self) -> Finding:
         broken, entered = self.found.breaks, len(self._entered())
