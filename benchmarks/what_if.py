@@ -46,8 +46,9 @@ def main() -> None:
         found = Names(catalog).found((change,))
         pool = cpu_seconds(partial(_pool, found, catalog, roster))
         ladders = cpu_seconds(partial(what_if, found, catalog, _AS_OF))
-        row(f"{change.kind}: its pool", f"{pool / once:.2f} evaluations", "2 at most")
+        row(f"{change.kind}: its pool", f"{pool / once:.2f} evaluations", "")
         row(f"{change.kind}: its ladders", f"{ladders:.2f} CPU s", "")
+        row(f"{change.kind}: both", f"{(pool + ladders) / once:.2f} evaluations", "2 at most")
 
 
 def _pool(changes: tuple[Change, ...], catalog: Catalog, roster: Roster) -> object:

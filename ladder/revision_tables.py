@@ -10,6 +10,7 @@ from ladder.requirement_references import reference_to
 from ladder.revisions.differences import Difference, PartKind
 from ladder.revisions.pools import PoolChange, find_pool
 from ladder.revisions.proposals import Change
+from ladder.revisions.published_pools import publish_pool
 from ladder.revisions.what_if import TOGETHER, scenarios
 from ladder.roster.crowd import BANDS
 from ladder.roster.people import Roster
@@ -55,18 +56,27 @@ class Scenario(NamedTuple):
 
 
 def tell_scenarios(
-    changes: tuple[Change, ...], catalog: Catalog, as_of: Month, roster: Roster | None = None
+    changes: tuple[Change, ...],
+    catalog: Catalog,
+    as_of: Month,
+    roster: Roster | None = None,
+    *,
+    publishes: bool = False,
 ) -> tuple[Scenario, ...]:
     """Return what each change would do alone, then all together; of people as well where there is a roster.
+
+    What is published tells of no 1 to 4 people.
 
     Raises:
         BadCallError: a change cannot be made.
 
     """
-    return tuple(
-        Scenario(name, ToldWhatIf(one, None if roster is None else find_pool(roster, one.pair, one.changes)))
-        for name, one in scenarios(changes, catalog, as_of).items()
-    )
+    found = scenarios(changes, catalog, as_of)
+    if roster is None:
+        return tuple(Scenario(name, ToldWhatIf(one)) for name, one in found.items())
+    pools = {name: find_pool(roster, one.pair, one.changes) for name, one in found.items()}
+    told = {name: publish_pool(pool) if publishes else pool for name, pool in pools.items()}
+    return tuple(Scenario(name, ToldWhatIf(one, told[name])) for name, one in found.items())
 
 
 def what_if_tables(found: tuple[Scenario, ...]) -> Mapping[str, Table]:
@@ -127,9 +137,8 @@ def _pool_rows(one: Scenario) -> Iterator[tuple[Cell, ...]]:
 def _pool_row(one: PoolChange) -> tuple[Cell, ...]:
     within: tuple[Cell, ...] = (*one.before.within, *one.after.within)
     moved = (one.gained, one.lost)
-    of_gained = (one.gained_with_degree, one.gained - one.gained_with_degree)
-    of_lost = (one.lost_with_degree, one.lost - one.lost_with_degree)
-    return one.class_id, *within, one.before.median, one.after.median, *moved, *of_gained, *of_lost
+    by_education = (one.gained_with_degree, one.gained_without, one.lost_with_degree, one.lost_without)
+    return one.class_id, *within, one.before.median, one.after.median, *moved, *by_education
 
 
 def _dropped_rows(one: Scenario) -> Iterator[tuple[Cell, ...]]:

@@ -56,6 +56,7 @@ class _People(NamedTuple):
 @click.option("--jobs", type=INPUT, metavar="FILE", help="With a roster: its table of jobs, or one workbook of both.")
 @click.option("--people", type=INPUT, metavar="FILE", help="With a roster: its table of people.")
 @click.option("--layout", metavar="NAME|FILE", help="How the tables of the roster are read.")
+@click.option("--publish", is_flag=True, help="For others to read: 1 to 4 people print <5, and nothing tells of them.")
 @click.option("--skip-bad", is_flag=True, help="Leave out the rows of the roster that have faults.")
 @click.option("--csv", "csv_folder", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as CSV.")
 @click.option("--xlsx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as one workbook.")
@@ -71,6 +72,7 @@ def command(  # noqa: PLR0913 - a change and a roster have many words, all of th
     jobs: Path | None,
     people: Path | None,
     layout: str | None,
+    publish: bool,
     skip_bad: bool,
     csv_folder: Path | None,
     xlsx: Path | None,
@@ -92,8 +94,9 @@ def command(  # noqa: PLR0913 - a change and a roster have many words, all of th
     changes = read_all(file, settings, dropped, classes)
     roster = _roster(_People(jobs, people, layout, skip_bad), classes, as_of) if jobs or people else None
     month = roster.as_of if roster else present_month() if as_of is None else as_of
-    found = tell_scenarios(changes, classes, month, roster)
-    _deliver(found, form, {"csv": csv_folder, "xlsx": xlsx, "page": page}, is_private=roster is not None)
+    found = tell_scenarios(changes, classes, month, roster, publishes=publish)
+    places = {"csv": csv_folder, "xlsx": xlsx, "page": page}
+    _deliver(found, form, places, is_private=roster is not None, is_published=publish)
     return 0
 
 
@@ -110,14 +113,19 @@ def _roster(asked: _People, classes: Catalog, as_of: Month | None) -> "Roster":
 
 
 def _deliver(
-    found: "tuple[Scenario, ...]", form: AnswerForm, places: Mapping[str, Path | None], *, is_private: bool
+    found: "tuple[Scenario, ...]",
+    form: AnswerForm,
+    places: Mapping[str, Path | None],
+    *,
+    is_private: bool,
+    is_published: bool,
 ) -> None:
     """Print or write the answer; what tells of people is for its owner alone."""
     from ladder.revision_tables import what_if_json, what_if_tables  # noqa: PLC0415 - as above
 
     is_written = _write(what_if_tables(found), places, is_private=is_private)
     if places["page"] is not None:
-        _write_page(found, places["page"], is_private=is_private)
+        _write_page(found, places["page"], is_private=is_private, is_published=is_published)
         is_written = True
     if form.as_json:
         save_or_print_json(what_if_json(found), form.file)
@@ -137,11 +145,11 @@ def _write(tables: "Mapping[str, Table]", places: Mapping[str, Path | None], *, 
     return written
 
 
-def _write_page(found: "tuple[Scenario, ...]", file: Path, *, is_private: bool) -> None:
+def _write_page(found: "tuple[Scenario, ...]", file: Path, *, is_private: bool, is_published: bool) -> None:
     from ladder.rendering.reports.what_if_report import render_what_if_report  # noqa: PLC0415 - as above
     from ladder.writing import write_file  # noqa: PLC0415
 
-    write_file(file, render_what_if_report(found).encode("utf-8"), private=is_private)
+    write_file(file, render_what_if_report(found, is_published=is_published).encode("utf-8"), private=is_private)
     print_line(say("roster.tables_written", place=str(file)), err=True)
 
 

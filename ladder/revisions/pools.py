@@ -24,13 +24,17 @@ from ladder.roster.planner_tables import crowd_of
 _SCHOOL = frozenset({DegreeLevel.HIGH_SCHOOL})
 
 
+Count = int | str
+"""How many people; in words where it is published and tells of few."""
+
+
 class Ready(NamedTuple):
     """People ready for a class: how many within each of the horizons, and the median of the months to come.
 
     The months are those of everybody who will be ready in the end; None where nobody will.
     """
 
-    within: tuple[int, ...]
+    within: tuple[Count, ...]
     median: int | None
 
 
@@ -44,17 +48,22 @@ class PoolChange(NamedTuple):
     class_id: str
     before: Ready
     after: Ready
-    gained: int
-    lost: int
-    gained_with_degree: int
-    lost_with_degree: int
+    gained: Count
+    lost: Count
+    gained_with_degree: Count
+    gained_without: Count
+    lost_with_degree: Count
+    lost_without: Count
 
 
 class Pool(NamedTuple):
-    """The pools that a change touches, and how many people told of service toward a requirement that it takes out."""
+    """The pools that a change touches, that which moves most first, and who told of service toward what it takes out.
+
+    ``dropped`` are requirements that are there no more, each with how many people.
+    """
 
     classes: tuple[PoolChange, ...]
-    dropped: tuple[tuple[str, int], ...]
+    dropped: tuple[tuple[str, Count], ...]
 
 
 def find_pool(roster: Roster, pair: Compared, changes: Iterable[Change]) -> Pool:
@@ -66,8 +75,11 @@ def find_pool(roster: Roster, pair: Compared, changes: Iterable[Change]) -> Pool
     before, after = _Side(roster, pair.before), _Side(moved, pair.after)
     classes = [one for one in before.classes_here(after) if before.rules(one) != after.rules(one)]
     before_columns, after_columns = before.columns(classes), after.columns(classes)
-    found = (_pool_change(one, (before, before_columns.get(one)), (after, after_columns.get(one))) for one in classes)
-    return Pool(tuple(one for one in found if one), tuple(_dropped(moved, pair.after)))
+    compared = (
+        _pool_change(one, (before, before_columns.get(one)), (after, after_columns.get(one))) for one in classes
+    )
+    found = sorted((one for one in compared if one), key=lambda one: (-one[0], one[1].class_id))
+    return Pool(tuple(one for _, one in found), tuple(_dropped(moved, pair.after)))
 
 
 class _Side:
@@ -107,21 +119,24 @@ class _Side:
 
 def _pool_change(
     class_id: str, before: tuple[_Side, Column | None], after: tuple[_Side, Column | None]
-) -> PoolChange | None:
-    """Return what changes before one class; None where nothing does."""
+) -> tuple[int, PoolChange] | None:
+    """Return how many people a change moves before one class, and what changes; None where nothing does."""
     one, other = before[0].months(before[1]), after[0].months(after[1])
     ready, ready_after = (_on_bench(side, found) for side, found in ((before[0], one), (after[0], other)))
     gained, lost = ready_after - ready, ready - ready_after
+    educated = [_with_degree(before[0].roster, people) for people in (gained, lost)]
     found = PoolChange(
         class_id,
         _ready(before[0], one),
         _ready(after[0], other),
         len(gained),
         len(lost),
-        sum(_has_degree(before[0].roster, person) for person in gained),
-        sum(_has_degree(before[0].roster, person) for person in lost),
+        educated[0],
+        len(gained) - educated[0],
+        educated[1],
+        len(lost) - educated[1],
     )
-    return None if found.before == found.after and not gained and not lost else found
+    return None if found.before == found.after and not gained and not lost else (len(gained) + len(lost), found)
 
 
 def _on_bench(side: _Side, months: dict[int, int]) -> set[int]:
@@ -135,10 +150,10 @@ def _ready(side: _Side, months: dict[int, int]) -> Ready:
     return Ready(within, int(median_low(dated)) if dated else None)
 
 
-def _has_degree(roster: Roster, person: int) -> bool:
-    """Return whether somebody declares a college degree."""
-    degrees = roster.declared[roster.declared_of[person]].history.degrees
-    return any(one.level not in _SCHOOL for one in degrees)
+def _with_degree(roster: Roster, people: Iterable[int]) -> int:
+    """Return how many of these people declare a college degree."""
+    declared = (roster.declared[roster.declared_of[person]].history.degrees for person in people)
+    return sum(any(one.level not in _SCHOOL for one in degrees) for degrees in declared)
 
 
 def _moved(roster: Roster, changes: Iterable[Change]) -> Roster:

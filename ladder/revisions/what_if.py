@@ -12,13 +12,14 @@ from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.histories import DegreeHeld
 from ladder.paths.asking import PathBetween, Question, answer
-from ladder.paths.ladders import NO_OTHERS, classes_above, classes_below
+from ladder.paths.ladders import NO_OTHERS, classes_above, classes_below, classes_between
 from ladder.paths.starts import on_day_one
 from ladder.qualifications import DegreeLevel
 from ladder.revisions.changing import changed
 from ladder.revisions.differences import Compared
 from ladder.revisions.proposals import Change
 from ladder.service_time import Month
+from ladder.specification import ClassSpecification
 
 MOST_PAIRS = 1_500
 """Pairs of classes whose ladders are compared."""
@@ -128,11 +129,26 @@ def _around(class_id: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
 def _of_pair(pair: Compared, start: str, target: str, as_of: Month) -> Iterator[LadderChange]:
     """Yield what changes between two classes; with a degree only where that is not the same."""
     plain = _compared(pair, start, target, as_of, with_degree=False)
-    with_degree = _compared(pair, start, target, as_of, with_degree=True)
     if plain.before != plain.after:
         yield plain
-    if with_degree.before != with_degree.after and with_degree[3:] != plain[3:]:
-        yield with_degree
+    if any(_study_counts(start, target, catalog) for catalog in pair):
+        with_degree = _compared(pair, start, target, as_of, with_degree=True)
+        if with_degree.before != with_degree.after and with_degree[3:] != plain[3:]:
+            yield with_degree
+
+
+def _study_counts(start: str, target: str, catalog: Catalog) -> bool:
+    """Return whether any class on the ladders from one class to another takes study, so that a degree may matter."""
+    if start not in catalog.classes or target not in catalog.classes:
+        return False
+    on_the_way = {target, *(classes_between(catalog, start, target, NO_OTHERS) or ())}
+    return any(_takes_study(catalog.classes[one]) for one in on_the_way)
+
+
+def _takes_study(spec: ClassSpecification) -> bool:
+    rules = spec.qualifications
+    kinds = {one.kind for one in (*rules.requirements, *rules.substitutions)} if rules else set()
+    return not kinds.isdisjoint({"education", "study", "degree"})
 
 
 def _compared(pair: Compared, start: str, target: str, as_of: Month, *, with_degree: bool) -> LadderChange:

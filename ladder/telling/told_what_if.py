@@ -91,7 +91,7 @@ class ToldWhatIf(NamedTuple):
         routes, people = self.routes, self.pool.classes if self.pool else ()
         if not routes and not self.found.ladders and not people:
             return say("whatif.nothing")
-        ready = [self._ready(one) for one in _most_moved(people)[:1]]
+        ready = [self._ready(one) for one in people[:1]]
         if self.pool and not people:
             ready = [say("whatif.pool_same")]
         return plain_text(sentences(*ready, self._rules(routes), self._ladders()))
@@ -180,11 +180,7 @@ def kind_of(one: LadderChange) -> str:
     return "otherwise"
 
 
-def _most_moved(people: Iterable[PoolChange]) -> list[PoolChange]:
-    return sorted(people, key=lambda one: (-(one.gained + one.lost), one.class_id))
-
-
-def _counted(message: str, count: int) -> str:
+def _counted(message: str, count: int | str) -> str:
     return f"{message}_one" if count == 1 else message
 
 

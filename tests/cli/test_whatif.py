@@ -61,6 +61,11 @@ def test_a_roster_tells_of_people_and_what_is_written_is_for_its_owner(tmp_path:
     assert sorted(one.name for one in folder.iterdir()) == ["classes.csv", "dropped.csv", "ladders.csv", "pool.csv"]
     if sys.platform != "win32":
         assert {stat.S_IMODE(one.stat().st_mode) for one in (book, page)} == {0o600}
+    published = words_of(*words, "--publish")
+    assert "<5" in published
+    shown = page.read_text("utf-8")
+    assert run_here("whatif", *words, *AS_OF, "--publish", "--page", str(page)).status == 0
+    assert "Fewer than 5 people are shown as &lt;5" in page.read_text("utf-8") != shown
     jobs, people = given(tmp_path, JOBS, PEOPLE)[1::2]
     found = ladder.load().whatif(drop=LEAD, jobs=jobs, people=people, as_of="2026-11")
     assert found.pool.records()[0]["class"] == "us-nd/0444"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ladder.rendering.templates import fill_page
 from ladder.revision_tables import Scenario
-from ladder.revisions.pools import PoolChange
+from ladder.revisions.pools import Count, PoolChange
 from ladder.revisions.what_if import LadderChange, Plan
 from ladder.roster.crowd import BANDS
 from ladder.telling.messages import say
@@ -15,8 +15,8 @@ from ladder.telling.told_what_if import ToldWhatIf, kind_of
 MOST_LADDERS, MOST_POOLS = 12, 6
 WIDTH = 600
 """Points of the longest bar."""
-_TALL, _STEP, _COLUMN, _ROOM = 120, 110, 42, 26
-"""Points of the highest column, between horizons, of a column, and above it for its figure."""
+_TALL, _STEP, _COLUMN, _ROOM, _FEW_TALL = 120, 110, 42, 26, 16
+"""Points of the highest column, between horizons, of a column, above it for its figure, of one that tells no count."""
 
 
 class LadderBars(NamedTuple):
@@ -34,7 +34,7 @@ class LadderBars(NamedTuple):
 class Column(NamedTuple):
     """People ready by a horizon, before or after: the figure, and where its column stands."""
 
-    figure: int
+    figure: Count
     x: int
     y: int
     height: int
@@ -53,10 +53,10 @@ class PoolPicture(NamedTuple):
     columns: tuple[Column, ...]
     horizons: tuple[tuple[int, str], ...]
     told: str
-    by_education: tuple[tuple[str, int, int], ...]
+    by_education: tuple[tuple[str, Count, Count], ...]
 
 
-def render_what_if_report(found: tuple[Scenario, ...]) -> str:
+def render_what_if_report(found: tuple[Scenario, ...], *, is_published: bool = False) -> str:
     """Return the page of the changes: all together, with what each would do alone; one text for one answer."""
     told, alone = found[-1].told, found[:-1]
     ladders = told.found.ladders
@@ -73,6 +73,7 @@ def render_what_if_report(found: tuple[Scenario, ...]) -> str:
         ways=[told.way(one) for one in told.routes],
         dropped=list(told.dropped()),
         has_people=told.pool is not None,
+        is_published=is_published,
         width=WIDTH,
         tall=_TALL + _ROOM,
         wide=_STEP * len(BANDS),
@@ -127,17 +128,18 @@ def _picture(told: ToldWhatIf, one: PoolChange) -> PoolPicture:
         tuple((place * _STEP + _COLUMN, label) for place, label in enumerate(when)),
         "; ".join(words),
         (
-            (say("whatif.page.no_degree"), one.gained - one.gained_with_degree, one.lost - one.lost_with_degree),
+            (say("whatif.page.no_degree"), one.gained_without, one.lost_without),
             (say("whatif.page.degree"), one.gained_with_degree, one.lost_with_degree),
         ),
     )
 
 
-def _columns(pairs: Iterable[tuple[int, int]]) -> Iterator[Column]:
+def _columns(pairs: Iterable[tuple[Count, Count]]) -> Iterator[Column]:
+    """Yield the columns; a count that is not printed has one of a fixed height."""
     shown = tuple(pairs)
-    most = max((people for pair in shown for people in pair), default=0) or 1
+    most = max((people for pair in shown for people in pair if isinstance(people, int)), default=0) or 1
     for place, pair in enumerate(shown):
         for is_after, people in enumerate(pair):
-            height = max(2, people * _TALL // most)
+            height = max(2, people * _TALL // most) if isinstance(people, int) else _FEW_TALL
             x = place * _STEP + is_after * _COLUMN
             yield Column(people, x, _ROOM + _TALL - height, height, bool(is_after))
