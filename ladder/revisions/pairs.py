@@ -21,7 +21,7 @@ def read_since(text: str) -> Month:
 
     """
     try:
-        return read_month(f"{text}-01" if len(text) == _YEAR and text.isdigit() else text)
+        return read_month(f"{text}-01" if len(text) == _YEAR else text)
     except ValueError as error:
         raise BadCallError(what=str(error), try_this="write a year or a month, such as 2015 or 2015-07") from None
 

@@ -1,35 +1,30 @@
 """What was found about a whole catalog: five findings with their lists, and the lists besides."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from ladder.catalog.pay_gains import PayGain
 from ladder.eligibility.answers import Assessment, Status
-from ladder.measures.breaks import Break
 from ladder.measures.counts import JurisdictionCount
 from ladder.measures.ends import feeders_by_class
 from ladder.measures.ladder_lengths import TimedLadder
 from ladder.measures.step_times import StepTime
 from ladder.measures.whole_ladder import LadderMeasures
 from ladder.paths.ladders import NO_OTHERS, steps_used
-from ladder.qualifications import Judgement
 from ladder.rendering.layout.pay_bands import BAND, lowest_yearly
+from ladder.rendering.reports.break_words import ways_tried
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import Cited, cite, cite_all, plain
 from ladder.rendering.views.tiny_pictures import Counted, Picture, draw_columns, draw_gate, draw_rows, draw_stairs
-from ladder.requirement_references import requirement_referred_to
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import class_part, spell_completeness
-from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import all_of, say, sentences, tell
 from ladder.telling.parts import Words, plain_text, with_capital
 from ladder.telling.pay_words import pay_in_brief, signed_dollars, spell_unit
-from ladder.telling.requirements import requirement_in_brief
-from ladder.telling.routes import called
 from ladder.telling.times import spell_months
 from ladder.telling.verdicts import MustHold, time_in_words
 
@@ -113,7 +108,7 @@ class Findings(NamedTuple):
     def _breaks(self) -> Finding:
         broken, entered = self.found.breaks, len(self._entered())
         rows = [
-            (self._named(one.target), plain(_why(self.page, one)), plain(_tried(one)))
+            (self._named(one.target), plain(why_broken(self.page, one)), plain(ways_tried(one)))
             for one in sorted(broken, key=lambda one: one.is_unknown)
         ]
         picture = draw_rows(
@@ -374,36 +369,3 @@ def _gained_per_month(one: StepTime) -> str:
         return say("found.pays_once")
     amount = Decimal(round(one.gain_per_month * 10_000)) / 10_000
     return say("pay.gain", gain=signed_dollars(amount), unit=spell_unit(one.gain.unit))
-
-
-def _why(page: Page, broken: Break) -> str:
-    return plain_text(sentences(*_reasons(page, broken)))
-
-
-def _reasons(page: Page, broken: Break) -> Iterator[str]:
-    if broken.is_unknown:
-        yield say("found.breaks_unknown", unseen=plain_text(sentences(*map(condition_words, broken.unseen))))
-        return
-    missing = all_of([_missing(page, broken.target, requirement_referred_to(one)) for one in broken.missing])
-    yield say("found.breaks_missing", missing=missing)
-    soonest = broken.soonest_if_met
-    if soonest and (least := soonest.if_conditions_met):
-        conditions = MustHold(page.catalog, broken.target, least.months).in_words(least.conditions)
-        yield with_capital(say("found.breaks_if", time=spell_months(least.months), conditions=conditions))
-
-
-def _missing(page: Page, class_id: str, name: str) -> str:
-    """Return a requirement that is not met: how much it asks, or what HR judges by it."""
-    rules = page.catalog.classes[class_id].qualifications
-    rule = next((one for one in rules.requirements if one.id == name), None) if rules else None
-    if rule is None:
-        return called(page.catalog, name)
-    if isinstance(rule, Judgement):
-        return rule.what.removesuffix(".")
-    return requirement_in_brief(page.catalog, rule)
-
-
-def _tried(broken: Break) -> str:
-    if broken.tried == broken.starts:
-        return say("found.breaks_every")
-    return say("found.breaks_some", tried=broken.tried, starts=broken.starts)
