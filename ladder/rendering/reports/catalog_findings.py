@@ -15,7 +15,7 @@ from ladder.measures.step_times import StepTime
 from ladder.measures.whole_ladder import LadderMeasures
 from ladder.paths.ladders import NO_OTHERS, steps_used
 from ladder.rendering.layout.pay_bands import BAND, lowest_yearly
-from ladder.rendering.reports.break_words import ways_tried
+from ladder.rendering.reports.break_words import ways_tried, why_broken
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import Cited, cite, cite_all, plain
