@@ -139,6 +139,8 @@ REVISIONS: Mapping[str, str] = {
     "whatif.way": "{title}, {route}: {after}; before: {before}.",
     "whatif.way_none": "not there",
     "whatif.nothing_asked": "nothing",
+    "whatif.any_way": "by any way",
+    "whatif.nobody": "nobody enters it any more",
     "whatif.ladder": "{start} to {target}{degree}: {after}; before: {before}.",
     "whatif.with_degree": " with a bachelor's degree",
     "whatif.if": "{time}, if {conditions}",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import Requirement, Substitution
 from ladder.requirement_references import class_referred_to, requirement_referred_to
+from ladder.revisions.changing import ABOLISHED
 from ladder.revisions.pools import Pool, PoolChange
 from ladder.revisions.proposals import AbolishClass, AddSubstitution, Change, MergeClass, SetMonths, TakeOut
 from ladder.revisions.route_changes import RouteChange, find_route_changes
@@ -134,6 +135,8 @@ class ToldWhatIf(NamedTuple):
     def route_name(self, one: RouteChange) -> str:
         """Return a way, or what counts instead of a requirement, in words."""
         kind = one.route.partition(":")[0]
+        if kind == ABOLISHED:
+            return say("whatif.any_way")
         if kind in {"study", "degree"} and not isinstance(one.before or one.after, tuple):
             return say(f"diff.{kind}")
         catalog = self.found.pair.after
@@ -187,6 +190,8 @@ def _counted(message: str, count: int | str) -> str:
 def _asked(asked: tuple[Requirement, ...] | Substitution, catalog: Catalog) -> str:
     if not isinstance(asked, tuple):
         return plain_text(substitution_words(catalog, asked)).removesuffix(".")
+    if [rule.id for rule in asked] == [ABOLISHED]:
+        return say("whatif.nobody")
     left = [rule for rule in asked if getattr(rule, "months", None) != 0]
     return plain_text(ToldRequirements(catalog).of_route(left)) if left else say("whatif.nothing_asked")
 

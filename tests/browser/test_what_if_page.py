@@ -1,4 +1,4 @@
-"""The page of a changed requirement in a real browser: WCAG 2.1 AA, nothing scrolls sideways, two bars a ladder."""
+"""The page of a changed requirement in a browser: WCAG 2.1 AA, nothing scrolls sideways, two bars a ladder seen."""
 
 from pathlib import Path
 

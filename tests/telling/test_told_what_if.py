@@ -153,6 +153,11 @@ def test_each_kind_of_change_is_told(change: Json, question: str, headline: str)
         assert one.told.ladder(ladder)
 
 
+def test_an_abolished_class_is_entered_by_nobody() -> None:
+    (one,) = scenarios_of(small(), {"kind": "abolish", "class": "2"})
+    assert one.told.way(one.told.routes[-1]) == ("Class 2, by any way: nobody enters it any more; before: not there.")
+
+
 def test_several_changes_are_told_alone_and_together() -> None:
     shorter = {"kind": "set", "requirement": "2#general", "months": 12}
     catalog = small()
