@@ -14,7 +14,7 @@ from ladder.cli.output import AnswerForm
 from ladder.errors import CannotWriteError, LadderError
 from ladder.figures import read_whole_number
 from ladder.service_time import Month, read_hours_a_year, read_month
-from ladder.writing import note_input, note_output, refuse_present
+from ladder.writing import note_input, note_output
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -126,6 +126,8 @@ class OutputPath(click.Path):
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         note_output(path, option=" / ".join(param.opts) if param else "")
         if self.is_fresh:
+            from ladder.writing import refuse_present  # noqa: PLC0415 - most answers go to the terminal
+
             refuse_present(path)
         return path
 

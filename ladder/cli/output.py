@@ -11,7 +11,6 @@ import click
 from ladder.cli.page_text import page_of_width
 from ladder.cli.terminal import goes_to_standard_output, goes_to_terminal, page_width
 from ladder.errors import BadCallError
-from ladder.writing import write_file
 
 if TYPE_CHECKING:
     from ladder.answer_tables import Table
@@ -84,7 +83,7 @@ def _save_or_print_csv(page: str, form: AnswerForm) -> None:
     elif form.file is None or goes_to_standard_output(form.file):
         click.echo(page.encode("utf-8-sig"), nl=False)
     else:
-        write_file(form.file, page.encode("utf-8-sig"))
+        _write(form.file, page.encode("utf-8-sig"))
 
 
 def save_or_print(text: str, file: Path | None, *, private: bool = False, fresh: bool = False) -> None:
@@ -96,7 +95,13 @@ def save_or_print(text: str, file: Path | None, *, private: bool = False, fresh:
         click.echo(text.translate(_CONTROLS), nl=False)
         sys.stdout.flush()
     else:
-        write_file(file, text.encode("utf-8"), private=private, fresh=fresh)
+        _write(file, text.encode("utf-8"), private=private, fresh=fresh)
+
+
+def _write(file: Path, content: bytes, *, private: bool = False, fresh: bool = False) -> None:
+    from ladder.writing import write_file  # noqa: PLC0415 - most answers go to the terminal
+
+    write_file(file, content, private=private, fresh=fresh)
 
 
 def print_line(text: str, *, err: bool = False) -> None:
@@ -134,7 +139,7 @@ def save_page(page: str, file: Path, told: str) -> None:
     if goes_to_standard_output(file):
         sys.stdout.buffer.write(page.encode("utf-8"))
     else:
-        write_file(file, page.encode("utf-8"))
+        _write(file, page.encode("utf-8"))
         print_line(f"{told} is in {file}: open it in any browser.")
 
 

@@ -8,41 +8,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from string import Formatter
-from types import MappingProxyType
 
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
-from ladder.telling.english_bench import BENCH
-from ladder.telling.english_compare import COMPARES
-from ladder.telling.english_explore import EXPLORE
-from ladder.telling.english_exports import EXPORTS
-from ladder.telling.english_my_path import MY_PATH
-from ladder.telling.english_paper import PAPER
-from ladder.telling.english_reports import REPORTS
-from ladder.telling.english_roster import ROSTER
-from ladder.telling.english_route import ROUTES
-from ladder.telling.english_site import SITE
 from ladder.telling.parts import Field, Words, join_parts, plain_text
 
-ENGLISH: Mapping[str, str] = MappingProxyType(
-    {
-        **RECORDS,
-        **ANSWERS,
-        **BENCH,
-        **COMPARES,
-        **EXPLORE,
-        **EXPORTS,
-        **MY_PATH,
-        **PAPER,
-        **REPORTS,
-        **ROSTER,
-        **ROUTES,
-        **SITE,
-        **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()},
-    }
-)
+
+class _English(Mapping[str, str]):
+    """What records and answers are told by, and what pages say besides: that is read once a page asks for it."""
+
+    def __init__(self) -> None:
+        """Begin with the words of records and answers."""
+        self._read = {**RECORDS, **ANSWERS, **{f"condition.{code}": text for code, text in GENERAL_WORDS.items()}}
+
+    def __getitem__(self, message: str) -> str:
+        """Return the pattern of a message."""
+        found = self._read.get(message)
+        return self._whole()[message] if found is None else found
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the names of all messages."""
+        return iter(self._whole())
+
+    def __len__(self) -> int:
+        """Return how many messages there are."""
+        return len(self._whole())
+
+    def _whole(self) -> Mapping[str, str]:
+        """Return all patterns by name."""
+        from ladder.telling.english_pages import PAGES  # noqa: PLC0415 - a question on the terminal does without
+
+        self._read |= PAGES
+        return self._read
+
+
+ENGLISH: Mapping[str, str] = _English()
 """Every pattern in English by its name; a name in braces is a field."""
 
 LANGUAGES: dict[str, Mapping[str, str]] = {"en": ENGLISH}
@@ -133,4 +134,8 @@ def _joined(message: str, items: Sequence[Field]) -> Words:
 
 @cache
 def _pieces(pattern: str) -> tuple[tuple[str, str], ...]:
-    return tuple((before, name or "") for before, name, _, _ in Formatter().parse(pattern))
+    """Return the words of the pattern, each with the field that follows it; '' where none does."""
+    first, *others = pattern.split("{")
+    pieces = [one.partition("}") for one in others]
+    words = [first, *(after for _, _, after in pieces)]
+    return tuple(zip(words, [*(name for name, _, _ in pieces), ""], strict=True))

@@ -69,6 +69,17 @@ def test_importing_the_command_line_is_cheap() -> None:
     assert not HEAVY & set(json.loads(done.stdout))
 
 
+def test_a_path_on_the_terminal_reads_no_words_of_pages_and_nothing_that_writes() -> None:
+    code = (
+        "import json, sys\nfrom ladder.cli.running import run\nrun(['path', 'us-nd/0441', 'us-nd/0443'])\n"
+        "print(json.dumps(sorted(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, cwd=ROOT)
+    modules = set(json.loads(done.stdout.splitlines()[-1]))
+    assert "ladder.telling.english_answers" in modules
+    assert not {"ladder.telling.english_pages", "ladder.writing.whole_files", "string", *HEAVY - {"click"}} & modules
+
+
 def test_an_answer_from_the_bundled_data_imports_nothing_that_it_does_not_need() -> None:
     code = (
         "import json, sys\nfrom ladder.cli.running import run\nrun(['classes', '0441', '-o', '-'])\n"

@@ -124,7 +124,8 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "": "requirement_references",
         "telling": (
             "asked condition_words english english_answers english_bench english_compare english_explore"
-            " english_my_path english_paper english_reports english_roster english_route english_site parts"
+            " english_my_path english_pages english_paper english_reports english_roster english_route"
+            " english_site parts"
         ),
     },
     "test_workbench.py": {"": "__init__ plain_answers"},

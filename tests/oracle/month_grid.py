@@ -89,6 +89,11 @@ def read_month(text: str) -> int:
     return month_of(_day(text))
 
 
+def first_month_of(text: str) -> int:
+    """Return the first month on whose first day something is held that begins then (docs/semantics.md, C3 and C19)."""
+    return read_month(text) + (_day(text).day > 1)
+
+
 def _day(text: str) -> date:
     return date.fromisoformat(text if _prints_a_day(text) else f"{text}-01")
 

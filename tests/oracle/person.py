@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tests.oracle.documents import Json, exact
-from tests.oracle.month_grid import Row, first_of, held_by_month, read_month, read_row
+from tests.oracle.month_grid import Row, first_month_of, first_of, held_by_month, read_month, read_row
 
 ANOTHER = "another class"
 
@@ -152,8 +152,11 @@ class Person:
         return min(ends) if ends else "unknown" if listed else None
 
     def held_since(self, month: str | None) -> int | None:
-        """Return the month of the plan from which something dated is held, less than 0 for earlier."""
-        return None if month is None else read_month(month) - self.as_of
+        """Return the month of the plan from which something dated is held, less than 0 for earlier.
+
+        A day after the first is not held on the first of its month: the next one is the first that it is held in.
+        """
+        return None if month is None else first_month_of(month) - self.as_of
 
     @property
     def declares_licenses(self) -> bool:

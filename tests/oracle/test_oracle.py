@@ -78,6 +78,11 @@ def test_three_classes_asked_in_pairs_take_three_months() -> None:
     assert disagreements(case) == []
 
 
+@pytest.mark.parametrize("seed", [25_641, 26_104], ids=["a degree of a day", "a license of a day"])
+def test_what_is_awarded_on_a_day_counts_from_the_next_month(seed: int) -> None:
+    assert disagreements(new_case(seed, "assess")) == []
+
+
 @pytest.mark.parametrize("name", fixed.TABLE)
 def test_the_table_of_the_semantics(name: str) -> None:
     months, told = fixed.TABLE[name]

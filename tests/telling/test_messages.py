@@ -16,12 +16,16 @@ from ladder.catalog.loading import load_catalog
 from ladder.cli.answer_page import AnswerPage, closing_words
 from ladder.cli.numbered_sources import Citations
 from ladder.cli.show import class_in_words
+from ladder.condition_codes import GENERAL_WORDS
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.paths import asking
 from ladder.paths.asking import OneClass, Question
 from ladder.records import json_tree_of, validate_json
 from ladder.rendering.ladder_map import render_map
+from ladder.telling.english import RECORDS
+from ladder.telling.english_answers import ANSWERS
+from ladder.telling.english_pages import PAGES
 from ladder.telling.messages import ENGLISH, spoken_in
 from tests.rendering.report_pages import history_of, words_of
 from tests.telling.surfaces import AS_OF
@@ -151,3 +155,10 @@ def test_every_sentence_of_an_answer_changes_with_the_language(target: str, plan
         citations = Citations()
         page = AnswerPage(catalog, answer, citations).text() + closing_words(catalog, [target], citations)
     assert left_in_english(page) == []
+
+
+def test_every_message_of_pages_is_found_by_its_name() -> None:
+    assert len(ENGLISH) == len({*ENGLISH}) == sum(map(len, (RECORDS, ANSWERS, PAGES, GENERAL_WORDS)))
+    assert ENGLISH["face.my_path"] == "My path"
+    with pytest.raises(KeyError, match=r"no\.message"):
+        ENGLISH["no.message"]

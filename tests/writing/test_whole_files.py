@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ladder import writing
 from ladder.errors import BadCallError, CannotWriteError
 from ladder.writing import make_folder, one_run, replace_file, write_file
 from tests.writing.scenes import ladder
@@ -195,3 +196,9 @@ def test_a_library_call_writes_what_it_has_read_before(tmp_path: Path) -> None:
         pass
     write_file(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_the_door_has_what_it_names_and_nothing_else() -> None:
+    assert [name for name in writing.__all__ if not hasattr(writing, name)] == []
+    with pytest.raises(AttributeError, match="errno"):
+        _ = writing.errno
