@@ -19,8 +19,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PIXELS_AN_INCH = 96
 _WIDEST, _TALLEST = 6.5, 8.5
 """Inches of the largest picture."""
-_LEAST_LETTERS, _SHORT_SENTENCE = 5, 30
-"""Letters of the narrowest column, and those from which on a cell makes its column no wider."""
+_LEAST_LETTERS, _SHORT_SENTENCE, _BESIDE = 7, 30, 2
+"""Letters of the narrowest column, those from which on a cell makes its column no wider, and the room beside a word."""
 _MOST_UPRIGHT = 7
 """Columns of a table that an upright page holds."""
 
@@ -173,7 +173,7 @@ def _widths(block: Rows, room: int) -> list[int]:
 
 def _letters(cell: str) -> int:
     longest = max(map(len, cell.split()), default=0)
-    return max(longest, min(len(cell), _SHORT_SENTENCE))
+    return max(longest + _BESIDE, min(len(cell), _SHORT_SENTENCE))
 
 
 def _fill(row: Any, cells: Iterable[tuple[str, bool]]) -> None:  # noqa: ANN401

@@ -71,7 +71,7 @@ def test_columns_are_as_wide_as_their_words_ask() -> None:
     widths = [one.width or 0 for one in table.columns]
     assert widths == [table.cell(1, place).width for place in range(3)]
     assert widths[1] < widths[0] < widths[2]
-    assert widths[0] == pytest.approx(widths[2] * 24 / 30, rel=0.01)
+    assert widths[0] == pytest.approx(widths[2] * 26 / 30, rel=0.01)
 
 
 def test_a_wide_table_lays_the_page_on_its_side() -> None:
