@@ -19,6 +19,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PIXELS_AN_INCH = 96
 _WIDEST, _TALLEST = 6.5, 8.5
 """Inches of the largest picture."""
+_LEAST_LETTERS, _SHORT_SENTENCE, _BESIDE = 7, 30, 2
+"""Letters of the narrowest column, those from which on a cell makes its column no wider, and the room beside a word."""
 _MOST_UPRIGHT = 7
 """Columns of a table that an upright page holds."""
 
@@ -58,11 +60,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table: its caption, the headings of its columns, its rows; the first cell of a row names it."""
+    """A table: its caption, the headings of its columns, its rows; the first cell of a row names it.
+
+    A caption that only says what the heading above says is not shown: it is for those who
+    hear the table.
+    """
 
     caption: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    is_captioned: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def _add_runs(paragraph: Any, runs: Iterable[Run]) -> None:  # noqa: ANN401
 
 
 def _add_table(document: Any, block: Rows) -> None:  # noqa: ANN401
-    if block.caption:
+    if block.caption and block.is_captioned:
         document.add_paragraph(_legal(block.caption), style="Caption").paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=len(block.headings), style="Table Grid")
     _describe(table, _legal(block.caption))
@@ -146,9 +153,27 @@ def _add_table(document: Any, block: Rows) -> None:  # noqa: ANN401
     _mark(table.rows[0], "w:tblHeader")
     for row in block.rows:
         _fill(table.add_row(), [(cell, place == 0) for place, cell in enumerate(row)])
+    section = document.sections[0]
+    widths = _widths(block, section.page_width - section.left_margin - section.right_margin)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for row in table.rows:
         _mark(row, "w:cantSplit")
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
     document.add_paragraph()
+
+
+def _widths(block: Rows, room: int) -> list[int]:
+    """Return how wide each column is: by its longest word, and by its longest cell up to that of a short sentence."""
+    columns = zip(block.headings, *block.rows, strict=True)
+    weights = [max(_LEAST_LETTERS, *(_letters(cell) for cell in column)) for column in columns]
+    return [room * weight // sum(weights) for weight in weights]
+
+
+def _letters(cell: str) -> int:
+    longest = max(map(len, cell.split()), default=0)
+    return max(longest + _BESIDE, min(len(cell), _SHORT_SENTENCE))
 
 
 def _fill(row: Any, cells: Iterable[tuple[str, bool]]) -> None:  # noqa: ANN401

@@ -65,6 +65,15 @@ def test_nobody_and_no_day_is_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert print_word("A report", BLOCKS) == content
 
 
+def test_columns_are_as_wide_as_their_words_ask() -> None:
+    rows = Rows("", ("Class", "Pay", "Why"), (("Interpreterandtranslator", "$1", "because " * 20),))
+    table = docx.Document(io.BytesIO(print_word("Widths", [rows]))).tables[0]
+    widths = [one.width or 0 for one in table.columns]
+    assert widths == [table.cell(1, place).width for place in range(3)]
+    assert widths[1] < widths[0] < widths[2]
+    assert widths[0] == pytest.approx(widths[2] * 26 / 30, rel=0.01)
+
+
 def test_a_wide_table_lays_the_page_on_its_side() -> None:
     wide = Rows("", tuple("abcdefgh"), (tuple("12345678"),))
     content = print_word("Wide", [wide])

@@ -24,6 +24,11 @@ def headings_of(content: bytes) -> list[tuple[int, str]]:
     return [(int(style.removeprefix("Heading ")), text) for style, text in named if style.startswith("Heading ")]
 
 
+def styles_of(content: bytes) -> set[str]:
+    """Return the styles of its paragraphs, by name."""
+    return {str(one.style and one.style.name) for one in docx.Document(io.BytesIO(content)).paragraphs}
+
+
 def words_of(content: bytes) -> str:
     """Return all words of the document, a line for each paragraph, those of tables last."""
     document = docx.Document(io.BytesIO(content))

@@ -115,7 +115,7 @@ def _deliver(form: "Form", sheets: "LadderSheets", place: _Place) -> None:
 
 
 def _write_folder(form: "Form", files: Mapping[str, bytes], folder: Path | None) -> None:
-    if folder is None or goes_to_standard_output(folder):
+    if folder is None or goes_to_standard_output(folder) or folder.suffix.casefold() == f".{form.name}":
         raise BadCallError(
             what=f"{form.name} is two tables",
             try_this=f"name a folder with -o, or print one: --table {' or --table '.join(_TABLES)}",

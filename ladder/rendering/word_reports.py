@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ladder.answer_tables import Cell, Table
+from ladder.answer_tables import SEVERAL, Cell, Table
 from ladder.rendering.page_blocks import read_blocks
 from ladder.telling.messages import is_known, say
 from ladder.word_bytes import Block, Heading, Picture, Rows, print_word
+
+_WARNING = "bench.warning."
 
 
 class WordReport(NamedTuple):
@@ -45,7 +47,7 @@ def _of_table(name: str, table: Table) -> Iterator[Block]:
         called = name.replace("_", " ").capitalize()
         yield Heading(called, 2)
         rows = tuple(tuple(map(_told, row)) for row in table.rows)
-        yield Rows(called, tuple(map(_heading, table.columns)), rows)
+        yield Rows(called, tuple(map(_heading, table.columns)), rows, is_captioned=False)
 
 
 def _heading(column: str) -> str:
@@ -56,4 +58,6 @@ def _heading(column: str) -> str:
 def _told(cell: Cell) -> str:
     if cell is None:
         return ""
-    return f"{cell:,}" if isinstance(cell, int) else str(cell)
+    if not isinstance(cell, str):
+        return f"{cell:,}" if isinstance(cell, int) else str(cell)
+    return SEVERAL.join(say(_WARNING + one) if is_known(_WARNING + one) else one for one in cell.split(SEVERAL))

@@ -84,6 +84,7 @@ def test_steps_that_no_text_names_come_on_request() -> None:
         (("yaml",), "yaml"),
         (("csv",), "csv is two tables"),
         (("parquet", "-o", "-"), "parquet is two tables"),
+        (("csv", "-o", "nowhere.CSV"), "csv is two tables"),
         (("json", "--table", "steps"), "json holds both tables in one"),
         (("mermaid",), "--class CLASS"),
         (("json", "--json"), "--json is about what is lost"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.word_files import (
     header_rows_of,
     headings_of,
     opened_by_office,
+    styles_of,
     tables_in,
     words_of,
 )
@@ -65,13 +67,17 @@ def test_headings_tables_and_figures_are_real(name: str) -> None:
 
 def test_tables_are_a_heading_each() -> None:
     tables = {
-        "next_step": Table(("class", "incumbents", "share"), (("Clerk", 1200, None),)),
+        "next_step": Table(
+            ("class", "incumbents", "share", "warnings"),
+            (("Clerk", 1200, Decimal("0.5"), "empty_bench | other"), ("Aide", None, None, None)),
+        ),
         "empty": Table(("a",), ()),
     }
     content = word_of_tables("The bench", tables)
     assert headings_of(content) == [(1, "The bench"), (2, "Next step")]
-    assert header_rows_of(content) == [["class", "hold it", "share"]]
-    assert words_of(content).split("\n")[-3:] == ["Clerk", "1,200", ""]
+    assert header_rows_of(content) == [["class", "hold it", "share", "warnings"]]
+    assert words_of(content).split("\n")[-8:] == ["Clerk", "1,200", "0.5", "Empty bench | other", "Aide", "", "", ""]
+    assert "Caption" not in styles_of(content)
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not on this machine")
