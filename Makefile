@@ -99,6 +99,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.rosters
+	$(BIN)/python -m benchmarks.roster
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed
