@@ -103,6 +103,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.exports
 	$(BIN)/python -m benchmarks.gatekeepers
 	$(BIN)/python -m benchmarks.what_if
+	$(BIN)/python -m benchmarks.roster
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed
