@@ -99,11 +99,11 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.reading
-	$(BIN)/python -m benchmarks.rosters
+	$(BIN)/python -m benchmarks.roster_files
 	$(BIN)/python -m benchmarks.exports
 	$(BIN)/python -m benchmarks.gatekeepers
 	$(BIN)/python -m benchmarks.what_if
-	$(BIN)/python -m benchmarks.roster
+	$(BIN)/python -m benchmarks.roster_evaluation
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed

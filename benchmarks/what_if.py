@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.cpu_time import cpu_seconds
 from benchmarks.made_rosters import make_roster
-from benchmarks.roster import in_arrays
+from benchmarks.roster_evaluation import in_arrays
 from benchmarks.run import row
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog

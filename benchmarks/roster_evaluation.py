@@ -1,4 +1,4 @@
-"""Report what a roster costs before the classes of real cities: ``python -m benchmarks.roster``.
+"""Report what a roster costs before the classes of real cities: ``python -m benchmarks.roster_evaluation``.
 
 Times are processor time, of one run. The evaluation stands beside the writing of its answer
 arrays alone, and beside the engine asked about some of the same cells without traces.
@@ -36,7 +36,7 @@ CELLS, RUNS = 2_000, 9
 
 def main() -> None:
     """Print what was measured beside the goals."""
-    words = argparse.ArgumentParser(prog="python -m benchmarks.roster", description=__doc__)
+    words = argparse.ArgumentParser(prog="python -m benchmarks.roster_evaluation", description=__doc__)
     words.add_argument("--people", type=int, default=100_000, help="people in the roster")
     words.add_argument("--tables", action="store_true", help="make all tables, too")
     words.add_argument("--seed", type=int, default=1, help="of the roster")
