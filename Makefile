@@ -28,7 +28,7 @@ help:
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
 	@echo "make script-check  types and lint of the pages' scripts, where Node is"
-	@echo "make picture   take the picture of the map page in the README anew"
+	@echo "make picture   take the pictures of a city's pages in the README anew"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
