@@ -29,7 +29,7 @@ help:
 	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
 	@echo "make export-tools  every export read back by the tool that it is for"
 	@echo "make script-check  types and lint of the pages' scripts, where Node is"
-	@echo "make picture   take the picture of the map page in the README anew"
+	@echo "make picture   take the pictures of a city's pages in the README anew"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"

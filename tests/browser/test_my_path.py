@@ -158,13 +158,26 @@ def test_the_answer_about_the_class_aimed_at_stands_under_the_facts(bundled_map:
     )
     pick(page.get_by_label("Lead work planned while in"), "us-nd/0443")
     expect(said).to_contain_text("2 years 4 months, to March 2029")
-    expect(page.locator("#my-ladders-body")).to_contain_text("Hold Customer Service Representative for 4 months")
+    expect(page.locator("#my-ladders-body")).to_contain_text(
+        "March 2027: Customer Service Specialist, after 4 months as Customer Service Representative"
+    )
+    place = page.locator("#my-ladders-body li .cited").first
+    expect(place.locator("p")).to_be_hidden()
+    place.locator("summary").click()
+    expect(place.locator("p")).to_contain_text("line 98")
     aim_at(page, "us-ct/5246SH")
     expect(said).to_contain_text("No path in our data joins Customer Service Representative and")
     education, answer = page.locator("#my-education").bounding_box(), said.bounding_box()
     assert education is not None
     assert answer is not None
     assert answer["y"] - education["y"] < 250
+
+
+def test_the_reasons_begin_at_their_top_in_a_small_window(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map, width=320, height=640)
+    representative(page)
+    why(page, "us-nd/0442")
+    expect(page.locator("#my-why-heading")).to_be_in_viewport(ratio=1)
 
 
 def test_a_card_makes_its_class_the_aim(bundled_map: Path, open_map: Opener) -> None:
