@@ -87,6 +87,19 @@ def hold_service(rule: ServiceRule, candidacy: Candidacy) -> Holding:
     )
 
 
+def amounts_held(rule: ServiceRule, candidacy: Candidacy) -> Callable[[Candidacy], Holding]:
+    """Return what tells the months and the accrual alone of the same service, in any month of the plan."""
+    past = _counting(_judged(candidacy.history.past, rule, candidacy))
+    staying = _counting(_judged(jobs_going_on(candidacy), rule, candidacy))
+
+    def amounts(seen: Candidacy) -> Holding:
+        since = since_when(rule.limits, seen)
+        counted = [one for one in past if since.takes(one)]
+        return NO_SERVICE._replace(months=past_months(counted, seen, since), accrual=accrued(staying, seen, since))
+
+    return amounts
+
+
 def _parts(past: Judged, candidacy: Candidacy, since: Since) -> Iterable[HeldPart]:
     """Yield what each past job adds, on its own; none of which the time is not right."""
     for one, match in past:

@@ -7,7 +7,7 @@ one (docs/semantics.md, C26): the months are looked at one after the other.
 from collections.abc import Callable, Sequence
 
 from ladder.eligibility.clocks import HORIZON, Amount
-from ladder.eligibility.holdings import credit_service, hold_service
+from ladder.eligibility.holdings import amounts_held, credit_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.need_asked import asked_of, open_caps
 from ladder.eligibility.needs import AnyNeed, Need
@@ -23,10 +23,11 @@ def is_windowed(need: AnyNeed, candidacy: Candidacy) -> bool:
 def left_inside(need: Need, candidacy: Candidacy) -> Callable[[int], Amount]:
     """Return what tells the months that are left of the need in a month of the plan, less than 0 where more is held."""
     asked, study = asked_of(need, candidacy.rules.conventions), study_credit(need, candidacy)
+    held = amounts_held(need.service, candidacy)
 
     def left(month: int) -> Amount:
         seen = candidacy._replace(month=month)
-        service = credit_service(need, hold_service(need.service, seen), open_caps(need, seen), seen)
+        service = credit_service(need, held(seen), open_caps(need, seen), seen)
         return asked - study.at(month) - min([one.by(month) for one in service])
 
     return left

@@ -31,7 +31,8 @@ def evaluate_roster(roster: Roster, case: Case, *, persons: bool = False) -> Map
     ``persons`` where they are asked for.
     """
     held = held_service(roster)
-    columns = {column.class_id: column for column in evaluate(roster, case, held=held)}
+    found_of = evaluate(roster, case, held=held)
+    columns = {one.class_id: one if persons else one._replace(routes=()) for one in found_of}
     crowd, catalog = crowd_of(roster), case.catalog
     told = {one.rules.class_id: answerable(one.rules, roster.as_of) for one in before(case, columns)}
     found = list(benches(columns.values(), crowd, catalog, told))
