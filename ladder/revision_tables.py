@@ -20,7 +20,7 @@ from ladder.telling.told_what_if import ToldWhatIf
 
 DIFF_COLUMNS = ("class", "change", "requirement", "before", "after", "ladders", "source")
 CLASS_CHANGE_COLUMNS = ("class", "route", "before", "after", "why", "source", "change")
-LADDER_CHANGE_COLUMNS = ("from", "to", "before", "after", "degree", "before_if", "after_if", "told", "change")
+LADDER_CHANGE_COLUMNS = ("from", "to", "before", "after", "degree", "before_if", "after_if", "told", "source", "change")
 _BANDS = tuple("now" if band == 0 else str(band) for band in BANDS)
 POOL_COLUMNS = (
     "class",
@@ -125,8 +125,8 @@ def _ladder_rows(one: Scenario) -> Iterator[tuple[Cell, ...]]:
         before, after = (plan.months if plan else None for plan in plans)
         before_if, after_if = (plan.if_months if plan else None for plan in plans)
         degree = "bachelor" if ladder.with_degree else None
-        ends, told = (ladder.start, ladder.target), one.told.ladder(ladder)
-        yield *ends, before, after, degree, before_if, after_if, told, one.name
+        ends, told = (ladder.start, ladder.target), (one.told.ladder(ladder), str(one.told.source(ladder)))
+        yield *ends, before, after, degree, before_if, after_if, *told, one.name
 
 
 def _pool_rows(one: Scenario) -> Iterator[tuple[Cell, ...]]:

@@ -1,12 +1,13 @@
 """A catalog as of a month: the specifications in force then, and no other."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.files import FilesRead, read_leniently
 from ladder.catalog.record_faults import find_faults
-from ladder.catalog.versions import InForce, in_force, versions_of
+from ladder.catalog.versions import InForce, date_faults, in_force, versions_of
 from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.record_files import LocatedRecord
 from ladder.service_time import Month
@@ -25,6 +26,19 @@ class DatedCatalog(NamedTuple):
         """Whether some class has specifications that begin at different times."""
         versions = versions_of(self.files.classes).values()
         return any(len({one.first_day for one in some}) > 1 for some in versions)
+
+    def files_at(self, month: Month) -> FilesRead:
+        """Return what is in force in a month as it was read; its faults name the gaps and overlaps of all dates."""
+        places = [one.record for one in self.files.jurisdictions]
+        found = in_force(self.files.classes, places, month)
+        read = {id(one.record): one for one in self.files.classes}
+        classes = tuple(read.get(id(spec), LocatedRecord(spec, "", name=spec.class_id)) for spec in found.classes)
+        pairs = zip(self.files.jurisdictions, found.jurisdictions, strict=True)
+        jurisdictions = tuple(replace(one, record=record) for one, record in pairs)
+        faults = [one for one in self.files.faults if one.kind not in _BY_DATE]
+        faults += [fault for some in versions_of(self.files.classes).values() for fault in date_faults(some)]
+        faults += find_faults(classes, jurisdictions, unread=self.files.unread)
+        return replace(self.files, classes=classes, jurisdictions=jurisdictions, faults=BadFileError(faults).faults)
 
     def catalog_at(self, month: Month) -> Catalog:
         """Return the catalog of what is in force in a month; what begins later is as if it were not there.

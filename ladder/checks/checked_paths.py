@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.dated import DatedCatalog
 from ladder.catalog.files import FilesRead, holds_records, read_leniently
 from ladder.catalog.loading import load_catalog
 from ladder.checks.catalog_under_check import CatalogUnderCheck, DocumentNotes
@@ -113,7 +114,8 @@ def _files_of(paths: Iterable[Path]) -> list[Path]:
 
 
 def _open_records(path: Path, as_of: Month, beside: CheckedBeside, load: Callable[[], Catalog]) -> CatalogUnderCheck:
-    found = read_leniently(path)
+    dated = DatedCatalog(read_leniently(path))
+    found = dated.files_at(as_of) if dated.is_history else dated.files
     if found.profiles:
         return CatalogUnderCheck(_profiles_checked(found, as_of, beside, load), as_of, is_whole=False)
     if not is_folder(path):

@@ -93,7 +93,7 @@ class _Page(NamedTuple):
         found = [self._of_measure(one, most, citations) for one in Measure]
         about = [self.class_id] if self.class_id else list(self.catalog.classes)
         notes = [wrap_text(one) + "\n" for one in self._notes()]
-        closing = closing_words(self.catalog, about, citations, disclaim=False)
+        closing = closing_words(self.catalog, about, citations)
         return "\n".join([headline, *filter(None, found), *notes, closing])
 
     def _of_measure(self, measure: Measure, most: int | None, citations: Citations) -> str:

@@ -89,7 +89,7 @@ class _Page(NamedTuple):
         more = [say("diff.more", most=len(shown), count=len(classes))] if len(shown) < len(classes) else []
         more += [say("diff.touched_means")] if any(one.ladders for one in self.told.found) else []
         catalog = self.told.compared.after
-        closing = closing_words(catalog, [one for one in classes if one in catalog.classes], citations, disclaim=False)
+        closing = closing_words(catalog, [one for one in classes if one in catalog.classes], citations)
         notes = [wrap_text(one) + "\n" for one in more]
         return "\n".join([wrap_text(self.headline) + "\n", *found, *notes, *([closing] if classes else [])])
 

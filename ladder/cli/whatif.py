@@ -8,6 +8,7 @@ import click
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.cli.answer_page import closing_words
 from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER, answer_options, as_of_option, catalog_option
 from ladder.cli.output import AnswerForm, lay_out, print_line, save_or_print_json
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ladder.revision_tables import Scenario
     from ladder.revisions.pools import PoolChange
     from ladder.roster.people import Roster
+    from ladder.sources import Source
     from ladder.telling.told_what_if import ToldWhatIf
 
 _MOST_LISTED = 12
@@ -163,20 +165,27 @@ class _Page(NamedTuple):
             return wrap_text(say("whatif.nothing")) + "\n"
         citations = Citations(told=form.with_sources)
         last, alone = self.found[-1], self.found[:-1]
-        parts = [wrap_text(f"{last.told.question} {last.told.headline()}") + "\n"]
-        parts += [self._alone(one) for one in alone]
+        parts = [wrap_text(citations.beside(f"{last.told.question} {last.told.headline()}", _source(last.told))) + "\n"]
+        parts += [self._alone(one, citations) for one in alone]
         parts += _of_scenario(last.told, None if form.most_listed is None else _MOST_LISTED, citations)
         parts += [wrap_text(one) + "\n" for one in _notes(last.told)]
-        return "\n".join([*filter(None, parts), citations.listed()])
+        touched = [one.class_id for one in last.told.routes if one.class_id in last.told.found.pair.after.classes]
+        return "\n".join([*filter(None, parts), closing_words(last.told.found.pair.after, touched, citations)])
 
-    def _alone(self, one: "Scenario") -> str:
-        heading = say("whatif.heading.alone", number=one.name, change=one.told.question)
+    def _alone(self, one: "Scenario", citations: Citations) -> str:
+        question = citations.beside(one.told.question, _source(one.told))
+        heading = say("whatif.heading.alone", number=one.name, change=question)
         return print_section(wrap_text(heading), wrap_text(one.told.headline(), first=INDENT, indent=INDENT))
+
+
+def _source(told: "ToldWhatIf") -> "Source | None":
+    """Return where the first of what is changed is printed."""
+    return next((one.source for one in told.routes), None)
 
 
 def _of_scenario(told: "ToldWhatIf", most: int | None, citations: Citations) -> Iterator[str]:
     ways = [citations.beside(told.way(one), one.source) for one in told.routes]
-    ladders = [told.ladder(one) for one in told.found.ladders]
+    ladders = [citations.beside(told.ladder(one), told.source(one)) for one in told.found.ladders]
     yield _section("whatif.heading.classes", ways, most)
     yield _section("whatif.heading.ladders", ladders, most)
     if told.pool and told.pool.classes:

@@ -6,6 +6,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.dated import read_dated
 from ladder.catalog.loading import load_catalog
 from ladder.errors import BadCallError
+from ladder.figures import read_whole_number
 from ladder.present import present_month
 from ladder.revisions.differences import Compared
 from ladder.service_time import Month, read_month
@@ -21,7 +22,8 @@ def read_since(text: str) -> Month:
 
     """
     try:
-        return read_month(f"{text}-01" if len(text) == _YEAR else text)
+        is_year = len(text) == _YEAR and read_whole_number(text) is not None
+        return read_month(f"{text}-01" if is_year else text)
     except ValueError as error:
         raise BadCallError(what=str(error), try_this="write a year or a month, such as 2015 or 2015-07") from None
 

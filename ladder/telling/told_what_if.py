@@ -11,6 +11,7 @@ from ladder.revisions.pools import Pool, PoolChange
 from ladder.revisions.proposals import AbolishClass, AddSubstitution, Change, MergeClass, SetMonths, TakeOut
 from ladder.revisions.route_changes import RouteChange, find_route_changes
 from ladder.revisions.what_if import LadderChange, Plan, WhatIf
+from ladder.sources import Source
 from ladder.telling.messages import all_of, say, sentences
 from ladder.telling.parts import plain_text
 from ladder.telling.requirements import ToldRequirements
@@ -158,6 +159,11 @@ class ToldWhatIf(NamedTuple):
         before, after = self.plan(one, 0), self.plan(one, 1)
         ends = {"start": self.title(one.start), "target": self.title(one.target)}
         return say("whatif.ladder", degree=degree, before=before, after=after, **ends)
+
+    def source(self, one: LadderChange) -> Source:
+        """Return where the rules of the class that a ladder leads to are printed."""
+        pair = self.found.pair
+        return (pair.after.classes.get(one.target) or pair.before.classes[one.target]).source
 
     def plan(self, one: LadderChange, place: int) -> str:
         """Return the best plan before (0) or after (1) the change in words, with its condition in the same breath."""

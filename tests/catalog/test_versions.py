@@ -22,6 +22,7 @@ from tests.eligibility.small_catalogs import PLACE, grade, service
 from tests.measure import measure
 
 Json = dict[str, Any]
+ONE = f"{PLACE}/1"
 PLACE_FILE = "id: us-xx\nname: Place\n"
 
 
@@ -133,6 +134,18 @@ def test_other_faults_stay_faults(tmp_path: Path) -> None:
     twice = write(tmp_path / "c", dated("1", 12, effective="2010-01"), dated("1", 24, "9", effective="2012-01"))
     with pytest.raises(BadFileError, match="nowhere"):
         load_catalog(twice)
+
+
+def test_a_check_looks_at_what_is_in_force_and_names_every_gap(tmp_path: Path) -> None:
+    sound = write(tmp_path / "a", dated("1", 12, effective="2010-01"), dated("1", 24, effective="2015-01"))
+    found = ladder.load(sound).check(as_of="2026-11")
+    assert "CODE_DUPLICATE" not in {one.code for one in found}
+    gap = dated("1", 12, effective="2010-01", replaced="2012-01")
+    later = dated("1", 24, effective="2040-01"), dated("2", 12, "1", effective="2010-01")
+    told = read_dated(write(tmp_path / "b", gap, *later)).files_at(read_month("2026-11"))
+    assert [one.what for one in told.faults] == [f"no specification of {ONE} is in force from 2012-01 until 2040-01"]
+    assert [one.record.completeness.value for one in told.classes] == ["named-only", "whole"]
+    assert told.classes[1].file.endswith("002.yaml")
 
 
 def random_history(chance: random.Random) -> list[Json]:

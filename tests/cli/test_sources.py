@@ -24,9 +24,15 @@ FIGURES = {
     "high",
     "grade",
     "semester_hours",
+    "value",
+    "ladders",
+    "before",
+    "after",
+    "before_if",
+    "after_if",
 }
-NUMBERS = {"line", "rank", "job", "format", "lines", "page"}
-"""Numbers that are no figures of an answer: where a source stands, which job of the profile."""
+NUMBERS = {"line", "rank", "job", "format", "lines", "page", "classes", "ladders_joined", "ladders_timed"}
+"""Numbers that are no figures of an answer: where a source stands, which job it is, how many were looked at."""
 
 
 def of_kind(ending: str) -> list[str]:
@@ -35,10 +41,11 @@ def of_kind(ending: str) -> list[str]:
 
 def is_short_list(name: str) -> bool:
     """Say whether an approved page is a list that was not asked for its sources."""
-    is_list = name.startswith(("classes", "reach", "feeders", "assess-all", "assess-two"))
+    is_list = name.startswith(("classes", "reach", "feeders", "assess-all", "assess-two", "analyse", "diff", "whatif"))
     return is_list and "--sources" not in COMMANDS[name]
 
 
+LISTED = {"classes", "reach", "feeders", "assess", "analyse", "diff", "whatif"}
 PAGES = of_kind(".txt")
 CITED = [name for name in PAGES if not is_short_list(name)]
 LISTS = [name for name in PAGES if is_short_list(name)]
@@ -53,7 +60,7 @@ def test_a_list_says_how_its_sources_are_seen_and_names_none(name: str) -> None:
 
 def test_each_kind_of_list_is_approved_with_its_sources_too() -> None:
     with_sources = {COMMANDS[name][0] for name in CITED if "--sources" in COMMANDS[name]}
-    assert with_sources == {COMMANDS[name][0] for name in LISTS} == {"classes", "reach", "feeders", "assess"}
+    assert with_sources == {COMMANDS[name][0] for name in LISTS} == LISTED
 
 
 def unsourced(tree: object, place: str = "", *, sources: int = 0, key: str = "") -> Iterator[str]:

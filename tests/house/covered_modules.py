@@ -99,7 +99,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
     "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
     "rendering/test_settling.py": {"rendering/reading_sheet": "asked_views record_shapes settling"},
-    "rendering/reports/test_catalog_reports.py": {"rendering/reports": "break_words catalog_findings"},
+    "rendering/reports/test_catalog_reports.py": {"rendering/reports": "break_words catalog_findings pay_columns"},
     "rendering/test_reports.py": {
         "rendering/reports": "class_reports framing path_reports profile_reports",
         "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",

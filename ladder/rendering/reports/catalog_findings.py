@@ -14,12 +14,13 @@ from ladder.measures.ladder_lengths import TimedLadder
 from ladder.measures.step_times import StepTime
 from ladder.measures.whole_ladder import LadderMeasures
 from ladder.paths.ladders import NO_OTHERS, steps_used
-from ladder.rendering.layout.pay_bands import BAND, lowest_yearly
+from ladder.rendering.layout.pay_bands import lowest_yearly
 from ladder.rendering.reports.break_words import ways_tried, why_broken
+from ladder.rendering.reports.pay_columns import LOW_PAY, pay_columns
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import Cited, cite, cite_all, plain
-from ladder.rendering.views.tiny_pictures import Counted, Picture, draw_columns, draw_gate, draw_rows, draw_stairs
+from ladder.rendering.views.tiny_pictures import Counted, Picture, draw_gate, draw_rows, draw_stairs
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import class_part, spell_completeness
 from ladder.telling.messages import all_of, say, sentences, tell
@@ -30,11 +31,7 @@ from ladder.telling.verdicts import MustHold, time_in_words
 
 _LISTED = 40
 _LONGEST = 10
-_LOW_PAY = 60_000
-"""Dollars a year below which a class without a next step is counted by itself."""
 _MANY = 3
-_BANDS = 8
-"""Columns of the picture of pay; the last one holds what is above it too."""
 _NO_FIGURES: frozenset[int] = frozenset()
 
 
@@ -128,12 +125,12 @@ class Findings(NamedTuple):
             (self._named(one.class_id), self._pay(one.class_id), plain(_yes_or_no(is_so=one.is_entered)))
             for one in ends
         ]
-        low = sum(pay < _LOW_PAY for pay in pays)
+        low = sum(pay < LOW_PAY for pay in pays)
         told = sentences(
             say("found.ends_are", count=len(ends), classes=len(self._specs)),
-            say("found.ends_low", low=low, pay=f"${_LOW_PAY:,}") if pays else "",
+            say("found.ends_low", low=low, pay=f"${LOW_PAY:,}") if pays else "",
         )
-        return _finding("ends", plain_text(told), rows, ("class", "pay", "ends_into"), _pay_columns(pays))
+        return _finding("ends", plain_text(told), rows, ("class", "pay", "ends_into"), pay_columns(pays))
 
     def _one(self) -> Finding:
         rows = [
@@ -316,26 +313,6 @@ def _list(
 
 def _yes_or_no(*, is_so: bool) -> str:
     return say("found.yes") if is_so else say("found.no")
-
-
-def _pay_columns(pays: Sequence[int]) -> Picture | None:
-    """Return a column for each band of starting pay, those below the low pay marked; None where no pay is known."""
-    bands = Counter(pay // BAND for pay in pays)
-    if not bands:
-        return None
-    every = range(min(bands), min(max(bands), min(bands) + _BANDS - 1) + 1)
-    counts = {band: bands[band] for band in every}
-    counts[every[-1]] = sum(number for band, number in bands.items() if band >= every[-1])
-    return draw_columns(
-        [
-            Counted(_thousands(band) if place % 2 == 0 else "", counts[band], (band + 1) * BAND <= _LOW_PAY)
-            for place, band in enumerate(every)
-        ]
-    )
-
-
-def _thousands(band: int) -> str:
-    return say("found.thousands", thousands=band * BAND // 1000)
 
 
 def _longest_told(page: Page, one: TimedLadder) -> str:
