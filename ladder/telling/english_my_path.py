@@ -242,6 +242,7 @@ _ANSWERS: Mapping[str, str] = {
     "hr.RECENCY": "if it is recent enough",
     "hr.ORDER": "which came first",
     "my.no_class": "Choose your class now to count your time in it.",
+    "my.aim_asks": "How long until {title}? Choose your class now.",
     "my.no_class_aim": "Choose your class now: a path starts in one class.",
     "my.two_classes": "A path starts in one class, and you have two jobs. This is the answer if you keep both.",
     "my.holds_aim": "You hold {title} now.",

@@ -226,6 +226,10 @@ def test_the_class_page_leads_to_the_map_with_the_class_filled_in(site: Path, op
     expect(page.get_by_label("Your class now")).to_be_focused()
     expect(page.get_by_label("Your class now")).to_be_in_viewport()
     expect(page.locator("#my-target")).to_have_value("Customer Service Specialist")
+    expect(page.locator("#my-aim-answer")).to_have_text(
+        "How long until Customer Service Specialist? Choose your class now."
+    )
+    expect(page.locator("#my-answers")).to_be_hidden()
     page.get_by_label("Your class now").fill("0441")
     page.keyboard.press("Enter")
     page.get_by_label("Year", exact=True).fill("20 months")

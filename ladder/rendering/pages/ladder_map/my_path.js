@@ -93,6 +93,9 @@ export class MyPath {
   clear() {
     this.answers.clear();
     this.aim.clear();
+    // A class that is aimed at, as a link fills it in, is no fact by itself: it asks for one.
+    const aim = pickedClass(mine("target"));
+    if (aim) this.aim.say(say("my.aim_asks", { title: this.answers.words.titleOf(aim) }));
     this.onMarks(new Map());
     this.showRoute();
   }

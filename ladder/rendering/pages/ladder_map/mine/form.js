@@ -11,7 +11,7 @@ import { KINDS_OF_ROW, RowReader, isBlankRow } from "./rows.js";
 
 const LEAST_STUDY = "0.1";
 const MOST_STUDY = 200;
-const TYPED = ["class", "since-month", "since-year", "education", "semester", "quarter", "study", "target"];
+const TYPED = ["class", "since-month", "since-year", "education", "semester", "quarter", "study"];
 
 export class MyForm {
   constructor({ data, catalog, onInput }) {
