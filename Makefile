@@ -29,7 +29,7 @@ help:
 	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
 	@echo "make export-tools  every export read back by the tool that it is for"
 	@echo "make script-check  types and lint of the pages' scripts, where Node is"
-	@echo "make picture   take the picture of the map page in the README anew"
+	@echo "make picture   take the pictures of a city's pages in the README anew"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
@@ -99,8 +99,11 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.reading
-	$(BIN)/python -m benchmarks.rosters
+	$(BIN)/python -m benchmarks.roster_files
 	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.gatekeepers
+	$(BIN)/python -m benchmarks.what_if
+	$(BIN)/python -m benchmarks.roster_evaluation
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed

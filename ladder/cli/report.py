@@ -111,7 +111,7 @@ def class_report(*, class_text: str, catalog: Path | None, as_of: Month | None, 
     """Write all that is known of one class, with sources and a small drawing."""
     from ladder.rendering.reports.class_reports import render_class_report  # noqa: PLC0415 - help does not pay
 
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     spec = classes.find_class(class_text)
     month = present_month() if as_of is None else as_of
     page = render_class_report(classes, spec.class_id, as_of=month, with_map=with_map)
@@ -165,7 +165,7 @@ def profile_report(
     declared, what each class asks, what is held, credited and left, the next three
     doors, the one step that saves most months, and what people must judge.
     """
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     asked = [classes.find_class(text).class_id for text in targets]
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.STAY)
     if as_json:
@@ -210,7 +210,7 @@ def path_report(
     """
     from ladder.rendering.reports.path_reports import render_path_report  # noqa: PLC0415 - as above
 
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     first, last = classes.find_class(start).class_id, classes.find_class(target).class_id
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.CLIMB)
     found = answer(Question(case, PathBetween(first, last, alternatives)))
@@ -224,7 +224,7 @@ def path_report(
 @_page_options("ladder-catalog.html")
 def catalog_report(*, catalog: Path | None, as_of: Month | None, as_json: bool, with_map: bool, place: _Place) -> None:
     """Write an overview: entry classes, dead ends, longest ladders, pay gained per month waited."""
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     month = present_month() if as_of is None else as_of
     if as_json:
         from ladder.measure_tables import tabulate_ladder  # noqa: PLC0415 - help does not pay

@@ -9,6 +9,7 @@ import click
 
 from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER, answer_options, as_of_option, catalog_option
 from ladder.cli.output import AnswerForm, lay_out, print_fault, print_line, save_or_print_json
+from ladder.cli.terminal import goes_to_standard_output
 from ladder.errors import BadCallError, LadderError
 from ladder.present import present_month
 from ladder.service_time import Month
@@ -43,6 +44,7 @@ class _Places(NamedTuple):
     xlsx: Path | None
     parquet: Path | None
     docx: Path | None
+    html: Path | None
 
 
 @click.command()
@@ -60,6 +62,8 @@ class _Places(NamedTuple):
 @click.option("--xlsx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as one workbook.")
 @click.option("--parquet", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as Parquet.")
 @click.option("--docx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as a Word document.")
+@click.option("--html", type=OUTPUT_FILE, metavar="FILE", help="Write the bench as a page for a browser.")
+@click.option("--all", "whole", is_flag=True, help="Show each table whole, not only the rows to look at first.")
 @as_of_option
 @catalog_option
 @answer_options()
@@ -79,6 +83,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     xlsx: Path | None,
     parquet: Path | None,
     docx: Path | None,
+    html: Path | None,
     as_of: Month | None,
     catalog: Path | None,
     form: AnswerForm,
@@ -97,17 +102,23 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     if publish and (persons or describe):
         raise BadCallError(what="what tells of persons and rows is not published", try_this="give --publish alone")
     asked = _Asked(layout, rulings, describe, persons, publish, skip_bad, as_of, catalog)
-    if parquet is not None:
-        _need_pyarrow()
+    places = _Places(csv_folder, xlsx, parquet, docx, html)
+    _check_places(places, asked)
     with _untold():
-        return _answer(files, asked, form, _Places(csv_folder, xlsx, parquet, docx))
+        return _answer(files, asked, form, places)
 
 
-def _need_pyarrow() -> None:
-    """Refuse to write Parquet without pyarrow before anything is read, worked out or written."""
-    from ladder.parquet_bytes import pyarrow_modules  # noqa: PLC0415 - as below
+def _check_places(places: _Places, asked: _Asked) -> None:
+    """Refuse what cannot be written before anything is read, worked out or written."""
+    if asked.describe and places.html is not None:
+        raise BadCallError(what="--html is the bench, and --describe evaluates nobody", try_this="give one of them")
+    for option, file in (("--xlsx", places.xlsx), ("--docx", places.docx), ("--html", places.html)):
+        if file is not None and goes_to_standard_output(file):
+            raise BadCallError(what=f"{option} writes a file, not standard output", try_this="name a file")
+    if places.parquet is not None:
+        from ladder.parquet_bytes import pyarrow_modules  # noqa: PLC0415 - as below
 
-    pyarrow_modules()
+        pyarrow_modules()
 
 
 @contextmanager
@@ -128,7 +139,7 @@ def _answer(files: "RosterFiles", asked: "_Asked", form: AnswerForm, places: "_P
     from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
     from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
 
-    classes = load_catalog(asked.catalog)
+    classes = load_catalog(asked.catalog, as_of=asked.as_of)
     ruled = read_rulings(asked.rulings, classes) if asked.rulings is not None else ()
     classes = with_rulings(ruled, classes)
     read = read_roster(
@@ -171,7 +182,7 @@ def _deliver(
     places: _Places,
 ) -> int:
     """Print or write the tables; the exit status says whether there are people, and on --describe whether faults."""
-    from ladder.cli.roster_pages import print_described, print_page, print_published, print_read  # noqa: PLC0415 - as above
+    from ladder.cli.roster_pages import print_read  # noqa: PLC0415 - as above
     from ladder.roster_tables import described_tables, evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
@@ -179,19 +190,52 @@ def _deliver(
         print_fault(say("roster.nobody"))
         return 1
     if asked.describe:
-        tables, print_tables = described_tables(read), print_described
+        tables = described_tables(read)
     else:
         tables = evaluated_tables(read, classes, persons=asked.persons, publishes=asked.publish)
-        print_tables = print_published if asked.publish else print_page
     tables = {**tables, **rulings_table(rulings)}
     is_written = _write(tables, places)
+    if places.html is not None:
+        _write_page(places.html, tables, classes, read.roster.as_of, is_published=asked.publish)
+        is_written = True
     if form.as_json:
         save_or_print_json(tables_json(tables, rulings), form.file)
     elif is_written and not asked.publish:
         lay_out(lambda: print_read(read, rulings), form.file)
     elif not is_written:
-        lay_out(lambda: print_tables(read, tables, rulings), form.file)
+        lay_out(lambda: _text(read, tables, classes, rulings, asked, whole=form.whole), form.file)
     return 2 if asked.describe and read.log.total else 0
+
+
+def _text(
+    read: "RosterRead",
+    tables: "Mapping[str, Table]",
+    classes: "Catalog",
+    rulings: "tuple[Ruling, ...]",
+    asked: _Asked,
+    *,
+    whole: bool,
+) -> str:
+    from ladder.cli.roster_pages import print_described, print_page, print_published  # noqa: PLC0415 - as above
+
+    if asked.describe:
+        return print_described(read, tables, rulings)
+    titles = {class_id: spec.title for class_id, spec in classes.classes.items()}
+    if asked.publish:
+        return print_published(tables, rulings, titles, whole=whole)
+    return print_page(read, tables, rulings, titles, whole=whole)
+
+
+def _write_page(
+    file: Path, tables: "Mapping[str, Table]", classes: "Catalog", as_of: Month, *, is_published: bool
+) -> None:
+    from ladder.cli.table_output import write_html  # noqa: PLC0415 - as above
+    from ladder.rendering.reports.bench_report import render_bench_report  # noqa: PLC0415
+    from ladder.telling.messages import say  # noqa: PLC0415
+
+    titles = {class_id: spec.title for class_id, spec in classes.classes.items()}
+    write_html(file, render_bench_report(tables, as_of=as_of, titles=titles, is_published=is_published))
+    print_line(say("roster.page_written", place=str(file)), err=True)
 
 
 def _write(tables: "Mapping[str, Table]", places: _Places) -> bool:
@@ -199,9 +243,13 @@ def _write(tables: "Mapping[str, Table]", places: _Places) -> bool:
     from ladder.cli.word_output import write_word_tables  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
-    writers = (write_csv, write_xlsx, write_parquet, write_word_tables)
     written = False
-    for place, write in zip(places, writers, strict=True):
+    for place, write in (
+        (places.csv, write_csv),
+        (places.xlsx, write_xlsx),
+        (places.parquet, write_parquet),
+        (places.docx, write_word_tables),
+    ):
         if place is not None:
             write(place, tables)
             print_line(say("roster.tables_written", place=str(place)), err=True)

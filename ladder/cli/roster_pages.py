@@ -2,25 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ladder.answer_tables import Cell, Table
+from ladder.answer_tables import Table
 from ladder.catalog.jurisdictions import Ruling
 from ladder.cli.page_text import INDENT, print_list, print_section, print_table
+from ladder.cli.roster_lists import heading_of, print_cell, print_tables
 from ladder.roster.reading_roster import RosterRead
 from ladder.roster_tables import LEAST_TOLD
 from ladder.service_time import Month
-from ladder.telling.messages import is_known, say
+from ladder.telling.messages import say
 from ladder.telling.times import spell_month
 
 _MOST_FAULTS = 20
 _MOST_CLASSES = 40
-_TOLD_ABOVE = frozenset({"rejected", "rulings"})
-"""Tables that a terminal tells in words."""
-_SHOWN: Mapping[str, tuple[str, ...]] = {
-    "bench": ("class", "incumbents", "ready_now", "within_12", "within_24", "if_24", "gap_24", "warnings"),
-    "feeders": ("class", "feeder", "incumbents", "ready_now", "within_12", "within_24", "if_24"),
-    "answerable": ("class", "by", "what is missing"),
-}
-"""The columns that a terminal shows of wide tables."""
 
 
 def print_counts(read: RosterRead) -> str:
@@ -43,6 +36,7 @@ def print_counts(read: RosterRead) -> str:
             present=f"{counts.present:,}",
         ),
     ]
+    told += [say("roster.one_day")] if len(read.snapshots) == 1 else []
     for name in ("without_jobs", "without_people", "touched"):
         number = getattr(counts, name)
         told += [say(f"roster.{name}", number=f"{number:,}")] if number else []
@@ -98,19 +92,8 @@ def _printed(table: Table) -> str:
     numeric = frozenset(
         place for place in range(len(table.columns)) if all(isinstance(row[place], int | None) for row in table.rows)
     )
-    rows = [[_shown(cell) for cell in row] for row in table.rows]
-    return print_table(list(map(_heading, table.columns)), rows, numeric=numeric, indent=INDENT)
-
-
-def _heading(column: str) -> str:
-    message = f"roster.column.{column}"
-    return say(message) if is_known(message) else column.replace("_", " ")
-
-
-def _shown(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    return f"{cell:,}" if isinstance(cell, int) else str(cell)
+    rows = [[print_cell(cell) for cell in row] for row in table.rows]
+    return print_table(list(map(heading_of, table.columns)), rows, numeric=numeric, indent=INDENT)
 
 
 def _snapshots(read: RosterRead) -> str:
@@ -148,31 +131,15 @@ def print_read(read: RosterRead, rulings: Sequence[Ruling]) -> str:
     return "\n".join(filter(None, (print_counts(read), print_rulings(rulings))))
 
 
-def print_page(read: RosterRead, tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> str:
-    """Return what was read, and each table that has rows."""
-    return "\n".join(filter(None, (print_read(read, rulings), *_tables(tables))))
+def print_page(
+    read: RosterRead, tables: Mapping[str, Table], rulings: Sequence[Ruling], titles: Mapping[str, str], *, whole: bool
+) -> str:
+    """Return what was read, and the tables: ``whole``, or the rows of each that a planner looks for first."""
+    return "\n".join(filter(None, (print_read(read, rulings), *print_tables(tables, titles, whole=whole))))
 
 
-def print_published(read: RosterRead, tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> str:
+def print_published(
+    tables: Mapping[str, Table], rulings: Sequence[Ruling], titles: Mapping[str, str], *, whole: bool
+) -> str:
     """Return the tables alone: what was read of rows and people is not published."""
-    del read
-    return "\n".join(filter(None, (print_rulings(rulings), *_tables(tables))))
-
-
-def _tables(tables: Mapping[str, Table]) -> Iterator[str]:
-    for name, table in tables.items():
-        if name not in _TOLD_ABOVE:
-            yield _titled_by_name(name, in_short(name, table))
-
-
-def in_short(name: str, table: Table, *, with_title: bool = False) -> Table:
-    """Return the columns of a table that fit a terminal, or a page, which has the titles of classes too."""
-    shown = _SHOWN.get(name, table.columns)
-    if with_title and "title" in table.columns and "title" not in shown:
-        shown = (shown[0], "title", *shown[1:])
-    places = [table.columns.index(one) for one in shown]
-    return Table(shown, tuple(tuple(row[place] for place in places) for row in table.rows))
-
-
-def _titled_by_name(name: str, table: Table) -> str:
-    return print_section(name.replace("_", " ").capitalize(), _printed(table)) if table.rows else ""
+    return "\n".join(filter(None, (print_rulings(rulings), *print_tables(tables, titles, whole=whole))))

@@ -45,10 +45,10 @@ def write_word_tables(file: Path, tables: "Mapping[str, Table]") -> None:
         CannotWriteError: the file cannot be written.
 
     """
-    from ladder.cli.roster_pages import in_short  # noqa: PLC0415 - only where it is asked for
+    from ladder.cli.roster_lists import columns_in_short  # noqa: PLC0415 - only where it is asked for
     from ladder.rendering.word_reports import word_of_tables  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
     title = say("bench.title" if "bench" in tables else "roster.heading.read")
-    told = {name: in_short(name, table, with_title=True) for name, table in tables.items() if name != "rejected"}
+    told = {name: columns_in_short(name, table) for name, table in tables.items() if name != "rejected"}
     write_file(file, word_of_tables(title, told), private=True)

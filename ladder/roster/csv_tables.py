@@ -67,7 +67,22 @@ def _rows(path: Path, mark: str) -> Iterator[tuple[int, Sequence[str]]]:
             for number, cells in enumerate(csv.reader(file, delimiter=mark, strict=True), HEADER_ROW):
                 yield number, [cell.removeprefix(_GUARD) for cell in cells]
         except UnicodeDecodeError:
-            raise unreadable(FaultCode.WRONG_ENCODING, "the text is not UTF-8", _SAVE_AS, row=number + 1) from None
+            row = _first_other_line(path)
+            raise unreadable(FaultCode.WRONG_ENCODING, "the text is not UTF-8", _SAVE_AS, row=row) from None
         except csv.Error:
             what = "the cells cannot be told apart: a quotation mark is not closed, or stands inside a cell"
             raise unreadable(FaultCode.FILE_DAMAGED, what, "save it anew as 'CSV UTF-8'", row=number + 1) from None
+
+
+def _first_other_line(path: Path) -> int:
+    """Return the first line of a file that is not UTF-8; a file is decoded many lines at a time."""
+    with path.open("rb") as file:
+        return next((number for number, line in enumerate(file, HEADER_ROW) if not _is_utf_8(line)), 0)
+
+
+def _is_utf_8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -70,7 +70,8 @@ def _places(files: RosterFiles, log: FaultLog) -> list[tuple[str, Path, str | No
     """Return each table with its file, and its sheet where two of them are in one workbook."""
     for path in filter(None, (files.jobs, files.people)):
         if not is_file(path):
-            refuse_file(path, "there is no such file", "look at the name and the folder")
+            what = "this is a folder" if path.is_dir() else "there is no such file"
+            refuse_file(path, what, "name a file; look at its name and folder")
         note_input(path)
     if files.is_one_file and files.jobs.suffix.casefold() in _WORKBOOKS:
         return _sheets(files.jobs, log)

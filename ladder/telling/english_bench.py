@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 BENCH: Mapping[str, str] = {
     "bench.title": "Who could step up, and when",
-    "bench.told": "The bench of {classes} classes, {month}.",
-    "bench.people": "jobs held in these classes now",
-    "bench.ready": "times somebody is ready to step up now",
+    "bench.told": "Bench strength of {classes} classes, {month}.",
+    "bench.people": "jobs held in these classes",
+    "bench.ready": "steps open to people now",
     "bench.single": "classes with only one feeder",
     "bench.empty": "empty benches",
     "bench.legend": "Ready",
@@ -23,13 +23,23 @@ BENCH: Mapping[str, str] = {
     "bench.nobody": "nobody within 24 months",
     "bench.more": "and {count} more classes",
     "bench.none": "No warning",
-    "bench.if": "{count} in 2 years, if what HR must confirm is true",
+    "bench.withheld": "Not shown: it would tell of few people",
+    "bench.if": "{count} if HR confirms the rest",
+    "bench.from": "From",
+    "bench.others": "Classes that nobody holds, with nobody ready in 2 years: {count}",
+    "bench.how": "How we count",
+    "bench.counted": (
+        "Everybody is taken to stay in the job held now, and to study what they plan. Counted before a class is who "
+        "works in the same agency now; not who holds the class, or a higher one of its series, nor who is expected to "
+        "be gone by then. 'More people leave than are ready' puts who is expected to be gone within 24 months beside "
+        "who is ready by then."
+    ),
     "bench.warning.empty_bench": "Empty bench",
     "bench.warning.entry_class": "People enter here from outside",
     "bench.warning.no_ladder_leads_here": "No class leads here in our data",
     "bench.warning.single_feeder": "Only one feeder",
     "bench.warning.exits_exceed_bench": "More people leave than are ready",
-    "bench.warning.not_answerable": "HR must confirm part of it",
+    "bench.warning.not_answerable": "HR confirms part of it",
     "bench.means": (
         "Ready means the time and study rules are met. It does not say who would want the job, pass the exam or be "
         "chosen. One person can count for two classes."

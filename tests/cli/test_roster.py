@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import stat
 import sys
 from decimal import Decimal
@@ -48,8 +49,8 @@ def test_it_describes_a_roster_and_evaluates_nobody(tmp_path: Path) -> None:
     assert (run.status, run.err) == (0, "")
     words = " ".join(run.out.split())
     assert "5 rows in: 2 of people, 3 spans of service, 0 joined to them, 0 set aside, 0 rejected" in words
-    assert "3 people as of November 2026; 2 of them hold a job now" in words
-    assert "1 people have no row of jobs" in words
+    assert "People as of November 2026: 3; with a job now: 2." in words
+    assert "People with no row of jobs, who count for no class: 1" in words
     assert "jobs start YYYY-MM-DD" in words
 
 
@@ -81,13 +82,13 @@ def test_a_bad_row_ends_the_run_and_all_are_told(tmp_path: Path) -> None:
 def test_skipped_bad_rows_are_counted_and_listed(tmp_path: Path) -> None:
     out = tmp_path / "out"
     run = roster(*given(tmp_path, BAD), "--skip-bad", "--csv", str(out))
-    assert (run.status, "2 faults; the table rejected lists them by row" in run.out) == (0, True)
+    assert (run.status, "which the table rejected lists by row: 2" in run.out) == (0, True)
     rows = list(csv.DictReader((out / "rejected.csv").read_text("utf-8-sig").splitlines()))
     assert [(one["row"], one["column"], one["code"]) for one in rows] == [
         ("5", "class", "CLASS_UNKNOWN"),
         ("6", "start", "DATE_ORDER"),
     ]
-    assert "2 people have a rejected row" in " ".join(roster(*given(tmp_path, BAD), "--skip-bad").out.split())
+    assert "whose present job may be missing: 2" in " ".join(roster(*given(tmp_path, BAD), "--skip-bad").out.split())
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
@@ -165,9 +166,35 @@ def test_a_layout_of_snapshots_says_what_it_cannot_answer_and_where_gaps_are(tmp
     words = " ".join(run.out.split())
     assert run.status == 0
     assert "Snapshots: December 2020 to December 2022, 2 of them" in words
-    assert "Between December 2020 and December 2022: 1 records have no row" in words
+    assert (
+        "Between December 2020 and December 2022, records without a row, for which nothing is counted there: 1" in words
+    )
     assert "Any month before 2020." in words
     assert "No column tells the share of full time" in words
+
+
+def test_a_table_of_one_day_says_that_it_gives_no_months(tmp_path: Path) -> None:
+    layout = tmp_path / "l.yaml"
+    layout.write_text("mode: snapshots\n", "utf-8")
+    run = roster(
+        *given(tmp_path, [{"employee": "e1", "title": "Customer Service Specialist"}]), "--layout", str(layout)
+    )
+    words = " ".join(run.out.split())
+    assert "The table is of one day: it gives incumbents, and no months." in words
+    assert "Customer Service Specialist 1 0 0 0" in words
+
+
+@pytest.mark.parametrize("option", ["--xlsx", "--html"])
+def test_a_workbook_or_page_goes_to_a_file(option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = roster(*given(tmp_path, JOBS), option, "-")
+    assert (run.status, f"{option} writes a file" in run.err) == (2, True)
+    assert [one.name for one in tmp_path.iterdir()] == ["jobs.csv"]
+
+
+def test_a_folder_is_no_table(tmp_path: Path) -> None:
+    run = roster("--jobs", str(tmp_path))
+    assert (run.status, "this is a folder; name a file" in run.err) == (2, True)
 
 
 # ------------------------------------------------------------------ no cell runs
@@ -248,6 +275,38 @@ def test_faults_of_rulings_are_told(text: str, words: str, tmp_path: Path) -> No
     assert (run.status, words in run.err) == (2, True)
 
 
+MANY = [JOBS[0] | {"employee": f"m{one:02d}", "end": "", "start": "2025-06-01"} for one in range(20)]
+
+
+def test_a_terminal_shows_the_rows_to_look_at_first_and_how_many_more(tmp_path: Path) -> None:
+    people = [{"employee": one["employee"], "internal": "yes", "expected_exit": "2027-01"} for one in MANY]
+    words = given(tmp_path, [*JOBS, *MANY], [*PEOPLE, *people])
+    short = roster(*words, "--persons").out
+    told = " ".join(short.split())
+    # Twenty leave 0441, and nobody comes: it is looked at first. All of them would be ready for 0442 in 7 months.
+    assert "more people leave within 24 months than are ready by then: 1" in told
+    assert told.index("Customer Service 20 0 0 0 0 20") < told.index("Customer Service 1 1 1 1")
+    assert "Person by person" in short
+    assert "What a roster can answer" not in short
+    assert "--html FILE a page to look at." in told
+    whole = roster(*words, "--persons", "--all").out
+    assert "What a roster can answer, class by class" in whole
+    assert "Where they come from" in whole
+    assert "look at first" not in whole
+    assert "more rows" not in whole
+
+
+def test_the_bench_is_a_page_for_its_owner_alone(tmp_path: Path) -> None:
+    page = tmp_path / "bench.html"
+    run = roster(*given(tmp_path, JOBS, PEOPLE), "--html", str(page))
+    assert (run.status, run.err) == (0, f"The bench is in {page}: open it in any browser.\n")
+    assert page.read_text("utf-8").count("<circle") == 2
+    assert "e1" not in re.findall(r"\b\w+\b", page.read_text("utf-8"))
+    if os.name != "nt":
+        assert stat.S_IMODE(page.stat().st_mode) == 0o600
+    assert roster(*given(tmp_path, JOBS), "--describe", "--html", str(page)).status == 2
+
+
 def test_what_is_published_tells_of_no_few_people_and_of_no_row(tmp_path: Path) -> None:
     words = given(tmp_path, BAD)
     run = roster(*words, "--skip-bad", "--publish", "--json")
@@ -255,7 +314,8 @@ def test_what_is_published_tells_of_no_few_people_and_of_no_row(tmp_path: Path) 
     assert set(told) == {"bench", "feeders", "next_step", "answerable", "observed"}
     assert {one["class"]: one["incumbents"] for one in told["bench"]}["us-nd/0442"] == "<5"
     printed = roster(*words, "--skip-bad", "--publish").out
-    assert printed.startswith("Bench")
+    assert printed.startswith("The bench\n")
+    assert "only one feeder" not in printed
     assert "rows in" not in printed
     written = roster(*words, "--skip-bad", "--publish", "--csv", str(tmp_path / "out"))
     assert (written.out, (tmp_path / "out" / "rejected.csv").exists()) == ("", False)

@@ -201,7 +201,7 @@ BAD_FILES: dict[str, tuple[str | bytes, int, FaultCode]] = {
     "UTF-16": ((HEADER + "e1,0441,2020-01\n").encode("utf-16"), 0, FaultCode.WRONG_ENCODING),
     "Latin-1": (
         HEADER.encode() + "e1,0441,2020-01\n\u00e91,0441,2020-01\n".encode("latin-1"),
-        1,
+        3,
         FaultCode.WRONG_ENCODING,
     ),
     "an open quotation mark": (HEADER + 'e1,"0441,2020-01\n' + "x" * 300_000, 2, FaultCode.FILE_DAMAGED),

@@ -5,17 +5,22 @@ from typing import NamedTuple
 
 from ladder.rendering.templates import fill_page
 from ladder.roster.bench import Cell
+from ladder.roster.count_blocks import HIDDEN
 from ladder.roster.planner_tables import PlainTable
 from ladder.service_time import Month
 from ladder.telling.messages import say
 from ladder.telling.times import spell_month
 
 _BANDS = ("ready_now", "within_6", "within_12", "within_24")
-_WIDTH, _GAP, _LEAST, _MOST = 22, 2, 22, 400
+_WIDTH, _GAP, _LEAST, _MOST = 22, 2, 22, 340
 """Points of a bar: for each person, between parts, at least, and at most for the longest bar of the page."""
 
 MOST_FEEDERS = 5
 """Feeders of a class that are drawn: those with most people."""
+MOST_DOTS = 40
+"""People in a class who are drawn as dots; more are a figure alone."""
+_CALM = frozenset({"entry_class", "not_answerable"})
+"""Words of the table that warn of nothing: how the class is entered, and what HR decides."""
 
 Record = Mapping[str, Cell]
 
@@ -43,17 +48,23 @@ class FeederBar(NamedTuple):
 
 
 class ClassBench(NamedTuple):
-    """One class of the page."""
+    """One class of the page; ``dots`` are the people in it who are drawn, ``notes`` the words that warn of nothing.
 
-    class_id: str
+    ``is_calm`` says that there is no warning, and that none is withheld.
+    """
+
+    code: str
     title: str
     incumbents: Cell
+    dots: int
     ready_now: Cell
     within_24: Cell
     if_24: Cell
     feeders: tuple[FeederBar, ...]
     more: str
     warnings: tuple[str, ...]
+    notes: tuple[str, ...]
+    is_calm: bool
 
 
 def render_bench_report(
@@ -61,12 +72,14 @@ def render_bench_report(
 ) -> str:
     """Return the page of the tables ``bench`` and ``feeders``, published or not; the same tables give the same text.
 
-    ``titles`` are the class titles by class id.
+    ``titles`` are the class titles by class id. First come the classes on whose bench somebody is, those
+    with most people in them first, then those that somebody holds; the others are named at the end.
     """
     bench, feeders = (_records(tables[name]) for name in ("bench", "feeders"))
     scale = _scale(feeders)
+    told = sorted((one for one in bench if one["incumbents"] or one["within_24"]), key=_by_bench)
     classes = [
-        _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale) for one in bench
+        _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale) for one in told
     ]
     return fill_page(
         "report_bench.html",
@@ -75,8 +88,14 @@ def render_bench_report(
         told=say("bench.told", classes=str(len(bench)), month=spell_month(as_of)),
         counts=list(_counts(bench)),
         classes=classes,
+        others=sorted(str(one["title"]) for one in bench if not (one["incumbents"] or one["within_24"])),
         is_published=is_published,
     )
+
+
+def _by_bench(one: Record) -> tuple[bool, int, str]:
+    people = one["incumbents"]
+    return one["within_24"] == 0, -people if isinstance(people, int) else 0, str(one["title"])
 
 
 def _records(table: PlainTable) -> list[Record]:
@@ -84,12 +103,13 @@ def _records(table: PlainTable) -> list[Record]:
 
 
 def _counts(bench: Sequence[Record]) -> list[tuple[str, str]]:
-    """Return the four counts of the page; a total of which a part is hidden is left out."""
+    """Return the four counts of the page; what a part is withheld of is not counted."""
+    is_withheld = any(one["feeders"] is None for one in bench)
     warnings = [str(one["warnings"] or "").split(" | ") for one in bench]
     return [
         (_total(bench, "incumbents"), say("bench.people")),
         (_total(bench, "ready_now"), say("bench.ready")),
-        (str(sum("single_feeder" in one for one in warnings)), say("bench.single")),
+        (HIDDEN if is_withheld else str(sum("single_feeder" in one for one in warnings)), say("bench.single")),
         (str(sum("empty_bench" in one for one in warnings)), say("bench.empty")),
     ]
 
@@ -97,7 +117,7 @@ def _counts(bench: Sequence[Record]) -> list[tuple[str, str]]:
 def _total(bench: Sequence[Record], column: str) -> str:
     counts = [one[column] for one in bench]
     known = [one for one in counts if isinstance(one, int)]
-    return f"{sum(known):,}" if len(known) == len(counts) else "?"
+    return f"{sum(known):,}" if len(known) == len(counts) else HIDDEN
 
 
 def _scale(feeders: Sequence[Record]) -> int:
@@ -108,18 +128,37 @@ def _scale(feeders: Sequence[Record]) -> int:
 def _class_bench(one: Record, feeders: Sequence[Record], titles: Mapping[str, str], scale: int) -> ClassBench:
     ready = sorted((row for row in feeders if row["within_24"] != 0), key=_by_people)
     more = len(ready) - MOST_FEEDERS
-    warnings = [word for word in str(one["warnings"] or "").split(" | ") if word]
+    warnings, notes = _watch_words(one)
     return ClassBench(
-        class_id=str(one["class"]),
+        code=str(one["class"]).partition("/")[2],
         title=str(one["title"]),
         incumbents=one["incumbents"],
+        dots=_dots(one["incumbents"]),
         ready_now=one["ready_now"],
         within_24=one["within_24"],
         if_24=one["if_24"] if one["if_24"] != one["within_24"] else None,
         feeders=tuple(_bar(row, titles, scale) for row in ready[:MOST_FEEDERS]),
         more=say("bench.more", count=str(more)) if more > 0 else "",
-        warnings=tuple(say(f"bench.warning.{word}") for word in warnings),
+        warnings=warnings,
+        notes=notes,
+        is_calm=not (warnings or _may_withhold(one)),
     )
+
+
+def _may_withhold(one: Record) -> bool:
+    """Return whether a published row may leave out a warning: that of a single feeder, or of exits."""
+    return one["feeders"] is None or one["gap_24"] is None
+
+
+def _watch_words(one: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what the row warns of, and what it says besides, in words."""
+    words = str(one["warnings"]).split(" | ") if one["warnings"] else []
+    told = [(word in _CALM, say(f"bench.warning.{word}")) for word in words]
+    return tuple(word for is_calm, word in told if not is_calm), tuple(word for is_calm, word in told if is_calm)
+
+
+def _dots(people: Cell) -> int:
+    return people if isinstance(people, int) and people <= MOST_DOTS else 0
 
 
 def _by_people(feeder: Record) -> tuple[int, str]:

@@ -24,13 +24,10 @@ def words_of(text: str) -> str:
 
 def test_the_page_tells_counts_classes_bars_and_watch_words() -> None:
     words = words_of(page())
-    assert (
-        "13 jobs held in these classes now 3 times somebody is ready to step up now 3 classes with only one feeder"
-        in words
-    )
-    assert "Customer Service Specialist 3 Customer Service Representative 1 2 1 3 in 2 years" in words
+    assert "13 jobs held in these classes 3 steps open to people now 3 classes with only one feeder" in words
+    assert "Customer Service Specialist 0442 3 Customer Service Representative 1 2 1 3 in 2 years" in words
     assert "&#9651; More people leave than are ready" in words.replace("\u25b3", "&#9651;")
-    assert "3 in 2 years, if what HR must confirm is true" in words
+    assert "1 in 2 years 3 if HR confirms the rest" in words
     assert "People enter here from outside" in words
 
 
@@ -44,7 +41,11 @@ def test_it_asks_for_nothing_and_is_the_same_text_each_time() -> None:
 def test_a_published_page_shows_no_few_people_and_no_total_of_hidden_parts() -> None:
     words = words_of(page(published=True))
     assert "&lt;5 in 2 years" in words
-    assert "? jobs held in these classes now" in words
+    assert "hidden jobs held in these classes" in words
+    assert "hidden classes with only one feeder" in words
+    # Of 0442 to 0444 nothing is warned of in print: a single feeder is withheld, and so is the word that there is none.
+    assert words.count("Not shown: it would tell of few people") == 3
+    assert words.count("No warning") == 1
     assert not re.search(r"(?<![\w<-])[1-4] in 2 years", words)
 
 
@@ -56,6 +57,24 @@ def test_the_feeders_with_most_people_are_drawn_and_the_rest_are_counted() -> No
     assert "us-nd/8 " in words_of(text)
     assert "us-nd/3 " not in words_of(text)
     assert "and 3 more classes" in words_of(text)
+
+
+def test_who_is_in_a_class_is_drawn_and_what_warns_of_nothing_is_no_warning() -> None:
+    text = page()
+    assert text.count("<circle") == 13
+    assert '<span class="chip">People enter here from outside</span>' in text
+    assert '<span class="chip">HR confirms part of it</span>' in text
+    assert text.count("No warning") == 1
+
+
+def test_benches_come_first_and_classes_of_nobody_last_by_name() -> None:
+    tables = dict(tables_of(twelve()))
+    columns, rows = tables["bench"]
+    nobody = (rows[0][0], "Vacant", rows[0][2], 0, *rows[0][4:])
+    text = render_bench_report(tables | {"bench": (columns, (*rows, nobody))}, as_of=AS_OF, titles=TITLES)
+    assert re.findall("<small>(.*?)</small>", text) == ["0443", "0442", "0444", "0441"]
+    assert text.index("0441</small>") < text.index("Vacant")
+    assert "Classes that nobody holds, with nobody ready in 2 years: 1" in words_of(text)
 
 
 def test_titles_are_escaped() -> None:

@@ -1,6 +1,6 @@
-"""What reading a roster costs: rows of Parquet, effective-dated rows joined, and a million rows of garbage.
+"""What a roster costs: rows of Parquet read, effective-dated rows joined, garbage, and the whole of ``ladder roster``.
 
-``python -m benchmarks.rosters`` prints processor seconds and the memory of each, every one a
+``python -m benchmarks.roster_files`` prints processor seconds and the memory of each, every one a
 process of its own. The people are made up.
 """
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ladder.catalog.catalog import Catalog
     from ladder.roster.people import Column
 
-_CASES = ("parquet", "effective", "garbage")
+_CASES = ("parquet", "effective", "garbage", "whole")
+_CITY = "los-angeles"
 _PEOPLE, _ROWS, _EFFECTIVE, _GARBAGE = 100_000, 326_000, 2_500_000, 1_000_000
 _CLASSES = ("us-nd/0441", "us-nd/0442", "us-nd/0443", "us-nd/0444", "us-ct/5246SH", "us-ct/6435CL")
 _AS_OF = "2026-11"
@@ -30,7 +31,7 @@ def main() -> None:
             _CASE[sys.argv[1]](Path(folder))
         return
     for case in _CASES:
-        subprocess.run([sys.executable, "-m", "benchmarks.rosters", case], check=True)
+        subprocess.run([sys.executable, "-m", "benchmarks.roster_files", case], check=True)
 
 
 def _told(what: str, began: float) -> None:
@@ -116,13 +117,33 @@ def _garbage(folder: Path) -> None:
             out.write(",".join(f"{chance.getrandbits(48):x}" for _ in range(10)) + "\n")
     from ladder.catalog.loading import load_catalog  # noqa: PLC0415 - after the table is made
 
-    catalog = load_catalog(Path("los-angeles"))
+    catalog = load_catalog(Path(_CITY))
     began, whole = time.process_time(), time.monotonic()
     _read(file, None, catalog)
     _told(f"{_GARBAGE:,} rows of garbage refused ({time.monotonic() - whole:.0f} s)", began)
 
 
-_CASE = {"parquet": _parquet, "effective": _effective, "garbage": _garbage}
+def _whole(folder: Path) -> None:
+    from benchmarks.made_rosters import make_roster  # noqa: PLC0415 - one case needs them
+    from benchmarks.written_rosters import write_roster  # noqa: PLC0415
+    from ladder.catalog.loading import load_catalog  # noqa: PLC0415
+
+    roster = make_roster(load_catalog(Path(_CITY)), _PEOPLE)
+    jobs, people = write_roster(roster, folder)
+    words = ["--jobs", str(jobs), "--people", str(people), "--catalog", _CITY, "--as-of", _AS_OF]
+    words += ["--parquet", str(folder / "out")]
+    done = subprocess.run(
+        [sys.executable, "-m", "ladder", "roster", *words], check=True, capture_output=True, text=True
+    )
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    what = f"ladder roster, {_PEOPLE:,} people, {len(roster.rows.person):,} rows, every table written"
+    seconds, memory = spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024
+    print(f"{what}: {seconds:.2f} CPU s, {memory} MB at most")  # noqa: T201 - what a benchmark is for
+    if " 0 rejected" not in " ".join(done.stdout.split()):
+        sys.exit("rows were rejected")
+
+
+_CASE = {"parquet": _parquet, "effective": _effective, "garbage": _garbage, "whole": _whole}
 
 if __name__ == "__main__":
     main()
