@@ -76,7 +76,7 @@ def test_tables_are_a_heading_each() -> None:
     }
     content = word_of_tables("The bench", tables)
     assert headings_of(content) == [(1, "The bench"), (2, "Next step")]
-    assert header_rows_of(content) == [["class", "hold it", "share", "warnings"]]
+    assert header_rows_of(content) == [["class", "hold it", "share", "watch"]]
     assert words_of(content).split("\n")[-8:] == ["Clerk", "1,200", "0.5", "Empty bench | other", "Aide", "", "", ""]
     assert "Caption" not in styles_of(content)
 
