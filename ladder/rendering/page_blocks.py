@@ -7,6 +7,7 @@ them. Nothing else is.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from ladder.errors import BadCallError
@@ -51,7 +52,20 @@ def read_blocks(page: str) -> tuple[str, tuple[Block, ...]]:
     figures = Figures(tree.findtext(".//style") or "", next(_written(page, "defs"), ""))
     drawings = (one for one in _written(page, "svg") if any(f'class="{look}"' in one for look in _FIGURES))
     reader = _Reader(drawings, figures.draw)
-    return tree.findtext(".//title"), tuple(_flow(tree.find("body"), reader, ParagraphStyle.TEXT))
+    blocks = list(_flow(tree.find("body"), reader, ParagraphStyle.TEXT))
+    return tree.findtext(".//title"), tuple(_with_content(blocks))
+
+
+def _with_content(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks without headings that nothing is left under: those of links to elsewhere on the page."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if not (isinstance(block, Heading) and _ends(block, following)):
+            yield block
+
+
+def _ends(heading: Heading, following: Block | None) -> bool:
+    """Return whether nothing stands under the heading: another of its own level or above follows, or the end."""
+    return following is None or (isinstance(following, Heading) and following.level <= heading.level)
 
 
 def _written(page: str, name: str) -> Iterator[str]:

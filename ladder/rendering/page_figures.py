@@ -38,6 +38,7 @@ class Figures:
         left, top, width, height = (float(one) for one in root.attrib["viewBox"].split())
         del left, top
         root.attrib |= {"width": f"{width:g}", "height": f"{height:g}", "role": "img", "aria-label": told}
+        root.attrib["font-family"] = "Arial, sans-serif"
         root.attrib.pop("aria-hidden", None)
         named, styled = Element(f"{{{_NAMESPACE}}}title"), Element(f"{{{_NAMESPACE}}}style")
         named.text, styled.text = told, self._style
@@ -84,7 +85,8 @@ def _as_png(svg: str, zoom: float) -> bytes:
             what="there is no typeface here to draw the words of a figure in",
             try_this="install one such as DejaVu Sans (fonts-dejavu)",
         )
-    return bytes(resvg.svg_to_bytes(svg_string=svg, background="#ffffff", zoom=zoom, sans_serif_family=face))
+    faces = {"font_family": face, "sans_serif_family": face}
+    return bytes(resvg.svg_to_bytes(svg_string=svg, background="#ffffff", zoom=zoom, **faces))
 
 
 def _resvg() -> Any:  # noqa: ANN401 - it has no types

@@ -33,7 +33,7 @@ def test_a_report_is_a_document_with_its_figures_beside_it(
     figures = len(alternatives_of(content))
     names = [f"report-figure-{number}.{kind}" for number in range(1, figures + 1) for kind in ("png", "svg")]
     assert sorted(one.name for one in tmp_path.iterdir()) == sorted(["report.docx", *names])
-    assert figures == {"class": 1, "profile": 0, "path": 1, "catalog": 6}[name]
+    assert figures == {"class": 1, "profile": 0, "path": 1, "catalog": 5}[name]
     again = run_here("report", name, *REPORTS[name], *AS_OF, "--docx", "again.docx")
     assert (again.status, Path("again.docx").read_bytes()) == (0, content)
 

@@ -25,6 +25,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>A &amp; B</title><style>.t
 <table><caption>The classes</caption><thead><tr><th>Class</th><th>Pay</th></tr></thead>
 <tbody><tr><th>Clerk</th><td>$1 <a href="#source-1">[1]</a></td></tr></tbody></table>
 <table><thead><tr><th>Class</th></tr></thead><tbody></tbody></table>
+<h2>Elsewhere</h2><ul><li><a href="#there">There</a></li></ul><h2>At last</h2>
 <p> </p><script>never()</script></main></body></html>"""
 
 

@@ -42,9 +42,10 @@ def test_a_figure_needs_no_page() -> None:
     assert size_of(picture.png) == (400, 200)
 
 
-def test_words_are_drawn() -> None:
-    with_words = Figures(STYLE, "").draw(DRAWING, "").png
-    without = Figures(STYLE, "").draw('<svg class="drawn" viewBox="0 0 200 100"></svg>', "").png
+@pytest.mark.parametrize("style", [STYLE, "", ".drawn text { font-family: No Such Face, sans-serif }"])
+def test_words_are_drawn_whatever_the_page_says_of_their_face(style: str) -> None:
+    with_words = Figures(style, "").draw(DRAWING, "").png
+    without = Figures(style, "").draw('<svg class="drawn" viewBox="0 0 200 100"></svg>', "").png
     assert with_words != without
 
 

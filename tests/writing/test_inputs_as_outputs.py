@@ -16,12 +16,14 @@ from tests.writing.scenes import ladder, snapshot, write_documents
 
 AS_OF = ("--as-of", "2026-11")
 WORDS = {
+    "analyse": (),
     "assess": (),
     "catalog build": (),
     "catalog schema": (),
     "check": (),
     "classes": (),
     "catalogs": (),
+    "diff": (),
     "export": ("json",),
     "feeders": ("us-nd/7102",),
     "map": (),
@@ -37,6 +39,7 @@ WORDS = {
     "schema": (),
     "show": ("us-nd/7102",),
     "site": (),
+    "whatif": (),
 }
 """Every command, and what it must be given besides files. A new command has its line here, or this module fails."""
 
@@ -46,6 +49,8 @@ GIVEN = {
     "headings": ("headings.yaml",),
     "logo": ("logo.png",),
     "paths": ("docs/ferry.txt", "docs"),
+    "before": ("c", "c.json"),
+    "after": ("c", "c.json"),
     "file": ("jobs.csv",),
     "jobs": ("jobs.csv",),
     "people": ("people.csv",),
@@ -109,9 +114,15 @@ def words_of(case: Case, place: Path, target: Path) -> list[str | Path]:
         if is_asked or parameter.required:
             given = place / (case.given if is_asked else GIVEN[str(parameter.name)][0])
             words += [given] if isinstance(parameter, click.Argument) else [parameter.opts[0], given]
-    if case.command == "roster" and case.parameter == "catalog":
-        words += ["--jobs", place / "jobs.csv"]
+    words += [one if one.startswith("--") else place / one for one in _beside(case)]
     return [*words, case.option, target]
+
+
+def _beside(case: Case) -> tuple[str, ...]:
+    """Return what a command must be given beside the input of the case, so that it begins to read that."""
+    if case.command == "diff":
+        return ("c.json",)
+    return ("--jobs", "jobs.csv") if (case.command, case.parameter) == ("roster", "catalog") else ()
 
 
 @pytest.fixture(scope="module")
