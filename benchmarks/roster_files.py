@@ -10,14 +10,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from ladder.catalog.catalog import Catalog
     from ladder.roster.people import Column
 
-_CASES = ("parquet", "effective", "garbage", "whole")
+_CASES = ("parquet", "effective", "garbage", "whole", "million")
 _CITY = "los-angeles"
 _PEOPLE, _ROWS, _EFFECTIVE, _GARBAGE = 100_000, 326_000, 2_500_000, 1_000_000
 _CLASSES = ("us-nd/0441", "us-nd/0442", "us-nd/0443", "us-nd/0444", "us-ct/5246SH", "us-ct/6435CL")
@@ -123,12 +126,12 @@ def _garbage(folder: Path) -> None:
     _told(f"{_GARBAGE:,} rows of garbage refused ({time.monotonic() - whole:.0f} s)", began)
 
 
-def _whole(folder: Path) -> None:
+def _whole(folder: Path, people_in_it: int = _PEOPLE) -> None:
     from benchmarks.made_rosters import make_roster  # noqa: PLC0415 - one case needs them
     from benchmarks.written_rosters import write_roster  # noqa: PLC0415
     from ladder.catalog.loading import load_catalog  # noqa: PLC0415
 
-    roster = make_roster(load_catalog(Path(_CITY)), _PEOPLE)
+    roster = make_roster(load_catalog(Path(_CITY)), people_in_it)
     jobs, people = write_roster(roster, folder)
     words = ["--jobs", str(jobs), "--people", str(people), "--catalog", _CITY, "--as-of", _AS_OF]
     words += ["--parquet", str(folder / "out")]
@@ -136,14 +139,20 @@ def _whole(folder: Path) -> None:
         [sys.executable, "-m", "ladder", "roster", *words], check=True, capture_output=True, text=True
     )
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    what = f"ladder roster, {_PEOPLE:,} people, {len(roster.rows.person):,} rows, every table written"
+    what = f"ladder roster, {people_in_it:,} people, {len(roster.rows.person):,} rows, every table written"
     seconds, memory = spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024
     print(f"{what}: {seconds:.2f} CPU s, {memory} MB at most")  # noqa: T201 - what a benchmark is for
     if " 0 rejected" not in " ".join(done.stdout.split()):
         sys.exit("rows were rejected")
 
 
-_CASE = {"parquet": _parquet, "effective": _effective, "garbage": _garbage, "whole": _whole}
+_CASE: "Mapping[str, Callable[[Path], None]]" = {
+    "parquet": _parquet,
+    "effective": _effective,
+    "garbage": _garbage,
+    "whole": _whole,
+    "million": partial(_whole, people_in_it=1_000_000),
+}
 
 if __name__ == "__main__":
     main()

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, is_used
-from ladder.roster.answer_columns import Column
 from ladder.roster.answerable import Answerable
-from ladder.roster.crowd import LATER, Crowd, Ready, closed_before
+from ladder.roster.crowd import LATER, Crowd, Ready
 
 Cell = int | str | Decimal | None
 Row = tuple[Cell, ...]
@@ -31,7 +30,7 @@ _SHARE = Decimal("0.001")
 class Bench(NamedTuple):
     """The bench of one class: its people by when they are ready and by the class that they hold now."""
 
-    column: Column
+    class_id: str
     counts: Counter[Ready]
     answerable: Answerable
 
@@ -59,18 +58,9 @@ def _cumulative(counted: Iterable[tuple[int, int]]) -> list[int]:
     return found
 
 
-def benches(
-    columns: Iterable[Column], crowd: Crowd, catalog: Catalog, answerable: Mapping[str, Answerable]
-) -> Iterator[Bench]:
-    """Yield the bench of each class that there is a column for."""
-    for column in columns:
-        counts = crowd.counts(column, closed_before(column.class_id, catalog))
-        yield Bench(column, counts, answerable[column.class_id])
-
-
 def bench_row(bench: Bench, crowd: Crowd, catalog: Catalog) -> Row:
     """Return the row of a class in the table ``bench``."""
-    class_id = bench.column.class_id
+    class_id = bench.class_id
     spec, head = catalog.classes[class_id], crowd.headcount(class_id)
     within, within_if = bench.within(), bench.within_if()
     feeders = _feeders_of(bench)
@@ -101,7 +91,7 @@ def _top(feeders: Mapping[str, int], people: int) -> tuple[str | None, Decimal |
 
 
 def _warnings(bench: Bench, catalog: Catalog, *, feeders: int, gap_24: int) -> Iterator[str]:
-    is_led_to = bool(steps_to(bench.column.class_id, catalog))
+    is_led_to = bool(steps_to(bench.class_id, catalog))
     is_entry = not is_led_to and bench.answerable.without_service
     if not bench.within()[-1] and not is_entry:
         yield EMPTY
@@ -122,7 +112,7 @@ def steps_to(class_id: str, catalog: Catalog) -> tuple[Step, ...]:
 
 def feeder_rows(bench: Bench, crowd: Crowd, catalog: Catalog) -> Iterator[Row]:
     """Yield a row for each class that people on the bench hold now, in the order of codes."""
-    class_id = bench.column.class_id
+    class_id = bench.class_id
     steps = {step.feeder_class: step for step in reversed(steps_to(class_id, catalog))}
     for name, counts in bench.by_feeder().items():
         step = steps.get(name)

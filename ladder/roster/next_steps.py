@@ -38,12 +38,16 @@ Row = tuple[str, str, int, int]
 
 
 class NextSteps(NamedTuple):
-    """A roster before its classes, as it stands: from which each step is taken."""
+    """A roster before its classes, as it stands: from which each step is taken.
+
+    ``asking`` are the classes before which something would come sooner, were all that is asked true.
+    """
 
     roster: Roster
     case: Case
     crowd: Crowd
     columns: Mapping[str, Column]
+    asking: frozenset[str]
     held: "HeldService | None" = None
 
     def rows(self) -> list[Row]:
@@ -63,10 +67,9 @@ class NextSteps(NamedTuple):
     def _conditions(self) -> Iterator[Row]:
         """Yield what each condition that is asked would do by itself, were it true for all of whom it is asked."""
         asking: dict[str, list[str]] = {}
-        for one in before(self.case, self.columns):
-            if list(self._gain("", one.rules.class_id, self.columns[one.rules.class_id].if_months)):
-                for code in sorted(_codes_of(one, self.roster.as_of)):
-                    asking.setdefault(code, []).append(one.rules.class_id)
+        for one in before(self.case, [class_id for class_id in self.columns if class_id in self.asking]):
+            for code in sorted(_codes_of(one, self.roster.as_of)):
+                asking.setdefault(code, []).append(one.rules.class_id)
         for code, class_ids in asking.items():
             for column in evaluate(self.roster, self.case, class_ids, only=frozenset([code]), held=self.held):
                 yield from self._gain(f"condition {code}", column.class_id, column.if_months)

@@ -6,18 +6,22 @@ but that one names anybody.
 
 from collections.abc import Mapping
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from ladder.eligibility.cases import Case
 from ladder.roster.answer_columns import Column, Histories
 from ladder.roster.answerable import ANSWERABLE_COLUMNS, Answerable, answerable, answerable_row
-from ladder.roster.bench import BENCH_COLUMNS, FEEDER_COLUMNS, Cell, bench_row, benches, feeder_rows
+from ladder.roster.bench import BENCH_COLUMNS, FEEDER_COLUMNS, Bench, Cell, bench_row, feeder_rows
 from ladder.roster.cells import before
-from ladder.roster.crowd import Crowd
+from ladder.roster.crowd import Crowd, Ready, closed_before
 from ladder.roster.evaluation import evaluate, held_service
 from ladder.roster.next_steps import NEXT_STEP_COLUMNS, NextSteps
 from ladder.roster.observed import OBSERVED_COLUMNS, observed_rows
 from ladder.roster.people import Roster
 from ladder.roster.person_rows import PERSON_COLUMNS, PersonRows
+
+if TYPE_CHECKING:
+    from collections import Counter
 
 PlainTable = tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]
 """The names of columns, and rows of cells under them."""
@@ -31,15 +35,22 @@ def evaluate_roster(roster: Roster, case: Case, *, persons: bool = False) -> Map
     ``persons`` where they are asked for.
     """
     held = held_service(roster)
-    found_of = evaluate(roster, case, held=held)
-    columns = {one.class_id: one if persons else one._replace(routes=()) for one in found_of}
     crowd, catalog = crowd_of(roster), case.catalog
+    columns: dict[str, Column] = {}
+    counts: dict[str, Counter[Ready]] = {}
+    asking: set[str] = set()
+    for one in evaluate(roster, case, held=held):
+        closed = closed_before(one.class_id, catalog)
+        counts[one.class_id] = crowd.counts(one, closed)
+        asking |= {one.class_id} if any(crowd.gain(one, one.if_months, closed)) else set()
+        columns[one.class_id] = one if persons else one._replace(if_months=(), routes=())
     told = {one.rules.class_id: answerable(one.rules, roster.as_of) for one in before(case, columns)}
-    found = list(benches(columns.values(), crowd, catalog, told))
+    found = [Bench(class_id, counts[class_id], told[class_id]) for class_id in columns]
+    steps = NextSteps(roster, case, crowd, columns, frozenset(asking), held)
     tables: dict[str, PlainTable] = {
         "bench": (BENCH_COLUMNS, tuple(bench_row(one, crowd, catalog) for one in found)),
         "feeders": (FEEDER_COLUMNS, tuple(row for one in found for row in feeder_rows(one, crowd, catalog))),
-        "next_step": (NEXT_STEP_COLUMNS, tuple(NextSteps(roster, case, crowd, columns, held).rows())),
+        "next_step": (NEXT_STEP_COLUMNS, tuple(steps.rows())),
         "answerable": (ANSWERABLE_COLUMNS, tuple(map(answerable_row, told.values()))),
         "observed": (OBSERVED_COLUMNS, tuple(observed_rows(roster, catalog))),
     }

@@ -17,5 +17,20 @@ from ladder.telling.english_route import ROUTES
 from ladder.telling.english_sheet import SHEET
 from ladder.telling.english_site import SITE
 
-PAGES_AND_REPORTS: Mapping[str, str] = {**ANALYSIS, **BENCH, **COMPARES, **EXPLORE, **EXPORTS, **MY_PATH, **PAGES, **PAPER, **REPORTS, **REVISIONS, **ROSTER, **ROUTES, **SHEET, **SITE}
+PAGES_AND_REPORTS: Mapping[str, str] = {
+    **ANALYSIS,
+    **BENCH,
+    **COMPARES,
+    **EXPLORE,
+    **EXPORTS,
+    **MY_PATH,
+    **PAGES,
+    **PAPER,
+    **REPORTS,
+    **REVISIONS,
+    **ROSTER,
+    **ROUTES,
+    **SHEET,
+    **SITE,
+}
 """Every pattern of pages and reports by its name."""
