@@ -6,6 +6,8 @@ from ladder.figures import is_in_digits
 
 _MEANT = {"#": "[0-9]", "@": "[A-Za-z]", "*": ".*"}
 _PATTERN = re.compile(r"([^\[\]]*)\[([^\[\]]*)\]([^\[\]]*)")
+_LONGEST = 80
+"""Letters of the longest text that is looked at for a code, so that a pattern of many stars ends soon."""
 MOST_ZEROS = 8
 """Zeros that a code may have lost, at most."""
 
@@ -20,12 +22,12 @@ class CodeReader:
         self._form, self._digits = re.compile(f"{before}({code}){behind}"), digits or 0
 
     def read(self, text: str) -> str:
-        """Return the code that a text holds; the text itself where the pattern does not fit.
+        """Return the code that a text holds; the text itself where the pattern does not fit, or it is over 80 letters.
 
         >>> CodeReader("[####]-#", None).read("1358-0"), CodeReader(None, 4).read("441")
         ('1358', '0441')
         """
-        found = self._form.fullmatch(text)
+        found = self._form.fullmatch(text) if len(text) <= _LONGEST else None
         code = found[1] if found else text
         return code.zfill(self._digits) if is_in_digits(code) else code
 

@@ -19,6 +19,8 @@ COMPILE_AT_RUN_TIME = {
     "passage_parser.py": "the same terminals, each alone",
     "first_letters.py": "none: it takes the terminals apart, and asks re for its parser alone",
     "seams.py": "the joiner of those terminals, which is judged as it is compiled",
+    "code_patterns.py": "what a planner writes in a layout; texts over 80 letters are not looked at",
+    "printed_dates.py": "forms of dates made of a few parts; of a text 40 letters are looked at",
 }
 
 GROW = [

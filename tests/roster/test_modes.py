@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ladder.roster.code_patterns import CodeReader
 from ladder.roster.reading_roster import RosterRead
 from ladder.roster.row_faults import RosterRefusedError
 from ladder.roster_layouts import Actions, Ends, JobColumns, Kept, Layout, Mode, Snapshots, Statuses
@@ -298,3 +299,9 @@ def test_licenses_are_read_by_either_name_and_none_is_an_empty_list(tmp_path: Pa
 def test_a_table_of_snapshots_without_any_is_of_the_month_that_is_asked_about(tmp_path: Path) -> None:
     read = read_rows(tmp_path, [seen("")], layout=YEARLY, as_of=None, skip_bad=True)
     assert (read.roster.as_of, read.counts.rejected) == (AS_OF, 1)
+
+
+def test_a_text_longer_than_any_code_is_left_as_it_is() -> None:
+    reader = CodeReader("[*]*-*", None)
+    assert reader.read("1358-0") == "1358"
+    assert reader.read("1" * 40_000) == "1" * 40_000
