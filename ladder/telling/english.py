@@ -40,6 +40,7 @@ _PIECES: Mapping[str, str] = {
     "pay.figure": "{amount} {unit}",
     "pay.range": "{low} to {high} {unit}",
     "pay.dollars": "${amount}",
+    "pay.about": "about {amount}",
     "pay.from": "from {low} {unit}",
     "pay.more": "{amount} more {unit}",
     "pay.less": "{amount} less {unit}",

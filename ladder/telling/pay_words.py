@@ -7,6 +7,7 @@ from ladder.specification import Pay, PayRange, PayUnit
 from ladder.telling.messages import clauses, say
 
 _CENTS = 2
+_WHOLE_DOLLARS_FROM = 100
 
 
 def spell_unit(unit: PayUnit) -> str:
@@ -23,6 +24,17 @@ def spell_dollars(amount: Decimal) -> str:
     if amount != round(amount, _CENTS):
         return say("pay.dollars", amount=f"{amount:,f}".rstrip("0"))
     return say("pay.dollars", amount=f"{amount:,.2f}".removesuffix(".00"))
+
+
+def spell_about(amount: Decimal) -> str:
+    """Return a worked-out amount as people say it: whole dollars from $100 on, else cents, with "about" where rounded.
+
+    >>> spell_about(Decimal("581.1667")), spell_about(Decimal("27.6055")), spell_about(Decimal("12"))
+    ('about $581', 'about $27.61', '$12')
+    """
+    said = round(amount) if amount >= _WHOLE_DOLLARS_FROM else round(amount, _CENTS)
+    dollars = spell_dollars(Decimal(said))
+    return dollars if said == amount else say("pay.about", amount=dollars)
 
 
 def spell_pay(pay: Pay | None) -> str:

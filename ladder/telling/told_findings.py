@@ -12,7 +12,7 @@ from ladder.measures.staff_ways import StaffWay
 from ladder.measures.step_times import StepTime
 from ladder.telling.messages import all_of, say, sentences
 from ladder.telling.parts import plain_text
-from ladder.telling.pay_words import spell_dollars, spell_unit
+from ladder.telling.pay_words import spell_about, spell_unit
 from ladder.telling.times import spell_exact, spell_months, spell_span
 from ladder.telling.verdicts import MustHold
 
@@ -65,7 +65,7 @@ class ToldFindings(NamedTuple):
             "analysis.pay_per_month_less" if amount < 0 else "analysis.pay_per_month",
             start=self._title(one.classes[0]),
             title=self._title(one.class_ids[0]),
-            amount=spell_dollars(abs(amount)),
+            amount=spell_about(abs(amount)),
             unit=spell_unit(step.gain.unit) if step.gain else "",
             time=spell_months(step.answer.months or 0),
         )
