@@ -16,7 +16,7 @@ PLATFORM ?=
 PYTHON_VERSION ?=
 
 .PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz strangers sentences safety \
-	lowest newest sdist-test wheels wheels-test clean script-check
+	lowest newest sdist-test wheels wheels-test clean script-check export-tools
 .DEFAULT_GOAL := help
 
 help:
@@ -27,8 +27,9 @@ help:
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
+	@echo "make export-tools  every export read back by the tool that it is for"
 	@echo "make script-check  types and lint of the pages' scripts, where Node is"
-	@echo "make picture   take the picture of the map page in the README anew"
+	@echo "make picture   take the pictures of a city's pages in the README anew"
 	@echo "make golden    take today's output as the approved output"
 	@echo "make data      compile data/catalog.json, the schemas and the tables of the grammar anew"
 	@echo "make interruptions  a kill and a full disk at every writing operation: nothing torn, no draft left"
@@ -98,8 +99,11 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.reading
-	$(BIN)/python -m benchmarks.rosters
-	$(BIN)/python -m benchmarks.roster
+	$(BIN)/python -m benchmarks.roster_files
+	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.gatekeepers
+	$(BIN)/python -m benchmarks.what_if
+	$(BIN)/python -m benchmarks.roster_evaluation
 	LADDER_BROWSER=$$(sh .ci/browser) $(BIN)/python -m benchmarks.map_page
 
 picture: $(VENV)/.installed
@@ -134,6 +138,9 @@ strangers: $(VENV)/.installed
 
 sentences: $(VENV)/.installed
 	$(BIN)/python -m tests.reading.strangers.sentences
+
+export-tools: $(VENV)/.installed
+	LADDER_BROWSER=$$(sh .ci/browser) sh .ci/export_tools $(BIN)/python
 
 safety: $(VENV)/.installed
 	$(BIN)/python -m tests.reading.safety

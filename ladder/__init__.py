@@ -23,10 +23,12 @@ __all__ = ["LadderError", "load"]
 __version__ = VERSION
 
 
-def load(path: "Path | str | None" = None) -> "Catalog":
+def load(path: "Path | str | None" = None, *, as_of: str | None = None) -> "Catalog":
     """Return the catalog at the path, to put questions to; the bundled data where none is named.
 
-    A folder holds class specifications as YAML; any other file is a compiled catalog.
+    A folder holds class specifications as YAML; any other file is a compiled catalog. Where
+    the folder holds several specifications of a class, by date, those in force in the month
+    ``as_of`` (such as "2026-11") count, or now.
 
     Raises:
         LadderError: a file cannot be used, or the records do not fit together.
@@ -34,4 +36,4 @@ def load(path: "Path | str | None" = None) -> "Catalog":
     """
     from ladder.workbench import Catalog  # noqa: PLC0415 - to import ladder costs nothing until a catalog is loaded
 
-    return Catalog(path)
+    return Catalog(path, as_of=as_of)

@@ -63,8 +63,6 @@ _SPREAD = {
     "if_conditions_met": ("months_if_met", "conditions_if_met"),
 }
 """The columns that an object of a JSON row fills."""
-_CENT = Decimal("0.0001")
-"""What dollars gained for each month waited are rounded to: a hundredth of a cent."""
 
 
 class Listed(NamedTuple):
@@ -103,6 +101,7 @@ def tabulate_ladder(case: Case, found: LadderMeasures) -> Measured:
         "most_steps": _ladders(found.most_steps),
         "most_months": _ladders(found.most_months.ladders),
         "breaks": _breaks(case, found.breaks),
+        "gatekeepers": _gatekeepers(case, found),
     }
     counted: Json = {
         "as_of": print_month(case.history.as_of),
@@ -201,7 +200,7 @@ def _step_times(times: Iterable[StepTime]) -> Listed:
             one.step.target_class,
             *_time(one.answer),
             _Gain(one.gain),
-            _rounded(one.gain_per_month),
+            one.dollars_a_month,
             one.step.source,
         )
         for one in times
@@ -230,6 +229,14 @@ def _breaks(case: Case, breaks: Iterable[Break]) -> Listed:
     )
     keys = ("class", "title", "status", "missing", "unseen", "if_conditions_met", "tried", "starts", "source")
     return Listed(keys, tuple(rows))
+
+
+def _gatekeepers(case: Case, found: LadderMeasures) -> Listed:
+    rows = (
+        (*_named(case, one), tuple(sorted(kept)), case.catalog.classes[one].source)
+        for one, kept in sorted(found.keepers.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    )
+    return Listed(("class", "title", "classes", "source"), tuple(rows))
 
 
 # ------------------------------------------------------------------ one person
@@ -287,10 +294,6 @@ def _named(case: Case, class_id: str) -> tuple[str, str]:
 def _time(answer: Assessment) -> tuple[Value, ...]:
     month = print_known_month(answer.month)
     return answer.status.value, answer.months, answer.proved_months, month, _IfMet(answer)
-
-
-def _rounded(amount: Fraction | None) -> Decimal | None:
-    return None if amount is None else Decimal(round(amount / Fraction(_CENT))) * _CENT
 
 
 def _json_value(value: Value) -> object:

@@ -1,8 +1,9 @@
 """A table as Parquet: codes stay text, counts whole numbers, shares decimals."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from ladder.errors import BadCallError
@@ -10,7 +11,17 @@ from ladder.errors import BadCallError
 if TYPE_CHECKING:
     from ladder.answer_tables import Table
 
-_PLACES = 6
+_PLACES, _CENTS = 6, 4
+
+
+class ColumnType(StrEnum):
+    """The type of a column, whatever stands in it."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    NUMBER = "number"
+    MONEY = "money"
+    TRUTH = "truth"
 
 
 def pyarrow_modules() -> tuple[Any, Any]:
@@ -37,11 +48,37 @@ def print_parquet(table: "Table") -> bytes:
         BadCallError: pyarrow is not installed.
 
     """
-    pa, pq = pyarrow_modules()
+    pa, parquet = pyarrow_modules()
     columns = [[row[place] for row in table.rows] for place in range(len(table.columns))]
     arrays = [pa.array(*_typed(column, pa)) for column in columns]
+    return _written(pa.table(dict(zip(table.columns, arrays, strict=True))), parquet)
+
+
+def print_typed_parquet(columns: Mapping[str, tuple[ColumnType, Sequence[object]]]) -> bytes:
+    """Return the columns by name as Parquet, each of its type; None is not known.
+
+    Raises:
+        BadCallError: pyarrow is not installed.
+
+    """
+    pa, parquet = pyarrow_modules()
+    types = {
+        ColumnType.TEXT: (pa.string(), str),
+        ColumnType.WHOLE: (pa.int64(), int),
+        ColumnType.NUMBER: (pa.float64(), float),
+        ColumnType.MONEY: (pa.decimal128(18, _CENTS), Decimal),
+        ColumnType.TRUTH: (pa.bool_(), bool),
+    }
+    arrays = {}
+    for name, (one, cells) in columns.items():
+        arrow_type, change = types[one]
+        arrays[name] = pa.array(_each(list(cells), change), arrow_type)
+    return _written(pa.table(arrays), parquet)
+
+
+def _written(table: Any, parquet: Any) -> bytes:  # noqa: ANN401 - pyarrow has no types
     content = io.BytesIO()
-    pq.write_table(pa.table(dict(zip(table.columns, arrays, strict=True))), content)
+    parquet.write_table(table, content)
     return content.getvalue()
 
 

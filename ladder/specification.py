@@ -92,12 +92,16 @@ class Series(Record):
 
 @record
 class Dates(Record):
-    """The dates that the document prints; months where it prints only months."""
+    """The dates that the document prints; months where it prints only months.
+
+    From ``replaced`` on another specification of the class is in force, or none.
+    """
 
     effective: PrintedDate | None = None
     established: PrintedDate | None = None
     revised: PrintedDate | None = None
     replaces: PrintedDate | None = None
+    replaced: PrintedDate | None = None
     source: Source | None = None
 
 

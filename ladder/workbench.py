@@ -7,7 +7,7 @@ lists the near ones.
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
@@ -26,8 +26,9 @@ from ladder.paths.next_classes import next_classes
 from ladder.paths.plan_choices import PlanChoices, case_of, read_certainties, read_study
 from ladder.paths.starts import on_day_one
 from ladder.plain_answers import Answer, Answers, PathResult, Tables
+from ladder.planner_questions import Names, PlannerQuestions, month_of, month_or_present, names_of
 from ladder.present import present_month
-from ladder.service_time import Month, print_month, read_month
+from ladder.service_time import Month, print_month
 
 if TYPE_CHECKING:
     from ladder.measures.graph import LadderGraph
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
 
 _ENDINGS = (".yaml", ".yml", ".json")
 """How the names of profile files end."""
-
-Names = str | Iterable[str]
-"""One name, or several."""
 
 
 class PlanWords(TypedDict, total=False):
@@ -78,18 +76,20 @@ class Profile(NamedTuple):
         return read_profile(self.text, file=self.file, catalog=catalog, as_of=as_of, today=present_month())
 
 
-class Catalog:
+class Catalog(PlannerQuestions):
     """Classes, the steps between them, and answers about people."""
 
-    def __init__(self, path: Path | str | None = None) -> None:
+    def __init__(self, path: Path | str | None = None, *, as_of: str | None = None) -> None:
         """Load the catalog at the path; the bundled data where none is named.
+
+        Of several specifications of a class, those in force in the month ``as_of`` count, or now.
 
         Raises:
             BadFileError: a file cannot be used, or the records do not fit together.
 
         """
         self.where = None if path is None else Path(path)
-        self.catalog = load_catalog(self.where)
+        self.catalog = load_catalog(self.where, as_of=month_of(as_of))
 
     def __repr__(self) -> str:
         """Return one line: where it comes from and how much it holds."""
@@ -115,14 +115,14 @@ class Catalog:
         from ladder.checks.checked_paths import check_paths  # noqa: PLC0415
         from ladder.checks.finding_formats import FINDING_KEYS, findings_json  # noqa: PLC0415 - other questions do not pay
 
-        told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=_month_or_present(as_of)))
+        told = findings_json(*check_paths(() if self.where is None else (self.where,), as_of=month_or_present(as_of)))
         return Answers(told, "findings", _table_of(told["findings"], FINDING_KEYS))
 
     def graph(self, *, include: Names = ()) -> "LadderGraph":
         """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.measures.graph`)."""
         from ladder.measures.graph import build_graph  # noqa: PLC0415 - networkx is slow to import
 
-        return build_graph(self.catalog, include=read_certainties(_names(include)))
+        return build_graph(self.catalog, include=read_certainties(names_of(include)))
 
     def measures(self, *, as_of: str | None = None) -> Tables:
         """Return what is measured of the whole ladder, a table a measure, as ``ladder report catalog --json`` tells it.
@@ -133,14 +133,14 @@ class Catalog:
         from ladder.measure_tables import tabulate_ladder  # noqa: PLC0415 - other questions do not pay
         from ladder.measures.whole_ladder import measure_ladder  # noqa: PLC0415
 
-        case = on_day_one(self.catalog, _month_or_present(as_of))
+        case = on_day_one(self.catalog, month_or_present(as_of))
         return Tables(*tabulate_ladder(case, measure_ladder(case)))
 
     def map(self, *, include: Names = (), as_of: str | None = None) -> "LadderMap":
         """Return the map: shown small in a notebook, written whole with ``.write(path)``."""
         from ladder.rendering.ladder_map import draw_map  # noqa: PLC0415 - other questions do not pay
 
-        return draw_map(self.catalog, as_of=_month_or_present(as_of), include=read_certainties(_names(include)))
+        return draw_map(self.catalog, as_of=month_or_present(as_of), include=read_certainties(names_of(include)))
 
     # -------------------------------------------------------------- what it is asked
 
@@ -189,8 +189,8 @@ class Catalog:
         """
         case = self._case(profile, PlanKind.STAY, words)
         if isinstance(target, str):
-            return Answer(assessment_json(self.catalog, asking.answer(Question(case, OneClass(self._id(target))))))
-        asked = tuple(map(self._id, target)) if target is not None else tuple(self.catalog.classes)
+            return Answer(assessment_json(self.catalog, asking.answer(Question(case, OneClass(self.id_of(target))))))
+        asked = tuple(map(self.id_of, target)) if target is not None else tuple(self.catalog.classes)
         found = asking.answer(Question(case, SomeClasses(asked)))
         told = assessments_json(self.catalog, found, next_classes(case, found) if target is None else None)
         return Answers(told, "assessments", assess_table(self.catalog, found))
@@ -216,7 +216,7 @@ class Catalog:
         from ladder.measures.personal_progress import measure_progress  # noqa: PLC0415
 
         case = self._case(profile, PlanKind.STAY, words)
-        found = measure_progress(case, tuple(map(self._id, _names(target))), lower_pay=lower_pay)
+        found = measure_progress(case, tuple(map(self.id_of, names_of(target))), lower_pay=lower_pay)
         return Tables(*tabulate_progress(case, found))
 
     def path(
@@ -237,7 +237,7 @@ class Catalog:
             LadderError: a class is not there, both are one, or the plan does not climb.
 
         """
-        asked = PathBetween(self._id(start), self._id(target), k)
+        asked = PathBetween(self.id_of(start), self.id_of(target), k)
         found = asking.answer(Question(self._case(profile, PlanKind.CLIMB, words), asked))
         return PathResult(path_json(self.catalog, found), path_table(self.catalog, found))
 
@@ -255,7 +255,7 @@ class Catalog:
             LadderError: the class is not there, or the plan does not climb.
 
         """
-        asked = ReachFrom(self._id(start))
+        asked = ReachFrom(self.id_of(start))
         found = asking.answer(Question(self._case(profile, PlanKind.CLIMB, words), asked))
         return self._joined(asking.within_months(found, within))
 
@@ -272,87 +272,26 @@ class Catalog:
             LadderError: the class is not there, or the plan does not climb.
 
         """
-        asked = FeedersOf(self._id(target))
+        asked = FeedersOf(self.id_of(target))
         return self._joined(asking.answer(Question(self._case(profile, PlanKind.CLIMB, words), asked)))
-
-    def roster(
-        self,
-        jobs: Path | str,
-        people: Path | str | None = None,
-        *,
-        layout: Mapping[str, Any] | Path | str | None = None,
-        rulings: Path | str | None = None,
-        as_of: str | None = None,
-        persons: bool = False,
-        skip_bad: bool = False,
-    ) -> Tables:
-        """Return the tables of many employees, as ``ladder roster`` makes them: ``.bench``, ``.feeders`` and so on.
-
-        ``jobs`` is a table in CSV, XLSX or Parquet, or a workbook with the sheets jobs and
-        people where ``people`` is None. ``layout`` is one shipped, a file, or a dictionary.
-        ``.persons`` is there only where it is asked for; ``.rejected`` lists the rows that
-        ``skip_bad`` left out.
-
-        Raises:
-            RosterRefusedError: a table cannot be used; or a row has faults that are not skipped.
-            BadFileError: a file is not there, or a layout or the rulings have faults.
-
-        """
-        from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - other questions do not pay
-        from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
-        from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
-        from ladder.roster.table_files import files_of  # noqa: PLC0415
-        from ladder.roster_tables import evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
-
-        ruled = () if rulings is None else read_rulings(Path(rulings), self.catalog)
-        catalog = with_rulings(ruled, self.catalog)
-        read = read_roster(
-            files_of(Path(jobs), None if people is None else Path(people)),
-            catalog,
-            layout_of(layout),
-            as_of=_month(as_of),
-            today=present_month(),
-            skip_bad=skip_bad,
-        )
-        found = {**evaluated_tables(read, catalog, persons=persons), **rulings_table(ruled)}
-        return Tables(tables_json(found, ruled), found)
 
     def _joined(self, found: tuple[asking.Joined, ...]) -> Answers:
         return Answers(joined_json(self.catalog, found), "classes", reach_table(self.catalog, found))
-
-    def _id(self, text: str) -> str:
-        return self.catalog.find_class(text).class_id
 
     def _case(
         self, profile: "Profile | Mapping[str, Any] | Path | str | None", otherwise: PlanKind, words: PlanWords
     ) -> Case:
         """Return the person under the plan that the words of a question tell."""
-        month = _month(words.get("as_of"))
+        month = month_of(words.get("as_of"))
         choices = PlanChoices(
             plan=words.get("plan"),
-            via=_names(words.get("via", ())),
+            via=names_of(words.get("via", ())),
             study=read_study(str(words.get("study", 0))),
-            lead_in=_names(words.get("lead_in", ())),
-            include=_names(words.get("include", ())),
+            lead_in=names_of(words.get("lead_in", ())),
+            include=names_of(words.get("include", ())),
         )
         history = None if profile is None else self.profile(profile).history(month)
         return case_of(self.catalog, choices, history, otherwise=otherwise, as_of=month)
-
-
-def _names(given: Names) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
-
-
-def _month(text: str | None) -> Month | None:
-    try:
-        return None if text is None else read_month(str(text))
-    except ValueError as error:
-        raise BadCallError(what=str(error), try_this="as_of is a month such as '2026-11'") from None
-
-
-def _month_or_present(text: str | None) -> Month:
-    month = _month(text)
-    return present_month() if month is None else month
 
 
 def _profile_of(declared: Mapping[str, Any] | Path | str, classes: Catalog) -> Profile:

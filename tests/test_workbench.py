@@ -102,8 +102,8 @@ def test_each_call_gives_what_the_command_gives(name: str, classes: Catalog, one
 def test_measures_are_tables_by_their_names(classes: Catalog, one: Profile) -> None:
     found = classes.measures(as_of=AS_OF)
     assert repr(found) == (
-        "Tables(jurisdictions: 2, entries: 8, one_feeder: 5, degrees_asked: 1, "
-        "dead_ends: 10, not_whole: 14, step_times: 13, most_steps: 9, most_months: 6, breaks: 3)"
+        "Tables(jurisdictions: 2, entries: 9, one_feeder: 5, degrees_asked: 1, "
+        "dead_ends: 10, not_whole: 14, step_times: 13, most_steps: 9, most_months: 6, breaks: 3, gatekeepers: 0)"
     )
     assert found.as_of == AS_OF
     assert [(row["class"], row["status"]) for row in found.breaks.records()][-1] == ("us-nd/0444", "unreachable")

@@ -73,7 +73,7 @@ def command(
     PROFILE is a YAML or JSON file, or - for standard input; 'ladder profile new' begins
     one. The plan is stay (the present job goes on) unless --plan says otherwise.
     """
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     if lower_pay and targets:
         raise BadCallError(what="--lower-pay is about the list of next classes", try_this="leave --target out")
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.STAY)

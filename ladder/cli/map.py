@@ -29,7 +29,7 @@ def command(
     """
     from ladder.rendering.ladder_map import render_map  # noqa: PLC0415 - the page for help must not pay for it
 
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     month = present_month() if as_of is None else as_of
     with published.head(classes) as letterhead:
         page = render_map(classes, as_of=month, include=frozenset(map(Certainty, include)), letterhead=letterhead)

@@ -72,7 +72,7 @@ def command(
     while it counts, not the sum of the steps. Exit status 1 says that no ladder joins
     the two.
     """
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     first, last = classes.find_class(start).class_id, classes.find_class(target).class_id
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.CLIMB)
     found = answer(Question(case, PathBetween(first, last, alternatives)))

@@ -47,9 +47,13 @@ SECTIONS: tuple[tuple[str, tuple[CommandEntry, ...]], ...] = (
     (
         "See the whole",
         (
+            CommandEntry("analyse", "ladder.cli.analyse", "Measure the ladder: gatekeepers, dead ends, slowest, pay."),
+            CommandEntry("diff", "ladder.cli.diff", "What changed between two catalogs, or since a month."),
+            CommandEntry("whatif", "ladder.cli.whatif", "What a changed requirement would do to ladders and people."),
             CommandEntry("map", "ladder.cli.map", "Draw the ladder as a web page that needs no network."),
             CommandEntry("report", "ladder.cli.report", "Write a report page: a class, a person, a path, the catalog."),
             CommandEntry("site", "ladder.cli.site", "Write a folder of linked pages: every class, series, the map."),
+            CommandEntry("export", "ladder.cli.export", "Write classes and steps for other tools: tables, graphs."),
         ),
     ),
     (

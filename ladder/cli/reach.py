@@ -69,7 +69,7 @@ def command(
 
     Exit status 1 says that there is none.
     """
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     first = classes.find_class(start).class_id
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.CLIMB)
     found = answer(Question(case, ReachFrom(first)), watch=_with_progress)
@@ -99,7 +99,7 @@ def feeders(
 
     Exit status 1 says that there is none.
     """
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     last = classes.find_class(target).class_id
     case = read_case(classes, profile, choices, as_of=as_of, otherwise=PlanKind.CLIMB)
     found = answer(Question(case, FeedersOf(last)), watch=_with_progress)

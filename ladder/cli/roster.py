@@ -43,6 +43,7 @@ class _Places(NamedTuple):
     csv: Path | None
     xlsx: Path | None
     parquet: Path | None
+    docx: Path | None
     html: Path | None
 
 
@@ -60,6 +61,7 @@ class _Places(NamedTuple):
 @click.option("--csv", "csv_folder", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as CSV.")
 @click.option("--xlsx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as one workbook.")
 @click.option("--parquet", type=OUTPUT_FOLDER, metavar="FOLDER", help="Write each table as Parquet.")
+@click.option("--docx", type=OUTPUT_FILE, metavar="FILE", help="Write the tables as a Word document.")
 @click.option("--html", type=OUTPUT_FILE, metavar="FILE", help="Write the bench as a page for a browser.")
 @click.option("--all", "whole", is_flag=True, help="Show each table whole, not only the rows to look at first.")
 @as_of_option
@@ -80,6 +82,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     csv_folder: Path | None,
     xlsx: Path | None,
     parquet: Path | None,
+    docx: Path | None,
     html: Path | None,
     as_of: Month | None,
     catalog: Path | None,
@@ -99,7 +102,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     if publish and (persons or describe):
         raise BadCallError(what="what tells of persons and rows is not published", try_this="give --publish alone")
     asked = _Asked(layout, rulings, describe, persons, publish, skip_bad, as_of, catalog)
-    places = _Places(csv_folder, xlsx, parquet, html)
+    places = _Places(csv_folder, xlsx, parquet, docx, html)
     _check_places(places, asked)
     with _untold():
         return _answer(files, asked, form, places)
@@ -109,7 +112,7 @@ def _check_places(places: _Places, asked: _Asked) -> None:
     """Refuse what cannot be written before anything is read, worked out or written."""
     if asked.describe and places.html is not None:
         raise BadCallError(what="--html is the bench, and --describe evaluates nobody", try_this="give one of them")
-    for option, file in (("--xlsx", places.xlsx), ("--html", places.html)):
+    for option, file in (("--xlsx", places.xlsx), ("--docx", places.docx), ("--html", places.html)):
         if file is not None and goes_to_standard_output(file):
             raise BadCallError(what=f"{option} writes a file, not standard output", try_this="name a file")
     if places.parquet is not None:
@@ -136,7 +139,7 @@ def _answer(files: "RosterFiles", asked: "_Asked", form: AnswerForm, places: "_P
     from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
     from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
 
-    classes = load_catalog(asked.catalog)
+    classes = load_catalog(asked.catalog, as_of=asked.as_of)
     ruled = read_rulings(asked.rulings, classes) if asked.rulings is not None else ()
     classes = with_rulings(ruled, classes)
     read = read_roster(
@@ -237,10 +240,16 @@ def _write_page(
 
 def _write(tables: "Mapping[str, Table]", places: _Places) -> bool:
     from ladder.cli.table_output import write_csv, write_parquet, write_xlsx  # noqa: PLC0415 - as above
+    from ladder.cli.word_output import write_word_tables  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
     written = False
-    for place, write in ((places.csv, write_csv), (places.xlsx, write_xlsx), (places.parquet, write_parquet)):
+    for place, write in (
+        (places.csv, write_csv),
+        (places.xlsx, write_xlsx),
+        (places.parquet, write_parquet),
+        (places.docx, write_word_tables),
+    ):
         if place is not None:
             write(place, tables)
             print_line(say("roster.tables_written", place=str(place)), err=True)

@@ -77,6 +77,15 @@ def print_tables(tables: Mapping[str, Table], titles: Mapping[str, str], *, whol
         yield wrap_text(say("roster.whole")) + "\n"
 
 
+def columns_in_short(name: str, table: Table) -> Table:
+    """Return the columns of a table that fit a page, with the titles of its classes; other tables stay whole."""
+    shown = _TABLES[name].columns if name in _TABLES else table.columns
+    if "title" in table.columns and "title" not in shown:
+        shown = (shown[0], "title", *shown[1:])
+    places = [table.columns.index(one) for one in shown]
+    return Table(shown, tuple(tuple(row[place] for place in places) for row in table.rows))
+
+
 def _in_short(name: str, tables: Mapping[str, Table], titles: Mapping[str, str]) -> str:
     """Return the rows of a table to look at first, of classes that somebody works in, and how many more there are."""
     shown = _TABLES[name]

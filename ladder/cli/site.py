@@ -64,7 +64,7 @@ def command(
     from ladder.rendering.site.all_pages import site_pages  # noqa: PLC0415
     from ladder.rendering.site.site_folder import update_folder  # noqa: PLC0415 - the page for help must not pay for it
 
-    classes = load_catalog(catalog)
+    classes = load_catalog(catalog, as_of=as_of)
     month = present_month() if as_of is None else as_of
     with published.head(classes) as letterhead:
         included = frozenset(map(Certainty, include))

@@ -12,20 +12,20 @@ _BYTE_ORDER_MARK = "\ufeff"
 _WORKBOOK = ".xlsx"
 
 
-def write_csv(folder: Path, tables: Mapping[str, Table]) -> None:
-    """Write each table into the folder as CSV, which Excel knows for UTF-8.
+def write_csv(folder: Path, tables: Mapping[str, Table], *, private: bool = True) -> None:
+    """Write each table into the folder as CSV that Excel knows for UTF-8; for its owner alone if ``private``.
 
     Raises:
         CannotWriteError: the folder cannot be made, or a file not be written.
 
     """
-    make_folder(folder, private=True)
+    make_folder(folder, private=private)
     for name, table in tables.items():
-        write_file(folder / f"{name}.csv", (_BYTE_ORDER_MARK + print_csv(table)).encode("utf-8"), private=True)
+        write_file(folder / f"{name}.csv", (_BYTE_ORDER_MARK + print_csv(table)).encode("utf-8"), private=private)
 
 
-def write_xlsx(file: Path, tables: Mapping[str, Table]) -> None:
-    """Write the tables as one workbook, a sheet each.
+def write_xlsx(file: Path, tables: Mapping[str, Table], *, private: bool = True) -> None:
+    """Write the tables as one workbook, a sheet each; for its owner alone where it is ``private``.
 
     Raises:
         CannotWriteError: the file cannot be written.
@@ -33,7 +33,7 @@ def write_xlsx(file: Path, tables: Mapping[str, Table]) -> None:
     """
     from ladder.workbook_bytes import print_workbook  # noqa: PLC0415 - only where it is asked for
 
-    write_file(file, print_workbook(tables), private=True)
+    write_file(file, print_workbook(tables), private=private)
 
 
 def write_html(file: Path, page: str) -> None:

@@ -7,7 +7,7 @@ and by nothing else (docs/semantics.md, C11).
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ladder.catalog.jurisdictions import Equivalents
+from ladder.catalog.jurisdictions import Conventions, Equivalents
 from ladder.condition_codes import ConditionCode
 from ladder.eligibility.needs import ServiceRule
 from ladder.eligibility.plans import Plan
@@ -130,6 +130,16 @@ def _by_declaration(rule: ServiceRule, candidacy: Candidacy) -> Match:
     if rule.declared_is_equivalent and applying and equivalents_asked:
         return _judged("declared equivalent", {ConditionCode.EQUIVALENT}, set(), candidacy)
     return Match(counts=True, why="declared", shown=frozenset([ConditionCode.FIELD_MATCH]))
+
+
+def takes_any_work(rule: ServiceRule, conventions: Conventions) -> bool:
+    """Return whether work in no class that is named counts for the rule, or for something within it, once declared.
+
+    It does where the text takes work of a kind or in a field, or reads the classes for people of a standing alone.
+    """
+    for_all = any(one.only_for is None for one in rule.named.values())
+    is_closed = rule.declared_is_equivalent and for_all and conventions.equivalents is Equivalents.ASKED
+    return not is_closed or any(takes_any_work(one, conventions) for one in rule.contained)
 
 
 def _applies(named: NamedClass, candidacy: Candidacy) -> bool:

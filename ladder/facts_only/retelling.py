@@ -19,7 +19,7 @@ FACTS: Mapping[str, frozenset[str]] = {
     "ClassSpecification": frozenset({"jurisdiction", "code", "slug", "title"}),
     "ConventionNote": frozenset({"id", "question", "answer", "basis"}),
     "Credential": frozenset({"id"}),
-    "Dates": frozenset({"effective", "established", "revised", "replaces"}),
+    "Dates": frozenset({"effective", "established", "revised", "replaces", "replaced"}),
     "DegreeSubstitution": frozenset({"stands_for"}),
     "EarlyFiling": frozenset({"routes"}),
     "Education": frozenset({"id"}),

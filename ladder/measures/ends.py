@@ -58,9 +58,13 @@ def _ways_in(rules: Qualifications) -> Iterator[Way]:
 
 
 def _asks_for_a_class(rule: Requirement) -> bool:
-    """Return whether the requirement asks for service in a class that it names, or for a standing."""
+    """Return whether the requirement asks for service in a class that it names, or for a standing.
+
+    Classes that it reads for people of a standing alone are asked of nobody else.
+    """
     if isinstance(rule, Experience):
-        return bool(rule.standing or (rule.classes and not rule.or_in_field))
+        is_for_all = any(one.only_for is None for one in rule.classes)
+        return bool(rule.standing or (is_for_all and not rule.or_in_field))
     return isinstance(rule, StandingHeld)
 
 

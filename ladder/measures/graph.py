@@ -35,6 +35,22 @@ def build_graph(catalog: Catalog, *, include: frozenset[Certainty] = NO_OTHERS) 
     return graph
 
 
+def find_isolated(graph: LadderGraph) -> frozenset[str]:
+    """Return the classes that no step joins to another."""
+    return frozenset(one for found in nx.weakly_connected_components(graph) if len(found) == 1 for one in found)
+
+
+def find_ends(graph: LadderGraph) -> Mapping[str, frozenset[str]]:
+    """Return the classes that no step leaves, each with the classes that lead to it."""
+    return {one: frozenset(graph.predecessors(one)) for one, onward in graph.out_degree() if not onward}
+
+
+def find_circles(graph: LadderGraph) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of classes that lead to one another, each in the order of its codes."""
+    found = (tuple(sorted(one)) for one in nx.strongly_connected_components(graph) if len(one) > 1)
+    return tuple(sorted(found))
+
+
 def class_attributes(spec: ClassSpecification) -> Mapping[str, Plain | None]:
     """Return what a class carries; None where it is not known."""
     return {

@@ -56,6 +56,17 @@ def longest_by_months(case: Case, times: Iterable[StepTime], *, most: int) -> Lo
     Where there are more than ``MOST_TIMED``, those are worked out whose classes, each
     held for all that its step asks, would take longest: no ladder takes more than that.
     """
+    timed, joined = time_ladders(case, times, most=MOST_TIMED)
+    reached = [one for one in timed if one.answer.months is not None]
+    reached.sort(key=lambda one: (-(one.answer.months or 0), one.classes))
+    return LongestByMonths(tuple(reached[:most]), len(timed), joined)
+
+
+def time_ladders(case: Case, times: Iterable[StepTime], *, most: int) -> tuple[tuple[TimedLadder, ...], int]:
+    """Return the best ladders from a lowest to a highest class, at most so many, and how many pairs of them are joined.
+
+    Those come first whose classes, each held for all that its step asks, would take longest.
+    """
     onward = _onward(case)
     months = {
         (one.step.feeder_class, one.step.target_class): _NEVER if one.answer.months is None else one.answer.months
@@ -63,11 +74,14 @@ def longest_by_months(case: Case, times: Iterable[StepTime], *, most: int) -> Lo
     }
     pairs = [pair for start in _lowest(onward) for pair in _at_most(start, onward, months)]
     pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    answers = [(start, _best(case, start, target)) for _, start, target in pairs[:MOST_TIMED]]
-    timed = [_timed(case, (start, *(move.target_class for move in one.steps)), one) for start, one in answers]
-    reached = [one for one in timed if one.answer.months is not None]
-    reached.sort(key=lambda one: (-(one.answer.months or 0), one.classes))
-    return LongestByMonths(tuple(reached[:most]), len(timed), len(pairs))
+    answers = [(start, _best(case, start, target)) for _, start, target in pairs[:most]]
+    found = (_timed(case, _classes_of(start, one), one) for start, one in answers)
+    return tuple(found), len(pairs)
+
+
+def _classes_of(start: str, answer: Assessment) -> tuple[str, ...]:
+    """Return the classes of the plan; its ends alone where no time is known."""
+    return (start, *(move.target_class for move in answer.steps)) if answer.steps else (start, answer.target)
 
 
 def _onward(case: Case) -> Onward:

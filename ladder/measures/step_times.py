@@ -1,6 +1,7 @@
 """How long each step takes on day one, and what it pays."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.paths.ladders import NO_OTHERS, steps_used
 from ladder.paths.starts import enrolled, start_in
+
+_CENT = Decimal("0.0001")
+"""What dollars gained for each month waited are rounded to: a hundredth of a cent."""
 
 
 class StepTime(NamedTuple):
@@ -27,6 +31,11 @@ class StepTime(NamedTuple):
     def gain_per_month(self) -> Fraction | None:
         """The lowest pay gained for each month waited; None where nothing is waited for, or no gain or month known."""
         return Fraction(self.gain.low) / self.answer.months if self.gain and self.answer.months else None
+
+    @property
+    def dollars_a_month(self) -> Decimal | None:
+        """The same in dollars, rounded to a hundredth of a cent."""
+        return None if self.gain_per_month is None else Decimal(round(self.gain_per_month / Fraction(_CENT))) * _CENT
 
 
 def time_steps(case: Case) -> tuple[StepTime, ...]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ladder.eligibility.cases import Case
 from ladder.measures.breaks import Break, find_breaks
+from ladder.measures.class_ways import ways_in
 from ladder.measures.counts import JurisdictionCount, classes_not_whole, count_jurisdictions
 from ladder.measures.ends import (
     DeadEnd,
@@ -15,6 +16,7 @@ from ladder.measures.ends import (
     find_entries,
     find_one_feeder,
 )
+from ladder.measures.gatekeepers import Gates, Kept
 from ladder.measures.ladder_lengths import LongestByMonths, TimedLadder, longest_by_months, longest_by_steps
 from ladder.measures.step_times import StepTime, order_gains, order_waits, time_steps
 from ladder.paths.ladders import NO_OTHERS, steps_used
@@ -28,7 +30,8 @@ class LadderMeasures(NamedTuple):
     """What is measured of all classes and the steps that texts name.
 
     ``step_times`` are all steps; ``waits`` those that a number of months is given for, the
-    longest first, ``gains`` those of them with a gain in pay, the best a month first.
+    longest first, ``gains`` those of them with a gain in pay, the best a month first. ``keepers``
+    are the gatekeepers, with the classes that nobody enters without them.
     """
 
     counts: tuple[JurisdictionCount, ...]
@@ -43,6 +46,7 @@ class LadderMeasures(NamedTuple):
     waits: tuple[StepTime, ...]
     gains: tuple[StepTime, ...]
     breaks: tuple[Break, ...]
+    keepers: Kept
 
 
 def measure_ladder(case: Case) -> LadderMeasures:
@@ -67,4 +71,5 @@ def measure_ladder(case: Case) -> LadderMeasures:
         waits=order_waits(times),
         gains=order_gains(times),
         breaks=find_breaks(case, times),
+        keepers=Gates(ways_in(case)).keepers(),
     )

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
+from ladder.measures.class_ways import ways_in
+from ladder.measures.gatekeepers import Gates, Kept
+from ladder.paths.starts import on_day_one
 from ladder.qualifications import Certainty
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, Band, BandLayout, BandLine, draw_in_bands
 from ladder.rendering.layout.panels import Panel, PanelLayout
@@ -15,6 +18,7 @@ from ladder.rendering.layout.shapes import Point
 from ladder.rendering.layout.surroundings import MOST_BOXES, REACH, Neighbors, busiest, find_surroundings
 from ladder.rendering.layout.wrapping import wrap_text
 from ladder.rendering.views.groups import MOST_CLASSES
+from ladder.service_time import Month
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_dollars
@@ -47,6 +51,14 @@ class Around:
     def neighbors(self) -> Neighbors:
         """Which classes lie beside one another."""
         return Neighbors.by((step.feeder_class, step.target_class) for step in self.steps)
+
+    @cached_property
+    def gatekeepers(self) -> Kept:
+        """The classes that nobody enters others without."""
+        return Gates(ways_in(on_day_one(self.catalog, Month(0)))).keepers()
+
+    def _label(self, class_id: str) -> tuple[str, str, str]:
+        return box_label(self.catalog.classes[class_id], is_gatekeeper=class_id in self.gatekeepers)
 
     def draw(self, focus: str) -> BandLayout:
         """Return the drawing around one class, of as many classes as stand whole on an opening page."""
@@ -91,7 +103,7 @@ class Around:
         return {
             "first": place[self.first],
             "box": [BOX_WIDTH, BOX_HEIGHT],
-            "labels": [box_label(self.catalog.classes[one]) for one in order],
+            "labels": [self._label(one) for one in order],
             "sheets": [[place[one], *_sheet(self.draw(one), place)] for one in touched],
             "further": [[place[one], *_sheet(drawn, place)] for one, drawn in further if drawn],
         }
@@ -102,9 +114,7 @@ class Around:
             return None
         kinds = {(step.feeder_class, step.target_class): step for step in reversed(self.steps)}
         drawn = self.draw(self.first)
-        boxes = tuple(
-            PicturedBox(one.left, one.top, *box_label(self.catalog.classes[one.class_id])) for one in drawn.boxes
-        )
+        boxes = tuple(PicturedBox(one.left, one.top, *self._label(one.class_id)) for one in drawn.boxes)
         lines = tuple(
             PicturedLine(
                 path_of(line.points), kinds[line.ends].kind.value, kinds[line.ends].certainty is Certainty.LEVEL
@@ -177,14 +187,18 @@ def _sign(number: int) -> int:
     return (number > 0) - (number < 0)
 
 
-def box_label(spec: ClassSpecification) -> tuple[str, str, str]:
-    """Return what a box says: its title in three lines at most, its lowest pay of a year, how much is known."""
+def box_label(spec: ClassSpecification, *, is_gatekeeper: bool = False) -> tuple[str, str, str]:
+    """Return what a box says: its title in three lines at most, its lowest pay of a year, how much is known.
+
+    A gatekeeper says so beside its pay.
+    """
     lines = wrap_text(spec.title, _TEXT_WIDTH)
     if len(lines) > _MOST_LINES:
         lines = (*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1]}\u2026")
     pay = lowest_yearly(spec)
     look = "only-named" if spec.completeness is Completeness.NAMED_ONLY else ""
-    return "\n".join(lines), "" if pay is None else spell_dollars(pay), look
+    told = [spell_dollars(pay)] if pay is not None else []
+    return "\n".join(lines), " \u00b7 ".join([*told, *([say("drawing.gatekeeper")] if is_gatekeeper else [])]), look
 
 
 def band_label(foot: int | None) -> str:

@@ -9,7 +9,6 @@ from ladder.rendering.layout.drawing import box_lines
 from ladder.rendering.layout.shapes import Box, Layout, Line
 from ladder.rendering.layout.sheets import lay_out
 from ladder.rendering.views.class_boxes import box_paragraphs
-from ladder.rendering.views.map_words import ALONE
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import name_class
 from ladder.telling.messages import say
@@ -85,7 +84,7 @@ def draw_classes(
         classes=specs,
         words={spec.class_id: box_paragraphs(catalog, spec)[: 1 if is_brief else 3] for spec in specs},
         labels=[_label(label_step(one), is_brief=is_brief) for one in drawn],
-        alone=ALONE,
+        alone=say("group.alone"),
     )
     looks = {spec.class_id: _look(spec.completeness, spec.class_id, outside, chosen) for spec in specs}
     return Drawing(label, layout, drawn, tuple(step.kind.value for step in drawn), looks, _pay_lines(specs))

@@ -54,12 +54,11 @@ if TYPE_CHECKING:
     from ladder.rendering.views.routes import RouteFinder
     from ladder.sources import Source
 
-_TITLE = "Career ladders"
 _MESSAGES = (
-    *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts.", "find.", "hr."),
-    *("if.", "kept.", "lead.", "leads.", "line.", "list.", "mark.", "month.", "my.", "page.", "panel.", "paper."),
-    *("path.", "pay.gain", "pay.range", "pay.unit.", "requirement.", "route.", "rungs.", "source.", "stairs."),
-    *("time.", "ways.", "why."),
+    *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts."),
+    *("find.", "hr.", "if.", "kept.", "lead.", "leads.", "line.", "list.", "map.any", "map.shown", "mark."),
+    *("missing.", "month.", "my.", "page.", "panel.", "paper.", "path.", "pay.gain", "pay.range"),
+    *("pay.unit.", "requirement.", "route.", "rungs.", "source.", "stairs.", "time.", "ways.", "why."),
 )
 """Beginnings of the names of messages that the page's script says."""
 _STYLES = (
@@ -111,7 +110,7 @@ class LadderMap:
 
     def _repr_html_(self) -> str:
         """Return the picture in a frame of its own that can reach nothing around it."""
-        return fill_template("frame.html", page=self.picture, title=_TITLE)
+        return fill_template("frame.html", page=self.picture, title=say("map.title"))
 
     def write(self, path: Path | str) -> Path:
         """Write the page to the file as UTF-8, whole or not at all, and return its path.
@@ -133,7 +132,9 @@ def draw_map(
 ) -> LadderMap:
     """Return the map of a catalog, to show in a notebook or to write to a file."""
     page = render_map(catalog, as_of=as_of, include=include, find=find)
-    return LadderMap(page, MapPicture(catalog, include).page(_TITLE), len(catalog.classes), print_month(as_of))
+    return LadderMap(
+        page, MapPicture(catalog, include).page(say("map.title")), len(catalog.classes), print_month(as_of)
+    )
 
 
 def render_map(
@@ -154,13 +155,13 @@ def render_map(
     ``letterhead`` is what the agency puts on its pages, ``pages`` where each class has a page of its own.
     """
     steps = tuple(steps_used(catalog, include))
-    view = map_view(catalog, steps, title=_TITLE, as_of=as_of, find=find)
+    view = map_view(catalog, steps, title=say("map.title"), as_of=as_of, find=find)
     page = _MapPage(catalog, steps, view, Around(catalog, steps))
     views = page.draw_views()
     vis, program = _vis_network(), read_modules(_PROGRAM)
     return fill_page(
         "ladder_map.html",
-        title=letterhead.title or _TITLE,
+        title=letterhead.title or say("map.title"),
         foot=letterhead,
         pages=pages,
         styles=_STYLES,
@@ -180,7 +181,7 @@ def render_map(
 
 
 def _lone_bar(letterhead: Letterhead, places: Iterable[str]) -> TopBar:
-    return lone_bar(letterhead.title or _TITLE, letterhead.agency or place_words(places), letterhead.logo)
+    return lone_bar(letterhead.title or say("map.title"), letterhead.agency or place_words(places), letterhead.logo)
 
 
 class _Views(NamedTuple):
@@ -221,11 +222,11 @@ class _MapPage(NamedTuple):
 
     def _in_brief(self, one: GroupView, steps: Sequence[Step]) -> Drawing | None:
         """Return titles and lines of a group; null where no step joins two of its classes: there is no ladder."""
-        drawn = draw_classes(self.catalog, set(one.group.classes), steps, label="This group, drawn", is_brief=True)
+        drawn = draw_classes(self.catalog, set(one.group.classes), steps, label=say("map.group"), is_brief=True)
         return drawn if drawn.steps else None
 
     def _draw_group(self, one: GroupView, steps: Sequence[Step], *, outside: Sequence[str] | None = None) -> Drawing:
-        label = "This group, drawn. All of it is in words below."
+        label = say("map.group_told")
         drawn = {*one.group.classes, *(outside or ())}
         return draw_classes(self.catalog, drawn, steps, label=label, outside=outside or ())
 

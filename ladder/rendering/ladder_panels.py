@@ -12,7 +12,7 @@ from ladder.rendering.around import BandPicture, PicturedBox, PicturedLine, box_
 from ladder.rendering.class_data import words_of_group
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH
 from ladder.rendering.layout.panels import Ladder, PanelLayout, draw_panels, join_ladders
-from ladder.rendering.views.groups import NO_STEP
+from ladder.rendering.views.groups import unjoined
 from ladder.specification import ClassSpecification
 from ladder.telling.class_names import spell_grade_of
 from ladder.telling.messages import say
@@ -51,7 +51,7 @@ class Panels:
 
     def _heading(self, classes: Sequence[str]) -> str:
         """Return what most of its classes are grouped under."""
-        named = Counter(self.groups[one] for one in classes if self.groups[one] != NO_STEP)
+        named = Counter(self.groups[one] for one in classes if self.groups[one] != unjoined())
         return self._placed(words_of_group(named.most_common(1)[0][0]), self._home(classes))
 
     def _placed(self, heading: str, home: str) -> str:

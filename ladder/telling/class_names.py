@@ -49,3 +49,8 @@ def _spell_grade(pay: Pay, listed: Collection[str]) -> str:
     if pay.grade in listed:
         return say("class.grade", grade=pay.grade)
     return say("class.plan_grade", plan=pay.plan, grade=pay.grade)
+
+
+def count_classes(count: int) -> str:
+    """Return a number of classes: ``1 class``, ``24 classes``."""
+    return say("classes.one") if count == 1 else say("classes.several", count=f"{count:,}")

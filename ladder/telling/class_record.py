@@ -217,6 +217,7 @@ def _dates(spec: ClassSpecification) -> Iterator[Item]:
         "effective": dates.effective,
         "established": dates.established,
         "replaces": dates.replaces,
+        "replaced": dates.replaced,
     }
     source = dates.source or spec.source
     yield from (_fact(label, source, spell_date(date)) for label, date in told.items() if date)

@@ -84,6 +84,7 @@ _FACTS: Mapping[str, str] = {
     "label.effective": "In effect from",
     "label.established": "Established",
     "label.replaces": "Replaces that of",
+    "label.replaced": "In force until",
     "label.early_filing": "Applying early",
     "label.superior": "Works under",
     "label.under": "Works over",

@@ -73,6 +73,17 @@ _CONDITIONS: Mapping[str, str] = {
     "if.other": "this holds ({text})",
 }
 
+_MISSING: Mapping[str, str] = {
+    "missing.is": "Missing: {what}.",
+    "missing.as": "{time} as {titles}",
+    "missing.as_level": "{time} as {titles}, or in a class at that level (HR decides)",
+    "missing.lead": "{time} of lead work",
+    "missing.named": "{name} ({what})",
+    "missing.of": "{time} of this: {what}",
+    "missing.too": "{before}; and {what}",
+    "missing.or": "{before}. Or: {what}",
+}
+
 _PAGES: Mapping[str, str] = {
     "page.disclaimer": "This is arithmetic on what you told us and on the rules shown. {outside}",
     "page.outside": "Exams, openings and the choice are up to the agency.",
@@ -130,5 +141,5 @@ _CHANGES: Mapping[str, str] = {
     "change.hold": "Hold {title} from {month} on; what it asks is not in our data",
 }
 
-ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_PAGES, **_CHANGES}
+ANSWERS: Mapping[str, str] = {**_VERDICTS, **_CONDITIONS, **_MISSING, **_PAGES, **_CHANGES}
 """What answers say."""

@@ -24,7 +24,6 @@ COMPARES: Mapping[str, str] = {
     "compare.now": "You can apply now",
     "compare.in_time": "in {time}",
     "compare.no_date": "No date yet",
-    "compare.missing": "Missing: {missing}.",
     "compare.pay": "Pay",
     "compare.pay_help": "{unit}; one scale, from $0",
     "compare.no_pay": "pay not in our data",

@@ -228,6 +228,12 @@ _FINDINGS: Mapping[str, str] = {
     "found.thousands": "${thousands}k",
     "found.ends_list": "Classes that no step leaves",
     "found.ends_into": "A step leads here",
+    "found.gates": "Gatekeepers",
+    "found.gates_are": "{count} classes are gatekeepers: {kept} others hang on one of them alone. Nobody enters {most} "
+    "without {title}.",
+    "found.gates_list": "Classes that others must pass, whatever the way",
+    "found.gates_count": "Others that hang on it",
+    "found.gates_kept": "Nobody enters these without it",
     "found.breaks": "Out of reach",
     "found.breaks_are": "Of {entered} classes that a step leads to, {count} are not reached by service below alone.",
     "found.breaks_open": "Reached",

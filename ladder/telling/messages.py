@@ -37,9 +37,9 @@ class _English(Mapping[str, str]):
 
     def _whole(self) -> Mapping[str, str]:
         """Return all patterns by name."""
-        from ladder.telling.english_pages import PAGES  # noqa: PLC0415 - a question on the terminal does without
+        from ladder.telling.pages_in_english import PAGES_AND_REPORTS  # noqa: PLC0415 - a question on the terminal does without
 
-        self._read |= PAGES
+        self._read |= PAGES_AND_REPORTS
         return self._read
 
 

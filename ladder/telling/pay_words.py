@@ -61,9 +61,14 @@ def spell_gain(gain: PayGain | None) -> str:
     return say(less_or_more, amount=spell_dollars(abs(gain.low)), unit=spell_unit(gain.unit))
 
 
+def signed_dollars(amount: Decimal) -> str:
+    """Return what is gained or lost in figures: ``+$3,750.50``, with a minus sign where it is lost."""
+    return ("\N{MINUS SIGN}" if amount < 0 else "+") + spell_dollars(abs(amount))
+
+
 def signed_gain(gain: PayGain | None) -> str:
     """Return what the lowest pay gains or loses in figures: ``+$3,750.50``, with its unit where that is not a year."""
     if gain is None:
         return ""
-    figure = ("\N{MINUS SIGN}" if gain.low < 0 else "+") + spell_dollars(abs(gain.low))
+    figure = signed_dollars(gain.low)
     return figure if gain.unit is PayUnit.YEARLY else say("pay.gain", gain=figure, unit=spell_unit(gain.unit))

@@ -6,14 +6,24 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
-from ladder.catalog.loading import load_catalog
-from ladder.rendering.ladder_map import render_map
-from ladder.service_time import read_month
+from ladder.catalog.bundled import read_bundled
 from tests.browser.conftest import Opener
 from tests.browser.finding import choose_ends
 from tests.browser.my_path import add, aim_at, pick, representative, settled
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
+
+
+MOST_ON_PAPER = 1_000
+"""Elements that a city's page lays out to be printed, of some 5,000 and each of their words."""
+
+
+def on_paper(page: Page) -> int:
+    """Return how many elements of the page a printer's layout has."""
+    page.emulate_media(media="print")
+    found = page.evaluate("[...document.querySelectorAll('body *')].filter(one => one.checkVisibility()).length")
+    page.emulate_media(media="null")
+    return int(found)
 
 
 def printed(page: Page, folder: Path) -> list[str]:
@@ -79,13 +89,10 @@ def test_without_a_date_what_is_missing_stands_in_the_place_of_the_ladder(
     assert "Your ladder" not in pages[0]
 
 
-@pytest.mark.full  # a city's page takes a browser minutes to lay out on paper
-def test_an_answer_of_a_city_takes_two_sheets(open_map: Opener, tmp_path: Path) -> None:
-    catalog = load_catalog(Path("los-angeles"))
-    titles = {spec.title: spec.class_id for spec in catalog.classes.values()}
-    file = tmp_path / "map.html"
-    file.write_text(render_map(catalog, as_of=read_month("2026-11")), "utf-8")
-    page = open_map(file)
+def test_an_answer_of_a_city_takes_two_sheets(los_angeles_map: Path, open_map: Opener, tmp_path: Path) -> None:
+    titles = {spec.title: spec.class_id for spec in read_bundled(name="los-angeles").classes}
+    page = open_map(los_angeles_map)
+    assert on_paper(page) <= MOST_ON_PAPER
     pick(page.get_by_label("Your class now"), titles["Executive Administrative Assistant"])
     page.get_by_label("Year", exact=True).fill("Sept 2024")
     page.get_by_label("Highest education").select_option("some")
@@ -93,7 +100,8 @@ def test_an_answer_of_a_city_takes_two_sheets(open_map: Opener, tmp_path: Path) 
     expect(page.locator("#my-dots-heading")).to_contain_text("14 classes come within reach in 5 years")
     aim_at(page, titles["Chief Management Analyst"])
     expect(page.locator("#my-aim-answer")).to_contain_text("4 years 10 months, to September 2031")
-    pages = printed(settled(page), tmp_path)
+    assert on_paper(settled(page)) <= MOST_ON_PAPER
+    pages = printed(page, tmp_path)
     assert len(pages) == 2
     assert "Starting pay grows by $63,011 a year." in pages[0]
     assert "$123,667 a year" in pages[0]

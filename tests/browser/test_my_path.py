@@ -30,6 +30,7 @@ from tests.browser.my_path import (
     add,
     aim_at,
     cards,
+    holds,
     load,
     more,
     pick,
@@ -76,13 +77,13 @@ def test_every_class_is_in_one_of_the_groups_with_its_month(bundled_map: Path, o
     assert told["us-ct/6163MP"][0] == "unknown"
     assert "We cannot say" in told["us-ct/6163MP"][1]
     assert told["us-ct/5257MP"][0] == "else"
-    assert "Missing: 8 years of this:" in told["us-ct/5257MP"][1]
+    assert "Missing: 6 years of this:" in told["us-ct/5257MP"][1]
     assert set(told) == set(load_catalog().classes) - {"us-nd/0441"}
 
 
 def test_from_when_one_may_file_early_is_told_beside_the_month(harbor_map: Path, open_map: Opener) -> None:
     page = open_map(harbor_map)
-    page.get_by_label("Your class now").select_option("us-xx/10")
+    pick(page.get_by_label("Your class now"), "us-xx/10")
     page.get_by_label("Year", exact=True).fill("14 months")
     told = cards(settled(page))
     assert "September 2027" in told["us-xx/30"][1]
@@ -95,7 +96,7 @@ def test_from_when_one_may_file_early_is_told_beside_the_month(harbor_map: Path,
 
 def test_what_a_condition_would_change_is_told_in_the_same_sentence(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
-    page.get_by_label("Your class now").select_option("us-nd/0441")
+    pick(page.get_by_label("Your class now"), "us-nd/0441")
     page.get_by_label("Year", exact=True).fill("20 months")
     more(page)
     page.get_by_label("Does the agency employ you now?").select_option("unsaid")
@@ -157,7 +158,13 @@ def test_the_answer_about_the_class_aimed_at_stands_under_the_facts(bundled_map:
     )
     pick(page.get_by_label("Lead work planned while in"), "us-nd/0443")
     expect(said).to_contain_text("2 years 4 months, to March 2029")
-    expect(page.locator("#my-ladders-body")).to_contain_text("Hold Customer Service Representative for 4 months")
+    expect(page.locator("#my-ladders-body")).to_contain_text(
+        "March 2027: Customer Service Specialist, after 4 months as Customer Service Representative"
+    )
+    place = page.locator("#my-ladders-body li .cited").first
+    expect(place.locator("p")).to_be_hidden()
+    place.locator("summary").click()
+    expect(place.locator("p")).to_contain_text("line 98")
     aim_at(page, "us-ct/5246SH")
     expect(said).to_contain_text("No path in our data joins Customer Service Representative and")
     education, answer = page.locator("#my-education").bounding_box(), said.bounding_box()
@@ -166,12 +173,39 @@ def test_the_answer_about_the_class_aimed_at_stands_under_the_facts(bundled_map:
     assert answer["y"] - education["y"] < 250
 
 
+def test_the_reasons_begin_at_their_top_in_a_small_window(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map, width=320, height=640)
+    representative(page)
+    why(page, "us-nd/0442")
+    expect(page.locator("#my-why-heading")).to_be_in_viewport(ratio=1)
+
+
 def test_a_card_makes_its_class_the_aim(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     representative(page)
     why(page, "us-nd/0443").get_by_role("button", name="Make this my aim").click()
     expect(page.locator("#my-aim-answer")).to_have_text("Customer Service Consultant: 1 year 4 months, to March 2028.")
-    assert page.locator("#my-target").input_value() == "us-nd/0443"
+    holds(page.locator("#my-target"), "us-nd/0443")
+
+
+def test_a_class_without_a_number_is_found_by_its_words(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    nameless = [one.class_id for one in load_catalog().classes.values() if one.code is None]
+    assert len(nameless) > 3
+    for class_id in nameless:
+        pick(page.get_by_label("Your class now"), class_id)
+
+
+def test_words_typed_to_find_a_class_are_no_fact_until_one_is_chosen(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    page.get_by_label("Your class now").press_sequentially("repres")
+    expect(page.get_by_role("option")).not_to_have_count(0)
+    expect(page.locator("#my-answers")).to_be_hidden()
+    row = add(page, "Add an earlier job")
+    row.locator("[data-field=class]").press_sequentially("spec")
+    expect(page.locator("#my-answers")).to_be_hidden()
+    row.locator("[data-field=class]").press("Enter")
+    expect(page.locator("#my-answers")).to_be_visible()
 
 
 def test_what_is_missing_for_an_answer_is_said_in_one_line(bundled_map: Path, open_map: Opener) -> None:
@@ -192,7 +226,7 @@ def test_whoever_holds_a_class_works_there_unless_said_otherwise(
     bundled_map: Path, open_map: Opener, tmp_path: Path
 ) -> None:
     page = open_map(bundled_map)
-    page.get_by_label("Your class now").select_option("us-nd/0441")
+    pick(page.get_by_label("Your class now"), "us-nd/0441")
     assert saved_profile(page, tmp_path)["standing"] == {"internal": True}
     more(page)
     page.get_by_label("Does the agency employ you now?").select_option("false")
@@ -325,7 +359,7 @@ def test_two_jobs_a_degree_to_come_leave_and_other_hours_are_told_and_saved(
 
 def test_lead_work_in_part_of_the_time_is_told_in_words(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
     page = open_map(bundled_map)
-    page.get_by_label("Your class now").select_option("us-nd/0443")
+    pick(page.get_by_label("Your class now"), "us-nd/0443")
     page.get_by_label("Month", exact=True).select_option("09")
     page.get_by_label("Year", exact=True).fill("2024")
     more(page)
@@ -355,17 +389,22 @@ def test_a_file_that_is_no_profile_is_refused_in_words(
     representative(page)
     load(page, profile_file(tmp_path, text))
     expect(page.locator("#my-faults")).to_contain_text("This file cannot be used:")
-    assert page.get_by_label("Your class now").input_value() == "us-nd/0441"
+    holds(page.get_by_label("Your class now"), "us-nd/0441")
 
 
-def test_a_field_given_twice_is_refused_with_its_line(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+def test_a_field_given_twice_is_refused_by_line_and_name(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
     page = open_map(bundled_map)
     for name, text in (
         ("a.json", '{"as_of": "2026-11",\n "as_of": "2026-10"}'),
+        ("b.json", '{"events": [{"month": "2027-01", "fte": 1},\n {"as_of": 1, "as_of": 2}]}'),
         ("a.yaml", "as_of: 2026-11\nas_of: 2026-10\n"),
     ):
         load(page, profile_file(tmp_path, text, name))
-        expect(page.locator("#my-faults")).to_contain_text("Line 2: a field is here twice.")
+        expect(page.locator("#my-faults")).to_contain_text("Line 2: the field \u201cas_of\u201d is given twice.")
+    long = "x" * 5_000
+    load(page, profile_file(tmp_path, f'{{"{long}": 1,\n "{long}": 1}}'))
+    expect(page.locator("#my-faults")).to_contain_text("Line 2: the field")
+    assert len(page.locator("#my-faults").inner_text()) < 300
 
 
 def test_a_profile_in_yaml_is_read_and_a_code_stays_text(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
@@ -378,7 +417,7 @@ def test_a_profile_in_yaml_is_read_and_a_code_stays_text(bundled_map: Path, open
     page = open_map(bundled_map)
     load(page, profile_file(tmp_path, text, "me.yaml"))
     settled(page)
-    assert page.get_by_label("Your class now").input_value() == "us-nd/0441"
+    holds(page.get_by_label("Your class now"), "us-nd/0441")
     assert page.get_by_label("Year", exact=True).input_value() == "31.5"
     read = saved_profile(page, tmp_path)
     assert read["jobs"][0] == {"class": "us-nd/0441", "months": 31.5, "fte": 0.5}
@@ -406,7 +445,7 @@ def test_what_people_type_is_read(
     bundled_map: Path, open_map: Opener, tmp_path: Path, label: str, typed: str, read: dict[str, object]
 ) -> None:
     page = open_map(bundled_map)
-    page.get_by_label("Your class now").select_option("us-nd/0441")
+    pick(page.get_by_label("Your class now"), "us-nd/0441")
     if label == "How much?":
         page.get_by_label("Part time").check()
     page.get_by_label(label, exact=True).fill(typed)
@@ -501,10 +540,10 @@ def test_clearing_asks_first(bundled_map: Path, open_map: Opener) -> None:
     page.get_by_role("button", name="Clear", exact=True).click()
     expect(page.get_by_role("button", name="Keep it")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.get_by_label("Your class now").input_value() == "us-nd/0441"
+    holds(page.get_by_label("Your class now"), "us-nd/0441")
     page.get_by_role("button", name="Clear", exact=True).click()
     page.get_by_role("button", name="Yes, clear it").click()
-    assert page.get_by_label("Your class now").input_value() == ""
+    holds(page.get_by_label("Your class now"), "")
 
 
 ASKS_TO_STAY = """() => {
@@ -584,7 +623,7 @@ def test_hostile_words_of_a_profile_are_shown_as_typed(bundled_map: Path, open_m
 
 def test_hostile_titles_stand_in_the_cards_as_they_are(hostile_map: Path, open_map: Opener) -> None:
     page = open_map(hostile_map)
-    page.get_by_label("Your class now").select_option("xx/start")
+    pick(page.get_by_label("Your class now"), "xx/start")
     page.get_by_label("Year", exact=True).fill("9 years")
     told = cards(settled(page))
     assert len(told) > 10
@@ -679,7 +718,7 @@ def test_classes_that_pay_less_come_only_where_asked_for(open_map: Opener, tmp_p
     file = tmp_path / "map.html"
     file.write_text(render_map(catalog_of(*classes), as_of=AS_OF), "utf-8")
     page = open_map(file)
-    page.get_by_label("Your class now").select_option("us-xx/h")
+    pick(page.get_by_label("Your class now"), "us-xx/h")
     settled(page)
     shown = page.locator("#my-groups [data-class]")
     expect(shown).to_have_count(2)
@@ -724,7 +763,7 @@ def test_a_class_is_taken_over_from_elsewhere_on_the_page(bundled_map: Path, ope
     told = "{ detail: { class: 'us-nd/0441', target: 'us-nd/0443' } }"
     page.evaluate(f"document.dispatchEvent(new CustomEvent('ladder:my-path', {told}))")
     expect(page.get_by_label("Month", exact=True)).to_be_focused()
-    assert page.get_by_label("Your class now").input_value() == "us-nd/0441"
+    holds(page.get_by_label("Your class now"), "us-nd/0441")
     expect(page.locator("#my-aim-answer")).to_contain_text("Customer Service Consultant: 3 years, to November 2029.")
 
 
@@ -743,8 +782,8 @@ class Keys:
         self.press(*text)
 
 
-MOST_KEYS = 31
-"""The right answer took 38 keys in the form of twenty fields; 18 of those here spell out the title in a list."""
+MOST_KEYS = 17
+"""The right answer took 38 keys in the form of twenty fields; the bar is half of those, 19."""
 
 
 def test_the_right_answer_takes_fewer_keys_than_before(bundled_map: Path, open_map: Opener) -> None:
@@ -752,8 +791,9 @@ def test_the_right_answer_takes_fewer_keys_than_before(bundled_map: Path, open_m
     page.locator("#my-path-heading").focus()
     keys = Keys(page)
     keys.press("Tab")
-    keys.write("customer service r")
-    assert page.locator("#my-class").input_value() == "us-nd/0441"
+    keys.write("rep")
+    keys.press("Enter")
+    holds(page.locator("#my-class"), "us-nd/0441")
     keys.press("Tab", "Tab")
     keys.write("20")
     keys.press("Tab", "Tab", "S", "Tab")
@@ -768,7 +808,7 @@ def test_the_right_answer_takes_fewer_keys_than_before(bundled_map: Path, open_m
 def test_everything_in_the_form_is_reached_and_filled_by_keyboard_alone(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     page.locator("#my-class").focus()
-    page.locator("#my-class").select_option("us-nd/0441")
+    pick(page.locator("#my-class"), "us-nd/0441")
     keys = Keys(page)
     keys.press("Tab", "Tab")
     keys.write("2y")

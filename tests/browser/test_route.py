@@ -345,7 +345,6 @@ def test_the_link_brings_the_route_back(bundled_map: Path, open_map: Opener) -> 
     expect(again.get_by_role("status")).to_have_text("3 years, to November 2029, for Customer Service Consultant.")
 
 
-@pytest.mark.full  # a city's page takes a browser minutes to lay out on paper
 def test_a_route_prints_my_answer_on_two_sheets(los_angeles: Path, open_map: Opener) -> None:
     page = open_map(los_angeles)
     choose(page)

@@ -77,7 +77,7 @@ def test_a_path_on_the_terminal_reads_no_words_of_pages_and_nothing_that_writes(
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, cwd=ROOT)
     modules = set(json.loads(done.stdout.splitlines()[-1]))
     assert "ladder.telling.english_answers" in modules
-    assert not {"ladder.telling.english_pages", "ladder.writing.whole_files", "string", *HEAVY - {"click"}} & modules
+    assert not {"ladder.telling.pages_in_english", "ladder.writing.whole_files", "string", *HEAVY - {"click"}} & modules
 
 
 def test_an_answer_from_the_bundled_data_imports_nothing_that_it_does_not_need() -> None:

@@ -39,7 +39,7 @@ def test_it_writes_the_site_and_says_where_and_how_much(tmp_path: Path) -> None:
 
 def test_the_month_is_that_of_source_date_epoch_where_none_is_given(tmp_path: Path) -> None:
     run_ladder("site", "-o", str(tmp_path), env={"SOURCE_DATE_EPOCH": "1793500000"})
-    assert "The map counts from 2026-11" in (tmp_path / "about.html").read_text("utf-8")
+    assert "The map counts from November 2026" in (tmp_path / "about.html").read_text("utf-8")
 
 
 def test_steps_that_no_text_names_are_drawn_where_asked(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_steps_that_no_text_names_are_drawn_where_asked(tmp_path: Path) -> None:
     plain, more = files_of(tmp_path / "plain"), files_of(tmp_path / "more")
     changed = [path for path in plain if plain[path] != more[path]]
     assert changed == ["about.html", "ladder-site.json", "map.html"]
-    assert b"the map those inferred besides" in more["about.html"]
+    assert b"the map those named in no rule besides" in more["about.html"]
 
 
 @pytest.mark.parametrize("words", [["site"], ["site", "-o"], ["site", "-o", "x", "--include", "guessed"]])

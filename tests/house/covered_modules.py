@@ -7,6 +7,11 @@ from pathlib import Path
 COVERED: Mapping[str, Mapping[str, str]] = {
     "catalog/test_catalog.py": {"catalog": "jurisdictions"},
     "catalog/test_record_faults.py": {"catalog": "mentions"},
+    "catalog/test_versions.py": {"catalog": "dated"},
+    "cli/test_diff.py": {"revisions": "pairs"},
+    "revisions/test_changing.py": {"revisions": "merging proposals"},
+    "telling/test_told_what_if.py": {"revisions": "route_changes what_if"},
+    "revisions/test_differences.py": {"": "revision_tables", "telling": "told_revisions"},
     "catalog/test_loading.py": {"catalog": "compiled files"},
     "checks/test_finding_formats.py": {"checks": "findings"},
     "checks/test_checked_paths.py": {"checks": "catalog_under_check reading_in"},
@@ -19,6 +24,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_debug.py": {"cli": "running"},
     "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog_build schema"},
     "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "missing routes"},
+    "cli/test_export.py": {"exports": "forms"},
     "cli/test_plugins.py": {"cli": "__init__"},
     "cli/test_profile_new.py": {"cli": "asked_facts interview profile typed_answers"},
     "cli/test_program.py": {"": "__main__ release"},
@@ -31,6 +37,8 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_writing.py": {"": "present", "cli": "output"},
     "cases/test_own_cases.py": {"eligibility": "held hours need_asked schooling windows"},
     "eligibility/test_assessment.py": {"eligibility": "answers need_findings needs plans rules"},
+    "exports/test_graphml_export.py": {"exports": "graph_records"},
+    "exports/test_json_ld.py": {"exports": "ctdl_export schema_org_export"},
     "golden/test_golden.py": {"cli": "assess classes path reach show"},
     "house/test_typed_codes.py": {"": "condition_codes"},
     "paths/test_ladders.py": {"paths": "next_best futures reports sequences starts"},
@@ -91,7 +99,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
     "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
     "rendering/test_settling.py": {"rendering/reading_sheet": "asked_views record_shapes settling"},
-    "rendering/reports/test_catalog_reports.py": {"rendering/reports": "catalog_findings"},
+    "rendering/reports/test_catalog_reports.py": {"rendering/reports": "break_words catalog_findings"},
     "rendering/test_reports.py": {
         "rendering/reports": "class_reports framing path_reports profile_reports",
         "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",
@@ -120,12 +128,13 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "telling/test_messages.py": {
         "": "requirement_references",
         "telling": (
-            "asked condition_words english english_answers english_bench english_compare english_explore"
-            " english_my_path english_pages english_paper english_reports english_roster english_route"
-            " english_site parts"
+            "asked condition_words english english_analysis english_answers english_bench"
+            " english_compare english_explore english_exports english_my_path english_pages"
+            " english_paper english_reports english_revisions english_roster english_route"
+            " english_sheet english_site pages_in_english parts"
         ),
     },
-    "test_workbench.py": {"": "__init__ plain_answers"},
+    "test_workbench.py": {"": "__init__ plain_answers planner_questions"},
     "writing/test_whole_files.py": {"writing": "__init__"},
 }
 """By test file under tests/: the modules under ladder/ that it covers, their folder first."""

@@ -1,7 +1,7 @@
 """The graph holds every class and step with plain values; what is not known is not there."""
 
 from ladder.catalog.loading import load_catalog
-from ladder.measures.graph import build_graph
+from ladder.measures.graph import build_graph, find_circles, find_ends, find_isolated
 from ladder.qualifications import Certainty
 from tests.rendering.catalogs import catalog_of, graded
 
@@ -49,3 +49,12 @@ def test_inferred_steps_come_only_where_they_are_asked_for() -> None:
 
 def test_a_superior_is_no_step() -> None:
     assert build_graph(load_catalog()).degree("us-nd/customer-service-manager") == 0
+
+
+def test_classes_alone_ends_and_circles() -> None:
+    graph = build_graph(
+        catalog_of(graded("0"), graded("1", feeders=["2"]), graded("2", feeders=["1"]), graded("3", feeders=["2"]))
+    )
+    assert find_isolated(graph) == {"xx/0"}
+    assert find_ends(graph) == {"xx/0": frozenset(), "xx/3": {"xx/2"}}
+    assert find_circles(graph) == (("xx/1", "xx/2"),)

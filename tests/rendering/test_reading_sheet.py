@@ -72,7 +72,7 @@ def test_long_lines_and_long_documents_are_cut() -> None:
 
 def test_every_kind_that_a_field_has_stands_in_the_legend() -> None:
     kinds = {kind_of(field) for field in ("title", "pay", "date", "requirement", "months", "x", "label", "furniture")}
-    assert kinds == {mark.kind for mark in MARKS}
+    assert kinds == set(MARKS)
 
 
 # ------------------------------------------------------------------ where facts stand

@@ -178,6 +178,7 @@ CASES: list[Case] = [
             "established": ("2002-03", "Established March 2002"),
             "revised": ("2003-04-05", "Revised April 5, 2003"),
             "replaces": ("2004-05-06", "Replaces that of May 6, 2004"),
+            "replaced": ("2031-05-06", "In force until May 6, 2031"),
         },
     ),
     *_cases(

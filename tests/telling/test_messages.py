@@ -25,8 +25,8 @@ from ladder.records import json_tree_of, validate_json
 from ladder.rendering.ladder_map import render_map
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
-from ladder.telling.english_pages import PAGES
 from ladder.telling.messages import ENGLISH, spoken_in
+from ladder.telling.pages_in_english import PAGES_AND_REPORTS
 from tests.rendering.report_pages import history_of, words_of
 from tests.telling.surfaces import AS_OF
 
@@ -158,7 +158,7 @@ def test_every_sentence_of_an_answer_changes_with_the_language(target: str, plan
 
 
 def test_every_message_of_pages_is_found_by_its_name() -> None:
-    assert len(ENGLISH) == len({*ENGLISH}) == sum(map(len, (RECORDS, ANSWERS, PAGES, GENERAL_WORDS)))
+    assert len(ENGLISH) == len({*ENGLISH}) == sum(map(len, (RECORDS, ANSWERS, PAGES_AND_REPORTS, GENERAL_WORDS)))
     assert ENGLISH["face.my_path"] == "My path"
     with pytest.raises(KeyError, match=r"no\.message"):
         ENGLISH["no.message"]

@@ -22,6 +22,7 @@ WORDS = {
     "check": (),
     "classes": (),
     "catalogs": (),
+    "export": ("json",),
     "feeders": ("us-nd/7102",),
     "map": (),
     "path": ("us-nd/7101", "us-nd/7102"),
@@ -32,6 +33,7 @@ WORDS = {
     "report class": ("us-nd/7102",),
     "report path": ("us-nd/7101", "us-nd/7102"),
     "report profile": (),
+    "roster": (),
     "schema": (),
     "show": ("us-nd/7102",),
     "site": (),
@@ -44,6 +46,10 @@ GIVEN = {
     "headings": ("headings.yaml",),
     "logo": ("logo.png",),
     "paths": ("docs/ferry.txt", "docs"),
+    "file": ("jobs.csv",),
+    "jobs": ("jobs.csv",),
+    "people": ("people.csv",),
+    "rulings": ("rulings.yaml",),
 }
 """What stands for each kind of input. A new kind has its line here, or this module fails."""
 
@@ -103,6 +109,8 @@ def words_of(case: Case, place: Path, target: Path) -> list[str | Path]:
         if is_asked or parameter.required:
             given = place / (case.given if is_asked else GIVEN[str(parameter.name)][0])
             words += [given] if isinstance(parameter, click.Argument) else [parameter.opts[0], given]
+    if case.command == "roster" and case.parameter == "catalog":
+        words += ["--jobs", place / "jobs.csv"]
     return [*words, case.option, target]
 
 
@@ -112,6 +120,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_documents(place / "docs")
     (place / "headings.yaml").write_text("{}\n", "utf-8")
     (place / "logo.png").write_bytes(LOGO)
+    (place / "jobs.csv").write_text("employee,class,start\ne1,us-nd/7101,2020-01-01\n", "utf-8")
+    (place / "people.csv").write_text("employee,internal\ne1,yes\n", "utf-8")
+    (place / "rulings.yaml").write_text("rulings: []\n", "utf-8")
     (place / "me.yaml").write_text("as_of: 2026-11\njobs: []\n", "utf-8")
     assert ladder("read", place / "docs", "-o", place / "c") == 0
     assert ladder("catalog", "build", "--catalog", place / "c", "-o", place / "c.json") == 0

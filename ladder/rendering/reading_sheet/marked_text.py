@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ladder.reading.passages import Claim, Document, Span
 
@@ -16,28 +15,14 @@ LONGEST_LINE = 2_000
 """Characters of one line that are shown."""
 
 
-class Mark(NamedTuple):
-    """A kind of passage: its name in style sheets, and what the legend says of it."""
+MARKS = ("name", "pay", "date", "asked", "part", "fact", "heading", "furniture")
+"""Kinds of passages: each has its mark, which the legend of a sheet explains."""
 
-    kind: str
-    words: str
-
-
-MARKS = (
-    Mark("name", "what names the class: code, title, other names, series"),
-    Mark("pay", "pay: plan, grade, ranges"),
-    Mark("date", "dates"),
-    Mark("asked", "what is asked: requirements, substitutions, conditions"),
-    Mark("part", "parts of what is asked: months, classes named"),
-    Mark("fact", "other facts of the record"),
-    Mark("heading", "headings, labels and marks of the layout"),
-    Mark("furniture", "page furniture: running heads, page numbers"),
-)
 _KIND_OF: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("code", "title", "codes", "alias", "alias_note", "series", "specialties"), "name"),
         **dict.fromkeys(("pay", "grade", "range"), "pay"),
-        **dict.fromkeys(("date", "effective", "established", "revised", "replaces", "open_date"), "date"),
+        **dict.fromkeys(("date", "effective", "established", "revised", "replaces", "replaced", "open_date"), "date"),
         **dict.fromkeys(("requirement", "substitution", "condition"), "asked"),
         **dict.fromkeys(("months", "class_title", "listed_class", "quantity", "degree"), "part"),
         **dict.fromkeys(("heading", "label", "join", "end_mark"), "heading"),

@@ -10,6 +10,7 @@ from ladder.rendering.views.citations import SourceList
 from ladder.sources import Source
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.citing import cite_source
+from ladder.telling.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class LineSources(SourceList):
         if source.document != self._document or source.lines is None:
             return CitedLines(cite_source(source), 0)
         first, last = source.lines
-        page = f"page {source.page}, " if source.page else ""
-        return CitedLines(f"{page}line {first}" if first == last else f"{page}lines {first}-{last}", first)
+        lines = say("sheet.line", lines=first) if first == last else say("sheet.lines", lines=f"{first}-{last}")
+        return CitedLines(say("sheet.page", page=source.page, lines=lines) if source.page else lines, first)
 
 
 def catalog_of(reading: Reading, records: Mapping[str, ClassSpecification]) -> Catalog | None:

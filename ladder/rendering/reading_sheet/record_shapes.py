@@ -11,16 +11,6 @@ from typing import Any
 
 MONTHS, HOURS, MOST, LEVEL, CLASS = "MONTHS", "HOURS", "MOST_MONTHS", "LEVEL", "CLASS_ID"
 
-NAMES_OF_BLANKS: Mapping[str, str] = MappingProxyType(
-    {
-        MONTHS: "whole months",
-        HOURS: "semester hours",
-        MOST: "the most months that it may stand for",
-        CLASS: "the id of a class of this catalog, such as us-nd/0441",
-        LEVEL: "high_school, associate, bachelor, master, law or doctorate",
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -44,26 +34,26 @@ def _is_known(value: object) -> bool:
 
 ASKED = (
     Shape(
-        "If it asks for service:",
+        "sheet.when.service",
         MappingProxyType({"kind": "experience", "id": "=id", "months": MONTHS, "what": "=what"}),
         (MONTHS,),
     ),
     Shape(
-        "If it asks for schooling or a degree:",
+        "sheet.when.school",
         MappingProxyType({"kind": "education", "id": "=id", "what": "=what", "degree": LEVEL}),
         (LEVEL,),
     ),
     Shape(
-        "If it asks for college hours:",
+        "sheet.when.hours",
         MappingProxyType({"kind": "education", "id": "=id", "what": "=what", "semester_hours": HOURS}),
         (HOURS,),
     ),
     Shape(
-        "If it asks for a license or certificate:",
+        "sheet.when.license",
         MappingProxyType({"kind": "credential", "id": "=id", "what": "=what", "name": "=what"}),
     ),
     Shape(
-        "If only a person can judge it:",
+        "sheet.when.judged",
         MappingProxyType({"kind": "condition", "id": "=id", "what": "=what", "code": "JUDGED"}),
     ),
 )
@@ -71,7 +61,7 @@ ASKED = (
 
 STANDS_FOR = (
     Shape(
-        "If study may stand for service:",
+        "sheet.when.study_for",
         MappingProxyType(
             {
                 "kind": "study",
@@ -84,7 +74,7 @@ STANDS_FOR = (
         (HOURS, MONTHS, MOST),
     ),
     Shape(
-        "If service in a class may stand for service:",
+        "sheet.when.class_for",
         MappingProxyType(
             {
                 "kind": "service",

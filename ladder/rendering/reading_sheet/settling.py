@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from ladder.reading.open_places import Matter, OpenPlace
 from ladder.record_files.trees import Place, spell_place
 from ladder.record_files.written_files import WrittenFile
 from ladder.record_files.yaml_writing import print_list_item
-from ladder.rendering.reading_sheet.record_shapes import ASKED, NAMES_OF_BLANKS, STANDS_FOR, Shape, free_name
+from ladder.rendering.reading_sheet.record_shapes import ASKED, STANDS_FOR, Shape, free_name
+from ladder.telling.messages import say
 
 MOST_ROUTES_SHOWN = 12
 """Routes whose lines one remedy shows; so many more are told by their number."""
@@ -112,30 +112,21 @@ def _settlement(number: int, place: OpenPlace, remedies: "_Remedies") -> Settlem
 
 
 _DOUBTS = frozenset({Matter.FOOTNOTE, Matter.JOIN})
-_MAY_CHANGE: Mapping[Matter, str] = MappingProxyType(
-    {
-        Matter.LEFT_OUT: "The record does not hold these words. If they ask something, the record asks too little; "
-        "if they let something stand for what is asked, it asks too much.",
-        Matter.NOT_HELD: "The record does not hold what these words let stand for something asked: whoever has it "
-        "is told a later month than the document gives, or none.",
-        Matter.FOOTNOTE: "The footnote may say that these lines ask more, less, or of some people only.",
-        Matter.JOIN: "The words can be joined in more than one way: one way in may ask too much or too little.",
-    }
-)
 
 
 def _may_change(place: OpenPlace, routes: Sequence[str]) -> str:
     if place.matter is not Matter.UNREAD_PART:
-        return _MAY_CHANGE[place.matter]
+        return say(f"sheet.may.{place.matter}")
     if set(routes) <= set(place.routes):
-        return "Every way in waits for it: nobody is told that the qualifications are met before it is settled."
-    return f"{_ways(place.routes)} for it; the other ways in do not hang on it."
+        return say("sheet.every_way_waits")
+    return _ways_that_wait(place.routes)
 
 
-def _ways(routes: Sequence[str]) -> str:
-    shown = ", ".join(routes[:MOST_ROUTES_SHOWN])
-    more = f" and {len(routes) - MOST_ROUTES_SHOWN} more" if len(routes) > MOST_ROUTES_SHOWN else ""
-    return f"The way in called {shown} waits" if len(routes) == 1 else f"The ways in called {shown}{more} wait"
+def _ways_that_wait(routes: Sequence[str]) -> str:
+    if len(routes) == 1:
+        return say("sheet.way_waits", name=routes[0])
+    shown, more = ", ".join(routes[:MOST_ROUTES_SHOWN]), len(routes) - MOST_ROUTES_SHOWN
+    return say("sheet.more_ways_wait" if more > 0 else "sheet.ways_wait", names=shown, count=more)
 
 
 class _Remedies:
@@ -172,7 +163,7 @@ class _Remedies:
             item = self._asked[number]
             if item.get("kind") == "condition" and item.get("code") == "UNREAD":
                 for shape in ASKED:
-                    yield Remedy(shape.when, (self._rewrite(number, shape),), _blanks(shape))
+                    yield Remedy(say(shape.when), (self._rewrite(number, shape),), _blanks(shape))
                 yield from self._take_out(number)
 
     def _rewrite(self, number: int, shape: Shape) -> Edit:
@@ -202,7 +193,7 @@ class _Remedies:
         edits = [self._route(one, [each for each in self._routes[one]["requires"] if each != name]) for one in holding]
         first, last = self._file.lines_of(*_ASKED, number)
         gone = Edit(spell_place((*_ASKED, number)), first, last, "")
-        yield _with_routes("If it asks nothing, take it out:", edits, (gone,))
+        yield _with_routes(say("sheet.when.nothing"), edits, (gone,))
 
     def _route(self, number: int, names: Sequence[str]) -> Edit:
         place = (*_ROUTES, number)
@@ -239,7 +230,7 @@ class _Remedies:
             tree = {**shape.fields({"stands_for": experience, "what": words}), "source": dict(source)}
             text = before + print_list_item(tree, indent=indent)
             field = spell_place((*_INSTEAD, len(known or ())))
-            yield Remedy(shape.when, (Edit(field, last, last, text, is_behind=is_behind),), _blanks(shape))
+            yield Remedy(say(shape.when), (Edit(field, last, last, text, is_behind=is_behind),), _blanks(shape))
 
     def _ask_besides(self, shape: Shape, source: Mapping[str, Any], words: str) -> Remedy:
         name = free_name(str(one.get("id")) for one in self._asked)
@@ -249,7 +240,7 @@ class _Remedies:
         text = print_list_item(tree, indent=indent, spread=True)
         new = Edit(spell_place((*_ASKED, len(self._asked))), last, last, text, is_behind=True)
         edits = [self._route(one, [*route["requires"], name]) for one, route in enumerate(self._routes)]
-        return _with_routes(f"{shape.when} This adds it to every way in.", edits, (new,), _blanks(shape))
+        return _with_routes(say("sheet.to_every_way", when=say(shape.when)), edits, (new,), _blanks(shape))
 
     # -------------------------------------------------------------- what is in doubt
 
@@ -260,12 +251,12 @@ class _Remedies:
             if one.get("id") in place.requirements and "months" in one
         )
         if months:
-            yield Remedy("If another length is asked, change it:", tuple(reversed(months)))
+            yield Remedy(say("sheet.when.length"), tuple(reversed(months)))
         routes = [
             self._as_it_is((*_ROUTES, number)) for number, one in enumerate(self._routes) if one["id"] in place.routes
         ]
         if routes:
-            yield _with_routes("If other things are asked together, change the names:", routes, ())
+            yield _with_routes(say("sheet.when.together"), routes, ())
 
     def _as_it_is(self, place: Place) -> Edit:
         first, last = self._file.lines_of(*place)
@@ -280,4 +271,4 @@ def _with_routes(when: str, routes: Sequence[Edit], before: tuple[Edit, ...], bl
 
 
 def _blanks(shape: Shape) -> str:
-    return "; ".join(f"{name}: {NAMES_OF_BLANKS[name]}" for name in shape.blanks)
+    return "; ".join(say("sheet.blank", name=name, what=say(f"sheet.blank.{name}")) for name in shape.blanks)

@@ -19,13 +19,14 @@ from ladder.rendering.reading_sheet.settling import NOTHING_TO_SETTLE, Settling,
 from ladder.rendering.templates import fill_page
 from ladder.rendering.views.class_records import ClassRecordView, record_view
 from ladder.sources import Note, Severity
-from ladder.specification import ClassSpecification, Completeness
+from ladder.specification import ClassSpecification
 from ladder.telling.asked_trees import AskedTrees
+from ladder.telling.class_names import count_classes
+from ladder.telling.messages import say
 
 MOST_CHARACTERS = 5_000_000
 """Characters of documents that one page shows; documents beyond are only listed."""
 
-_TITLE = "Review of what was read"
 _WEIGHTS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "information"}
 
 
@@ -38,13 +39,6 @@ class NoteView:
     code: str
     text: str
     line: int
-
-
-_RECORD = {
-    Completeness.WHOLE: "Everything found that bears on what is asked was read.",
-    Completeness.PARTIAL: "Something that bears on what is asked was left out: see what is to be settled.",
-    Completeness.NAMED_ONLY: "No minimum qualifications were read.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +95,7 @@ def render_sheet(readings: Sequence[Reading], find_file: FindFile = lambda _: No
     documents = tuple(_documents(readings, find_file))
     return fill_page(
         "reading_sheet.html",
-        title=_TITLE,
+        title=say("sheet.heading"),
         styles=("house.css", "reading_sheet.css"),
         documents=documents,
         hidden=sum(not one.is_shown for one in documents),
@@ -113,13 +107,16 @@ def render_sheet(readings: Sequence[Reading], find_file: FindFile = lambda _: No
 def _counts(readings: Sequence[Reading], documents: Sequence[DocumentView]) -> str:
     classes = sum(one.record is not None for one in readings)
     left_out = sum(one.left_out for one in documents)
-    where = "it" if len(documents) == 1 else "them"
-    told = f"{_count(len(documents), 'document')}, {_count(classes, 'class')} found in {where}"
-    return f"{told}, {_count(left_out, 'passage')} left out of the records."
+    return say(
+        "sheet.counted_one" if len(documents) == 1 else "sheet.counted",
+        documents=_count(len(documents), "document"),
+        classes=count_classes(classes),
+        passages=_count(left_out, "passage"),
+    )
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}{'es' if noun.endswith('s') else 's'}"
+    return say(f"sheet.{noun}_one" if number == 1 else f"sheet.{noun}_several", count=f"{number:,}")
 
 
 def _documents(readings: Sequence[Reading], find_file: FindFile) -> Iterator[DocumentView]:
@@ -182,7 +179,7 @@ def _class(number: int, reading: Reading, spec: ClassSpecification, catalog: Cat
     tree, rules = AskedTrees(catalog).tree_of(spec.class_id), spec.qualifications
     asked = asked_view(tree, rules.requirements, sources, settling) if tree and rules else None
     record = record_view(catalog, spec.class_id, sources)
-    return ClassView(number, _RECORD[spec.completeness], record, asked, settling, sources.lines())
+    return ClassView(number, say(f"sheet.record.{spec.completeness.value}"), record, asked, settling, sources.lines())
 
 
 def _settling(reading: Reading, spec: ClassSpecification, find_file: FindFile) -> Settling:
@@ -204,7 +201,7 @@ def _notes(notes: Sequence[Note], lines: int) -> Iterator[NoteView]:
     ordered = sorted(notes, key=lambda note: (order.index(note.severity), note.line))
     for number, note in enumerate(ordered, start=1):
         line = note.line if note.line <= lines else 0
-        yield NoteView(number, _WEIGHTS[note.severity], note.code, note.text, line)
+        yield NoteView(number, say(f"sheet.{_WEIGHTS[note.severity]}"), note.code, note.text, line)
 
 
 def _notes_on(notes: Iterable[NoteView]) -> Mapping[int, tuple[int, ...]]:

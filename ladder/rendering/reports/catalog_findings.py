@@ -1,35 +1,30 @@
 """What was found about a whole catalog: five findings with their lists, and the lists besides."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 from typing import NamedTuple
 
 from ladder.catalog.pay_gains import PayGain
 from ladder.eligibility.answers import Assessment, Status
-from ladder.measures.breaks import Break
 from ladder.measures.counts import JurisdictionCount
 from ladder.measures.ends import feeders_by_class
 from ladder.measures.ladder_lengths import TimedLadder
 from ladder.measures.step_times import StepTime
 from ladder.measures.whole_ladder import LadderMeasures
 from ladder.paths.ladders import NO_OTHERS, steps_used
-from ladder.qualifications import Judgement
 from ladder.rendering.layout.pay_bands import BAND, lowest_yearly
+from ladder.rendering.reports.break_words import ways_tried, why_broken
 from ladder.rendering.views.citations import Page
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import Cited, cite, cite_all, plain
-from ladder.rendering.views.tiny_pictures import Counted, Picture, draw_columns, draw_rows, draw_stairs
-from ladder.requirement_references import requirement_referred_to
+from ladder.rendering.views.tiny_pictures import Counted, Picture, draw_columns, draw_gate, draw_rows, draw_stairs
 from ladder.specification import ClassSpecification, Completeness
 from ladder.telling.class_names import class_part, spell_completeness
-from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import all_of, say, sentences, tell
 from ladder.telling.parts import Words, plain_text, with_capital
-from ladder.telling.pay_words import pay_in_brief, spell_unit
-from ladder.telling.requirements import requirement_in_brief
-from ladder.telling.routes import called
+from ladder.telling.pay_words import pay_in_brief, signed_dollars, spell_unit
 from ladder.telling.times import spell_months
 from ladder.telling.verdicts import MustHold, time_in_words
 
@@ -66,11 +61,19 @@ class Findings(NamedTuple):
 
     def leading(self) -> tuple[Finding, ...]:
         """Return the findings that a report begins with."""
-        return (self._breaks(), self._ends(), self._one(), self._degrees(), self._longest())
+        return (self._gatekeepers(), self._ends(), self._one(), self._degrees(), self._longest())
 
     def besides(self) -> tuple[Finding, ...]:
         """Return the lists besides; each that has no row is left out."""
-        lists = (self._entries(), self._waits(), self._pays(), self._months(), self._parts(), self._counts())
+        lists = (
+            self._breaks(),
+            self._entries(),
+            self._waits(),
+            self._pays(),
+            self._months(),
+            self._parts(),
+            self._counts(),
+        )
         return tuple(one for one in lists if one.table)
 
     @property
@@ -83,10 +86,29 @@ class Findings(NamedTuple):
 
     # -------------------------------------------------------------- the five
 
+    def _gatekeepers(self) -> Finding:
+        kept = sorted(self.found.keepers.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        rows = [
+            (self._named(one), self._pay(one), plain(str(len(classes))), plain(self._titles(classes)))
+            for one, classes in kept
+        ]
+        told, picture = "", None
+        if kept:
+            first, classes = kept[0]
+            every = len(frozenset[str]().union(*(one for _, one in kept)))
+            title = self.page.catalog.classes[first].title
+            told = say("found.gates_are", count=len(kept), kept=every, title=title, most=len(classes))
+            feeders = feeders_by_class(steps_used(self.page.catalog, NO_OTHERS)).get(first, ())
+            picture = draw_gate(len(feeders), len(classes))
+        return _finding("gates", told, rows, ("class", "pay", "gates_count", "gates_kept"), picture, numeric={2})
+
+    def _titles(self, classes: Iterable[str]) -> str:
+        return plain_text(all_of([self.page.catalog.classes[one].title for one in sorted(classes)]))
+
     def _breaks(self) -> Finding:
         broken, entered = self.found.breaks, len(self._entered())
         rows = [
-            (self._named(one.target), plain(_why(self.page, one)), plain(_tried(one)))
+            (self._named(one.target), plain(why_broken(self.page, one)), plain(ways_tried(one)))
             for one in sorted(broken, key=lambda one: one.is_unknown)
         ]
         picture = draw_rows(
@@ -338,51 +360,12 @@ def _time(page: Page, answer: Assessment) -> str:
 
 
 def _gained(gain: PayGain | None) -> str:
-    return f"{_dollars(Fraction(gain.low))} {spell_unit(gain.unit)}" if gain else ""
+    return say("pay.gain", gain=signed_dollars(gain.low), unit=spell_unit(gain.unit)) if gain else ""
 
 
 def _gained_per_month(one: StepTime) -> str:
+    """Return what a month of waiting gains, to a hundredth of a cent."""
     if one.gain is None or one.gain_per_month is None:
         return say("found.pays_once")
-    return f"{_dollars(one.gain_per_month)} {spell_unit(one.gain.unit)}"
-
-
-def _dollars(amount: Fraction) -> str:
-    """Return dollars to a hundredth of a cent, without idle noughts beyond the cent."""
-    hundredths = round(abs(amount) * 10_000)
-    whole, rest = divmod(hundredths, 10_000)
-    digits = f"{rest:04d}"
-    return f"{'-' if amount < 0 else ''}${whole:,}.{digits[:2]}{digits[2:].rstrip('0')}"
-
-
-def _why(page: Page, broken: Break) -> str:
-    return plain_text(sentences(*_reasons(page, broken)))
-
-
-def _reasons(page: Page, broken: Break) -> Iterator[str]:
-    if broken.is_unknown:
-        yield say("found.breaks_unknown", unseen=plain_text(sentences(*map(condition_words, broken.unseen))))
-        return
-    missing = all_of([_missing(page, broken.target, requirement_referred_to(one)) for one in broken.missing])
-    yield say("found.breaks_missing", missing=missing)
-    soonest = broken.soonest_if_met
-    if soonest and (least := soonest.if_conditions_met):
-        conditions = MustHold(page.catalog, broken.target, least.months).in_words(least.conditions)
-        yield with_capital(say("found.breaks_if", time=spell_months(least.months), conditions=conditions))
-
-
-def _missing(page: Page, class_id: str, name: str) -> str:
-    """Return a requirement that is not met: how much it asks, or what HR judges by it."""
-    rules = page.catalog.classes[class_id].qualifications
-    rule = next((one for one in rules.requirements if one.id == name), None) if rules else None
-    if rule is None:
-        return called(page.catalog, name)
-    if isinstance(rule, Judgement):
-        return rule.what.removesuffix(".")
-    return requirement_in_brief(page.catalog, rule)
-
-
-def _tried(broken: Break) -> str:
-    if broken.tried == broken.starts:
-        return say("found.breaks_every")
-    return say("found.breaks_some", tried=broken.tried, starts=broken.starts)
+    amount = Decimal(round(one.gain_per_month * 10_000)) / 10_000
+    return say("pay.gain", gain=signed_dollars(amount), unit=spell_unit(one.gain.unit))

@@ -9,14 +9,9 @@ from ladder.checks.catalogue import SEVERITIES, all_rules
 from ladder.checks.findings import Finding, Rule
 from ladder.rendering.templates import fill_page
 from ladder.sources import Severity
+from ladder.telling.messages import say
 
 NO_TITLES: Mapping[str, str] = MappingProxyType({})
-_HEADINGS = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "For information"}
-_TOLD = {
-    Severity.ERROR: "An answer that rests on these cannot be trusted.",
-    Severity.WARNING: "These are likely wrong.",
-    Severity.INFO: "These are right most likely, and good to know.",
-}
 
 
 class _ClassFindings(NamedTuple):
@@ -51,10 +46,12 @@ def render_check_report(findings: Sequence[Finding], *, checked: str, titles: Ma
     rules = [_RuleCount(rule, times[code]) for code, rule in all_rules().items() if times[code]]
     return fill_page(
         "check_report.html",
-        title="What the check found",
+        title=say("check.heading"),
         styles=("house.css", "report.css", "check_report.css"),
         checked=checked,
-        counts=[(_HEADINGS[one], sum(finding.severity is one for finding in findings)) for one in SEVERITIES],
+        counts=[
+            (say(f"check.{one.lower()}"), sum(finding.severity is one for finding in findings)) for one in SEVERITIES
+        ],
         parts=[part for severity in SEVERITIES for part in _part(severity, findings, titles)],
         rules=sorted(rules, key=lambda one: (SEVERITIES.index(one.rule.severity), -one.number, one.rule.code)),
         all_rules=len(all_rules()),
@@ -68,9 +65,10 @@ def _part(severity: Severity, findings: Sequence[Finding], titles: Mapping[str, 
     classes = tuple(
         _ClassFindings(_heading(name, titles), tuple(one for one in own if one.class_id == name)) for name in names
     )
-    return [_SeverityPart(severity.lower(), _HEADINGS[severity], _TOLD[severity], classes)] if own else []
+    name = severity.lower()
+    return [_SeverityPart(name, say(f"check.{name}"), say(f"check.{name}_means"), classes)] if own else []
 
 
 def _heading(class_id: str, titles: Mapping[str, str]) -> str:
     title = titles.get(class_id)
-    return f"{title} ({class_id})" if title else class_id or "Files and jurisdictions"
+    return f"{title} ({class_id})" if title else class_id or say("check.others")

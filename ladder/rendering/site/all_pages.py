@@ -28,7 +28,9 @@ from ladder.rendering.views.site_glossary import glossary_of
 from ladder.rendering.views.site_lists import SiteLists
 from ladder.rendering.views.top_bar import place_words
 from ladder.service_time import Month, print_month
-from ladder.telling.messages import messages_of, say
+from ladder.telling.messages import all_of, messages_of, say
+from ladder.telling.parts import plain_text
+from ladder.telling.times import spell_month
 
 
 def site_pages(
@@ -116,13 +118,13 @@ class _Site:
 
     def _about(self) -> PreparedPage:
         words = {
-            "as_of": print_month(self.as_of),
-            "included": " and ".join(sorted(self.include)),
+            "as_of": spell_month(self.as_of),
+            "included": plain_text(all_of([say(f"certainty.{one}") for one in sorted(self.include)])),
             "jurisdictions": about_jurisdictions(self.catalog),
             "map": MAP,
             "left_out": left_out_words(len(self.catalog.steps) - self._steps_told),
         }
-        return self.frame.prepare(PageParts("site_about.html", ABOUT, "What the figures mean", words))
+        return self.frame.prepare(PageParts("site_about.html", ABOUT, say("about.heading"), words))
 
     @property
     def _steps_told(self) -> int:

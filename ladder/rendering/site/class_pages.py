@@ -12,17 +12,18 @@ from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage
 from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification
+from ladder.telling.messages import say
 
 
 class MapLinks(NamedTuple):
-    """Links to the map: to the class on it, and to a question with the class as where to, or as where from."""
+    """Links to the map: to the class on it, to My path with the class as its aim, and to a route that begins in it."""
 
     shown: str
     wanted: str
     held: str
 
 
-_ASKED = MapLinks(shown="class", wanted="to", held="from")
+_ASKED = MapLinks(shown="class", wanted="aim", held="from")
 """What the map calls each in its own links."""
 
 
@@ -69,4 +70,4 @@ def _crumbs(spec: ClassSpecification, path: str) -> Iterator[Crumb]:
 def place_crumbs(jurisdiction: Jurisdiction, path: str) -> tuple[Crumb, ...]:
     """Return the way from the index to the classes of a jurisdiction."""
     index = link_between(path, INDEX)
-    return Crumb("All classes", index), Crumb(jurisdiction.name, f"{index}#in-{jurisdiction.id}")
+    return Crumb(say("bar.classes"), index), Crumb(jurisdiction.name, f"{index}#in-{jurisdiction.id}")

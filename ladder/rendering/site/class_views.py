@@ -26,7 +26,7 @@ MOST_WAYS = 24
 """Ways that a page shows as cards; real classes have at most 10."""
 _FULL_FACTS = (
     *("record", "pay", "code", "series", "bargaining_unit", "occupational_group", "designation"),
-    *("revised", "effective", "established", "replaces"),
+    *("revised", "effective", "established", "replaces", "replaced"),
 )
 """Facts that stand in the rules in full; the head of the page tells the first four as well."""
 

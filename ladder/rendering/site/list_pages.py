@@ -10,9 +10,10 @@ from ladder.rendering.site.class_pages import place_crumbs
 from ladder.rendering.site.frame import Crumb, PageParts, SiteFrame
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage
-from ladder.rendering.views.map_words import count_classes
 from ladder.rendering.views.site_lists import ClassList, ListKind, SiteLists
+from ladder.telling.class_names import count_classes
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
+from ladder.telling.messages import say
 
 MOST_DRAWN = 48
 """Classes that the drawing of a list can hold and still be read."""
@@ -30,14 +31,13 @@ def prepare_list_page(records: RecordDigests, frame: SiteFrame, listed: ClassLis
     crumbs = place_crumbs(catalog.jurisdiction(listed.jurisdiction), path)
     place = crumbs[-1].name
     drawing = _ListDrawing(catalog, listed)
-    ranked = ("Rank",) if listed.kind is ListKind.SERIES else ()
+    kind = "series" if listed.kind is ListKind.SERIES else "group"
     words = {
         "list": listed,
         "is_series": listed.kind is ListKind.SERIES,
         "jurisdiction": place,
-        "told": count_classes(len(listed.classes)),
+        "told": say(f"list_page.{kind}", place=place, classes=count_classes(len(listed.classes))),
         "notes": jurisdiction_notes(catalog.jurisdiction_of(listed.classes[0].class_id)),
-        "headings": ("Title", *ranked, "Code and grade", "Pay", "Specification dated"),
         "steps": SiteLists(catalog).steps(listed),
         "has_outside": drawing.drawn > drawing.own,
     }
@@ -45,7 +45,13 @@ def prepare_list_page(records: RecordDigests, frame: SiteFrame, listed: ClassLis
         PageParts(
             "site_list.html",
             path,
-            f"{listed.name}, {listed.kind} of {place} ({listed.jurisdiction})",
+            say(
+                "list_page.title",
+                name=listed.name,
+                kind=say(f"list_page.kind_{kind}"),
+                place=place,
+                id=listed.jurisdiction,
+            ),
             words,
             crumbs=(*crumbs, Crumb(listed.name)),
             place=place,
@@ -82,5 +88,5 @@ class _ListDrawing:
         touching = [one for one in named(self.catalog.steps) if one.feeder_class in own or one.target_class in own]
         if not any(one.feeder_class in drawn and one.target_class in drawn for one in touching):
             return None
-        label = f"Drawing of {self.listed.name} with its steps, told in words below."
+        label = say("list_page.drawing", name=self.listed.name)
         return draw_classes(self.catalog, drawn, touching, label=label, outside=drawn - own)

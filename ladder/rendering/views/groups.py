@@ -19,9 +19,13 @@ MOST_CLASSES = 120
 MOST_WITH_OUTSIDE = 48
 """Classes of a view up to which those of other groups, one step away, are drawn besides."""
 
-NO_STEP = "Classes that no step touches"
 _UNNAMED = "\0"
 """What begins the heading of a ladder that no document names, until all its classes are known."""
+
+
+def unjoined() -> str:
+    """Return the heading of classes that no step touches."""
+    return say("group.unjoined")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def group_classes(catalog: Catalog, steps: Sequence[Step]) -> tuple[ClassGroup, 
     members: dict[tuple[str, bool, str], list[ClassSpecification]] = defaultdict(list)
     for class_id, heading in headings.items():
         spec = catalog.classes[class_id]
-        members[spec.jurisdiction, heading == NO_STEP, heading].append(spec)
+        members[spec.jurisdiction, heading == unjoined(), heading].append(spec)
     named = []
     for (jurisdiction, is_alone, heading), specs in members.items():
         ordered = sorted(specs, key=lambda spec: (*heights[spec.class_id], spec.title, spec.class_id))
@@ -91,7 +95,7 @@ def _headings(classes: Classes, neighbours: Mapping[str, tuple[str, ...]]) -> Ma
             told = {first.class_id: f"{_UNNAMED}{first.class_id}"}
         headings |= told
         waiting = [class_id for class_id in waiting if class_id not in told]
-    return {class_id: heading or NO_STEP for class_id, heading in headings.items()}
+    return {class_id: heading or unjoined() for class_id, heading in headings.items()}
 
 
 def _own_heading(spec: ClassSpecification) -> str:
@@ -136,7 +140,7 @@ def _parts(heading: str, specs: Sequence[ClassSpecification]) -> Iterator[tuple[
 
 def _name_part(heading: str, own: Sequence[ClassSpecification], part: int, count: int) -> str:
     """Return the name of a part: by its first and last title where those are in order, else by its number."""
-    if heading != NO_STEP:
+    if heading != unjoined():
         return say("group.part", heading=heading, part=part, count=count)
     titles = own[0].title, own[-1].title
     first, last = (one.partition(" ")[0] for one in titles)

@@ -14,6 +14,7 @@ from ladder.rendering.views.routes import RouteFinder, route_views
 from ladder.rendering.views.step_views import StepView, step_view
 from ladder.service_time import Month, print_month
 from ladder.specification import ClassSpecification
+from ladder.telling.class_names import count_classes
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.map_routes import RouteView
 from ladder.telling.messages import say
@@ -22,8 +23,6 @@ from ladder.telling.step_words import STYLES, StepStyle
 
 if TYPE_CHECKING:
     from ladder.sources import Source
-
-ALONE = "classes that no step touches"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +144,7 @@ def _jurisdictions(catalog: Catalog, steps: Sequence[Step], told: Sequence[StepV
 def _drawn(group: ClassGroup) -> str:
     """Return what of other groups is drawn with a group; nothing where all its steps stay within."""
     if group.outside:
-        return f"{count_classes(len(group.outside))} of other groups, one step away, drawn in grey"
+        return say("map.outside_drawn", classes=count_classes(len(group.outside)))
     if group.not_drawn:
-        return f"{count_classes(group.not_drawn)} of other groups, one step away, told in words only"
+        return say("map.outside_told", classes=count_classes(group.not_drawn))
     return ""
-
-
-def count_classes(count: int) -> str:
-    """Return a number of classes: ``1 class``, ``24 classes``."""
-    return "1 class" if count == 1 else f"{count:,} classes"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import ConventionNote, Jurisdiction
 from ladder.specification import ClassSpecification, Completeness
+from ladder.telling.class_names import count_classes
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.same_fields import same_fields
 from ladder.telling.times import spell_date
@@ -18,7 +19,7 @@ class JurisdictionAbout:
 
     id: str
     name: str
-    classes: int
+    classes: str
     whole: int
     partial: int
     only_named: int
@@ -43,7 +44,7 @@ def _about(one: Jurisdiction, specs: Sequence[ClassSpecification]) -> Jurisdicti
     return JurisdictionAbout(
         id=one.id,
         name=one.name,
-        classes=len(specs),
+        classes=count_classes(len(specs)),
         whole=counts[Completeness.WHOLE],
         partial=counts[Completeness.PARTIAL],
         only_named=counts[Completeness.NAMED_ONLY],

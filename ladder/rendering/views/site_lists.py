@@ -9,12 +9,12 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
 from ladder.specification import ClassSpecification, Completeness
+from ladder.telling.citing import cite_source
 from ladder.telling.class_names import marks_of, name_class, spell_completeness
+from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.step_words import STYLES, ToldStep
 from ladder.telling.times import spell_date
-
-_NO_TEXT = "offered by ladder, in no text"
 
 
 class ListKind(StrEnum):
@@ -109,7 +109,7 @@ class SiteLists:
             marks=", ".join(marks_of(self.catalog, spec)),
             rank=spec.series.rank if spec.series else None,
             pay=spell_pay(spec.pay),
-            dated=spell_date(spec.revision) if spec.revision else "no date printed",
+            dated=spell_date(spec.revision) if spec.revision else say("list_page.undated"),
             record="" if spec.completeness is Completeness.WHOLE else spell_completeness(spec.completeness),
         )
 
@@ -119,16 +119,17 @@ class SiteLists:
 
     def _step(self, step: Step) -> ListedStep:
         is_inferred = step.certainty is Certainty.INFERRED
-        promotion = ", a promotion" if step.promotion else ""
+        by = say("list_page.no_text") if is_inferred else STYLES[step.kind].words
+        sure = say(f"certainty.{step.certainty.value}")
         return ListedStep(
             feeder_class=step.feeder_class,
             target_class=step.target_class,
             feeder=name_class(self.catalog, step.feeder_class),
             target=name_class(self.catalog, step.target_class),
-            by=(_NO_TEXT if is_inferred else STYLES[step.kind].words) + promotion,
-            months="none stated" if is_inferred else ToldStep(self.catalog, step).months_asked(),
-            certainty=step.certainty.value + (", seen in part" if step.partial else ""),
-            source="none" if is_inferred else str(step.source),
+            by=say("list_page.promotion", by=by) if step.promotion else by,
+            months=say("list_page.no_months") if is_inferred else ToldStep(self.catalog, step).months_asked(),
+            certainty=say("list_page.seen_in_part", certainty=sure) if step.partial else sure,
+            source=say("list_page.no_source") if is_inferred else cite_source(step.source),
         )
 
     def _touching(self, listed: ClassList) -> Iterator[Step]:
@@ -144,7 +145,7 @@ def _list_of(spec: ClassSpecification) -> tuple[ListKind, str]:
         return ListKind.SERIES, spec.series.name
     if spec.occupational_group:
         return ListKind.GROUP, spec.occupational_group
-    return ListKind.OTHER, "Classes without a series or group"
+    return ListKind.OTHER, say("list_page.rest")
 
 
 def _lowest_first(specs: Iterable[ClassSpecification]) -> list[ClassSpecification]:

@@ -7,6 +7,7 @@ WIDTH, HEIGHT = 240, 104
 """Pixels of a tiny picture."""
 _LINE, _GAP, _FOOT = 26, 6, 18
 _LABEL, _FIGURE = 84, 34
+_SQUARE, _MOST_SQUARES = 18, 12
 
 
 class Bar(NamedTuple):
@@ -69,6 +70,19 @@ def draw_columns(counted: Sequence[Counted]) -> Picture:
         if one.name:
             texts.append(Text(left, HEIGHT - 4, one.name))
     return Picture(tuple(bars), tuple(texts))
+
+
+def draw_gate(below: int, above: int) -> Picture:
+    """Return a wide bar that stands for a gate, with a square for each class below it and above it, at most twelve."""
+    gate = Bar(_LABEL // 2, (HEIGHT - _LINE) // 2, WIDTH - _LABEL, _LINE, is_marked=True)
+    squares = (*_squares(above, 4), *_squares(below, HEIGHT - 16))
+    return Picture((gate, *squares), ())
+
+
+def _squares(count: int, top: int) -> Iterable[Bar]:
+    shown = min(count, _MOST_SQUARES)
+    left = (WIDTH - shown * _SQUARE) // 2
+    return (Bar(left + place * _SQUARE, top, _SQUARE - _GAP, 12) for place in range(shown))
 
 
 def draw_stairs(names: Iterable[str]) -> Picture:

@@ -47,7 +47,7 @@ def test_long_lists_are_cut_short_and_say_so() -> None:
 
 
 FINDINGS = {
-    "breaks": ("Out of reach", r", (\d+) are not reached"),
+    "gates": ("Gatekeepers", r"(\d+) classes are gatekeepers"),
     "ends": ("No next step", r"(\d+) of \d+ classes lead"),
     "one": ("One way in", r"(\d+) of \d+ classes with a step in are fed by one class"),
     "degrees": ("Degree asked", r"(\d+) of \d+ classes ask"),
@@ -59,6 +59,9 @@ def test_the_figure_of_each_finding_equals_its_list(name: str | None) -> None:
     page = render_catalog_report(load_catalog(Path(name) if name else None), as_of=AS_OF)
     for place, (heading, pattern) in FINDINGS.items():
         told = card(page, heading)
+        if name is None and place == "gates":
+            assert told == "Gatekeepers None in our data."
+            continue
         figure = re.search(pattern, told)
         assert figure, told
         assert int(figure[1]) == len(list_of(page, place)) > 0
@@ -73,7 +76,7 @@ def test_the_figure_of_each_finding_equals_its_list(name: str | None) -> None:
 
 def test_a_finding_that_is_empty_says_so_and_links_nowhere() -> None:
     page = render_catalog_report(catalog_of(graded("1")), as_of=AS_OF)
-    for heading in ("Out of reach", "One way in", "Degree asked", "Longest path"):
+    for heading in ("Gatekeepers", "One way in", "Degree asked", "Longest path"):
         told = card(page, heading)
         assert told == f"{heading} None in our data."
     assert words_of(page).startswith("How 1 class moves up ")
@@ -109,5 +112,5 @@ def test_pay_gained_a_month_is_rounded_to_a_hundredth_of_a_cent() -> None:
         paid(graded("4", feeders=["1"]), (PayUnit.MONTHLY, "9000")),
     )
     words = words_of(render_catalog_report(catalog, as_of=AS_OF))
-    assert "$500.10 a year [1] 1 year $41.675 a year" in words
-    assert "-$0.50 an hour [1] 1 year -$0.0417 an hour" in words
+    assert "+$500.10 a year [1] 1 year +$41.675 a year" in words
+    assert "\N{MINUS SIGN}$0.50 an hour [1] 1 year \N{MINUS SIGN}$0.0417 an hour" in words

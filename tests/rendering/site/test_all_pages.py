@@ -140,7 +140,7 @@ def test_the_map_leads_to_the_page_of_each_class_and_the_page_back_to_the_map(pa
     links = set(Page(pages["map.html"]).links)
     assert {class_page(class_id) for class_id in load_catalog().classes} <= links
     back = Page(pages["classes/us-nd/0443.html"]).links
-    for name in ("class", "to", "from"):
+    for name in ("class", "aim", "from"):
         assert f"../../map.html#{name}=us-nd%2F0443" in back
 
 
@@ -157,7 +157,7 @@ def test_what_is_outside_the_model_is_told_on_every_page(pages: dict[str, str]) 
 
 def test_the_pages_that_tell_what_figures_mean_name_month_and_conventions(pages: dict[str, str]) -> None:
     about = html.unescape(pages["about.html"])
-    assert "The map counts from 2026-11" in about
+    assert "The map counts from November 2026" in about
     for one in load_catalog().jurisdictions.values():
         assert one.convention_notes
         assert all(note.basis in about for note in one.convention_notes)

@@ -4,7 +4,7 @@ from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.loading import load_catalog
 from ladder.records import validate_json
-from ladder.rendering.views.groups import MOST_CLASSES, MOST_WITH_OUTSIDE, NO_STEP, ClassGroup, group_classes
+from ladder.rendering.views.groups import MOST_CLASSES, MOST_WITH_OUTSIDE, ClassGroup, group_classes, unjoined
 from ladder.specification import Series
 from tests.rendering.catalogs import catalog_of, graded, random_catalog
 
@@ -38,7 +38,7 @@ def city(count: int) -> Catalog:
 def test_classes_without_series_or_group_make_ladders_of_their_own_and_those_alone_stand_last() -> None:
     catalog = catalog_of(graded("2", feeders=["1"]), graded("1"), graded("3", feeders=["2"]), graded("9"), graded("8"))
     found = group_classes(catalog, catalog.steps)
-    assert [group.heading for group in found] == ["Class 1 to Class 3", NO_STEP]
+    assert [group.heading for group in found] == ["Class 1 to Class 3", unjoined()]
     assert found[0].classes == ("xx/1", "xx/2", "xx/3")
     assert found[1].classes == ("xx/8", "xx/9")
 
@@ -69,4 +69,4 @@ def test_a_circle_of_steps_and_no_class_at_all_are_grouped_too() -> None:
 
 def test_classes_that_no_step_touches_are_parted_by_their_titles() -> None:
     found = groups(catalog_of(*(graded(f"{place:03d}") for place in range(200))))
-    assert list(found) == [f"{NO_STEP}, Class 000 to Class 099", f"{NO_STEP}, Class 100 to Class 199"]
+    assert list(found) == [f"{unjoined()}, Class 000 to Class 099", f"{unjoined()}, Class 100 to Class 199"]

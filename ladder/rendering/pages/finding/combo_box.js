@@ -7,7 +7,8 @@
 //   onChoose  is called with an id when a class is chosen, with "" when the box is emptied.
 //   say       the page's messages: "find.count", "find.one", "find.none", "find.close", "find.list", "list.more".
 //   onTell    is called with a sentence about what is found, for the page's role=status.
-//   box.value is the id chosen, "" where there is none; setting it calls nothing. box.classes may be set anew.
+//   box.value is the id chosen, "" where there is none; setting it calls nothing. box.classes may be set anew. The input
+//   bears the id as data-chosen.
 //
 // Keys: arrows move in the list, Home and End go to its ends, Enter chooses, Escape closes it and then empties the box.
 import { findClasses, foldWords } from "./find_classes.js";
@@ -66,7 +67,8 @@ export class ComboBox {
   set value(id) {
     this.#chosen = this.#byId.has(id) ? id : "";
     this.input.value = this.#textOf(this.#chosen);
-    this.input.toggleAttribute("data-chosen", Boolean(this.#chosen));
+    if (this.#chosen) this.input.dataset.chosen = this.#chosen;
+    else delete this.input.dataset.chosen;
   }
 
   get isOpen() {

@@ -1,5 +1,7 @@
 // Filters by jurisdiction, series, kind and certainty of step, and the focus on one class. The words follow the drawing.
 
+import { say } from "./messages.js";
+
 // Every class that leads to the class, or that it leads on to, over any number of steps seen.
 export function classesAround(id, steps) {
   const found = new Set([id]);
@@ -34,7 +36,7 @@ export class Filters {
     const groups = kept.flatMap((one) => one.groups);
     const headings = new Map(kept.flatMap((one) => one.groups.map((name, place) => [name, one.headings[place]])));
     const before = this.series.value;
-    this.series.replaceChildren(new Option("All", ""), ...groups.map((name) => new Option(headings.get(name), name)));
+    this.series.replaceChildren(new Option(say("map.any"), ""), ...groups.map((name) => new Option(headings.get(name), name)));
     this.series.value = groups.includes(before) ? before : "";
   }
 
@@ -97,7 +99,7 @@ export class Filters {
       link.parentElement.hidden = !seenGroups.has(link.hash.slice(1));
     }
     const all = classes === this.data.classes.length && steps === this.data.steps.length;
-    const told = `Shown: ${classes} of ${this.data.classes.length} classes, ${steps} of ${this.data.steps.length} steps.`;
-    document.getElementById("filtered").textContent = all ? "" : told;
+    const fields = { classes, steps, allClasses: this.data.classes.length, allSteps: this.data.steps.length };
+    document.getElementById("filtered").textContent = all ? "" : say("map.shown", fields);
   }
 }

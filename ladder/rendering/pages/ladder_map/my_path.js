@@ -16,7 +16,8 @@ import { Paper } from "./mine/paper.js";
 import { pickClass, pickedClass } from "./mine/picker.js";
 import { mine } from "./mine/reading.js";
 import { say } from "./messages.js";
-import { useGeneralWords } from "./my_words.js";
+import { spellMonth, useGeneralWords } from "./my_words.js";
+import { ASSUMED_ON_DAY_ONE } from "./route/day_one.js";
 
 export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
@@ -36,12 +37,27 @@ export class MyPath {
     this.readyPaper();
   }
 
-  // The sheets are made as soon as there is an answer, so that every way to print prints them.
+  // The sheets are made as soon as there is an answer, so that every way to print prints them: what is worked out here, else
+  // the route that is shown elsewhere on the page.
   readyPaper() {
-    const traceOf = (id) => assess(this.catalog, this.history, id, this.plan, this.data.words).requirements;
+    const traceOf = (id) => assess(this.catalog, this.onPaper.history, id, this.onPaper.plan, this.data.words).requirements;
     const place = this.data.jurisdictions.map((one) => one.name).join(", ");
     this.paper = new Paper({ words: this.answers.words, catalog: this.catalog, traceOf, place });
+    document.addEventListener("ladder:route", ({ detail }) => {
+      this.route = detail;
+      if (this.form.isEmpty) this.showRoute();
+    });
     document.addEventListener("ladder:my-path", ({ detail }) => this.fillClass(detail.class, { aim: detail.target }));
+  }
+
+  showRoute() {
+    this.paper.clear();
+    if (!this.route?.answer) return;
+    const { start, answer } = this.route;
+    const { history } = readHistory({ present: { class: start } }, this.catalog, { asOf: this.data.asOf });
+    this.onPaper = { history, plan: planOf({ kind: "climb", assumed: ASSUMED_ON_DAY_ONE }) };
+    const facts = [[mine("class").labels[0].textContent, this.answers.words.titleOf(start)], [say("paper.counted_to"), spellMonth(this.data.asOf)]];
+    this.paper.show({ answer, start, facts });
   }
 
   // The answer on paper: about the class aimed at, else about the one that comes next.
@@ -78,7 +94,7 @@ export class MyPath {
     this.answers.clear();
     this.aim.clear();
     this.onMarks(new Map());
-    this.paper.clear();
+    this.showRoute();
   }
 
   work({ profile, plan: typed, target, reading }) {
@@ -89,7 +105,7 @@ export class MyPath {
     }
     this.asOf = profile.as_of;
     const plan = planOf(typed);
-    Object.assign(this, { history, plan });
+    Object.assign(this, { history, plan, onPaper: { history, plan } });
     mine("answers").setAttribute("aria-busy", "true");
     this.answers.tell(assessAll(this.catalog, history, plan, this.data.words), history, plan);
     // What is read comes first; the map and the ladders follow at once, and no key waits for them.
@@ -161,18 +177,21 @@ export class MyPath {
   }
 
   aimAt(id) {
-    pickClass(mine("target"), id, this.names.get(id));
+    pickClass(mine("target"), id);
     this.soon();
     mine("aim-answer").scrollIntoView({ block: "nearest" });
   }
 
-  // Takes a class, and one that is aimed at, over from elsewhere on the page; what else is typed stays.
+  // Takes a class, and one that is aimed at, over from elsewhere on the page or from a link; what else is typed stays.
   fillClass(id, { aim = "" } = {}) {
-    if (id) pickClass(mine("class"), id, this.names.get(id));
-    if (aim) pickClass(mine("target"), aim, this.names.get(aim));
+    const isTyped = !this.form.isEmpty;
+    if (id) pickClass(mine("class"), id);
+    if (aim) pickClass(mine("target"), aim);
     this.folding.unfold();
-    this.soon();
-    mine("since-month").focus();
+    this.answer();
+    // What a link filled in can be had again: leaving need not ask.
+    if (!isTyped) this.guard.saved();
+    mine(pickedClass(mine("class")) ? "since-month" : "class").focus();
   }
 
   async load(input) {

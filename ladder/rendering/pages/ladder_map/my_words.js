@@ -6,6 +6,9 @@ export const A_YEAR = 12;
 const OWN_NAMES = ["general", "special", "internal", "program", "education"];
 const OWN_REQUIREMENTS = [...OWN_NAMES, "credential", "part", "units", "unread"];
 
+// An id in the words of a record, of a class or of what one asks.
+const REFERENCE = /(?<![A-Za-z0-9._/-])[a-z][a-z0-9.-]{0,40}\/[A-Za-z0-9._-]{1,80}(?:#[A-Za-z0-9_.:/-]{1,80})?/gu;
+
 export const withCapital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 export function spellMonths(months) {
@@ -120,4 +123,13 @@ export function requirementName(name, titleOf) {
   if (!OWN_REQUIREMENTS.includes(first) || /^[a-z]/i.test(number)) return withCapital(spaced(name));
   const told = say(`requirement.${first}`);
   return number ? say("requirement.numbered", { name: told, number }) : told;
+}
+
+// Words of a record in which an id stands for a class or for what one asks, with titles in their place.
+export function withTitles(text, titleOf) {
+  return text.replace(REFERENCE, (found) => {
+    const [id, name] = found.split("#"), title = titleOf(id);
+    if (title === undefined) return found;
+    return name === undefined ? title : say("my.words_of", { title, what: requirementName(name, titleOf) });
+  });
 }

@@ -6,6 +6,7 @@ import { Compare } from "./compare/compare_pages.js";
 import { Chart } from "./chart.js";
 import { Details, makeElement, useSentences } from "./details.js";
 import { viewOfPanels } from "./panels.js";
+import { askMyPath, followAim, linkHeld, markPlace, partBesideMap, showPart } from "./places.js";
 import { Questions } from "./questions.js";
 import { Filters } from "./filters.js";
 import { showLegend } from "./legend.js";
@@ -15,7 +16,7 @@ import { RouteFace } from "./route/face.js";
 import { Rungs } from "./rungs.js";
 import { wholeData } from "./whole_classes.js";
 import { nameWords } from "./word_places.js";
-import { drawSvg, offerFile, readLink, svgFile, writeLink } from "./saving.js";
+import { drawSvg, offerFile, svgFile, writeLink } from "./saving.js";
 
 const PAPER_WAITS = 200;
 // Each frame costs a walk over the whole page, so their number does not grow with it.
@@ -98,8 +99,13 @@ class Program {
     new ResizeObserver(() => this.fillPage()).observe(byId("ask"));
     window.addEventListener("resize", () => this.fillPage());
     window.addEventListener("popstate", async () => {
+      const isFollowed = !history.state;
+      markPlace();
       await this.restore();
+      // What a link that is followed shows begins at the top; Back and Forward find their own place.
+      if (isFollowed && !partBesideMap()) window.scrollTo(0, 0);
       showPart(partBesideMap());
+      followAim();
     });
   }
 
@@ -179,7 +185,7 @@ class Program {
     if (this.isDrawn() && !this.around) this.chart.centre(id);
     if (toRung) byId("rungs").querySelector("[aria-current]").focus();
     if (move) {
-      byId("map").scrollIntoView();
+      window.scrollTo(0, 0);
       byId("details").focus({ preventScroll: true });
     }
   }
@@ -295,6 +301,7 @@ class Program {
     } catch {
       // A page in a frame of a notebook has no address of its own; the box still holds the link.
     }
+    markPlace();
   }
 
   // Brings back the view, the class, the route and the filters that a link or a place in history holds.
@@ -340,32 +347,10 @@ class Program {
     this.keepLink({ isPlace: false });
     await this.layOutGroups();
     showPart(partBesideMap());
+    followAim();
     document.documentElement.dataset.settled = "true";
     if (!this.chart.view) loadVis();
   }
-}
-
-// My path with the present class filled in, and the class that is aimed at.
-function askMyPath({ start, target }) {
-  document.dispatchEvent(new CustomEvent("ladder:my-path", { detail: { class: start, target } }));
-}
-
-// What a place in history holds: its address, else what was kept beside an address that names a part of the page.
-function linkHeld() {
-  return readLink(location.hash) ?? readLink(history.state?.link ?? "");
-}
-
-// The part of the page that the address names, as "#my-path" does; null where it names the map or holds a view.
-function partBesideMap() {
-  const part = byId(location.hash.slice(1));
-  return part?.id === "map" ? null : part;
-}
-
-// Such a part is where it is only once all above it is drawn, later than the browser looked for it.
-function showPart(part) {
-  if (!part) return;
-  part.scrollIntoView();
-  part.querySelector("h2[tabindex]")?.focus({ preventScroll: true });
 }
 
 function factItem([label, text, letter]) {

@@ -1,23 +1,6 @@
 // Questions: a class by its words, where one class leads, a route between two.
 import { ComboBox } from "../finding/combo_box.js";
-import { makeElement } from "./details.js";
 import { say } from "./messages.js";
-
-// Fills a list of classes, grouped by jurisdiction.
-export function fillClassList(select, data, { empty = "Choose a class" } = {}) {
-  const before = select.value;
-  const byGroup = new Map();
-  for (const one of data.classes) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one]);
-  const parts = data.jurisdictions.map((jurisdiction) => {
-    const part = makeElement("optgroup");
-    part.label = jurisdiction.name;
-    const own = jurisdiction.groups.flatMap((group) => byGroup.get(group) ?? []);
-    part.append(...own.map((one) => new Option(one.name, one.id)));
-    return part;
-  });
-  select.replaceChildren(new Option(empty, ""), ...parts);
-  select.value = before;
-}
 
 export class Questions {
   constructor({ data, onRoute, onClass, onEnd }) {

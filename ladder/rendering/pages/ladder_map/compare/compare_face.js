@@ -2,10 +2,10 @@
 import { makeElement } from "../details.js";
 import { dollarsOf, signedDollars, unitWords } from "../dollars.js";
 import { isMessage, say, sayList } from "../messages.js";
+import { missingWords } from "../missing.js";
 import { citeSource, spellMonth, spellMonths, whenOf, withCapital } from "../my_words.js";
 import { briefOf } from "../route/chips.js";
 import { gainBetween, gradeOf, highestPay, lowestPay, ownUnit, payUnitOf } from "../route/flights.js";
-import { missingWords } from "../route/sentences.js";
 import { tellStrong } from "../route/strong.js";
 import { asClass } from "../route/todo.js";
 import { commonEnds, conditionRows, framesOf, marksOf, rowsOf, waysInto, waysOn } from "./compared.js";
@@ -110,11 +110,11 @@ export class CompareFace {
   }
 
   whenWords(answer) {
-    const made = makeElement("span", undefined, { dir: "auto" }), { months, month, missing } = answer;
+    const made = makeElement("span", undefined, { dir: "auto" }), { months, month } = answer;
     if (months !== null) made.append(makeElement("b", months ? spellMonth(month) : say("compare.now")), months ? ` ${say("compare.in_time", { time: spellMonths(months) })}` : "");
     else {
-      const told = missingWords(missing ?? [], this.catalog);
-      made.append(makeElement("b", say("compare.no_date")), ` ${told ? say("compare.missing", { missing: told }) : whenOf(answer)}`);
+      const what = missingWords(answer, this.catalog);
+      made.append(makeElement("b", say("compare.no_date")), ` ${what ? say("missing.is", { what }) : whenOf(answer)}`);
     }
     return made;
   }

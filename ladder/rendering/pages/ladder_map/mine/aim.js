@@ -1,7 +1,9 @@
 // The class aimed at: its answer in a sentence under the facts, and the ways to it; without one, what comes next.
 import { makeElement, paragraphOf } from "../details.js";
 import { say } from "../messages.js";
-import { noLadderWords, spellMonth, spellSpan } from "../my_words.js";
+import { printMonth, readMonth } from "../../my_path/months.js";
+import { citeSource, noLadderWords, routeWords, spellMonth, spellMonths, spellSpan } from "../my_words.js";
+import { tellStrong } from "../route/strong.js";
 import { mine } from "./reading.js";
 import { conditionLists } from "./why.js";
 
@@ -63,8 +65,23 @@ export class MyAim {
   }
 
   ladder(answer, heading = "") {
-    const list = makeElement("ol");
-    list.append(...answer.steps.map((step) => makeElement("li", this.words.move(step), { dir: "auto" })));
-    return [...(heading ? [makeElement("h4", heading)] : []), list, ...conditionLists(answer.conditions)];
+    const list = makeElement("ol", undefined, { class: "way" }), proof = conditionLists(answer.conditions);
+    list.append(...answer.steps.map((step) => this.moveItem(step, answer)));
+    return [...(heading ? [makeElement("h4", heading)] : []), list, ...(proof.length ? [folded(say("my.decided"), ...proof)] : [])];
   }
+
+  // A move: the month, the class, what it takes; where that is printed opens on demand.
+  moveItem(step, answer) {
+    const { titleOf } = this.words, month = spellMonth(printMonth(readMonth(answer.as_of) + step.at_month));
+    const fields = { month, target: titleOf(step.to), time: spellMonths(step.hold_months), start: titleOf(step.from), by: routeWords([step.route].filter(Boolean), titleOf) };
+    const item = tellStrong(makeElement("li", undefined, { dir: "auto" }), step.from && step.hold_months ? "my.way_step" : "my.way_step_open", fields);
+    if (step.source) item.append(" ", folded(say("route.page.asked_where"), paragraphOf(citeSource(step.source))));
+    return item;
+  }
+}
+
+function folded(summary, ...parts) {
+  const made = makeElement("details", undefined, { class: "cited" });
+  made.append(makeElement("summary", summary), ...parts);
+  return made;
 }

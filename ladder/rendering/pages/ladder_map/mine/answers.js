@@ -179,8 +179,9 @@ export class MyAnswers {
     mine("why-heading").textContent = say("my.why_of", { title: this.words.titleOf(id) });
     mine("why-body").replaceChildren(...this.reasons(answer));
     if (!move) return;
-    why.focus();
-    why.scrollIntoView({ block: "nearest" });
+    why.focus({ preventScroll: true });
+    // What is taller than the window begins at its top.
+    why.scrollIntoView({ block: why.offsetHeight > window.innerHeight / 2 ? "start" : "nearest" });
   }
 
   closeWhy() {

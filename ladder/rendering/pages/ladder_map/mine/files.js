@@ -17,6 +17,6 @@ export async function loadFile(file, findFaults) {
     return { profile, faults: findFaults(profile) };
   } catch (fault) {
     if (!(fault instanceof UnreadFile)) throw fault;
-    return { faults: [{ what: say("my.not_json", { line: fault.line, what: say(fault.message) }) }] };
+    return { faults: [{ what: say("my.not_json", { line: fault.line, what: say(fault.message, fault.fields) }) }] };
   }
 }

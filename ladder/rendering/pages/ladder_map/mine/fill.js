@@ -40,7 +40,7 @@ class Filler {
   }
 
   row(kind, values) {
-    fillRow(this.form.addRow(kind), values, this.form.names);
+    fillRow(this.form.addRow(kind), values);
   }
 
   wordsOf(references) {
@@ -80,8 +80,8 @@ class Filler {
 
   main(work, job, left) {
     const id = this.known(work.class ?? work.class_text), counts = work.counts_toward ?? [];
-    pickClass(mine("class"), id, this.form.names.get(id));
-    pickClass(mine("target-class"), this.known(work.target_class), this.form.names.get(this.known(work.target_class)));
+    pickClass(mine("class"), id);
+    pickClass(mine("target-class"), this.known(work.target_class));
     this.share(work.fte);
     let start = job?.start;
     if (counts.length) {

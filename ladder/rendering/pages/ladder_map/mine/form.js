@@ -5,7 +5,7 @@ import { makeElement } from "../details.js";
 import { isMessage, say } from "../messages.js";
 import { requirementName, spellMonth } from "../my_words.js";
 import { readCredits, readLength, readShare, readWhen } from "./inputs.js";
-import { pickedClass, preparePicker } from "./picker.js";
+import { pickClass, pickedClass, preparePicker, saidIn } from "./picker.js";
 import { Reading, inFile, mine, told } from "./reading.js";
 import { KINDS_OF_ROW, RowReader, isBlankRow } from "./rows.js";
 
@@ -16,10 +16,10 @@ const TYPED = ["class", "since-month", "since-year", "education", "semester", "q
 export class MyForm {
   constructor({ data, catalog, onInput }) {
     Object.assign(this, { data, catalog, onInput, extra: {}, rowsMade: 0 });
-    this.names = new Map(data.classes.map((one) => [one.id, one.name]));
     this.programs = data.classes.filter((one) => catalog.classes.get(one.id).is_programme);
     this.form = mine("form");
-    for (const select of this.form.querySelectorAll("select[data-classes]")) this.prepare(select, { now: select.id === "my-class" });
+    this.pickers = [...this.form.querySelectorAll("[data-classes]")];
+    for (const control of this.pickers) this.prepare(control);
     mine("add-program").hidden = this.programs.length === 0;
     for (const kind of KINDS_OF_ROW) {
       mine("add-" + kind).addEventListener("click", () => this.addRow(kind).querySelector("select, input").focus());
@@ -46,9 +46,9 @@ export class MyForm {
     this.form.addEventListener("focusout", () => { if (!isPressed) setTimeout(() => this.onInput(), 0); });
   }
 
-  prepare(select, { now = false } = {}) {
-    const isProgram = select.dataset.classes === "programs";
-    preparePicker(select, isProgram ? { ...this.data, classes: this.programs } : this.data, { now });
+  prepare(control) {
+    const classes = control.dataset.classes === "programs" ? this.programs : this.data.classes;
+    preparePicker(control, classes, { onChoose: () => this.onInput(), onTell: (words) => { mine("found").textContent = words; } });
   }
 
   // Each experience that a class asks for in its own words, and back.
@@ -81,7 +81,7 @@ export class MyForm {
 
   addRow(kind) {
     const row = mine(kind + "-row").content.firstElementChild.cloneNode(true);
-    for (const select of row.querySelectorAll("[data-classes]")) this.prepare(select);
+    for (const control of row.querySelectorAll("[data-classes]")) this.prepare(control);
     this.rowsMade += 1;
     for (const label of row.querySelectorAll("label")) {
       const control = label.nextElementSibling;
@@ -102,6 +102,7 @@ export class MyForm {
 
   clear() {
     this.form.reset();
+    for (const control of this.pickers) pickClass(control, "");
     for (const kind of KINDS_OF_ROW) mine(kind + "s").replaceChildren();
     mine("as-of").value = this.asOfAtFirst;
     this.keep({});
@@ -117,7 +118,7 @@ export class MyForm {
   }
 
   get isEmpty() {
-    const isTyped = TYPED.some((one) => mine(one).value.trim());
+    const isTyped = TYPED.some((one) => saidIn(mine(one)));
     return !isTyped && !this.everyRow().length && !Object.keys(this.extra).length;
   }
 

@@ -1,23 +1,23 @@
 // How My path lets one choose a class: the one place that knows what kind of control that is.
-import { fillClassList } from "../questions.js";
+import { ComboBox } from "../../finding/combo_box.js";
 import { say } from "../messages.js";
 
-// Fills the list of a picker the first time that somebody turns to it: hundreds of classes are not copied for each row.
-export function preparePicker(control, data, { now = false } = {}) {
-  const fill = () => {
-    if (control.dataset.filled) return;
-    control.dataset.filled = "true";
-    fillClassList(control, data, { empty: say("my.choose") });
-  };
-  if (now) fill();
-  for (const kind of ["pointerdown", "focus"]) control.addEventListener(kind, fill);
+const boxes = new WeakMap();
+
+// Makes a box of the control in which a class is typed or chosen; all of them share one list of classes.
+export function preparePicker(control, classes, { onChoose, onTell }) {
+  boxes.set(control, new ComboBox(control, { classes, say, onChoose, onTell }));
 }
 
 export function pickedClass(control) {
-  return control.value;
+  return control.dataset.chosen ?? "";
 }
 
-export function pickClass(control, id, name) {
-  if (id && ![...control.options].some((one) => one.value === id)) control.append(new Option(name, id));
-  control.value = id;
+export function pickClass(control, id) {
+  boxes.get(control).value = id;
+}
+
+// What a control says, without blanks around it; words typed to find a class say nothing until one is chosen.
+export function saidIn(control) {
+  return control.matches("[data-classes]") ? pickedClass(control) : control.value.trim();
 }

@@ -1,10 +1,9 @@
 // Answers of My path in short, plain words: the month of a card, why, what is missing, what HR decides, how old the rules are.
 import { signedDollars, unitWords } from "../dollars.js";
 import { isMessage, say, sayList } from "../messages.js";
-import { citeSource, nameOf, requirementName, revisionOf, routeWords, spellMonth, spellMonths, spellSpan, withCapital } from "../my_words.js";
+import { waysMissing } from "../missing.js";
+import { citeSource, nameOf, requirementName, revisionOf, routeWords, spellMonth, spellMonths, spellSpan, withCapital, withTitles } from "../my_words.js";
 
-const MOST_MISSING = 3;
-const REFERENCE = /(?<![A-Za-z0-9._/-])[a-z][a-z0-9.-]{0,40}\/[A-Za-z0-9._-]{1,80}(?:#[A-Za-z0-9_.:/-]{1,80})?/gu;
 
 // What the lowest pay gains or loses a year, as "+$3,750.50 a year"; "" where it cannot be told.
 export function spellGain(gain) {
@@ -66,21 +65,11 @@ export class PlainWords {
   }
 
   // The smallest set of what is missing, and how many other ways there are.
-  missing({ missing }) {
-    const [first, ...others] = missing;
-    if (!first) return "";
-    const what = first.slice(0, MOST_MISSING).map((reference) => this.missingOne(reference)).reduce((before, one) => before + say("my.missing_too", { what: one }));
+  missing(answer) {
+    const [what, ...others] = waysMissing(answer, this.catalog);
+    if (!what) return "";
     const more = others.length ? ` ${others.length === 1 ? say("my.other_way") : say("my.other_ways", { count: others.length })}` : "";
-    return say("my.missing", { what }) + more;
-  }
-
-  missingOne(reference) {
-    const [, name] = reference.split("#"), [kind, id] = name.split(":");
-    const rule = this.catalog.references.get(reference), time = rule?.months === undefined ? "" : spellMonths(rule.months);
-    const title = kind === "sub" ? this.titleOf(id) : undefined;
-    if (time && title && !rule.gives_months && !rule.gives_years) return say("my.missing_as", { time, title });
-    const what = this.plain(rule?.what ?? "").replace(/\.$/u, "") || requirementName(name, this.titleOf);
-    return time && !rule.gives_months && !rule.gives_years ? say("my.missing_of", { time, what }) : what;
+    return say("missing.is", { what }) + more;
   }
 
   // The requirement that the month hangs on, as how much of it is done; null where none is counted in months.
@@ -132,11 +121,7 @@ export class PlainWords {
 
   // Words of a record in which an id stands for a class or for what one asks.
   plain(text) {
-    return text.replace(REFERENCE, (found) => {
-      const [id, name] = found.split("#"), title = this.titleOf(id);
-      if (title === undefined) return found;
-      return name === undefined ? title : say("my.words_of", { title, what: requirementName(name, this.titleOf) });
-    });
+    return withTitles(text, this.titleOf);
   }
 }
 

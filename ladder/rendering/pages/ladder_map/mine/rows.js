@@ -1,7 +1,7 @@
 // Rows of the form: what can be added any number of times, and how each is read and filled.
 import { isBefore, readMonth } from "../../my_path/months.js";
 import { readCredits, readLength, readShare, readWhen, readWholeMonths } from "./inputs.js";
-import { pickClass, pickedClass } from "./picker.js";
+import { pickClass, pickedClass, saidIn } from "./picker.js";
 import { inFile, told } from "./reading.js";
 
 export const KINDS_OF_ROW = ["second", "job", "degree", "course", "license", "program", "coming", "permit", "leave", "hours"];
@@ -9,7 +9,7 @@ export const KINDS_OF_ROW = ["second", "job", "degree", "course", "license", "pr
 export const fieldOfRow = (row, name) => row.querySelector(`[data-field="${name}"]`);
 
 export function isBlankRow(row) {
-  return [...row.querySelectorAll("[data-field]")].every((control) => !control.value.trim());
+  return [...row.querySelectorAll("[data-field]")].every((control) => !saidIn(control));
 }
 
 const typed = (row, name) => fieldOfRow(row, name).value.trim() || undefined;
@@ -133,12 +133,12 @@ export class RowReader {
   }
 }
 
-// Puts values into a row; `names` are the names of classes by their ids.
-export function fillRow(row, values, names) {
+// Puts values into a row.
+export function fillRow(row, values) {
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null) continue;
     const control = fieldOfRow(row, name);
-    if (control.matches("[data-classes]")) pickClass(control, value, names.get(value));
+    if (control.matches("[data-classes]")) pickClass(control, value);
     else control.value = value;
   }
 }

@@ -1,7 +1,7 @@
 // The file of a profile, read strictly: JSON, or the small part of YAML that ladder itself writes. Whatever else is in it is
 // refused with its line; no value is taken for what it does not plainly say, and no field twice.
 
-const DEEPEST = 20;
+const DEEPEST = 20, MOST_OF_NAME = 40;
 const WORDS = new Map([["true", true], ["false", false], ["null", null], ["~", null]]);
 const WHOLE_OR_DECIMAL = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/u;
 // A code, which is text from end to end: never 441, nor octal 289.
@@ -10,13 +10,13 @@ const READ_DIFFERENTLY = /^(?:[-+]?0[0-9][0-9_.]*|[-+]?0[xob][0-9a-f_]+|[-+]?[0-
 const NOT_READ = /^[&*!|>%@\x60]/u;
 
 export class UnreadFile extends Error {
-  constructor(line, message) {
+  constructor(line, message, fields = {}) {
     super(message);
-    Object.assign(this, { line, message });
+    Object.assign(this, { line, message, fields });
   }
 }
 
-// The value that the text of a file holds; throws an UnreadFile that names the line and a message.
+// The value that the text of a file holds; throws an UnreadFile that names the line and a message with its fields.
 export function readFileText(text) {
   const isJson = /^\s*[{[]/u.test(text);
   return isJson ? readFlowFile(text) : readBlocks(text);
@@ -133,7 +133,8 @@ class FlowReader {
 }
 
 function put(group, name, value, line) {
-  if (Object.hasOwn(group, name)) throw new UnreadFile(line, "my.yaml_twice");
+  const brief = name.length > MOST_OF_NAME ? name.slice(0, MOST_OF_NAME) + "\u2026" : name;
+  if (Object.hasOwn(group, name)) throw new UnreadFile(line, "my.yaml_twice", { name: brief });
   Object.defineProperty(group, name, { value, enumerable: true, configurable: true, writable: true });
 }
 

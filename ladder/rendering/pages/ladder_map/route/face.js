@@ -2,6 +2,7 @@
 import { makeElement, paragraphOf } from "../details.js";
 import { dollarsOf, signedDollars } from "../dollars.js";
 import { say, sayInPieces } from "../messages.js";
+import { missingWords } from "../missing.js";
 import { readMonth } from "../../my_path/months.js";
 import { spellMonth, spellMonths, spellSpan, withCapital } from "../my_words.js";
 import { chipOf, chipsOf } from "./chips.js";
@@ -9,7 +10,7 @@ import { DayOne } from "./day_one.js";
 import { payUnitOf, flightsOf, gainBetween, gradeOf, lowestPay } from "./flights.js";
 import { waysToAsk } from "./other_ways.js";
 import { proofOf, sourcesOf, unmetProof } from "./proof.js";
-import { ageLine, conditionWords, missingWords, tellBelow, tellVerdict } from "./sentences.js";
+import { ageLine, conditionWords, tellBelow, tellVerdict } from "./sentences.js";
 import { layStairs, layUpright } from "./stairs_layout.js";
 import { paintStairs, paintUpright } from "./stairs_picture.js";
 import { tellStrong } from "./strong.js";
@@ -148,8 +149,8 @@ export class RouteFace {
   }
 
   missingTold() {
-    const told = missingWords(this.story.answer.missing, this.catalog);
-    return told ? ["route.page.missing", { missing: told }] : ["route.page.missing_none"];
+    const what = missingWords(this.story.answer, this.catalog);
+    return what ? ["route.page.missing", { what }] : ["route.page.missing_none"];
   }
 
   tellUnmet() {

@@ -2,7 +2,7 @@
 import { makeElement } from "../details.js";
 import { dollarsOf, unitWords } from "../dollars.js";
 import { isMessage, say, sayList } from "../messages.js";
-import { nameOf, noLadderWords, requirementName, spellMonth, spellMonths, spellSpan } from "../my_words.js";
+import { nameOf, noLadderWords, spellMonth, spellMonths, spellSpan } from "../my_words.js";
 import { briefOf } from "./chips.js";
 import { tellStrong } from "./strong.js";
 
@@ -76,23 +76,6 @@ function tellDates(tell, { file_month: filing, file_months: months, appoint_mont
   const sooner = filing && filing !== month;
   if (sooner) tell(months ? "route.page.file_from" : "route.page.file_now", { month: spellMonth(filing), later: spellMonth(appointed ?? month) });
   else if (appointed && appointed !== month) tell("route.page.appointed", { month: spellMonth(month), later: spellMonth(appointed) });
-}
-
-// What is missing, the smallest sets: "1 year as Chief Clerk; or 2 years of ..."; "" where none is known.
-export function missingWords(missing, catalog) {
-  return missing.map((set) => sayList(set.map((reference) => missingOne(reference, catalog)))).join("; or ");
-}
-
-function missingOne(reference, catalog) {
-  const [classId, id] = reference.split("#"), rule = catalog.references.get(reference);
-  const titleOf = (one) => catalog.classes.get(one)?.title;
-  const asked = rule?.months;
-  if (asked && rule.lead) return say("route.page.missing_lead", { time: spellMonths(asked) });
-  const named = [...(rule?.classes ?? []), ...(rule?.named ? [rule.named] : [])].map((one) => titleOf(one.class) ?? one.class);
-  if (asked && named.length) return say("route.page.missing_as", { time: spellMonths(asked), titles: sayList(named, "list.or") });
-  const own = catalog.classes.get(classId).qualifications?.requirements.find((one) => one.id === id);
-  const what = rule?.what ?? own?.what ?? requirementName(id, titleOf);
-  return asked ? say("route.page.missing_time", { time: spellMonths(asked), what }) : what;
 }
 
 // A line on how old the rules are.

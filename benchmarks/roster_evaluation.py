@@ -1,4 +1,4 @@
-"""Report what a roster costs before the classes of real cities: ``python -m benchmarks.roster``.
+"""Report what a roster costs before the classes of real cities: ``python -m benchmarks.roster_evaluation``.
 
 Times are processor time, of one run. The evaluation stands beside the writing of its answer
 arrays alone, and beside the engine asked about some of the same cells without traces.
@@ -36,13 +36,13 @@ CELLS, RUNS = 2_000, 9
 
 def main() -> None:
     """Print what was measured beside the goals."""
-    words = argparse.ArgumentParser(prog="python -m benchmarks.roster", description=__doc__)
+    words = argparse.ArgumentParser(prog="python -m benchmarks.roster_evaluation", description=__doc__)
     words.add_argument("--people", type=int, default=100_000, help="people in the roster")
     words.add_argument("--tables", action="store_true", help="make all tables, too")
     words.add_argument("--seed", type=int, default=1, help="of the roster")
     asked = words.parse_args()
     catalog = _both()
-    roster = _in_arrays(make_roster(catalog, asked.people, seed=asked.seed))
+    roster = in_arrays(make_roster(catalog, asked.people, seed=asked.seed))
     row("measure", "figure", "goal")
     for line in _lines(roster, catalog, tables=asked.tables):
         row(*line)
@@ -55,7 +55,7 @@ def _both() -> Catalog:
     return Catalog(replace(records[0], jurisdictions=places, classes=tuple(s for r in records for s in r.classes)))
 
 
-def _in_arrays(roster: Roster) -> Roster:
+def in_arrays(roster: Roster) -> Roster:
     """Return the roster in columns of numpy, as reading a Parquet file gives them."""
     rows = ServiceRows(*(_array(column) for column in roster.rows))
     present = PresentJobs(*(_array(column) for column in roster.present))

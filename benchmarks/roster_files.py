@@ -1,6 +1,6 @@
 """What a roster costs: rows of Parquet read, effective-dated rows joined, garbage, and the whole of ``ladder roster``.
 
-``python -m benchmarks.rosters`` prints processor seconds and the memory of each, every one a
+``python -m benchmarks.roster_files`` prints processor seconds and the memory of each, every one a
 process of its own. The people are made up.
 """
 
@@ -34,7 +34,7 @@ def main() -> None:
             _CASE[sys.argv[1]](Path(folder))
         return
     for case in _CASES:
-        subprocess.run([sys.executable, "-m", "benchmarks.rosters", case], check=True)
+        subprocess.run([sys.executable, "-m", "benchmarks.roster_files", case], check=True)
 
 
 def _told(what: str, began: float) -> None:

@@ -1,0 +1,75 @@
+"""What is missing is told in the same words in My path, in the answer to From and To, and in Compare."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ladder.rendering.ladder_map import render_map
+from ladder.service_time import read_month
+from tests.browser.conftest import Opener
+from tests.browser.finding import choose_ends
+from tests.browser.my_path import add, cards, pick, settled
+from tests.eligibility.small_catalogs import PLACE, catalog_of, grade, other, service
+
+pytestmark = [pytest.mark.browser, pytest.mark.untraced]
+
+CLOSED = [grade(code, service("e0", 6, code)) for code in ("2", "4", "5")]
+"""Classes that nobody enters: each asks for service in itself."""
+TARGET = grade(
+    "3",
+    service("e0", 24, {"class": f"{PLACE}/2", "certainty": "level"}),
+    service("s0", 6, "1"),
+    other("credential", "license", what="a license of class B", name="a license of class B"),
+    service("lead", 12, lead=True, what="lead duty"),
+    service("e1", 36, "4", "5"),
+    service("kind", 12, what="work with maps."),
+    routes=[["e0", "s0", "license"], ["s0", "lead", "kind"], ["s0", "e1"]],
+)
+
+
+@pytest.fixture(scope="module")
+def small_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("missing") / "map.html"
+    catalog = catalog_of(grade("1", service("none", 0)), *CLOSED, TARGET)
+    file.write_text(render_map(catalog, as_of=read_month("2026-11")), "utf-8")
+    return file
+
+
+EVERY_SET = (
+    "Missing: 3 years as Class 4 or Class 5. "
+    "Or: 2 years as Class 2, or in a class at that level (HR decides); and license (a license of class B). "
+    "Or: 1 year of lead work; and 1 year of this: work with maps."
+)
+COMPARE = """() => ["us-xx/2", "us-xx/3"].forEach(
+    (id) => document.dispatchEvent(new CustomEvent("ladder:compare", { detail: { id } })))"""
+
+
+def facts(page: Page, class_id: str, time: str) -> None:
+    """Tell a class that is held now and for how long, and that no license is."""
+    page.goto(page.url.partition("#")[0] + "#my-path")
+    pick(page.get_by_label("Your class now"), class_id)
+    page.get_by_label("Year", exact=True).fill(time)
+    settled(page)
+
+
+def test_my_path_tells_the_smallest_set_with_the_time_that_is_left(small_map: Path, open_map: Opener) -> None:
+    page = open_map(small_map)
+    facts(page, "us-xx/1", "0 months")
+    assert "Missing: 3 years as Class 4 or Class 5. 2 other ways." in cards(settled(page))["us-xx/3"][1]
+    row = add(page, "Add an earlier job")
+    pick(row.locator("[data-field=class]"), "us-xx/4")
+    row.locator("[data-field=length]").fill("6.5 months")
+    assert "Missing: 29.5 months as Class 4 or Class 5. 2 other ways." in cards(settled(page))["us-xx/3"][1]
+    row.locator("[data-field=length]").fill("1 year")
+    assert "Missing: 2 years as Class 4 or Class 5. 2 other ways." in cards(settled(page))["us-xx/3"][1]
+
+
+def test_from_and_to_and_compare_tell_every_set(small_map: Path, open_map: Opener) -> None:
+    page = open_map(small_map)
+    choose_ends(page, "1", "3")
+    expect(page.locator("#route-below")).to_have_text(EVERY_SET)
+    facts(page, "us-xx/1", "0 months")
+    page.evaluate(COMPARE)
+    page.locator("#compare-open").click()
+    expect(page.locator("#compare")).to_contain_text(f"No date yet {EVERY_SET}")

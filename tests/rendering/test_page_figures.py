@@ -1,0 +1,65 @@
+"""Drawings of pages as pictures of their own: in light colors, with their words, in any program."""
+
+import struct
+import sys
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from ladder.errors import BadCallError
+from ladder.rendering import page_figures
+from ladder.rendering.page_figures import Figures
+
+STYLE = """:root { --ink: #123456; --face: Arial, sans-serif; }
+.drawn text { fill: var(--ink); font: 14px var(--face); }
+.drawn rect { fill: var(--unknown); }
+@media (prefers-color-scheme: dark) { :root { --ink: #ffffff; } .drawn text { fill: red } }
+.last { fill: var(--ink) }"""
+MARKERS = '<defs><marker id="arrow" viewBox="0 0 10 10"><path d="M0 0L10 5L0 10z"/></marker></defs>'
+DRAWING = '<svg class="drawn" viewBox="0 0 200 100" aria-hidden="true"><text x="5" y="50">Clerk &amp; \x07</text></svg>'
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def test_a_figure_needs_no_page() -> None:
+    picture = Figures(STYLE, MARKERS).draw(DRAWING, "A & B")
+    text = picture.svg.decode()
+    assert "@media" not in text
+    assert "var(" not in text
+    assert "fill: #123456" in text
+    assert ".last { fill: #123456 }" in text
+    assert "fill: none" in text
+    root = fromstring(text)  # noqa: S314 - our own
+    assert root.get("aria-label") == "A & B"
+    assert root.get("aria-hidden") is None
+    assert [one.tag.rpartition("}")[2] for one in root] == ["title", "style", "defs", "text"]
+    assert (root[0].text, root[3].text) == ("A & B", "Clerk & \ufffd")
+    assert (picture.told, picture.width, picture.height) == ("A & B", 200, 100)
+    assert size_of(picture.png) == (400, 200)
+
+
+def test_words_are_drawn() -> None:
+    with_words = Figures(STYLE, "").draw(DRAWING, "").png
+    without = Figures(STYLE, "").draw('<svg class="drawn" viewBox="0 0 200 100"></svg>', "").png
+    assert with_words != without
+
+
+def test_a_large_drawing_makes_no_larger_picture_than_can_be_shown() -> None:
+    drawing = '<svg class="drawn" viewBox="0 0 8000 200"></svg>'
+    assert size_of(Figures("", "").draw(drawing, "").png) == (4000, 100)
+
+
+def test_without_a_typeface_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_figures, "_FACES", ("No Such Face",))
+    with pytest.raises(BadCallError, match="typeface"):
+        Figures(STYLE, "").draw(DRAWING, "")
+
+
+def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    with pytest.raises(BadCallError, match=r"career-ladder\[word\]"):
+        Figures(STYLE, "").draw(DRAWING, "")
