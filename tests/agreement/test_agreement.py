@@ -53,6 +53,11 @@ def test_random_pairs_of_a_profile_and_a_class_are_answered_alike(engine: PageEn
     assert not found, told(found)
 
 
+def test_sets_of_what_is_missing_stand_in_one_order_where_needs_are_never_met_at_once(engine: PageEngine) -> None:
+    found = disagreements(engine, assess_tasks(3875, targets=PER_PROFILE))
+    assert not found, told(found)
+
+
 def test_all_classes_at_once_are_answered_alike(engine: PageEngine) -> None:
     found = disagreements(engine, map(all_classes_task, range(measure(300))))
     assert not found, told(found)

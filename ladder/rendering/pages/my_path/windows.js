@@ -51,7 +51,13 @@ export function unmetAtOnce(needs, candidacy) {
     .map((month) => needs.map((_, place) => place).filter((place) => isUnmet(place, month)));
   const distinct = [...new Map(sets.map((one) => [one.join(" "), one])).values()];
   const isPart = (one, other) => one.length < other.length && one.every((place) => other.includes(place));
-  return distinct.filter((one) => !distinct.some((other) => isPart(other, one)));
+  return distinct.filter((one) => !distinct.some((other) => isPart(other, one))).sort(byPlaces);
+}
+
+// Orders sets of places, none of which is the beginning of another, by the first place in which they differ.
+function byPlaces(one, other) {
+  const differs = one.findIndex((place, at) => place !== other[at]);
+  return one[differs] - other[differs];
 }
 
 // Returns a month from which what is held inside the window stays the same.
