@@ -152,7 +152,7 @@ def _write_page(found: "tuple[Scenario, ...]", file: Path, *, is_private: bool, 
     from ladder.writing import write_file  # noqa: PLC0415
 
     write_file(file, render_what_if_report(found, is_published=is_published).encode("utf-8"), private=is_private)
-    print_line(say("roster.tables_written", place=str(file)), err=True)
+    print_line(say("whatif.page_written", place=str(file)), err=True)
 
 
 class _Page(NamedTuple):

@@ -66,6 +66,7 @@ REVISIONS: Mapping[str, str] = {
     "diff.ladders": "{count} pairs of classes",
     "diff.more": "The first {most} of {count} classes; --all lists all, --csv has them as a table.",
     "diff.touched_means": "A pair is touched where a ladder through the class joins the two.",
+    "whatif.page_written": "The page is in {place}: open it in any browser.",
     "whatif.set": "{title} asked {months} of {name}",
     "whatif.drop": "{title} asked no {name}",
     "whatif.substitution": "in {title}: {told}",

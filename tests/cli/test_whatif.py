@@ -64,7 +64,8 @@ def test_a_roster_tells_of_people_and_what_is_written_is_for_its_owner(tmp_path:
     published = words_of(*words, "--publish")
     assert "<5" in published
     shown = page.read_text("utf-8")
-    assert run_here("whatif", *words, *AS_OF, "--publish", "--page", str(page)).status == 0
+    again = run_here("whatif", *words, *AS_OF, "--publish", "--page", str(page))
+    assert (again.status, again.err) == (0, f"The page is in {page}: open it in any browser.\n")
     assert "Fewer than 5 people are shown as &lt;5" in page.read_text("utf-8") != shown
     jobs, people = given(tmp_path, JOBS, PEOPLE)[1::2]
     found = ladder.load().whatif(drop=LEAD, jobs=jobs, people=people, as_of="2026-11")
