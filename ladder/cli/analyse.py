@@ -12,7 +12,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.cli.answer_page import closing_words
 from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import OUTPUT_FILE, answer_options, as_of_option, catalog_option, class_argument
-from ladder.cli.output import AnswerForm, deliver, print_line
+from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.page_text import print_list, print_section, wrap_text
 from ladder.measures.analysis import Analysis, Measure, analyse_ladder
 from ladder.paths.starts import on_day_one
@@ -60,7 +60,9 @@ def command(
     whole = analyse_ladder(on_day_one(classes, month))
     shown = whole.chosen(class_id, map(Measure, measures))
     if xlsx is not None:
-        _write_workbook(ToldFindings(classes, shown), xlsx)
+        from ladder.cli.table_output import save_tables  # noqa: PLC0415 - only where it is asked for
+
+        save_tables({"findings": analysis_table(ToldFindings(classes, shown))}, xlsx=xlsx, private=False)
         return 0
     deliver(
         form,
@@ -69,13 +71,6 @@ def command(
         table=lambda: analysis_table(ToldFindings(classes, shown)),
     )
     return 0
-
-
-def _write_workbook(told: ToldFindings, file: Path) -> None:
-    from ladder.cli.table_output import write_xlsx  # noqa: PLC0415 - only where it is asked for
-
-    write_xlsx(file, {"findings": analysis_table(told)}, private=False)
-    print_line(say("roster.tables_written", place=str(file)), err=True)
 
 
 class _Page(NamedTuple):

@@ -9,7 +9,7 @@ from ladder.catalog.bundled_names import SEEDS
 from ladder.cli.answer_page import closing_words
 from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import CATALOG, OUTPUT_FILE, answer_options
-from ladder.cli.output import AnswerForm, deliver, print_line
+from ladder.cli.output import AnswerForm, deliver
 from ladder.cli.page_text import print_list, print_section, wrap_text
 from ladder.revision_tables import diff_json, diff_table
 from ladder.revisions.pairs import read_pair, read_since
@@ -61,10 +61,9 @@ def command(
     names = str(before or SEEDS), str(after or "")
     headline = told.headline(names=names, since=since)
     if xlsx is not None:
-        from ladder.cli.table_output import write_xlsx  # noqa: PLC0415 - only where it is asked for
+        from ladder.cli.table_output import save_tables  # noqa: PLC0415 - only where it is asked for
 
-        write_xlsx(xlsx, {"changes": diff_table(told)}, private=False)
-        print_line(say("roster.tables_written", place=str(xlsx)), err=True)
+        save_tables({"changes": diff_table(told)}, xlsx=xlsx, private=False)
         return 0
     deliver(
         form,

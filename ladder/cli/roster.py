@@ -183,6 +183,7 @@ def _deliver(
 ) -> int:
     """Print or write the tables; the exit status says whether there are people, and on --describe whether faults."""
     from ladder.cli.roster_pages import print_read  # noqa: PLC0415 - as above
+    from ladder.cli.table_output import save_tables  # noqa: PLC0415
     from ladder.roster_tables import described_tables, evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
@@ -194,7 +195,7 @@ def _deliver(
     else:
         tables = evaluated_tables(read, classes, persons=asked.persons, publishes=asked.publish)
     tables = {**tables, **rulings_table(rulings)}
-    is_written = _write(tables, places)
+    is_written = save_tables(tables, csv=places.csv, xlsx=places.xlsx, parquet=places.parquet, docx=places.docx)
     if places.html is not None:
         _write_page(places.html, tables, classes, read.roster.as_of, is_published=asked.publish)
         is_written = True
@@ -236,22 +237,3 @@ def _write_page(
     titles = {class_id: spec.title for class_id, spec in classes.classes.items()}
     write_html(file, render_bench_report(tables, as_of=as_of, titles=titles, is_published=is_published))
     print_line(say("roster.page_written", place=str(file)), err=True)
-
-
-def _write(tables: "Mapping[str, Table]", places: _Places) -> bool:
-    from ladder.cli.table_output import write_csv, write_parquet, write_xlsx  # noqa: PLC0415 - as above
-    from ladder.cli.word_output import write_word_tables  # noqa: PLC0415
-    from ladder.telling.messages import say  # noqa: PLC0415
-
-    written = False
-    for place, write in (
-        (places.csv, write_csv),
-        (places.xlsx, write_xlsx),
-        (places.parquet, write_parquet),
-        (places.docx, write_word_tables),
-    ):
-        if place is not None:
-            write(place, tables)
-            print_line(say("roster.tables_written", place=str(place)), err=True)
-            written = True
-    return written

@@ -4,12 +4,41 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ladder.answer_tables import Table
+from ladder.cli.output import print_line
+from ladder.cli.word_output import write_word_tables
 from ladder.csv_text import print_csv
 from ladder.errors import BadCallError
+from ladder.telling.messages import say
 from ladder.writing import make_folder, write_file
 
 _BYTE_ORDER_MARK = "\ufeff"
 _WORKBOOK = ".xlsx"
+
+
+def save_tables(
+    tables: Mapping[str, Table],
+    *,
+    csv: Path | None = None,
+    xlsx: Path | None = None,
+    parquet: Path | None = None,
+    docx: Path | None = None,
+    private: bool = True,
+) -> bool:
+    """Write the tables in every form that has a place, and say where; return whether any has.
+
+    For their owner alone where they are ``private``.
+
+    Raises:
+        BadCallError: what a form takes is not installed.
+        CannotWriteError: a folder cannot be made, or a file not be written.
+
+    """
+    writers = ((csv, write_csv), (xlsx, write_xlsx), (parquet, write_parquet), (docx, write_word_tables))
+    asked = [(place, write) for place, write in writers if place is not None]
+    for place, write in asked:
+        write(place, tables, private=private)
+        print_line(say("roster.tables_written", place=str(place)), err=True)
+    return bool(asked)
 
 
 def write_csv(folder: Path, tables: Mapping[str, Table], *, private: bool = True) -> None:
@@ -36,18 +65,18 @@ def write_xlsx(file: Path, tables: Mapping[str, Table], *, private: bool = True)
     write_file(file, print_workbook(tables), private=private)
 
 
-def write_html(file: Path, page: str) -> None:
-    """Write the bench page.
+def write_html(file: Path, page: str, *, private: bool = True) -> None:
+    """Write a page that tells of people; for its owner alone where it is ``private``.
 
     Raises:
         CannotWriteError: the file cannot be written.
 
     """
-    write_file(file, page.encode("utf-8"), private=True)
+    write_file(file, page.encode("utf-8"), private=private)
 
 
-def write_parquet(folder: Path, tables: Mapping[str, Table]) -> None:
-    """Write each table into the folder as Parquet.
+def write_parquet(folder: Path, tables: Mapping[str, Table], *, private: bool = True) -> None:
+    """Write each table into the folder as Parquet; for its owner alone where it is ``private``.
 
     Raises:
         BadCallError: pyarrow is not installed.
@@ -57,9 +86,9 @@ def write_parquet(folder: Path, tables: Mapping[str, Table]) -> None:
     from ladder.parquet_bytes import print_parquet  # noqa: PLC0415 - only where it is asked for
 
     pages = {name: print_parquet(table) for name, table in tables.items()}
-    make_folder(folder, private=True)
+    make_folder(folder, private=private)
     for name, page in pages.items():
-        write_file(folder / f"{name}.parquet", page, private=True)
+        write_file(folder / f"{name}.parquet", page, private=private)
 
 
 def write_template(place: Path) -> None:

@@ -19,7 +19,6 @@ from ladder.service_time import Month
 from ladder.telling.messages import say
 
 if TYPE_CHECKING:
-    from ladder.answer_tables import Table
     from ladder.revision_tables import Scenario
     from ladder.revisions.pools import PoolChange
     from ladder.roster.people import Roster
@@ -123,9 +122,10 @@ def _deliver(
     is_published: bool,
 ) -> None:
     """Print or write the answer; what tells of people is for its owner alone."""
-    from ladder.revision_tables import what_if_json, what_if_tables  # noqa: PLC0415 - as above
+    from ladder.cli.table_output import save_tables  # noqa: PLC0415 - as above
+    from ladder.revision_tables import what_if_json, what_if_tables  # noqa: PLC0415
 
-    is_written = _write(what_if_tables(found), places, is_private=is_private)
+    is_written = save_tables(what_if_tables(found), csv=places["csv"], xlsx=places["xlsx"], private=is_private)
     if places["page"] is not None:
         _write_page(found, places["page"], is_private=is_private, is_published=is_published)
         is_written = True
@@ -135,23 +135,11 @@ def _deliver(
         lay_out(lambda: _Page(found).text(form), form.file)
 
 
-def _write(tables: "Mapping[str, Table]", places: Mapping[str, Path | None], *, is_private: bool) -> bool:
-    from ladder.cli.table_output import write_csv, write_xlsx  # noqa: PLC0415 - only where it is asked for
-
-    written = False
-    for place, write in ((places["csv"], write_csv), (places["xlsx"], write_xlsx)):
-        if place is not None:
-            write(place, tables, private=is_private)
-            print_line(say("roster.tables_written", place=str(place)), err=True)
-            written = True
-    return written
-
-
 def _write_page(found: "tuple[Scenario, ...]", file: Path, *, is_private: bool, is_published: bool) -> None:
-    from ladder.rendering.reports.what_if_report import render_what_if_report  # noqa: PLC0415 - as above
-    from ladder.writing import write_file  # noqa: PLC0415
+    from ladder.cli.table_output import write_html  # noqa: PLC0415 - as above
+    from ladder.rendering.reports.what_if_report import render_what_if_report  # noqa: PLC0415
 
-    write_file(file, render_what_if_report(found, is_published=is_published).encode("utf-8"), private=is_private)
+    write_html(file, render_what_if_report(found, is_published=is_published), private=is_private)
     print_line(say("whatif.page_written", place=str(file)), err=True)
 
 

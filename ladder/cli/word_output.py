@@ -34,8 +34,8 @@ def save_word_page(page: str, file: Path, told: str) -> None:
     print_line(f"{told} is in {file}: open it in Word or LibreOffice.")
 
 
-def write_word_tables(file: Path, tables: "Mapping[str, Table]") -> None:
-    """Write the tables of a roster as a Word document, for its owner alone to read.
+def write_word_tables(file: Path, tables: "Mapping[str, Table]", *, private: bool = True) -> None:
+    """Write the tables of a roster as a Word document; for its owner alone where it is ``private``.
 
     Wide tables are written in short, as on a terminal, with the title of each class; the
     faults of rows are for files that programs read.
@@ -51,4 +51,4 @@ def write_word_tables(file: Path, tables: "Mapping[str, Table]") -> None:
 
     title = say("bench.title" if "bench" in tables else "roster.heading.read")
     told = {name: columns_in_short(name, table) for name, table in tables.items() if name != "rejected"}
-    write_file(file, word_of_tables(title, told), private=True)
+    write_file(file, word_of_tables(title, told), private=private)
