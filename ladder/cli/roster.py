@@ -1,7 +1,5 @@
 """``ladder roster``: many employees at once, from the planner's own tables."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +8,8 @@ import click
 from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER, answer_options, as_of_option, catalog_option
 from ladder.cli.output import AnswerForm, lay_out, print_fault, print_line, save_or_print_json
 from ladder.cli.terminal import goes_to_standard_output
-from ladder.errors import BadCallError, LadderError
+from ladder.cli.untold_rows import untold
+from ladder.errors import BadCallError
 from ladder.present import present_month
 from ladder.service_time import Month
 
@@ -104,7 +103,7 @@ def command(  # noqa: PLR0913 - a roster has many words, all of them options
     asked = _Asked(layout, rulings, describe, persons, publish, skip_bad, as_of, catalog)
     places = _Places(csv_folder, xlsx, parquet, docx, html)
     _check_places(places, asked)
-    with _untold():
+    with untold():
         return _answer(files, asked, form, places)
 
 
@@ -119,18 +118,6 @@ def _check_places(places: _Places, asked: _Asked) -> None:
         from ladder.parquet_bytes import pyarrow_modules  # noqa: PLC0415 - as below
 
         pyarrow_modules()
-
-
-@contextmanager
-def _untold() -> Iterator[None]:
-    """Take out of a fault of ladder itself what it says, which may be of a person; where it was found stays."""
-    try:
-        yield
-    except (LadderError, OSError, click.ClickException, click.exceptions.Exit):
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, it may quote a row
-        told = f"{type(error).__name__} while a roster was read or evaluated"
-        raise RuntimeError(told).with_traceback(error.__traceback__) from None
 
 
 def _answer(files: "RosterFiles", asked: "_Asked", form: AnswerForm, places: "_Places") -> int:

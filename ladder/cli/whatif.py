@@ -1,6 +1,7 @@
 """``ladder whatif``: what a changed requirement would do to every ladder, and to the people of a roster."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from ladder.cli.numbered_sources import Citations
 from ladder.cli.options import INPUT, OUTPUT_FILE, OUTPUT_FOLDER, answer_options, as_of_option, catalog_option
 from ladder.cli.output import AnswerForm, lay_out, print_line, save_or_print_json
 from ladder.cli.page_text import INDENT, print_list, print_section, print_table, wrap_text
+from ladder.cli.untold_rows import untold
 from ladder.errors import BadCallError
 from ladder.present import present_month
 from ladder.service_time import Month
@@ -93,11 +95,12 @@ def command(  # noqa: PLR0913 - a change and a roster have many words, all of th
 
     classes = load_catalog(catalog, as_of=as_of)
     changes = read_all(file, settings, dropped, classes)
-    roster = _roster(_People(jobs, people, layout, skip_bad), classes, as_of) if jobs or people else None
-    month = roster.as_of if roster else present_month() if as_of is None else as_of
-    found = tell_scenarios(changes, classes, month, roster, publishes=publish)
-    places = {"csv": csv_folder, "xlsx": xlsx, "page": page}
-    _deliver(found, form, places, is_private=roster is not None, is_published=publish)
+    with untold() if jobs or people else nullcontext():
+        roster = _roster(_People(jobs, people, layout, skip_bad), classes, as_of) if jobs or people else None
+        month = roster.as_of if roster else present_month() if as_of is None else as_of
+        found = tell_scenarios(changes, classes, month, roster, publishes=publish)
+        places = {"csv": csv_folder, "xlsx": xlsx, "page": page}
+        _deliver(found, form, places, is_private=roster is not None, is_published=publish)
     return 0
 
 

@@ -9,6 +9,7 @@ import pytest
 
 import ladder
 from ladder.errors import LadderError
+from ladder.roster import reading_roster
 from tests.cli.running import run_here
 from tests.cli.test_roster import JOBS, PEOPLE, given
 
@@ -98,3 +99,13 @@ def test_bad_calls_say_what_to_try(words: tuple[str, ...], told: str) -> None:
 def test_python_refuses_the_same() -> None:
     with pytest.raises(LadderError, match="nothing is changed"):
         ladder.load().whatif()
+
+
+def test_a_fault_of_ladder_itself_says_nothing_of_people(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError(JOBS[0]["start"])
+
+    monkeypatch.setattr(reading_roster, "read_roster", fail)
+    run = run_here("whatif", "--drop", LEAD, *given(tmp_path, JOBS), *AS_OF, "--debug")
+    assert (run.status, "KeyError while a roster was read" in run.err) == (70, True)
+    assert JOBS[0]["start"] not in run.err

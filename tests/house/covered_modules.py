@@ -9,6 +9,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "catalog/test_record_faults.py": {"catalog": "mentions"},
     "catalog/test_versions.py": {"catalog": "dated"},
     "cli/test_diff.py": {"revisions": "pairs"},
+    "cli/test_whatif.py": {"cli": "untold_rows"},
     "revisions/test_changing.py": {"revisions": "merging proposals"},
     "telling/test_told_what_if.py": {"revisions": "route_changes what_if"},
     "revisions/test_differences.py": {"": "revision_tables", "telling": "told_revisions"},
