@@ -12,7 +12,7 @@ from ladder.present import present_month
 from ladder.service_time import Month, read_month
 
 if TYPE_CHECKING:
-    from ladder.roster.people import Roster
+    from ladder.roster.reading_roster import RosterRead
 
 Names = str | Iterable[str]
 """One name, or several."""
@@ -100,21 +100,10 @@ class PlannerQuestions:
 
         file = None if changes is None else Path(changes)
         asked = read_all(file, names_of(set), names_of(drop), self.catalog)
-        roster = None if jobs is None else self._roster(Path(jobs), people, layout, as_of)
+        roster = None if jobs is None else _read(jobs, people, layout, as_of, catalog=self.catalog).roster
         month = roster.as_of if roster else month_or_present(as_of)
         found = tell_scenarios(asked, self.catalog, month, roster)
         return Tables(what_if_json(found), what_if_tables(found))
-
-    def _roster(
-        self, jobs: Path, people: Path | str | None, layout: Mapping[str, Any] | Path | str | None, as_of: str | None
-    ) -> "Roster":
-        from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - as above
-        from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
-        from ladder.roster.table_files import files_of  # noqa: PLC0415
-
-        files = files_of(jobs, None if people is None else Path(people))
-        month, today = month_of(as_of), present_month()
-        return read_roster(files, self.catalog, layout_of(layout), as_of=month, today=today).roster
 
     def roster(
         self,
@@ -139,22 +128,12 @@ class PlannerQuestions:
             BadFileError: a file is not there, or a layout or the rulings have faults.
 
         """
-        from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - other questions do not pay
-        from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
-        from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415
-        from ladder.roster.table_files import files_of  # noqa: PLC0415
+        from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415 - other questions do not pay
         from ladder.roster_tables import evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
 
         ruled = () if rulings is None else read_rulings(Path(rulings), self.catalog)
         catalog = with_rulings(ruled, self.catalog)
-        read = read_roster(
-            files_of(Path(jobs), None if people is None else Path(people)),
-            catalog,
-            layout_of(layout),
-            as_of=month_of(as_of),
-            today=present_month(),
-            skip_bad=skip_bad,
-        )
+        read = _read(jobs, people, layout, as_of, catalog=catalog, skip_bad=skip_bad)
         found = {**evaluated_tables(read, catalog, persons=persons), **rulings_table(ruled)}
         return Tables(tables_json(found, ruled), found)
 
@@ -166,6 +145,24 @@ class PlannerQuestions:
 
         """
         return self.catalog.find_class(text).class_id
+
+
+def _read(
+    jobs: Path | str,
+    people: Path | str | None,
+    layout: Mapping[str, Any] | Path | str | None,
+    as_of: str | None,
+    *,
+    catalog: Catalog,
+    skip_bad: bool = False,
+) -> "RosterRead":
+    from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - other questions do not pay
+    from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
+    from ladder.roster.table_files import files_of  # noqa: PLC0415
+
+    files = files_of(Path(jobs), None if people is None else Path(people))
+    month, today = month_of(as_of), present_month()
+    return read_roster(files, catalog, layout_of(layout), as_of=month, today=today, skip_bad=skip_bad)
 
 
 def names_of(given: Names) -> tuple[str, ...]:
