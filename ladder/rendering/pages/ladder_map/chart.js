@@ -168,11 +168,12 @@ export class Chart {
     return isAlone("from", from) || isChosen ? points[1] : null;
   }
 
-  // How many more there are around a box than are drawn: a pill on its lower edge.
+  // How many more there are around a box than are drawn: a pill at its lower right corner, so far out that it covers
+  // neither the pay in the box nor the time of a line that stands under the middle of it.
   foldedSeen() {
     return this.boxesSeen().filter((box) => box.hidden).map((box) => {
       const words = say("drawing.hidden", { count: box.hidden }), size = pillSize(words);
-      return { id: box.id, words, x: box.x + box.width / 2 - size.width / 2 - 4, y: box.y + box.height / 2, ...size };
+      return { id: box.id, words, x: box.x + box.width / 2 - size.width / 2 + 18, y: box.y + box.height / 2 + 6, ...size };
     });
   }
 

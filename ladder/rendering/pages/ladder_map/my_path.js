@@ -91,6 +91,7 @@ export class MyPath {
   }
 
   clear() {
+    mine("answers").removeAttribute("aria-busy");
     this.answers.clear();
     this.aim.clear();
     // A class that is aimed at, as a link fills it in, is no fact by itself: it asks for one.
@@ -200,9 +201,11 @@ export class MyPath {
   async load(input) {
     const [file] = input.files;
     if (!file) return;
+    mine("answers").setAttribute("aria-busy", "true");
     const { profile, faults } = await loadFile(file, (read) => readHistory(read, this.catalog, { today: this.data.asOf }).faults);
     input.value = "";
     if (faults.length) {
+      mine("answers").removeAttribute("aria-busy");
       this.faults.tellOfFile(faults);
       return;
     }
