@@ -21,7 +21,7 @@ from ladder.reading.requirement_grammar.gathering import Together
 from ladder.reading.requirement_grammar.grammar import blank_even
 from ladder.reading.requirement_grammar.loose_words import find_loose_words
 from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
-from ladder.reading.requirement_grammar.outlines import find_outline
+from ladder.reading.requirement_grammar.outlines import Choice, find_choice, find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
 from ladder.reading.requirement_grammar.substitutions import (
     asks_besides,
@@ -125,9 +125,17 @@ class _StatementReader:
         """Return the tree of a passage that is parted by numbers, else of its sentences."""
         outline = find_outline(self._text, span)
         if outline is None:
-            return self._sentences(span)
+            choice = find_choice(self._text, span)
+            return self._sentences(span) if choice is None else self._choice(choice)
         parts = tuple(node for node in map(self._outline, outline.parts) if node is not None)
         return (Any if outline.is_alternative else All)(parts, span) if parts else None
+
+    def _choice(self, choice: Choice) -> Node | None:
+        """Return what is asked with each of the ways that letters part, and one of them."""
+        ways = [node for node in map(self._sentences, choice.parts) if node is not None]
+        around = (self._sentences(one) for one in (choice.before, choice.behind) if one.start < one.end)
+        asked = [one for one in (*around, any_of(ways) if ways else None) if one is not None]
+        return all_of(asked) if asked else None
 
     def _sentences(self, span: Span) -> Node | None:
         """Return what the sentences ask together."""
@@ -234,28 +242,39 @@ class _Ways:
 
     def __init__(self) -> None:
         self._ways: list[list[Node]] = [[]]
-        self._is_parted = False
+        self._marks: set[str] = set()
 
     def take(self, node: Node | None, clause: Joined) -> None:
         """Take the next clause: "or" before it begins another way."""
         if clause.is_alternative:
             self._ways.append([])
-            self._is_parted = self._is_parted or clause.is_parted
+            self._marks.add(clause.mark)
         if node is not None:
             self._ways[-1].append(node)
 
     def binds_first(self) -> bool:
-        """Return whether what begins the first way is asked with each service that "or" joins: no mark parts them."""
+        """Return whether what begins the first way may be asked with each of what "or" joins.
+
+        "A degree and two years as a clerk or one year as a typist", where no mark parts the services; and "two years as
+        a clerk and a degree or a license", where no semicolon does: who has the license alone is told of no way.
+        """
         first, *others = self._ways
-        services = [*first[-1:], *(one for way in others for one in way)]
-        are_services = all(isinstance(one, ExperienceClause) for one in services) and all(map(len, others))
-        before = first[:-1]
-        return bool(others and before) and are_services and all(map(_is_no_service, before)) and not self._is_parted
+        before, joined = first[:-1], [*first[-1:], *(one for way in others for one in way)]
+        if not (others and before and all(map(len, others))):
+            return False
+        if all(map(_is_no_service, joined)):
+            return any(isinstance(one, ExperienceClause) for one in before) and ";" not in self._marks
+        are_services = all(isinstance(one, ExperienceClause) for one in joined)
+        return are_services and all(map(_is_no_service, before)) and not self._is_parted
 
     def bound_first(self) -> Node:
-        """Return what begins the first way, and with it one of the services."""
+        """Return what begins the first way, and with it one of what "or" joins."""
         first, *others = self._ways
         return all_of([*first[:-1], any_of([first[-1], *map(all_of, others)])])
+
+    @property
+    def _is_parted(self) -> bool:
+        return bool(self._marks - {""})
 
     def result(self) -> Node | None:
         """Return the ways as they stand; none where no clause was read."""
@@ -263,16 +282,22 @@ class _Ways:
         return any_of(found) if found else None
 
     def binds_all(self) -> bool:
-        """Return whether the service of the last way may be asked with each: no mark parts them, no other asks any."""
+        """Return whether what ends the last way may be asked with each: no mark parts them, no other asks service."""
         *before, last = self._ways
         alone = [way[0] for way in before if len(way) == 1 and _is_no_service(way[0])]
-        is_service = any(isinstance(one, ExperienceClause) for one in last[1:])
-        return is_service and bool(before) and len(alone) == len(before) and not self._is_parted
+        return any(map(_may_bind, last[1:])) and bool(before) and len(alone) == len(before) and not self._is_parted
 
     def bound(self) -> Node:
         """Return one of what begins the ways, and with it all the rest of the last."""
         first = any_of([way[0] for way in self._ways])
         return all_of([first, *self._ways[-1][1:]])
+
+
+def _may_bind(node: Node) -> bool:
+    """Return whether a clause may be asked with each way before it: service, what stands for it, what was not read."""
+    return isinstance(node, ExperienceClause | UnreadClause) or (
+        isinstance(node, ConditionClause) and node.code == _COMBINATION
+    )
 
 
 def _is_no_service(node: Node) -> bool:
