@@ -33,13 +33,15 @@ _NAMES_CREDENTIAL = re.compile(r"(?i:\b(?:licen[cs]e|licensure|registration|cert
 _NAMES_PROGRAMME = re.compile(r"(?i:\b(?:program|course|courses|apprenticeship|academy|school|training)\b)")
 _SERVICE = re.compile(r"(?i:\bexperience\b)")
 _ASKS = re.compile(
-    r"(?i:\(?(?:candidates|applicants?|you|no|note)\b(?=.{0,200}?\b(?:must|shall|needs?|have to|required|with|(?:have|has|having|hold|holding|possess(?:ing)?)|but)\b)"
-    r".{0,300}?\b(?:degree|diploma|graduat(?:e|es|ed|ion)|licen[cs]e[ds]?|certifi(?:ed|cate|cation)|registered|(?:years?|months?) (?:of(?! age)|as|in)|employees?"
-    r"|employed|serving|served?|status|position of)\b)"
+    r"(?i:\(?(?:candidates|applicants?|you|no|note)\b"
+    r"(?=.{0,200}?\b(?:must|shall|needs?|required|with|have|has|having|hold|holding|possess(?:ing)?|but)\b)"
+    r".{0,300}?\b(?:degree|diploma|graduat(?:e|es|ed|ion)|licen[cs]e[ds]?|certifi(?:ed|cate|cation)|registered"
+    r"|(?:years?|months?) (?:of(?! age)|as|in)|employees?|employed|serving|served?|status|position of)\b)"
 )
-"""A notice that asks something: "candidates must be certified", "candidates with a degree", "no experience but a diploma"."""
+"""A notice that asks something: "candidates must be certified", "no experience is required but a diploma is"."""
 _OF_WHOM = re.compile(
-    r"(?i:(?:candidates|applicants?|you) (?:must|shall|needs?(?: to)?|have to|are required to)(?: also)?(?: be| have| hold| possess)?(?: an?| the)? )"
+    r"(?i:(?:candidates|applicants?|you) (?:must|shall|needs?(?: to)?|have to|are required to)(?: also)?"
+    r"(?: be| have| hold| possess)?(?: an?| the)? )"
 )
 _STANDINGS: Mapping[str, Standing] = MappingProxyType(
     {

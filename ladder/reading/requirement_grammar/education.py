@@ -159,13 +159,16 @@ class _Gathered:
 
     def clause(self) -> EducationClause:
         """Return the clause that the parts make."""
+        named = self.fields or (self._fields_within() if self.degree else ())
+        is_any = any(map(_ANY_OF_THEM.fullmatch, named))
+        fields = () if is_any else tuple(one for one in named if not _JUDGED.fullmatch(one))
         return EducationClause(
             degree=self.degree,
             school=self.school,
             semester_hours=self.study.semester_hours,
             quarter_hours=self.study.quarter_hours,
-            fields=self.fields or (self._fields_within() if self.degree else ()),
-            or_closely_related=self.related,
+            fields=fields,
+            or_closely_related=self.related or (not is_any and fields != named),
             what=_what(self.words, self.text),
             span=span_of(self.parsed),
         )
@@ -207,7 +210,7 @@ _DEGREE_NAMED = re.compile(
     r"(?= (?:level|degree|of \w|(?:or|and/or) [\w'\u2019]+ degree|[\w/]+ degree))"
     r"|(?:advanced|graduate|postgraduate)(?= (?:level|degree))|ph\.? ?d\b))"
 )
-"""A degree that a graduation names: "from a university with a master's degree" asks a master's, whatever colleges give."""
+"""A degree that a graduation names: "from a university with a master's degree" asks a master's."""
 
 
 def _school(token: Token) -> int:
@@ -268,11 +271,20 @@ _BY_AN_AGENCY = re.compile(
 )
 
 
+_LEVEL_NAMES = "associate|bachelor|master|doctor"
 _DEGREE_OF = re.compile(
-    r"\b(?i:associate|bachelor|master|doctor)(?:['\u2019]?s)? of (?P<field>"
-    r"[A-Z][\w-]{1,30}(?:,? (?:and |of |& )?[A-Z][\w-]{1,30}){0,4}|[a-z][a-z ]{2,50}?(?= degree\b))"
+    rf"\b(?i:{_LEVEL_NAMES})(?:['\u2019]?s)? of (?P<field>"
+    rf"[A-Z][\w-]{{1,30}}(?:,? (?:and |or |of |& )?(?!(?i:{_LEVEL_NAMES})\b)[A-Z][\w-]{{1,30}}){{0,4}}"
+    r"|[a-z][a-z ]{2,50}?(?= degree\b))"
 )
 """A degree named with what it is in: "Master of Social Work"."""
+_FIELD_WORD = r"(?:academic |study )?(?:fields?|disciplines?|areas?|subjects?|majors?)(?: of study| of specialization)?"
+_ANY_OF_THEM = re.compile(rf"(?i:any (?:other )?{_FIELD_WORD})")
+"""A field that is each field: "a bachelor's degree in any discipline"."""
+_JUDGED = re.compile(
+    rf"(?i:(?:(?:another|other|appropriate|suitable|relevant|applicable|acceptable|approved) ){{1,3}}{_FIELD_WORD})"
+)
+"""A field that no word names: a person judges it, as one closely related."""
 _ANY_FIELD = re.compile(r"(?i:(?:applied |liberal )?(?:arts?|sciences?|philosophy|letters)\b)")
 """A degree of arts or of science tells no field."""
 
@@ -288,7 +300,7 @@ def _fields_within(text: str, span: Span) -> tuple[str, ...]:
         return _without_articles(_FIELDS.split(blank_even(found["fields"])))
     if _LIBRARY.search(words):
         return ("library science",)
-    named = [blank_even(found["field"]) for found in _DEGREE_OF.finditer(words)]
+    named = [one for found in _DEGREE_OF.finditer(words) for one in blank_even(found["field"]).split(" or ")]
     return () if any(_ANY_FIELD.match(name) for name in named) else tuple(named)
 
 

@@ -1,4 +1,4 @@
-"""Statements parted by numbers or letters: "Each of the following: (1) ...; (2) ...", "a diploma and either (A) ...; or (B) ..."."""
+"""Statements parted by numbers or letters: "Each of the following: (1) ...; (2) ...", "either (A) ...; or (B) ..."."""
 
 import re
 from typing import NamedTuple
@@ -38,10 +38,11 @@ def find_outline(text: str, span: Span) -> Outline | None:
     return Outline(tuple(parts), opening["all"] is None)
 
 
-_FOLLOWING = {"A": "BCDEFGH", "a": "bcdefgh", "1": "23456789"}
+_FOLLOWING = {"A": tuple("BCDEFGHIJKLMNO"), "a": tuple("bcdefghijklmno"), "1": tuple(map(str, range(2, 16)))}
 _SECOND = re.compile(r"[;,] ?\b(?i:or),? ?\((?P<label>[Bb2])\) ")
 _CHOICE = re.compile(
-    r"(?P<before>[^;:()]{0,400}?)(?P<either>(?:,? ?\b(?i:and|plus|with))?,? ?\b(?i:either|(?:any )?one of the following):?)?"
+    r"(?P<before>[^;:()]{0,400}?)"
+    r"(?P<either>(?:,? ?\b(?i:and|plus|with))?,? ?\b(?i:either|(?:any )?one of the following):?)?"
     r" ?\((?P<label>[Aa1])\) "
 )
 _NEXT = r"[;,.]? ?\b(?i:or),? ?\({label}\) "
@@ -58,7 +59,7 @@ class Choice(NamedTuple):
 
 
 def find_choice(text: str, span: Span) -> Choice | None:
-    """Return the ways that "or" and a letter or number begin, each in order, or none where a passage has no two of them.
+    """Return the ways that "or" and a letter or number begin, each in order; none where there are not two.
 
     >>> text = "A diploma and either: (A) a degree; OR, (B) two years of work."
     >>> [text[slice(*one)] for one in find_choice(text, Span(0, len(text))).parts]
@@ -83,7 +84,7 @@ def find_choice(text: str, span: Span) -> Choice | None:
             break
         parts.append(_trim(text, starts[-1], found.start()))
         starts.append(found.end())
-    if not parts:
+    if not 0 < len(parts) < len(_FOLLOWING[first]):
         return None
     end = _SENTENCE_END.search(text, starts[-1], span.end)
     last = end.end() if end else span.end

@@ -59,6 +59,12 @@ _PLAIN = str.maketrans(
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
 _COMBINATION = "EQUIVALENT_COMBINATION"
+_EQUIVALENT_TO = re.compile(
+    r"(?i:(?:an?|any) (?:[a-z]+ )?combination of (?:education|experience|training|study|work)\b[^.;:]{0,80}? "
+    r"(?:(?:substantially|reasonably|generally|approximately) )?equivalent to "
+    r"(?!that\b|th(?:e|ese|ose) (?:above|following)|what\b|an?y? of))"
+)
+"""A combination of study and work that is measured by what it must equal, which is the surest way to have it."""
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
 _WISH_BESIDE = re.compile(
     r"(?i:(?P<asked>.+?)[,;(] ?"
@@ -126,9 +132,14 @@ class _StatementReader:
         outline = find_outline(self._text, span)
         if outline is None:
             choice = find_choice(self._text, span)
-            return self._sentences(span) if choice is None else self._choice(choice)
+            return self._sentences(span) if choice is None or self._is_beside(choice) else self._choice(choice)
         parts = tuple(node for node in map(self._outline, outline.parts) if node is not None)
         return (Any if outline.is_alternative else All)(parts, span) if parts else None
+
+    def _is_beside(self, choice: Choice) -> bool:
+        """Return whether the sentence of a choice asks nothing of everybody, or says what stands for what."""
+        sentence = Span(choice.before.start, choice.parts[-1].end)
+        return self._aside(sentence) is not None or find_stands_for(self._text, sentence) is not None
 
     def _choice(self, choice: Choice) -> Node | None:
         """Return what is asked with each of the ways that letters part, and one of them."""
@@ -193,15 +204,20 @@ class _StatementReader:
         return None if _THE_FOLLOWING.fullmatch(words) else self._joined(span, is_brought=True)
 
     def _joined(self, span: Span, *, is_brought: bool) -> Node | None:
+        """Return what the clauses of a sentence ask."""
+        if not is_brought and _SEVERAL_OF.match(self._text, span.start, span.end):
+            # Which of them "or" parts, and how many are asked together, no tree of clauses tells.
+            self._findings.unread.append(span)
+            return UnreadClause(span)
+        equal = None if is_brought else self._equal_to(span)
+        return equal or self._ways(span, is_brought=is_brought)
+
+    def _ways(self, span: Span, *, is_brought: bool) -> Node | None:
         """Return the clauses as alternatives, each of what is asked together.
 
         "A or B and N years" asks the years of both, or says two things: the stricter is
         taken, and the passage is noted as ambiguous.
         """
-        if not is_brought and _SEVERAL_OF.match(self._text, span.start, span.end):
-            # Which of them "or" parts, and how many are asked together, no tree of clauses tells.
-            self._findings.unread.append(span)
-            return UnreadClause(span)
         ways = _Ways()
         for clause in split_clauses(self._text, span):
             node = self._clause(clause.span, is_brought=is_brought)
@@ -215,6 +231,19 @@ class _StatementReader:
             return ways.result()
         self._findings.ambiguous.append(span)
         return ways.bound() if ways.binds_all() else ways.bound_first()
+
+    def _equal_to(self, span: Span) -> Node | None:
+        """Return what a combination must equal, as one way, and the combination, which a person judges, as another."""
+        opening = _EQUIVALENT_TO.match(self._text, span.start, span.end)
+        if opening is None:
+            return None
+        judged = ConditionClause(_COMBINATION, blank_even(self._text[span.start : span.end]), span)
+        known = len(self._findings.unread)
+        equal = self._joined(Span(opening.end(), span.end), is_brought=False)
+        if equal is not None and len(self._findings.unread) == known:
+            return any_of([equal, judged])
+        del self._findings.unread[known:]
+        return judged
 
     def _clause(self, span: Span, *, is_brought: bool) -> Node | None:
         """Return what a clause asks; words that no production covers stay unread in its place."""
@@ -260,12 +289,11 @@ class _Ways:
         """
         first, *others = self._ways
         before, joined = first[:-1], [*first[-1:], *(one for way in others for one in way)]
-        if not (others and before and all(map(len, others))):
+        if not (others and before and all(others)):
             return False
         if all(map(_is_no_service, joined)):
-            return any(isinstance(one, ExperienceClause) for one in before) and ";" not in self._marks
-        are_services = all(isinstance(one, ExperienceClause) for one in joined)
-        return are_services and all(map(_is_no_service, before)) and not self._is_parted
+            return any(map(_is_service, before)) and ";" not in self._marks
+        return all(map(_is_service, joined)) and all(map(_is_no_service, before)) and not self._is_parted
 
     def bound_first(self) -> Node:
         """Return what begins the first way, and with it one of what "or" joins."""
@@ -298,6 +326,10 @@ def _may_bind(node: Node) -> bool:
     return isinstance(node, ExperienceClause | UnreadClause) or (
         isinstance(node, ConditionClause) and node.code == _COMBINATION
     )
+
+
+def _is_service(node: Node) -> bool:
+    return isinstance(node, ExperienceClause)
 
 
 def _is_no_service(node: Node) -> bool:
