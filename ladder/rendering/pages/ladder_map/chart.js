@@ -11,6 +11,17 @@ const ALL_TIMED = 15;
 const NEAR = 7;
 const INKS = ["ground", "frame", "frame-edge", "band", "ink", "soft", "box", "box-edge", "line", "route", "on-route", "on-here", "mark-edge", "halo", "here", "is-now", "is-soon", "is-later", "is-never", "is-depends"];
 
+// The words of a box: on a card from its left edge, the title bold.
+function writeIn(ctx, { lines, second, isCard, width }, { x, y, ink, soft }) {
+  const [title, small] = isCard ? ["700 13px", "400 12px"] : ["400 14px", "400 14px"];
+  const told = [...lines.map((words) => ({ words, size: title, ink })), ...(second ? [{ words: second, size: small, ink: soft }] : [])];
+  const at = { x: isCard ? x - width / 2 + 12 : x, align: isCard ? "left" : "center", most: width - 18 };
+  const tall = told.length > 3 ? 14 : 16;
+  told.forEach((line, place) => {
+    drawLetters(ctx, line.words, { ...at, y: y + tall * (place - (told.length - 1) / 2), font: `${line.size} ${FACE}`, ink: line.ink });
+  });
+}
+
 export class Chart {
   constructor({ region, sheet, canvas, options, steps, times, dashes, onClass, onStep, onMore, onDrawn }) {
     Object.assign(this, { region, sheet, canvas, options, steps, times, dashes, onClass, onStep, onMore, onDrawn });
@@ -184,26 +195,22 @@ export class Chart {
   }
 
   drawBox(ctx, box, { x, y, hover }) {
-    const { inks } = this, { width, height } = box;
-    const mark = this.marks.get(box.id), isChosen = this.chosen.classes.has(box.id);
-    const isFull = isChosen && box.id === this.chosen.full, isHere = box.id === this.chosen.here;
-    const isNear = isChosen || this.chosen.near.has(box.id);
-    const edge = isNear || hover ? inks.route : inks["box-edge"];
-    const ground = isHere ? inks.here : isFull ? inks.route : mark ? inks["is-" + mark.look] : box.isOutside ? inks.frame : inks.box;
-    const ink = isHere ? inks["on-here"] : isFull ? inks["on-route"] : inks.ink;
+    const { inks, chosen } = this, { width, height } = box, { ground, ink, soft } = this.inksOf(box);
+    const isNear = hover || chosen.classes.has(box.id) || chosen.near.has(box.id);
     if (box.id === this.pointed) {
       drawRounded(ctx, { x, y, width: width + 14, height: height + 14, radius: 14, ground: inks.halo, edge: inks.ink, line: 3 });
     }
-    drawRounded(ctx, { x, y, width, height, radius: 8, ground, edge, line: isNear || hover ? 2 : 1, dashes: box.look === "only-named" ? [5, 4] : [] });
-    const all = box.lines.map((words) => [words, box.isCard ? 700 : 400, ink]);
-    if (box.second) all.push([box.second, 400, isFull || isHere ? ink : inks.soft]);
-    const tall = all.length > 3 ? 14 : 16;
-    all.forEach(([words, weight, color], place) => {
-      const isLast = box.second && place === all.length - 1;
-      const at = { x: box.isCard ? x - width / 2 + 12 : x, y: y + tall * (place - (all.length - 1) / 2) };
-      const size = box.isCard ? (isLast ? 12 : 13) : 14;
-      drawLetters(ctx, words, { ...at, font: `${weight} ${size}px ${FACE}`, ink: color, align: box.isCard ? "left" : "center", most: width - 18 });
-    });
+    const edge = isNear ? inks.route : inks["box-edge"], dashes = box.look === "only-named" ? [5, 4] : [];
+    drawRounded(ctx, { x, y, width, height, radius: 8, ground, edge, line: isNear ? 2 : 1, dashes });
+    writeIn(ctx, box, { x, y, ink, soft });
+  }
+
+  // The ground of a box, its letters, and those of its second line: whether one is there, it is chosen, or what is told of it.
+  inksOf(box) {
+    const { inks, chosen } = this, mark = this.marks.get(box.id);
+    if (box.id === chosen.here) return { ground: inks.here, ink: inks["on-here"], soft: inks["on-here"] };
+    if (box.id === chosen.full && chosen.classes.has(box.id)) return { ground: inks.route, ink: inks["on-route"], soft: inks["on-route"] };
+    return { ground: mark ? inks["is-" + mark.look] : box.isOutside ? inks.frame : inks.box, ink: inks.ink, soft: inks.soft };
   }
 
   drawUnder(context) {

@@ -19,6 +19,12 @@ import { spellMonth, useGeneralWords } from "./my_words.js";
 import { wholeCatalog } from "./whole_classes.js";
 import { ASSUMED_ON_DAY_ONE } from "./route/day_one.js";
 
+// What is said first where no job is counted: no class is named, or how much one works is not.
+function leadWords(target) {
+  if (!pickedClass(mine("class"))) return say(target ? "my.no_class_aim" : "my.no_class");
+  return mine("part").checked ? say("my.no_share") : "";
+}
+
 export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
     Object.assign(this, { data, names, onMarks });
@@ -166,7 +172,7 @@ export class MyPath {
   // What is said under the facts: the answer about the class aimed at, else what comes next; and what is missing for it.
   tellAim(history, plan, target) {
     const present = [...new Set(history.present.map((one) => one.classId))], answer = this.answers.answers.get(target);
-    const lead = pickedClass(mine("class")) || present.length ? (mine("part").checked && !present.length ? say("my.no_share") : "") : say(target ? "my.no_class_aim" : "my.no_class");
+    const lead = present.length ? "" : leadWords(target);
     this.showPaper(answer ?? this.answers.next, present.length === 1 ? present[0] : "");
     if (!answer) this.aim.tellNext(this.answers.next, lead);
     else if (present.includes(target)) this.aim.say(say("my.holds_aim", { title: this.answers.words.titleOf(target) }));

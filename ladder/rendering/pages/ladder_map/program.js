@@ -322,6 +322,18 @@ class Program {
     this.keepLink({ isPlace: false });
   }
 
+  get firstView() {
+    if (this.around) return this.around.first;
+    return this.views.has("whole") ? "whole" : "group-1";
+  }
+
+  // Where nothing is asked: a city opens on a class; a small map on all, as rungs on the longest ladder.
+  showFirst() {
+    const first = this.around ? this.around.focusOf(this.around.first) : "";
+    if (first) this.choose(first);
+    else this.rungs.show(this.rungs.first);
+  }
+
   async start() {
     for (const id of ["ask", "contents", "find-place"]) byId(id).hidden = false;
     document.documentElement.classList.add("is-live");
@@ -340,12 +352,8 @@ class Program {
     await this.restore();
     this.isRestoring = true;
     byId("live").hidden = false;
-    const first = this.around ? this.around.focusOf(this.around.first) : "";
-    if (!this.chart.view && this.isDrawn()) await this.showView(this.around ? this.around.first : this.views.has("whole") ? "whole" : "group-1");
-    if (!this.chosen && !this.route.length && !linkHeld()) {
-      if (first) this.choose(first);
-      else this.rungs.show(this.rungs.first);
-    }
+    if (!this.chart.view && this.isDrawn()) await this.showView(this.firstView);
+    if (!this.chosen && !this.route.length && !linkHeld()) this.showFirst();
     this.isRestoring = false;
     this.keepLink({ isPlace: false });
     await this.layOutGroups();

@@ -85,9 +85,14 @@ export function marksOf(cells) {
     const same = cells.flatMap((other, at) => (at === place || saysTheSame(cell, other) ? [at] : []));
     if (same.length > 1) return { kind: "same", same };
     const alike = cells.filter((other, at) => at !== place && other.length === 1 && cell.length === 1 && monthsAsked(other[0]) === monthsAsked(cell[0]));
-    if (alike.some((other) => other[0].work === null || cell[0].work === null)) return { kind: "untold", same: [] };
-    return { kind: alike.some((other) => other[0].work !== cell[0].work) ? "other" : "differs", same: [] };
+    return { kind: kindBeside(cell, alike), same: [] };
   });
+}
+
+// How a cell stands to those of the same months, none of which says the same.
+function kindBeside([own], alike) {
+  if (alike.some(([other]) => other.work === null || own.work === null)) return "untold";
+  return alike.some(([other]) => other.work !== own.work) ? "other" : "differs";
 }
 
 // The cells of a row as they stand in a table: neighbors that say the same are joined into one: { place, span, mark }.

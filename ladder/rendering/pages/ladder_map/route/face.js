@@ -20,6 +20,11 @@ import { datesOfRules, isStudySure, leadMonthsAsked, storyOf } from "./verdict.j
 const NARROW = 640, PAPER = 720, LEAST_COLUMN = 150;
 const routePart = (name) => document.getElementById("route-" + name);
 
+function startingPay(spec, unit) {
+  if (unit && lowestPay(spec, unit) !== null) return dollarsOf(lowestPay(spec, unit));
+  return gradeOf(spec) ? say("route.page.grade", { grade: gradeOf(spec) }) : "";
+}
+
 export class RouteFace {
   constructor({ catalog, words, asOf, onMyPath, onLink }) {
     Object.assign(this, { catalog, words, asOf, onMyPath, onLink, accepted: [] });
@@ -108,19 +113,28 @@ export class RouteFace {
     const flights = flightsOf(answer, this.start, this.specOf), specs = flights.map((one) => one.spec);
     const unit = payUnitOf(specs), most = unit ? Math.max(...specs.map((spec) => Number(lowestPay(spec, unit)))) : 0;
     this.unit = most > 0 ? unit : "";
-    const wordsOfPay = (spec, own) => (own && lowestPay(spec, own) !== null ? dollarsOf(lowestPay(spec, own)) : gradeOf(spec) ? say("route.page.grade", { grade: gradeOf(spec) }) : "");
     return flights.map((one, place) => {
-      const start = spellMonth(this.dayOne.monthAfter(one.fromMonth)), held = one.months ? spellMonths(one.months) : "";
-      const own = this.unit || payUnitOf([one.spec]);
-      const gain = place && own ? gainBetween(flights[place - 1].spec, one.spec, own) : null;
       const isLead = this.lead?.classId === one.classId && one.months > 0;
       return {
-        ...one, start, held: held && say("route.page.held_in", { time: held }), when: held ? say("stairs.held", { month: start, time: held }) : start,
-        pay: wordsOfPay(one.spec, own), gain: gain && Number(gain) ? signedDollars(gain) : "", isLoss: Boolean(gain?.startsWith("-")),
-        height: this.unit ? Number(lowestPay(one.spec, unit)) / most : null, isDashed: !this.unit && !wordsOfPay(one.spec, own),
+        ...one, ...this.timesOf(one), ...this.payOf(one.spec, place ? flights[place - 1].spec : null),
+        height: this.unit ? Number(lowestPay(one.spec, unit)) / most : null,
         stripe: isLead ? { months: this.lead.months, text: say("route.page.lead_stripe", { count: this.lead.months }) } : null,
       };
     });
+  }
+
+  timesOf({ fromMonth, months }) {
+    const start = spellMonth(this.dayOne.monthAfter(fromMonth));
+    if (!months) return { start, held: "", when: start };
+    const time = spellMonths(months);
+    return { start, held: say("route.page.held_in", { time }), when: say("stairs.held", { month: start, time }) };
+  }
+
+  // What a class pays at the start, else its grade, and what that is more than in the class before.
+  payOf(spec, before) {
+    const own = this.unit || payUnitOf([spec]), pay = startingPay(spec, own);
+    const gain = before && own ? gainBetween(before, spec, own) : null;
+    return { pay, gain: gain && Number(gain) ? signedDollars(gain) : "", isLoss: Boolean(gain?.startsWith("-")), isDashed: !this.unit && !pay };
   }
 
   tellHead() {
