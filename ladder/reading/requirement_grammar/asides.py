@@ -20,15 +20,27 @@ ASIDES = frozenset({PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE, EXCLUSION}
 """Codes of the conditions that such sentences become."""
 
 _WISHED_FOR = re.compile(
-    r"\b(?:is|are)\s(?:(?:also|highly|strongly|very)\s)?"
-    r"(?:desired|desirable|preferred|preferable|recommended|helpful|a plus|an asset)\b"
+    r"\b(?:(?:is|are|would\sbe|will\sbe|may\sbe)\s(?:considered\s)?|considered\s)(?:(?:also|highly|strongly|very)\s)?"
+    r"(?:desired|desirable|preferred|preferable|recommended|helpful|beneficial|advantageous|a(?:\sdefinite)?\splus"
+    r"|an?\s(?:definite\s|added\s|strong\s)?(?:asset|advantage|benefit))\b"
     r"|\bnot\s(?:required|necessary|mandatory)\b|\bpreference\s(?:will|may|shall|is|can|in)\b"
-    r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus)[.)]{0,2}$",
+    r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus|an (?:asset|advantage))[.)]{0,2}$",
     re.IGNORECASE,
 )
-WISHED_FOR_WORDS = ("desir", "prefer", "recommended", "helpful", "a plus", "an asset", "not")
+WISHED_FOR_WORDS = ("desir", "prefer", "recommended", "helpful", "plus", "asset", "advantag", "benefi", "not")
+_SERVICE_WISHED_FOR = re.compile(
+    r"(?:at\sleast\s)?(?P<amount>[\w()+ -]{1,30}?(?:years?|months?)'?)\s(?P<rest>[^,;.()]{1,200}?\b(?:experience|service))\s(?:is|are|would\sbe)\s"
+    r"(?:(?:also|highly|strongly|very)\s)?(?:desired|desirable|preferred|preferable|recommended)\W*",
+    re.IGNORECASE,
+)
+"""One service with its verb: "two years of technical and clerical experience is highly desirable"."""
+_VERB_OF_A_WISH = re.compile(
+    r"\s(?:is|are|would\sbe)\s(?:(?:also|highly|strongly|very)\s)?(?:desired|desirable|preferred|preferable|recommended)\W*$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?P<no>\bnot\s)?\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;,()]|\sand\s", re.IGNORECASE)
+_PARTS_OF_A_SUBJECT = re.compile(r"^[^,;()]*\sand\s[^,;()]*$", re.IGNORECASE)
 _ONLY_WISHED = re.compile(r"(?:preferably|preferred|desirable|desired|preference)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
 _LATER = re.compile(
@@ -141,9 +153,23 @@ def is_wished_for(sentence: str) -> bool:
         return False
     if _ONLY_WISHED.match(sentence.strip()):
         return True
+    service = _SERVICE_WISHED_FOR.fullmatch(sentence.strip())
+    if service is not None and not is_measured(service["rest"]):
+        return True
     parts = _PARTS.split(sentence)
     others = [part for part in parts if _WISHED_FOR.search(part) is None]
     return not _is_asked(sentence) and (len(others) < len(parts)) and not any(map(_MEASURED.search, others))
+
+
+def may_be_wished_for(sentence: str) -> bool:
+    """Return whether the verb at the end of a sentence may wish for all that stands before it, or only the last of it.
+
+    >>> may_be_wished_for("A degree in law and knowledge of tides is preferred")
+    True
+    """
+    verb = _VERB_OF_A_WISH.search(sentence) if may_hold(sentence, WISHED_FOR_WORDS) else None
+    before = sentence[: verb.start()] if verb is not None else ""
+    return _PARTS_OF_A_SUBJECT.search(before) is not None and not _is_asked(before)
 
 
 def _is_asked(sentence: str) -> bool:

@@ -31,6 +31,10 @@ _BESIDE_SERVICE = (
     "DIPLOMA_BESIDE",
     "DONE_BESIDE",
     "SHARE_OF_THEM",
+    "DEGREE_BESIDE",
+    "LICENSE_BESIDE",
+    "HELD_BESIDE",
+    "BEING_BESIDE",
 )
 _NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
@@ -41,7 +45,9 @@ BESIDE_SERVICE_WORDS = (
     *("must", "membership", "be bonded", "be insured", "be licensed", "be certified", "be registered", "seasons"),
     *("voyages", "licen", "certificat", "registration", "degree", "diploma", "course", "test", "examination"),
     *("internship", "hour", "credit", "unit", "completion", "possession", " of it", " of them", " of those"),
-    *(" of these", ", service as", ", employment as", ", at least "),
+    *(" of these", ", service as", ", employment as", ", at least ", "certified", "ged", "cdl", " class ", "certifi", "discharge"),
+    *("bilingual", "fluen", "citizen", "residen", "some college", "coursework", "course work", " be ", " hold ", " pass "),
+    *("possess ", " have "),
     *(f", {one} " for one in _NUMBERS),
     *(f", {one}" for one in range(10)),
 )

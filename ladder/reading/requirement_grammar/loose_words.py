@@ -46,10 +46,25 @@ _COUNTED_BEHIND = re.compile(
     rf"(?i:[.;] ?(?:at least )?(?:{NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) of [^;]{{1,80}})"
 )
 
+_UNDER_A_CONDITION = re.compile(
+    r"(?i:\b(?:unless|except (?:that|when|where|if|in cases?)|provided,? (?:that|however)|waive[ds]?\b)[^.;]{0,120})"
+)
+"""What frees some from a requirement, or binds it: "unless the board waives it" says of whom something is asked."""
+_FOR_EACH = re.compile(
+    r"(?i:\b(?:for each|for every|per|each) (?:lacking |missing )?(?:years?|months?) (?:of )?"
+    r"(?:college|university|education|study|school\w*|degree|lacking|missing)\b[^.;]{0,80})"
+)
+_TWO_DEGREES = re.compile(
+    r"(?i:\b(?:bachelor|associate|baccalaureate)'?s?'?(?: degree)? and (?:an? )?(?:master|doctor)[^.;]{0,80})"
+)
+_GRADES = re.compile(
+    r"(?i:(?:[,;] ?|\b(?:with|and) )?(?:an? )?(?:minimum |cumulative |overall ){0,2}(?:gpa|grade[- ]point|class rank)\b[^.;]{0,80}(?:\.[0-9]+)?)"
+)
+
 _SIGNS: Mapping[type, tuple[re.Pattern[str], ...]] = {
-    ExperienceClause: (_COUNTS_NOTHING, _EITHER),
-    EducationClause: (_COUNTS_NOTHING, _EITHER, _CERTIFIED),
-    CredentialClause: (_EITHER, _STUDY_IN_A_LICENSE),
+    ExperienceClause: (_COUNTS_NOTHING, _EITHER, _UNDER_A_CONDITION, _FOR_EACH),
+    EducationClause: (_COUNTS_NOTHING, _EITHER, _CERTIFIED, _UNDER_A_CONDITION, _TWO_DEGREES, _GRADES),
+    CredentialClause: (_EITHER, _STUDY_IN_A_LICENSE, _UNDER_A_CONDITION),
     ConditionClause: (_COUNTED_BEHIND,),
 }
 _WITH_ITEMS = ExperienceClause | EducationClause | CredentialClause
