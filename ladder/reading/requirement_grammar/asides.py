@@ -47,6 +47,7 @@ _LATER = re.compile(
     r"\bwithin\s(?:the\sfirst\s)?(?:[\w-]+\s){0,3}(?:\([0-9]+\)\s)?(?:days?|weeks?|months?|years?)\s(?:of|after|from|following)\s"
     r"(?:the\s|their\s|date\sof\s|original\s|initial\s){0,3}(?:appointment|being\sappointed|hire|hiring|employment|start)"
     r"|\bwithin\s(?:the\s)?(?:statutory|required|specified)\stime"
+    r"|\bability\sto\s(?:obtain|acquire|secure)\b|\bor\s(?:be\sable\sto\s|must\s)?(?:obtain|acquire|secure)\b"
     r"|\b(?:prior\sto|before|upon|at\s(?:the\s)?time\sof|by\sthe\stime\sof|as\sa\scondition\sof)\s(?:the\s|your\s|continued\s|permanent\s|original\s|initial\s)*"
     r"(?:appointment|hire|hiring|employment|being\sappointed)",
     re.IGNORECASE,
@@ -54,7 +55,8 @@ _LATER = re.compile(
 _KEPT_UP = re.compile(
     r"\bmust\s(?:then\s)?(?:be\s(?:maintained|kept)|remain|not\sinclude)\b|\bmaintained\s(?:throughout|for\sthe\sduration)"
     r"|\b(?:moving\sviolations?|license\ssuspension|driving\srecord|accident\srecord)\b"
-    r"|\bmay\sbe\srequired\s(?:for|in|by)\b|\bpositions?\smay\s(?:require|involve)",
+    r"|\bmay\sbe\srequired\s(?:for|in|by)\b|\bpositions?\smay\s(?:require|involve)"
+    r"|^may\s(?:also\s)?require\b|^(?:some|certain|specific)\s(?:positions?|assignments?|jobs?)\s(?:may\s|will\s)?(?:also\s)?require\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\btime\sof\sappl\w+", re.IGNORECASE)

@@ -36,6 +36,7 @@ _AMOUNT = re.compile(
 
 _BARE_DEGREE = re.compile(r"(?i:(?:bachelor|master|associate|doctora|baccalaureate)[\w']*\s)")
 _DEGREE_SO_FAR = re.compile(r"(?i:\b(?:bachelor|master|associate|doctor|baccalaureate)[\w']*,? ?$)")
+_DEGREE_WITH_FIELD = re.compile(r"(?i:\bdegree (?:with [^,;]{1,40} )?in [a-z])")
 _WISH_SO_FAR = re.compile(r"(?i:[,;(] ?(?:preferably|ideally)\b[^,;()]*$)")
 _STUDY_NEXT = re.compile(r"(?i:[^,;.]{0,60}\b(?:college|university|school|course|degree|study|training|education)\b)")
 
@@ -131,7 +132,8 @@ def _is_one_thing(text: str, start: int, joiner: re.Match[str]) -> bool:
     """
     before = Span(start, joiner.start())
     if _BARE_DEGREE.match(text, joiner.end()):
-        return _AMOUNT.search(text, *before) is None or _DEGREE_SO_FAR.search(text[slice(*before)]) is not None
+        opened = _AMOUNT.search(text, *before) or _DEGREE_WITH_FIELD.search(text, *before)
+        return opened is None or _DEGREE_SO_FAR.search(text[slice(*before)]) is not None
     is_wish = _WISH_SO_FAR.search(text[slice(*before)]) is not None and _OR.search(joiner.group()) is not None
     return is_wish and _STUDY_NEXT.match(text, joiner.end()) is not None
 

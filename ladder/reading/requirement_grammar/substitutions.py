@@ -66,7 +66,7 @@ _ASKED_BEFORE = re.compile(
 
 
 _STUDY_BEFORE = re.compile(
-    r"(?i:(?P<asked>[^.;]{0,40}\b(?:degree|diploma|high school|college|graduat\w+)\b[^.;]{0,200}?)"
+    r"(?i:(?P<asked>[^.;]{0,200}\b(?:degree|diploma|high school|college|graduat\w+)\b[^.;]{0,200}?)"
     r"(?:[;,] ?(?:however|but|although|provided(?:,? (?:that|however))?|except that),? ))"
 )
 """A degree with its full words, before "; however," and what may be brought instead."""

@@ -130,6 +130,9 @@ class Vocabulary:
         phrase = self._phrase_in(folded)
         if phrase is not None:
             return self._phrases[phrase]
+        halves = {self._phrases.get(half) for half in folded.split(" AND ")}
+        if len(halves) == 1 and halves != {None}:
+            return halves.pop()  # "Physical Requirements and Working Conditions"
         words = frozenset(folded.split())
         is_known = words and len(folded.split()) <= _MOST_WORDS and words <= self._known
         return self._decide(words) if is_known else None
