@@ -24,18 +24,21 @@ _WISHED_FOR = re.compile(
     r"(?:desired|desirable|preferred|preferable|recommended|helpful|beneficial|advantageous|a(?:\sdefinite)?\splus"
     r"|an?\s(?:definite\s|added\s|strong\s)?(?:asset|advantage|benefit))\b"
     r"|\bnot\s(?:required|necessary|mandatory)\b|\bpreference\s(?:will|may|shall|is|can|in)\b"
-    r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus|an (?:asset|advantage))[.)]{0,2}$",
+    r"|^(?:preferably|preferred|desirable|desired|preference)\b"
+    r"|\b(?:preferred|desirable|desired|a plus|an (?:asset|advantage))[.)]{0,2}$",
     re.IGNORECASE,
 )
 WISHED_FOR_WORDS = ("desir", "prefer", "recommended", "helpful", "plus", "asset", "advantag", "benefi", "not")
 _SERVICE_WISHED_FOR = re.compile(
-    r"(?:at\sleast\s)?(?P<amount>[\w()+ -]{1,30}?(?:years?|months?)'?)\s(?P<rest>[^,;.()]{1,200}?\b(?:experience|service))\s(?:is|are|would\sbe)\s"
+    r"(?:at\sleast\s)?(?P<amount>[\w()+ -]{1,30}?(?:years?|months?)'?)\s"
+    r"(?P<rest>[^,;.()]{1,200}?\b(?:experience|service))\s(?:is|are|would\sbe)\s"
     r"(?:(?:also|highly|strongly|very)\s)?(?:desired|desirable|preferred|preferable|recommended)\W*",
     re.IGNORECASE,
 )
 """One service with its verb: "two years of technical and clerical experience is highly desirable"."""
 _VERB_OF_A_WISH = re.compile(
-    r"\s(?:is|are|would\sbe)\s(?:(?:also|highly|strongly|very)\s)?(?:desired|desirable|preferred|preferable|recommended)\W*$",
+    r"\s(?:is|are|would\sbe)\s(?:(?:also|highly|strongly|very)\s)?"
+    r"(?:desired|desirable|preferred|preferable|recommended)\W*$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?P<no>\bnot\s)?\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
@@ -56,9 +59,15 @@ _KEPT_UP = re.compile(
     r"\bmust\s(?:then\s)?(?:be\s(?:maintained|kept)|remain|not\sinclude)\b|\bmaintained\s(?:throughout|for\sthe\sduration)"
     r"|\b(?:moving\sviolations?|license\ssuspension|driving\srecord|accident\srecord)\b"
     r"|\bmay\sbe\srequired\s(?:for|in|by)\b|\bpositions?\smay\s(?:require|involve)"
-    r"|^may\s(?:also\s)?require\b|^(?:some|certain|specific)\s(?:positions?|assignments?|jobs?)\s(?:may\s|will\s)?(?:also\s)?require\b",
+    r"|^may\s(?:also\s)?require\b"
+    r"|^(?:some|certain|specific)\s(?:positions?|assignments?|jobs?)\s(?:may\s|will\s)?(?:also\s)?require\b",
     re.IGNORECASE,
 )
+_HELD_FIRST = re.compile(
+    r"(?:(?:an?|possession\sof\s(?:an?)?|must\s(?:have|hold|possess)\s(?:an?)?)\s?)?(?:valid|current)\s(?:[\w\"'.-]+\s){0,6}licen[cs]e\b",
+    re.IGNORECASE,
+)
+"""A license is asked first; how it is to be kept, or the record of its holder, is said beside it."""
 _NOW = re.compile(r"\btime\sof\sappl\w+", re.IGNORECASE)
 _REQUIRED = re.compile(r"\b(?:is|are)\srequired\b", re.IGNORECASE)
 _STUDIED = re.compile(
@@ -181,6 +190,8 @@ def _is_asked(sentence: str) -> bool:
 def may_be_held_later(sentence: str) -> bool:
     """Return whether a sentence speaks of a license that need not be held before appointment, or of keeping one."""
     if _SERVICE.search(sentence) or _NOW.search(sentence) or any(map(_STUDIED.search, _PARTS.split(sentence))):
+        return False
+    if _HELD_FIRST.match(sentence) and not _LATER.search(sentence):
         return False
     later = _CREDENTIAL.search(sentence) and _LATER.search(sentence)
     return bool(later or (_KEPT_UP.search(sentence) and not _REQUIRED.search(sentence)))

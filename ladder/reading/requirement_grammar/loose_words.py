@@ -54,7 +54,8 @@ _UNDER_A_CONDITION = re.compile(
 )
 """What frees some from a requirement, or binds it: "unless the board waives it" says of whom something is asked."""
 _MORE_BEHIND_OR = re.compile(
-    rf"(?i:(?:at least |an? )?(?:{NUMBER})?(?: ?\([0-9]{{1,2}}\))? ?(?:additional|further|extra) (?:(?:{NUMBER}) )?(?:years?|months?)\b[^.;]{{0,80}})"
+    rf"(?i:(?:at least |an? )?(?:{NUMBER})?(?: ?\([0-9]{{1,2}}\))? ?(?:additional|further|extra) (?:(?:{NUMBER}) )?"
+    r"(?:years?|months?)\b[^.;]{0,80})"
 )
 """Service behind "or" that is more than some other: it stands for what "or" follows, not for all before it."""
 _FOR_EACH = re.compile(
@@ -65,24 +66,36 @@ _TWO_DEGREES = re.compile(
     r"(?i:\b(?:bachelor|associate|baccalaureate)'?s?'?(?: degree)? and (?:an? )?(?:master|doctor)[^.;]{0,80})"
 )
 _LICENSE_BEHIND = re.compile(
-    r"(?i:[;,] ?(?:and )?(?:an? |the )?(?:(?:current|valid|active) )?(?:[\w'-]+ ){0,3}(?:licen[cs]e|registration)\b[^;.]*)"
+    r"(?i:[;,] ?(?:and )?(?:an? |the )?(?:(?:current|valid|active) )?(?:[\w'-]+ ){0,3}"
+    r"(?:licen[cs]e|registration)\b[^;.]*)"
 )
 _ASKED_BEHIND = re.compile(
-    r"(?i:[,;] ?(?:and )?(?:[^,;]{0,60}\b(?:diploma|degree|licen[cs]e|certificate|experience|(?:years?|months?) (?:of(?! age)|as|in))\b).*)"
+    r"(?i:[,;] ?(?:and )?[^,;]{0,60}\b"
+    r"(?:diploma|degree|licen[cs]e|certificate|experience|(?:years?|months?) (?:of(?! age)|as|in))\b.*)"
 )
 _OF_PERSONS = frozenset({"AGE", "CITIZENSHIP"})
 _SOME_OTHER_WAY = re.compile(
-    r"(?i:,? ?\(?or (?:the |an? )?(?:equivalent|comparable|related|relevant) (?:work |job |professional |paid ){0,2}(?:experience|training)\b[^.;]{0,80})"
+    r"(?i:,? ?\(?or (?:the |an? )?(?:equivalent|comparable|related|relevant) (?:work |job |professional |paid ){0,2}"
+    r"(?:experience|training)\b[^.;]{0,80})"
 )
 """Experience that is as good as study, in how much of it nobody says: one more way that no field holds."""
 _PREFERRED_FIELD = re.compile(r"(?i:\((?:strongly |highly )?(?:preferred|desired|desirable)[^()]*\))")
 _GRADES = re.compile(
-    r"(?i:(?:[,;] ?|\b(?:with|and) )?(?:an? )?(?:minimum |cumulative |overall ){0,2}(?:gpa|grade[- ]point|class rank)\b[^.;]{0,80}(?:\.[0-9]+)?)"
+    r"(?i:(?:[,;] ?|\b(?:with|and) )?(?:an? )?(?:minimum |cumulative |overall ){0,2}"
+    r"(?:gpa|grade[- ]point|class rank)\b[^.;]{0,80}(?:\.[0-9]+)?)"
 )
 
 _SIGNS: Mapping[type, tuple[re.Pattern[str], ...]] = {
     ExperienceClause: (_COUNTS_NOTHING, _EITHER, _UNDER_A_CONDITION, _FOR_EACH),
-    EducationClause: (_COUNTS_NOTHING, _EITHER, _CERTIFIED, _UNDER_A_CONDITION, _TWO_DEGREES, _GRADES, _PREFERRED_FIELD),
+    EducationClause: (
+        _COUNTS_NOTHING,
+        _EITHER,
+        _CERTIFIED,
+        _UNDER_A_CONDITION,
+        _TWO_DEGREES,
+        _GRADES,
+        _PREFERRED_FIELD,
+    ),
     ProgrammeClause: (_LICENSE_BEHIND,),
     CredentialClause: (_EITHER, _STUDY_IN_A_LICENSE, _UNDER_A_CONDITION),
     ConditionClause: (_COUNTED_BEHIND,),

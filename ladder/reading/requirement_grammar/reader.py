@@ -72,10 +72,17 @@ _SEVERAL_OF = re.compile(
     r"(?:these|the following)\b[^.;:]{0,60}:)"
 )
 _SERVICE_BEHIND = re.compile(
-    r"(?i:[,;] ?(?:and|plus) (?:at least )?[\w()-]{1,12}(?: \([0-9]{1,2}\))? (?:years?|months?)'? (?:of|as|in)\b[^.;]*)"
+    r"(?i:[,;] ?(?:and|plus) (?:at least )?[\w()-]{1,12}(?: \([0-9]{1,2}\))? (?:years?|months?)'? (?:of|as|in)\b"
+    r"[^.;]*)"
 )
+_ALLOWED = re.compile(
+    r"(?i:^(?:an?y? )?(?:other )?(?:equivalent )?combinations? of .*"
+    r"\b(?:may|will|can|shall) be (?:considered|accepted|qualifying|acceptable))"
+)
+"""An equal way that only its verb tells from what is asked: "; equivalent combination of ... may be considered"."""
 _WAIVED = re.compile(
-    r"(?i:(?:this|the|these|such|the above)(?: [a-z]+){0,3} requirements? (?:is|are|may be|will be|can be|shall be) waived\b)"
+    r"(?i:(?:this|the|these|such|the above)(?: [a-z]+){0,3} requirements? "
+    r"(?:is|are|may be|will be|can be|shall be) waived\b)"
 )
 """A sentence that frees somebody from what is asked: it asks nothing more, and whom it frees no field holds."""
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
@@ -174,14 +181,16 @@ class _StatementReader:
         if clause is None:
             self._findings.unread.append(span)
             return UnreadClause(span, allows=not asks)
-        if clause.stands_for is StandsFor.EDUCATION:
-            # "... for the degree, and three years of service": the service is none of what it stands for.
-            behind = _SERVICE_BEHIND.search(self._text, marker.end(), span.end)
-            self._findings.unread += [Span(*behind.span())] if behind else []
+        self._leave_behind(clause, Span(marker.end(), span.end))
         if asks:
             # "A degree is required and may be substituted for ...": it is asked, and stands for something besides.
             return all_of([by, clause]) if by is not None else UnreadClause(span)
         return clause
+
+    def _leave_behind(self, clause: SubstitutionClause, rest: Span) -> None:
+        """List as unread service behind what stands for study: "for the degree, and three years of service"."""
+        behind = _SERVICE_BEHIND.search(self._text, *rest) if clause.stands_for is StandsFor.EDUCATION else None
+        self._findings.unread += [Span(*behind.span())] if behind else []
 
     def _aside(self, span: Span) -> Node | None:
         """Return what a sentence says that asks nothing of everybody on the day; else none."""
@@ -221,7 +230,7 @@ class _StatementReader:
                 rest = Span(clause.span.start, span.end)
                 ways.take(ConditionClause(node.code, blank_even(self._text[slice(*rest)]), rest), clause)
                 break
-            ways.take(node, clause)
+            ways.take(node, _as_allowed(node, clause))
         if not (ways.binds_all() or ways.binds_first()):
             return ways.result()
         self._findings.ambiguous.append(span)
@@ -292,6 +301,12 @@ class _Ways:
         """Return one of what begins the ways, and with it all the rest of the last."""
         first = any_of([way[0] for way in self._ways])
         return all_of([first, *self._ways[-1][1:]])
+
+
+def _as_allowed(node: Node | None, clause: Joined) -> Joined:
+    """Return how a clause is joined: one that only says what may be considered is another way, whatever joins it."""
+    is_allowed = isinstance(node, ConditionClause) and _ALLOWED.search(node.text) is not None
+    return clause._replace(is_alternative=True, is_parted=True) if is_allowed else clause
 
 
 def _is_no_service(node: Node) -> bool:

@@ -108,7 +108,7 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
     "With two years of experience" opens a clause only where none of experience is open, and
     so do "experience in this", which says no amount of its own, and an amount after a comma.
     """
-    if _NUMBER_ALONE.fullmatch(text, start, joiner.start()) or _is_one_thing(text, start, joiner):
+    if _is_one_thing(text, start, joiner):
         return True
     is_list = _NO_AMOUNT.match(text, joiner.end()) and not phrase("EXCLUSION").match(text, joiner.end())
     if joiner.group().startswith(",") and _SERVICE_OF_ITS_OWN.match(text, joiner.end()):
@@ -125,12 +125,14 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
 
 
 def _is_one_thing(text: str, start: int, joiner: re.Match[str]) -> bool:
-    """Return whether a joiner stands within one thing: "a bachelor's or master's degree", "preferably this or that".
+    """Return whether a joiner stands within one thing: "three or four years", "a bachelor's or master's degree".
 
     A degree without an article opens a clause behind an amount of service alone; a wish
     goes on over "or" where no mark parts it, and what follows is study as well.
     """
     before = Span(start, joiner.start())
+    if _NUMBER_ALONE.fullmatch(text, *before):
+        return True
     if _BARE_DEGREE.match(text, joiner.end()):
         opened = _AMOUNT.search(text, *before) or _DEGREE_WITH_FIELD.search(text, *before)
         return opened is None or _DEGREE_SO_FAR.search(text[slice(*before)]) is not None

@@ -127,6 +127,8 @@ class Vocabulary:
     def kind_of(self, heading: str) -> str | None:
         """Return the kind of section that a heading opens; none where a word of it is not known, or none decides."""
         folded = fold_label(heading)
+        if folded.endswith((" MUST", " MUST HAVE", " SHALL", " WILL HAVE")):
+            return None  # "At the time of application, applicants must": a list of what is asked follows
         phrase = self._phrase_in(folded)
         if phrase is not None:
             return self._phrases[phrase]
