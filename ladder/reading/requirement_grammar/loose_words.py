@@ -79,7 +79,10 @@ _SOME_OTHER_WAY = re.compile(
     r"(?:experience|training)\b[^.;]{0,80})"
 )
 """Experience that is as good as study, in how much of it nobody says: one more way that no field holds."""
-_PREFERRED_FIELD = re.compile(r"(?i:\((?:strongly |highly )?(?:preferred|desired|desirable)[^()]*\))")
+_PREFERRED_FIELD = re.compile(
+    r"(?i:\((?:strongly |highly )?(?:preferred|desired|desirable)[^()]*\)"
+    r"|\bpreferred (?:majors?|fields?|concentration|emphasis|area)\b[^.;,]{0,60})"
+)
 _GRADES = re.compile(
     r"(?i:(?:[,;] ?|\b(?:with|and) )?(?:an? )?(?:minimum |cumulative |overall ){0,2}"
     r"(?:gpa|grade[- ]point|class rank)\b[^.;]{0,80}(?:\.[0-9]+)?)"

@@ -155,7 +155,7 @@ def test_service_behind_what_stands_for_study_is_not_its_rate() -> None:
     "lead_in", ["Successful candidates will have:", "At the time of application, applicants must:", "You will need:"]
 )
 def test_words_before_a_list_that_only_say_that_it_is_asked(lead_in: str) -> None:
-    found = told(f"{lead_in}\n- Have two years of harbor work\n- Possess a pilot license")
+    found = told(f"{lead_in}\n- Have had at least two years of harbor work\n- Possess a pilot license")
 
     assert found.routes == ["24 months + license pilot license"]
 
