@@ -65,6 +65,7 @@ _FOR_EACH = re.compile(
 _TWO_DEGREES = re.compile(
     r"(?i:\b(?:bachelor|associate|baccalaureate)'?s?'?(?: degree)? and (?:an? )?(?:master|doctor)[^.;]{0,80})"
 )
+_MAJOR_OF = re.compile(r"(?i:\bmajor (?:title |subject )?of (?!study\b)[^.;,]{1,60})")
 _LICENSE_BEHIND = re.compile(
     r"(?i:[;,] ?(?:and )?(?:an? |the )?(?:(?:current|valid|active) )?(?:[\w'-]+ ){0,3}"
     r"(?:licen[cs]e|registration)\b[^;.]*)"
@@ -98,6 +99,7 @@ _SIGNS: Mapping[type, tuple[re.Pattern[str], ...]] = {
         _TWO_DEGREES,
         _GRADES,
         _PREFERRED_FIELD,
+        _MAJOR_OF,
     ),
     ProgrammeClause: (_LICENSE_BEHIND,),
     CredentialClause: (_EITHER, _STUDY_IN_A_LICENSE, _UNDER_A_CONDITION),

@@ -160,6 +160,12 @@ def test_words_before_a_list_that_only_say_that_it_is_asked(lead_in: str) -> Non
     assert found.routes == ["24 months + license pilot license"]
 
 
+def test_what_some_positions_ask_below_a_line_of_its_own_is_not_asked_of_all() -> None:
+    found = told("Required\nTwo years of harbor work.\nMay be required for specific jobs\nA valid pilot license.")
+
+    assert found.routes == ["24 months"]
+
+
 def test_two_headings_of_the_same_kind_on_one_line_are_one() -> None:
     found = told("Two years of harbor work.\n\nPhysical Requirements and Working Conditions:\nA license to walk.")
 

@@ -69,6 +69,7 @@ def test_what_stands_beside_service_is_never_lost(lost: str) -> None:
         ("An engineering bachelor's degree.", "engineering"),
         ("A bachelor's degree with a preferred major in law.", "preferred major in law"),
         ("A master's degree in law (preferred).", "(preferred)"),
+        ("A master's degree with the specific major title of Tides.", "major title of Tides"),
         ("Four years of harbor work, including two as a lead.", "including two as a lead"),
         ("Four years of harbor work (two of which must be at night).", "(two of which must be at night)"),
         ("At least 18 years of age, high school diploma.", ", high school diploma"),
