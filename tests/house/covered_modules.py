@@ -60,6 +60,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "reading/jurisdictions": "california new_york_city",
         "reading/jurisdictions/outline": "labels lines outline_reader printed_pay title_and_code vocabulary",
     },
+    "reading/sentences/test_other_ways_and_wishes.py": {"reading/jurisdictions/outline": "typical_ways"},
     "reading/test_outline_parts.py": {"reading/jurisdictions/outline": "asked_texts document_parts"},
     "reading/test_los_angeles.py": {
         "reading/jurisdictions/los_angeles": "__init__ bulletins early_filing fields filing header "

@@ -11,6 +11,12 @@ from ladder.reading.passages import Document, Excerpt, Span
 
 _ENDED = re.compile(r"(?:[.;:!?][\"')\]]{0,2}|\b(?:and|or|either))$", re.IGNORECASE)
 _JOIN_ALONE = re.compile(r"(?:and/or|and|or)[,:;]?", re.IGNORECASE)
+_FRAMED_JOIN = re.compile(
+    r"[-*~=_\u2013\u2014(\[\s]{1,12}(?P<word>(?:and/or|and|or)\b[,:;]?)[-*~=_\u2013\u2014)\]\s]{0,12}"
+    r"|(?P<bare>(?:and/or|and|or)\b[,:;]?)[-*~=_\u2013\u2014)\]\s]{1,12}",
+    re.IGNORECASE,
+)
+"""A line with nothing but a joining word and marks that stand around it: ``-OR-``, ``** and **``, ``(or)``."""
 _JOIN_BEFORE_MARKER = re.compile(r"(?:and/or|and|or)[,:;]?\s{1,9}(?=\(?[0-9A-Za-z]{1,4}[.)])", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"\s{2,}")
 _TAB = 8
@@ -87,7 +93,9 @@ def _lines_in(document: Document, piece: Span) -> Iterable[Line]:
         if words:
             first = start + text.index(words)
             set_in = text[: first - start].expandtabs(_TAB)
-            yield Line(Span(first, first + len(words)), len(set_in), blank)
+            framed = _FRAMED_JOIN.fullmatch(words)
+            said = Span(0, len(words)) if framed is None else Span(*framed.span(framed.lastgroup or 0))
+            yield Line(Span(first + said.start, first + said.end), len(set_in), blank)
         blank = not words
         start += len(text) + 1
 

@@ -25,6 +25,12 @@ _ALL_ALONE = re.compile(
     r"(?:these|the\sfollowing)(?:\s(?:are|is)(?:\salso)?\srequired)?\s?:?$",
     re.IGNORECASE,
 )
+_HAVE_ALONE = re.compile(
+    r"(?:at\sthe\stime\sof\s(?:application|appointment|hire),?\s)?(?:the\s)?(?:successful\s|qualified\s|prospective\s|all\s)?"
+    r"(?:you|applicants?|candidates?)\s(?:must|shall|will|should)(?:\s(?:also\s)?(?:have|possess|need|meet|hold))?"
+    r"(?:\s(?:all\sof\s)?the\sfollowing(?:\s(?:minimum\s)?(?:qualifications|requirements|criteria))?)?\s?:$",
+    re.IGNORECASE,
+)
 _SOME_ALONE = re.compile(
     r"(?:(?:you|applicants?|candidates?|persons?)\s(?:must|shall)\s(?:meet|have|possess|satisfy)\s"
     r"|(?:(?:successful|satisfactory)\s)?completion\sof\s)?(?:any\s)?(?P<number>two|three|four|five)"
@@ -117,7 +123,8 @@ def _leading_alone(text: str) -> LeadIn | None:
     if some is not None:
         return LeadIn(Manner.NOTHING, Span(0, 0), least=_NUMBERS[some["number"].casefold()])
     choice = _CHOICE_ALONE.fullmatch(text) is not None
-    return LeadIn(Manner.NOTHING, Span(0, 0), choice=choice) if choice or _ALL_ALONE.fullmatch(text) else None
+    all_asked = _ALL_ALONE.fullmatch(text) or _HAVE_ALONE.fullmatch(text)
+    return LeadIn(Manner.NOTHING, Span(0, 0), choice=choice) if choice or all_asked else None
 
 
 def _leading_with_words(text: str) -> LeadIn:

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import combinations, pairwise
 
 from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
+from ladder.reading.outlines.as_good import beside_what_is_as_good, first_words
 from ladder.reading.outlines.items import Item, excerpt_of, read_items
 from ladder.reading.outlines.joins import (
     Group,
@@ -111,6 +112,7 @@ class _OutlineReader:
         parts = self._with_what_is_still_asked([self._read_item(item) for item in split_lettered(self.document, items)])
         if _is_choice(parts):
             default = "or"
+        parts = _with_two_ways(parts)
         last = parts[-1].trailing if parts else unsaid_join("")
         asking = [part for part in parts if part.asked is not None]
         if not asking:
@@ -279,21 +281,16 @@ class _OutlineReader:
         self.claims += [self._claim("join", span) for span in rest]
 
 
-def _words(asked: Asked) -> str:
-    """Return the words of the first statement of what is asked."""
-    return asked.excerpt.text if isinstance(asked, Statement) else _words(asked.parts[0])
-
-
 def _asked_with(before: Asked | None, asked: Asked | None) -> Asked | None:
     """Return an equivalent and what is asked in spite of it; none where these are something else."""
-    if before is None or asked is None or not _is_equivalent(before) or not is_still_asked(_words(asked)):
+    if before is None or asked is None or not _is_equivalent(before) or not is_still_asked(first_words(asked)):
         return None
     return AllOf((before, asked))
 
 
 def _is_equivalent(asked: Asked) -> bool:
     """Return whether what is asked is an equivalent of the ways printed before it."""
-    return says_equivalent(_words(asked))
+    return says_equivalent(first_words(asked))
 
 
 def _is_choice(parts: Sequence[_Part]) -> bool:
@@ -305,6 +302,17 @@ def _is_choice(parts: Sequence[_Part]) -> bool:
         and asking[-1].asked is not None
         and _is_equivalent(asking[-1].asked)
     )
+
+
+def _with_two_ways(parts: Sequence[_Part]) -> list[_Part]:
+    """Return the parts; paragraphs before one that is as good as they are stand with it as two ways."""
+    asked = beside_what_is_as_good([part.asked for part in parts], [_is_marked(part) for part in parts])
+    return [replace(part, asked=one) for part, one in zip(parts, asked, strict=True)]
+
+
+def _is_marked(part: _Part) -> bool:
+    """Return whether a number or a word says how a part is joined to others."""
+    return bool(part.item.style or part.leading or part.trailing.word)
 
 
 def _between(before: _Part, after: _Part) -> Join:

@@ -20,21 +20,37 @@ ASIDES = frozenset({PREFERENCE, LICENSE, ASSIGNMENT, QUALITY, NOTICE, EXCLUSION}
 """Codes of the conditions that such sentences become."""
 
 _WISHED_FOR = re.compile(
-    r"\b(?:is|are)\s(?:(?:also|highly|strongly|very)\s)?"
-    r"(?:desired|desirable|preferred|preferable|recommended|helpful|a plus|an asset)\b"
+    r"\b(?:(?:is|are|would\sbe|will\sbe|may\sbe)\s(?:considered\s)?|considered\s)(?:(?:also|highly|strongly|very)\s)?"
+    r"(?:desired|desirable|preferred|preferable|recommended|helpful|beneficial|advantageous|a(?:\sdefinite)?\splus"
+    r"|an?\s(?:definite\s|added\s|strong\s)?(?:asset|advantage|benefit))\b"
     r"|\bnot\s(?:required|necessary|mandatory)\b|\bpreference\s(?:will|may|shall|is|can|in)\b"
-    r"|^(?:preferably|preferred|desirable|desired|preference)\b|\b(?:preferred|desirable|desired|a plus)[.)]{0,2}$",
+    r"|^(?:preferably|preferred|desirable|desired|preference)\b"
+    r"|\b(?:preferred|desirable|desired|a plus|an (?:asset|advantage))[.)]{0,2}$",
     re.IGNORECASE,
 )
-WISHED_FOR_WORDS = ("desir", "prefer", "recommended", "helpful", "a plus", "an asset", "not")
+WISHED_FOR_WORDS = ("desir", "prefer", "recommended", "helpful", "plus", "asset", "advantag", "benefi", "not")
+_SERVICE_WISHED_FOR = re.compile(
+    r"(?:at\sleast\s)?(?P<amount>[\w()+ -]{1,30}?(?:years?|months?)'?)\s"
+    r"(?P<rest>[^,;.()]{1,200}?\b(?:experience|service))\s(?:is|are|would\sbe)\s"
+    r"(?:(?:also|highly|strongly|very)\s)?(?:desired|desirable|preferred|preferable|recommended)\W*",
+    re.IGNORECASE,
+)
+"""One service with its verb: "two years of technical and clerical experience is highly desirable"."""
+_VERB_OF_A_WISH = re.compile(
+    r"\s(?:is|are|would\sbe)\s(?:(?:also|highly|strongly|very)\s)?"
+    r"(?:desired|desirable|preferred|preferable|recommended)\W*$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?P<no>\bnot\s)?\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;,()]|\sand\s", re.IGNORECASE)
+_PARTS_OF_A_SUBJECT = re.compile(r"^[^,;()]*\sand\s[^,;()]*$", re.IGNORECASE)
 _ONLY_WISHED = re.compile(r"(?:preferably|preferred|desirable|desired|preference)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.;])\s{1,3}(?=[A-Z])")
 _LATER = re.compile(
     r"\bwithin\s(?:the\sfirst\s)?(?:[\w-]+\s){0,3}(?:\([0-9]+\)\s)?(?:days?|weeks?|months?|years?)\s(?:of|after|from|following)\s"
     r"(?:the\s|their\s|date\sof\s|original\s|initial\s){0,3}(?:appointment|being\sappointed|hire|hiring|employment|start)"
     r"|\bwithin\s(?:the\s)?(?:statutory|required|specified)\stime"
+    r"|\bability\sto\s(?:obtain|acquire|secure)\b|\bor\s(?:be\sable\sto\s|must\s)?(?:obtain|acquire|secure)\b"
     r"|\b(?:prior\sto|before|upon|at\s(?:the\s)?time\sof|by\sthe\stime\sof|as\sa\scondition\sof)\s(?:the\s|your\s|continued\s|permanent\s|original\s|initial\s)*"
     r"(?:appointment|hire|hiring|employment|being\sappointed)",
     re.IGNORECASE,
@@ -42,9 +58,16 @@ _LATER = re.compile(
 _KEPT_UP = re.compile(
     r"\bmust\s(?:then\s)?(?:be\s(?:maintained|kept)|remain|not\sinclude)\b|\bmaintained\s(?:throughout|for\sthe\sduration)"
     r"|\b(?:moving\sviolations?|license\ssuspension|driving\srecord|accident\srecord)\b"
-    r"|\bmay\sbe\srequired\s(?:for|in|by)\b|\bpositions?\smay\s(?:require|involve)",
+    r"|\bmay\sbe\srequired\s(?:for|in|by)\b|\bpositions?\smay\s(?:require|involve)"
+    r"|^may\s(?:also\s)?require\b"
+    r"|^(?:some|certain|specific)\s(?:positions?|assignments?|jobs?)\s(?:may\s|will\s)?(?:also\s)?require\b",
     re.IGNORECASE,
 )
+_HELD_FIRST = re.compile(
+    r"(?:(?:an?|possession\sof\s(?:an?)?|must\s(?:have|hold|possess)\s(?:an?)?)\s?)?(?:valid|current)\s(?:[\w\"'.-]+\s){0,6}licen[cs]e\b",
+    re.IGNORECASE,
+)
+"""A license is asked first; how it is to be kept, or the record of its holder, is said beside it."""
 _NOW = re.compile(r"\btime\sof\sappl\w+", re.IGNORECASE)
 _REQUIRED = re.compile(r"\b(?:is|are)\srequired\b", re.IGNORECASE)
 _STUDIED = re.compile(
@@ -141,9 +164,23 @@ def is_wished_for(sentence: str) -> bool:
         return False
     if _ONLY_WISHED.match(sentence.strip()):
         return True
+    service = _SERVICE_WISHED_FOR.fullmatch(sentence.strip())
+    if service is not None and not is_measured(service["rest"]):
+        return True
     parts = _PARTS.split(sentence)
     others = [part for part in parts if _WISHED_FOR.search(part) is None]
     return not _is_asked(sentence) and (len(others) < len(parts)) and not any(map(_MEASURED.search, others))
+
+
+def may_be_wished_for(sentence: str) -> bool:
+    """Return whether the verb at the end of a sentence may wish for all that stands before it, or only the last of it.
+
+    >>> may_be_wished_for("A degree in law and knowledge of tides is preferred")
+    True
+    """
+    verb = _VERB_OF_A_WISH.search(sentence) if may_hold(sentence, WISHED_FOR_WORDS) else None
+    before = sentence[: verb.start()] if verb is not None else ""
+    return _PARTS_OF_A_SUBJECT.search(before) is not None and not _is_asked(before)
 
 
 def _is_asked(sentence: str) -> bool:
@@ -153,6 +190,8 @@ def _is_asked(sentence: str) -> bool:
 def may_be_held_later(sentence: str) -> bool:
     """Return whether a sentence speaks of a license that need not be held before appointment, or of keeping one."""
     if _SERVICE.search(sentence) or _NOW.search(sentence) or any(map(_STUDIED.search, _PARTS.split(sentence))):
+        return False
+    if _HELD_FIRST.match(sentence) and not _LATER.search(sentence):
         return False
     later = _CREDENTIAL.search(sentence) and _LATER.search(sentence)
     return bool(later or (_KEPT_UP.search(sentence) and not _REQUIRED.search(sentence)))

@@ -73,6 +73,7 @@ class _Gathered:
         self.school: int | None = None
         self.fields: tuple[str, ...] = ()
         self.words: list[tuple[int, int]] = []
+        self.field_before: Span | None = None
         self.related = self.at_odds = False
         self.begins = span_of(parsed).start
         # "One year of study with 12 semester units in it": the units are not what is asked.
@@ -100,6 +101,7 @@ class _Gathered:
         """Return whether a token tells a degree, a school or a related field, or only opens the clause."""
         if child.type == "DEGREE" and self.degree is None:
             self.degree = degree_level(child)
+            self._take_before(child)
         elif child.type in _SCHOOLS:
             self.school = _school(child)
         elif child.type == "OR_RELATED":
@@ -107,6 +109,15 @@ class _Gathered:
         else:
             return child.type in _OPENINGS
         return True
+
+    def _take_before(self, degree: Token) -> None:
+        """Take the words before a degree's level: "an engineering bachelor's degree" names a field, "related" none."""
+        before = _BEFORE_LEVEL.match(degree)
+        if before is None or not before["field"]:
+            return
+        self.related = self.related or before["field"].strip().casefold() in {"related", "relevant"}
+        start = span_of(degree).start
+        self.field_before = None if self.related else Span(start + before.start("field"), start + before.end("field"))
 
     def _awaits_units(self) -> bool:
         return self.study == Study(None, None) and not self.in_years
@@ -133,6 +144,9 @@ class _Gathered:
     def find_lost(self) -> None:
         """List as unread what is asked among the words left over, and a field that is named elsewhere."""
         whole = span_of(self.parsed)
+        field = self._field_not_told(whole)
+        if field is not None:
+            self.findings.unread.append(field)
         elsewhere = None if self.fields else _ELSEWHERE.search(self.text, whole.start, whole.end)
         if elsewhere is not None:
             self.findings.unread.append(Span(*elsewhere.span()))
@@ -144,6 +158,13 @@ class _Gathered:
                 return
             if not _counts_alone(self.text, tokens, another):
                 self.findings.unread.append(another)
+
+    def _field_not_told(self, whole: Span) -> Span | None:
+        """Return words of a degree that may tell its field, where no field was found: any degree would do without."""
+        if self.degree is None or self.fields or _fields_within(self.text, whole):
+            return None
+        left = next((one for one in self.words if _TELLS_A_FIELD.search(self.text[slice(*one)])), None)
+        return self.field_before if left is None else Span(left[0], max(left[0], self.words[-1][1]))
 
     def _list_second(self, tokens: Sequence[Token]) -> None:
         """List as unread a second study behind the degree."""
@@ -181,6 +202,18 @@ _ELSEWHERE = re.compile(
     r"|\b(?:above|above[- ](?:listed|mentioned|named)) (?:course ?work|majors?|fields?|areas?|disciplines?)\b)"
 )
 _SCHOOLS = frozenset({"SCHOOL_GRADE", "HIGH_SCHOOL"})
+_BEFORE_LEVEL = re.compile(
+    r"(?i:(?:(?:an?|the|any|either|at|least|one|minimum|of|completed|completion|possession|preferred|desired|earned|conferred|valid|regular|full|formal|required|regionally|fully|us|u\.s\."
+    r"|accredited|recognized|approved|four-year|4-year|two-year|2-year|three-year|five-year|undergraduate|post-?graduate|graduate|college|university|technical"
+    r"|second|advanced|equivalent|applied|professional|first|higher|foreign|american|appropriate|ala-accredited|ala|abet-accredited|community|junior|or)\s)*"
+    r"(?P<field>(?:[\w-]+\s){0,2}?)(?=associate|bachelor|baccalaureate|master|doctor|law\b|juris|graduate|post-?graduate|advanced|four-year|college|university|degree|ph|m\.?l))"
+)
+"""What stands before a degree's level; its group ``field`` is what says more than which degree it is."""
+_TELLS_A_FIELD = re.compile(
+    r"(?i:^\((?!s\)|or\b|b\.?[as]|m\.?[as]|a\.?[as]|ph|four|4|bachelor|master|associate|e\.g|i\.e|from|at|in\b|[^()]*\b(?:degree|accredit\w+)\b)"
+    r"[^()]{3,}|^:$|^-$|^focus\w*|^special\w+|^major(?:ing|ed)\b)"
+)
+"""What may name a field behind a degree: words in brackets, behind a colon or a dash."""
 _OPENINGS = frozenset({"COMPLETION_OF", "POSSESSION_OF", "MINIMUM"})
 
 

@@ -35,6 +35,7 @@ _SOME_TIME_IN = re.compile(
     r"(?i:\b(?:which|that) (?:(?:has|have|had|must|shall) ){0,2}includ(?:e|es|ed) (?:at least )?"
     r"(?:one|two|three|four|five|six|[0-9]{1,2}|time|service)\b)"
 )
+_MAY_BE = re.compile(r"(?i:(?:may|can|might|need not)\b)")
 _OF_WHICH = re.compile(r"(?i:,? (?:of )?which$)")
 
 
@@ -149,6 +150,10 @@ class ExperienceReader:
         if closing is not None:
             self._gather(whole, children[closing + 1 :])
         what = part.what()
+        if _MAY_BE.match(what):
+            # "One year of which may be volunteer work" asks no part.
+            self._findings.unread.append(part.span)
+            return None
         return ExperiencePart(
             quantity=quantity,
             what=what,

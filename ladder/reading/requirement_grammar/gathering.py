@@ -10,13 +10,42 @@ from ladder.reading.requirement_grammar.tree import (
     Any,
     ConditionClause,
     CredentialClause,
+    EducationClause,
     ExperienceClause,
     Node,
+    ProgrammeClause,
     UnreadClause,
+    leaves_of,
 )
 from ladder.reading.requirement_grammar.tree_parts import all_of, any_of, asked_together, is_internal, with_clause
 
 _WITHOUT = re.compile(r"(?i:\b(?:without|lack(?:ing)?|(?:do|does) not (?:yet )?(?:possess|have|hold))\b)")
+
+
+_EQUAL = re.compile(
+    r"(?i:(?:an?y?|other|the) (?:other |satisfactory |suitable |acceptable |appropriate )*"
+    r"equivalent (?:combination|education|training|experience)"
+    r"|(?:other )?equivalent combinations? of"
+    r"|(?:an?y? )?combinations? of (?:related |relevant )?(?:education|training|experience|college)\b)"
+)
+
+
+def says_equal_way(text: str) -> bool:
+    """Return whether a text says of a combination that it is as good as what is asked before it.
+
+    >>> says_equal_way("Any equivalent combination"), says_equal_way("A combination of temporary service")
+    (True, False)
+    """
+    return _EQUAL.match(text) is not None
+
+
+def _is_an_equal_way(node: Node) -> bool:
+    return isinstance(node, ConditionClause) and node.code == "EQUIVALENT_COMBINATION" and says_equal_way(node.text)
+
+
+def _is_study_or_service(node: Node) -> bool:
+    kinds = (EducationClause, ExperienceClause, ProgrammeClause)
+    return all(isinstance(leaf, kinds) for leaf in leaves_of(node))
 
 
 @dataclass
@@ -38,13 +67,24 @@ class Together:
             self.asked = [any_of([all_of(self.asked), node])]
         elif is_internal(node):
             self.internal.append(node)
-        else:
+        elif not self._is_as_good(node):
             self.asked.append(node)
 
     def result(self) -> Node | None:
         """Return what all the sentences ask; none where they ask nothing."""
         ways = [*([all_of(self.asked)] if self.asked else []), *self.internal]
         return any_of(ways) if ways else None
+
+    def _is_as_good(self, node: Node) -> bool:
+        """Return whether a sentence is as good as the study and service asked so far, beside which it then stands.
+
+        "A degree and two years of work. Any equivalent combination." frees nobody from a license.
+        """
+        ways = [one for one in self.asked if _is_study_or_service(one)]
+        if not ways or not _is_an_equal_way(node) or any(map(_is_an_equal_way, self.asked)):
+            return False
+        self.asked = [any_of([all_of(ways), node]), *(one for one in self.asked if one not in ways)]
+        return True
 
     def _is_part_of_previous(self, node: Node) -> bool:
         """Return whether a sentence asks a part of the service asked before it, which then has the part.

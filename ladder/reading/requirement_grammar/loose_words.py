@@ -17,12 +17,15 @@ from ladder.reading.requirement_grammar.tree import (
     EducationClause,
     ExperienceClause,
     Node,
+    ProgrammeClause,
     leaves_of,
 )
 
 _UNITS = "years?|months?|weeks?|days?|hours?|credits?|units?|courses?|semesters?|quarters?"
 _COUNTS_NOTHING = re.compile(
-    rf"(?i:\b(?:includ(?:es|ed|ing|e)|at least) (?:{NUMBER})(?= ?[,;.](?![0-9])| and\b| ?$)[^;]{{0,80}})"
+    rf"(?i:\b(?:includ(?:es|ed|ing|e)|at least) (?:{NUMBER})(?= ?[,;.](?![0-9])| and\b| ?$)[^;]{{0,80}}"
+    rf"|\bincluding (?:at least )?(?:{NUMBER}) (?:as|in|at|on|with|supervis\w+) [^;]{{1,80}}"
+    rf"|\((?:at least )?(?:{NUMBER}) of (?:which|them|these|those)\b[^()]{{1,120}}\))"
 )
 _IS_ITS_OWN_SUBJECT = re.compile(
     rf"(?i:(?:(?:at least )?(?:{NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) "
@@ -46,10 +49,60 @@ _COUNTED_BEHIND = re.compile(
     rf"(?i:[.;] ?(?:at least )?(?:{NUMBER}) (?:\([0-9]{{1,2}}\) )?(?:years?|months?) of [^;]{{1,80}})"
 )
 
+_UNDER_A_CONDITION = re.compile(
+    r"(?i:\b(?:unless|except (?:that|when|where|if|in cases?)|provided,? (?:that|however)|waive[ds]?\b)[^.;]{0,120})"
+)
+"""What frees some from a requirement, or binds it: "unless the board waives it" says of whom something is asked."""
+_MORE_BEHIND_OR = re.compile(
+    rf"(?i:(?:at least |an? )?(?:{NUMBER})?(?: ?\([0-9]{{1,2}}\))? ?(?:additional|further|extra) (?:(?:{NUMBER}) )?"
+    r"(?:years?|months?)\b[^.;]{0,80})"
+)
+"""Service behind "or" that is more than some other: it stands for what "or" follows, not for all before it."""
+_FOR_EACH = re.compile(
+    r"(?i:\b(?:for each|for every|per|each) (?:lacking |missing )?(?:years?|months?) (?:of )?"
+    r"(?:college|university|education|study|school\w*|degree|lacking|missing)\b[^.;]{0,80})"
+)
+_TWO_DEGREES = re.compile(
+    r"(?i:\b(?:bachelor|associate|baccalaureate)'?s?'?(?: degree)? and (?:an? )?(?:master|doctor)[^.;]{0,80})"
+)
+_MAJOR_OF = re.compile(r"(?i:\bmajor (?:title |subject )?of (?!study\b)[^.;,]{1,60})")
+_LICENSE_BEHIND = re.compile(
+    r"(?i:[;,] ?(?:and )?(?:an? |the )?(?:(?:current|valid|active) )?(?:[\w'-]+ ){0,3}"
+    r"(?:licen[cs]e|registration)\b[^;.]*)"
+)
+_ASKED_BEHIND = re.compile(
+    r"(?i:[,;] ?(?:and )?[^,;]{0,60}\b"
+    r"(?:diploma|degree|licen[cs]e|certificate|experience|(?:years?|months?) (?:of(?! age)|as|in))\b.*)"
+)
+_OF_PERSONS = frozenset({"AGE", "CITIZENSHIP"})
+_SOME_OTHER_WAY = re.compile(
+    r"(?i:,? ?\(?or (?:the |an? )?(?:equivalent|comparable|related|relevant) (?:work |job |professional |paid ){0,2}"
+    r"(?:experience|training)\b[^.;]{0,80})"
+)
+"""Experience that is as good as study, in how much of it nobody says: one more way that no field holds."""
+_PREFERRED_FIELD = re.compile(
+    r"(?i:\((?:strongly |highly )?(?:preferred|desired|desirable)[^()]*\)"
+    r"|\bpreferred (?:majors?|fields?|concentration|emphasis|area)\b[^.;,]{0,60})"
+)
+_GRADES = re.compile(
+    r"(?i:(?:[,;] ?|\b(?:with|and) )?(?:an? )?(?:minimum |cumulative |overall ){0,2}"
+    r"(?:gpa|grade[- ]point|class rank)\b[^.;]{0,80}(?:\.[0-9]+)?)"
+)
+
 _SIGNS: Mapping[type, tuple[re.Pattern[str], ...]] = {
-    ExperienceClause: (_COUNTS_NOTHING, _EITHER),
-    EducationClause: (_COUNTS_NOTHING, _EITHER, _CERTIFIED),
-    CredentialClause: (_EITHER, _STUDY_IN_A_LICENSE),
+    ExperienceClause: (_COUNTS_NOTHING, _EITHER, _UNDER_A_CONDITION, _FOR_EACH),
+    EducationClause: (
+        _COUNTS_NOTHING,
+        _EITHER,
+        _CERTIFIED,
+        _UNDER_A_CONDITION,
+        _TWO_DEGREES,
+        _GRADES,
+        _PREFERRED_FIELD,
+        _MAJOR_OF,
+    ),
+    ProgrammeClause: (_LICENSE_BEHIND,),
+    CredentialClause: (_EITHER, _STUDY_IN_A_LICENSE, _UNDER_A_CONDITION),
     ConditionClause: (_COUNTED_BEHIND,),
 }
 _WITH_ITEMS = ExperienceClause | EducationClause | CredentialClause
@@ -70,11 +123,24 @@ def find_loose_words(text: str, node: Node | None) -> Iterator[Span]:
         start, end = leaf.span
         found = chain.from_iterable(sign.finditer(text, start, end) for sign in _SIGNS.get(type(leaf), ()))
         yield from (Span(*one.span()) for one in found if not one.group().casefold().startswith("or "))
+        yield from _of_a_kind(text, leaf)
         if isinstance(leaf, _WITH_ITEMS):
             yield from _items_alone(text, leaf.span)
         if isinstance(leaf, ExperienceClause) and text[:start].rstrip().endswith((" or", " OR")):
-            alone = _IS_ITS_OWN_SUBJECT.match(text, start, end)
+            alone = _IS_ITS_OWN_SUBJECT.match(text, start, end) or _MORE_BEHIND_OR.match(text, start, end)
             yield from [Span(*alone.span())] if alone else []
+
+
+def _of_a_kind(text: str, leaf: Node) -> Iterator[Span]:
+    """Yield what a kind of clause alone took along: another way beside study, what is asked behind an age."""
+    sign = None
+    if isinstance(leaf, EducationClause):
+        sign = _SOME_OTHER_WAY
+    elif isinstance(leaf, ConditionClause) and leaf.code in _OF_PERSONS:
+        sign = _ASKED_BEHIND
+    found = sign.search(text, *leaf.span) if sign is not None else None
+    if found is not None:
+        yield Span(*found.span())
 
 
 def _items_alone(text: str, span: Span) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
 from ladder.reading.rare_words import may_hold
-from ladder.reading.requirement_grammar.asides import PREFERENCE, QUALITY, find_aside, is_measured
+from ladder.reading.requirement_grammar.asides import PREFERENCE, QUALITY, find_aside, is_measured, may_be_wished_for
 from ladder.reading.requirement_grammar.by_the_way import find_lost_asks, find_other_ways
 from ladder.reading.requirement_grammar.clauses import ClauseReader
 from ladder.reading.requirement_grammar.even_blanks import even_blanks
@@ -40,6 +40,7 @@ from ladder.reading.requirement_grammar.tree import (
     Node,
     ProgrammeClause,
     SentenceReading,
+    StandsFor,
     SubstitutionClause,
     UnreadClause,
 )
@@ -76,6 +77,20 @@ _SEVERAL_OF = re.compile(
     r"(?i:(?:(?:satisfactory |successful )?completion of )?(?:any |at least )?(?:two|three|four|five)(?: or more)? of "
     r"(?:these|the following)\b[^.;:]{0,60}:)"
 )
+_SERVICE_BEHIND = re.compile(
+    r"(?i:[,;] ?(?:and|plus) (?:at least )?[\w()-]{1,12}(?: \([0-9]{1,2}\))? (?:years?|months?)'? (?:of|as|in)\b"
+    r"[^.;]*)"
+)
+_ALLOWED = re.compile(
+    r"(?i:^(?:an?y? )?(?:other )?(?:equivalent )?combinations? of .*"
+    r"\b(?:may|will|can|shall) be (?:considered|accepted|qualifying|acceptable))"
+)
+"""An equal way that only its verb tells from what is asked: "; equivalent combination of ... may be considered"."""
+_WAIVED = re.compile(
+    r"(?i:(?:this|the|these|such|the above)(?: [a-z]+){0,3} requirements? "
+    r"(?:is|are|may be|will be|can be|shall be) waived\b)"
+)
+"""A sentence that frees somebody from what is asked: it asks nothing more, and whom it frees no field holds."""
 _THE_FOLLOWING = re.compile(r"(?i:(?:any (?:one )?of )?the following)")
 
 
@@ -185,15 +200,28 @@ class _StatementReader:
         if clause is None:
             self._findings.unread.append(span)
             return UnreadClause(span, allows=not asks)
+        self._leave_behind(clause, Span(marker.end(), span.end))
         if asks:
             # "A degree is required and may be substituted for ...": it is asked, and stands for something besides.
             return all_of([by, clause]) if by is not None else UnreadClause(span)
         return clause
 
+    def _leave_behind(self, clause: SubstitutionClause, rest: Span) -> None:
+        """List as unread service behind what stands for study: "for the degree, and three years of service"."""
+        behind = _SERVICE_BEHIND.search(self._text, *rest) if clause.stands_for is StandsFor.EDUCATION else None
+        self._findings.unread += [Span(*behind.span())] if behind else []
+
     def _aside(self, span: Span) -> Node | None:
         """Return what a sentence says that asks nothing of everybody on the day; else none."""
         words = blank_even(self._text[span.start : span.end])
+        if _WAIVED.match(words):
+            self._findings.unread.append(span)
+            return UnreadClause(span, allows=True)
         code = find_aside(words)
+        if code is None and may_be_wished_for(words):
+            # "A degree and knowledge of tides is preferred": whether the degree is asked is not said.
+            self._findings.unread.append(span)
+            return UnreadClause(span)
         if code is None or (code == QUALITY and self._clauses.is_condition(span)):
             return None
         return ConditionClause(code, words, span)
@@ -226,7 +254,7 @@ class _StatementReader:
                 rest = Span(clause.span.start, span.end)
                 ways.take(ConditionClause(node.code, blank_even(self._text[slice(*rest)]), rest), clause)
                 break
-            ways.take(node, clause)
+            ways.take(node, _as_allowed(node, clause))
         if not (ways.binds_all() or ways.binds_first()):
             return ways.result()
         self._findings.ambiguous.append(span)
@@ -330,6 +358,12 @@ def _may_bind(node: Node) -> bool:
 
 def _is_service(node: Node) -> bool:
     return isinstance(node, ExperienceClause)
+
+
+def _as_allowed(node: Node | None, clause: Joined) -> Joined:
+    """Return how a clause is joined: one that only says what may be considered is another way, whatever joins it."""
+    is_allowed = isinstance(node, ConditionClause) and _ALLOWED.search(node.text) is not None
+    return clause._replace(is_alternative=True, mark=";") if is_allowed else clause
 
 
 def _is_no_service(node: Node) -> bool:

@@ -35,6 +35,12 @@ _AMOUNT = re.compile(
     r"(?: or more| to [0-9a-z]{1,6})? (?:years?|months?|yrs))"
 )
 
+_BARE_DEGREE = re.compile(r"(?i:(?:bachelor|master|associate|doctora|baccalaureate)[\w']*\s)")
+_DEGREE_SO_FAR = re.compile(r"(?i:\b(?:bachelor|master|associate|doctor|baccalaureate)[\w']*,? ?$)")
+_DEGREE_WITH_FIELD = re.compile(r"(?i:\bdegree (?:with [^,;]{1,40} )?in [a-z])")
+_WISH_SO_FAR = re.compile(r"(?i:[,;(] ?(?:preferably|ideally)\b[^,;()]*$)")
+_STUDY_NEXT = re.compile(r"(?i:[^,;.]{0,60}\b(?:college|university|school|course|degree|study|training|education)\b)")
+
 _NUMBER_ALONE = re.compile(rf"(?i: ?(?:at least |a minimum of )?(?:{NUMBER})(?: ?\([0-9]{{1,2}}\))?(?: years?)? ?)")
 
 
@@ -104,7 +110,7 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
     "With two years of experience" opens a clause only where none of experience is open, and
     so do "experience in this", which says no amount of its own, and an amount after a comma.
     """
-    if _NUMBER_ALONE.fullmatch(text, start, joiner.start()):
+    if _is_one_thing(text, start, joiner):
         return True
     is_list = _NO_AMOUNT.match(text, joiner.end()) and not phrase("EXCLUSION").match(text, joiner.end())
     if joiner.group().startswith(",") and _SERVICE_OF_ITS_OWN.match(text, joiner.end()):
@@ -118,6 +124,22 @@ def _goes_on(text: str, start: int, joiner: re.Match[str]) -> bool:
         and _AMOUNT.match(text, joiner.end()) is not None
         and _PART_BEFORE.search(text, start, joiner.start()) is not None
     )
+
+
+def _is_one_thing(text: str, start: int, joiner: re.Match[str]) -> bool:
+    """Return whether a joiner stands within one thing: "three or four years", "a bachelor's or master's degree".
+
+    A degree without an article opens a clause behind an amount of service alone; a wish
+    goes on over "or" where no mark parts it, and what follows is study as well.
+    """
+    before = Span(start, joiner.start())
+    if _NUMBER_ALONE.fullmatch(text, *before):
+        return True
+    if _BARE_DEGREE.match(text, joiner.end()):
+        opened = _AMOUNT.search(text, *before) or _DEGREE_WITH_FIELD.search(text, *before)
+        return opened is None or _DEGREE_SO_FAR.search(text[slice(*before)]) is not None
+    is_wish = _WISH_SO_FAR.search(text[slice(*before)]) is not None and _OR.search(joiner.group()) is not None
+    return is_wish and _STUDY_NEXT.match(text, joiner.end()) is not None
 
 
 def _is_in_brackets(text: str, start: int, end: int) -> bool:

@@ -65,6 +65,11 @@ _ASKED_BEFORE = re.compile(
 )
 
 
+_STUDY_BEFORE = re.compile(
+    r"(?i:(?P<asked>[^.;]{0,200}\b(?:degree|diploma|high school|college|graduat\w+)\b[^.;]{0,200}?)"
+    r"(?:[;,] ?(?:however|but|although|provided(?:,? (?:that|however))?|except that),? ))"
+)
+"""A degree with its full words, before "; however," and what may be brought instead."""
 _ASKS = re.compile(
     r"(?i:\b(?:(?P<of_brought>which|general\sexperience)\s)?(?:(?:is|are)\srequired|must|minimum\sof)\b"
     r"|\b(?:years?|months?)\s(?:of|as|in)\s[^.;]{2,80}(?:;(?!\s?or\b)|\((?=[^)]{0,120}$)|,\sfor\s\w+\sof\swhich))"
@@ -121,7 +126,7 @@ def find_asked_before(text: str, span: Span) -> tuple[Span, int] | None:
     >>> find_asked_before("Two years of rigging, or a degree may be substituted", Span(0, 33))
     (Span(start=0, end=20), 25)
     """
-    found = _ASKED_BEFORE.match(text, span.start, span.end)
+    found = _ASKED_BEFORE.match(text, span.start, span.end) or _STUDY_BEFORE.match(text, span.start, span.end)
     return None if found is None else (Span(*found.span("asked")), found.end())
 
 

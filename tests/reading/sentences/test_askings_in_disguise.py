@@ -119,8 +119,8 @@ def test_service_that_must_have_been_served_or_held_is_service(text: str, routes
             ["36 months as Dock Clerk + 60 hours", "36 months as Dock Clerk + license pilot certificate"],
         ),
         (
-            "Graduation from high school or possession of a diploma, plus an equivalent combination of education.",
-            ["high_school + EQUIVALENT_COMBINATION", "license diploma + EQUIVALENT_COMBINATION"],
+            "A pilot license or a diver license, plus an equivalent combination of education.",
+            ["license pilot license + EQUIVALENT_COMBINATION", "license diver license + EQUIVALENT_COMBINATION"],
         ),
     ],
 )

@@ -92,10 +92,10 @@ def test_years_after_one_or_the_other_are_asked_of_both_and_said_to_be_ambiguous
     assert found.notes == ["AMBIGUOUS_JOIN"]
 
 
-def test_where_both_are_high_school_the_two_are_one_way_and_the_join_is_still_said() -> None:
+def test_a_diploma_or_its_equal_is_one_thing_asked() -> None:
     found = told("Graduation from high school or possession of an equivalency diploma and two years of clerical work.")
     assert found.routes == ["high_school + 24 months"]
-    assert found.notes == ["AMBIGUOUS_JOIN"]
+    assert found.notes == []
 
 
 @pytest.mark.parametrize(

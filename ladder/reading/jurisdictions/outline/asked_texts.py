@@ -10,6 +10,7 @@ from ladder.reading.drafts import AllOf, AnyOf, Asked, Role, Statement
 from ladder.reading.jurisdictions.facts import even_blanks
 from ladder.reading.jurisdictions.outline.document_parts import ASKED, GOING_ON, Part, asking_lines
 from ladder.reading.jurisdictions.outline.lines import find_breaks, read_lines
+from ladder.reading.jurisdictions.outline.typical_ways import either_of, find_typical_way, goes_on_with_it
 from ladder.reading.jurisdictions.outline.vocabulary import Vocabulary
 from ladder.reading.outlines import Outline, read_outline
 from ladder.reading.outlines.items import excerpt_of, read_items
@@ -136,7 +137,8 @@ def read_qualifications(
         if text.is_blank(document) and any(one.kind in _STAND_BELOW for one in texts[number + 1 : number + 2]):
             reader.take_heading(text)
             continue
-        (promoted if text.kind == "internal" else together).extend(reader.read(text))
+        (promoted if text.kind == "internal" else together).extend(reader.read_beside_a_way(text))
+    together = [*reader.ways(), *together]
     found = reader.found
     if not several:
         found.asked = _joined(together, promoted)
@@ -165,6 +167,25 @@ class _Reader:
         self.found = QualificationsRead()
         self.is_begun = False
         self.section = "Qualifications"
+        self.combination: Asked | None = None
+        self.way: list[Asked] = []
+        self.is_in_the_way = False
+
+    def read_beside_a_way(self, text: Text) -> list[Asked]:
+        """Return what a text asks of everybody; what it asks of one typical way alone is kept for that."""
+        before = self.combination
+        asked = list(self.read(text))
+        begins = self.combination is not before
+        self.is_in_the_way = begins or (self.is_in_the_way and goes_on_with_it(text.kind, self.section))
+        if not self.is_in_the_way:
+            return asked
+        self.way += asked
+        return []
+
+    def ways(self) -> Iterator[Asked]:
+        """Yield the combination that meets the qualifications, or the way that is printed as typical."""
+        if self.combination is not None:
+            yield either_of(self.combination, tuple(self.way))
 
     def take_heading(self, text: Text) -> None:
         """Take a heading below which the next one stands at once."""
@@ -215,13 +236,27 @@ class _Reader:
         if _NOTHING.fullmatch(excerpt.text):
             self.found.headings += excerpt.pieces
             return
-        outline = read_outline(excerpt, role=_ROLES[text.kind], section=self.section)
+        outline = read_outline(self._without_typical(excerpt), role=_ROLES[text.kind], section=self.section)
         self.found.outlines.append(outline)
         if outline.asked is not None and text.kind == "substitution":
             self.found.substitutions += _statements(outline.asked)
         elif outline.asked is not None:
             yield outline.asked
         self.found.substitutions += outline.substitutions
+
+    def _without_typical(self, excerpt: Excerpt) -> Excerpt:
+        """Return the words of a way that is printed as typical; the combination before it is kept beside."""
+        typical = find_typical_way(excerpt.text)
+        if typical is None or self.combination is not None:
+            return excerpt
+        outline = read_outline(excerpt.part(typical.combination), section=self.section)
+        if outline.asked is None:
+            return excerpt
+        self.found.outlines.append(outline)
+        self.combination = outline.asked
+        lead_in = excerpt.part(typical.lead_in)
+        self.found.claims += [Claim("join", span, even_blanks(lead_in.text)) for span in lead_in.pieces]
+        return excerpt.part(Span(typical.lead_in.end, len(excerpt.text)))
 
     def _asked_by_headings(self, text: Text) -> Iterator[Asked]:
         """Yield what looks like a heading and has nothing below it: it may be what is asked."""

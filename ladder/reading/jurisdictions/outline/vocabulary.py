@@ -127,9 +127,14 @@ class Vocabulary:
     def kind_of(self, heading: str) -> str | None:
         """Return the kind of section that a heading opens; none where a word of it is not known, or none decides."""
         folded = fold_label(heading)
+        if folded.endswith((" MUST", " MUST HAVE", " SHALL", " WILL HAVE")):
+            return None  # "At the time of application, applicants must": a list of what is asked follows
         phrase = self._phrase_in(folded)
         if phrase is not None:
             return self._phrases[phrase]
+        halves = {self._phrases.get(half) for half in folded.split(" AND ")}
+        if len(halves) == 1 and halves != {None}:
+            return halves.pop()  # "Physical Requirements and Working Conditions"
         words = frozenset(folded.split())
         is_known = words and len(folded.split()) <= _MOST_WORDS and words <= self._known
         return self._decide(words) if is_known else None
