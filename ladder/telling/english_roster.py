@@ -18,6 +18,8 @@ ROSTER: Mapping[str, str] = {
     "roster.class_few": "Texts of fewer than {least} rows each, which might tell who is meant: see rejected",
     "roster.gap": "Between {one} and {other}, records without a row, for which nothing is counted there: {number}",
     "roster.snapshots": "Snapshots: {first} to {last}, {number} of them.",
+    "roster.parts": "Parts: {parts}. Finished before and kept: {kept}. Read and evaluated now: {evaluated}.",
+    "roster.parts_damaged": "Kept parts that were damaged and are evaluated anew: {number}",
     "roster.template_written": "The tables are in {place}: fill them in below the line of help, which may stay.",
     "roster.nobody": "The roster holds no people.",
     "roster.page_written": "The bench is in {place}: open it in any browser.",
