@@ -139,7 +139,7 @@ class _Work(NamedTuple):
         packed = _found(tasks, folder)
         kept = {place: told for place, one in packed.items() if (told := unsealed(one)) is not None}
         left = [one for place, one in enumerate(tasks) if place not in kept]
-        answers = iter(_answers(left, self.asked.workers))
+        answers = iter(list(_answers(left, self.asked.workers)))
         told = [kept[place] if place in kept else next(answers) for place in range(len(tasks))]
         if folder is not None:
             KeptParts(folder).prepare([one.key for one in tasks])

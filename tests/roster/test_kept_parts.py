@@ -1,17 +1,26 @@
 """Finished parts are kept and found again, whole and only where nothing changed; nobody is told of in them."""
 
 import gzip
+import json
 import os
 import shutil
 import signal
 import stat
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from ladder.errors import BadCallError, CannotWriteError
+from ladder.roster import part_work, printed_dates
+from ladder.roster.folder_parts import Part
 from ladder.roster.kept_parts import KeptParts, sealed, unsealed
+from ladder.roster.part_work import PartRules, PartTask
+from ladder.roster.table_files import RosterFiles
+from ladder.roster_layouts import Layout
+from ladder.service_time import read_month
 from tests.cli.running import ROOT, Run, run_here
 from tests.roster.parts import JOB_COLUMNS, cut, random_rows, whole, words, write_parquet
 
@@ -75,7 +84,7 @@ def test_a_run_that_is_killed_goes_on_from_the_parts_that_it_finished(
     assert (last.out, last.err) == (plain.out, told(4, 0))
 
 
-@pytest.mark.parametrize("spoil", ["cut short", "one byte", "not packed", "empty", "of another part"])
+@pytest.mark.parametrize("spoil", ["cut short", "one byte", "not packed", "empty", "of another content"])
 def test_a_kept_part_that_is_damaged_is_noticed_and_evaluated_anew(
     tmp_path: Path, files: tuple[Path, Path], plain: Run, spoil: str
 ) -> None:
@@ -84,13 +93,12 @@ def test_a_kept_part_that_is_damaged_is_noticed_and_evaluated_anew(
     assert run_here(*asked).err == told(0, 4)
     before = {name: (keep / name).read_bytes() for name in kept_in(keep)}
     name, content = next(iter(before.items()))
-    other = gzip.decompress(content).replace(b"us-nd", b"us-dn")
     spoilt = {
         "cut short": content[:-9],
         "one byte": bytes([*content[:40], content[40] ^ 1, *content[41:]]),
         "not packed": b"{}",
         "empty": b"",
-        "of another part": gzip.compress(other),
+        "of another content": gzip.compress(gzip.decompress(content) + b" "),
     }
     (keep / name).write_bytes(spoilt[spoil])
     again = run_here(*asked)
@@ -176,6 +184,54 @@ def test_keep_and_workers_are_for_parts_alone(tmp_path: Path) -> None:
         ran = run_here(*words(both), *option)
         assert (ran.status, f"{option[0]} is for a roster in parts" in ran.err) == (2, True)
     assert run_here(*words(both), "--workers", "0").status == 2
+
+
+def test_what_befalls_a_part_in_its_process_is_told_by_the_file(
+    tmp_path: Path, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [*words(files), "--keep", str(tmp_path / "kept")]
+
+    def cannot(*_: object, **__: object) -> None:
+        raise CannotWriteError(file="the part", reason="the disk is full")
+
+    monkeypatch.setattr(KeptParts, "keep", cannot)
+    ran = run_here(*asked)
+    assert (ran.status, "cannot write the part: the disk is full" in ran.err) == (3, True)
+
+    def gone(*_: object, **__: object) -> None:
+        raise BadCallError(what="a thing is gone", try_this="bring it back")
+
+    monkeypatch.setattr(part_work, "read_roster", gone)
+    ran = run_here(*asked)
+    assert (ran.status, "a thing is gone; bring it back" in ran.err) == (2, True)
+
+
+def test_a_file_that_changes_while_it_is_read_is_told(
+    tmp_path: Path, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = count()
+    monkeypatch.setattr(part_work, "digest_of_file", lambda _: str(next(times)))
+    ran = run_here(*words(files), "--keep", str(tmp_path / "kept"))
+    assert (ran.status, "changed while it was read; run it again" in ran.err) == (2, True)
+    assert kept_in(tmp_path / "kept") == []
+
+
+def test_a_process_that_was_ended_is_told_by_the_part(tmp_path: Path) -> None:
+    part = Part("one", RosterFiles(write_parquet(tmp_path / "one.parquet", [], JOB_COLUMNS)))
+    rules = PartRules(b"", Layout(), None, read_month("2026-11"), has_people=False)
+    answer = part_work.ended(PartTask.of(part, rules, "a catalog", {}, None))
+    assert "one.parquet was ended, perhaps for want of memory; give fewer --workers" in answer.fault
+
+
+def test_dates_beyond_those_that_are_kept_apart_are_counted_all_the_same(
+    files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = words(files, "--describe", "--json")
+    dates = json.loads(run_here(*asked).out)["dates"]
+    monkeypatch.setattr(printed_dates, "_MOST_TEXTS", 5)
+    found = json.loads(run_here(*asked).out)["dates"]
+    assert [row["pattern"] for row in found] == [row["pattern"] for row in dates]
+    assert all(row["texts"] >= before["texts"] for row, before in zip(found, dates, strict=True))
 
 
 def test_what_is_too_large_to_be_read_again_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
