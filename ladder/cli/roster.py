@@ -282,6 +282,5 @@ def _write_page(
     from ladder.rendering.reports.bench_report import render_bench_report  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
-    titles = {class_id: spec.title for class_id, spec in classes.classes.items()}
-    write_html(file, render_bench_report(tables, as_of=as_of, titles=titles, is_published=is_published))
+    write_html(file, render_bench_report(tables, as_of=as_of, catalog=classes, is_published=is_published))
     print_line(say("roster.page_written", place=str(file)), err=True)

@@ -28,6 +28,14 @@ BENCH: Mapping[str, str] = {
     "bench.from": "From",
     "bench.others": "Classes that nobody holds, with nobody ready in 2 years: {count}",
     "bench.how": "How we count",
+    "bench.save": "Save as table",
+    "bench.print": "Print",
+    "bench.one": "person",
+    "bench.several": "people",
+    "bench.found_one": "1 class found",
+    "bench.found": "{count} classes found",
+    "bench.not_found": "No class on this page has that title or number.",
+    "bench.close": "No class on this page has that title or number. Close: {titles}.",
     "bench.counted": (
         "Everybody is taken to stay in the job held now, and to study what they plan. Counted before a class is who "
         "works in the same agency now; not who holds the class, or a higher one of its series, nor who is expected to "
