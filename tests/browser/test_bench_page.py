@@ -22,7 +22,9 @@ SORTS = ("own", "published")
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder, tables = tmp_path_factory.mktemp("bench"), tables_of(twelve())
-    for sort, told in (("own", tables), ("published", publish(tables))):
+    columns, rows = tables["feeders"]
+    long = {**tables, "feeders": (columns, tuple((*row[:2], 25, 16, 18, 23, 30, *row[7:]) for row in rows))}
+    for sort, told in (("own", tables), ("published", publish(tables)), ("long", long)):
         text = render_bench_report(told, as_of=AS_OF, catalog=load_catalog(), is_published=sort == "published")
         (folder / f"{sort}.html").write_text(text, "utf-8")
     return folder
@@ -58,6 +60,21 @@ def test_on_paper_the_bench_is_a_table(pages: Path, open_map: Opener) -> None:
     without_faults(page)
     assert page.locator("table").evaluate("one => getComputedStyle(one).display") == "table"
     assert page.evaluate("document.documentElement.scrollWidth") <= 720
+
+
+@pytest.mark.parametrize(("width", "media"), [(1440, "screen"), (768, "screen"), (320, "screen"), (720, "print")])
+def test_no_part_of_a_bar_and_no_dot_is_cut_off(pages: Path, open_map: Opener, width: int, media: str) -> None:
+    page = open_map(pages / "long.html", width=width)
+    page.emulate_media(media="print" if media == "print" else "screen")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('.bench svg')].filter((one) => {
+            const box = one.getBoundingClientRect(), cell = one.closest('td').getBoundingClientRect();
+            const outside = (part) => part.getBoundingClientRect().right > box.right + 1;
+            return box.width && (box.right > cell.right + 1 || [...one.querySelectorAll('rect, circle')].some(outside));
+        }).length"""
+    )
+    assert page.locator(".feeder svg rect").count() >= 12
+    assert cut == 0
 
 
 def test_a_class_is_found_by_a_part_of_its_name_and_what_is_near_is_named(pages: Path, open_map: Opener) -> None:
