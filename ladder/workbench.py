@@ -159,7 +159,7 @@ class Catalog(PlannerQuestions):
         if format not in FORMS:
             raise BadCallError(what=f"there is no format {format!r}", try_this=f"name one of {', '.join(FORMS)}")
         class_id = None if about is None else self.id_of(about)
-        return Export(FORMS[format], sheets_of(self.catalog, class_id, read_certainties(names_of(include))))
+        return Export(FORMS[format], sheets_of(read_certainties(names_of(include)), self.catalog, class_id))
 
     # -------------------------------------------------------------- what it is asked
 

@@ -95,7 +95,7 @@ def _sheets(about: str | None, include: tuple[str, ...], catalog: Path | None) -
     from ladder.exports.forms import sheets_of  # noqa: PLC0415 - as above
 
     classes = load_catalog(catalog)
-    return sheets_of(classes, about and classes.find_class(about).class_id, map(Certainty, include))
+    return sheets_of(map(Certainty, include), classes, about and classes.find_class(about).class_id)
 
 
 def _deliver(form: "Form", sheets: "LadderSheets", place: _Place) -> None:

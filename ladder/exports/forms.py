@@ -38,7 +38,10 @@ FORMS: Mapping[str, Form] = {
 """Formats in the order that help names them."""
 
 
-def sheets_of(catalog: Catalog, about: str | None = None, include: Iterable[Certainty] = ()) -> LadderSheets:
-    """Return the classes and the steps of a catalog; those around one class, by its id, where it is named."""
+def sheets_of(include: Iterable[Certainty], catalog: Catalog, about: str | None = None) -> LadderSheets:
+    """Return the classes and the steps of a catalog; those around one class, by its id, where it is named.
+
+    ``include`` are certainties of steps that are taken besides those that a text names.
+    """
     sheets = lay_out_sheets(catalog.classes.values(), steps_used(catalog, frozenset(include)))
     return sheets if about is None else neighborhood(sheets, about)

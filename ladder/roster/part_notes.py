@@ -74,7 +74,7 @@ def together(
     unread = _summed((text, rows) for one in read for text, rows in one["unread"].items())
     return PartsRead(
         as_of=as_of,
-        counts=RosterCounts(*map(sum, zip(*(one["counts"] for one in read), strict=True))) if read else _NOTHING,
+        counts=_counts_of(read),
         log=_log_of(notes),
         layout=layout,
         tables=_tables_of(read, folders),
@@ -82,12 +82,19 @@ def together(
         classes_unread=unread,
         near=near_titles(unread, layout, catalog),
         snapshots=tuple(sorted({Month(month) for one in read for month in one["snapshots"]})),
-        gaps=dict(sorted(_summed(((Month(a), Month(b)), n) for one in read for a, b, n in one["gaps"]).items())),
+        gaps=_gaps_of(read),
         refuses_tables=any(one["refuses"] for one in notes),
     )
 
 
-_NOTHING = RosterCounts(*(0 for _ in RosterCounts._fields))
+def _counts_of(read: Iterable[Notes]) -> RosterCounts:
+    nothing = [0 for _ in RosterCounts._fields]
+    return RosterCounts(*map(sum, zip(nothing, *(one["counts"] for one in read), strict=True)))
+
+
+def _gaps_of(read: Iterable[Notes]) -> Mapping[tuple[Month, Month], int]:
+    found = _summed(((Month(one), Month(other)), number) for notes in read for one, other, number in notes["gaps"])
+    return dict(sorted(found.items()))
 
 
 def _summed(told: Iterable[tuple[Any, int]]) -> Counter[Any]:

@@ -1,6 +1,6 @@
 """The bench page of a planner: how many could step up to each class, from where and when, and what to watch."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ladder.answer_tables import Table
@@ -83,13 +83,8 @@ def render_bench_report(
     people in them first, then those that somebody holds; the others are named at the end.
     The page saves the table ``bench`` as CSV.
     """
-    titles = {class_id: spec.title for class_id, spec in catalog.classes.items()}
     bench, feeders = (_records(tables[name]) for name in ("bench", "feeders"))
-    scale = _scale(feeders)
-    told = sorted((one for one in bench if one["incumbents"] or one["within_24"]), key=_by_bench)
-    classes = [
-        _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale) for one in told
-    ]
+    told = sorted(filter(_is_peopled, bench), key=_by_bench)
     return fill_page(
         "report_bench.html",
         title=say("bench.title"),
@@ -100,10 +95,22 @@ def render_bench_report(
         messages=messages_of(_SAID_BY_SCRIPT),
         told=say("bench.told", classes=str(len(bench)), month=spell_month(as_of)),
         counts=list(_counts(bench)),
-        classes=classes,
-        others=sorted(str(one["title"]) for one in bench if not (one["incumbents"] or one["within_24"])),
+        classes=list(_class_benches(told, feeders, catalog)),
+        others=sorted(str(one["title"]) for one in bench if not _is_peopled(one)),
         is_published=is_published,
     )
+
+
+def _is_peopled(one: Record) -> bool:
+    """Return whether somebody holds a class, or is on its bench."""
+    return bool(one["incumbents"] or one["within_24"])
+
+
+def _class_benches(told: Iterable[Record], feeders: Sequence[Record], catalog: Catalog) -> Iterator[ClassBench]:
+    titles = {class_id: spec.title for class_id, spec in catalog.classes.items()}
+    scale = _scale(feeders)
+    for one in told:
+        yield _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale)
 
 
 def _places(bench: Sequence[Record], catalog: Catalog) -> Iterator[str]:
