@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ladder.roster.reading_roster import RosterRead
     from ladder.roster.table_files import RosterFiles
     from ladder.roster_answers import RosterTables
+    from ladder.roster_tables import AnyRead
 
     RosterPlain: TypeAlias = Mapping[str, Table]
 
@@ -144,16 +145,23 @@ class PlannerQuestions:
         """
         from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415 - other questions do not pay
         from ladder.roster_answers import RosterTables  # noqa: PLC0415
-        from ladder.roster_tables import rulings_table, tables_json  # noqa: PLC0415
+        from ladder.roster_tables import first_snapshot, rulings_table, tables_json  # noqa: PLC0415
 
         if publish and persons:
             raise BadCallError(what="what tells of persons is not published", try_this="give publish alone")
         ruled = () if rulings is None else read_rulings(Path(rulings), self.catalog)
         catalog = with_rulings(ruled, self.catalog)
         asked = _Asked(as_of, persons, publish, skip_bad, None if keep is None else Path(keep), workers)
-        month, tables = _told(_files_of(jobs, people), layout, asked, catalog)
+        read, tables = _told(_files_of(jobs, people), layout, asked, catalog)
         found = {**tables, **rulings_table(ruled)}
-        return RosterTables(tables_json(found, ruled), found, catalog=catalog, as_of=month, is_published=publish)
+        return RosterTables(
+            tables_json(found, ruled),
+            found,
+            catalog=catalog,
+            as_of=read.as_of,
+            known_from=first_snapshot(read),
+            is_published=publish,
+        )
 
     def id_of(self, text: str) -> str:
         """Return the id of the class that a text names.
@@ -182,8 +190,8 @@ def _files_of(jobs: Path | str, people: Path | str | None) -> "RosterFiles":
     return files_of(Path(jobs), None if people is None else Path(people))
 
 
-def _told(files: "RosterFiles", layout: AnyLayout, asked: _Asked, catalog: Catalog) -> "tuple[Month, RosterPlain]":
-    """Return the month of a roster, and its tables."""
+def _told(files: "RosterFiles", layout: AnyLayout, asked: _Asked, catalog: Catalog) -> "tuple[AnyRead, RosterPlain]":
+    """Return what was read of a roster, and its tables."""
     from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - other questions do not pay
     from ladder.roster.parted import PartsAsked, read_parts  # noqa: PLC0415
     from ladder.roster.table_files import is_parted  # noqa: PLC0415
@@ -200,14 +208,14 @@ def _told(files: "RosterFiles", layout: AnyLayout, asked: _Asked, catalog: Catal
             workers=asked.workers,
         )
         found = read_parts(files, catalog, words)
-        return found.read.as_of, parted_tables(found, catalog, publishes=asked.publish)
+        return found.read, parted_tables(found, catalog, publishes=asked.publish)
     if asked.keep is not None or asked.workers != 1:
         raise BadCallError(
             what="keep and workers are for a roster in parts",
             try_this="give folders of Parquet files as jobs and people",
         )
     read = _read(files, layout, asked.as_of, catalog=catalog, skip_bad=asked.skip_bad)
-    return read.as_of, evaluated_tables(read, catalog, persons=asked.persons, publishes=asked.publish)
+    return read, evaluated_tables(read, catalog, persons=asked.persons, publishes=asked.publish)
 
 
 def _read(

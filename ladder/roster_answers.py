@@ -42,7 +42,7 @@ class BenchPage:
 class RosterTables(Tables):
     """The tables of a roster, each an attribute by its name: ``.bench``, ``.feeders`` and so on."""
 
-    __slots__ = ("_as_of", "_catalog", "_is_published")
+    __slots__ = ("_as_of", "_catalog", "_is_published", "_known_from")
 
     def __init__(
         self,
@@ -51,17 +51,23 @@ class RosterTables(Tables):
         *,
         catalog: Catalog,
         as_of: Month,
+        known_from: Month | None,
         is_published: bool,
     ) -> None:
         """Keep the tables, and what the page of the bench is made of."""
         super().__init__(told, tables)
-        self._catalog, self._as_of, self._is_published = catalog, as_of, is_published
+        self._catalog, self._is_published = catalog, is_published
+        self._as_of, self._known_from = as_of, known_from
 
     def page(self) -> BenchPage:
         """Return the bench as a page, what ``ladder roster --html`` writes."""
         from ladder.rendering.reports.bench_report import render_bench_report  # noqa: PLC0415 - tables do not pay
 
         page = render_bench_report(
-            self._tables, as_of=self._as_of, catalog=self._catalog, is_published=self._is_published
+            self._tables,
+            as_of=self._as_of,
+            catalog=self._catalog,
+            is_published=self._is_published,
+            known_from=self._known_from,
         )
         return BenchPage(page, len(self._tables["bench"].rows), print_month(self._as_of))

@@ -17,7 +17,7 @@ from ladder.roster.planner_tables import PlainTable, evaluate_roster, tables_of
 from ladder.roster.published_tables import publish
 from ladder.roster.reading_roster import RosterRead
 from ladder.roster.row_faults import REJECTED_COLUMNS, FaultLog
-from ladder.service_time import print_month
+from ladder.service_time import Month, print_month
 
 if TYPE_CHECKING:
     from ladder.roster.part_notes import PartsRead
@@ -60,6 +60,11 @@ def _told(found: Mapping[str, PlainTable], log: FaultLog, *, publishes: bool) ->
     if publishes:
         return {name: Table(*plain) for name, plain in publish(found).items()}
     return {name: Table(*plain) for name, plain in found.items()} | {"rejected": rejected_table(log)}
+
+
+def first_snapshot(read: AnyRead) -> Month | None:
+    """Return the month before which a roster of snapshots tells of no service; None of any other."""
+    return read.snapshots[0] if read.snapshots else None
 
 
 def tables_json(tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> Mapping[str, object]:
@@ -121,7 +126,7 @@ def _dates(read: AnyRead) -> Iterator[tuple[Cell, ...]]:
 def _classes(read: AnyRead) -> Iterator[tuple[Cell, ...]]:
     """Yield the texts that no class answers to, the commonest first; rare ones together, without their text."""
     ordered = sorted(read.classes_unread.items(), key=lambda one: (-one[1], one[0]))
-    yield from ((text, rows, read.near.get(text)) for text, rows in ordered if rows >= LEAST_TOLD)
+    yield from ((text, rows, read.near.get(text) or None) for text, rows in ordered if rows >= LEAST_TOLD)
     rare = [rows for _, rows in ordered if rows < LEAST_TOLD]
     if rare:
         yield None, sum(rare), None

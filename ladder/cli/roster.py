@@ -245,7 +245,7 @@ def _deliver(
         return 1
     is_written = save_tables(tables, csv=places.csv, xlsx=places.xlsx, parquet=places.parquet, docx=places.docx)
     if places.html is not None:
-        _write_page(places.html, tables, classes, read.as_of, is_published=asked.publish)
+        _write_page(places.html, tables, classes, read, is_published=asked.publish)
         is_written = True
     if form.as_json:
         save_or_print_json(tables_json(tables, rulings), form.file)
@@ -276,11 +276,14 @@ def _text(
 
 
 def _write_page(
-    file: Path, tables: "Mapping[str, Table]", classes: "Catalog", as_of: Month, *, is_published: bool
+    file: Path, tables: "Mapping[str, Table]", classes: "Catalog", read: "AnyRead", *, is_published: bool
 ) -> None:
     from ladder.cli.table_output import write_html  # noqa: PLC0415 - as above
     from ladder.rendering.reports.bench_report import render_bench_report  # noqa: PLC0415
+    from ladder.roster_tables import first_snapshot  # noqa: PLC0415
     from ladder.telling.messages import say  # noqa: PLC0415
 
-    write_html(file, render_bench_report(tables, as_of=as_of, catalog=classes, is_published=is_published))
+    since = first_snapshot(read)
+    page = render_bench_report(tables, as_of=read.as_of, catalog=classes, is_published=is_published, known_from=since)
+    write_html(file, page)
     print_line(say("roster.page_written", place=str(file)), err=True)

@@ -35,12 +35,23 @@ def print_counts(read: AnyRead) -> str:
             present=f"{counts.present:,}",
         ),
     ]
-    told += [say("roster.one_day")] if len(read.snapshots) == 1 else []
+    told += list(_unknown_before(read))
     for name in ("without_jobs", "without_people", "touched"):
         number = getattr(counts, name)
         told += [say(f"roster.{name}", number=f"{number:,}")] if number else []
     told += [say("roster.faults", number=f"{read.log.total:,}")] if read.log.total else []
     return print_section(say("roster.heading.read"), print_list(told))
+
+
+def _unknown_before(read: AnyRead) -> Iterator[str]:
+    """Yield what the rows cannot tell: service before the first snapshot, or any class of the catalog."""
+    if len(read.snapshots) == 1:
+        yield say("roster.one_day")
+    elif read.snapshots:
+        yield say("roster.known_from", month=spell_month(read.snapshots[0]))
+    unknown = sum(rows for (_, column, _), rows in read.log.counts.items() if column == "class")
+    if unknown and not read.counts.spans and not read.counts.present:
+        yield say("roster.no_class_found")
 
 
 def print_rulings(rulings: Sequence[Ruling]) -> str:
@@ -99,7 +110,8 @@ def _snapshots(read: AnyRead) -> str:
     if not read.snapshots:
         return ""
     first, last = (spell_month(Month(one)) for one in (read.snapshots[0], read.snapshots[-1]))
-    told = [say("roster.snapshots", first=first, last=last, number=str(len(read.snapshots)))]
+    name = "roster.snapshot" if len(read.snapshots) == 1 else "roster.snapshots"
+    told = [say(name, first=first, last=last, number=str(len(read.snapshots)))]
     told += [
         say("roster.gap", one=spell_month(one), other=spell_month(other), number=f"{number:,}")
         for (one, other), number in read.gaps.items()

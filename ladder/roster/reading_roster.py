@@ -12,7 +12,7 @@ from ladder.roster.people import Declared, PresentJobs, Roster, ServiceRows
 from ladder.roster.people_table import NO_EXIT, Facts, PeopleRead, read_people
 from ladder.roster.printed_dates import DateEvidence
 from ladder.roster.reading_rules import ReadingRules, rules_for
-from ladder.roster.row_faults import BLANK, FaultLog, Refusals, RosterRefusedError
+from ladder.roster.row_faults import BLANK, FaultCode, FaultLog, Refusals, RosterRefusedError
 from ladder.roster.table_columns import TableRead
 from ladder.roster.table_files import JOBS, PEOPLE, RosterFiles, open_tables
 from ladder.roster.two_files import NOWHERE, RowsElsewhere, mark_elsewhere
@@ -224,11 +224,15 @@ def _counts(settled: JobsSettled, people: PeopleRead, roster: Roster) -> RosterC
 
 
 def near_titles(unread: Mapping[str, int], layout: Layout, catalog: Catalog) -> Mapping[str, str]:
-    """Return what to try for the texts of classes that most rows hold and no class answers to."""
+    """Return what is near to the texts of classes that most rows hold and no class answers to, or what to try."""
     refusals = Refusals()
     classes = ClassFinder(layout, catalog, refusals)
     texts = sorted(unread, key=lambda text: (-unread[text], text))[:_MOST_NEAR]
-    return {text: refusals.of(classes.find(text)).try_this for text in texts}
+    told = {text: refusals.of(classes.find(text)) for text in texts}
+    return {
+        text: ", ".join(classes.near(text)) if one.code is FaultCode.CLASS_UNKNOWN else one.try_this
+        for text, one in told.items()
+    }
 
 
 _MOST_NEAR = 40

@@ -52,6 +52,7 @@ BENCH: Mapping[str, str] = {
         "Ready means the time and study rules are met. It does not say who would want the job, pass the exam or be "
         "chosen. One person can count for two classes."
     ),
+    "bench.known_from": "Service before {month} is not in the roster: people may be ready sooner than is shown.",
     "bench.few": "Fewer than 5 people are shown as <5; what would tell of them is hidden.",
     "bench.empty_page": "Nobody in this roster works in a class whose rules are in our data.",
 }

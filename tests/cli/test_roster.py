@@ -59,7 +59,7 @@ def test_described_faults_have_their_kinds_and_status_2(tmp_path: Path) -> None:
     run = roster(*given(tmp_path, BAD + many), "--describe")
     words = " ".join(run.out.split())
     assert run.status == 2
-    assert "Customer Service Representativ 5 near to it: us-nd/0441" in words
+    assert "Customer Service Representativ 5 us-nd/0441" in words
     assert "zzzz" not in run.out + run.err
     assert "DATE_ORDER, 1: row 6" in words
     assert "M/D/YYYY" in words
@@ -180,7 +180,7 @@ def test_a_table_of_one_day_says_that_it_gives_no_months(tmp_path: Path) -> None
         *given(tmp_path, [{"employee": "e1", "title": "Customer Service Specialist"}]), "--layout", str(layout)
     )
     words = " ".join(run.out.split())
-    assert "The table is of one day: it gives incumbents, and no months." in words
+    assert "The table is of one day: it gives incumbents, and no months before it." in words
     assert "Customer Service Specialist 1 0 0 0" in words
 
 

@@ -75,13 +75,19 @@ class ClassBench(NamedTuple):
 
 
 def render_bench_report(
-    tables: Mapping[str, PlainTable], *, as_of: Month, catalog: Catalog, is_published: bool = False
+    tables: Mapping[str, PlainTable],
+    *,
+    as_of: Month,
+    catalog: Catalog,
+    is_published: bool = False,
+    known_from: Month | None = None,
 ) -> str:
     """Return the page of the tables ``bench`` and ``feeders``, published or not; the same tables give the same text.
 
     First come the classes of the catalog on whose bench somebody is, those with most
     people in them first, then those that somebody holds; the others are named at the end.
-    The page saves the table ``bench`` as CSV.
+    The page saves the table ``bench`` as CSV. ``known_from`` is the month before which
+    no service is told, where there is one.
     """
     bench, feeders = (_records(tables[name]) for name in ("bench", "feeders"))
     told = sorted(filter(_is_peopled, bench), key=_by_bench)
@@ -98,6 +104,7 @@ def render_bench_report(
         classes=list(_class_benches(told, feeders, catalog)),
         others=sorted(str(one["title"]) for one in bench if not _is_peopled(one)),
         is_published=is_published,
+        known_from=say("bench.known_from", month=spell_month(known_from)) if known_from is not None else "",
     )
 
 
