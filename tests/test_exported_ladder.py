@@ -9,6 +9,8 @@ import ladder
 from ladder.catalog.compiled import compile_catalog
 from ladder.cli.export import FORMATS
 from ladder.errors import BadCallError, LadderError
+from ladder.exported_ladder import Export
+from ladder.exports.forms import FORMS
 from tests.cli.running import run_here
 from tests.eligibility.small_catalogs import catalog_of, grade, service
 
@@ -19,6 +21,7 @@ ABOUT = "us-nd/0443"
 def test_each_format_is_written_and_loses_as_the_command_does(name: str, tmp_path: Path) -> None:
     about = ["--class", ABOUT] if name == "mermaid" else []
     found = ladder.load().export(name, about=ABOUT if about else None, include="peer")
+    assert isinstance(found, Export)
     written = found.write(tmp_path / "mine")
     asked = ["export", name, *about, "--include", "peer"]
     assert run_here(*asked, "-o", str(tmp_path / "theirs")).status == 0
@@ -56,6 +59,7 @@ def test_what_is_lost_is_a_table(tmp_path: Path) -> None:
 
 def test_a_format_or_class_that_is_not_there_is_told() -> None:
     catalog = ladder.load()
+    assert tuple(FORMS) == FORMATS
     with pytest.raises(BadCallError, match="there is no format 'pdf'; name one of json, csv, xlsx"):
         catalog.export("pdf")
     with pytest.raises(LadderError, match="no class is called 'nobody'"):

@@ -9,6 +9,7 @@ import pytest
 
 import ladder
 from ladder.errors import BadCallError
+from ladder.roster_answers import BenchPage
 from tests.cli.running import run_here
 from tests.roster.parts import LAYOUT, MONTH, cut, random_rows, whole, words
 
@@ -42,6 +43,7 @@ def test_it_tells_what_the_command_tells_of_files_and_of_parts(
 def test_the_page_is_that_of_the_command_and_for_its_owner_alone(files: tuple[Path, Path], tmp_path: Path) -> None:
     found = ladder.load().roster(*files, layout={"ends": "exclusive"}, as_of=MONTH, publish=True)
     page = found.page()
+    assert isinstance(page, BenchPage)
     assert repr(page) == f"BenchPage(classes={len(found.bench)}, as_of='{MONTH}')"
     written = page.write(tmp_path / "bench.html")
     run_here(*words(files, "--publish", "--html", str(tmp_path / "other.html")))

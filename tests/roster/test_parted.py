@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from ladder.catalog.loading import load_catalog
+from ladder.roster.parted import PartsAsked, PartsDone, read_parts
+from ladder.roster.table_files import files_of
+from ladder.roster_layouts import Layout
+from ladder.service_time import read_month
 from tests.cli.running import run_here
 from tests.roster.parts import JOB_COLUMNS, PEOPLE_COLUMNS, Rows, cut, random_rows, whole, words
 
@@ -160,3 +165,11 @@ def test_a_part_with_no_people_counts_them_as_without(tmp_path: Path) -> None:
     rest = Rows(rows.jobs, [one for one in rows.people if one not in held], JOB_COLUMNS, PEOPLE_COLUMNS)
     one, other = (run_here(*words(files)) for files in (whole(tmp_path / "whole", rest), (jobs, people)))
     assert (one.status, one.out) == (other.status, other.out)
+
+
+def test_parts_that_are_only_described_are_not_evaluated(tmp_path: Path) -> None:
+    files = files_of(*cut(tmp_path, random_rows(8, seed=3), 2))
+    asked = PartsAsked(Layout(), None, read_month("2026-11"), describes=True, keep=tmp_path / "kept")
+    found = read_parts(files, load_catalog(), asked)
+    assert (found.counted, found.done) == (None, PartsDone(2, 0, 0))
+    assert not (tmp_path / "kept").exists()
