@@ -58,12 +58,12 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) --editable '.[test]'
 	@touch $(VENV)/.installed-demo $@
 
-$(VENV)/.installed-script-check:
-	sh .ci/script_check
-
-mutation: $(VENV)/.installed
+$(VENV)/.installed-mutation: $(VENV)/.installed
 	$(PIP) --editable '.[test,mutation]'
 	@touch $@
+
+script-check:
+	sh .ci/script_check
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/ladder path us-nd/0441 us-nd/0443

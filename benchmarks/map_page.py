@@ -1,18 +1,20 @@
 """Report the map page of a large city in a real browser, beside stock pyvis: ``python -m benchmarks.map_page``.
 
-A browser tells only the time of the clock: the goals beside the figures hold on a quiet
-machine, are read by people, and make no run fail.
+What waits for a browser is told by the clock: those goals hold on a quiet machine, are read by
+people, and make no run fail. A key is told by the processor time of the page's thread as well.
+``--beside FILE`` measures a page that another build made of the same city by turns with ours:
+its heap is the bar.
 """
 
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from time import process_time
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from pyvis.network import Network
 
 from benchmarks.city import write_city
@@ -56,6 +58,12 @@ TYPE = """async (months) => {
 SETTLE = """() => new Promise((done) => {
   network.once("stabilizationIterationsDone", () => done(performance.now()));
 })"""
+MOST_BYTES = 631_283
+"""0.55 times the page of 700 classes before it was made smaller (commit d1a9615: 1,147,788 bytes)."""
+
+LARGE = 3000
+"""Classes of the largest city that is looked at."""
+
 VIEWS = 5
 """How many classes are chosen on each page, one after another."""
 BETWEEN_KEYS = 200
@@ -70,21 +78,34 @@ def main() -> None:
     words.add_argument("--classes", type=int, default=700)
     words.add_argument("--runs", type=int, default=5)
     words.add_argument("--without-stock", action="store_true", help="leave out stock pyvis, which takes a minute")
+    words.add_argument("--beside", type=Path, action="append", default=[], help="a page of another build")
     asked = words.parse_args()
-    catalog = Catalog(validate_json(CatalogRecord, write_city(asked.classes)))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
-        file = Path(folder) / "map.html"
-        began = process_time()
-        page = render_map(catalog, as_of=read_month("2026-11"))
-        row("made in", f"{process_time() - began:.2f} s")
-        file.write_text(page, "utf-8", newline="")
-        row("bytes", f"{file.stat().st_size:,}", "at most 1,200,000")
+        catalog, file = written(asked.classes, Path(folder))
+        row("bytes", f"{file.stat().st_size:,}", f"at most {MOST_BYTES:,} of 700 classes")
         for line in our_page(browser, file, catalog, asked.runs):
+            row(*line)
+        for other, heap in heaps(browser, [file, *asked.beside], asked.runs).items():
+            goal = "at most that of the page beside it" if other == file else ""
+            row(f"heap once settled, {other.name}", f"{heap / 1e6:.1f} MB", goal)
+        _, large = written(LARGE, Path(folder))
+        for line in large_page(browser, large):
             row(*line)
         if not asked.without_stock:
             row("stock pyvis settles in", f"{stock_page(browser, catalog, Path(folder)) / 1000:.1f} s")
         browser.close()
+
+
+def written(count: int, folder: Path) -> tuple[Catalog, Path]:
+    """Return a city of so many classes, and the file that its page is written to."""
+    catalog = Catalog(validate_json(CatalogRecord, write_city(count)))
+    file = folder / f"map-{count}.html"
+    began = process_time()
+    page = render_map(catalog, as_of=read_month("2026-11"))
+    row(f"{count:,} classes made in", f"{process_time() - began:.2f} s")
+    file.write_text(page, "utf-8", newline="")
+    return catalog, file
 
 
 def row(measure: str, figure: str, goal: str = "") -> None:
@@ -102,13 +123,7 @@ def our_page(browser: Browser, file: Path, catalog: Catalog, runs: int) -> Itera
         ready.append(page.evaluate("ready"))
         longest.append(page.evaluate("Math.max(0, ...tasks)"))
         views += [page.evaluate(CHOOSE, code) for code in drawn[100 :: len(drawn) // VIEWS]]
-        page.locator('a[href="#my-path"]:visible').first.click()
-        page.locator("#my-class").press_sequentially("a")
-        page.locator("#my-class").press("Enter")
-        page.locator("#my-groups .reach-card").first.wait_for()
-        for months in range(10, 30, 2):
-            page.wait_for_timeout(BETWEEN_KEYS)
-            answers.append(page.evaluate(TYPE, str(months)))
+        answers += [clock for clock, _ in keys(page)]
         page.close()
     yield "ready, median", f"{median(ready):.0f} ms", "at most 500"
     yield "longest task until ready and settled, median", f"{median(longest):.0f} ms", "at most 100"
@@ -116,6 +131,53 @@ def our_page(browser: Browser, file: Path, catalog: Catalog, runs: int) -> Itera
     yield "a chosen view drawn, slowest", f"{max(views):.0f} ms", "at most 300"
     yield "My path answers a key, median", f"{median(answers):.0f} ms", "at most 50"
     yield "My path answers a key, slowest", f"{max(answers):.0f} ms", ""
+
+
+def keys(page: Page) -> list[tuple[float, float]]:
+    """Return the milliseconds that keys under My path take, by the clock and of the processor, each after a rest."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.locator('a[href="#my-path"]:visible').first.click()
+    page.locator("#my-class").press_sequentially("a")
+    page.locator("#my-class").press("Enter")
+    page.locator("#my-groups .reach-card").first.wait_for()
+    found = []
+    for months in range(10, 30, 2):
+        page.wait_for_timeout(BETWEEN_KEYS)
+        before = busy(session)
+        clock = page.evaluate(TYPE, str(months))
+        found.append((clock, busy(session) - before))
+    return found
+
+
+def busy(session: CDPSession) -> float:
+    """Return the milliseconds of the processor that the page's thread has worked."""
+    told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    return float(told["TaskDuration"]) * 1000
+
+
+def large_page(browser: Browser, file: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield how the page of the largest city answers."""
+    page = opened(browser, file)
+    longest = page.evaluate("Math.max(0, ...tasks)")
+    clock, processor = (median(found) for found in zip(*keys(page), strict=True))
+    page.close()
+    yield f"{LARGE:,} classes: longest task until settled", f"{longest:.0f} ms", "at most 200"
+    yield f"{LARGE:,} classes: a key, median", f"{clock:.0f} ms", ""
+    yield f"{LARGE:,} classes: a key, processor, median", f"{processor:.0f} ms", "at most 50"
+
+
+def heaps(browser: Browser, files: Sequence[Path], runs: int) -> dict[Path, float]:
+    """Return the median bytes that the scripts of each page hold once it has settled, the pages by turns."""
+    found: dict[Path, list[float]] = {file: [] for file in files}
+    for _ in range(runs):
+        for file in files:
+            page = opened(browser, file)
+            session = page.context.new_cdp_session(page)
+            session.send("HeapProfiler.collectGarbage")
+            found[file].append(session.send("Runtime.getHeapUsage")["usedSize"])
+            page.close()
+    return {file: median(taken) for file, taken in found.items()}
 
 
 def opened(browser: Browser, file: Path) -> Page:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ladder.qualifications import DegreeLevel, Standing
 from ladder.service_rows import ServiceRow, join_rows
 from ladder.service_time import Month
+from ladder.values import Value
 
 ANOTHER_CLASS = "another class"
 """A recorded target class that is no class of the catalog: surely not the one asked."""
@@ -31,7 +32,7 @@ class Service(NamedTuple):
     future: bool = False
 
 
-class DegreeHeld(NamedTuple):
+class DegreeHeld(Value):
     """A degree held from a month of the plan on; 0 is the as-of month, less than 0 earlier.
 
     One that is not dated is held by the as-of month, since nobody says when.
@@ -43,7 +44,7 @@ class DegreeHeld(NamedTuple):
     is_dated: bool = False
 
 
-class LicenceHeld(NamedTuple):
+class LicenceHeld(Value):
     """A license held from a month of the plan on, as a degree is."""
 
     name: str
@@ -51,14 +52,14 @@ class LicenceHeld(NamedTuple):
     is_dated: bool = False
 
 
-class HoursInField(NamedTuple):
+class HoursInField(Value):
     """Semester hours done in one field, as the person names it."""
 
     field: str
     semester_hours: Fraction
 
 
-class ProgrammeState(NamedTuple):
+class ProgrammeState(Value):
     """Where a person stands in a training programme.
 
     ``completed_at`` is the month of the plan in which it is complete, null where the
@@ -74,7 +75,7 @@ NOT_LISTED = ProgrammeState(approved=None, completed=False, completed_at=None)
 """Where a person stands in a program of which the profile says nothing."""
 
 
-class StandingDeclared(NamedTuple):
+class StandingDeclared(Value):
     """One standing as declared: true or false for some jurisdictions, or for the target's.
 
     ``jurisdictions`` is null where the declaration goes with the target's own.
@@ -84,7 +85,7 @@ class StandingDeclared(NamedTuple):
     jurisdictions: frozenset[str] | None
 
 
-class Change(NamedTuple):
+class Change(Value):
     """A planned change of the share of full time, from a month of the plan on."""
 
     month: int

@@ -5,13 +5,13 @@ too (docs/semantics.md, C24, C26).
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ladder.qualifications import Credential, Education, Experience, Qualifications, experience_of
 from ladder.service_credit import names_sharing_months, rated_for
+from ladder.values import Value
 
 
-class ServiceLimits(NamedTuple):
+class ServiceLimits(Value):
     """What service must come after, and within how many months of the month answered; None for any time."""
 
     after: tuple[Education | Credential, ...] = ()

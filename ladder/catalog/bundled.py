@@ -4,8 +4,8 @@ Each is one compiled file, loaded only when it is asked for by its name.
 """
 
 import json
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+import os
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from ladder.catalog.bundled_names import BUNDLED, SEEDS
 from ladder.catalog.catalog import CatalogRecord
@@ -15,6 +15,7 @@ from ladder.errors import BadFileError, Fault, FaultKind
 from ladder.writing import note_input
 
 if TYPE_CHECKING:
+    from importlib.abc import ResourceLoader
     from importlib.resources.abc import Traversable
 
 BUNDLED_NAME = "bundled catalog"
@@ -50,13 +51,9 @@ def _refuse(name: str, what: str) -> NoReturn:
 
 
 def _beside_code(folder: str, file: str) -> bytes:
-    """Return the file of the package's folder; of a package that is no folder, by its own loader."""
-    home = Path(__file__).parents[1]
-    if home.is_dir():
-        content = (home / folder / file).read_bytes()
-    else:
-        import pkgutil  # noqa: PLC0415 - for a package in an archive
-
-        content = pkgutil.get_data("ladder", f"{folder}/{file}") or b""
-    note_input(home / folder / file)
+    """Return the file of the package's folder, or of its archive: as the package's own loader reads it."""
+    home = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - pathlib takes longer to import than the catalog to read
+    path = os.path.join(home, folder, file)  # noqa: PTH118
+    content = cast("ResourceLoader", __spec__.loader).get_data(path)
+    note_input(path)
     return content

@@ -1,8 +1,11 @@
 """The names of the catalogs shipped with the package, and their files; none is loaded for it."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SEEDS = "seeds"
 """The catalog that is used where none is named."""
@@ -17,9 +20,10 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
 """The files of the bundled catalogs below the folder of data, by their names."""
 
 
-def is_bundled(path: Path) -> bool:
+def is_bundled(path: "Path") -> bool:
     """Return whether a path given for a catalog is the name of a bundled one; a file or folder called so comes first.
 
+    >>> from pathlib import Path
     >>> is_bundled(Path("philadelphia")), is_bundled(Path("my-city"))
     (True, False)
     """

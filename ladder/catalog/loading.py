@@ -1,6 +1,5 @@
 """Catalogs from where they are kept: the bundled data, a folder of YAML, one compiled file."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ladder.catalog.bundled import read_bundled
@@ -9,10 +8,12 @@ from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.errors import BadFileError, FaultKind
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ladder.service_time import Month
 
 
-def load_catalog(path: Path | None = None, *, as_of: "Month | None" = None) -> Catalog:
+def load_catalog(path: "Path | None" = None, *, as_of: "Month | None" = None) -> Catalog:
     """Return the catalog at the path; the bundled data where none is named.
 
     A folder holds ``<jurisdiction>/*.yaml`` with a ``jurisdiction.yaml`` each, or the
@@ -40,7 +41,7 @@ def load_catalog(path: Path | None = None, *, as_of: "Month | None" = None) -> C
         return history.catalog_at(present_month() if as_of is None else as_of)
 
 
-def read_catalog(path: Path | None = None) -> CatalogRecord:
+def read_catalog(path: "Path | None" = None) -> CatalogRecord:
     """Return all records of the catalog at the path, in order of class id.
 
     Raises:

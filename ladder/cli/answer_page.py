@@ -1,7 +1,6 @@
 """One answer as a page of the terminal: the answer, its reasons, its conditions, its sources."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.cli.numbered_sources import Citations
@@ -28,13 +27,14 @@ from ladder.telling.verdicts import (
     filing_in_words,
     why_in_words,
 )
+from ladder.values import Value
 
 _NUMBERS = frozenset({1, 2, 3, 4})
 _STEP_COLUMNS = ("in", "class", "route", "held_for", "pay")
 _TRACE_COLUMNS = ("requirement", "asked", "held", "credited", "left", "source")
 
 
-class AnswerPage(NamedTuple):
+class AnswerPage(Value):
     """The page about the answer for one class of a catalog; it cites its sources among those of the whole output."""
 
     catalog: Catalog

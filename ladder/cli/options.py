@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable
 from fractions import Fraction
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,6 +16,8 @@ from ladder.service_time import Month, read_hours_a_year, read_month
 from ladder.writing import note_input, note_output
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from click.shell_completion import CompletionItem
 
 PLANS = ("none", "stay", "climb")
@@ -60,23 +61,29 @@ def read_study_option(ctx: click.Context, param: click.Parameter, value: str) ->
         raise click.BadParameter(str(error), ctx, param) from None
 
 
+def _path_of(typed: "str | bytes | os.PathLike[str]") -> "Path":
+    from pathlib import Path  # noqa: PLC0415 - a command that is given no path does not pay for it
+
+    return Path(os.fsdecode(typed))
+
+
 class InputPath(click.Path):
     """A file or folder that a command reads; no command may write to it (``ladder.writing.runs``)."""
 
     def __init__(self) -> None:
         """Take any path; ``-`` is standard input where the command knows that."""
-        super().__init__(path_type=Path, allow_dash=True)
+        super().__init__(allow_dash=True)
 
     def convert(
         self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
-    ) -> Path:
+    ) -> "Path":
         """Return the path, taken down as one that is read.
 
         Raises:
             BadCallError: the command is to write there as well.
 
         """
-        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        path = _path_of(super().convert(value, param, ctx))
         note_input(path)
         return path
 
@@ -86,9 +93,9 @@ class CatalogPath(InputPath):
 
     def convert(
         self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
-    ) -> Path:
+    ) -> "Path":
         """Return the path; a name of a bundled catalog, where no file is called so, is no file that is read."""
-        path = Path(os.fsdecode(os.fspath(value)))
+        path = _path_of(value)
         return path if is_bundled(path) else super().convert(value, param, ctx)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
@@ -107,13 +114,13 @@ class OutputPath(click.Path):
 
     def __init__(self, *, folder: bool = False, fresh: bool = False) -> None:
         """Take any path; ``-`` is standard output where the command knows that."""
-        super().__init__(path_type=Path, allow_dash=True)
+        super().__init__(allow_dash=True)
         self.is_folder = folder
         self.is_fresh = fresh
 
     def convert(
         self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
-    ) -> Path:
+    ) -> "Path":
         """Return the path, taken down as one that is written.
 
         Raises:
@@ -123,7 +130,7 @@ class OutputPath(click.Path):
         """
         if not self.is_folder and os.fspath(value).endswith(_STROKES):
             raise CannotWriteError(file=os.fspath(value), reason="its name is that of a folder")
-        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        path = _path_of(super().convert(value, param, ctx))
         note_output(path, option=" / ".join(param.opts) if param else "")
         if self.is_fresh:
             from ladder.writing import refuse_present  # noqa: PLC0415 - most answers go to the terminal
@@ -194,7 +201,7 @@ def page_option(name: str) -> Decorator:
         "-o",
         "--output",
         type=OUTPUT_FILE,
-        default=Path(name),
+        default=name,
         show_default=True,
         metavar="FILE",
         help="Write the page to FILE, whole or not at all; - is standard output.",
@@ -209,7 +216,7 @@ def answer_options(*, csv: bool = False, listed: bool = False) -> Decorator:
 
     def decorate(command: Decorated) -> Decorated:
         @wraps(command)
-        def with_form(*words: object, as_json: bool, output: Path | None, **others: Any) -> object:  # noqa: ANN401 - as click has it
+        def with_form(*words: object, as_json: bool, output: "Path | None", **others: Any) -> object:  # noqa: ANN401 - as click has it
             as_csv, for_excel = others.pop("as_csv", False), others.pop("for_excel", False)
             if as_json and (as_csv or for_excel):
                 message = (

@@ -3,16 +3,18 @@
 import contextlib
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from ladder.cli.page_text import page_of_width
 from ladder.cli.terminal import goes_to_standard_output, goes_to_terminal, page_width
 from ladder.errors import BadCallError
+from ladder.values import Value
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ladder.answer_tables import Table
 
 _CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
@@ -23,7 +25,7 @@ MOST_LISTED = 40
 """Classes of a list that a terminal shows unless all are asked for."""
 
 
-class AnswerForm(NamedTuple):
+class AnswerForm(Value):
     """The form that the caller asked an answer in, and the file it goes to.
 
     ``for_excel`` is CSV with a mark in front by which Excel knows its encoding. A list
@@ -35,7 +37,7 @@ class AnswerForm(NamedTuple):
     for_excel: bool = False
     with_sources: bool = False
     whole: bool = False
-    file: Path | None = None
+    file: "Path | None" = None
 
     @property
     def most_listed(self) -> int | None:
@@ -69,7 +71,7 @@ def deliver(
         lay_out(text, form.file)
 
 
-def lay_out(text: Callable[[], str], file: Path | None) -> None:
+def lay_out(text: Callable[[], str], file: "Path | None") -> None:
     """Print or save the words, laid out for the width of where they go."""
     with page_of_width(page_width(file)):
         page = text()
@@ -86,7 +88,7 @@ def _save_or_print_csv(page: str, form: AnswerForm) -> None:
         _write(form.file, page.encode("utf-8-sig"))
 
 
-def save_or_print(text: str, file: Path | None, *, private: bool = False, fresh: bool = False) -> None:
+def save_or_print(text: str, file: "Path | None", *, private: bool = False, fresh: bool = False) -> None:
     """Write the text to the file, or to standard output where there is none or ``-``.
 
     ``private`` and ``fresh`` are as in :func:`ladder.writing.write_file`.
@@ -98,7 +100,7 @@ def save_or_print(text: str, file: Path | None, *, private: bool = False, fresh:
         _write(file, text.encode("utf-8"), private=private, fresh=fresh)
 
 
-def _write(file: Path, content: bytes, *, private: bool = False, fresh: bool = False) -> None:
+def _write(file: "Path", content: bytes, *, private: bool = False, fresh: bool = False) -> None:
     from ladder.writing import write_file  # noqa: PLC0415 - most answers go to the terminal
 
     write_file(file, content, private=private, fresh=fresh)
@@ -122,12 +124,12 @@ def print_json(answer: object, *, ascii_only: bool = False) -> str:
     return json.dumps(answer, ensure_ascii=ascii_only, indent=2, allow_nan=False) + "\n"
 
 
-def save_or_print_json(answer: object, file: Path | None) -> None:
+def save_or_print_json(answer: object, file: "Path | None") -> None:
     """Write the answer as JSON; standard output that takes ASCII alone gets the rest escaped."""
     save_or_print(print_json(answer, ascii_only=file is None and not _stdout_takes_all()), file)
 
 
-def save_page(page: str, file: Path, told: str) -> None:
+def save_page(page: str, file: "Path", told: str) -> None:
     """Write the page to the file and say where it is, or print it where the file is ``-``.
 
     Byte for byte: a control character in a script is part of the script's hash.

@@ -1,7 +1,6 @@
 """``ladder path``: the ladders between two classes, and the time they take."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -29,8 +28,11 @@ from ladder.paths.path_answers import PathAnswer
 from ladder.paths.plan_choices import PlanChoices
 from ladder.service_time import Month
 from ladder.telling.verdicts import month_in_words, no_ladder_in_words, time_in_words
+from ladder.values import Value
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ladder.answer_tables import Table
 
 
@@ -59,11 +61,11 @@ def command(
     *,
     start: str,
     target: str,
-    profile: Path | None,
+    profile: "Path | None",
     alternatives: int,
     choices: PlanChoices,
     as_of: Month | None,
-    catalog: Path | None,
+    catalog: "Path | None",
     form: AnswerForm,
 ) -> int:
     """Tell how to get from FROM to TO, the time it takes, and by which routes.
@@ -97,7 +99,7 @@ def _as_table(catalog: Catalog, answer: PathAnswer) -> "Table":
     return path_table(catalog, answer)
 
 
-class PathPage(NamedTuple):
+class PathPage(Value):
     """The page about the ladders between two classes of a catalog."""
 
     catalog: Catalog

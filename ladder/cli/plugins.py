@@ -5,7 +5,6 @@ imports the machinery for that, which takes longer than answering a path query. 
 docs/decisions/0004-no-pydantic-plugins.md.
 """
 
-import importlib.util
 import os
 import sys
 from types import ModuleType
@@ -24,11 +23,13 @@ class _NoPlugins(ModuleType):
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
+        from importlib.util import find_spec, module_from_spec  # noqa: PLC0415 - for pydantic alone
+
         del sys.modules[_LOADER]
-        found = importlib.util.find_spec(_LOADER)
+        found = find_spec(_LOADER)
         if found is None or found.loader is None:
             raise AttributeError(name)
-        real = importlib.util.module_from_spec(found)
+        real = module_from_spec(found)
         found.loader.exec_module(real)
         sys.modules[_LOADER] = real
         return getattr(real, name)

@@ -1,6 +1,6 @@
 """The words of a question about a person, turned into what the library takes."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
@@ -10,9 +10,12 @@ from ladder.paths.plan_choices import PlanChoices, case_of
 from ladder.present import present_month
 from ladder.service_time import Month
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def read_case(
-    catalog: Catalog, profile: Path | None, choices: PlanChoices, *, as_of: Month | None, otherwise: PlanKind
+    catalog: Catalog, profile: "Path | None", choices: PlanChoices, *, as_of: Month | None, otherwise: PlanKind
 ) -> Case:
     """Return the person in a profile file under the plan chosen; without a profile day one, with standing assumed.
 
@@ -25,7 +28,7 @@ def read_case(
     return case_of(catalog, choices, history, otherwise=otherwise, as_of=as_of)
 
 
-def _history_of(catalog: Catalog, profile: Path, as_of: Month | None) -> History:
+def _history_of(catalog: Catalog, profile: "Path", as_of: Month | None) -> History:
     from ladder.profiles import load_profile  # noqa: PLC0415 - a question without a profile does not pay for it
 
     return load_profile(profile, catalog, as_of=as_of, today=present_month())

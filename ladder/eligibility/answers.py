@@ -9,6 +9,7 @@ from ladder.eligibility.answer_conditions import Condition
 from ladder.eligibility.clocks import Amount
 from ladder.service_time import Month
 from ladder.sources import Source
+from ladder.values import Value
 
 MOST_SETS = 1_023
 """Sets of asked conditions looked at for the fewest that do: all sets of ten."""
@@ -24,7 +25,7 @@ class Status(StrEnum):
     NO_PATH = "no_path"
 
 
-class CreditedMonths(NamedTuple):
+class CreditedMonths(Value):
     """Months of a requirement that something stands for, and by which clause."""
 
     by: str
@@ -33,7 +34,7 @@ class CreditedMonths(NamedTuple):
     source: Source
 
 
-class CountedJob(NamedTuple):
+class CountedJob(Value):
     """One past job that counts for a requirement, alone, and why."""
 
     job: int
@@ -61,7 +62,7 @@ class RequirementTrace(NamedTuple):
     source: Source
 
 
-class Move(NamedTuple):
+class Move(Value):
     """One move of a plan: hold the feeder class for some months, then enter the target class.
 
     ``kind`` is the kind of the step between the two, or ``open_route`` where no step
@@ -85,7 +86,7 @@ class IfConditionsMet(NamedTuple):
     conditions: tuple[str, ...]
 
 
-class Assessment(NamedTuple):
+class Assessment(Value):
     """When the minimum qualifications of a class are met, by which routes, and why.
 
     ``months`` is a figure that works; ``proved_months`` one that cannot be beaten; they

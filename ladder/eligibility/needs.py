@@ -6,7 +6,6 @@ reads them.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import RulingCondition
 from ladder.eligibility.clocks import Amount
@@ -21,9 +20,10 @@ from ladder.qualifications import (
 )
 from ladder.service_limits import ANY_TIME, ServiceLimits
 from ladder.sources import Source
+from ladder.values import Value
 
 
-class ServiceRule(NamedTuple):
+class ServiceRule(Value):
     """What service counts toward one requirement.
 
     A month counts by a class that the text names, by a recorded ruling, or because the
@@ -100,7 +100,7 @@ def _leads_in(contained: tuple[ServiceRule, ...]) -> frozenset[str]:
     return frozenset(name for one in contained for name in one.leads)
 
 
-class CappedService(NamedTuple):
+class CappedService(Value):
     """Service that stands for months of a requirement, up to a maximum of months credited.
 
     Each month of service is credited ``rate`` months; without ``at_most_months`` there is no
@@ -114,7 +114,7 @@ class CappedService(NamedTuple):
     rate: Amount = 1
 
 
-class Need(NamedTuple):
+class Need(Value):
     """Months of service that one route asks, less what study and degrees stand for.
 
     A ``joint`` need is the sum of requirements that are additional to one another; its
@@ -142,14 +142,14 @@ class Need(NamedTuple):
         return bool(self.parts)
 
 
-class OtherNeed(NamedTuple):
+class OtherNeed(Value):
     """A requirement that no months of service fill: study, licence, programme, standing."""
 
     reference: str
     requirement: Requirement
 
 
-class TraineeNeed(NamedTuple):
+class TraineeNeed(Value):
     """A trainee class leads here by its own record, which states no length."""
 
     reference: str

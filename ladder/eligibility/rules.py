@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Conventions, Jurisdiction
@@ -33,9 +32,10 @@ from ladder.service_credit import months_of_education, rate_of, rated_for, study
 from ladder.service_limits import ANY_TIME, ServiceLimits, limits_of
 from ladder.specification import ClassSpecification, EarlyFiling
 from ladder.titles import fold_title
+from ladder.values import Value
 
 
-class RouteRules(NamedTuple):
+class RouteRules(Value):
     """One route: every need must be met.
 
     ``may_lack`` is how many months of its experience may still be lacking when one files
@@ -51,7 +51,7 @@ NO_PEERS: Mapping[str, frozenset[str]] = MappingProxyType({})
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
-class ClassRules(NamedTuple):
+class ClassRules(Value):
     """The routes of one class, in document order, with its jurisdiction's conventions.
 
     ``peers`` are other classes at the level of classes that the text names so, each with
@@ -108,7 +108,7 @@ def _may_lack(early: EarlyFiling | None, route: str) -> int | None:
     return early.lacking_months if early and (not early.routes or route in early.routes) else None
 
 
-class _Compiler(NamedTuple):
+class _Compiler(Value):
     """Makes the requirements of one class of a catalog into needs."""
 
     catalog: Catalog

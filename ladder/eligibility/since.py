@@ -5,7 +5,6 @@ something has no month, RECENCY where service has none, and on a climb.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ladder.condition_codes import ConditionCode
 from ladder.eligibility.held import HeldSince, all_held, credential_held
@@ -15,6 +14,7 @@ from ladder.eligibility.schooling import education_held
 from ladder.histories import Service
 from ladder.qualifications import Credential, Education
 from ladder.service_limits import ServiceLimits
+from ladder.values import Value
 
 NEVER = 1_000_000
 """Later than any month of a plan."""
@@ -23,7 +23,7 @@ _ORDER = frozenset([ConditionCode.ORDER])
 _RECENCY = frozenset([ConditionCode.RECENCY])
 
 
-class Since(NamedTuple):
+class Since(Value):
     """The month of the plan from which service counts, and whether service without dates does.
 
     Were the conditions that something else waits for true, it would count from ``hoped`` on;

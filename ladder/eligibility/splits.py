@@ -14,16 +14,16 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise, product
-from typing import NamedTuple
 
 from ladder.eligibility.clocks import Amount, exact
 from ladder.eligibility.needs import CappedService
+from ladder.values import Value
 
 DIRECT = 1
 """The set of direct service alone."""
 
 
-class Way(NamedTuple):
+class Way(Value):
     """One bound on the months credited: those of substitutions used up, and all service else.
 
     ``levels`` are (weight, sources): the months of service by any of the sources together

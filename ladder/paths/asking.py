@@ -15,24 +15,25 @@ from ladder.eligibility.plans import PlanKind
 from ladder.errors import BadCallError
 from ladder.paths.ladders import classes_above, classes_below
 from ladder.paths.path_answers import PathAnswer, assess_climb, find_paths
+from ladder.values import Value
 
 MOST_ALTERNATIVES = 50
 """Other ladders that a question about a path may ask for."""
 
 
-class OneClass(NamedTuple):
+class OneClass(Value):
     """When are the minimum qualifications of this class met?"""
 
     target: str
 
 
-class SomeClasses(NamedTuple):
+class SomeClasses(Value):
     """The same about several classes, each by itself."""
 
     targets: tuple[str, ...]
 
 
-class PathBetween(NamedTuple):
+class PathBetween(Value):
     """How does one get from a class to another, and by which next best ladders, at most so many?"""
 
     start: str
@@ -40,13 +41,13 @@ class PathBetween(NamedTuple):
     alternatives: int = 3
 
 
-class ReachFrom(NamedTuple):
+class ReachFrom(Value):
     """Which classes do ladders from this one lead to?"""
 
     start: str
 
 
-class FeedersOf(NamedTuple):
+class FeedersOf(Value):
     """Which classes do ladders to this one start from?"""
 
     target: str
@@ -62,7 +63,7 @@ class Joined(NamedTuple):
 Asked = TypeVar("Asked", OneClass, SomeClasses, PathBetween, ReachFrom, FeedersOf)
 
 
-class Question(NamedTuple, Generic[Asked]):
+class Question(Value, Generic[Asked]):
     """What is asked about one person under one plan; classes are ids of the case's catalog."""
 
     case: Case
@@ -116,7 +117,7 @@ def answer(
         docs/semantics.md, sections 1 to 4.
 
     """
-    case, asked = question
+    case, asked = question.case, question.asked
     if isinstance(asked, OneClass):
         return _about(case, asked.target)
     if isinstance(asked, SomeClasses):

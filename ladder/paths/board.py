@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ladder.eligibility.clocks import Accrual, Amount, exact
 from ladder.paths.problem import START, Climb, Demand, DoorRoute
+from ladder.values import Value
 
 Families = tuple[tuple[tuple[int, int], ...], ...]
 """Sets of demands nested or disjoint, each as (position, position of the container or -1)."""
@@ -64,7 +65,7 @@ class FlatRoute(NamedTuple):
     joint: Families
 
 
-class Board(NamedTuple):
+class Board(Value):
     """The flat climb. Doors are numbered as places are; the goal is the last door.
 
     Nothing moves a counter before the month of ``begins`` that is its own.

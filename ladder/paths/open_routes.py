@@ -1,14 +1,13 @@
 """What going on in a class comes to where no ladder leads from it to another (docs/semantics.md, C28)."""
 
-from typing import NamedTuple
-
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.paths.starts import Start
+from ladder.values import Value
 
 
-class OpenRoute(NamedTuple):
+class OpenRoute(Value):
     """The answer for staying in a class that no rule names as a step, and whether its service counts."""
 
     answer: Assessment

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from ladder.eligibility.answer_conditions import settled_codes
 from ladder.eligibility.answers import Assessment, Status, asked_in_turn, if_conditions_met, status_of
@@ -30,12 +29,13 @@ from ladder.paths.sequences import Journey, Travelled, asked_on_the_way, follow,
 from ladder.paths.starts import Start, enrolled, start_in
 from ladder.paths.work import WORK, Work
 from ladder.specification import Completeness
+from ladder.values import Value
 
 _AGES = HORIZON
 """Months in which whatever can be met by holding one class is met, if it ever is."""
 
 
-class PathAnswer(NamedTuple):
+class PathAnswer(Value):
     """The answer between two classes; ``best`` is None where no ladder joins them.
 
     ``open_route`` is then what staying in the first class comes to, and

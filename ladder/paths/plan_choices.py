@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
@@ -14,11 +14,12 @@ from ladder.paths.starts import day_one, without_profile
 from ladder.present import present_month
 from ladder.qualifications import Certainty
 from ladder.service_time import Month, read_hours_a_year
+from ladder.values import Value
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class PlanChoices(NamedTuple):
+class PlanChoices(Value):
     """What the caller said of the time to come; classes are as typed.
 
     ``study`` is in semester hours a year. ``plan`` is None where the question's own

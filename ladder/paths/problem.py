@@ -19,6 +19,7 @@ from ladder.eligibility.need_findings import Finding, find_need
 from ladder.eligibility.needs import ServiceRule, TraineeNeed
 from ladder.histories import Service
 from ladder.paths.readied import ReadiedNeed, ReadiedRoute, ReadiedWay, ready_routes
+from ladder.values import Value
 
 START = 0
 """The place held at the start."""
@@ -51,7 +52,7 @@ class DoorRoute(NamedTuple):
     demands: tuple[Demand, ...]
 
 
-class Climb(NamedTuple):
+class Climb(Value):
     """The whole problem: places by index, the doors of each, and how service accrues.
 
     ``unknown`` says that some route was left out for a fact that is not in the data.

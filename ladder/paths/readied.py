@@ -6,7 +6,6 @@ is declared: every query on day one asks the same of it.
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.cases import Case
@@ -23,9 +22,10 @@ from ladder.eligibility.splits import credited_by, ways_of
 from ladder.eligibility.study import asked_of_study, study_credit
 from ladder.histories import History
 from ladder.service_time import Month
+from ladder.values import Value
 
 
-class ReadiedWay(NamedTuple):
+class ReadiedWay(Value):
     """One bound on the service credited to a need: the months left by it, and what fills them.
 
     ``levels`` are (weight, sources) as in :mod:`ladder.eligibility.splits`.
@@ -35,7 +35,7 @@ class ReadiedWay(NamedTuple):
     levels: tuple[tuple[Amount, int], ...]
 
 
-class ReadiedNeed(NamedTuple):
+class ReadiedNeed(Value):
     """One need that service may fill: what is left by each bound, and credit yet to come.
 
     ``sources`` are the rules by which service counts: direct, then by substitutions.
@@ -52,7 +52,7 @@ class ReadiedNeed(NamedTuple):
     begins: int = 0
 
 
-class ReadiedRoute(NamedTuple):
+class ReadiedRoute(Value):
     """One route: the needs that service may fill, the findings of all others, and training begun on the climb."""
 
     id: str

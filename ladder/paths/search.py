@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ladder.eligibility.clocks import HORIZON, Amount
 from ladder.paths.board import Board, lay_out, places_in
@@ -14,6 +13,7 @@ from ladder.paths.problem import START, Climb
 from ladder.paths.proofs import OutOfBudgetError, Prover
 from ladder.paths.units import in_whole_units
 from ladder.paths.work import FIRST_PLAN, WORK, Work
+from ladder.values import Value
 
 PROOF_BUDGET = 4_000
 """Choices looked at in branch and bound before it ends without a proof."""
@@ -30,7 +30,7 @@ Held = tuple[str, ...]
 """The class held in each month of a plan, in order."""
 
 
-class FoundPlan(NamedTuple):
+class FoundPlan(Value):
     """A plan that works, and the months that are proved impossible to beat.
 
     ``held`` is the class held in each month, null where no plan of at most

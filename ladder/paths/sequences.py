@@ -11,6 +11,7 @@ from ladder.histories import History, Service
 from ladder.paths.futures import Hold, history_after
 from ladder.paths.problem import planned_service
 from ladder.paths.starts import Start
+from ladder.values import Value
 
 
 class Journey(NamedTuple):
@@ -69,7 +70,7 @@ def set_out(case: Case, start: Start) -> Journey:
     return Journey(case, start, 0, start.service)
 
 
-class Travelled(NamedTuple):
+class Travelled(Value):
     """A journey along given classes: the target's month, or the class that was never open.
 
     ``beyond`` says that it would be, but later than any month that is sought.

@@ -1,7 +1,6 @@
 """Where a climb starts: the class held, at what share of full time, and what is assumed."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.condition_codes import ConditionCode
@@ -11,6 +10,7 @@ from ladder.eligibility.plans import Plan, PlanKind
 from ladder.histories import NOT_LISTED, History, Service
 from ladder.paths.problem import planned_service
 from ladder.service_time import Month
+from ladder.values import Value
 
 ASSUMED_WITHOUT_PROFILE = frozenset(
     [ConditionCode.INTERNAL, ConditionCode.STATE_EMPLOYEE, ConditionCode.PERMANENT, ConditionCode.TARGET_CLASS]
@@ -18,7 +18,7 @@ ASSUMED_WITHOUT_PROFILE = frozenset(
 """Conditions taken as true, and listed, where no profile declares anything."""
 
 
-class Start(NamedTuple):
+class Start(Value):
     """The service that goes on in the first class, and how service accrues in any class."""
 
     service: Service

@@ -105,7 +105,7 @@ def read_document(
     if document.is_row and reader is not None:
         reader = reader if isinstance(reader, GeneralReader) else GeneralReader(jurisdiction=reader.jurisdiction)
     if reader is None:
-        text = "no reader knows this layout; name its jurisdiction to have it read as an outline"
+        text = "no reader knows this layout; with --jurisdiction us-ny-monroe, say, it is read as an outline"
         return (_nothing_read(document, None, Note("UNRECOGNISED", Severity.ERROR, 0, text)),)
     if words is not None and isinstance(reader, GeneralReader):
         reader = reader.with_words(words)

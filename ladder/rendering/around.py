@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
@@ -88,12 +88,13 @@ class Around:
         is_large = len(specs) > MOST_CLASSES and len({spec.jurisdiction for spec in specs}) == 1
         return busiest(self.neighbors) if is_large or has_bands(specs) else None
 
-    def data(self, order: Sequence[str]) -> dict[str, object] | None:
+    def data(self, order: Sequence[str]) -> dict[str, Any] | None:
         """Return all drawings for the page's script, classes by their places in ``order``; None where there is none.
 
         A sheet is its class, its width and height, its bands (name, top, height), its boxes (class,
         left, top, classes not drawn) and its lines (feeder, target, where it begins, then by turns
-        how high and how far across it goes). ``further`` are the sheets that show more around.
+        how high and how far across it goes), in order of their ends. ``further`` are the sheets
+        that show more around.
         """
         if self.first is None:
             return None
@@ -214,7 +215,7 @@ def _sheet(layout: BandLayout, place: Mapping[str, int]) -> list[object]:
         layout.height,
         [[band_label(band.foot), band.top, band.height] for band in layout.bands],
         [[place[box.class_id], box.left, box.top, box.hidden] for box in layout.boxes],
-        [line_data(line, place) for line in layout.lines],
+        sorted(line_data(line, place) for line in layout.lines),
     ]
 
 

@@ -23,25 +23,18 @@ _IN_WORDS = ("code", "pay", "revised")
 
 
 class ClassData(NamedTuple):
-    """What the page's script knows of each class of a catalog; what is not in the data is left out.
-
-    What a page of hundreds tells of each class in its words is not told again, unless the map ``is_whole``.
-    """
+    """What the page's script knows of each class of a catalog; what is not in the data is left out."""
 
     catalog: Catalog
-    is_whole: bool
 
     def of(self, card: ClassCard, group: str) -> dict[str, object]:
         """Return what the script knows of one class, which stands in the group of that name."""
-        in_words = () if self.is_whole else {say(f"label.{one}") for one in _IN_WORDS}
         told: dict[str, object] = {
             "id": card.class_id,
             "title": card.title,
             "name": card.name,
             "group": group,
-            "facts": [[fact.label, fact.text, fact.letter] for fact in card.facts if fact.label not in in_words],
             "into": [[one.step.place, one.letter] for one in card.into],
-            "sources": card.sources,
         }
         spec = self.catalog.classes[card.class_id]
         return told | {key: value for key, value in self._where_known(spec).items() if value}
@@ -71,6 +64,12 @@ class ClassData(NamedTuple):
         titles = list(dict.fromkeys(self.catalog.classes[step.feeder_class].title for step in by_level))
         if titles:
             yield say("panel.decides_level", titles=_joined(titles))
+
+
+def class_facts(card: ClassCard) -> list[list[str]]:
+    """Return what the record of a class says besides what the words of a page of hundreds tell: label, text, letter."""
+    in_words = {say(f"label.{one}") for one in _IN_WORDS}
+    return [[fact.label, fact.text, fact.letter] for fact in card.facts if fact.label not in in_words]
 
 
 def field_of(spec: ClassSpecification) -> str:

@@ -5,12 +5,13 @@ and physics are left out. The page asks the network for nothing.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.compiled import compile_catalog
@@ -19,13 +20,13 @@ from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.rendering.around import Around, BandPicture
-from ladder.rendering.class_data import ClassData
+from ladder.rendering.class_data import ClassData, class_facts
 from ladder.rendering.drawings import Drawing, draw_classes
 from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.map_pictures import MapPicture
 from ladder.rendering.packed_columns import to_columns
-from ladder.rendering.short_classes import short_classes, short_steps
+from ladder.rendering.short_classes import short_catalog, short_classes, short_labels, short_records, short_steps
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
     Inline,
@@ -54,17 +55,12 @@ if TYPE_CHECKING:
     from ladder.rendering.views.routes import RouteFinder
     from ladder.sources import Source
 
-_MESSAGES = (
-    *("answer.", "card.", "compare.", "date.", "degree.", "drawing.", "effect.", "explore.", "facts."),
-    *("find.", "hr.", "if.", "kept.", "lead.", "leads.", "line.", "list.", "map.any", "map.shown", "mark."),
-    *("missing.", "month.", "my.", "page.", "panel.", "paper.", "path.", "pay.gain", "pay.range"),
-    *("pay.unit.", "requirement.", "route.", "rungs.", "source.", "stairs.", "time.", "ways.", "why."),
-)
-"""Beginnings of the names of messages that the page's script says."""
-_STYLES = (
-    *("house.css", "drawing.css", "top_bar.css", "finding/combo_box.css", "ladder_map.css", "explore.css"),
-    *("route_answer.css", "compare.css", "my_path.css", "my_paper.css"),
-)
+_NAMES_SAID = re.compile(r"[\"'`]([a-z]\w*\.[\w.]*)")
+"""Names of messages in a script, whole or as far as they are not put together there."""
+
+_STYLES = ("house.css", "drawing.css", "top_bar.css", "ladder_map.css")
+"""Styles of what stands there without scripts; the program brings those of its own parts."""
+
 _SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
@@ -239,46 +235,53 @@ class _MapPage(NamedTuple):
     def data(self, views: _Views) -> str:
         """Return what the page's script works on, as JSON; each network is JSON within it, read when it is drawn."""
         order = [card.class_id for card in self.view.cards]
+        data = ClassData(self.catalog)
+        classes = [data.of(card, group.name) for group in self.view.groups for card in group.cards]
         sentences = () if self.view.is_whole else tuple(dict.fromkeys(step.pattern for step in self.view.steps))
         told = {
             "asOf": self.view.as_of,
             "options": OPTIONS,
             "views": list(self._view_data(views)),
-            "around": self._around(order),
+            "around": self._around(classes),
             "panels": views.whole.data(order) if views.whole else None,
-            **self._classes_and_steps(order, sentences),
-            "jurisdictions": [_jurisdiction_data(one) for one in self.view.jurisdictions],
+            **self._classes_and_steps(classes, sentences),
+            "jurisdictions": to_columns([_jurisdiction_data(one) for one in self.view.jurisdictions]),
             "sentences": sentences,
             "times": [self.around.time_of(step) for step in self.steps],
             "dashes": {kind: style.dashes for kind, style in STYLES.items()},
             "words": dict(GENERAL_WORDS),
-            "messages": messages_of(_MESSAGES),
-            "catalog": write_json(to_columns(json.loads(compile_catalog(self.catalog.record)))),
+            "messages": messages_of(_messages_said()),
+            "catalog": short_catalog(json.loads(compile_catalog(self.catalog.record))),
         }
         return write_json(told)
 
-    def _classes_and_steps(self, order: Sequence[str], sentences: Sequence[str]) -> dict[str, object]:
-        """Return the classes and the steps, told short."""
-        data = ClassData(self.catalog, self.view.is_whole)
-        groups = [(card, group.name) for group in self.view.groups for card in group.cards]
-        classes = [data.of(card, name) for card, name in groups]
+    def _classes_and_steps(self, classes: Sequence[Mapping[str, Any]], sentences: Sequence[str]) -> dict[str, object]:
+        """Return the classes and the steps, told short, and what the records say that the words of the page do not."""
+        cards, is_whole = self.view.cards, self.view.is_whole
         steps = [_step_data(step, sentences, one.source) for step, one in zip(self.view.steps, self.steps, strict=True)]
-        home = order[0].partition("/")[0] if order else ""
+        home = cards[0].class_id.partition("/")[0] if cards else ""
         named = say("class.name", title="{title}", marks="{code}, {short}")
         return {
             "home": home,
             "className": named,
-            "classes": short_classes(classes, steps, home=home, name=named),
-            "steps": short_steps(steps, order),
+            "classes": short_classes(classes, steps, home=home, name=named, in_words=not is_whole),
+            "steps": short_steps(steps, [card.class_id for card in cards]),
+            "records": None if is_whole else write_json(self._records()),
         }
 
-    def _around(self, order: Sequence[str]) -> dict[str, object] | None:
-        """Return the drawings in bands; each list of them is told short."""
-        told = self.around.data(order)
-        return told and {
-            name: short_sheets(value) if name in _SHEETS and isinstance(value, list) else value
-            for name, value in told.items()
-        }
+    def _records(self) -> dict[str, object]:
+        """Return what the records of the classes say, which is read when a class is opened."""
+        cards = self.view.cards
+        facts = short_records([class_facts(card) for card in cards], [card.name for card in cards])
+        return {"facts": facts, "sources": to_columns([card.sources for card in cards])}
+
+    def _around(self, classes: Sequence[Mapping[str, Any]]) -> dict[str, object] | None:
+        """Return the drawings in bands, told short."""
+        told = self.around.data([one["id"] for one in classes])
+        if told is None:
+            return None
+        sheets = {name: short_sheets(told[name]) for name in _SHEETS}
+        return {**told, **sheets, "labels": short_labels(told["labels"], classes)}
 
 
 def _headings_of(view: MapView) -> Mapping[str, str]:
@@ -297,6 +300,11 @@ def _steps_by_group(steps: Sequence[Step], view: MapView) -> Mapping[str, list[S
         for name in {name_of[step.feeder_class], name_of[step.target_class]}:
             found[name].append(step)
     return found
+
+
+def _messages_said() -> tuple[str, ...]:
+    """Return the beginnings of the names of messages that the page's program says."""
+    return tuple(sorted(set(_NAMES_SAID.findall(read_modules(_PROGRAM).text))))
 
 
 def _vis_network() -> Inline:

@@ -15,6 +15,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from ladder.rendering.short_texts import short_script, short_styles
 from ladder.telling.messages import say
 
 _UNSAFE_IN_SCRIPTS = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
@@ -24,8 +25,10 @@ PACKED_LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) no
 _ONE_LETTER = 6
 """Bits that one letter holds."""
 _FEW_GROUPS = 16
-_IMPORT = re.compile(r'^import \{[^}]*\} from "([^"\n]+)";\n', re.MULTILINE)
-"""What a module imports, on one line or on several."""
+_IMPORT = re.compile(r'^import (?:\{[^}]*\}|(\w+)) from "([^"\n]+)";\n', re.MULTILINE)
+"""What a module imports, on one line or on several; of a style sheet the name that it is given."""
+
+_SHEET = ".css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,13 @@ def inline(text: str, *, is_module: bool = False) -> Inline:
 
 @cache
 def read_asset(*names: str) -> Inline:
-    """Return scripts or style sheets that are shipped beside the templates, joined in this order."""
-    return inline("".join(_read_page_file(name) for name in names))
+    """Return scripts or style sheets that are shipped beside the templates, joined in order; sheets are shortened."""
+    return inline("".join(_read_short(name) for name in names))
+
+
+def _read_short(name: str) -> str:
+    text = _read_page_file(name)
+    return short_styles(text) if name.endswith(_SHEET) else text
 
 
 @cache
@@ -59,14 +67,12 @@ def read_modules(name: str) -> Inline:
     """Return a script module shipped beside the templates, and all that it imports, as one module.
 
     A page cannot load a file, so the modules stand one after the other, each after those
-    it imports from. Imports are dropped, and comments, empty lines and indentation, which
-    are for the readers of the files: no text in a script goes over the end of a line.
-    Names at the top of a module are unique among all.
+    it imports from, without their imports and shortened. Names at the top of a module are
+    unique among all. A style sheet that a module imports is a text under the name that it gives.
     """
     modules: dict[str, str] = {}
     _gather(name, modules)
-    lines = (line.strip() for line in "".join(_IMPORT.sub("", text) for text in modules.values()).splitlines())
-    return inline("".join(f"{line}\n" for line in lines if line and not line.startswith(("//", "/**"))), is_module=True)
+    return inline(short_script("".join(_IMPORT.sub("", text) for text in modules.values())), is_module=True)
 
 
 def _gather(name: str, modules: dict[str, str]) -> None:
@@ -76,7 +82,11 @@ def _gather(name: str, modules: dict[str, str]) -> None:
     text = _read_page_file(name)
     modules[name] = ""
     for found in _IMPORT.finditer(text):
-        _gather(posixpath.normpath(posixpath.join(posixpath.dirname(name), found[1])), modules)
+        imported = posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2]))
+        if imported.endswith(_SHEET):
+            modules[imported] = f"const {found[1].strip()} = {write_json(_read_short(imported))};\n"
+        else:
+            _gather(imported, modules)
     del modules[name]
     modules[name] = text
 

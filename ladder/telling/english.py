@@ -213,7 +213,7 @@ _STEPS: Mapping[str, str] = {
     "step.brief": "From {start}: {told}",
     "step.service": "{time} of service",
     "step.service_unknown": "service ({time})",
-    "step.within": "{time} within {whole}",
+    "step.within": "{time} of the {whole}",
     "step.internal_qualification": "{service}, for people who work here now",
     "step.class_service_substitution": "{service}, in place of other work",
     "step.programme_length": "the training program of {time} is completed",

@@ -118,6 +118,9 @@ _FACTS: Mapping[str, str] = {
     "face.note": "Pay compares starting pay. Exams, openings and the choice are up to the agency.",
     "face.how": "How we count",
     "face.of_answers": "What comes within reach",
+    "face.first": "Say your class now, and since when.",
+    "face.second": "See what you can apply for now, within a year, and later, and what it pays more.",
+    "face.third": "See what is missing for the rest, and where the rules say so.",
     "face.close": "Close",
 }
 

@@ -1,7 +1,5 @@
 """What is missing, in words: each requirement by its name, its months, and its meaning."""
 
-from typing import NamedTuple
-
 from ladder.catalog.catalog import Catalog
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.clocks import Amount
@@ -14,9 +12,10 @@ from ladder.telling.messages import say
 from ladder.telling.parts import Part, Told, plain_text
 from ladder.telling.routes import requirement_name
 from ladder.telling.times import spell_exact, spell_months
+from ladder.values import Value
 
 
-class RequirementWords(NamedTuple):
+class RequirementWords(Value):
     """One requirement in words: its name, months asked (None if none), meaning, and source."""
 
     name: str

@@ -1,11 +1,12 @@
 """Sentences in parts, with the passages that they rest on: what terminal, pages and maps paint.
 
-They are named tuples, as an answer on the terminal must not pay for the making of data classes.
+None is a data class, as an answer on the terminal must not pay for the making of those.
 """
 
 from typing import NamedTuple
 
 from ladder.sources import Source
+from ladder.values import Value
 
 
 class Part(NamedTuple):
@@ -22,7 +23,7 @@ Field = str | int | Part | Words
 """What may stand in a sentence."""
 
 
-class Told(NamedTuple):
+class Told(Value):
     """A sentence and the passages that it rests on; none where it is our own."""
 
     words: Words
@@ -33,14 +34,14 @@ class Told(NamedTuple):
         return plain_text(self.words)
 
 
-class Item(NamedTuple):
+class Item(Value):
     """One thing that is told: what it is about, '' where the sentence says so itself, and the sentence."""
 
     told: Told
     label: str = ""
 
 
-class Section(NamedTuple):
+class Section(Value):
     """Things told under one heading; ``lead`` is the sentence before them, or the one that says that there are none."""
 
     name: str

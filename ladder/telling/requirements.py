@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import reduce
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import (
@@ -22,9 +21,10 @@ from ladder.telling.messages import all_of, any_of, clauses, listed, say, senten
 from ladder.telling.parts import Item, Told, Words, plain_text, with_capital
 from ladder.telling.routes import called, requirement_name
 from ladder.telling.times import spell_months
+from ladder.values import Value
 
 
-class ToldRequirements(NamedTuple):
+class ToldRequirements(Value):
     """The requirements of the classes of a catalog, as sentences put them."""
 
     catalog: Catalog

@@ -1,7 +1,6 @@
 """Answers in words: when, by which route, what would change it, and why service counts."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.condition_codes import ConditionCode
@@ -16,6 +15,7 @@ from ladder.telling.messages import all_of, is_known, say
 from ladder.telling.parts import plain_text, with_capital
 from ladder.telling.routes import routes_in_words
 from ladder.telling.times import spell_month, spell_months, spell_span
+from ladder.values import Value
 
 SpellMonth = Callable[[Month], str]
 """How a calendar month is spelt; the terminal keeps its two words on one line."""
@@ -35,7 +35,7 @@ def why_in_words(why: str) -> str:
     return say(f"why.{why}") if is_known(f"why.{why}") else why
 
 
-class ToldAnswer(NamedTuple):
+class ToldAnswer(Value):
     """The answer about one class of a catalog, as sentences put it; ``spell`` spells its months."""
 
     catalog: Catalog
@@ -78,7 +78,7 @@ def _after(as_of: Month, months: int, between: tuple[int, int] | None, spell: Sp
     return say(message, time=spell_span(months, between), month=spell(Month(as_of + months)))
 
 
-class MustHold(NamedTuple):
+class MustHold(Value):
     """What must hold for an answer about a class of a catalog, as it stands after "if".
 
     ``months`` are those of the time of which the sentence speaks, 0 if it speaks of none.

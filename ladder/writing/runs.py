@@ -11,9 +11,12 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ladder.errors import BadCallError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STANDARD_STREAM = "-"
 
@@ -60,7 +63,7 @@ def own_files() -> Iterator[None]:
         run.reads_own = before
 
 
-def note_input(path: Path | str, status: os.stat_result | None = None) -> None:
+def note_input(path: "Path | str", status: os.stat_result | None = None) -> None:
     """Take down that the file or folder is read; ``status`` is that of the file where it is open.
 
     Raises:
@@ -76,7 +79,7 @@ def note_input(path: Path | str, status: os.stat_result | None = None) -> None:
         run.inputs.setdefault(identity, str(path))
 
 
-def note_output(path: Path | str, *, option: str = "") -> None:
+def note_output(path: "Path | str", *, option: str = "") -> None:
     """Take down that the file or folder is named for output, by this option.
 
     Raises:
@@ -95,7 +98,7 @@ def note_output(path: Path | str, *, option: str = "") -> None:
         run.outputs[identity] = str(path)
 
 
-def refuse_inputs(paths: Iterable[Path | str]) -> None:
+def refuse_inputs(paths: Iterable["Path | str"]) -> None:
     """Refuse where one of the paths is what the run has read; nothing has been touched then.
 
     Raises:
@@ -109,7 +112,7 @@ def refuse_inputs(paths: Iterable[Path | str]) -> None:
             _refuse(str(path), run.inputs[identity])
 
 
-def refuse_named(paths: Iterable[Path]) -> None:
+def refuse_named(paths: Iterable["Path"]) -> None:
     """Refuse where a file of a folder that the run keeps is named for another output.
 
     Raises:
@@ -141,13 +144,13 @@ def _refuse(output: str, given: str) -> None:
     raise BadCallError(what=what, try_this="name another file or folder for the output")
 
 
-def _identity(path: Path | str, status: os.stat_result | None) -> Identity | None:
+def _identity(path: "Path | str", status: os.stat_result | None) -> Identity | None:
     """Return the identity of a plain file or a folder; none where nothing stands, or a pipe or device."""
     if status is None:
         if str(path) == STANDARD_STREAM:
             return None
         try:
-            status = Path(path).stat()
+            status = os.stat(path)  # noqa: PTH116 - pathlib takes longer to import than to do without
         except (OSError, ValueError):
             return None
     if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
@@ -155,7 +158,7 @@ def _identity(path: Path | str, status: os.stat_result | None) -> Identity | Non
     return status.st_dev, status.st_ino
 
 
-def _real(path: Path | str) -> str:
+def _real(path: "Path | str") -> str:
     try:
         return os.path.realpath(path)
     except (OSError, ValueError):

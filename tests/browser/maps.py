@@ -29,7 +29,8 @@ def settle(page: Page) -> None:
 
 def map_data(page: Page) -> dict[str, Any]:
     """Return what the page's program works on."""
-    return whole_data(json.loads(unpack(page.locator("#packed-data").text_content() or "")))
+    titles = page.locator("#words article h5").all_text_contents()
+    return whole_data(json.loads(unpack(page.locator("#packed-data").text_content() or "")), titles)
 
 
 def sentences(page: Page) -> list[str]:
@@ -56,13 +57,19 @@ def _around(data: dict[str, Any], view: str) -> tuple[list[int], dict[str, tuple
     focus = int(view.partition("-")[2])
     sheet = next(one for one in records_of(told["sheets"]) if one["focus"] == focus)
     width, height = told["box"]
-    boxes = [(ids[one["id"] + focus], one["left"], one["top"]) for one in sheet["boxes"]]
-    at: dict[str, tuple[float, float]] = {one: (left + width / 2, top + height / 2) for one, left, top in boxes}
-    for start, end, across, down, *turns in sheet["lines"]:
-        feeder, left, top = boxes[start]
-        half_way = left + across, top + down + turns[0] / 2  # of its first part, which is upright
-        at |= dict.fromkeys(_words_of(data, feeder, boxes[end][0]), half_way)
-    return sheet["size"], at
+    corners = {one + focus: (left, top) for one, left, top in sheet["boxes"]}
+    at: dict[str, tuple[float, float]] = {
+        ids[one]: (left + width / 2, top + height / 2) for one, (left, top) in corners.items()
+    }
+    drawn = {(ids.index(one["from"]), ids.index(one["to"])) for one in data["steps"]}
+    ends = sorted(pair for pair in drawn if pair[0] != pair[1] and corners.keys() >= set(pair))
+    for (start, end), line in zip(ends, sheet["lines"], strict=True):
+        left, top = corners[start]
+        begins = top + line["down"]
+        other = corners[end][1] + (0 if line["down"] else height)
+        half_way = left + line["out"], begins + line.get("bend", other - begins) / 2  # of its first part, upright
+        at |= dict.fromkeys(_words_of(data, ids[start], ids[end]), half_way)
+    return [sheet["width"], sum(tall for _, tall in sheet["bands"])], at
 
 
 def _words_of(data: dict[str, Any], start: str, end: str) -> list[str]:

@@ -89,6 +89,37 @@ def test_the_first_page_is_the_drawing_whole_and_readable(page: Page) -> None:
     assert len(told) <= MOST_WORDS, " ".join(told)
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (768, 1024)])
+def test_nothing_lies_over_the_drawing(los_angeles_map: Path, open_map: Opener, size: tuple[int, int]) -> None:
+    page = open_map(los_angeles_map)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    drawn(page)
+    region, over = page.locator("#region").bounding_box(), page.locator("#over").bounding_box()
+    assert region
+    assert over
+    assert over["y"] >= region["y"] + region["height"] - 0.5
+    page.locator("#region").evaluate("one => one.scrollTo(0, one.scrollHeight)")
+    last = page.evaluate("() => document.querySelector('#sheet').getBoundingClientRect().bottom")
+    assert last <= over["y"] + 0.5, "the lowest band can be scrolled to"
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_name_and_the_place_stand_on_a_phone_in_whole_words(
+    los_angeles_map: Path, open_map: Opener, width: int
+) -> None:
+    page = open_map(los_angeles_map)
+    page.set_viewport_size({"width": width, "height": 700})
+    lines = page.evaluate("""() => [".bar .brand", ".bar .place"].map((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(name));
+      const tops = [...range.getClientRects()].filter((one) => one.width > 30).map((one) => Math.round(one.top));
+      return new Set(tops).size;
+    })""")
+    assert lines[0] == 1
+    assert lines[1] <= 2
+    assert (page.locator(".bar").bounding_box() or {})["height"] <= 58
+
+
 def test_a_city_opens_on_its_busiest_class_in_the_middle_of_its_ladder(los_angeles_map: Path, open_map: Opener) -> None:
     page = open_map(los_angeles_map)
     assert panel(page) == "Management Analyst"

@@ -222,6 +222,31 @@ def test_what_is_missing_for_an_answer_is_said_in_one_line(bundled_map: Path, op
     expect(said).to_contain_text("Customer Service Senior Consultant: No date yet.")
 
 
+def test_before_any_fact_the_page_says_what_will_come(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    expect(page.locator("#my-welcome")).to_be_visible()
+    representative(page)
+    expect(page.locator("#my-welcome")).to_be_hidden()
+
+
+def test_while_a_file_is_read_the_answers_before_it_are_no_longer_settled(
+    bundled_map: Path, open_map: Opener, tmp_path: Path
+) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    settled(page)
+    page.evaluate(
+        """() => document.querySelector("#my-load").addEventListener("change", () => {
+            window.busyAtOnce = document.querySelector("#my-answers").ariaBusy;
+        })"""
+    )
+    load(page, profile_file(tmp_path, {"present": {"class": "us-nd/0442"}}))
+    assert page.evaluate("window.busyAtOnce") == "true"
+    load(settled(page), profile_file(tmp_path, "{", "bad.json"))
+    expect(page.locator("#my-faults")).not_to_be_empty()
+    settled(page)
+
+
 def test_whoever_holds_a_class_works_there_unless_said_otherwise(
     bundled_map: Path, open_map: Opener, tmp_path: Path
 ) -> None:

@@ -115,6 +115,32 @@ def test_other_ways_have_their_price_and_lead_on(los_angeles: Path, open_map: Op
     expect(page.get_by_role("status")).to_have_text("9 years, to November 2035, for Chief Management Analyst.")
 
 
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("0444", "From outside the agency: related work, 1 year of it as lead worker"),
+        ("0443", "From outside the agency: related work"),
+    ],
+)
+def test_a_way_from_outside_the_agency_is_told_where_work_alone_opens_one(
+    bundled_map: Path, open_map: Opener, target: str, told: str
+) -> None:
+    page = open_map(bundled_map)
+    choose_ends(page, "0441", target)
+    way = page.locator("#route-ways li", has_text="From outside")
+    expect(way.locator(".way")).to_have_text(told)
+    expect(way.locator("strong")).to_have_text("7 years")
+    expect(way.locator(".price")).to_have_text("November 2033")
+
+
+def test_no_way_from_outside_is_told_where_the_rules_name_classes(los_angeles: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles)
+    choose(page)
+    expect(page.locator("#route-ways li", has_text="Start higher").first).to_be_visible()
+    page.evaluate("async () => { for (let turn = 0; turn < 5; turn += 1) await new Promise(requestAnimationFrame); }")
+    expect(page.locator("#route-ways li", has_text="From outside")).to_have_count(0)
+
+
 def test_why_opens_the_pencil_work_and_the_sources(los_angeles: Path, open_map: Opener) -> None:
     page = open_map(los_angeles)
     choose(page)

@@ -133,12 +133,33 @@ HEAVY = {
     "difflib",
     "importlib.metadata",
 }
+NOT_CLICKS = {"pathlib", "urllib.parse", "ipaddress", "importlib.util", "hashlib", "shutil", "tempfile", "traceback"}
+"""Modules of the standard library that a path query does without, unless click itself takes them."""
+MOST_MODULES, MOST_NAMED_TUPLES = 110, 40
+
+
+def _printed_by(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, cwd=ROOT, text=True)
+    return done.stdout.splitlines()[-1]
 
 
 def test_a_path_query_imports_nothing_that_it_does_not_need() -> None:
-    code = f"import sys\nfrom ladder.cli.running import run\nrun({PATH!r})\nprint(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, cwd=ROOT, text=True)
-    assert not HEAVY & set(done.stdout.splitlines()[-1].split())
+    modules = set(
+        _printed_by(f"import sys\nfrom ladder.cli.running import run\nrun({PATH!r})\nprint(*sys.modules)").split()
+    )
+    of_click = set(_printed_by("import click, sys; print(*sys.modules)").split())
+    assert not HEAVY & modules
+    assert not (NOT_CLICKS - of_click) & modules
+    assert sum(name.startswith("ladder") for name in modules) <= MOST_MODULES
+
+
+def test_a_path_query_makes_few_named_tuples() -> None:
+    made = _printed_by(
+        f"from ladder.cli.running import run\nrun({PATH!r})\n"
+        "print(*(one.__name__ for one in tuple.__subclasses__() if one.__module__.startswith('ladder')))"
+    ).split()
+    assert "Position" in made
+    assert len(made) <= MOST_NAMED_TUPLES, made
 
 
 def test_a_path_query_makes_no_dataclass_of_ours_but_records() -> None:

@@ -1,12 +1,14 @@
 """What a map page holds deflated, unpacked without a browser."""
 
+import html
 import json
 import re
 import zlib
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 from typing import Any
 
+Column = list[Any]
 LETTERS = "".join(map(chr, [33, 35, 36, 37, *range(39, 60), *range(61, 127)]))
 
 
@@ -32,25 +34,51 @@ def records_of(columns: list[Any]) -> list[dict[str, Any]]:
     return found
 
 
-def _read(column: list[Any]) -> Iterator[Any]:
+def _read(column: Column) -> Iterator[Any]:
+    readers = (iter, _read_lists, _read_objects, _read_records, _read_choices, accumulate, _read_numbered)
     kind, *rest = column
-    if kind == 0:
-        yield from rest[0]
-    elif kind == 1:
-        parts = _read(rest[1])
-        for length in rest[0]:
-            yield list(islice(parts, length))
-    else:
-        forms, of_each, columns = rest
-        fields = {name: _read(one) for name, one in columns.items()}
-        for form in of_each:
-            yield {name: next(fields[name]) for name in forms[form]}
+    yield from readers[kind](*rest)
 
 
-def whole_data(data: dict[str, Any]) -> dict[str, Any]:
+def _read_lists(lengths: Column, column: Column) -> Iterator[Any]:
+    parts = _read(column)
+    for length in _read(lengths):
+        yield list(islice(parts, length))
+
+
+def _read_objects(forms: Column, of_each: Column, columns: dict[str, Column]) -> Iterator[Any]:
+    fields = {name: _read(one) for name, one in columns.items()}
+    for form in _read(of_each):
+        yield {name: next(fields[name]) for name in forms[form]}
+
+
+def _read_records(columns: Column) -> Iterator[Any]:
+    yield from map(list, zip(*map(_read, columns), strict=True))
+
+
+def _read_choices(column: Column, places: Column) -> Iterator[Any]:
+    known = list(_read(column))
+    yield from (known[place] for place in _read(places))
+
+
+def _read_numbered(patterns: Column, of_each: Column, columns: Column) -> Iterator[str]:
+    numbers = [[_read(slot) for slot in slots] for slots in columns]
+    for place in _read(of_each):
+        first, *others = patterns[place].split("\x7f")
+        yield first + "".join(f"{next(slot)}{piece}" for slot, piece in zip(numbers[place], others, strict=True))
+
+
+def titles_in_words(page: str) -> list[str]:
+    """Return the titles that the words of a page of hundreds have."""
+    return [html.unescape(title) for title in re.findall(r"<article><h5>([^<]*)</h5>", page)]
+
+
+def whole_data(data: dict[str, Any], titles: Sequence[str] = ()) -> dict[str, Any]:
     """Return the data of a map with its classes and steps told in full, as the page's own script does."""
     classes, steps = records_of(data["classes"]), records_of(data["steps"])
-    for one in classes:
+    for place, one in enumerate(classes):
+        if "title" not in one:
+            one["title"] = titles[place]
         one.setdefault("id", f"{data['home']}/{one.get('code')}")
         parts = {field: one.get(field, "") for field in ("title", "code", "short")}
         one.setdefault("name", data["className"].format(**parts))
@@ -60,9 +88,9 @@ def whole_data(data: dict[str, Any]) -> dict[str, Any]:
         into = [place for place, step in enumerate(steps) if step["to"] == one["id"]]
         if one["into"] and not isinstance(one["into"][0], list):
             one["into"] = [list(pair) for pair in zip(into, one["into"], strict=True)]
-    return {**data, "classes": classes, "steps": steps}
+    return {**data, "classes": classes, "steps": steps, "jurisdictions": records_of(data["jurisdictions"])}
 
 
 def map_data(page: str) -> dict[str, Any]:
     """Return what the page's program works on."""
-    return whole_data(json.loads(packed_texts(page)["data"]))
+    return whole_data(json.loads(packed_texts(page)["data"]), titles_in_words(page))

@@ -13,15 +13,18 @@ from random import Random
 
 import pytest
 
+from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
 from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
 from ladder.errors import CannotWriteError
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
+from ladder.records import validate_json
 from ladder.rendering.drawings import draw_classes
 from ladder.rendering.ladder_map import draw_map, draw_network, render_map
 from ladder.service_time import read_month
+from ladder.telling.messages import messages_of
 from tests.rendering.catalogs import HOSTILE, catalog_of, graded, hostile_catalog
 from tests.rendering.packed import map_data, packed_texts
 
@@ -63,13 +66,29 @@ def test_the_policy_names_exactly_the_scripts_and_the_style_by_hash(page: str) -
     assert "unsafe" not in found[1]
 
 
+@pytest.mark.untraced
+def test_a_city_of_700_classes_is_at_most_0_55_times_what_it_was() -> None:
+    city = Catalog(validate_json(CatalogRecord, write_city(700)))
+    assert len(render_map(city, as_of=AS_OF).encode("utf-8")) <= 0.55 * 1_147_788
+
+
+def test_only_messages_that_the_program_may_say_come_with_the_page(page: str) -> None:
+    packed = packed_texts(page)
+    told, known = set(json.loads(packed["data"])["messages"]), set(messages_of(("",)))
+    named = set(re.findall(r"[\"'`]([a-z]\w*\.[\w.]*)", packed["program"]))
+    assert known & named <= told
+    assert {name for name in told if name.startswith(tuple(named))} == told
+    assert len(told) < len(known) / 2
+
+
 def test_nothing_is_loaded_from_anywhere(page: str) -> None:
     markup = PACKED.sub("", ELEMENT.sub("", page))
     assert not re.findall(r"\bsrc=|<link|<base|@import|<img|<iframe|<object|<embed", markup)
     assert not re.findall(r"https?://[^\s\"'<]+", markup)
     styles = page[page.index("<style>") : page.index("</style>")]
-    assert set(re.findall(r"url\(([^)]*)\)", markup + styles)) == {"#arrow", "#hollow", "#my-stripes"}
+    assert set(re.findall(r"url\(([^)]*)\)", markup + styles)) == {"#arrow", "#hollow"}
     packed = packed_texts(page)
+    assert all(one.startswith("#") for one in re.findall(r"url\(([^)]*)\)", packed["program"]))
     assert "sourceMappingURL" not in page + packed["vis"]
     assert set(re.findall(r"https?://[^\s\"'`<]+", packed["program"])) == {"http://www.w3.org/2000/svg"}
 

@@ -83,5 +83,5 @@ def test_packed_text_comes_back_as_it_was() -> None:
 def test_each_kind_of_step_has_the_same_dashes_in_the_style_sheet() -> None:
     sheet = read_asset("drawing.css").text
     for kind, style in STYLES.items():
-        found = re.search(rf"^\.{kind} {{ stroke-dasharray: ([\d ]+); }}$", sheet, re.MULTILINE)
+        found = re.search(rf"}}\.{kind}{{stroke-dasharray:([\d ]+)}}", sheet)
         assert (found[1] if found else "") == " ".join(map(str, style.dashes)), kind

@@ -54,7 +54,7 @@ def test_a_step_is_one_sentence_with_months_kind_certainty_conditions_and_source
 
 
 def test_months_inside_a_longer_requirement_say_so(view: MapView) -> None:
-    assert "1 year within 3 years of service" in sentence(view, "us-ct/office-assistant", "us-ct/6435CL")
+    assert "1 year of the 3 years of service" in sentence(view, "us-ct/office-assistant", "us-ct/6435CL")
 
 
 def test_a_length_that_no_document_states_is_never_a_number(view: MapView) -> None:

@@ -63,8 +63,7 @@ def map_details(catalog: Catalog, class_id: str) -> str:
     told = next(one for one in data["classes"] if one["id"] == class_id)
     onward = [place for place, step in enumerate(data["steps"]) if step["from"] == class_id]
     steps = [_step(page, place) for place in [one for one, _ in told["into"]] + onward]
-    facts = [f"{label} {text}" for label, text, _ in told["facts"]]
-    return _flat(" ".join([_words(_head(page), *steps), told["name"], *facts, *told["sources"]]))
+    return _flat(" ".join([_words(_head(page), *steps), told["name"], card(catalog, class_id)]))
 
 
 def _head(page: str) -> str:

@@ -10,6 +10,7 @@ from ladder.condition_codes import ConditionCode
 from ladder.qualifications import Standing
 from ladder.reading.drafts import Role
 from ladder.reading.passages import Span
+from ladder.reading.requirement_grammar.asides import NOTICE
 from ladder.reading.requirement_grammar.education import read_education
 from ladder.reading.requirement_grammar.experience import ExperienceReader, with_standing
 from ladder.reading.requirement_grammar.faults import Findings
@@ -31,6 +32,17 @@ _APPROVED = re.compile(r"(?i: approved by (?:the )?)")
 _NAMES_CREDENTIAL = re.compile(r"(?i:\b(?:licen[cs]e|licensure|registration|certification)\b)")
 _NAMES_PROGRAMME = re.compile(r"(?i:\b(?:program|course|courses|apprenticeship|academy|school|training)\b)")
 _SERVICE = re.compile(r"(?i:\bexperience\b)")
+_ASKS = re.compile(
+    r"(?i:\(?(?:candidates|applicants?|you|no|note)\b"
+    r"(?=.{0,200}?\b(?:must|shall|needs?|required|with|have|has|having|hold|holding|possess(?:ing)?|but)\b)"
+    r".{0,300}?\b(?:degree|diploma|graduat(?:e|es|ed|ion)|licen[cs]e[ds]?|certifi(?:ed|cate|cation)|registered"
+    r"|(?:years?|months?) (?:of(?! age)|as|in)|employees?|employed|serving|served?|status|position of)\b)"
+)
+"""A notice that asks something: "candidates must be certified", "no experience is required but a diploma is"."""
+_OF_WHOM = re.compile(
+    r"(?i:(?:candidates|applicants?|you) (?:must|shall|needs?(?: to)?|have to|are required to)(?: also)?"
+    r"(?: be| have| hold| possess)?(?: an?| the)? )"
+)
 _STANDINGS: Mapping[str, Standing] = MappingProxyType(
     {
         "EMPLOYED_NOW": Standing.INTERNAL,
@@ -75,6 +87,11 @@ class ClauseReader:
             leaf: Node | None = self._under_heading(span, is_brought=is_brought)
         else:
             leaf = self._productions[clause.data](clause)
+        if isinstance(leaf, ConditionClause) and leaf.code == NOTICE and _ASKS.match(leaf.text):
+            opening = _OF_WHOM.match(self._text, span.start, span.end)
+            if opening is not None:
+                return self.read(Span(opening.end(), span.end), is_brought=is_brought)
+            leaf = None
         if leaf is None:
             self._findings.unread.append(span)
         return leaf

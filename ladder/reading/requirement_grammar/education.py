@@ -74,6 +74,7 @@ class _Gathered:
         self.fields: tuple[str, ...] = ()
         self.words: list[tuple[int, int]] = []
         self.related = self.at_odds = False
+        self.begins = span_of(parsed).start
         # "One year of study with 12 semester units in it": the units are not what is asked.
         self.in_years = any(isinstance(child, Token) and child.type == "OF_STUDY" for child in parsed.children)
 
@@ -122,7 +123,11 @@ class _Gathered:
 
     def _take_words(self, child: Token) -> None:
         if child.type == "GRADUATION":
-            self.degree = _graduation(child)
+            named = [*_DEGREE_NAMED.finditer(self.text, span_of(child).start, span_of(self.parsed).end)]
+            levels = {degree_level(found["level"]) for found in named}
+            self.degree = next((level for _, level in _LEVELS if level in levels), None) or _graduation(child)
+            # "Graduation from a university with a Ph.D. in chemistry": the field is that of the degree named.
+            self.begins = named[0].start() if named else self.begins
         self.words.append(span_of(child))
 
     def find_lost(self) -> None:
@@ -149,15 +154,21 @@ class _Gathered:
         if second is not None:
             self.findings.unread.append(second)
 
+    def _fields_within(self) -> tuple[str, ...]:
+        return _fields_within(self.text, Span(self.begins, span_of(self.parsed).end))
+
     def clause(self) -> EducationClause:
         """Return the clause that the parts make."""
+        named = self.fields or (self._fields_within() if self.degree else ())
+        is_any = any(map(_ANY_OF_THEM.fullmatch, named))
+        fields = () if is_any else tuple(one for one in named if not _JUDGED.fullmatch(one))
         return EducationClause(
             degree=self.degree,
             school=self.school,
             semester_hours=self.study.semester_hours,
             quarter_hours=self.study.quarter_hours,
-            fields=self.fields or (_fields_within(self.text, span_of(self.parsed)) if self.degree else ()),
-            or_closely_related=self.related,
+            fields=fields,
+            or_closely_related=self.related or (not is_any and fields != named),
             what=_what(self.words, self.text),
             span=span_of(self.parsed),
         )
@@ -192,6 +203,14 @@ def _graduation(token: Token) -> DegreeLevel | None:
     if _NO_DEGREE.search(words):
         return None
     return DegreeLevel.BACHELOR if _COLLEGE.search(words) else None
+
+
+_DEGREE_NAMED = re.compile(
+    r"(?i:\b(?P<level>(?:associate|bachelor|baccalaureate|master|doctor|juris doctor)\w*['\u2019]?s?"
+    r"(?= (?:level|degree|of \w|(?:or|and/or) [\w'\u2019]+ degree|[\w/]+ degree))"
+    r"|(?:advanced|graduate|postgraduate)(?= (?:level|degree))|ph\.? ?d\b))"
+)
+"""A degree that a graduation names: "from a university with a master's degree" asks a master's."""
 
 
 def _school(token: Token) -> int:
@@ -252,6 +271,24 @@ _BY_AN_AGENCY = re.compile(
 )
 
 
+_LEVEL_NAMES = "associate|bachelor|master|doctor"
+_DEGREE_OF = re.compile(
+    rf"\b(?i:{_LEVEL_NAMES})(?:['\u2019]?s)? of (?P<field>"
+    rf"[A-Z][\w-]{{1,30}}(?:,? (?:and |or |of |& )?(?!(?i:{_LEVEL_NAMES})\b)[A-Z][\w-]{{1,30}}){{0,4}}"
+    r"|[a-z][a-z ]{2,50}?(?= degree\b))"
+)
+"""A degree named with what it is in: "Master of Social Work"."""
+_FIELD_WORD = r"(?:academic |study )?(?:fields?|disciplines?|areas?|subjects?|majors?)(?: of study| of specialization)?"
+_ANY_OF_THEM = re.compile(rf"(?i:any (?:other )?{_FIELD_WORD})")
+"""A field that is each field: "a bachelor's degree in any discipline"."""
+_JUDGED = re.compile(
+    rf"(?i:(?:(?:another|other|appropriate|suitable|relevant|applicable|acceptable|approved) ){{1,3}}{_FIELD_WORD})"
+)
+"""A field that no word names: a person judges it, as one closely related."""
+_ANY_FIELD = re.compile(r"(?i:(?:applied |liberal )?(?:arts?|sciences?|philosophy|letters)\b)")
+"""A degree of arts or of science tells no field."""
+
+
 def _fields_within(text: str, span: Span) -> tuple[str, ...]:
     """Return the fields that a degree's own words tell: "a Master's in library science from ...", "MLS".
 
@@ -261,7 +298,10 @@ def _fields_within(text: str, span: Span) -> tuple[str, ...]:
     found = _IN_FIELD.match(words)
     if found is not None:
         return _without_articles(_FIELDS.split(blank_even(found["fields"])))
-    return ("library science",) if _LIBRARY.search(words) else ()
+    if _LIBRARY.search(words):
+        return ("library science",)
+    named = [one for found in _DEGREE_OF.finditer(words) for one in blank_even(found["field"]).split(" or ")]
+    return () if any(_ANY_FIELD.match(name) for name in named) else tuple(named)
 
 
 def _halves(field: str) -> list[str]:

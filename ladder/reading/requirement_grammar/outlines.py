@@ -1,4 +1,4 @@
-"""Statements parted by numbers: "Each of the following: (1) ...; (2) one of the following: (2.1) ..."."""
+"""Statements parted by numbers or letters: "Each of the following: (1) ...; (2) ...", "either (A) ...; or (B) ..."."""
 
 import re
 from typing import NamedTuple
@@ -36,6 +36,62 @@ def find_outline(text: str, span: Span) -> Outline | None:
         starts.append(here + len(label))
     parts.append(_trim(text, starts[-1], span.end))
     return Outline(tuple(parts), opening["all"] is None)
+
+
+_FOLLOWING = {"A": tuple("BCDEFGHIJKLMNO"), "a": tuple("bcdefghijklmno"), "1": tuple(map(str, range(2, 16)))}
+_SECOND = re.compile(r"[;,] ?\b(?i:or),? ?\((?P<label>[Bb2])\) ")
+_CHOICE = re.compile(
+    r"(?P<before>[^;:()]{0,400}?)"
+    r"(?P<either>(?:,? ?\b(?i:and|plus|with))?,? ?\b(?i:either|(?:any )?one of the following):?)?"
+    r" ?\((?P<label>[Aa1])\) "
+)
+_NEXT = r"[;,.]? ?\b(?i:or),? ?\({label}\) "
+_SENTENCE_END = re.compile(r"(?<=[a-z)])\. (?=[A-Z])")
+_OR = re.compile(r"[ ;.,]{0,9}(?i:or)\b")
+
+
+class Choice(NamedTuple):
+    """Ways that letters part within one sentence: what is asked with each, the ways, and what stands behind them."""
+
+    before: Span
+    parts: tuple[Span, ...]
+    behind: Span
+
+
+def find_choice(text: str, span: Span) -> Choice | None:
+    """Return the ways that "or" and a letter or number begin, each in order; none where there are not two.
+
+    >>> text = "A diploma and either: (A) a degree; OR, (B) two years of work."
+    >>> [text[slice(*one)] for one in find_choice(text, Span(0, len(text))).parts]
+    ['a degree', 'two years of work']
+    """
+    opening = _CHOICE.match(text, span.start, span.end)
+    if opening is None:
+        # The label of the first may be that of the statement itself, which is not in its words.
+        second = _SECOND.search(text, span.start, span.end)
+        if second is None:
+            return None
+        first, begins, before = "A1a"["B2b".index(second["label"])], span.start, Span(span.start, span.start)
+    elif opening["before"].strip() and opening["either"] is None:
+        return None
+    else:
+        first, begins = opening["label"], opening.end()
+        before = _trim(text, span.start, span.start + len(opening["before"]))
+    starts, parts = [begins], []
+    for label in _FOLLOWING[first]:
+        found = re.compile(_NEXT.format(label=label)).search(text, starts[-1], span.end)
+        if found is None:
+            break
+        parts.append(_trim(text, starts[-1], found.start()))
+        starts.append(found.end())
+    if not 0 < len(parts) < len(_FOLLOWING[first]):
+        return None
+    end = _SENTENCE_END.search(text, starts[-1], span.end)
+    last = end.end() if end else span.end
+    if _OR.match(text, last, span.end):
+        return None
+    parts.append(_trim(text, starts[-1], last))
+    return Choice(before, tuple(parts), _trim(text, last, span.end))
 
 
 def _trim(text: str, start: int, end: int) -> Span:

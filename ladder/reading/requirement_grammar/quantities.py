@@ -152,6 +152,9 @@ def _agree(number: Fraction, bracketed: Token, text: str) -> None:
         raise FiguresAtOddsError(text)
 
 
+_WHERE_STUDIED = re.compile(r"(?i:\b(?:college|university|undergraduate|postsecondary) (?=semester|quarter))")
+
+
 @lru_cache(maxsize=1024)
 def read_study(text: str) -> Study:
     """Return units of study; units of no kind are semester hours (docs/semantics.md, C6).
@@ -170,7 +173,7 @@ def read_study(text: str) -> Study:
     """
     semester: int | None = None
     quarter: int | None = None
-    for units in _parse(text, "study").children:
+    for units in _parse(_WHERE_STUDIED.sub("", text), "study").children:
         assert isinstance(units, Tree)  # noqa: S101 - the production has no other child
         kinds = {token.type: token for token in _tokens(units)}
         number = int(_number(kinds.get("NUMBER") or kinds["FIGURE"]))

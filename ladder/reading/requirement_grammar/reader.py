@@ -21,7 +21,7 @@ from ladder.reading.requirement_grammar.gathering import Together
 from ladder.reading.requirement_grammar.grammar import blank_even
 from ladder.reading.requirement_grammar.loose_words import find_loose_words
 from ladder.reading.requirement_grammar.lost_amounts import find_lost_amounts
-from ladder.reading.requirement_grammar.outlines import find_outline
+from ladder.reading.requirement_grammar.outlines import Choice, find_choice, find_outline
 from ladder.reading.requirement_grammar.seams import Joined, split_clauses, split_sentences
 from ladder.reading.requirement_grammar.substitutions import (
     asks_besides,
@@ -59,6 +59,12 @@ _PLAIN = str.maketrans(
 # "Applicants may substitute this for that": what is brought stands behind; no production covers it yet.
 _BY_WHOM = re.compile(r"(?i:(?:applicants|candidates|employees|persons|you)\b)")
 _COMBINATION = "EQUIVALENT_COMBINATION"
+_EQUIVALENT_TO = re.compile(
+    r"(?i:(?:an?|any) (?:[a-z]+ )?combination of (?:education|experience|training|study|work)\b[^.;:]{0,80}? "
+    r"(?:(?:substantially|reasonably|generally|approximately) )?equivalent to "
+    r"(?!that\b|th(?:e|ese|ose) (?:above|following)|what\b|an?y? of))"
+)
+"""A combination of study and work that is measured by what it must equal, which is the surest way to have it."""
 _HAS_INCLUDED = re.compile(r"(?i:\bincluded?\b)")
 _WISH_BESIDE = re.compile(
     r"(?i:(?P<asked>.+?)[,;(] ?"
@@ -125,9 +131,22 @@ class _StatementReader:
         """Return the tree of a passage that is parted by numbers, else of its sentences."""
         outline = find_outline(self._text, span)
         if outline is None:
-            return self._sentences(span)
+            choice = find_choice(self._text, span)
+            return self._sentences(span) if choice is None or self._is_beside(choice) else self._choice(choice)
         parts = tuple(node for node in map(self._outline, outline.parts) if node is not None)
         return (Any if outline.is_alternative else All)(parts, span) if parts else None
+
+    def _is_beside(self, choice: Choice) -> bool:
+        """Return whether the sentence of a choice asks nothing of everybody, or says what stands for what."""
+        sentence = Span(choice.before.start, choice.parts[-1].end)
+        return self._aside(sentence) is not None or find_stands_for(self._text, sentence) is not None
+
+    def _choice(self, choice: Choice) -> Node | None:
+        """Return what is asked with each of the ways that letters part, and one of them."""
+        ways = [node for node in map(self._sentences, choice.parts) if node is not None]
+        around = (self._sentences(one) for one in (choice.before, choice.behind) if one.start < one.end)
+        asked = [one for one in (*around, any_of(ways) if ways else None) if one is not None]
+        return all_of(asked) if asked else None
 
     def _sentences(self, span: Span) -> Node | None:
         """Return what the sentences ask together."""
@@ -185,15 +204,20 @@ class _StatementReader:
         return None if _THE_FOLLOWING.fullmatch(words) else self._joined(span, is_brought=True)
 
     def _joined(self, span: Span, *, is_brought: bool) -> Node | None:
+        """Return what the clauses of a sentence ask."""
+        if not is_brought and _SEVERAL_OF.match(self._text, span.start, span.end):
+            # Which of them "or" parts, and how many are asked together, no tree of clauses tells.
+            self._findings.unread.append(span)
+            return UnreadClause(span)
+        equal = None if is_brought else self._equal_to(span)
+        return equal or self._ways(span, is_brought=is_brought)
+
+    def _ways(self, span: Span, *, is_brought: bool) -> Node | None:
         """Return the clauses as alternatives, each of what is asked together.
 
         "A or B and N years" asks the years of both, or says two things: the stricter is
         taken, and the passage is noted as ambiguous.
         """
-        if not is_brought and _SEVERAL_OF.match(self._text, span.start, span.end):
-            # Which of them "or" parts, and how many are asked together, no tree of clauses tells.
-            self._findings.unread.append(span)
-            return UnreadClause(span)
         ways = _Ways()
         for clause in split_clauses(self._text, span):
             node = self._clause(clause.span, is_brought=is_brought)
@@ -207,6 +231,19 @@ class _StatementReader:
             return ways.result()
         self._findings.ambiguous.append(span)
         return ways.bound() if ways.binds_all() else ways.bound_first()
+
+    def _equal_to(self, span: Span) -> Node | None:
+        """Return what a combination must equal, as one way, and the combination, which a person judges, as another."""
+        opening = _EQUIVALENT_TO.match(self._text, span.start, span.end)
+        if opening is None:
+            return None
+        judged = ConditionClause(_COMBINATION, blank_even(self._text[span.start : span.end]), span)
+        known = len(self._findings.unread)
+        equal = self._joined(Span(opening.end(), span.end), is_brought=False)
+        if equal is not None and len(self._findings.unread) == known:
+            return any_of([equal, judged])
+        del self._findings.unread[known:]
+        return judged
 
     def _clause(self, span: Span, *, is_brought: bool) -> Node | None:
         """Return what a clause asks; words that no production covers stay unread in its place."""
@@ -234,28 +271,38 @@ class _Ways:
 
     def __init__(self) -> None:
         self._ways: list[list[Node]] = [[]]
-        self._is_parted = False
+        self._marks: set[str] = set()
 
     def take(self, node: Node | None, clause: Joined) -> None:
         """Take the next clause: "or" before it begins another way."""
         if clause.is_alternative:
             self._ways.append([])
-            self._is_parted = self._is_parted or clause.is_parted
+            self._marks.add(clause.mark)
         if node is not None:
             self._ways[-1].append(node)
 
     def binds_first(self) -> bool:
-        """Return whether what begins the first way is asked with each service that "or" joins: no mark parts them."""
+        """Return whether what begins the first way may be asked with each of what "or" joins.
+
+        "A degree and two years as a clerk or one year as a typist", where no mark parts the services; and "two years as
+        a clerk and a degree or a license", where no semicolon does: who has the license alone is told of no way.
+        """
         first, *others = self._ways
-        services = [*first[-1:], *(one for way in others for one in way)]
-        are_services = all(isinstance(one, ExperienceClause) for one in services) and all(map(len, others))
-        before = first[:-1]
-        return bool(others and before) and are_services and all(map(_is_no_service, before)) and not self._is_parted
+        before, joined = first[:-1], [*first[-1:], *(one for way in others for one in way)]
+        if not (others and before and all(others)):
+            return False
+        if all(map(_is_no_service, joined)):
+            return any(map(_is_service, before)) and ";" not in self._marks
+        return all(map(_is_service, joined)) and all(map(_is_no_service, before)) and not self._is_parted
 
     def bound_first(self) -> Node:
-        """Return what begins the first way, and with it one of the services."""
+        """Return what begins the first way, and with it one of what "or" joins."""
         first, *others = self._ways
         return all_of([*first[:-1], any_of([first[-1], *map(all_of, others)])])
+
+    @property
+    def _is_parted(self) -> bool:
+        return bool(self._marks - {""})
 
     def result(self) -> Node | None:
         """Return the ways as they stand; none where no clause was read."""
@@ -263,16 +310,26 @@ class _Ways:
         return any_of(found) if found else None
 
     def binds_all(self) -> bool:
-        """Return whether the service of the last way may be asked with each: no mark parts them, no other asks any."""
+        """Return whether what ends the last way may be asked with each: no mark parts them, no other asks service."""
         *before, last = self._ways
         alone = [way[0] for way in before if len(way) == 1 and _is_no_service(way[0])]
-        is_service = any(isinstance(one, ExperienceClause) for one in last[1:])
-        return is_service and bool(before) and len(alone) == len(before) and not self._is_parted
+        return any(map(_may_bind, last[1:])) and bool(before) and len(alone) == len(before) and not self._is_parted
 
     def bound(self) -> Node:
         """Return one of what begins the ways, and with it all the rest of the last."""
         first = any_of([way[0] for way in self._ways])
         return all_of([first, *self._ways[-1][1:]])
+
+
+def _may_bind(node: Node) -> bool:
+    """Return whether a clause may be asked with each way before it: service, what stands for it, what was not read."""
+    return isinstance(node, ExperienceClause | UnreadClause) or (
+        isinstance(node, ConditionClause) and node.code == _COMBINATION
+    )
+
+
+def _is_service(node: Node) -> bool:
+    return isinstance(node, ExperienceClause)
 
 
 def _is_no_service(node: Node) -> bool:

@@ -11,6 +11,7 @@ from ladder.reading.requirement_grammar.statement_ends import AT_END, LABEL, LON
 
 _OR = re.compile(r"(?i:\bor\b)")
 _ENDS = " ,;:."
+_MARKS = (",", ";")
 _PART_BEFORE = re.compile(
     r"(?i:\binclud(?:es|ed|ing|e)?:? (?:at least )?"
     r"(?:one|two|three|four|five|six|[0-9]{1,2}) (?:years?|months?))\b[^;]{0,200}$"
@@ -38,11 +39,11 @@ _NUMBER_ALONE = re.compile(rf"(?i: ?(?:at least |a minimum of )?(?:{NUMBER})(?: 
 
 
 class Joined(NamedTuple):
-    """A sentence or clause, whether "or" stands before it, and whether a mark parts it from what is before "or"."""
+    """A sentence or clause, whether "or" stands before it, and the mark that parts it from what is before "or"."""
 
     span: Span
     is_alternative: bool
-    is_parted: bool = False
+    mark: str = ""
 
 
 def split_sentences(text: str, whole: Span) -> Iterator[Joined]:
@@ -77,15 +78,16 @@ def split_clauses(text: str, sentence: Span) -> Iterator[Joined]:
     >>> [text[one.span.start : one.span.end] for one in split_clauses(text, Span(0, len(text)))]
     ['A degree', 'two years of work', 'a valid license']
     """
-    start, alternative, parted = sentence.start, False, False
+    start, alternative, mark = sentence.start, False, ""
     for joiner in _joiner().finditer(text, sentence.start, sentence.end):
         if _is_in_brackets(text, start, joiner.start()) or _goes_on(text, start, joiner):
             continue
-        yield Joined(_trim(text, Span(start, joiner.start())).span, alternative, parted)
+        yield Joined(_trim(text, Span(start, joiner.start())).span, alternative, mark)
         alternative = _OR.search(joiner.group()) is not None
-        parted = text[start : joiner.start()].rstrip()[-1:] in {",", ";"}
+        last = text[start : joiner.start()].rstrip()[-1:]
+        mark = last if last in _MARKS else ""
         start = joiner.end()
-    yield Joined(_trim(text, Span(start, sentence.end)).span, alternative, parted)
+    yield Joined(_trim(text, Span(start, sentence.end)).span, alternative, mark)
 
 
 @lru_cache(maxsize=1)

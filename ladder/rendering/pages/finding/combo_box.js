@@ -23,6 +23,18 @@ function listPart(name, className, text) {
   return made;
 }
 
+const lookups = new WeakMap();
+
+// The classes by id, and how many have each title: made once for all boxes that offer the same ones.
+function lookupOf(classes) {
+  if (!lookups.has(classes)) {
+    const titles = new Map();
+    for (const { title } of classes) titles.set(title, (titles.get(title) ?? 0) + 1);
+    lookups.set(classes, { byId: new Map(classes.map((one) => [one.id, one])), titles });
+  }
+  return lookups.get(classes);
+}
+
 export class ComboBox {
   #classes;
   #byId;
@@ -53,9 +65,8 @@ export class ComboBox {
 
   set classes(classes) {
     this.#classes = classes;
-    this.#byId = new Map(classes.map((one) => [one.id, one]));
-    const titles = new Map();
-    for (const { title } of classes) titles.set(title, (titles.get(title) ?? 0) + 1);
+    const { byId, titles } = lookupOf(classes);
+    this.#byId = byId;
     this.isAlone = ({ title }) => titles.get(title) === 1;
     this.value = this.#chosen;
   }

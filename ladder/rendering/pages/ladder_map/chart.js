@@ -7,7 +7,6 @@ import { FACE, distanceFrom, drawHead, drawLetters, drawLine, drawPill, drawRoun
 const MOST_ZOOM = 3, LEAST_ZOOM = 0.1;
 const LEAST_LETTER = 11 / 12;
 const MOST_PIXELS = 8000;
-const BELOW = 64;
 const ALL_TIMED = 15;
 const NEAR = 7;
 const INKS = ["ground", "frame", "frame-edge", "band", "ink", "soft", "box", "box-edge", "line", "route", "on-route", "on-here", "mark-edge", "halo", "here", "is-now", "is-soon", "is-later", "is-never", "is-depends"];
@@ -66,7 +65,7 @@ export class Chart {
   // The size at which the whole view stands in the region, never above actual size nor below the least.
   fitting(least) {
     const { region, view } = this;
-    const whole = Math.min(region.clientWidth / view.width, (region.clientHeight - BELOW) / view.height, 1);
+    const whole = Math.min(region.clientWidth / view.width, region.clientHeight / view.height, 1);
     return Math.max(whole, least);
   }
 
@@ -88,11 +87,11 @@ export class Chart {
     if (!this.network || !this.region.clientWidth) return;
     const { region, view, scale } = this;
     const width = region.clientWidth, height = region.clientHeight;
-    const full = { x: Math.max(width, view.width * scale), y: Math.max(height, view.height * scale + BELOW) };
+    const full = { x: Math.max(width, view.width * scale), y: Math.max(height, view.height * scale) };
     this.sheet.style.width = full.x + "px";
     this.sheet.style.height = full.y + "px";
     this.sheet.dataset.scale = scale;
-    this.shift = { x: (full.x - view.width * scale) / 2, y: (full.y - BELOW - view.height * scale) / 2 };
+    this.shift = { x: (full.x - view.width * scale) / 2, y: (full.y - view.height * scale) / 2 };
     this.canvas.style.width = width + "px";
     this.canvas.style.height = height + "px";
     this.network.setSize(width + "px", height + "px");
@@ -168,11 +167,12 @@ export class Chart {
     return isAlone("from", from) || isChosen ? points[1] : null;
   }
 
-  // How many more there are around a box than are drawn: a pill on its lower edge.
+  // How many more there are around a box than are drawn: a pill at its lower right corner, so far out that it covers
+  // neither the pay in the box nor the time of a line that stands under the middle of it.
   foldedSeen() {
     return this.boxesSeen().filter((box) => box.hidden).map((box) => {
       const words = say("drawing.hidden", { count: box.hidden }), size = pillSize(words);
-      return { id: box.id, words, x: box.x + box.width / 2 - size.width / 2 - 4, y: box.y + box.height / 2, ...size };
+      return { id: box.id, words, x: box.x + box.width / 2 - size.width / 2 + 18, y: box.y + box.height / 2 + 6, ...size };
     });
   }
 
@@ -295,7 +295,7 @@ export class Chart {
     const box = this.boxes.get(id), seen = this.region.getBoundingClientRect();
     if (box) {
       const at = this.network.canvasToDOM(box);
-      const isIn = at.x > 90 && at.y > 40 && at.x < seen.width - 90 && at.y < seen.height - 40 - BELOW;
+      const isIn = at.x > 90 && at.y > 40 && at.x < seen.width - 90 && at.y < seen.height - 40;
       if (!isIn) this.scrollTo(box);
     }
     this.network.redraw();

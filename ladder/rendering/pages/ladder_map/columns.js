@@ -1,6 +1,7 @@
 // Values out of columns, as ladder/rendering/packed_columns.py makes them.
 
-const COLUMN_READERS = [readValues, readLists, readObjects];
+const COLUMN_READERS = [readValues, readLists, readObjects, readRecords, readChoices, readRises, readNumbered];
+const NUMBER_SLOT = "\x7f";
 
 export function fromColumns(column) {
   return readerOf(column)();
@@ -14,16 +15,44 @@ function readValues(values) {
 }
 
 function readLists(lengths, column) {
-  const next = readerOf(column), length = readValues(lengths);
+  const next = readerOf(column), length = readerOf(lengths);
   return () => Array.from({ length: length() }, next);
 }
 
 function readObjects(forms, ofEach, columns) {
-  const known = new Map(), form = readValues(ofEach);
+  const known = new Map(), form = readerOf(ofEach);
   for (const [name, column] of Object.entries(columns)) known.set(name, readerOf(column));
   return () => {
     const made = {};
     for (const name of forms[form()]) made[name] = known.get(name)();
     return made;
+  };
+}
+
+function readRecords(columns) {
+  const parts = columns.map(readerOf);
+  return () => parts.map((next) => next());
+}
+
+function readChoices(column, places) {
+  const next = readerOf(column), place = readerOf(places), known = [];
+  return () => {
+    const at = place();
+    while (known.length <= at) known.push(next());
+    return known[at];
+  };
+}
+
+function readRises(rises) {
+  let last = 0, at = 0;
+  return () => (last += rises[at++]);
+}
+
+function readNumbered(patterns, ofEach, columns) {
+  const pieces = patterns.map((pattern) => pattern.split(NUMBER_SLOT)), which = readerOf(ofEach);
+  const numbers = columns.map((slots) => slots.map(readerOf));
+  return () => {
+    const at = which(), [first, ...others] = pieces[at];
+    return others.reduce((text, piece, slot) => text + numbers[at][slot]() + piece, first);
   };
 }

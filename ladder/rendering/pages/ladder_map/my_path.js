@@ -1,5 +1,4 @@
 // My path at work: whatever is typed is counted at once, told, and marked on the map. Nothing is kept.
-import { fromColumns } from "./columns.js";
 import { openCatalog } from "../my_path/catalog.js";
 import { assessClimb, findPaths } from "../my_path/climb.js";
 import { assess, assessAll, planOf } from "../my_path/eligibility.js";
@@ -17,13 +16,15 @@ import { pickClass, pickedClass } from "./mine/picker.js";
 import { mine } from "./mine/reading.js";
 import { say } from "./messages.js";
 import { spellMonth, useGeneralWords } from "./my_words.js";
+import { wholeCatalog } from "./whole_classes.js";
 import { ASSUMED_ON_DAY_ONE } from "./route/day_one.js";
 
 export class MyPath {
   constructor({ data, names, onMarks, onClass }) {
     Object.assign(this, { data, names, onMarks });
     useGeneralWords(data.words);
-    this.catalog = openCatalog(fromColumns(JSON.parse(data.catalog)));
+    this.catalog = openCatalog(wholeCatalog(data.catalog, data.classes));
+    delete data.catalog;
     this.answers = new MyAnswers({ names, catalog: this.catalog, onClass, onAim: (id) => this.aimAt(id), asOf: () => this.asOf });
     this.aim = new MyAim({ words: this.answers.words });
     this.form = new MyForm({ data, catalog: this.catalog, onInput: () => this.soon() });
@@ -91,6 +92,7 @@ export class MyPath {
   }
 
   clear() {
+    mine("answers").removeAttribute("aria-busy");
     this.answers.clear();
     this.aim.clear();
     // A class that is aimed at, as a link fills it in, is no fact by itself: it asks for one.
@@ -200,9 +202,11 @@ export class MyPath {
   async load(input) {
     const [file] = input.files;
     if (!file) return;
+    mine("answers").setAttribute("aria-busy", "true");
     const { profile, faults } = await loadFile(file, (read) => readHistory(read, this.catalog, { today: this.data.asOf }).faults);
     input.value = "";
     if (faults.length) {
+      mine("answers").removeAttribute("aria-busy");
       this.faults.tellOfFile(faults);
       return;
     }

@@ -1,10 +1,9 @@
 // The view of all ladders in panels, as the chart draws it.
-import { pointsOf } from "./around.js";
+import { placesByEnds, pointsOf } from "./around.js";
 
 export function viewOfPanels({ panels, classes, steps }, heading) {
   const [width, height] = panels.size, [boxWidth, boxHeight] = panels.box;
-  const placesOf = new Map();
-  for (const step of steps) placesOf.set(step.from + " " + step.to, [...(placesOf.get(step.from + " " + step.to) ?? []), step.place]);
+  const placesOf = placesByEnds(steps, new Set(classes.map((one) => one.id)));
   const boxes = panels.boxes.map(([place, left, top], at) => {
     const [title, second, look] = panels.labels[at];
     return { id: classes[place].id, lines: title.split("\n"), second, look, hidden: 0, isCard: true, x: left + boxWidth / 2, y: top + boxHeight / 2, width: boxWidth, height: boxHeight };

@@ -10,12 +10,13 @@ import { askMyPath, followAim, linkHeld, markPlace, partBesideMap, showPart } fr
 import { Questions } from "./questions.js";
 import { Filters } from "./filters.js";
 import { showLegend } from "./legend.js";
+import { useLiveStyles } from "./live_styles.js";
 import { say, useMessages } from "./messages.js";
 import { MyPath } from "./my_path.js";
 import { RouteFace } from "./route/face.js";
 import { Rungs } from "./rungs.js";
-import { wholeData } from "./whole_classes.js";
-import { nameWords } from "./word_places.js";
+import { wholeData, wholeRecords } from "./whole_classes.js";
+import { nameWords, titlesInWords } from "./word_places.js";
 import { drawSvg, svgFile, writeLink } from "./saving.js";
 import { offerFile } from "../offer_file.js";
 
@@ -37,6 +38,7 @@ class Program {
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
     this.around = data.around ? new Around(data) : null;
+    delete data.around;
     if (data.panels) this.views.set("whole", viewOfPanels(data, say("drawing.all")));
     this.chosen = "";
     this.route = [];
@@ -222,8 +224,9 @@ class Program {
   // All that the record of a class holds stands in the words; a city's are filled in when they are opened.
   openWords(id) {
     const place = byId("c-" + id);
-    if (this.around && !place.dataset.filled) {
-      const { facts, sources } = this.cards.get(id), list = makeElement("ul");
+    if (this.data.records && !place.dataset.filled) {
+      this.records ??= wholeRecords(JSON.parse(this.data.records), this.data.classes);
+      const { facts, sources } = this.records.get(id), list = makeElement("ul");
       place.dataset.filled = "true";
       list.append(...facts.map(factItem));
       place.append(list, makeElement("p", say("card.sources") + " " + sources.join("; ")));
@@ -367,5 +370,6 @@ function nextTask() {
   return new Promise((done) => { setTimeout(done, 0); });
 }
 
-const program = new Program(wholeData(JSON.parse(await unpackText("packed-data"))));
+useLiveStyles();
+const program = new Program(wholeData(JSON.parse(await unpackText("packed-data")), titlesInWords()));
 await program.start();

@@ -6,14 +6,27 @@ const MOST_RUNGS = 8;
 
 export class Rungs {
   constructor({ place, cards, steps, times, onChoose }) {
-    Object.assign(this, { place, cards, times, onChoose });
-    this.above = new Map();
-    this.below = new Map();
-    for (const step of steps) {
-      this.above.set(step.from, [...(this.above.get(step.from) ?? []), { id: step.to, step }]);
-      this.below.set(step.to, [...(this.below.get(step.to) ?? []), { id: step.from, step }]);
+    Object.assign(this, { place, cards, steps, times, onChoose });
+    this.longest = new Map();
+  }
+
+  get above() {
+    return (this.waysUp ??= this.waysBy("from", "to"));
+  }
+
+  get below() {
+    return (this.waysDown ??= this.waysBy("to", "from"));
+  }
+
+  // The steps at each class and the classes at their other ends; worked out when a ladder is first shown as rungs.
+  waysBy(here, there) {
+    const ways = new Map();
+    for (const step of this.steps) {
+      if (!ways.has(step[here])) ways.set(step[here], []);
+      ways.get(step[here]).push({ id: step[there], step });
     }
-    this.longest = new Map([[this.above, new Map()], [this.below, new Map()]]);
+    this.longest.set(ways, new Map());
+    return ways;
   }
 
   // The longest way from a class, as the steps of it; no class twice.

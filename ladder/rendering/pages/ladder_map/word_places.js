@@ -1,6 +1,8 @@
 // Where the words of each class and step stand on the page.
 import { makeElement } from "./details.js";
 
+export const titlesInWords = () => Array.from(document.querySelectorAll("#words article > h5"), (title) => title.textContent);
+
 // A page of hundreds leaves out what follows from the order of its classes: the names of articles and of ways in, and
 // the links of titles.
 export function nameWords({ classes }) {

@@ -58,24 +58,20 @@ export function assess(catalog, history, target, plan, words) {
     file_months: months === null ? null : filingMonth(candidacy, months),
     appoint_months: appointmentMonth(verdicts, months),
   });
-  tellWhenAsked(answer, {
-    conditions: () => conditionsOf(catalog, target, verdicts, months, plan, words, met !== months),
-    missing: () => (status === "unreachable" && met === null ? missingSets(verdicts) : []),
-    requirements: () => traceRequirements(rules, candidacy),
-  });
-  return answer;
-}
-
-// Works each of these out the first time that it is read: of hundreds of answers, few are read whole.
-function tellWhenAsked(answer, makers) {
-  for (const [name, make] of Object.entries(makers)) {
-    const get = () => {
-      const value = make();
-      Object.defineProperty(answer, name, { value, enumerable: true });
-      return value;
-    };
-    Object.defineProperty(answer, name, { get, enumerable: true, configurable: true });
-  }
+  // Of hundreds of answers few are read whole: each of these is worked out the first time that it is read.
+  let conditions, missing, requirements;
+  return {
+    ...answer,
+    get conditions() {
+      return (conditions ??= conditionsOf(catalog, target, verdicts, months, plan, words, met !== months));
+    },
+    get missing() {
+      return (missing ??= status === "unreachable" && met === null ? missingSets(verdicts) : []);
+    },
+    get requirements() {
+      return (requirements ??= traceRequirements(rules, candidacy));
+    },
+  };
 }
 
 // Returns the answer for every class of the catalog, as a Map from class id.

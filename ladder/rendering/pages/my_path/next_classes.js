@@ -10,18 +10,16 @@ import { isLoss, payGain, preferredOrder } from "./pay_gains.js";
 export function nextClasses(catalog, history, answers, include, { lowerPay = false } = {}) {
   const held = classesHeld(history);
   const behind = new Set(held.flatMap((one) => [one, ...classesBelow(catalog, one, include), ...belowInSeries(catalog, one)]));
-  const isAhead = ({ target, months }) => {
-    if (!months || behind.has(target)) return false;
-    const gain = payGained(catalog, held, target);
-    return lowerPay || gain === null || !isLoss(gain);
-  };
-  const found = answers.filter(isAhead);
-  const order = new Map(preferredOrder(catalog, found.map((one) => one.target)).map((classId, place) => [classId, place]));
   const homes = new Set(held.map(placeOf));
-  const isAway = ({ target }) => homes.size > 0 && !homes.has(placeOf(target));
+  const ahead = answers.filter(({ target, months }) => months && !behind.has(target)).map((answer) => {
+    const isAway = homes.size > 0 && !homes.has(placeOf(answer.target));
+    return { answer, payGain: payGained(catalog, held, answer.target), away: Number(isAway) };
+  });
+  const found = ahead.filter(({ payGain: gain }) => lowerPay || gain === null || !isLoss(gain));
+  const order = new Map(preferredOrder(catalog, found.map(({ answer }) => answer.target)).map((classId, place) => [classId, place]));
   found.sort((one, other) =>
-    Number(isAway(one)) - Number(isAway(other)) || one.months - other.months || order.get(one.target) - order.get(other.target));
-  return found.map((answer) => ({ answer, payGain: payGained(catalog, held, answer.target) }));
+    one.away - other.away || one.answer.months - other.answer.months || order.get(one.answer.target) - order.get(other.answer.target));
+  return found.map(({ answer, payGain: gain }) => ({ answer, payGain: gain }));
 }
 
 const placeOf = (classId) => classId.split("/", 1)[0];

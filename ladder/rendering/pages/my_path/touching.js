@@ -3,6 +3,7 @@
 import { mayTouch } from "./matching.js";
 
 const INDEXES = new WeakMap();
+const NO_SERVICES = Object.freeze([]);
 
 // Returns the services that the rule speaks of, in their order.
 export function touchedServices(services, rule, candidacy) {
@@ -10,13 +11,22 @@ export function touchedServices(services, rule, candidacy) {
     return services;
   }
   const { places, planned } = indexOfServices(services);
-  const found = new Set(rule.leads.size ? planned.filter((place) => mayTouch(services[place], rule, candidacy)) : []);
-  for (const name of [...rule.touching, ...candidacy.peers.keys()]) {
-    for (const place of places.get(name) ?? []) {
-      found.add(place);
-    }
+  const found = rule.leads.size ? planned.filter((place) => mayTouch(services[place], rule, candidacy)) : [];
+  for (const name of namesShared(places, rule.touching, candidacy.peers)) {
+    found.push(...places.get(name));
   }
-  return [...found].sort((one, other) => one - other).map((place) => services[place]);
+  if (!found.length) {
+    return NO_SERVICES;
+  }
+  return [...new Set(found)].sort((one, other) => one - other).map((place) => services[place]);
+}
+
+// Returns the names of the services that are among either names; whichever are fewer are looked through.
+function namesShared(places, names, others) {
+  if (places.size <= names.size + others.size) {
+    return [...places.keys()].filter((name) => names.has(name) || others.has(name));
+  }
+  return [...names, ...others.keys()].filter((name) => places.has(name));
 }
 
 // Returns the services that any of the rules speaks of, in their order.

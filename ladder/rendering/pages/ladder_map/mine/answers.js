@@ -107,7 +107,8 @@ export class MyAnswers {
     const next = new Set(classesAhead(this.catalog, this.held)), homes = new Set([...this.held].map((id) => this.seriesOf(id)));
     const rank = ({ answer }) => Number(!next.has(answer.target)) * 2 + Number(!homes.has(this.seriesOf(answer.target)));
     const gained = ({ payGain }) => (payGain ? Number(payGain.low) : Infinity);
-    return [...found].sort((one, other) => rank(one) - rank(other) || gained(one) - gained(other) || 0);
+    const keys = new Map(found.map((one) => [one, { rank: rank(one), gained: gained(one) }]));
+    return [...found].sort((one, other) => keys.get(one).rank - keys.get(other).rank || keys.get(one).gained - keys.get(other).gained || 0);
   }
 
   tellDots(within) {

@@ -3,6 +3,7 @@
 import { dollarsOf, unitWords } from "../dollars.js";
 import { say, sayList } from "../messages.js";
 import { spellMonth, spellMonths, spellSpan } from "../my_words.js";
+import { outsideWay } from "./outside.js";
 import { isVowelFirst } from "./todo.js";
 import { gainBetween, lowestPay, ownUnit } from "./flights.js";
 
@@ -99,5 +100,9 @@ export function* waysToAsk({ dayOne, start, target, best, specOf, accepted, lead
     };
   }
   yield () => startRows(starts, best, specOf);
+  yield () => {
+    const found = outsideWay(dayOne, target, accepted);
+    return found ? [{ time: spellSpan(found.answer), beside: besideWords(found.answer.months, best.months), told: found.told, price: spellMonth(found.answer.month) }] : [];
+  };
   yield () => (left ? [{ note: say("route.page.more_ways") }] : []);
 }
