@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from ladder.catalog.catalog import Catalog
     from ladder.roster.people import Column
 
-_CASES = ("parquet", "effective", "garbage", "whole", "million")
+_CASES = ("parquet", "effective", "garbage", "whole", "million", "parts", "two-workers")
 _CITY = "los-angeles"
 _PEOPLE, _ROWS, _EFFECTIVE, _GARBAGE = 100_000, 326_000, 2_500_000, 1_000_000
+_MILLION, _PARTS = 1_000_000, 10
 _CLASSES = ("us-nd/0441", "us-nd/0442", "us-nd/0443", "us-nd/0444", "us-ct/5246SH", "us-ct/6435CL")
 _AS_OF = "2026-11"
 
@@ -146,12 +147,39 @@ def _whole(folder: Path, people_in_it: int = _PEOPLE) -> None:
         sys.exit("rows were rejected")
 
 
+def _parts(folder: Path, *, workers: int = 1) -> None:
+    from benchmarks.made_rosters import make_roster  # noqa: PLC0415 - one case needs them
+    from benchmarks.peaks import run_and_peaks  # noqa: PLC0415
+    from benchmarks.written_rosters import write_roster  # noqa: PLC0415
+    from ladder.catalog.loading import load_catalog  # noqa: PLC0415
+
+    catalog = load_catalog(Path(_CITY))
+    for name in ("jobs", "people"):
+        (folder / name).mkdir()
+    for part in range(_PARTS):
+        roster = make_roster(catalog, _MILLION // _PARTS, seed=part)
+        own = roster._replace(employees=[f"{part} {one}" for one in roster.employees])
+        for file in write_roster(own, folder):
+            file.rename(folder / file.stem / f"{part}.parquet")
+    words = ["--jobs", str(folder / "jobs"), "--people", str(folder / "people"), "--catalog", _CITY, "--as-of", _AS_OF]
+    words += ["--parquet", str(folder / "out"), "--keep", str(folder / "kept"), "--workers", str(workers)]
+    seconds, peaks = run_and_peaks([sys.executable, "-m", "ladder", "roster", *words])
+    told = ", ".join(f"{one} MB" for one in peaks)
+    what = f"ladder roster, {_MILLION:,} people in {_PARTS} parts, workers {workers}, every table written"
+    print(f"{what}: {seconds:.2f} CPU s, each process at most {told}")  # noqa: T201 - what a benchmark is for
+    next(iter((folder / "kept").iterdir())).unlink()
+    seconds, peaks = run_and_peaks([sys.executable, "-m", "ladder", "roster", *words])
+    print(f"again, with {_PARTS - 1} parts kept: {seconds:.2f} CPU s, at most {max(peaks)} MB")  # noqa: T201 - as above
+
+
 _CASE: "Mapping[str, Callable[[Path], None]]" = {
     "parquet": _parquet,
     "effective": _effective,
     "garbage": _garbage,
     "whole": _whole,
-    "million": partial(_whole, people_in_it=1_000_000),
+    "million": partial(_whole, people_in_it=_MILLION),
+    "parts": _parts,
+    "two-workers": partial(_parts, workers=2),
 }
 
 if __name__ == "__main__":

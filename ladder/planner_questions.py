@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError
@@ -12,10 +12,18 @@ from ladder.present import present_month
 from ladder.service_time import Month, read_month
 
 if TYPE_CHECKING:
+    from ladder.answer_tables import Table
     from ladder.roster.reading_roster import RosterRead
+    from ladder.roster.table_files import RosterFiles
+    from ladder.roster_answers import RosterTables
+    from ladder.roster_tables import AnyRead
+
+    RosterPlain: TypeAlias = Mapping[str, Table]
 
 Names = str | Iterable[str]
 """One name, or several."""
+AnyLayout: TypeAlias = Mapping[str, Any] | Path | str | None
+"""A layout that is shipped, a file, or a dictionary; None for the columns of the template."""
 
 
 class PlannerQuestions:
@@ -83,7 +91,7 @@ class PlannerQuestions:
         drop: Names = (),
         jobs: Path | str | None = None,
         people: Path | str | None = None,
-        layout: Mapping[str, Any] | Path | str | None = None,
+        layout: AnyLayout = None,
         as_of: str | None = None,
     ) -> Tables:
         """Return what changes would do, as ``ladder whatif`` does: ``.classes``, ``.ladders``, ``.pool`` of a roster.
@@ -100,42 +108,60 @@ class PlannerQuestions:
 
         file = None if changes is None else Path(changes)
         asked = read_all(file, names_of(set), names_of(drop), self.catalog)
-        roster = None if jobs is None else _read(jobs, people, layout, as_of, catalog=self.catalog).roster
+        roster = None if jobs is None else _read(_files_of(jobs, people), layout, as_of, catalog=self.catalog).roster
         month = roster.as_of if roster else month_or_present(as_of)
         found = tell_scenarios(asked, self.catalog, month, roster)
         return Tables(what_if_json(found), what_if_tables(found))
 
-    def roster(
+    def roster(  # noqa: PLR0913 - a roster has many words, as on the command line
         self,
         jobs: Path | str,
         people: Path | str | None = None,
         *,
-        layout: Mapping[str, Any] | Path | str | None = None,
+        layout: AnyLayout = None,
         rulings: Path | str | None = None,
         as_of: str | None = None,
         persons: bool = False,
+        publish: bool = False,
         skip_bad: bool = False,
-    ) -> Tables:
+        keep: Path | str | None = None,
+        workers: int = 1,
+    ) -> "RosterTables":
         """Return the tables of many employees, as ``ladder roster`` makes them: ``.bench``, ``.feeders`` and so on.
 
         ``jobs`` is a table in CSV, XLSX or Parquet, or a workbook with the sheets jobs and
-        people where ``people`` is None. ``layout`` is one shipped, a file, or a dictionary.
-        ``.persons`` is there only where it is asked for; ``.rejected`` lists the rows that
-        ``skip_bad`` left out.
+        people where ``people`` is None; or both are folders of Parquet files that hold whole
+        employees: ``workers`` processes evaluate them, and finished ones are kept in the
+        folder ``keep``. ``layout`` is one shipped, a file, or a dictionary. ``.persons`` is
+        there only where it is asked for; ``.rejected`` lists the rows that ``skip_bad`` left
+        out. With ``publish`` small counts are "<5", and nothing tells of persons or rows.
+        ``.page()`` is the bench as a page.
 
         Raises:
             RosterRefusedError: a table cannot be used; or a row has faults that are not skipped.
             BadFileError: a file is not there, or a layout or the rulings have faults.
+            BadCallError: persons are to be published, or what is for folders is asked of files.
 
         """
         from ladder.roster.rulings import read_rulings, with_rulings  # noqa: PLC0415 - other questions do not pay
-        from ladder.roster_tables import evaluated_tables, rulings_table, tables_json  # noqa: PLC0415
+        from ladder.roster_answers import RosterTables  # noqa: PLC0415
+        from ladder.roster_tables import first_snapshot, rulings_table, tables_json  # noqa: PLC0415
 
+        if publish and persons:
+            raise BadCallError(what="what tells of persons is not published", try_this="give publish alone")
         ruled = () if rulings is None else read_rulings(Path(rulings), self.catalog)
         catalog = with_rulings(ruled, self.catalog)
-        read = _read(jobs, people, layout, as_of, catalog=catalog, skip_bad=skip_bad)
-        found = {**evaluated_tables(read, catalog, persons=persons), **rulings_table(ruled)}
-        return Tables(tables_json(found, ruled), found)
+        asked = _Asked(as_of, persons, publish, skip_bad, None if keep is None else Path(keep), workers)
+        read, tables = _told(_files_of(jobs, people), layout, asked, catalog)
+        found = {**tables, **rulings_table(ruled)}
+        return RosterTables(
+            tables_json(found, ruled),
+            found,
+            catalog=catalog,
+            as_of=read.as_of,
+            known_from=first_snapshot(read),
+            is_published=publish,
+        )
 
     def id_of(self, text: str) -> str:
         """Return the id of the class that a text names.
@@ -147,20 +173,57 @@ class PlannerQuestions:
         return self.catalog.find_class(text).class_id
 
 
+class _Asked(NamedTuple):
+    """What is asked of a roster, by the words of :meth:`PlannerQuestions.roster`."""
+
+    as_of: str | None
+    persons: bool
+    publish: bool
+    skip_bad: bool
+    keep: Path | None
+    workers: int
+
+
+def _files_of(jobs: Path | str, people: Path | str | None) -> "RosterFiles":
+    from ladder.roster.table_files import files_of  # noqa: PLC0415 - other questions do not pay
+
+    return files_of(Path(jobs), None if people is None else Path(people))
+
+
+def _told(files: "RosterFiles", layout: AnyLayout, asked: _Asked, catalog: Catalog) -> "tuple[AnyRead, RosterPlain]":
+    """Return what was read of a roster, and its tables."""
+    from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - other questions do not pay
+    from ladder.roster.parted import PartsAsked, read_parts  # noqa: PLC0415
+    from ladder.roster.table_files import is_parted  # noqa: PLC0415
+    from ladder.roster_tables import evaluated_tables, parted_tables  # noqa: PLC0415
+
+    if is_parted(files):
+        words = PartsAsked(
+            layout_of(layout),
+            month_of(asked.as_of),
+            present_month(),
+            skip_bad=asked.skip_bad,
+            persons=asked.persons,
+            keep=asked.keep,
+            workers=asked.workers,
+        )
+        found = read_parts(files, catalog, words)
+        return found.read, parted_tables(found, catalog, publishes=asked.publish)
+    if asked.keep is not None or asked.workers != 1:
+        raise BadCallError(
+            what="keep and workers are for a roster in parts",
+            try_this="give folders of Parquet files as jobs and people",
+        )
+    read = _read(files, layout, asked.as_of, catalog=catalog, skip_bad=asked.skip_bad)
+    return read, evaluated_tables(read, catalog, persons=asked.persons, publishes=asked.publish)
+
+
 def _read(
-    jobs: Path | str,
-    people: Path | str | None,
-    layout: Mapping[str, Any] | Path | str | None,
-    as_of: str | None,
-    *,
-    catalog: Catalog,
-    skip_bad: bool = False,
+    files: "RosterFiles", layout: AnyLayout, as_of: str | None, *, catalog: Catalog, skip_bad: bool = False
 ) -> "RosterRead":
     from ladder.roster.layout_files import layout_of  # noqa: PLC0415 - other questions do not pay
     from ladder.roster.reading_roster import read_roster  # noqa: PLC0415
-    from ladder.roster.table_files import files_of  # noqa: PLC0415
 
-    files = files_of(Path(jobs), None if people is None else Path(people))
     month, today = month_of(as_of), present_month()
     return read_roster(files, catalog, layout_of(layout), as_of=month, today=today, skip_bad=skip_bad)
 

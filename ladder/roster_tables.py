@@ -3,17 +3,28 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 from ladder.answer_json import number
 from ladder.answer_tables import SEVERAL, Cell, Table
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Ruling
+from ladder.eligibility.cases import Case
+from ladder.eligibility.plans import Plan
+from ladder.histories import History
 from ladder.roster.cells import case_of
-from ladder.roster.planner_tables import evaluate_roster
+from ladder.roster.planner_tables import PlainTable, evaluate_roster, tables_of
 from ladder.roster.published_tables import publish
 from ladder.roster.reading_roster import RosterRead
 from ladder.roster.row_faults import REJECTED_COLUMNS, FaultLog
-from ladder.service_time import print_month
+from ladder.service_time import Month, print_month
+
+if TYPE_CHECKING:
+    from ladder.roster.part_notes import PartsRead
+    from ladder.roster.parted import PartedRoster
+
+AnyRead: TypeAlias = Union[RosterRead, "PartsRead"]
+"""What was read of a roster: whole, or in parts."""
 
 LEAST_TOLD = 5
 """Rows that a text of the roster must stand in to be told: one of fewer might tell who is meant."""
@@ -34,9 +45,26 @@ def evaluated_tables(
     Tables to be published hold no count of few people, and no table of rows.
     """
     found = evaluate_roster(read.roster, case_of(read.roster, catalog), persons=persons and not publishes)
+    return _told(found, read.log, publishes=publishes)
+
+
+def parted_tables(parted: "PartedRoster", catalog: Catalog, *, publishes: bool = False) -> Mapping[str, Table]:
+    """Return the tables of a roster in parts, those that it would have as one; of one only described, what was read."""
+    if parted.counted is None:
+        return described_tables(parted.read)
+    case = Case(catalog, History(parted.read.as_of), Plan())
+    return _told(tables_of(parted.counted, case), parted.read.log, publishes=publishes)
+
+
+def _told(found: Mapping[str, PlainTable], log: FaultLog, *, publishes: bool) -> Mapping[str, Table]:
     if publishes:
         return {name: Table(*plain) for name, plain in publish(found).items()}
-    return {name: Table(*plain) for name, plain in found.items()} | {"rejected": rejected_table(read.log)}
+    return {name: Table(*plain) for name, plain in found.items()} | {"rejected": rejected_table(log)}
+
+
+def first_snapshot(read: AnyRead) -> Month | None:
+    """Return the month before which a roster of snapshots tells of no service; None of any other."""
+    return read.snapshots[0] if read.snapshots else None
 
 
 def tables_json(tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> Mapping[str, object]:
@@ -68,7 +96,7 @@ def rejected_table(log: FaultLog) -> Table:
     return Table(REJECTED_COLUMNS, tuple(tuple(one) for one in ordered))
 
 
-def described_tables(read: RosterRead) -> Mapping[str, Table]:
+def described_tables(read: AnyRead) -> Mapping[str, Table]:
     """Return what ``--describe`` tells, a table each."""
     counts = tuple((name, number) for name, number in read.counts._asdict().items())
     return {
@@ -82,28 +110,28 @@ def described_tables(read: RosterRead) -> Mapping[str, Table]:
     }
 
 
-def _columns(read: RosterRead) -> Iterator[tuple[Cell, ...]]:
+def _columns(read: AnyRead) -> Iterator[tuple[Cell, ...]]:
     """Yield each column of ours with those it is read from, then those that nothing reads."""
     for table in read.tables.values():
         yield from ((table.file, ours, SEVERAL.join(theirs)) for ours, theirs in table.found.items())
         yield from ((table.file, None, theirs) for theirs in table.unused)
 
 
-def _dates(read: RosterRead) -> Iterator[tuple[Cell, ...]]:
+def _dates(read: AnyRead) -> Iterator[tuple[Cell, ...]]:
     for (table, column), evidence in read.evidence.items():
         for line in evidence.lines():
             yield (table, column, *line)
 
 
-def _classes(read: RosterRead) -> Iterator[tuple[Cell, ...]]:
+def _classes(read: AnyRead) -> Iterator[tuple[Cell, ...]]:
     """Yield the texts that no class answers to, the commonest first; rare ones together, without their text."""
     ordered = sorted(read.classes_unread.items(), key=lambda one: (-one[1], one[0]))
-    yield from ((text, rows, read.near.get(text)) for text, rows in ordered if rows >= LEAST_TOLD)
+    yield from ((text, rows, read.near.get(text) or None) for text, rows in ordered if rows >= LEAST_TOLD)
     rare = [rows for _, rows in ordered if rows < LEAST_TOLD]
     if rare:
         yield None, sum(rare), None
 
 
-def _gaps(read: RosterRead) -> Iterator[tuple[Cell, ...]]:
+def _gaps(read: AnyRead) -> Iterator[tuple[Cell, ...]]:
     for (one, other), records in read.gaps.items():
         yield print_month(one), print_month(other), records

@@ -31,6 +31,7 @@ from ladder.present import present_month
 from ladder.service_time import Month, print_month
 
 if TYPE_CHECKING:
+    from ladder.exported_ladder import Export
     from ladder.measures.graph import LadderGraph
     from ladder.rendering.ladder_map import LadderMap
 
@@ -141,6 +142,24 @@ class Catalog(PlannerQuestions):
         from ladder.rendering.ladder_map import draw_map  # noqa: PLC0415 - other questions do not pay
 
         return draw_map(self.catalog, as_of=month_or_present(as_of), include=read_certainties(names_of(include)))
+
+    def export(self, format: str, *, about: str | None = None, include: Names = ()) -> "Export":  # noqa: A002 - the word of the command
+        """Return the classes and the steps between them for another tool, as ``ladder export`` writes them.
+
+        ``format`` is json, csv, xlsx, parquet, graphml, gexf, dot, mermaid, ctdl or
+        schema-org; ``about`` one class, with its neighbors alone.
+
+        Raises:
+            LadderError: there is no such format or class.
+
+        """
+        from ladder.exported_ladder import Export  # noqa: PLC0415 - other questions do not pay
+        from ladder.exports.forms import FORMS, sheets_of  # noqa: PLC0415
+
+        if format not in FORMS:
+            raise BadCallError(what=f"there is no format {format!r}", try_this=f"name one of {', '.join(FORMS)}")
+        class_id = None if about is None else self.id_of(about)
+        return Export(FORMS[format], sheets_of(read_certainties(names_of(include)), self.catalog, class_id))
 
     # -------------------------------------------------------------- what it is asked
 

@@ -92,13 +92,10 @@ def _format(name: str | None, named: str | None) -> str:
 
 
 def _sheets(about: str | None, include: tuple[str, ...], catalog: Path | None) -> "LadderSheets":
-    from ladder.exports.ladder_sheets import lay_out_sheets, neighborhood  # noqa: PLC0415 - as above
-    from ladder.paths.ladders import steps_used  # noqa: PLC0415
+    from ladder.exports.forms import sheets_of  # noqa: PLC0415 - as above
 
     classes = load_catalog(catalog)
-    steps = steps_used(classes, frozenset(map(Certainty, include)))
-    sheets = lay_out_sheets(classes.classes.values(), steps)
-    return sheets if about is None else neighborhood(sheets, classes.find_class(about).class_id)
+    return sheets_of(map(Certainty, include), classes, about and classes.find_class(about).class_id)
 
 
 def _deliver(form: "Form", sheets: "LadderSheets", place: _Place) -> None:
@@ -143,12 +140,10 @@ def _counts(sheets: "LadderSheets") -> dict[str, str]:
 
 
 def _tell_losses(form: "Form", sheets: "LadderSheets", lost: "tuple[Loss, ...]", *, as_json: bool) -> None:
-    from ladder.exports.losses import loss_table  # noqa: PLC0415 - as above
+    from ladder.exports.losses import losses_json  # noqa: PLC0415 - as above
 
     if as_json:
-        table = loss_table(lost)
-        told = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-        save_or_print_json({"format": form.name, "losses": told}, None)
+        save_or_print_json(losses_json(form, lost), None)
     else:
         lay_out(lambda: _print_losses(form, sheets, lost), None)
 

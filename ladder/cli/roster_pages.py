@@ -6,8 +6,7 @@ from ladder.answer_tables import Table
 from ladder.catalog.jurisdictions import Ruling
 from ladder.cli.page_text import INDENT, print_list, print_section, print_table
 from ladder.cli.roster_lists import heading_of, print_cell, print_tables
-from ladder.roster.reading_roster import RosterRead
-from ladder.roster_tables import LEAST_TOLD
+from ladder.roster_tables import LEAST_TOLD, AnyRead
 from ladder.service_time import Month
 from ladder.telling.messages import say
 from ladder.telling.times import spell_month
@@ -16,7 +15,7 @@ _MOST_FAULTS = 20
 _MOST_CLASSES = 40
 
 
-def print_counts(read: RosterRead) -> str:
+def print_counts(read: AnyRead) -> str:
     """Return what became of all rows, and who is there."""
     counts = read.counts
     told = [
@@ -32,16 +31,27 @@ def print_counts(read: RosterRead) -> str:
         say(
             "roster.people",
             employees=f"{counts.employees:,}",
-            month=spell_month(read.roster.as_of),
+            month=spell_month(read.as_of),
             present=f"{counts.present:,}",
         ),
     ]
-    told += [say("roster.one_day")] if len(read.snapshots) == 1 else []
+    told += list(_unknown_before(read))
     for name in ("without_jobs", "without_people", "touched"):
         number = getattr(counts, name)
         told += [say(f"roster.{name}", number=f"{number:,}")] if number else []
     told += [say("roster.faults", number=f"{read.log.total:,}")] if read.log.total else []
     return print_section(say("roster.heading.read"), print_list(told))
+
+
+def _unknown_before(read: AnyRead) -> Iterator[str]:
+    """Yield what the rows cannot tell: service before the first snapshot, or any class of the catalog."""
+    if len(read.snapshots) == 1:
+        yield say("roster.one_day")
+    elif read.snapshots:
+        yield say("roster.known_from", month=spell_month(read.snapshots[0]))
+    unknown = sum(rows for (_, column, _), rows in read.log.counts.items() if column == "class")
+    if unknown and not read.counts.spans and not read.counts.present:
+        yield say("roster.no_class_found")
 
 
 def print_rulings(rulings: Sequence[Ruling]) -> str:
@@ -50,7 +60,7 @@ def print_rulings(rulings: Sequence[Ruling]) -> str:
     return print_section(say("roster.heading.rulings"), print_list(told)) if told else ""
 
 
-def print_described(read: RosterRead, tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> str:
+def print_described(read: AnyRead, tables: Mapping[str, Table], rulings: Sequence[Ruling]) -> str:
     """Return what ``--describe`` tells of a roster."""
     limits = [str(row[1]) for row in tables["cannot_answer"].rows]
     parts = (
@@ -66,7 +76,7 @@ def print_described(read: RosterRead, tables: Mapping[str, Table], rulings: Sequ
     return "\n".join(filter(None, parts))
 
 
-def _columns(read: RosterRead) -> Iterator[str]:
+def _columns(read: AnyRead) -> Iterator[str]:
     for table in read.tables.values():
         told = [
             say("roster.columns", column=ours, names=", ".join(theirs))
@@ -96,11 +106,12 @@ def _printed(table: Table) -> str:
     return print_table(list(map(heading_of, table.columns)), rows, numeric=numeric, indent=INDENT)
 
 
-def _snapshots(read: RosterRead) -> str:
+def _snapshots(read: AnyRead) -> str:
     if not read.snapshots:
         return ""
     first, last = (spell_month(Month(one)) for one in (read.snapshots[0], read.snapshots[-1]))
-    told = [say("roster.snapshots", first=first, last=last, number=str(len(read.snapshots)))]
+    name = "roster.snapshot" if len(read.snapshots) == 1 else "roster.snapshots"
+    told = [say(name, first=first, last=last, number=str(len(read.snapshots)))]
     told += [
         say("roster.gap", one=spell_month(one), other=spell_month(other), number=f"{number:,}")
         for (one, other), number in read.gaps.items()
@@ -108,7 +119,7 @@ def _snapshots(read: RosterRead) -> str:
     return print_section(say("roster.heading.snapshots"), print_list(told))
 
 
-def _faults(read: RosterRead) -> str:
+def _faults(read: AnyRead) -> str:
     """Return the faults by file, column and kind, with what to try for each."""
     tries = {(one.file, one.column, one.code): one for one in reversed(read.log.kept)}
     told = [
@@ -126,13 +137,13 @@ def _first(one: object) -> str:
     return f"row {getattr(one, 'row', 0)}: {getattr(one, 'what', '')}; {getattr(one, 'try_this', '')}"
 
 
-def print_read(read: RosterRead, rulings: Sequence[Ruling]) -> str:
+def print_read(read: AnyRead, rulings: Sequence[Ruling]) -> str:
     """Return what was read, and the rulings that hold."""
     return "\n".join(filter(None, (print_counts(read), print_rulings(rulings))))
 
 
 def print_page(
-    read: RosterRead, tables: Mapping[str, Table], rulings: Sequence[Ruling], titles: Mapping[str, str], *, whole: bool
+    read: AnyRead, tables: Mapping[str, Table], rulings: Sequence[Ruling], titles: Mapping[str, str], *, whole: bool
 ) -> str:
     """Return what was read, and the tables: ``whole``, or the rows of each that a planner looks for first."""
     return "\n".join(filter(None, (print_read(read, rulings), *print_tables(tables, titles, whole=whole))))

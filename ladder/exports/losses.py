@@ -60,6 +60,12 @@ def no_place_for(sheet: Sheet, columns: Iterable[str]) -> Iterator[Loss]:
             yield Loss(sheet.name, EVERY_RECORD, name, Reason.NO_PLACE)
 
 
+def losses_json(form: Form, losses: Iterable[Loss]) -> dict[str, object]:
+    """Return the losses of a format as JSON."""
+    table = loss_table(losses)
+    return {"format": form.name, "losses": [dict(zip(table.columns, row, strict=True)) for row in table.rows]}
+
+
 def loss_table(losses: Iterable[Loss]) -> Table:
     """Return one row a loss, with what it means in words."""
     return Table(LOSS_COLUMNS, tuple((*one, say(f"export.loss.{one.reason.value}")) for one in losses))

@@ -16,6 +16,7 @@ HELP = "# the employee's id"
 """What the template's row of help begins with: it is no row of data."""
 
 FORMULA, IN_ERROR, TOO_LONG, SHIFTED = "\0formula", "\0error", "\0long", "\0shifted"
+ELSEWHERE = "\0elsewhere"
 """What stands in place of a cell that says nothing by itself."""
 
 

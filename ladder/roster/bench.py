@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step, is_used
 from ladder.roster.answerable import Answerable
-from ladder.roster.crowd import LATER, Crowd, Ready
+from ladder.roster.crowd import LATER, Headcount, Ready
 
 Cell = int | str | Decimal | None
 Row = tuple[Cell, ...]
@@ -25,6 +25,13 @@ EMPTY, ENTRY, NO_LADDER = "empty_bench", "entry_class", "no_ladder_leads_here"
 SINGLE, EXITS, NOT_ANSWERABLE = "single_feeder", "exits_exceed_bench", "not_answerable"
 _SEVERAL = " | "
 _SHARE = Decimal("0.001")
+
+
+class Heads(Protocol):
+    """What tells how many people hold a class now, and how many of them leave."""
+
+    def headcount(self, class_id: str) -> Headcount:
+        """Return the people of a class."""
 
 
 class Bench(NamedTuple):
@@ -58,10 +65,10 @@ def _cumulative(counted: Iterable[tuple[int, int]]) -> list[int]:
     return found
 
 
-def bench_row(bench: Bench, crowd: Crowd, catalog: Catalog) -> Row:
+def bench_row(bench: Bench, heads: Heads, catalog: Catalog) -> Row:
     """Return the row of a class in the table ``bench``."""
     class_id = bench.class_id
-    spec, head = catalog.classes[class_id], crowd.headcount(class_id)
+    spec, head = catalog.classes[class_id], heads.headcount(class_id)
     within, within_if = bench.within(), bench.within_if()
     feeders = _feeders_of(bench)
     top, share = _top(feeders, within[-1])
@@ -110,7 +117,7 @@ def steps_to(class_id: str, catalog: Catalog) -> tuple[Step, ...]:
     return tuple(step for step in catalog.steps_into(class_id) if is_used(step, frozenset()))
 
 
-def feeder_rows(bench: Bench, crowd: Crowd, catalog: Catalog) -> Iterator[Row]:
+def feeder_rows(bench: Bench, heads: Heads, catalog: Catalog) -> Iterator[Row]:
     """Yield a row for each class that people on the bench hold now, in the order of codes."""
     class_id = bench.class_id
     steps = {step.feeder_class: step for step in reversed(steps_to(class_id, catalog))}
@@ -119,4 +126,4 @@ def feeder_rows(bench: Bench, crowd: Crowd, catalog: Catalog) -> Iterator[Row]:
         within = _cumulative((one.band, people) for one, people in counts.items())
         within_if = _cumulative((one.if_band, people) for one, people in counts.items())
         drawn = (step.kind.value, str(step.source)) if step else (None, None)
-        yield (class_id, name, crowd.headcount(name).incumbents, *within, within_if[-1], *drawn)
+        yield (class_id, name, heads.headcount(name).incumbents, *within, within_if[-1], *drawn)

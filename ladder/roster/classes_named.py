@@ -63,12 +63,12 @@ class ClassFinder:
         return self._unknown(text)
 
     def _unknown(self, text: str) -> int:
-        near = self._near(text)
+        near = self.near(text)
         told = f"near to it: {', '.join(near)}" if near else "'ladder classes' lists the classes"
         return self._refusals.number(FaultCode.CLASS_UNKNOWN, "no class is called so", told)
 
-    def _near(self, text: str) -> tuple[str, ...]:
-        """Return what is near, of the first texts that are asked about."""
+    def near(self, text: str) -> tuple[str, ...]:
+        """Return the classes that are near to a text, of the first texts that are asked about."""
         if text not in self._near_to and len(self._near_to) < MOST_LOOKED_NEAR:
             self._near_to[text] = candidates_for(text, self.catalog)
         return self._near_to.get(text, ())

@@ -49,7 +49,6 @@ class Crowd:
         self.holders: Mapping[str, list[int]] = _holders(roster)
         self.present_class = tuple(_first_classes(roster))
         self.months_to_exit = [_months_to(one, roster) for one in roster.exits]
-        self._headcounts: dict[str, Headcount] = {}
 
     def people_in(self, jurisdiction: str) -> set[int]:
         """Return the people who hold a job of the jurisdiction now."""
@@ -58,11 +57,9 @@ class Crowd:
 
     def headcount(self, class_id: str) -> Headcount:
         """Return how many people hold a class now, and how many of them leave."""
-        if class_id not in self._headcounts:
-            held = self.holders.get(class_id, ())
-            exits = [sum(self.months_to_exit[one] <= months for one in held) for months in (12, 24)]
-            self._headcounts[class_id] = Headcount(len(held), exits[0], exits[1])
-        return self._headcounts[class_id]
+        held = self.holders.get(class_id, ())
+        exits = [sum(self.months_to_exit[one] <= months for one in held) for months in (12, 24)]
+        return Headcount(len(held), exits[0], exits[1])
 
     def is_on_bench(self, person: int, months: int) -> bool:
         """Return whether a person is ready within the bands, and still there."""

@@ -63,15 +63,23 @@ class JobsSettled(NamedTuple):
         return self.rows_in - self.rejected - self.set_aside - self.spans
 
 
-def settle_jobs(jobs: JobsTable, rules: ReadingRules, ranks: Sequence[int], *, as_of: Month) -> JobsSettled:
+def settle_jobs(
+    jobs: JobsTable,
+    rules: ReadingRules,
+    ranks: Sequence[int],
+    *,
+    as_of: Month,
+    of_all: Sequence[Month] | None = None,
+) -> JobsSettled:
     """Return the sound rows of the table, joined; each other one is taken down or counted.
 
-    ``ranks`` are the places of employees in their final order.
+    ``ranks`` are the places of employees in their final order; ``of_all`` the snapshots
+    of all parts, where the table is one part of several.
     """
     months = SnapshotMonths(rules.layout, rules.dates, rules.refusals)
     sound = SoundRows(jobs, rules, snapshot=months.of_all(as_of))
     rows, kinds = sound.find(ranks)
-    snapshots = Snapshots.of(rows, rules, as_of) if rules.layout.mode is Mode.SNAPSHOTS else None
+    snapshots = Snapshots.of(rows, rules, as_of, of_all) if rules.layout.mode is Mode.SNAPSHOTS else None
     joined = _joined(rows, sound, rules, snapshots)
     split = rules.work.split(joined.rows, first_day(as_of), first_day(Month(as_of + 1)))
     return JobsSettled(
@@ -96,10 +104,10 @@ class Snapshots(NamedTuple):
     follows: tuple[bool, ...]
 
     @classmethod
-    def of(cls, rows: JobRows, rules: ReadingRules, as_of: Month) -> "Snapshots":
-        """Return the snapshots that the rows are of."""
+    def of(cls, rows: JobRows, rules: ReadingRules, as_of: Month, of_all: Sequence[Month] | None = None) -> "Snapshots":
+        """Return the snapshots that the rows are of, or those of all parts."""
         _, days = rules.work.combined([rows.start])
-        months = sorted(Month(day // DAYS_A_MONTH) for (day,) in days)
+        months = sorted(Month(day // DAYS_A_MONTH) for (day,) in days) if of_all is None else of_all
         until = tuple(month for month in months if month <= as_of)
         most = rules.layout.snapshots.every_months
         follows = tuple(other - one <= most for one, other in pairwise(until))

@@ -96,10 +96,9 @@ class _Jobs:
         if has_it or (needed == "snapshot" and (self._layout.snapshots.month or self._rules.is_told)):
             return True
         what = "the table says who holds which class now, and not since when: it gives incumbents, and no months"
-        try_this = (
-            f"add the column {' and '.join(columns[needed])}; or, to count incumbents alone, write mode: snapshots "
-            "in the layout and give the month of the table as --as-of"
-        )
+        alone = "to count incumbents alone, "
+        alone += "" if self._layout.mode is Mode.SNAPSHOTS else "write mode: snapshots in the layout and "
+        try_this = f"add the column {' and '.join(columns[needed])}; or, {alone}give the month of the table as --as-of"
         self._rules.log.add(self._open.file, 0, needed, Refusal(FaultCode.NO_MONTHS, what, try_this))
         return False
 
@@ -114,8 +113,9 @@ class _Jobs:
             "target_class": Wanted(columns["target_class"], self._targets.place),
             "counts_toward": Wanted(columns["counts_toward"], self._references.read),
             "action": Wanted(columns["action"], self._effects.action),
-            "status": Wanted(columns["status"], self._effects.status),
         }
+        if self._layout.statuses.service or self._layout.statuses.none:
+            found["status"] = Wanted(columns["status"], self._effects.status)
         for number, kept in enumerate(self._layout.keep):
             found[f"{KEEP}{number}"] = Wanted((kept.column,), _is_one_of(kept.values), is_needed=True)
         return found | self._timed(columns)

@@ -1,7 +1,7 @@
 """Moves that people made, by their dated rows, beside the steps that the rules draw."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from statistics import median_low
 from typing import NamedTuple
 
@@ -30,42 +30,45 @@ class Stay(NamedTuple):
 Move = tuple[str, str]
 
 
-def observed_rows(roster: Roster, catalog: Catalog) -> Iterator[tuple[str | int | None, ...]]:
+def observed_rows(
+    held: Mapping[Move, Counter[int]], places: Collection[str], catalog: Catalog
+) -> Iterator[tuple[str | int | None, ...]]:
     """Yield a row for each move made, with the kind of step that explains it; then for each step that nobody made.
 
-    Only steps between classes of the jurisdictions in which people work are told of.
+    ``held`` are the people of each move by the months that they held the first class. Only steps between classes of
+    the jurisdictions in which people work, ``places``, are told of.
     """
-    held = moves_made(roster)
     used = [step for step in catalog.steps if is_used(step, frozenset())]
     steps = {(step.feeder_class, step.target_class): step for step in reversed(used)}
     for (begin, target), months in sorted(held.items()):
         step = steps.get((begin, target))
-        yield begin, target, len(months), median_low(sorted(months)), step.kind.value if step else NO_STEP
-    places = {class_id.partition("/")[0] for move in held for class_id in move} | _places(roster)
+        yield begin, target, months.total(), median_low(months.elements()), step.kind.value if step else NO_STEP
+    there = {class_id.partition("/")[0] for move in held for class_id in move}.union(places)
     for begin, target in sorted(steps.keys() - held.keys()):
-        if target.partition("/")[0] in places:
+        if target.partition("/")[0] in there:
             yield begin, target, 0, None, steps[begin, target].kind.value
 
 
-def _places(roster: Roster) -> set[str]:
+def places_of(roster: Roster) -> frozenset[str]:
+    """Return the jurisdictions of the jobs that people hold now."""
     held = (roster.kinds[int(kind)].class_id for kind in roster.present.kind)
-    return {class_id.partition("/")[0] for class_id in held if class_id}
+    return frozenset(class_id.partition("/")[0] for class_id in held if class_id)
 
 
-def moves_made(roster: Roster) -> Mapping[Move, list[int]]:
-    """Return the months that each person held a class before the move to another, by both.
+def moves_made(roster: Roster) -> Mapping[Move, Counter[int]]:
+    """Return the people who moved from a class to another, by the months that they had held the first.
 
     A move is made where a stay begins once another has ended, and
     no other class is held in between; a second job beside a first is none. Who moves twice
     between the same classes is told of once, by the first time.
     """
-    found: dict[Move, list[int]] = defaultdict(list)
+    found: dict[Move, Counter[int]] = defaultdict(Counter)
     for person in range(len(roster.declared_of)):
         told: dict[Move, int] = {}
         for before, after in _moves_of(_stays(roster, person)):
             told.setdefault((before.class_id, after.class_id), before.months)
         for move, months in told.items():
-            found[move].append(months)
+            found[move][months] += 1
     return found
 
 

@@ -194,19 +194,32 @@ class DateReader:
 
 
 class DateEvidence:
-    """What speaks for each pattern in one column: how many different texts it fits, and how many only it."""
+    """What speaks for each pattern in one column: how many different texts it fits, and how many only it.
+
+    A text counts once, of as many as there are days; beyond them it may count again.
+    """
 
     def __init__(self) -> None:
         """Begin with no text."""
-        self._seen: Counter[tuple[str, ...]] = Counter()
+        self.fitting: dict[str, tuple[str, ...]] = {}
+        self.beyond: Counter[tuple[str, ...]] = Counter()
 
-    def note(self, fitting: tuple[str, ...]) -> None:
+    def note(self, text: str, fitting: tuple[str, ...]) -> None:
         """Take down the patterns that fit one text."""
-        self._seen[fitting] += 1
+        if text in self.fitting or len(self.fitting) < _MOST_TEXTS:
+            self.fitting[text] = fitting
+        else:
+            self.beyond[fitting] += 1
 
     def lines(self) -> Iterator[tuple[str, int, int, int]]:
-        """Yield each pattern with the texts it fits, those that no other fits, and all texts."""
-        texts = sum(self._seen.values())
-        for pattern in dict.fromkeys(one for fitting in self._seen for one in fitting):
-            fits = sum(number for fitting, number in self._seen.items() if pattern in fitting)
-            yield pattern, fits, self._seen[(pattern,)], texts
+        """Yield each pattern with the texts it fits, those that no other fits, and all texts: the likeliest first."""
+        seen = Counter(self.fitting.values()) + self.beyond
+        found = [
+            (pattern, sum(number for fitting, number in seen.items() if pattern in fitting), seen[(pattern,)])
+            for pattern in dict.fromkeys(one for fitting in seen for one in fitting)
+        ]
+        for pattern, fits, alone in sorted(found, key=lambda one: (-one[1], -one[2], one[0])):
+            yield pattern, fits, alone, seen.total()
+
+
+_MOST_TEXTS = 50_000

@@ -1,20 +1,21 @@
 """A roster read from its tables: people and rows in columns, what was found on the way, and every fault at once."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.roster.batches import OpenTable
+from ladder.roster.classes_named import ClassFinder
 from ladder.roster.job_rows import JobsSettled, settle_jobs
 from ladder.roster.jobs_table import JobsTable, read_jobs
 from ladder.roster.people import Declared, PresentJobs, Roster, ServiceRows
 from ladder.roster.people_table import NO_EXIT, Facts, PeopleRead, read_people
 from ladder.roster.printed_dates import DateEvidence
 from ladder.roster.reading_rules import ReadingRules, rules_for
-from ladder.roster.row_faults import BLANK, FaultLog, RosterRefusedError
+from ladder.roster.row_faults import BLANK, FaultCode, FaultLog, Refusals, RosterRefusedError
 from ladder.roster.table_columns import TableRead
 from ladder.roster.table_files import JOBS, PEOPLE, RosterFiles, open_tables
+from ladder.roster.two_files import NOWHERE, RowsElsewhere, mark_elsewhere
 from ladder.roster_layouts import Layout, Mode
 from ladder.service_time import DAYS_A_MONTH, Month, read_month
 
@@ -54,6 +55,18 @@ class RosterRead(NamedTuple):
     snapshots: Sequence[Month]
     gaps: Mapping[tuple[Month, Month], int]
 
+    @property
+    def as_of(self) -> Month:
+        """The month that the roster is of."""
+        return self.roster.as_of
+
+
+class OfAll(NamedTuple):
+    """What a part of a roster must know of all its parts: the as-of month where none is told, and the snapshots."""
+
+    as_of: Month
+    snapshots: tuple[Month, ...]
+
 
 def read_roster(
     files: RosterFiles,
@@ -64,8 +77,13 @@ def read_roster(
     today: Month,
     describes: bool = False,
     skip_bad: bool = False,
+    of_all: OfAll | None = None,
+    elsewhere: RowsElsewhere = NOWHERE,
 ) -> RosterRead:
     """Return the roster that the files hold, as of the month, else of the newest snapshot, else ``today``.
+
+    Of a roster in parts, ``of_all`` is what its parts have in common, and ``elsewhere``
+    are rows of employees whom another part has rows of, too.
 
     A roster that is only described, or of which bad rows are skipped, may have faults in
     its rows; they are in its log.
@@ -79,7 +97,8 @@ def read_roster(
     log = FaultLog()
     month = today if as_of is None else as_of
     rules = rules_for(layout, catalog, as_of=month, is_told=as_of is not None, log=log, describes=describes)
-    read = _read_tables(open_tables(files, log), rules)
+    opened = mark_elsewhere(open_tables(files, log), layout, elsewhere)
+    read = _read_tables(opened, rules, of_all)
     if read is None or log.refuses_tables:
         raise RosterRefusedError(log)
     if log.total and not (describes or skip_bad):
@@ -87,32 +106,40 @@ def read_roster(
     return read
 
 
-def _read_tables(opened: Mapping[str, OpenTable], rules: ReadingRules) -> RosterRead | None:
+def _read_tables(opened: Mapping[str, OpenTable], rules: ReadingRules, of_all: OfAll | None) -> RosterRead | None:
     """Return the roster of the tables, None where one of them cannot be used."""
     jobs = read_jobs(opened[JOBS], rules) if JOBS in opened else None
     if jobs is not None and not rules.is_told:
-        rules = rules.at(_newest(jobs, rules))
+        rules = rules.at(_newest(jobs, rules) if of_all is None else of_all.as_of)
     people = read_people(opened[PEOPLE], rules) if PEOPLE in opened else PeopleRead()
-    return None if jobs is None or people is None else _put_together(jobs, people, rules)
+    return None if jobs is None or people is None else _put_together(jobs, people, rules, of_all)
 
 
 def _newest(jobs: JobsTable, rules: ReadingRules) -> Month:
     """Return the month of the newest snapshot; of another table, the month that the rules have."""
-    named = rules.layout.snapshots.month
     if rules.layout.mode is not Mode.SNAPSHOTS:
         return rules.as_of
-    days = max(jobs.table.columns.get("snapshot", ()), default=BLANK)
-    if days >= 0:
-        return Month(int(days) // DAYS_A_MONTH)
-    return read_month(named) if named else rules.as_of
+    return newest_snapshot(jobs.table) or month_without_snapshots(rules.layout, rules.as_of)
 
 
-def _put_together(jobs: JobsTable, people: PeopleRead, rules: ReadingRules) -> RosterRead:
+def newest_snapshot(table: TableRead) -> Month | None:
+    """Return the month of the newest snapshot of a table of jobs; None where no row tells of one."""
+    days = max(table.columns.get("snapshot", ()), default=BLANK)
+    return Month(int(days) // DAYS_A_MONTH) if days >= 0 else None
+
+
+def month_without_snapshots(layout: Layout, today: Month) -> Month:
+    """Return the month that a table is of where no row tells: what the layout names, else the present one."""
+    return read_month(layout.snapshots.month) if layout.snapshots.month else today
+
+
+def _put_together(jobs: JobsTable, people: PeopleRead, rules: ReadingRules, of_all: OfAll | None) -> RosterRead:
     employees = sorted(rules.employees.places)
     ranks = [0] * len(employees)
     for rank, employee in enumerate(employees):
         ranks[rules.employees.places[employee]] = rank
-    settled = settle_jobs(jobs, rules, ranks, as_of=rules.as_of)
+    snapshots = None if of_all is None else of_all.snapshots
+    settled = settle_jobs(jobs, rules, ranks, as_of=rules.as_of, of_all=snapshots)
     roster = _roster(settled, people, rules, employees)
     tables = {JOBS: jobs.table} | ({PEOPLE: people.table} if people.table is not None else {})
     return RosterRead(
@@ -123,7 +150,7 @@ def _put_together(jobs: JobsTable, people: PeopleRead, rules: ReadingRules) -> R
         tables,
         rules.evidence or {},
         rules.classes_unread,
-        _near(rules),
+        near_titles(rules.classes_unread, rules.layout, rules.catalog),
         settled.snapshots,
         settled.gaps,
     )
@@ -196,10 +223,16 @@ def _counts(settled: JobsSettled, people: PeopleRead, roster: Roster) -> RosterC
     )
 
 
-def _near(rules: ReadingRules) -> Mapping[str, str]:
-    """Return what to try for the texts of classes that most rows hold and no class answers to."""
-    texts = [text for text, _ in Counter(rules.classes_unread).most_common(_MOST_NEAR)]
-    return {text: rules.refusals.of(rules.classes.find(text)).try_this for text in texts}
+def near_titles(unread: Mapping[str, int], layout: Layout, catalog: Catalog) -> Mapping[str, str]:
+    """Return what is near to the texts of classes that most rows hold and no class answers to, or what to try."""
+    refusals = Refusals()
+    classes = ClassFinder(layout, catalog, refusals)
+    texts = sorted(unread, key=lambda text: (-unread[text], text))[:_MOST_NEAR]
+    told = {text: refusals.of(classes.find(text)) for text in texts}
+    return {
+        text: ", ".join(classes.near(text)) if one.code is FaultCode.CLASS_UNKNOWN else one.try_this
+        for text, one in told.items()
+    }
 
 
 _MOST_NEAR = 40

@@ -65,7 +65,7 @@ class ReadingRules:
 
         def read(text: str) -> int:
             if text:
-                evidence.note(self.dates.fits(text))
+                evidence.note(text, self.dates.fits(text))
             return self.dates.read(text)
 
         return read

@@ -6,6 +6,7 @@ from itertools import chain, repeat
 from typing import NamedTuple
 
 from ladder.roster.batches import (
+    ELSEWHERE,
     FORMULA,
     IN_ERROR,
     SHIFTED,
@@ -29,6 +30,11 @@ _TOGETHER = "\x1f"
 _MARKS = {
     FORMULA: Refusal(FaultCode.FORMULA_CELL, "the cell holds a formula", "copy the sheet, paste it as values"),
     IN_ERROR: Refusal(FaultCode.CELL_IN_ERROR, "the cell shows an error of the spreadsheet", "correct it"),
+    ELSEWHERE: Refusal(
+        FaultCode.EMPLOYEE_IN_TWO_FILES,
+        "another file of the folder has rows of the same employee",
+        "put all rows of an employee into one part",
+    ),
     TOO_LONG: Refusal(FaultCode.CELL_TOO_LONG, "the cell holds more than any cell should", "shorten it"),
     SHIFTED: Refusal(
         FaultCode.ROW_TOO_LONG,

@@ -14,7 +14,8 @@ from ladder.writing import note_input, note_person
 
 JOBS, PEOPLE = "jobs", "people"
 _WORKBOOKS = (".xlsx", ".xlsm")
-_PARQUET = (".parquet", ".pq")
+PARQUET = (".parquet", ".pq")
+"""How the names of Parquet files end."""
 
 
 class RosterFiles(NamedTuple):
@@ -28,6 +29,11 @@ class RosterFiles(NamedTuple):
 def files_of(jobs: Path, people: Path | None) -> RosterFiles:
     """Return the files of a roster: two tables, or one file that may hold both."""
     return RosterFiles(jobs, people, is_one_file=people is None)
+
+
+def is_parted(files: RosterFiles) -> bool:
+    """Return whether a roster is in folders of parts."""
+    return files.jobs.is_dir() or (files.people is not None and files.people.is_dir())
 
 
 def open_tables(files: RosterFiles, log: FaultLog) -> Mapping[str, OpenTable]:
@@ -63,7 +69,7 @@ def open_table(path: Path, name: str, sheet: str | None = None) -> OpenTable:
     ending = path.suffix.casefold()
     if ending in _WORKBOOKS:
         return open_xlsx(path, name, sheet)
-    return open_parquet(path, name) if ending in _PARQUET else open_csv(path, name)
+    return open_parquet(path, name) if ending in PARQUET else open_csv(path, name)
 
 
 def _places(files: RosterFiles, log: FaultLog) -> list[tuple[str, Path, str | None]]:

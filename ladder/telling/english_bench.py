@@ -28,6 +28,14 @@ BENCH: Mapping[str, str] = {
     "bench.from": "From",
     "bench.others": "Classes that nobody holds, with nobody ready in 2 years: {count}",
     "bench.how": "How we count",
+    "bench.save": "Save as table",
+    "bench.print": "Print",
+    "bench.one": "person",
+    "bench.several": "people",
+    "bench.found_one": "1 class found",
+    "bench.found": "{count} classes found",
+    "bench.not_found": "No class on this page has that title or number.",
+    "bench.close": "No class on this page has that title or number. Close: {titles}.",
     "bench.counted": (
         "Everybody is taken to stay in the job held now, and to study what they plan. Counted before a class is who "
         "works in the same agency now; not who holds the class, or a higher one of its series, nor who is expected to "
@@ -44,6 +52,7 @@ BENCH: Mapping[str, str] = {
         "Ready means the time and study rules are met. It does not say who would want the job, pass the exam or be "
         "chosen. One person can count for two classes."
     ),
+    "bench.known_from": "Service before {month} is not in the roster: people may be ready sooner than is shown.",
     "bench.few": "Fewer than 5 people are shown as <5; what would tell of them is hidden.",
     "bench.empty_page": "Nobody in this roster works in a class whose rules are in our data.",
 }

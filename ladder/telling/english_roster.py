@@ -6,7 +6,12 @@ ROSTER: Mapping[str, str] = {
     "roster.rows": "{rows} rows in: {people} of people, {spans} spans of service, {joined} joined to them, {aside} set "
     "aside, {rejected} rejected.",
     "roster.people": "People as of {month}: {employees}; with a job now: {present}.",
-    "roster.one_day": "The table is of one day: it gives incumbents, and no months. Only who needs none is ready.",
+    "roster.one_day": "The table is of one day: it gives incumbents, and no months before it. Months count from that "
+    "day on, so people may be ready sooner than is told.",
+    "roster.known_from": "Service before {month}, the first snapshot, is not in the table: people may be ready "
+    "sooner than is told.",
+    "roster.no_class_found": "No row names a class of this catalog. --catalog names another; 'ladder catalogs' lists "
+    "those that come with ladder.",
     "roster.without_jobs": "People with no row of jobs, who count for no class: {number}",
     "roster.without_people": "People with no row in the people table, of whom service alone is known: {number}",
     "roster.touched": "People with a rejected row, whose months may fall short and whose present job may be missing: "
@@ -18,6 +23,9 @@ ROSTER: Mapping[str, str] = {
     "roster.class_few": "Texts of fewer than {least} rows each, which might tell who is meant: see rejected",
     "roster.gap": "Between {one} and {other}, records without a row, for which nothing is counted there: {number}",
     "roster.snapshots": "Snapshots: {first} to {last}, {number} of them.",
+    "roster.snapshot": "One snapshot: {first}.",
+    "roster.parts": "Parts: {parts}. Finished before and kept: {kept}. Read and evaluated now: {evaluated}.",
+    "roster.parts_damaged": "Kept parts that were damaged and are evaluated anew: {number}",
     "roster.template_written": "The tables are in {place}: fill them in below the line of help, which may stay.",
     "roster.nobody": "The roster holds no people.",
     "roster.page_written": "The bench is in {place}: open it in any browser.",

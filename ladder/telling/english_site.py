@@ -112,6 +112,8 @@ SITE: Mapping[str, str] = {
     "bar.explore": "Explore",
     "bar.my_path": "My path",
     "bar.classes": "All classes",
+    "bar.bench": "Bench",
+    "bar.counted": "How we count",
     "bar.about": "About",
     "bar.jurisdictions": "{count} jurisdictions",
     "card.page": "Open the full page",

@@ -118,6 +118,10 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "roster/test_modes.py": {
         "roster": "code_patterns job_kinds job_rows printed_dates row_effects snapshot_months sound_rows"
     },
+    "roster/test_parted.py": {"roster": "part_notes"},
+    "roster/test_kept_parts.py": {"roster": "part_work"},
+    "roster/test_two_files.py": {"roster": "folder_parts"},
+    "roster/test_part_steps.py": {"roster": "totals"},
     "roster/test_table_files.py": {"roster": "parquet_tables xlsx_tables"},
     "roster/test_crowd.py": {"roster": "crowd_arrays"},
     "roster/test_bench.py": {"roster": "person_rows planner_tables"},

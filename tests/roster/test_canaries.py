@@ -1,9 +1,11 @@
 """A thousand canary people, every field unique: nothing of them in what is said, written about all, or left behind."""
 
 import base64
+import csv
 import gzip
 import html
 import json
+import shutil
 import urllib.parse
 import zipfile
 from collections.abc import Iterator
@@ -157,5 +159,68 @@ def test_a_fault_of_ladder_itself_says_nothing_of_a_person(
 
     monkeypatch.setattr(reading_roster, "read_roster", fail)
     run = run_here("roster", *tables(tmp_path, bad=False), *words)
+    assert (run.status, "KeyError while a roster was read" in run.err) == (70, True)
+    assert found_in(run.err.encode()) == []
+
+
+# ------------------------------------------------------------------ in parts
+
+
+def in_parts(folder: Path, *, bad: bool, number: int = 3) -> list[str]:
+    """Write the same people as parts, and return the words of the command about them."""
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed: there are no parts")
+    from tests.roster.parts import write_parquet  # noqa: PLC0415 - it imports pyarrow
+
+    tables(folder, bad=bad)
+    for name in ("jobs", "people"):
+        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for part in range(number):
+            write_parquet(folder / "parts" / name / f"{part}.parquet", rows[part::number], list(rows[0]))
+    places = ["--jobs", str(folder / "parts" / "jobs"), "--people", str(folder / "parts" / "people")]
+    return [*places, "--as-of", "2026-11"]
+
+
+@pytest.mark.parametrize("bad", [False, True])
+def test_finished_parts_and_all_else_that_is_left_of_them_hold_no_person(*, bad: bool, tmp_path: Path) -> None:
+    left, kept = tmp_path / "temporary", tmp_path / "kept"
+    left.mkdir()
+    words = [*in_parts(tmp_path, bad=bad), "--workers", "2", "--keep", str(kept), "--csv", str(tmp_path / "csv")]
+    env = {"TMPDIR": str(left), "LADDER_CACHE": str(tmp_path / "cache"), "HOME": str(tmp_path)}
+    run = run_ladder("roster", *words, "--skip-bad", env=env)
+    assert run.status == 0, run.err
+    assert len(list(kept.iterdir())) == 3
+    shutil.rmtree(tmp_path / "parts")
+    assert found_in((run.out + run.err).encode()) == []
+    assert [found_in(one) for one in contents(tmp_path) if found_in(one)] == []
+    assert list(left.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [("--describe",), ("--skip-bad", "--json"), ("--debug",)])
+def test_nothing_that_is_said_of_parts_holds_a_person(words: tuple[str, ...], tmp_path: Path) -> None:
+    run = run_here("roster", *in_parts(tmp_path, bad=True), *words)
+    assert run.status == (0 if "--skip-bad" in words else 2)
+    assert found_in((run.out + run.err).encode()) == []
+
+
+def test_an_employee_in_two_parts_is_never_named(tmp_path: Path) -> None:
+    words = in_parts(tmp_path, bad=False)
+    jobs = tmp_path / "parts" / "jobs"
+    shutil.copy(jobs / "0.parquet", jobs / "1.parquet")
+    run = run_here("roster", *words)
+    assert (run.status, "EMPLOYEE_IN_TWO_FILES" in run.err) == (2, True)
+    assert found_in((run.out + run.err).encode()) == []
+
+
+@pytest.mark.parametrize("words", [(), ("--debug",)])
+def test_a_fault_of_ladder_itself_in_a_part_says_nothing_of_a_person(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError(canary(7, "id"))
+
+    asked = in_parts(tmp_path, bad=False)
+    monkeypatch.setattr("ladder.roster.part_work.read_roster", fail)
+    run = run_here("roster", *asked, *words)
     assert (run.status, "KeyError while a roster was read" in run.err) == (70, True)
     assert found_in(run.err.encode()) == []

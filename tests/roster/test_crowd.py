@@ -10,7 +10,7 @@ from ladder.histories import Service
 from ladder.roster.cells import case_of
 from ladder.roster.crowd import Crowd, closed_before
 from ladder.roster.evaluation import evaluate
-from ladder.roster.observed import observed_rows
+from ladder.roster.observed import moves_made, observed_rows, places_of
 from ladder.service_rows import row_of_months
 from ladder.service_time import Month
 from tests.measure import measure
@@ -52,4 +52,4 @@ def test_who_holds_a_job_of_no_class_is_on_no_bench_and_makes_no_move() -> None:
     crowd = Crowd(roster)
     assert (crowd.present_class, crowd.people_in("us-nd")) == (("",), set())
     assert list(evaluate(roster, case_of(roster, classes))) == []
-    assert list(observed_rows(roster, classes)) == []
+    assert list(observed_rows(moves_made(roster), places_of(roster), classes)) == []

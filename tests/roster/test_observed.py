@@ -5,9 +5,10 @@ from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
+from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import is_used
 from ladder.histories import History, Service
-from ladder.roster.observed import observed_rows
+from ladder.roster.observed import moves_made, observed_rows, places_of
 from ladder.roster.people import Roster
 from ladder.service_rows import row_of_months
 from ladder.service_time import Month
@@ -23,6 +24,10 @@ def stayed(*stays: tuple[str, int], ends: int = 0) -> History:
         until -= months
     present = Service(0, stays[-1][0], stays[-1][0], None, frozenset(), Fraction(1), future=True)
     return History(AS_OF, past=tuple(reversed(past)), present=() if ends else (present,))
+
+
+def observed(people: Roster, catalog: Catalog) -> list[tuple[str | int | None, ...]]:
+    return list(observed_rows(moves_made(people), places_of(people), catalog))
 
 
 def roster(*people: History) -> Roster:
@@ -51,7 +56,7 @@ def test_people_walked_along_ladders_give_back_those_ladders_and_a_planted_move_
         (one, other) for one in sorted(onward) for other in sorted(onward) if one != other and (one, other) not in steps
     )
     people.append(stayed((planted[0], 7), (planted[1], 9)))
-    rows = list(observed_rows(roster(*people), catalog))
+    rows = observed(roster(*people), catalog)
     made = {(row[0], row[1]): row for row in rows if row[2]}
     assert {move: row[2] for move, row in made.items()} == walked | {planted: 1}
     assert made[planted][2:] == (1, 7, "none")
@@ -66,7 +71,7 @@ def test_months_held_are_the_middle_of_what_people_held() -> None:
 
 
 def moves(*people: History) -> list[tuple[str | int | None, ...]]:
-    return [row for row in observed_rows(roster(*people), city("los-angeles")) if row[2]]
+    return [row for row in observed(roster(*people), city("los-angeles")) if row[2]]
 
 
 def test_rows_of_one_class_are_one_stay_and_a_second_job_is_no_move() -> None:

@@ -1,14 +1,18 @@
 """The bench page of a planner: how many could step up to each class, from where and when, and what to watch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ladder.rendering.templates import fill_page
+from ladder.answer_tables import Table
+from ladder.catalog.catalog import Catalog
+from ladder.csv_text import print_csv
+from ladder.rendering.templates import fill_page, read_modules
+from ladder.rendering.views.top_bar import bench_bar, place_words
 from ladder.roster.bench import Cell
 from ladder.roster.count_blocks import HIDDEN
 from ladder.roster.planner_tables import PlainTable
 from ladder.service_time import Month
-from ladder.telling.messages import say
+from ladder.telling.messages import messages_of, say
 from ladder.telling.times import spell_month
 
 _BANDS = ("ready_now", "within_6", "within_12", "within_24")
@@ -21,6 +25,9 @@ MOST_DOTS = 40
 """People in a class who are drawn as dots; more are a figure alone."""
 _CALM = frozenset({"entry_class", "not_answerable"})
 """Words of the table that warn of nothing: how the class is entered, and what HR decides."""
+
+_SAID_BY_SCRIPT = ("bench.found", "bench.not_found", "bench.close")
+"""Messages that the page's script says."""
 
 Record = Mapping[str, Cell]
 
@@ -68,29 +75,55 @@ class ClassBench(NamedTuple):
 
 
 def render_bench_report(
-    tables: Mapping[str, PlainTable], *, as_of: Month, titles: Mapping[str, str], is_published: bool = False
+    tables: Mapping[str, PlainTable],
+    *,
+    as_of: Month,
+    catalog: Catalog,
+    is_published: bool = False,
+    known_from: Month | None = None,
 ) -> str:
     """Return the page of the tables ``bench`` and ``feeders``, published or not; the same tables give the same text.
 
-    ``titles`` are the class titles by class id. First come the classes on whose bench somebody is, those
-    with most people in them first, then those that somebody holds; the others are named at the end.
+    First come the classes of the catalog on whose bench somebody is, those with most
+    people in them first, then those that somebody holds; the others are named at the end.
+    The page saves the table ``bench`` as CSV. ``known_from`` is the month before which
+    no service is told, where there is one.
     """
     bench, feeders = (_records(tables[name]) for name in ("bench", "feeders"))
-    scale = _scale(feeders)
-    told = sorted((one for one in bench if one["incumbents"] or one["within_24"]), key=_by_bench)
-    classes = [
-        _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale) for one in told
-    ]
+    told = sorted(filter(_is_peopled, bench), key=_by_bench)
     return fill_page(
         "report_bench.html",
         title=say("bench.title"),
-        styles=("house.css", "report.css", "report_bench.css"),
+        styles=("house.css", "report.css", "top_bar.css", "report_bench.css"),
+        scripts=(read_modules("report_bench.js"),),
+        bar=bench_bar(place_words(_places(bench, catalog))),
+        saved=print_csv(Table(*tables["bench"])),
+        messages=messages_of(_SAID_BY_SCRIPT),
         told=say("bench.told", classes=str(len(bench)), month=spell_month(as_of)),
         counts=list(_counts(bench)),
-        classes=classes,
-        others=sorted(str(one["title"]) for one in bench if not (one["incumbents"] or one["within_24"])),
+        classes=list(_class_benches(told, feeders, catalog)),
+        others=sorted(str(one["title"]) for one in bench if not _is_peopled(one)),
         is_published=is_published,
+        known_from=say("bench.known_from", month=spell_month(known_from)) if known_from is not None else "",
     )
+
+
+def _is_peopled(one: Record) -> bool:
+    """Return whether somebody holds a class, or is on its bench."""
+    return bool(one["incumbents"] or one["within_24"])
+
+
+def _class_benches(told: Iterable[Record], feeders: Sequence[Record], catalog: Catalog) -> Iterator[ClassBench]:
+    titles = {class_id: spec.title for class_id, spec in catalog.classes.items()}
+    scale = _scale(feeders)
+    for one in told:
+        yield _class_bench(one, [row for row in feeders if row["class"] == one["class"]], titles, scale)
+
+
+def _places(bench: Sequence[Record], catalog: Catalog) -> Iterator[str]:
+    """Yield the names of the jurisdictions whose classes the bench has."""
+    for place in {str(one["class"]).partition("/")[0]: None for one in bench}:
+        yield catalog.jurisdiction(place).name
 
 
 def _by_bench(one: Record) -> tuple[bool, int, str]:
@@ -102,15 +135,16 @@ def _records(table: PlainTable) -> list[Record]:
     return [dict(zip(table[0], row, strict=True)) for row in table[1]]
 
 
-def _counts(bench: Sequence[Record]) -> list[tuple[str, str]]:
-    """Return the four counts of the page; what a part is withheld of is not counted."""
+def _counts(bench: Sequence[Record]) -> list[tuple[str, str, bool]]:
+    """Return the four counts of the page, and which are to be watched; what a part is withheld of is not counted."""
     is_withheld = any(one["feeders"] is None for one in bench)
     warnings = [str(one["warnings"] or "").split(" | ") for one in bench]
+    single, empty = (sum(word in one for one in warnings) for word in ("single_feeder", "empty_bench"))
     return [
-        (_total(bench, "incumbents"), say("bench.people")),
-        (_total(bench, "ready_now"), say("bench.ready")),
-        (HIDDEN if is_withheld else str(sum("single_feeder" in one for one in warnings)), say("bench.single")),
-        (str(sum("empty_bench" in one for one in warnings)), say("bench.empty")),
+        (_total(bench, "incumbents"), say("bench.people"), False),
+        (_total(bench, "ready_now"), say("bench.ready"), False),
+        (HIDDEN if is_withheld else f"{single:,}", say("bench.single"), bool(single) or is_withheld),
+        (f"{empty:,}", say("bench.empty"), bool(empty)),
     ]
 
 

@@ -99,7 +99,7 @@ class SiteFrame:
             title=self.title,
             place=self.letterhead.agency or place or self.place,
             logo=self.letterhead.logo,
-            entries=tuple(_bar_entry(path, stop, here) for stop in Stop),
+            entries=tuple(_bar_entry(path, stop, here) for stop in _STOPS),
             home="" if is_map else link_between(path, INDEX),
             find="" if path in {MAP, INDEX} else link_between(path, INDEX) + _PLACE_OF_SEARCH,
             has_search=is_map,

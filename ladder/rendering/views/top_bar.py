@@ -13,6 +13,8 @@ class Stop(StrEnum):
     EXPLORE = "explore"
     MY_PATH = "my_path"
     CLASSES = "classes"
+    BENCH = "bench"
+    COUNTED = "counted"
     ABOUT = "about"
 
 
@@ -78,3 +80,9 @@ def lone_bar(title: str, place: str, logo: str = "") -> TopBar:
         BarEntry(Stop.ABOUT, "#about"),
     )
     return TopBar(title, place, entries, has_search=True, is_heading=True, is_lone=True, logo=logo)
+
+
+def bench_bar(place: str) -> TopBar:
+    """Return the bar of a bench page, which stands alone: it leads within the page."""
+    entries = (BarEntry(Stop.BENCH, "#bench", "page"), BarEntry(Stop.COUNTED, "#counted"))
+    return TopBar(say("map.title"), place, entries, has_search=True, is_lone=True)

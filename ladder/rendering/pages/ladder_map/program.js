@@ -17,7 +17,8 @@ import { RouteFace } from "./route/face.js";
 import { Rungs } from "./rungs.js";
 import { wholeData, wholeRecords } from "./whole_classes.js";
 import { nameWords, titlesInWords } from "./word_places.js";
-import { drawSvg, offerFile, svgFile, writeLink } from "./saving.js";
+import { drawSvg, svgFile, writeLink } from "./saving.js";
+import { offerFile } from "../offer_file.js";
 
 const PAPER_WAITS = 200;
 // Each frame costs a walk over the whole page, so their number does not grow with it.

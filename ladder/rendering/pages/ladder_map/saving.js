@@ -8,14 +8,6 @@ const STYLES_KEPT = [
   "font-family", "font-size", "font-weight", "text-anchor",
 ];
 
-export function offerFile(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 // The view as it looks now, with its filters and marks, in vectors: for paper, and for a file.
 export function drawSvg(chart) {
   const { view } = chart;

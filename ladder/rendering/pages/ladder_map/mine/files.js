@@ -1,5 +1,5 @@
 // A profile saved and loaded: JSON, or the YAML that ladder writes.
-import { offerFile } from "../saving.js";
+import { offerFile } from "../../offer_file.js";
 import { say } from "../messages.js";
 import { UnreadFile, readFileText } from "./whole_file.js";
 
