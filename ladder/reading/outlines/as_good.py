@@ -25,19 +25,22 @@ def beside_what_is_as_good(asked: Sequence[Asked | None], joined: Sequence[bool]
     changed. A license before it is asked with either way.
     """
     place = next((number for number, one in enumerate(asked) if number and _is_equal(one)), 0)
-    ways = {number: one for number, one in enumerate(asked[:place]) if one is not None and _is_study_or_service(one)}
-    equal = asked[place] if asked else None
-    if equal is None or not ways or any(joined[: place + 1]):
+    ways = [number for number in range(place) if _is_study_or_service(asked[number])]
+    if not ways or any(joined[: place + 1]):
         return list(asked)
-    before = tuple(ways.values())
-    found: dict[int, Asked | None] = {place: AnyOf((before[0] if len(before) == 1 else AllOf(before), equal))}
-    found.update(dict.fromkeys(ways))
-    return [found.get(number, one) for number, one in enumerate(asked)]
+    before = _those([asked[number] for number in ways])
+    either = _those([before[0] if len(before) == 1 else AllOf(before), asked[place]])
+    changed: dict[int, Asked | None] = {**dict.fromkeys(ways), place: AnyOf(either)}
+    return [changed.get(number, one) for number, one in enumerate(asked)]
+
+
+def _those(asked: Sequence[Asked | None]) -> tuple[Asked, ...]:
+    return tuple(one for one in asked if one is not None)
 
 
 def _is_equal(asked: Asked | None) -> bool:
     return isinstance(asked, Statement) and says_equal_way(asked.excerpt.text)
 
 
-def _is_study_or_service(asked: Asked) -> bool:
-    return _ASKS_OF_A_PERSON.search(first_words(asked)) is None
+def _is_study_or_service(asked: Asked | None) -> bool:
+    return asked is not None and _ASKS_OF_A_PERSON.search(first_words(asked)) is None

@@ -66,6 +66,15 @@ def test_a_combination_without_a_way_printed_is_all_that_is_asked() -> None:
     assert found.routes == ["EQUIVALENT_COMBINATION + license pilot license"]
 
 
+def test_a_combination_that_may_be_substituted_is_no_way() -> None:
+    found = told(
+        "Any combination of experience may be substituted for study. A typical way to do it is: one year at sea."
+    )
+
+    assert "EQUIVALENT_COMBINATION" not in found.routes
+    assert not found.is_whole
+
+
 @pytest.mark.parametrize("join", ["-OR-", "- or -", "***OR***", "(or)", "~ or ~", "--OR--"])
 def test_a_framed_word_joins(join: str) -> None:
     found = told(f"A bachelor's degree in law.\n{join}\nFive years of harbor work.")
