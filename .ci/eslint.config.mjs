@@ -2,7 +2,7 @@
 import js from "@eslint/js";
 
 const BROWSER = [
-  "Blob", "CSS", "CustomEvent", "DecompressionStream", "Event", "FileReader", "HTMLElement", "Image", "Intl", "MutationObserver", "Node", "Option",
+  "Blob", "CSS", "CSSStyleSheet", "CustomEvent", "DecompressionStream", "Event", "FileReader", "HTMLElement", "Image", "Intl", "MutationObserver", "Node", "Option",
   "Path2D",  "ResizeObserver", "Response", "URL", "URLSearchParams", "XMLSerializer", "atob", "clearTimeout", "console", "document",
   "getComputedStyle", "history", "location", "matchMedia", "navigator", "performance", "queueMicrotask", "requestAnimationFrame",
   "requestIdleCallback", "scrollTo", "setTimeout", "structuredClone", "window",

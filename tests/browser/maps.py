@@ -13,7 +13,7 @@ from tests.rendering.packed import records_of, unpack, whole_data
 PLACE = """([x, y, width, height]) => {
   const region = document.getElementById('region'), sheet = document.getElementById('sheet');
   const scale = Number(sheet.dataset.scale);
-  const left = (sheet.clientWidth - width * scale) / 2, top = (sheet.clientHeight - 64 - height * scale) / 2;
+  const left = (sheet.clientWidth - width * scale) / 2, top = (sheet.clientHeight - height * scale) / 2;
   region.scrollTo(x * scale + left - region.clientWidth / 2, y * scale + top - region.clientHeight / 2);
   region.scrollIntoView({block: 'center'});
   const box = region.getBoundingClientRect();

@@ -198,6 +198,15 @@ STATES = [
 ]
 
 
+def test_a_state_of_a_small_map_has_no_fault(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map, width=390, height=844, dark=True)
+    ask(page, "us-nd/0441", "us-nd/0444")
+    expect(page.get_by_role("status")).to_contain_text("4 years, to November 2030")
+    expect(page.locator("#route-ways li", has_text="From outside")).to_be_visible()
+    without_faults(page, "0441 to 0444 at 390: ")
+    assert wide_parts(page, but=".region, .picture, table") == []
+
+
 @pytest.mark.full  # axe-core reads every word of a city: up to a minute a page
 @pytest.mark.parametrize(("city", "start", "target", "words"), STATES)
 @pytest.mark.parametrize(("width", "height", "dark"), SIZES)
