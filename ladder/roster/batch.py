@@ -103,8 +103,9 @@ class Batch:
     def column(self, table: ClassTable, out: Columns | None = None) -> Column:
         """Return what everybody is before the class of the table, in the columns ``out`` where they are given."""
         columns = self._new_columns(table) if out is None else out
-        for column, idle in zip(columns, self._idle(table), strict=True):
-            self._spread(idle, column)
+        idle = self._idle(table)
+        for column, values in zip(columns, idle, strict=True):
+            self._spread(values, column)
         who = self.held.holders(table.seen)
         worked_out = len(who) > 0 and table.is_plain and table.is_simple
         asked = self._worked_out(table, who, columns) if worked_out else who
@@ -112,8 +113,8 @@ class Batch:
             cell = self.histories.judge(table.before, int(person))
             for column, value in zip(columns, cell, strict=True):
                 column[person] = value
-        months, if_months, routes = (cast("Sequence[int]", column) for column in columns)
-        return Column(table.before.rules.class_id, months, if_months, routes, len(asked))
+        months, if_months, routes, usual, seen = (cast("Sequence[int]", one) for one in (*columns, idle[0], who))
+        return Column(table.before.rules.class_id, months, if_months, routes, len(asked), usual, seen)
 
     def _new_columns(self, table: ClassTable) -> Columns:
         kinds = (np.int16, np.int16, _narrow(len(table.routes)) if table.is_simple else np.object_)

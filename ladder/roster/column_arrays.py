@@ -46,9 +46,11 @@ class ArrayWork:
 
     def without(self, columns: Sequence[Column], places: Sequence[int]) -> tuple[Column, ...]:
         """Return the columns without these places."""
+        if not len(places):
+            return tuple(columns)
         kept = np.ones(len(columns[0]), dtype=np.bool_)
         kept[_array(places)] = False
-        return tuple(_told(_array(column)[kept]) for column in columns)
+        return _each_once(columns, kept)
 
     def combined(self, columns: Sequence[Column]) -> tuple[Column, list[tuple[int, ...]]]:
         """Return for each place the number of its combination, and the combinations."""
@@ -90,7 +92,7 @@ class ArrayWork:
         packed = _packed(keys)
         if packed is None:
             return _picked(rows, np.lexsort(keys[::-1]))
-        return rows if bool(np.all(packed[1:] >= packed[:-1])) else _picked(rows, np.argsort(packed, kind="stable"))
+        return rows if bool(np.all(packed[1:] >= packed[:-1])) else _picked(rows, _order_of(packed))
 
     def overlapping(self, rows: JobRows) -> Sequence[int]:
         """Return the places of rows in order that overlap another of their record."""
@@ -121,9 +123,10 @@ class ArrayWork:
         last = np.where(effect != 0, np.arange(len(effect)), 0)
         state = effect[np.maximum.accumulate(last)] if len(last) else effect
         end = np.full(len(start), OPEN_END, dtype=np.int64)
-        end[:-1][same] = start[1:][same]
-        found = _picked(rows._replace(end=_told(end)), np.flatnonzero((state > 0) & (end > start)))
-        return found._replace(on_a_day=_told(np.zeros(len(found.start), dtype=np.int64)))
+        np.copyto(end[:-1], start[1:], where=same)
+        nothing = _told(np.zeros(len(start), dtype=np.int64))
+        ended = rows._replace(end=_told(end), on_a_day=nothing, sequence=nothing, effect=nothing)
+        return _kept(ended, (state > 0) & (end > start))
 
     def run_together(self, rows: JobRows, follows: Sequence[bool]) -> JobRows:
         """Return one row for each run of snapshots; ``follows`` says of each snapshot that the next follows it."""
@@ -144,21 +147,23 @@ class ArrayWork:
         start, end = _array(rows.start), _array(rows.end)
         long = start < end
         linked = _same_record(rows) & _equal_next(rows.kind) & (end[:-1] == start[1:]) & long[:-1] & long[1:]
+        if not linked.any():
+            return rows
         firsts, lasts = _runs(linked, len(start))
         found = _picked(rows, firsts)
         return found._replace(end=_told(end[lasts]), on_a_day=_told(_array(rows.on_a_day)[lasts]))
 
     def split(self, rows: JobRows, first: int, following: int) -> Split:
         """Return past and present rows; ``first`` and ``following`` begin the as-of month and the next."""
-        held = np.flatnonzero(_array(rows.start) < following)
-        begun = _picked(rows, held)
+        has_begun = _array(rows.start) < following
+        begun = _kept(rows, has_begun)
         start, end = _array(begun.start), _array(begun.end)
-        goes_on = (end > following) | _continued(rows, following)[held]
+        goes_on = (end > following) | _continued(rows, following)[has_begun]
         past = begun._replace(
             end=_told(np.where(goes_on, np.maximum(start, first), end)),
             on_a_day=_told(np.where(goes_on, 0, _array(begun.on_a_day))),
         )
-        present = _picked(begun, np.flatnonzero(goes_on | (_array(begun.is_present) == 1)))
+        present = _kept(begun, goes_on | (_array(begun.is_present) == 1))
         return Split(past, present, len(rows.row) - len(begun.row))
 
     def beginnings(self, person: Column, people: int) -> Column:
@@ -185,14 +190,41 @@ def _packed(keys: Sequence[_Numbers]) -> _Numbers | None:
         size *= width
         if size > _MOST_PACKED:
             return None
-        packed = packed * width + (key - low)
+        packed *= width
+        packed += key
+        packed -= low
+    return packed
+
+
+def _order_of(packed: _Numbers) -> NDArray[np.intp]:
+    """Return the places of keys, none of them below 0, in their order; those of equal keys as they stand.
+
+    Where a key has room for its place it is sorted with it, which takes half the time. The keys are not kept.
+    """
+    bits = len(packed).bit_length()
+    if int(packed.max()) >= _MOST_PACKED >> bits:
+        return np.argsort(packed, kind="stable")
+    packed <<= bits
+    packed |= np.arange(len(packed))
+    packed.sort()
+    packed &= (1 << bits) - 1
     return packed
 
 
 def _picked(rows: JobRows, places: NDArray[Any]) -> JobRows:
-    """Return the rows at these places; a column that stands for several is picked once."""
-    picked = {id(column): _told(_array(column)[places]) for column in {id(one): one for one in rows}.values()}
-    return JobRows(*(picked[id(column)] for column in rows))
+    """Return the rows at these places."""
+    return JobRows(*_each_once(rows, places))
+
+
+def _kept(rows: JobRows, kept: _Truths) -> JobRows:
+    """Return the rows of which it is true; all of them as they are."""
+    return rows if bool(kept.all()) else _picked(rows, np.flatnonzero(kept))
+
+
+def _each_once(columns: Sequence[Column], places: NDArray[Any]) -> tuple[Column, ...]:
+    """Return the columns at these places; one that stands for several is picked once, and stands for them."""
+    picked = {id(column): _told(_array(column)[places]) for column in {id(one): one for one in columns}.values()}
+    return tuple(picked[id(column)] for column in columns)
 
 
 def _equal_next(column: Column) -> _Truths:

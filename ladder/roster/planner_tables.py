@@ -4,7 +4,7 @@ Persons are told of only where they are asked for. Nothing here reads a file, an
 but that one names anybody.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from ladder.roster.answer_columns import Column, Histories
 from ladder.roster.answerable import ANSWERABLE_COLUMNS, Answerable, answerable, answerable_row
 from ladder.roster.bench import BENCH_COLUMNS, FEEDER_COLUMNS, Bench, Cell, bench_row, feeder_rows
 from ladder.roster.cells import before
-from ladder.roster.crowd import Crowd, Ready, closed_before
+from ladder.roster.crowd import Crowd, KeptMonths, Ready, closed_before
 from ladder.roster.evaluation import evaluate, held_service
 from ladder.roster.next_steps import NEXT_STEP_COLUMNS, NextSteps
 from ladder.roster.observed import OBSERVED_COLUMNS, observed_rows
@@ -36,17 +36,19 @@ def evaluate_roster(roster: Roster, case: Case, *, persons: bool = False) -> Map
     """
     held = held_service(roster)
     crowd, catalog = crowd_of(roster), case.catalog
-    columns: dict[str, Column] = {}
+    kept: dict[str, KeptMonths] = {}
+    columns: list[Column] = []
     counts: dict[str, Counter[Ready]] = {}
     asking: set[str] = set()
     for one in evaluate(roster, case, held=held):
         closed = closed_before(one.class_id, catalog)
         counts[one.class_id] = crowd.counts(one, closed)
-        asking |= {one.class_id} if any(crowd.gain(one, one.if_months, closed)) else set()
-        columns[one.class_id] = one if persons else one._replace(if_months=(), routes=())
-    told = {one.rules.class_id: answerable(one.rules, roster.as_of) for one in before(case, columns)}
-    found = [Bench(class_id, counts[class_id], told[class_id]) for class_id in columns]
-    steps = NextSteps(roster, case, crowd, columns, frozenset(asking), held)
+        kept[one.class_id] = crowd.keep(one)
+        asking |= {one.class_id} if any(crowd.gain(kept[one.class_id], one.if_months, closed)) else set()
+        columns += [one] if persons else []
+    told = {one.rules.class_id: answerable(one.rules, roster.as_of) for one in before(case, kept)}
+    found = [Bench(class_id, counts[class_id], told[class_id]) for class_id in kept]
+    steps = NextSteps(roster, case, crowd, kept, frozenset(asking), held)
     tables: dict[str, PlainTable] = {
         "bench": (BENCH_COLUMNS, tuple(bench_row(one, crowd, catalog) for one in found)),
         "feeders": (FEEDER_COLUMNS, tuple(row for one in found for row in feeder_rows(one, crowd, catalog))),
@@ -66,8 +68,8 @@ def crowd_of(roster: Roster) -> Crowd:
     return CrowdArrays(roster)
 
 
-def _persons(columns: Mapping[str, Column], crowd: Crowd, case: Case) -> PlainTable:
-    rows = PersonRows(crowd, Histories(crowd.roster), case).rows(columns.values())
+def _persons(columns: Sequence[Column], crowd: Crowd, case: Case) -> PlainTable:
+    rows = PersonRows(crowd, Histories(crowd.roster), case).rows(columns)
     return PERSON_COLUMNS, tuple(rows)
 
 
