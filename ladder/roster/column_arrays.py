@@ -16,6 +16,7 @@ _Truths = NDArray[np.bool_]
 _DAYS = 1 << 21
 """More than there are days, the open end among them."""
 _MOST_PACKED = 1 << 62
+_MOST_SMALL = 1 << 31
 
 
 class ArrayWork:
@@ -23,15 +24,15 @@ class ArrayWork:
 
     def column(self, numbers: Sequence[int]) -> Column:
         """Return numbers as a column."""
-        return _told(_array(numbers))
+        return _small(_array(numbers))
 
     def taken(self, values: Sequence[int], places: Sequence[int]) -> Column:
         """Return the value at each place."""
-        return _told(_array(values)[_array(places)])
+        return _told(np.asarray(_small(_array(values)))[np.asarray(places, dtype=np.intp)])
 
     def joined(self, parts: Sequence[Column]) -> Column:
         """Return columns one below the other."""
-        return _told(np.concatenate([_array(part) for part in parts]) if parts else _array(()))
+        return _small(np.concatenate([np.asarray(part) for part in parts]) if parts else _array(()))
 
     def places_where_any_at_most(self, columns: Sequence[Column], limit: int) -> Sequence[int]:
         """Return the places, in order, at which a column holds the limit or less."""
@@ -59,7 +60,7 @@ class ArrayWork:
         if packed is None:
             packed = np.unique(np.stack(arrays), axis=1, return_inverse=True)[1].reshape(-1)
         _, firsts, places = np.unique(packed, return_index=True, return_inverse=True)
-        return _told(places.reshape(-1)), list(zip(*(column[firsts].tolist() for column in arrays), strict=True))
+        return _small(places.reshape(-1)), list(zip(*(column[firsts].tolist() for column in arrays), strict=True))
 
     def reversed_places(self, start: Column, end: Column) -> Sequence[int]:
         """Return the places at which a printed end lies before the start, as far as both are written out."""
@@ -69,21 +70,21 @@ class ArrayWork:
 
     def masked(self, column: Column, by: Column) -> Column:
         """Return the column, -1 where the other holds 0 or more."""
-        return _told(np.where(_array(by) >= 0, -1, _array(column)))
+        return _small(np.where(_array(by) >= 0, -1, _array(column)))
 
     def later(self, one: Column, other: Column) -> Column:
         """Return the larger number at each place."""
-        return _told(np.maximum(_array(one), _array(other)))
+        return _small(np.maximum(_array(one), _array(other)))
 
     def days(self, printed: Column, blank: int) -> Column:
         """Return the days of printed dates, ``blank`` where there is none."""
         dates = _array(printed)
-        return _told(np.where(dates >= 0, dates // 2, blank))
+        return _small(np.where(dates >= 0, dates // 2, blank))
 
     def printed_days(self, printed: Column) -> Column:
         """Return 1 where a date is printed with its day."""
         dates = _array(printed)
-        return _told(np.where(dates >= 0, dates % 2, 0))
+        return _small(np.where(dates >= 0, dates % 2, 0))
 
     def in_order(self, rows: JobRows, *, by_sequence: bool = False) -> JobRows:
         """Return the rows by person, record, start, then end and kind, or sequence."""
@@ -122,9 +123,9 @@ class ArrayWork:
         effect[begins & (effect == 0)] = 1
         last = np.where(effect != 0, np.arange(len(effect)), 0)
         state = effect[np.maximum.accumulate(last)] if len(last) else effect
-        end = np.full(len(start), OPEN_END, dtype=np.int64)
-        np.copyto(end[:-1], start[1:], where=same)
-        nothing = _told(np.zeros(len(start), dtype=np.int64))
+        end = np.full(len(start), OPEN_END, dtype=np.int32)
+        np.copyto(end[:-1], start[1:], where=same, casting="same_kind")
+        nothing = _told(np.zeros(len(start), dtype=np.int32))
         ended = rows._replace(end=_told(end), on_a_day=nothing, sequence=nothing, effect=nothing)
         return _kept(ended, (state > 0) & (end > start))
 
@@ -160,8 +161,8 @@ class ArrayWork:
         start, end = _array(begun.start), _array(begun.end)
         goes_on = (end > following) | _continued(rows, following)[has_begun]
         past = begun._replace(
-            end=_told(np.where(goes_on, np.maximum(start, first), end)),
-            on_a_day=_told(np.where(goes_on, 0, _array(begun.on_a_day))),
+            end=_small(np.where(goes_on, np.maximum(start, first), end)),
+            on_a_day=_small(np.where(goes_on, 0, _array(begun.on_a_day))),
         )
         present = _kept(begun, goes_on | (_array(begun.is_present) == 1))
         return Split(past, present, len(rows.row) - len(begun.row))
@@ -172,7 +173,14 @@ class ArrayWork:
 
 
 def _array(column: Sequence[int]) -> _Numbers:
+    """Return a column as numbers that sums and products of them fit in."""
     return np.asarray(column, dtype=np.int64)
+
+
+def _small(array: NDArray[Any]) -> Column:
+    """Return an array as a column that is kept, in half the room where its numbers allow."""
+    fits = array.dtype == np.int64 and (not len(array) or -_MOST_SMALL < array.min() <= array.max() < _MOST_SMALL)
+    return _told(array.astype(np.int32) if fits else array)
 
 
 def _told(array: NDArray[Any]) -> Column:
@@ -223,7 +231,7 @@ def _kept(rows: JobRows, kept: _Truths) -> JobRows:
 
 def _each_once(columns: Sequence[Column], places: NDArray[Any]) -> tuple[Column, ...]:
     """Return the columns at these places; one that stands for several is picked once, and stands for them."""
-    picked = {id(column): _told(_array(column)[places]) for column in {id(one): one for one in columns}.values()}
+    picked = {id(column): _told(np.asarray(column)[places]) for column in {id(one): one for one in columns}.values()}
     return tuple(picked[id(column)] for column in columns)
 
 

@@ -41,7 +41,7 @@ class RosterCounts(NamedTuple):
 
 
 class RosterRead(NamedTuple):
-    """A roster as it was read; ``roster`` holds the sound rows alone."""
+    """A roster as it was read; ``roster`` holds the sound rows alone, and ``tables`` no row any more."""
 
     roster: Roster
     counts: RosterCounts
@@ -114,7 +114,8 @@ def _put_together(jobs: JobsTable, people: PeopleRead, rules: ReadingRules) -> R
         ranks[rules.employees.places[employee]] = rank
     settled = settle_jobs(jobs, rules, ranks, as_of=rules.as_of)
     roster = _roster(settled, people, rules, employees)
-    tables = {JOBS: jobs.table} | ({PEOPLE: people.table} if people.table is not None else {})
+    read = {JOBS: jobs.table} | ({PEOPLE: people.table} if people.table is not None else {})
+    tables = {name: table._replace(rows=(), columns={}) for name, table in read.items()}
     return RosterRead(
         roster,
         _counts(settled, people, roster),

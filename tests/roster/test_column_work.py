@@ -118,7 +118,8 @@ def test_rows_are_put_in_order_with_their_places_or_without_and_equal_ones_stay_
 def test_columns_that_stand_for_several_are_held_once() -> None:
     work = ArrayWork()
     nothing = work.column([0] * 4)
-    rows = JobRows(*[nothing] * 9, work.column(range(4)))
+    columns = [*[nothing] * 9, work.column(range(4))]
+    rows = JobRows(*columns)
     assert len({id(one) for one in work.without(rows, [2])}) == 2
     assert work.without(rows, []) == rows
     assert len({id(one) for one in work.ended_by_next(rows)}) <= 5
