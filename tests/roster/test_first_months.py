@@ -6,7 +6,12 @@ from random import Random
 import pytest
 
 from ladder.catalog.catalog import Catalog
+from ladder.eligibility.clocks import Credit
+from ladder.eligibility.matching import Candidacy
+from ladder.eligibility.needs import Need
+from ladder.eligibility.study import study_credit
 from ladder.histories import History
+from ladder.roster import declared_facts
 from ladder.roster.answer_columns import Column
 from ladder.roster.cells import BEYOND, NEVER, UNKNOWN, case_of
 from ladder.roster.evaluation import evaluate
@@ -136,6 +141,27 @@ def test_study_beside_recent_work_counts_from_its_month_on() -> None:
     assert differences(roster, catalog, columns, range(4)) == []
     # The 5 hours that are lacking take a year at 5 a year, and by then no month has fallen out.
     assert list(columns[-1].months) == [NEVER, NEVER, 12, 1]
+
+
+@pytest.mark.parametrize(("fields", "times"), [([], 3), (["accounting"], 6)])
+def test_study_is_asked_about_at_best_only_where_a_field_is_named(
+    fields: list[str], times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = stands_for("study", "work", semester_hours=15, months=6, at_most_months=6, fields=fields)
+    catalog = catalog_of(grade("1"), grade("2", service("work", 18, "1"), substitutions=[study]))
+    asked: list[Candidacy] = []
+
+    def counted(need: Need, candidacy: Candidacy) -> Credit:
+        asked.append(candidacy)
+        return study_credit(need, candidacy)
+
+    monkeypatch.setattr(declared_facts, "study_credit", counted)
+    people = [(person(catalog, education={"semester_hours": hours}), Fraction(0)) for hours in (0, 15, 15, 30)]
+    roster = roster_of(people)
+    columns = columns_of(roster, catalog)
+    # Three combinations are declared; where no field is named, nothing is asked that would give more.
+    assert len(asked) == times
+    assert differences(roster, catalog, columns, range(4)) == []
 
 
 # ------------------------------------------------------------------ lead work
