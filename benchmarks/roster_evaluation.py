@@ -41,14 +41,14 @@ def main() -> None:
     words.add_argument("--tables", action="store_true", help="make all tables, too")
     words.add_argument("--seed", type=int, default=1, help="of the roster")
     asked = words.parse_args()
-    catalog = _both()
+    catalog = both_cities()
     roster = in_arrays(make_roster(catalog, asked.people, seed=asked.seed))
     row("measure", "figure", "goal")
     for line in _lines(roster, catalog, tables=asked.tables):
         row(*line)
 
 
-def _both() -> Catalog:
+def both_cities() -> Catalog:
     """Return the classes of two cities in one catalog."""
     records = [read_catalog(file) for file in CITIES]
     places = tuple(one for record in records for one in record.jurisdictions)

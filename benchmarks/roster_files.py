@@ -103,8 +103,9 @@ def _effective(folder: Path) -> None:
         "is_present": nothing,
         "row": np.arange(number),
     }
-    rows = JobRows(**{name: cast("Column", column) for name, column in columns.items()})
     work = find_column_work()
+    rows = JobRows(**{name: work.column(cast("Column", column)) for name, column in columns.items()})
+    del columns
     began = time.process_time()
     ordered = work.in_order(rows, by_sequence=True)
     work.on_one_day(ordered)

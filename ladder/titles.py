@@ -11,6 +11,7 @@ _LONGEST = 400
 """Characters that titles are compared by: comparing takes the square of them, and no record holds a longer one."""
 
 
+@lru_cache(maxsize=16384)
 def fold_title(title: str) -> str:
     """Return the title without case, plural, punctuation and spacing.
 

@@ -18,14 +18,18 @@ EVER_BEFORE = -1_000_000
 
 def hours_at(month: int, candidacy: Candidacy) -> Fraction:
     """Return the semester hours done by the month: quarter hours converted, study under the plan added."""
-    studied = max(0, month - candidacy.history.study_from)
-    return listed_hours(candidacy) + candidacy.plan.study_hours_a_year * Fraction(studied, 12)
+    studied, yearly = max(0, month - candidacy.history.study_from), candidacy.plan.study_hours_a_year
+    listed = listed_hours(candidacy)
+    return listed + yearly * Fraction(studied, 12) if studied and yearly else listed
 
 
 def listed_hours(candidacy: Candidacy) -> Fraction:
     """Return the semester hours that the profile lists, quarter hours converted."""
+    history = candidacy.history
+    if not history.quarter_hours:
+        return history.semester_hours
     numerator, denominator = candidacy.rules.conventions.quarter_hour_ratio
-    return candidacy.history.semester_hours + candidacy.history.quarter_hours * Fraction(numerator, denominator)
+    return history.semester_hours + history.quarter_hours * Fraction(numerator, denominator)
 
 
 def counted_hours(month: int, candidacy: Candidacy) -> Fraction:

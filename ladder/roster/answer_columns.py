@@ -17,7 +17,8 @@ class Column(NamedTuple):
 
     ``months`` and ``if_months`` stand on the scale of ``ladder.roster.cells``; ``routes`` are bit
     sets of the routes met in ``months``. ``by_engine`` says how many people the engine
-    was asked about one by one.
+    was asked about one by one. ``usual`` are the months of people of whose jobs the class sees none, by
+    the place of what they declare; ``seen`` are the places of all others. Both are empty where that is not told.
     """
 
     class_id: str
@@ -25,6 +26,8 @@ class Column(NamedTuple):
     if_months: Sequence[int]
     routes: Sequence[int]
     by_engine: int = 0
+    usual: Sequence[int] = ()
+    seen: Sequence[int] = ()
 
 
 class Histories:

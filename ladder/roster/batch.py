@@ -1,12 +1,12 @@
 """Many people before one class in columns of numpy: whole numbers alone, and the engine where they do not reach.
 
 Before a class, a person is only what its rules can see. Of most people they see no job: what
-is declared decides, once for all who declare alike. Of the rest, months are summed; what
-needs more than sums (order, recency, planned events, odd shares of full time, lead duty that
-a plan settles) is asked of the engine person by person, and counted.
+is declared decides, once for all who declare alike. Of the rest, months are summed, and where
+service must be recent they are told month by month; what needs more than that (order, planned
+events, odd shares of full time) is asked of the engine person by person, and counted.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 import numpy as np
@@ -16,24 +16,32 @@ from ladder.catalog.jurisdictions import Conventions
 from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import HORIZON, Amount
 from ladder.roster.answer_columns import Column, Histories, idle_cell
-from ladder.roster.cells import BEYOND, NEVER, UNKNOWN, before
-from ladder.roster.class_tables import ClassTable, Groups, ServiceNeed, TableMaker, Terms, TraineeNow
-from ladder.roster.declared_facts import Credits, Dates, DeclaredFacts, Lookup, Steps
+from ladder.roster.cells import NEVER, UNKNOWN, before
+from ladder.roster.class_tables import (
+    AT_BEST,
+    LEAD_SETTLED,
+    SURE,
+    ClassTable,
+    Groups,
+    ServiceNeed,
+    TableMaker,
+    Terms,
+    TraineeNow,
+)
+from ladder.roster.declared_columns import DeclaredColumns
+from ladder.roster.declared_facts import Dates, DeclaredFacts
+from ladder.roster.first_months import least
 from ladder.roster.job_groups import group_jobs
-from ladder.roster.joined_rows import Bools, Ints, JoinedRows, grouping, ints, join_all
+from ladder.roster.joined_rows import Bools, Ints, JoinedRows, Places, grouping, ints, join_all
+from ladder.roster.needs_met import Met, NeedsMet, is_filled, may_lapse, months_of_routes
 from ladder.roster.people import Roster
+from ladder.roster.people_before import People, service_of
 from ladder.roster.service_sums import ServiceSums
 
-Places = npt.NDArray[np.intp]
 Columns = list[npt.NDArray[Any]]
 """Months, months at best, sets of routes."""
-
-
-class StepTable(NamedTuple):
-    """Credit as it steps up, a row for each distinct combination: months, and parts of a month from then on."""
-
-    months: Ints
-    credit: Ints
+MOST_MONTHS = 1 << 20
+"""Months told of at once where service must be recent: of so many people as fit, each in as many as are looked at."""
 
 
 class Found(NamedTuple):
@@ -43,24 +51,6 @@ class Found(NamedTuple):
     if_months: Ints
     routes: Ints
     to_ask: Bools
-
-
-class People(NamedTuple):
-    """Some people before a class: what they declare, of which standing, and what tells of the service that they hold.
-
-    Months held, and shares of full time now, are in parts of which ``unit`` are one.
-    """
-
-    declared: Places
-    standing: Places
-    held: Callable[[Groups], Ints]
-    now: Callable[[Groups], Ints]
-    has_held: Callable[[Groups], Bools]
-    unit: int
-
-    def all_at(self, place: int) -> Ints:
-        """Return the same place on the scale for each."""
-        return np.full(len(self.declared), place, dtype=np.int64)
 
 
 class HeldService:
@@ -106,15 +96,16 @@ class Batch:
         self.held = HeldService(roster) if held is None else held
         self.maker = TableMaker(roster.as_of, DeclaredFacts(roster.declared, only), self.held.groups)
         self.declared_of: Places = np.asarray(roster.declared_of, dtype=np.intp)
-        self._steps: dict[tuple[int, int, int], StepTable] = {}
-        self._looked_up: dict[int, Places] = {}
+        self._declared = DeclaredColumns()
+        self._needs = NeedsMet(self._declared)
         self._planned = np.asarray([bool(one.history.changes) for one in roster.declared], dtype=np.bool_)
 
     def column(self, table: ClassTable, out: Columns | None = None) -> Column:
         """Return what everybody is before the class of the table, in the columns ``out`` where they are given."""
         columns = self._new_columns(table) if out is None else out
-        for column, idle in zip(columns, self._idle(table), strict=False):
-            self._spread(idle, column)
+        idle = self._idle(table)
+        for column, values in zip(columns, idle, strict=True):
+            self._spread(values, column)
         who = self.held.holders(table.seen)
         worked_out = len(who) > 0 and table.is_plain and table.is_simple
         asked = self._worked_out(table, who, columns) if worked_out else who
@@ -122,8 +113,8 @@ class Batch:
             cell = self.histories.judge(table.before, int(person))
             for column, value in zip(columns, cell, strict=True):
                 column[person] = value
-        months, if_months, routes = (cast("Sequence[int]", column) for column in columns)
-        return Column(table.before.rules.class_id, months, if_months, routes, len(asked))
+        months, if_months, routes, usual, seen = (cast("Sequence[int]", one) for one in (*columns, idle[0], who))
+        return Column(table.before.rules.class_id, months, if_months, routes, len(asked), usual, seen)
 
     def _new_columns(self, table: ClassTable) -> Columns:
         kinds = (np.int16, np.int16, _narrow(len(table.routes)) if table.is_simple else np.object_)
@@ -136,147 +127,99 @@ class Batch:
         else:
             np.take(values.astype(column.dtype), self.declared_of, out=column, mode="clip")
 
-    def _idle(self, table: ClassTable) -> Found:
-        """Return what people of no job are, for each combination declared."""
-        count = len(self.roster.declared)
+    # -------------------------------------------------------------- people of no job that the class sees
+
+    def _idle(self, table: ClassTable) -> tuple[Ints, Ints, npt.NDArray[Any]]:
+        """Return what people of no job are, for each combination declared: months, months at best, sets of routes."""
         if not table.is_simple:
-            cells = [idle_cell(table.before, self.roster, one) for one in range(count)]
-            found = [np.asarray([cell[place] for cell in cells], dtype=np.int64) for place in (0, 1)]
-            routes = np.asarray([cell.routes for cell in cells], dtype=object)
-            return Found(found[0], found[1], routes, np.zeros(count, dtype=np.bool_))
-        none = np.zeros(count, dtype=np.int64)
-        standing = self._places(table.standing)
-        people = People(np.arange(count), standing, lambda _: none, lambda _: none, lambda _: none > 0, 1)
-        return self._found(table, people)
+            cells = [idle_cell(table.before, self.roster, one) for one in range(len(self.roster.declared))]
+            months, if_months = (ints([cell[place] for cell in cells]) for place in (0, 1))
+            return months, if_months, np.asarray([cell.routes for cell in cells], dtype=object)
+        sure = [self._studied(table, place, SURE) for place in range(len(table.needs))]
+        best = [
+            one if need.is_sure else self._studied(table, place, AT_BEST)
+            for place, (need, one) in enumerate(zip(table.needs, sure, strict=True))
+        ]
+        found = _judged(table, months_of_routes(table, Met(sure, {})), months_of_routes(table, Met(best, {})))
+        return found.months, found.if_months, found.routes
+
+    def _studied(self, table: ClassTable, place: int, level: int) -> Ints:
+        """Return when each combination meets a need without service, which nothing falls out of."""
+        need = table.needs[place]
+        if isinstance(need, Dates):
+            return self._declared.dates(need, level)
+        if isinstance(need, TraineeNow):
+            return np.full(len(self.roster.declared), NEVER, dtype=np.int64)
+        owed = [_owed(need, terms[level]) for terms in need.terms]
+        return self._declared.studied(need.credits, level, table.standing, owed)
+
+    # -------------------------------------------------------------- people of jobs that it sees
 
     def _worked_out(self, table: ClassTable, who: Ints, columns: Columns) -> Ints:
         """Set what people of jobs that the class sees are; return those to ask the engine about."""
         sums = self.held.sums(table.before.rules.conventions)
-        sums.stand(who)
         declared = self.declared_of[who]
-        standing = self._places(table.standing)[declared]
-        held, now = _once(sums.months_held), _once(sums.share_now)
-        people = People(
-            declared, standing, held, now, lambda groups: np.isin(who, self.held.holders(groups)), sums.unit
-        )
-        found = self._found(table, people)
+        standing = self._declared.places(table.standing)[declared]
+        found = self._found(table, People(declared, standing, service_of(sums, self.held.holders, who)))
         for column, values in zip(columns, found[:3], strict=True):
             column[who] = values
         return who[found.to_ask | self._planned[declared] | sums.odd_people[who]]
 
-    # -------------------------------------------------------------- routes and needs
-
     def _found(self, table: ClassTable, people: People) -> Found:
-        sure = [self._months(need, people, 0) for need in table.needs]
-        told = zip(table.needs, sure, strict=True)
-        best = [one if need.is_sure else self._months(need, people, 1) for need, one in told]
-        by_route = [_latest([sure[place] for place in route]) for route in table.routes]
-        at_best = [_latest([best[place] for place in route]) for route in table.routes]
-        least = _least(by_route)
-        unknown = np.zeros(len(least), dtype=np.bool_) | table.before.seen_in_part
-        routes = people.all_at(0)
-        for place, months in enumerate(by_route):
-            unknown |= months == UNKNOWN
-            routes |= ((months == least) & (least <= HORIZON)).astype(np.int64) << place
-        months = np.where(least <= HORIZON, least, np.where(unknown, UNKNOWN, NEVER))
-        hoped = _least(at_best)
-        if_months = np.minimum(months, np.where(hoped <= HORIZON, hoped, NEVER))
-        settled = self._settled(table, people) & (months > 0) & (if_months < months)
-        return Found(months, if_months, routes, settled)
+        """Return what these people are before the class; as many at a time as their months can be told of."""
+        size = max(1, MOST_MONTHS // (table.last_month + 1)) if table.last_month else len(people.declared)
+        parts = range(0, len(people.declared), size)
+        found = [self._found_of(table, people.part(slice(begin, begin + size))) for begin in parts]
+        return found[0] if len(found) == 1 else Found(*map(np.concatenate, zip(*found, strict=True)))
 
-    def _settled(self, table: ClassTable, people: People) -> Bools:
-        """Return whose declared lead work fills what is asked, so that no more is asked (docs/semantics.md, C29)."""
-        found = np.zeros(len(people.declared), dtype=np.bool_)
+    def _found_of(self, table: ClassTable, people: People) -> Found:
+        sure = self._needs.of(table, people, SURE)
+        best = self._needs.of(table, people, AT_BEST, sure)
+        found = _judged(table, months_of_routes(table, sure), months_of_routes(table, best))
+        to_ask = may_lapse(sure, best)
+        settled, some_settled = self._settled(table, people)
+        is_better = (found.months > 0) & (found.if_months < found.months)
+        if table.lead_is_apart and not table.last_month:
+            self._settle(table, people, np.flatnonzero(settled & is_better), found)
+            some_settled &= ~settled
+        return found._replace(to_ask=to_ask | some_settled & is_better)
+
+    def _settled(self, table: ClassTable, people: People) -> tuple[Bools, Bools]:
+        """Return whose declared lead work fills all that is asked, and some of it (docs/semantics.md, C29)."""
+        every, some = np.ones(len(people.declared), dtype=np.bool_), np.zeros(len(people.declared), dtype=np.bool_)
         for need in table.needs:
-            if isinstance(need, ServiceNeed):
+            if isinstance(need, ServiceNeed) and need.asks_lead:
+                filled = np.zeros(len(every), dtype=np.bool_)
                 for standing, leads in enumerate(need.leads):
-                    if leads:
-                        filled = [self._is_filled(*lead, people) for lead in leads]
-                        found |= np.logical_and.reduce(filled) & (people.standing == standing)
-        return found
+                    are_filled = [is_filled(*lead, people) for lead in leads]
+                    filled |= np.logical_and.reduce(are_filled) & (people.standing == standing)
+                every &= filled
+                some |= filled
+        return every & some, some
 
-    @staticmethod
-    def _is_filled(asked: Amount, groups: Groups, people: People) -> Bools:
-        filled: Bools = (people.now(groups) > 0) | (people.held(groups) * 2 >= int(asked * 2) * people.unit)
-        return filled
-
-    def _months(self, need: ServiceNeed | Dates | TraineeNow, people: People, at_best: int) -> Ints:
-        """Return when people meet one need, on the scale."""
-        if isinstance(need, Dates):
-            return ints([pair[at_best] for pair in need.months])[self._places(need.lookup)[people.declared]]
-        if isinstance(need, TraineeNow):
-            return np.where(people.has_held(need.possible if at_best else need.sure), UNKNOWN, NEVER)
-        found = people.all_at(NEVER)
-        for terms in dict.fromkeys(pair[at_best] for pair in need.terms):
-            if terms.bounds is None:
-                continue
-            of_terms = [pair[at_best] == terms for pair in need.terms]
-            months = self._filled(need, terms, people, at_best)
-            found = months if all(of_terms) else np.where(np.asarray(of_terms)[people.standing], months, found)
-        return found
-
-    def _filled(self, need: ServiceNeed, terms: Terms, people: People, at_best: int) -> Ints:
-        """Return the first month in which all bounds on the credited service reach what is asked."""
-        scale = need.parts * people.unit
-        steps = self._step_table(need.credits, at_best, scale)
-        rows = self._places(need.credits.lookup)[people.declared]
-        found = people.all_at(0)
-        for used_up, levels in terms.bounds or ():
-            left, rate = people.all_at(int((need.asked - used_up) * need.parts) * people.unit), people.all_at(0)
-            for weight, groups in levels:
-                parts = int(weight * need.parts)
-                left -= parts * people.held(groups)
-                rate += parts * people.now(groups)
-            found = np.maximum(found, _first_month(left, rate, steps, rows))
-        return np.where(found >= _NEVER, NEVER, np.minimum(found, BEYOND))
-
-    def _places(self, lookup: Lookup) -> Places:
-        """Return which of the distinct parts each combination declares."""
-        if id(lookup) not in self._looked_up:
-            self._looked_up[id(lookup)] = np.asarray(lookup.of_declared, dtype=np.intp)
-        return self._looked_up[id(lookup)]
-
-    def _step_table(self, found: Credits, at_best: int, scale: int) -> StepTable:
-        key = (found.number, at_best, scale)
-        if key not in self._steps:
-            self._steps[key] = _step_table([pair[at_best] for pair in found.steps], scale)
-        return self._steps[key]
+    def _settle(self, table: ClassTable, people: People, places: Ints, found: Found) -> None:
+        """Set months at best of people of whom lead duty is asked no more."""
+        if len(places):
+            part = people.part(places)
+            best = months_of_routes(table, self._needs.of(table, part, LEAD_SETTLED))
+            found.if_months[places] = np.minimum(found.months[places], least(best))
 
 
-_NEVER = 1 << 40
-"""Later than any month that arithmetic comes to."""
+def _owed(need: ServiceNeed, terms: Terms) -> Amount | None:
+    """Return the months that study must come to where there is no service; None of who is shut out."""
+    return None if terms.bounds is None else max(need.asked - bound.used_up for bound in terms.bounds)
 
 
-def _step_table(rows: list[Steps], scale: int) -> StepTable:
-    longest = max(map(len, rows))
-    padded = [[*steps, *[(_NEVER, 0)] * (longest - len(steps))] for steps in rows]
-    months = ints([[month for month, _ in steps] for steps in padded])
-    return StepTable(months, ints([[int(amount * scale) for _, amount in steps] for steps in padded]))
-
-
-def _first_month(left: Ints, rate: Ints, steps: StepTable, rows: Places) -> Ints:
-    """Return the first month in which service at the rate, and study as it steps up, leave nothing."""
-    found = np.full(len(left), _NEVER, dtype=np.int64)
-    moves = rate > 0
-    pace = np.where(moves, rate, 1)
-    for place in range(steps.months.shape[1]):
-        begins = steps.months[rows, place]
-        lacking = left - steps.credit[rows, place]
-        by_work = np.where(moves, np.maximum(begins, -(-lacking // pace)), _NEVER)
-        found = np.minimum(found, np.where(lacking <= 0, begins, by_work))
-    return found
-
-
-def _latest(months: list[Ints]) -> Ints:
-    """Return when a route is met: when the last of what it asks is."""
-    found: Ints = np.maximum.reduce(months)
-    return found
-
-
-def _least(routes: list[Ints]) -> Ints:
-    """Return the least month of any route, never where none is met within the months that are sought."""
-    found: Ints = np.minimum.reduce(routes)
-    return np.where(found <= HORIZON, found, NEVER)
+def _judged(table: ClassTable, sure: list[Ints], best: list[Ints]) -> Found:
+    """Return what the months of the routes, as declared and at best, come to."""
+    soonest = least(sure)
+    unknown = np.logical_or.reduce([months == UNKNOWN for months in sure]) | table.before.seen_in_part
+    is_met = soonest <= HORIZON
+    routes = np.zeros(len(soonest), dtype=np.int64)
+    for place, months in enumerate(sure):
+        routes |= ((months == soonest) & is_met).astype(np.int64) << place
+    months = np.where(is_met, soonest, np.where(unknown, UNKNOWN, NEVER))
+    return Found(months, np.minimum(months, least(best)), routes, np.zeros(len(months), dtype=np.bool_))
 
 
 def _narrow(routes: int) -> type[np.unsignedinteger]:
@@ -285,18 +228,6 @@ def _narrow(routes: int) -> type[np.unsignedinteger]:
 
 
 _KINDS = ((np.uint8, 8), (np.uint16, 16), (np.uint32, 32), (np.uint64, 64))
-
-
-def _once(told: Callable[[Groups], Ints]) -> Callable[[Groups], Ints]:
-    """Return the same, asked once for each set of groups."""
-    known: dict[Groups, Ints] = {}
-
-    def tell(groups: Groups) -> Ints:
-        if groups not in known:
-            known[groups] = told(groups)
-        return known[groups]
-
-    return tell
 
 
 def columns_in_batch(

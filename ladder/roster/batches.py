@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ladder.errors import LadderError
 from ladder.roster.row_faults import FaultCode, Refusal
 
-ROWS_A_BATCH = 50_000
+ROWS_A_BATCH = 20_000
 MOST_COLUMNS = 2_000
 LONGEST_CELL = 4_000
 """Letters of the longest cell: lists of courses and licenses are the longest there are."""

@@ -16,6 +16,7 @@ _Truths = NDArray[np.bool_]
 _DAYS = 1 << 21
 """More than there are days, the open end among them."""
 _MOST_PACKED = 1 << 62
+_MOST_SMALL = 1 << 31
 
 
 class ArrayWork:
@@ -23,15 +24,15 @@ class ArrayWork:
 
     def column(self, numbers: Sequence[int]) -> Column:
         """Return numbers as a column."""
-        return _told(_array(numbers))
+        return _small(_array(numbers))
 
     def taken(self, values: Sequence[int], places: Sequence[int]) -> Column:
         """Return the value at each place."""
-        return _told(_array(values)[_array(places)])
+        return _told(np.asarray(_small(_array(values)))[np.asarray(places, dtype=np.intp)])
 
     def joined(self, parts: Sequence[Column]) -> Column:
         """Return columns one below the other."""
-        return _told(np.concatenate([_array(part) for part in parts]) if parts else _array(()))
+        return _small(np.concatenate([np.asarray(part) for part in parts]) if parts else _array(()))
 
     def places_where_any_at_most(self, columns: Sequence[Column], limit: int) -> Sequence[int]:
         """Return the places, in order, at which a column holds the limit or less."""
@@ -46,9 +47,11 @@ class ArrayWork:
 
     def without(self, columns: Sequence[Column], places: Sequence[int]) -> tuple[Column, ...]:
         """Return the columns without these places."""
+        if not len(places):
+            return tuple(columns)
         kept = np.ones(len(columns[0]), dtype=np.bool_)
         kept[_array(places)] = False
-        return tuple(_told(_array(column)[kept]) for column in columns)
+        return _each_once(columns, kept)
 
     def combined(self, columns: Sequence[Column]) -> tuple[Column, list[tuple[int, ...]]]:
         """Return for each place the number of its combination, and the combinations."""
@@ -57,7 +60,7 @@ class ArrayWork:
         if packed is None:
             packed = np.unique(np.stack(arrays), axis=1, return_inverse=True)[1].reshape(-1)
         _, firsts, places = np.unique(packed, return_index=True, return_inverse=True)
-        return _told(places.reshape(-1)), list(zip(*(column[firsts].tolist() for column in arrays), strict=True))
+        return _small(places.reshape(-1)), list(zip(*(column[firsts].tolist() for column in arrays), strict=True))
 
     def reversed_places(self, start: Column, end: Column) -> Sequence[int]:
         """Return the places at which a printed end lies before the start, as far as both are written out."""
@@ -67,21 +70,21 @@ class ArrayWork:
 
     def masked(self, column: Column, by: Column) -> Column:
         """Return the column, -1 where the other holds 0 or more."""
-        return _told(np.where(_array(by) >= 0, -1, _array(column)))
+        return _small(np.where(_array(by) >= 0, -1, _array(column)))
 
     def later(self, one: Column, other: Column) -> Column:
         """Return the larger number at each place."""
-        return _told(np.maximum(_array(one), _array(other)))
+        return _small(np.maximum(_array(one), _array(other)))
 
     def days(self, printed: Column, blank: int) -> Column:
         """Return the days of printed dates, ``blank`` where there is none."""
         dates = _array(printed)
-        return _told(np.where(dates >= 0, dates // 2, blank))
+        return _small(np.where(dates >= 0, dates // 2, blank))
 
     def printed_days(self, printed: Column) -> Column:
         """Return 1 where a date is printed with its day."""
         dates = _array(printed)
-        return _told(np.where(dates >= 0, dates % 2, 0))
+        return _small(np.where(dates >= 0, dates % 2, 0))
 
     def in_order(self, rows: JobRows, *, by_sequence: bool = False) -> JobRows:
         """Return the rows by person, record, start, then end and kind, or sequence."""
@@ -90,7 +93,7 @@ class ArrayWork:
         packed = _packed(keys)
         if packed is None:
             return _picked(rows, np.lexsort(keys[::-1]))
-        return rows if bool(np.all(packed[1:] >= packed[:-1])) else _picked(rows, np.argsort(packed, kind="stable"))
+        return rows if bool(np.all(packed[1:] >= packed[:-1])) else _picked(rows, _order_of(packed))
 
     def overlapping(self, rows: JobRows) -> Sequence[int]:
         """Return the places of rows in order that overlap another of their record."""
@@ -120,10 +123,11 @@ class ArrayWork:
         effect[begins & (effect == 0)] = 1
         last = np.where(effect != 0, np.arange(len(effect)), 0)
         state = effect[np.maximum.accumulate(last)] if len(last) else effect
-        end = np.full(len(start), OPEN_END, dtype=np.int64)
-        end[:-1][same] = start[1:][same]
-        found = _picked(rows._replace(end=_told(end)), np.flatnonzero((state > 0) & (end > start)))
-        return found._replace(on_a_day=_told(np.zeros(len(found.start), dtype=np.int64)))
+        end = np.full(len(start), OPEN_END, dtype=np.int32)
+        np.copyto(end[:-1], start[1:], where=same, casting="same_kind")
+        nothing = _told(np.zeros(len(start), dtype=np.int32))
+        ended = rows._replace(end=_told(end), on_a_day=nothing, sequence=nothing, effect=nothing)
+        return _kept(ended, (state > 0) & (end > start))
 
     def run_together(self, rows: JobRows, follows: Sequence[bool]) -> JobRows:
         """Return one row for each run of snapshots; ``follows`` says of each snapshot that the next follows it."""
@@ -144,21 +148,23 @@ class ArrayWork:
         start, end = _array(rows.start), _array(rows.end)
         long = start < end
         linked = _same_record(rows) & _equal_next(rows.kind) & (end[:-1] == start[1:]) & long[:-1] & long[1:]
+        if not linked.any():
+            return rows
         firsts, lasts = _runs(linked, len(start))
         found = _picked(rows, firsts)
         return found._replace(end=_told(end[lasts]), on_a_day=_told(_array(rows.on_a_day)[lasts]))
 
     def split(self, rows: JobRows, first: int, following: int) -> Split:
         """Return past and present rows; ``first`` and ``following`` begin the as-of month and the next."""
-        held = np.flatnonzero(_array(rows.start) < following)
-        begun = _picked(rows, held)
+        has_begun = _array(rows.start) < following
+        begun = _kept(rows, has_begun)
         start, end = _array(begun.start), _array(begun.end)
-        goes_on = (end > following) | _continued(rows, following)[held]
+        goes_on = (end > following) | _continued(rows, following)[has_begun]
         past = begun._replace(
-            end=_told(np.where(goes_on, np.maximum(start, first), end)),
-            on_a_day=_told(np.where(goes_on, 0, _array(begun.on_a_day))),
+            end=_small(np.where(goes_on, np.maximum(start, first), end)),
+            on_a_day=_small(np.where(goes_on, 0, _array(begun.on_a_day))),
         )
-        present = _picked(begun, np.flatnonzero(goes_on | (_array(begun.is_present) == 1)))
+        present = _kept(begun, goes_on | (_array(begun.is_present) == 1))
         return Split(past, present, len(rows.row) - len(begun.row))
 
     def beginnings(self, person: Column, people: int) -> Column:
@@ -167,7 +173,14 @@ class ArrayWork:
 
 
 def _array(column: Sequence[int]) -> _Numbers:
+    """Return a column as numbers that sums and products of them fit in."""
     return np.asarray(column, dtype=np.int64)
+
+
+def _small(array: NDArray[Any]) -> Column:
+    """Return an array as a column that is kept, in half the room where its numbers allow."""
+    fits = array.dtype == np.int64 and (not len(array) or -_MOST_SMALL < array.min() <= array.max() < _MOST_SMALL)
+    return _told(array.astype(np.int32) if fits else array)
 
 
 def _told(array: NDArray[Any]) -> Column:
@@ -185,14 +198,41 @@ def _packed(keys: Sequence[_Numbers]) -> _Numbers | None:
         size *= width
         if size > _MOST_PACKED:
             return None
-        packed = packed * width + (key - low)
+        packed *= width
+        packed += key
+        packed -= low
+    return packed
+
+
+def _order_of(packed: _Numbers) -> NDArray[np.intp]:
+    """Return the places of keys, none of them below 0, in their order; those of equal keys as they stand.
+
+    Where a key has room for its place it is sorted with it, which takes half the time. The keys are not kept.
+    """
+    bits = len(packed).bit_length()
+    if int(packed.max()) >= _MOST_PACKED >> bits:
+        return np.argsort(packed, kind="stable")
+    packed <<= bits
+    packed |= np.arange(len(packed))
+    packed.sort()
+    packed &= (1 << bits) - 1
     return packed
 
 
 def _picked(rows: JobRows, places: NDArray[Any]) -> JobRows:
-    """Return the rows at these places; a column that stands for several is picked once."""
-    picked = {id(column): _told(_array(column)[places]) for column in {id(one): one for one in rows}.values()}
-    return JobRows(*(picked[id(column)] for column in rows))
+    """Return the rows at these places."""
+    return JobRows(*_each_once(rows, places))
+
+
+def _kept(rows: JobRows, kept: _Truths) -> JobRows:
+    """Return the rows of which it is true; all of them as they are."""
+    return rows if bool(kept.all()) else _picked(rows, np.flatnonzero(kept))
+
+
+def _each_once(columns: Sequence[Column], places: NDArray[Any]) -> tuple[Column, ...]:
+    """Return the columns at these places; one that stands for several is picked once, and stands for them."""
+    picked = {id(column): _told(np.asarray(column)[places]) for column in {id(one): one for one in columns}.values()}
+    return tuple(picked[id(column)] for column in columns)
 
 
 def _equal_next(column: Column) -> _Truths:

@@ -192,7 +192,7 @@ def _service_in(record: Sequence[_Row]) -> Iterator[_Row]:
     for row, end in zip(record, (*(row[START] for row in record[1:]), OPEN_END), strict=True):
         effect = row[EFFECT] or effect
         if effect > 0 and end > row[START]:
-            yield _replaced(row, end=end, on_a_day=0)
+            yield _replaced(row, end=end, on_a_day=0, sequence=0, effect=0)
 
 
 def _runs(rows: JobRows, follows: Callable[[_Row, _Row], bool]) -> Sequence[Sequence[_Row]]:

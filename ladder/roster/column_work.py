@@ -94,7 +94,10 @@ class ColumnWork(Protocol):
         """Return the places of rows in order that say the same as the one before: person, record, start, kind."""
 
     def ended_by_next(self, rows: JobRows) -> JobRows:
-        """Return those rows, in order by sequence, that are service, each ended by the next of its record."""
+        """Return those rows, in order by sequence, that are service, each ended by the next of its record.
+
+        What ended them is told no more: sequence and effect are 0.
+        """
 
     def run_together(self, rows: JobRows, follows: Sequence[bool]) -> JobRows:
         """Return one row for each run of snapshots; ``follows`` says of each snapshot that the next follows it."""

@@ -40,6 +40,18 @@ class Headcount(NamedTuple):
     exits_24: int
 
 
+class KeptMonths(NamedTuple):
+    """The months of a column, kept while steps are tried: as they are; or where ``usual`` is told, of ``seen`` alone.
+
+    All others have the usual months of what they declare (:class:`ladder.roster.answer_columns.Column`).
+    """
+
+    class_id: str
+    months: Sequence[int]
+    usual: Sequence[int] = ()
+    seen: Sequence[int] = ()
+
+
 class Crowd:
     """The people of a roster as benches count them: what they hold now, and when they leave."""
 
@@ -79,7 +91,11 @@ class Crowd:
     def _band(self, months: int, person: int) -> int:
         return bisect_left(BANDS, months) if self.is_on_bench(person, months) else LATER
 
-    def gain(self, before: Column, after: Sequence[int], closed: Collection[str]) -> tuple[int, int]:
+    def keep(self, column: Column) -> KeptMonths:
+        """Return the months of a column, to be kept for long."""
+        return KeptMonths(column.class_id, column.months)
+
+    def gain(self, before: KeptMonths, after: Sequence[int], closed: Collection[str]) -> tuple[int, int]:
         """Return how many people come onto the bench by a change, and the months saved of those who had a date."""
         shut = {person for class_id in closed for person in self.holders.get(class_id, ())}
         readied = saved = 0

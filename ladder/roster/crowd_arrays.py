@@ -8,7 +8,7 @@ import numpy as np
 
 from ladder.eligibility.clocks import HORIZON
 from ladder.roster.answer_columns import Column
-from ladder.roster.crowd import BANDS, LATER, Crowd, Ready
+from ladder.roster.crowd import BANDS, LATER, Crowd, KeptMonths, Ready
 from ladder.roster.joined_rows import Bools, Ints, ints
 from ladder.roster.people import Roster
 
@@ -24,6 +24,7 @@ class CrowdArrays(Crowd):
         places = {name: place for place, name in enumerate(self._classes)}
         self._class_of = ints([places[name] for name in self.present_class])
         self._there: dict[str, Bools] = {}
+        self._declared_of = np.asarray(roster.declared_of)
 
     def _people(self, jurisdiction: str) -> Bools:
         if jurisdiction not in self._there:
@@ -44,12 +45,28 @@ class CrowdArrays(Crowd):
             found[Ready(band, if_band, self._classes[name])] = people
         return found
 
-    def gain(self, before: Column, after: Sequence[int], closed: Collection[str]) -> tuple[int, int]:
+    def keep(self, column: Column) -> KeptMonths:
+        """Return the months of a column in little room: nearly everybody has those usual for what they declare."""
+        if not len(column.usual):
+            return super().keep(column)
+        months, seen = cast("Ints", column.months), cast("Ints", column.seen)
+        kept = (months[seen], np.asarray(column.usual, dtype=months.dtype), seen.astype(np.int32))
+        return KeptMonths(column.class_id, *(cast("Sequence[int]", one) for one in kept))
+
+    def _months(self, kept: KeptMonths) -> Ints:
+        """Return kept months as they were."""
+        if not len(kept.usual):
+            return np.asarray(kept.months)
+        found: Ints = np.take(np.asarray(kept.usual), self._declared_of)
+        found[np.asarray(kept.seen)] = kept.months
+        return found
+
+    def gain(self, before: KeptMonths, after: Sequence[int], closed: Collection[str]) -> tuple[int, int]:
         """Return how many people come onto the bench by a change, and the months saved of those who had a date."""
         there = self._people(before.class_id.partition("/")[0]).copy()
         for class_id in closed:
             there[self.holders.get(class_id, [])] = False
-        one, other = (cast("Ints", months)[there].astype(np.int64) for months in (before.months, after))
+        one, other = (months[there].astype(np.int64) for months in (self._months(before), cast("Ints", after)))
         on_bench = [(months <= BANDS[-1]) & (months < self._exits[there]) for months in (one, other)]
         saved = np.where(one <= HORIZON, np.maximum(0, one - other), 0)
         return int((on_bench[1] & ~on_bench[0]).sum()), int(saved.sum())

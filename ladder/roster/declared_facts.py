@@ -6,7 +6,7 @@ names. What it sees alike is asked once.
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ladder.eligibility.clocks import Amount
 from ladder.eligibility.matching import Candidacy
@@ -14,8 +14,8 @@ from ladder.eligibility.need_findings import find_need
 from ladder.eligibility.needs import Need, OtherNeed
 from ladder.eligibility.rules import ClassRules
 from ladder.eligibility.study import study_credit
-from ladder.histories import DegreeHeld, HoursInField
-from ladder.qualifications import Credential, Education, Judgement, Programme, Requirement, StandingHeld
+from ladder.histories import DegreeHeld
+from ladder.qualifications import Credential, DegreeLevel, Education, Judgement, Programme, Requirement, StandingHeld
 from ladder.roster.cells import ASKED_OF_PEOPLE, BEYOND, NEVER, UNKNOWN, plan_of
 from ladder.roster.people import Declared
 from ladder.titles import fold_title
@@ -60,6 +60,7 @@ class DeclaredFacts:
         self.only = only
         self.declared = tuple(declared)
         self._lookups: dict[Hashable, Lookup] = {}
+        self._named: dict[str, tuple[_Study, ...]] = {}
         self._credits: dict[Hashable, Credits] = {}
         self._dates: dict[Hashable, Dates] = {}
 
@@ -85,12 +86,18 @@ class DeclaredFacts:
         whole = (names, rules.jurisdiction)
         if whole not in self._lookups:
             places: dict[Hashable, int] = {}
-            seen = [_seen_study(one, names, rules) for one in raw.ones]
+            seen = [_seen_study(one, names) for one in self._studies(raw, rules)]
             of_raw = [places.setdefault(one, len(places)) for one in seen]
             first = {place: raw.ones[at] for at, place in reversed(list(enumerate(of_raw)))}
             ones = tuple(first[place] for place in range(len(places)))
             self._lookups[whole] = Lookup(ones, tuple(of_raw[at] for at in raw.of_declared))
         return self._lookups[whole]
+
+    def _studies(self, raw: Lookup, rules: ClassRules) -> "tuple[_Study, ...]":
+        """Return what study is declared, in the names that a jurisdiction gives to fields."""
+        if rules.jurisdiction not in self._named:
+            self._named[rules.jurisdiction] = tuple(_named_study(one, rules) for one in raw.ones)
+        return self._named[rules.jurisdiction]
 
     # -------------------------------------------------------------- what the engine finds
 
@@ -104,7 +111,8 @@ class DeclaredFacts:
         if key not in self._credits:
             lookup = self.by_study(_fields_of(need), rules)
             found = [_candidacies(one, rules, self.at_best(ASKED_OF_PEOPLE)) for one in lookup.ones]
-            steps = tuple((study_credit(need, sure).steps, study_credit(need, best).steps) for sure, best in found)
+            is_asked = _names_field(need)
+            steps = tuple(_both(lambda one: study_credit(need, one).steps, *pair, is_asked=is_asked) for pair in found)
             self._credits[key] = Credits(len(self._credits), lookup, steps, _all_alike(steps))
         return self._credits[key]
 
@@ -114,7 +122,8 @@ class DeclaredFacts:
         if key not in self._dates:
             lookup = self._seen_by(need.requirement, rules)
             found = [_candidacies(one, rules, self.at_best(_assumed(need, one, rules))) for one in lookup.ones]
-            months = tuple((_place(need, sure), _place(need, best)) for sure, best in found)
+            is_asked = _asks_anything(need.requirement)
+            months = tuple(_both(lambda one: _place(need, one), *pair, is_asked=is_asked) for pair in found)
             self._dates[key] = Dates(len(self._dates), lookup, months, _all_alike(months))
         return self._dates[key]
 
@@ -130,6 +139,29 @@ class DeclaredFacts:
             place = rules.jurisdiction
             return self.alike((rule.standing, place), lambda one: one.history.standing_in(rule.standing, place))
         return self.alike("nothing", lambda _: None)
+
+
+_Answer = TypeVar("_Answer")
+
+
+def _both(
+    asked: Callable[[Candidacy], _Answer], sure: Candidacy, best: Candidacy, *, is_asked: bool
+) -> tuple[_Answer, _Answer]:
+    """Return an answer as declared and at best, which is the same where nothing ``is_asked`` of anybody."""
+    answer = asked(sure)
+    return answer, asked(best) if is_asked else answer
+
+
+def _names_field(need: Need) -> bool:
+    """Return whether study of a field that is not named, or high school, may be asked about."""
+    return bool(_fields_of(need)) or any(part.schooling for part in need.parts or (need,))
+
+
+def _asks_anything(rule: Requirement) -> bool:
+    """Return whether anything may be asked: not of a degree or of hours where no field is named."""
+    if not isinstance(rule, Education) or rule.degree is DegreeLevel.HIGH_SCHOOL:
+        return True
+    return bool(rule.fields or rule.courses)
 
 
 def _all_alike(pairs: Iterable[tuple[object, object]]) -> bool:
@@ -176,28 +208,40 @@ def _one_name(field: str, rules: ClassRules) -> str:
     return rules.field_names.get(folded, folded)
 
 
-def _seen_study(one: Declared, names: frozenset[str], rules: ClassRules) -> Hashable:
-    """Return what rules that name some fields see of study: no month before the plan, no other field."""
-    history = one.history
+class _Study(NamedTuple):
+    """What is declared of study: no month before the plan, fields by the one name that each has."""
+
+    hours: Fraction
+    begins: int
+    yearly: Fraction
+    degrees: tuple[tuple[DegreeLevel, str | None, int], ...]
+    courses: tuple[tuple[str, Fraction], ...]
+
+
+def _named_study(one: Declared, rules: ClassRules) -> _Study:
+    history, begin = one.history, one.history.study_from
     numerator, denominator = rules.conventions.quarter_hour_ratio
-    hours = history.semester_hours + history.quarter_hours * Fraction(numerator, denominator)
-    degrees = frozenset(_seen_degree(degree, names, rules, history.study_from) for degree in history.degrees)
-    courses = [_seen_course(course, names, rules) for course in history.courses] if names else []
-    return (hours, history.study_from, one.study_hours_a_year, degrees, tuple(sorted(courses)))
+    return _Study(
+        hours=history.semester_hours + history.quarter_hours * Fraction(numerator, denominator),
+        begins=begin,
+        yearly=one.study_hours_a_year,
+        degrees=tuple(_named_degree(degree, rules, begin) for degree in history.degrees),
+        courses=tuple((_one_name(course.field, rules), course.semester_hours) for course in history.courses),
+    )
 
 
-def _seen_degree(degree: DegreeHeld, names: frozenset[str], rules: ClassRules, begin: int) -> Hashable:
-    field = _seen_field(degree.field, names, rules) if names and degree.field is not None else _OTHER_FIELD
+def _named_degree(degree: DegreeHeld, rules: ClassRules, begin: int) -> tuple[DegreeLevel, str | None, int]:
+    field = None if degree.field is None else _one_name(degree.field, rules)
     return degree.level, field, max(degree.from_month, begin)
 
 
-def _seen_course(course: HoursInField, names: frozenset[str], rules: ClassRules) -> tuple[str, Fraction]:
-    return _seen_field(course.field, names, rules), course.semester_hours
-
-
-def _seen_field(field: str, names: frozenset[str], rules: ClassRules) -> str:
-    name = _one_name(field, rules)
-    return name if name in names else _OTHER_FIELD
+def _seen_study(study: _Study, names: frozenset[str]) -> Hashable:
+    """Return what rules that name some fields see of study: no other field."""
+    degrees = frozenset(
+        (level, field if field in names else _OTHER_FIELD, month) for level, field, month in study.degrees
+    )
+    seen = ((field if field in names else _OTHER_FIELD, hours) for field, hours in study.courses if names)
+    return study.hours, study.begins, study.yearly, degrees, tuple(sorted(seen))
 
 
 # ------------------------------------------------------------------ which rules ask alike

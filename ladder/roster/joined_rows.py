@@ -15,6 +15,7 @@ from ladder.service_time import DAYS_A_MONTH, Month, days_in, first_day
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.intp]
 
 PARTS_OF_A_MONTH = 377_580
 """Parts that 28, 29, 30 and 31 days all divide a month into."""
@@ -70,15 +71,20 @@ def _held_until(person: Ints, start: Ints, end: Ints, on_a_day: Bools, goes_on: 
 def _among(keys: Ints, those: Ints) -> Bools:
     if not len(those):
         return np.zeros(len(keys), dtype=np.bool_)
-    ordered = np.sort(those)
+    ordered = np.sort(those, kind="stable")
     at = np.minimum(np.searchsorted(ordered, keys), len(ordered) - 1)
     found: Bools = ordered[at] == keys
     return found
 
 
+def in_order(keys: Ints) -> Places:
+    """Return the places of keys in their order; quick where they stand in runs, as the rows of a roster do."""
+    return np.argsort(keys, kind="stable")
+
+
 def each_once(numbers: Ints) -> Ints:
     """Return the numbers in order, each once."""
-    ordered = np.sort(numbers)
+    ordered = np.sort(numbers, kind="stable")
     return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
 
 
@@ -111,7 +117,7 @@ def _unbroken_until(person: Ints, start: Ints, held: Ints) -> Ints:
     full = np.flatnonzero(start < held)
     if not len(full):
         return until
-    order = full[np.lexsort((start[full], person[full]))]
+    order = full[in_order(person[full] * _DAYS + start[full])]
     begins, ends = person[order] * _DAYS + start[order], person[order] * _DAYS + held[order]
     furthest = np.maximum.accumulate(ends)
     breaks = np.flatnonzero(begins[1:] > furthest[:-1]) + 1

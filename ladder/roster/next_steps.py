@@ -18,9 +18,8 @@ from ladder.eligibility.plans import Plan
 from ladder.histories import DegreeHeld, History, LicenceHeld, Service
 from ladder.qualifications import Credential, DegreeLevel, Education
 from ladder.requirement_references import reference_to
-from ladder.roster.answer_columns import Column
 from ladder.roster.cells import Before, before, needs_in, service_rules_in
-from ladder.roster.crowd import Crowd, closed_before
+from ladder.roster.crowd import Crowd, KeptMonths, closed_before
 from ladder.roster.evaluation import evaluate
 from ladder.roster.people import Declared, Roster
 from ladder.service_time import Month
@@ -46,7 +45,7 @@ class NextSteps(NamedTuple):
     roster: Roster
     case: Case
     crowd: Crowd
-    columns: Mapping[str, Column]
+    columns: Mapping[str, KeptMonths]
     asking: frozenset[str]
     held: "HeldService | None" = None
 

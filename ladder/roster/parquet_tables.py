@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from ladder.errors import BadCallError
-from ladder.roster.batches import HEADER_ROW, ROWS_A_BATCH, Batch, OpenTable, Texts, bare, unreadable
+from ladder.roster.batches import HEADER_ROW, Batch, OpenTable, Texts, bare, unreadable
 from ladder.roster.row_faults import FaultCode
+
+ROWS_AT_ONCE = 100_000
+"""Rows that are read together: their cells are no texts, so that they may be more than of other files."""
 
 
 def open_parquet(path: Path, name: str) -> OpenTable:
@@ -33,7 +36,7 @@ def open_parquet(path: Path, name: str) -> OpenTable:
         row = HEADER_ROW + 1
         wanted = [header[place] for place in places]
         with pq.ParquetFile(path) as file:
-            for part in file.iter_batches(batch_size=2 * ROWS_A_BATCH, columns=wanted):
+            for part in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=wanted):
                 columns = {column: part.column(at) for at, column in enumerate(part.schema.names)}
                 yield Batch(range(row, row + part.num_rows), tuple(_texts_of(columns[one]) for one in wanted))
                 row += part.num_rows

@@ -7,8 +7,7 @@ hold them elsewhere, so it tries them all; the whole then takes those that count
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ladder.catalog.catalog import Catalog
-from ladder.roster.answer_columns import Column
-from ladder.roster.crowd import Crowd
+from ladder.roster.crowd import Crowd, KeptMonths
 from ladder.roster.next_steps import MOST_RULINGS, NextSteps, Row
 from ladder.roster.totals import Step, Totals
 
@@ -24,7 +23,7 @@ class _Offered(Crowd):
         self._people = people
         self.holders = {class_id: [0] for class_id in held}
 
-    def gain(self, before: Column, after: Sequence[int], closed: Collection[str]) -> tuple[int, int]:
+    def gain(self, before: KeptMonths, after: Sequence[int], closed: Collection[str]) -> tuple[int, int]:
         """Return the gain of the people."""
         return self._people.gain(before, after, closed)
 

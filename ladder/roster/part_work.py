@@ -13,9 +13,8 @@ from ladder.roster.folder_parts import Part
 from ladder.roster.kept_parts import KeptParts, digest_of_file, key_of, sealed
 from ladder.roster.part_notes import is_sound, notes_of, notes_of_faults
 from ladder.roster.planner_tables import count_roster
-from ladder.roster.reading_roster import OfAll, RosterRead, newest_snapshot, read_roster
+from ladder.roster.reading_roster import OfAll, RosterRead, read_roster
 from ladder.roster.row_faults import RosterRefusedError
-from ladder.roster.table_files import JOBS
 from ladder.roster.totals import totals_json
 from ladder.roster.two_files import RowsElsewhere
 from ladder.roster_layouts import Layout
@@ -120,7 +119,7 @@ def _told_of(task: PartTask) -> dict[str, Any]:
     except RosterRefusedError as error:
         return {"notes": notes_of_faults(error.log), "fails": True}
     if rules.looks:
-        return {"newest": newest_snapshot(read.tables[JOBS]), "snapshots": list(read.snapshots)}
+        return {"newest": read.newest, "snapshots": list(read.snapshots)}
     notes = notes_of(read, has_people=rules.has_people)
     if rules.describes or not (rules.skip_bad or is_sound(notes)):
         return {"notes": notes, "fails": True}

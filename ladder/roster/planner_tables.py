@@ -13,7 +13,7 @@ from ladder.roster.answer_columns import Column, Histories
 from ladder.roster.answerable import ANSWERABLE_COLUMNS, Answerable, answerable, answerable_row
 from ladder.roster.bench import BENCH_COLUMNS, FEEDER_COLUMNS, Bench, Cell, bench_row, feeder_rows
 from ladder.roster.cells import before
-from ladder.roster.crowd import Crowd, Ready, closed_before
+from ladder.roster.crowd import Crowd, KeptMonths, Ready, closed_before
 from ladder.roster.evaluation import evaluate, held_service
 from ladder.roster.next_steps import NEXT_STEP_COLUMNS, NextSteps
 from ladder.roster.observed import OBSERVED_COLUMNS, moves_made, observed_rows, places_of
@@ -50,15 +50,17 @@ def count_roster(roster: Roster, case: Case, *, persons: bool = False, in_part: 
     """Return what the people of a roster come to before their classes; of a part, so that it adds up with others."""
     held = held_service(roster)
     crowd, catalog = crowd_of(roster), case.catalog
-    columns: dict[str, Column] = {}
+    kept: dict[str, KeptMonths] = {}
+    columns: list[Column] = []
     counts: dict[str, Counter[Ready]] = {}
     asking: set[str] = set()
     for one in evaluate(roster, case, held=held):
         closed = closed_before(one.class_id, catalog)
         counts[one.class_id] = crowd.counts(one, closed)
-        asking |= {one.class_id} if any(crowd.gain(one, one.if_months, closed)) else set()
-        columns[one.class_id] = one if persons else one._replace(if_months=(), routes=())
-    steps = NextSteps(roster, case, crowd, columns, frozenset(asking), held)
+        kept[one.class_id] = crowd.keep(one)
+        asking |= {one.class_id} if any(crowd.gain(kept[one.class_id], one.if_months, closed)) else set()
+        columns += [one] if persons else []
+    steps = NextSteps(roster, case, crowd, kept, frozenset(asking), held)
     gains = steps_of_part(steps) if in_part else steps.rows()
     totals = Totals(
         benches=counts,
@@ -67,7 +69,7 @@ def count_roster(roster: Roster, case: Case, *, persons: bool = False, in_part: 
         steps={(class_id, step): (people, saved) for class_id, step, people, saved in gains},
         moves=moves_made(roster),
     )
-    told = PersonRows(crowd, Histories(roster), case).rows(columns.values()) if persons else None
+    told = PersonRows(crowd, Histories(roster), case).rows(columns) if persons else None
     return Counted(totals, None if told is None else tuple(told))
 
 

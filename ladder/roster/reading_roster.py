@@ -42,7 +42,7 @@ class RosterCounts(NamedTuple):
 
 
 class RosterRead(NamedTuple):
-    """A roster as it was read; ``roster`` holds the sound rows alone."""
+    """A roster as it was read; ``roster`` holds the sound rows alone, and ``tables`` no row any more."""
 
     roster: Roster
     counts: RosterCounts
@@ -54,6 +54,8 @@ class RosterRead(NamedTuple):
     near: Mapping[str, str]
     snapshots: Sequence[Month]
     gaps: Mapping[tuple[Month, Month], int]
+    newest: Month | None
+    """The month of the newest snapshot that any row tells, sound or not; none where no row tells of one."""
 
     @property
     def as_of(self) -> Month:
@@ -119,10 +121,10 @@ def _newest(jobs: JobsTable, rules: ReadingRules) -> Month:
     """Return the month of the newest snapshot; of another table, the month that the rules have."""
     if rules.layout.mode is not Mode.SNAPSHOTS:
         return rules.as_of
-    return newest_snapshot(jobs.table) or month_without_snapshots(rules.layout, rules.as_of)
+    return _newest_snapshot(jobs.table) or month_without_snapshots(rules.layout, rules.as_of)
 
 
-def newest_snapshot(table: TableRead) -> Month | None:
+def _newest_snapshot(table: TableRead) -> Month | None:
     """Return the month of the newest snapshot of a table of jobs; None where no row tells of one."""
     days = max(table.columns.get("snapshot", ()), default=BLANK)
     return Month(int(days) // DAYS_A_MONTH) if days >= 0 else None
@@ -141,7 +143,8 @@ def _put_together(jobs: JobsTable, people: PeopleRead, rules: ReadingRules, of_a
     snapshots = None if of_all is None else of_all.snapshots
     settled = settle_jobs(jobs, rules, ranks, as_of=rules.as_of, of_all=snapshots)
     roster = _roster(settled, people, rules, employees)
-    tables = {JOBS: jobs.table} | ({PEOPLE: people.table} if people.table is not None else {})
+    read = {JOBS: jobs.table} | ({PEOPLE: people.table} if people.table is not None else {})
+    tables = {name: table._replace(rows=(), columns={}) for name, table in read.items()}
     return RosterRead(
         roster,
         _counts(settled, people, roster),
@@ -153,6 +156,7 @@ def _put_together(jobs: JobsTable, people: PeopleRead, rules: ReadingRules, of_a
         near_titles(rules.classes_unread, rules.layout, rules.catalog),
         settled.snapshots,
         settled.gaps,
+        _newest_snapshot(jobs.table),
     )
 
 

@@ -124,8 +124,8 @@ def _tell_row(rules: ReadingRules, table: TableRead, columns: Mapping[str, Colum
 
 def _count_rest(rules: ReadingRules, table: TableRead, name: str, column: Column) -> None:
     """Count the refusals of one column in the rows of which no more than the number is kept."""
-    for number, times in Counter(map(int, column)).items():
-        if number <= FIRST_REFUSED and (not _is_shifted(number, rules) or name == _WHOLE_ROW):
+    for number, times in Counter(number for number in map(int, column) if number <= FIRST_REFUSED).items():
+        if not _is_shifted(number, rules) or name == _WHOLE_ROW:
             code = rules.refusals.of(number).code
             rules.log.counts[table.file, "" if _is_shifted(number, rules) else name, code] += times
 

@@ -23,6 +23,7 @@ from ladder.roster.joined_rows import (
     Spans,
     each_once,
     grouping,
+    in_order,
     ints,
     spans_of,
 )
@@ -98,7 +99,7 @@ def cut_up(person: Ints, since: Ints, until: Ints) -> Pieces:
 def is_beside_another(person: Ints, since: Ints, until: Ints) -> Bools:
     """Return which spans share a month with another of the same person."""
     wide = 1 << 22
-    order = np.lexsort((since, person))
+    order = in_order(person * wide + since)
     begins, ends = person[order] * wide + since[order], person[order] * wide + until[order]
     found = np.zeros(len(person), dtype=np.bool_)
     if len(order) > 1:
@@ -116,9 +117,11 @@ class ServiceSums:
         self.capped = together([1, 1], conventions) == 1
         shares = shares_of((kind.fte for kind in roster.kinds), conventions)
         by_days = counts_by_days(conventions.day_rule)
+        self._as_of, self._rows, self._rule, self._shares = roster.as_of, rows, conventions.day_rule, shares.of_kind
         spans = spans_of(rows, conventions.day_rule)
         self.unit = shares.parts * (PARTS_OF_A_MONTH if by_days else 1)
         of_kind, count = ints(groups.of_kind), len(groups.jobs)
+        self._group_of_kind = of_kind
         self.odd_people = self._odd_people(roster, rows, shares)
         self._place = np.zeros(len(roster.declared_of), dtype=np.int64)
         kind = rows.kind[spans.row]
@@ -174,3 +177,22 @@ class ServiceSums:
             person, share = self._now.of(sorted(groups))
             np.add.at(found, self._place[person], share)
         return np.minimum(found, self.unit) if self.capped else found
+
+    def lately(self, groups: Groups, who: Ints, months: int) -> Ints:
+        """Return the months held in any of the groups in the last 0, 1 ... ``months`` before the as-of month.
+
+        A row for each of these people, who are in order; a column for each number of months.
+        """
+        mine = np.isin(self._group_of_kind, sorted(groups))[self._rows.kind]
+        mine &= np.isin(self._rows.person, who)
+        rows = JoinedRows(*(column[mine] for column in self._rows))
+        spans = spans_of(rows, self._rule)
+        person = np.searchsorted(who, rows.person[spans.row])
+        worth = self._shares[rows.kind[spans.row]] * spans.parts
+        rises = np.zeros((len(who), months + 1), dtype=np.int64)
+        for edge, change in ((spans.since, worth), (spans.until, -worth)):
+            np.add.at(rises, (person, np.clip(edge - (self._as_of - months), 0, months)), change)
+        held = np.cumsum(rises, axis=1)[:, -2::-1]
+        if self.capped:
+            held = np.minimum(held, self.unit)
+        return np.concatenate([np.zeros((len(who), 1), dtype=np.int64), np.cumsum(held, axis=1)], axis=1)

@@ -96,24 +96,25 @@ class SoundRows:
         """Return the places of the rows that are refused, all of them taken down."""
         left_out = {"title", *(name for name in self._table.columns if name.startswith(KEEP))}
         checked = {name: column for name, column in self._table.columns.items() if name not in left_out}
-        refused = set(map(int, tell_refused(self._rules, self._table, checked | {"class": kind, "action": effect})))
+        refused = bytearray(len(self._table.rows))
+        _mark(refused, tell_refused(self._rules, self._table, checked | {"class": kind, "action": effect}))
         if "end" in checked:
-            reversed_ = set(map(int, self._work.reversed_places(checked["start"], checked["end"]))) - refused
-            rows = [self._table.rows[place] for place in sorted(reversed_)]
-            self._rules.log.count(self.file, "end", _REVERSED, rows)
-            refused |= reversed_
-        if refused and self._layout.mode is Mode.EFFECTIVE:
-            refused |= self._hanging_on(refused)
-        return sorted(refused)
+            reversed_ = _unmarked(refused, self._work.reversed_places(checked["start"], checked["end"]))
+            self._rules.log.count(self.file, "end", _REVERSED, [self._table.rows[place] for place in reversed_])
+            _mark(refused, reversed_)
+        if any(refused) and self._layout.mode is Mode.EFFECTIVE:
+            _mark(refused, self._hanging_on(refused))
+        return self._work.places_of(refused, [1])
 
-    def _hanging_on(self, refused: set[int]) -> set[int]:
+    def _hanging_on(self, refused: bytearray) -> Sequence[int]:
         """Return the other rows of the records that a refused row belongs to, taken down."""
         employee = self._table.columns["employee"]
         records, _ = self._work.combined([employee, self._table.column("record", BLANK)])
-        known = sorted({int(records[place]) for place in refused if employee[place] >= 0})
-        others = sorted(set(map(int, self._work.places_of(records, known))) - refused)
+        of_refused = (place for place, is_refused in enumerate(refused) if is_refused and employee[place] >= 0)
+        known = sorted({int(records[place]) for place in of_refused})
+        others = _unmarked(refused, self._work.places_of(records, known))
         self._rules.log.count(self.file, "", _INCOMPLETE, [self._table.rows[place] for place in others])
-        return set(others)
+        return others
 
     def _raw(self, kind: Column, effect: Column) -> JobRows:
         """Return the columns as rows; dates are as printed, and records not yet in order."""
@@ -156,6 +157,15 @@ class SoundRows:
         ends = self._work.taken(exclusive_ends([one for (one,) in printed], self._layout.ends), places)
         end = self._work.later(rows.start, self._work.days(ends, OPEN_END))
         return rows._replace(end=end, on_a_day=self._work.printed_days(ends))
+
+
+def _mark(marks: bytearray, places: Iterable[int]) -> None:
+    for place in places:
+        marks[place] = 1
+
+
+def _unmarked(marks: bytearray, places: Iterable[int]) -> list[int]:
+    return [int(place) for place in places if not marks[place]]
 
 
 def exclusive_ends(printed: Sequence[int], ends: Ends) -> list[int]:

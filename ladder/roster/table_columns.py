@@ -22,7 +22,7 @@ from ladder.roster.column_work import ColumnWork
 from ladder.roster.people import Column
 from ladder.roster.row_faults import FIRST_REFUSED, FaultCode, FaultLog, Refusal, Refusals
 
-MOST_REMEMBERED = 50_000
+MOST_REMEMBERED = 20_000
 """Texts of one column that are remembered; a column with more is read anew from there, so that memory stays bounded."""
 MOST_ROWS = 50_000_000
 _TOGETHER = "\x1f"

@@ -126,7 +126,8 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "roster/test_crowd.py": {"roster": "crowd_arrays"},
     "roster/test_bench.py": {"roster": "person_rows planner_tables"},
     "roster/test_batch.py": {
-        "roster": "answer_columns cells class_tables declared_facts evaluation job_groups people service_sums"
+        "roster": "answer_columns cells class_tables declared_columns declared_facts evaluation job_groups needs_met "
+        "people people_before service_sums"
     },
     "telling/test_every_field.py": {
         "telling": "citing class_names jurisdiction_notes class_record requirements step_words substitutions"

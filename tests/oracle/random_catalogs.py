@@ -98,7 +98,7 @@ class CatalogMaker:
 
     def _qualifications(self, place: int) -> Json:
         """Return requirements that a record may hold: some mixtures of rules are refused, in words, at load."""
-        while not _is_sound(made := self._any_qualifications(place)):
+        while not is_sound(made := self._any_qualifications(place)):
             continue
         self.references += [f"{self.ids[place]}#{name}" for name in _declarable(made)]
         self.leads |= {f"{self.ids[place]}#{rule['id']}" for rule in made["requirements"] if rule.get("lead")}
@@ -348,8 +348,8 @@ class CatalogMaker:
         } | fields
 
 
-def _is_sound(made: Json) -> bool:
-    """Tell whether a class may ask this."""
+def is_sound(made: Json) -> bool:
+    """Return whether a class may ask this."""
     spec = {"jurisdiction": HOME, "code": "0", "title": "Any", "completeness": "whole", "source": SOURCE}
     try:
         validate_json(ClassSpecification, json.dumps(spec | {"qualifications": made}))

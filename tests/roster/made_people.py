@@ -17,7 +17,8 @@ from ladder.service_time import Day, Month, first_day, read_month
 from tests.measure import ROOT
 from tests.oracle.comparison import UnusableCaseError, read_case
 from tests.oracle.dice import Dice
-from tests.oracle.random_catalogs import CatalogMaker
+from tests.oracle.documents import Json
+from tests.oracle.random_catalogs import CatalogMaker, is_sound
 from tests.oracle.random_people import PersonMaker
 
 AS_OF = read_month("2026-11")
@@ -77,11 +78,13 @@ def _told(history: History, study: Fraction) -> str:
 # ------------------------------------------------------------------ random catalogs
 
 
-def random_case(seed: int, people: int) -> tuple[Catalog, list[Person]]:
-    """Return a random catalog and random people before it."""
+def random_case(seed: int, people: int, *, recent: bool = False) -> tuple[Catalog, list[Person]]:
+    """Return a random catalog and random people before it; ``recent`` work is asked, of people without plans."""
     dice = Dice(Random(f"roster {seed}"), climbs=False)
     maker = CatalogMaker(dice)
     book = maker.catalog()
+    if recent:
+        _ask_recent_work(book, dice)
     found: list[Person] = []
     catalog: Catalog | None = None
     while len(found) < people or catalog is None:
@@ -92,8 +95,22 @@ def random_case(seed: int, people: int) -> tuple[Catalog, list[Person]]:
             catalog, history = read_case({"catalog": book, "profile": profile})
         except UnusableCaseError:
             continue
-        found.append((history, Fraction(plan["study"])))
+        found.append((history._replace(changes=()) if recent else history, Fraction(plan["study"])))
     return catalog, found
+
+
+def _ask_recent_work(book: Json, dice: Dice) -> None:
+    """Ask of work that it be recent, most of the time and where a record may say so, and never that it be in order."""
+    for spec in book["classes"]:
+        rules = spec.get("qualifications", {"requirements": []})
+        for rule in rules["requirements"]:
+            rule.pop("after", None)
+            rule.pop("within_last_months", None)
+        for rule in rules["requirements"]:
+            if rule["kind"] == "experience" and dice.chance(0.7):
+                rule["within_last_months"] = dice.pick((1, 3, 6, 8, 12, 24, 60))
+                if not is_sound(rules):
+                    del rule["within_last_months"]
 
 
 # ------------------------------------------------------------------ a real city

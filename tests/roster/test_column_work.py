@@ -100,3 +100,26 @@ def test_dates_and_masks() -> None:
         assert listed(work.joined([])) == []
         assert listed(work.places_where_any_at_most([[1, -5], [0, 0]], -5)) == [1]
         assert listed(work.reversed_places([2 * 40, 2 * 40, 2 * 40], [2 * 39 + 1, 2 * 39, -1])) == [0]
+
+
+@pytest.mark.parametrize("width", [1, 2**55])
+def test_rows_are_put_in_order_with_their_places_or_without_and_equal_ones_stay_as_they_stand(width: int) -> None:
+    chance = random.Random(4)
+    count = 500
+    columns = [
+        [chance.randrange(3) * width for _ in range(count)],
+        *[[0] * count for _ in range(8)],
+        list(range(count)),
+    ]
+    found = [listed(work.in_order(JobRows(*columns))) for work in WORKS]
+    assert found[0] == found[1]
+
+
+def test_columns_that_stand_for_several_are_held_once() -> None:
+    work = ArrayWork()
+    nothing = work.column([0] * 4)
+    columns = [*[nothing] * 9, work.column(range(4))]
+    rows = JobRows(*columns)
+    assert len({id(one) for one in work.without(rows, [2])}) == 2
+    assert work.without(rows, []) == rows
+    assert len({id(one) for one in work.ended_by_next(rows)}) <= 5

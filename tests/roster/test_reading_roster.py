@@ -2,18 +2,23 @@
 
 import json
 import random
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from ladder.profiles import read_profile
-from ladder.roster import reading_rules
+from ladder.roster import batches, jobs_table, reading_rules, row_faults, table_columns
 from ladder.roster.column_lists import ListWork
+from ladder.roster.reading_roster import read_roster
+from ladder.roster.table_files import RosterFiles
 from ladder.roster_layouts import Ends, Layout
 from tests.roster.random_people import AS_OF, Person, make_people
 from tests.roster.rosters import AS_OF as MONTH
 from tests.roster.rosters import read_rows, seeds
 
+MOST_A_ROW = 700
+"""Bytes that a row may take that is refused, as Python counts them: a process of a million is under 512 MB then."""
 EXCLUSIVE = Layout(ends=Ends.EXCLUSIVE)
 
 
@@ -47,3 +52,31 @@ def test_rows_in_are_people_spans_joined_set_aside_and_rejected(tmp_path: Path) 
     assert counts.rows_in == len(rows) + 300
     assert counts.rows_in == counts.people + counts.spans + counts.joined + counts.set_aside + counts.rejected
     assert AS_OF == "2026-11"
+
+
+def test_rows_that_are_all_refused_take_little_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A million such rows are to be refused within 512 MB: of a row its employee is kept, and a number for each column.
+    monkeypatch.setattr(batches, "ROWS_A_BATCH", 200)
+    monkeypatch.setattr(table_columns, "MOST_REMEMBERED", 200)
+    monkeypatch.setattr(jobs_table, "MOST_TEXTS", 1_000)
+    monkeypatch.setattr(row_faults, "MOST_KEPT", 100)
+    few, some, more = (peak_of_reading(garbage(tmp_path / f"{rows}.csv", rows)) for rows in (2_000, 2_000, 5_000))
+    assert few > some, "what is made once is made by the first"
+    assert (more - some) / 3_000 < MOST_A_ROW
+
+
+def garbage(file: Path, rows: int) -> Path:
+    chance = random.Random(3)
+    names = ("employee", "record", "class", "title", "start", "end", "fte", "target_class", "counts_toward", "action")
+    lines = [",".join(f"{chance.getrandbits(48):x}" for _ in names) for _ in range(rows)]
+    file.write_text("\n".join([",".join(names), *lines]), encoding="utf-8")
+    return file
+
+
+def peak_of_reading(file: Path) -> int:
+    """Return the most bytes held while a table of jobs is read whose bad rows are left out."""
+    tracemalloc.start()
+    read_roster(RosterFiles(file, None), seeds(), Layout(), as_of=MONTH, today=MONTH, skip_bad=True)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak
