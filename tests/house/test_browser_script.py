@@ -10,8 +10,11 @@ from tests.house.tracked import ROOT
 
 SH = shutil.which("sh") or ""
 pytestmark = [pytest.mark.skipif(not SH, reason="no POSIX shell on this machine"), pytest.mark.untraced]
+WINDOWLESS = "chromium-headless-shell"
 INSTALLS = (
-    """[ "$1" = install ] && {{ echo '#!/bin/sh' > {bin}/chromium; {chmod} +x {bin}/chromium; }}; echo "$@" >&2"""
+    "for last; do :; done\n"
+    """case "$1 $last" in\n"install {name}") echo '#!/bin/sh' > {bin}/$last; {chmod} +x {bin}/$last;;\n"""
+    """install*) exit 100;;\nesac\necho "$@" >&2"""
 )
 
 
@@ -58,19 +61,43 @@ def test_without_one_the_continuous_integration_fails(machine: Path) -> None:
     assert "CI=true" in found.stderr
 
 
-def test_an_administrator_gets_chromium_installed(machine: Path) -> None:
+def can_install(machine: Path, name: str) -> None:
+    add(machine, "apt-get", INSTALLS.format(name=name, bin=machine, chmod=shutil.which("chmod")))
+
+
+@pytest.mark.parametrize("name", [WINDOWLESS, "chromium"])
+def test_an_administrator_gets_chromium_installed_without_its_windows_where_there_is_such_a_package(
+    name: str, machine: Path
+) -> None:
     add(machine, "id", "echo 0")
-    add(machine, "apt-get", INSTALLS.format(bin=machine, chmod=shutil.which("chmod")))
+    can_install(machine, name)
     found = look(machine, CI="true")
-    assert (found.returncode, found.stdout) == (0, f"{machine / 'chromium'}\n")
+    assert (found.returncode, found.stdout) == (0, f"{machine / name}\n")
     assert "update -q" in found.stderr
-    assert "install -q -y --no-install-recommends chromium" in found.stderr
+    assert f"install -q -y --no-install-recommends {name}\n" in found.stderr
+
+
+def test_chromium_without_its_windows_comes_before_chromium(machine: Path) -> None:
+    add(machine, "chromium", "")
+    add(machine, WINDOWLESS, "")
+    assert look(machine).stdout == f"{machine / WINDOWLESS}\n"
+
+
+def test_it_is_installed_beside_another_browser_for_the_continuous_integration_alone(machine: Path) -> None:
+    add(machine, "id", "echo 0")
+    add(machine, "chromium", "")
+    can_install(machine, "nothing")
+    assert look(machine, CI="true").stdout == f"{machine / 'chromium'}\n"
+    can_install(machine, WINDOWLESS)
+    named = str(machine / "chromium")
+    assert look(machine).stdout == look(machine, CI="true", LADDER_BROWSER=named).stdout == f"{named}\n"
+    assert look(machine, CI="true").stdout == f"{machine / WINDOWLESS}\n"
 
 
 def test_sudo_that_asks_nothing_will_do(machine: Path) -> None:
     add(machine, "sudo", '[ "$1" = -n ] && shift && "$@"')
     add(machine, "true", "")
-    add(machine, "apt-get", INSTALLS.format(bin=machine, chmod=shutil.which("chmod")))
+    can_install(machine, "chromium")
     assert look(machine).stdout == f"{machine / 'chromium'}\n"
 
 

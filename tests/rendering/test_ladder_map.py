@@ -168,6 +168,7 @@ def test_the_page_of_other_letters_is_written_where_the_locale_has_none(tmp_path
     assert all(title in text for title in titles)
 
 
+@pytest.mark.untraced
 def test_the_order_in_which_records_were_read_does_not_show(catalog: Catalog, tmp_path: Path) -> None:
     pages = set()
     for seed in range(3):

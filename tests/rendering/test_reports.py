@@ -98,6 +98,7 @@ def test_pages_have_language_title_and_a_policy_without_scripts(reports: dict[st
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("sort", SORTS)
 def test_the_same_data_and_month_give_the_same_page(bundled: Catalog, reports: dict[str, str], sort: str) -> None:
     assert four_reports(load_catalog())[sort] == reports[sort]

@@ -316,6 +316,7 @@ def test_a_site_brought_up_to_date_is_the_site_made_anew(
         raw = change(raw, chance)
 
 
+@pytest.mark.untraced
 def test_a_change_of_one_title_leaves_most_pages_as_they_are(tmp_path: Path) -> None:
     catalog = load_catalog()
     build_site(catalog, tmp_path)
@@ -328,6 +329,7 @@ def test_a_change_of_one_title_leaves_most_pages_as_they_are(tmp_path: Path) -> 
     assert (tmp_path / "classes/us-nd/0441.html").read_text("utf-8").count("Changed") > 1
 
 
+@pytest.mark.untraced
 def test_another_month_changes_only_the_pages_that_tell_it(tmp_path: Path) -> None:
     build_site(load_catalog(), tmp_path)
     older = [one.class_id for one in load_catalog().classes.values() if (one.revision_month or "").endswith("-12")]
