@@ -244,9 +244,9 @@ class _StatementReader:
         """Return the clauses as alternatives, each of what is asked together.
 
         "A or B and N years" asks the years of both, or says two things: the stricter is
-        taken, and the passage is noted as ambiguous.
+        taken, and the passage is noted as ambiguous. "A or B; and C" asks C of both.
         """
-        ways = _Ways()
+        together, ways = [], _Ways()
         for clause in split_clauses(self._text, span):
             node = self._clause(clause.span, is_brought=is_brought)
             if isinstance(node, ConditionClause) and node.code == _COMBINATION and _HAS_INCLUDED.search(node.text):
@@ -254,7 +254,16 @@ class _StatementReader:
                 rest = Span(clause.span.start, span.end)
                 ways.take(ConditionClause(node.code, blank_even(self._text[slice(*rest)]), rest), clause)
                 break
-            ways.take(node, _as_allowed(node, clause))
+            joined = _as_allowed(node, clause)
+            if ways.ends_before(joined):
+                together.append(self._settled(ways, span))
+                ways = _Ways()
+            ways.take(node, joined)
+        found = [one for one in (*together, self._settled(ways, span)) if one is not None]
+        return all_of(found) if found else None
+
+    def _settled(self, ways: "_Ways", span: Span) -> Node | None:
+        """Return the ways, what may be asked of each of them taken as asked of each."""
         if not (ways.binds_all() or ways.binds_first()):
             return ways.result()
         self._findings.ambiguous.append(span)
@@ -308,6 +317,10 @@ class _Ways:
             self._marks.add(clause.mark)
         if node is not None:
             self._ways[-1].append(node)
+
+    def ends_before(self, clause: Joined) -> bool:
+        """Return whether a semicolon, none of which parts the ways, parts a clause from them: it is asked with each."""
+        return len(self._ways) > 1 and not clause.is_alternative and clause.mark == ";" and ";" not in self._marks
 
     def binds_first(self) -> bool:
         """Return whether what begins the first way may be asked with each of what "or" joins.

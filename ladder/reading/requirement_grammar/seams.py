@@ -91,7 +91,7 @@ def split_clauses(text: str, sentence: Span) -> Iterator[Joined]:
         yield Joined(_trim(text, Span(start, joiner.start())).span, alternative, mark)
         alternative = _OR.search(joiner.group()) is not None
         last = text[start : joiner.start()].rstrip()[-1:]
-        mark = last if last in _MARKS else ""
+        mark = last if last in _MARKS else ";" if joiner.group().startswith(";") else ""
         start = joiner.end()
     yield Joined(_trim(text, Span(start, sentence.end)).span, alternative, mark)
 

@@ -177,6 +177,28 @@ def test_ways_that_letters_part_within_a_sentence(text: str, routes: list[str]) 
     assert found.is_whole
 
 
+@pytest.mark.parametrize(
+    ("text", "routes"),
+    [
+        (
+            "A bachelor's degree or two years of harbor work; and a valid pilot license.",
+            ["bachelor + license valid pilot license", "24 months + license valid pilot license"],
+        ),
+        (
+            "A bachelor's degree or two years of harbor work; a valid pilot license or a diver license.",
+            [
+                "bachelor + license valid pilot license",
+                "bachelor + license diver license",
+                "24 months + license valid pilot license",
+                "24 months + license diver license",
+            ],
+        ),
+    ],
+)
+def test_what_a_semicolon_parts_from_ways_is_asked_with_each(text: str, routes: list[str]) -> None:
+    assert told(text).routes == routes
+
+
 def test_letters_of_an_assignment_part_no_ways() -> None:
     found = told(
         "Two years as a Dock Clerk.\n\nTo be eligible for assignment to level II, candidates must have either (a) "
