@@ -74,7 +74,7 @@ def test_an_administrator_gets_chromium_installed_without_its_windows_where_ther
     found = look(machine, CI="true")
     assert (found.returncode, found.stdout) == (0, f"{machine / name}\n")
     assert "update -q" in found.stderr
-    assert f"install -q -y --no-install-recommends {name}\n" in found.stderr
+    assert f" --no-install-recommends {name}\n" in found.stderr
 
 
 def test_chromium_without_its_windows_comes_before_chromium(machine: Path) -> None:
