@@ -5,8 +5,7 @@
 # the year, but for the months that were told by themselves. Full time in 2026 and half time in March are 11.5 months.
 # What happens, if March is told first: the months before it are as the year says, March and all that follow have the
 # value of March: 7 months. If the year is told first, March is dropped, and it is 12. Neither is said; 11.5 comes of
-# neither order, and what a file gives hangs on the order of its columns. (The function has "TODO: refactor or document
-# this behavior" beside the line.)
+# neither order, and what a file gives hangs on the order of its columns.
 # What helps: tell every month by itself.
 #
 # Seen with Python 3.11, numpy 2.4.6, on Linux:
