@@ -5,10 +5,10 @@ Both passes know the texts that they are made for, and leave what they are not s
 
 import re
 
-_STYLE_PARTS = re.compile(r'/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|(?:[^"/]|/(?!\*))+', re.DOTALL)
+_STYLE_PARTS = re.compile(r'/\*.*?(?:\*/|\Z)|"(?:[^"\\\n]|\\.)*+"?|(?:[^"/]|/(?!\*))++', re.DOTALL)
 _BLANKS = re.compile(r"\s+")
 _AROUND_SIGNS = re.compile(r" ?([{};,>]) ?|(?<=:) ")
-_SCRIPT_TEXTS = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+_SCRIPT_TEXTS = re.compile(r"""("(?:[^"\\]|\\.)*+"?|'(?:[^'\\]|\\.)*+'?)""")
 _UNSURE = frozenset("`/")
 """Letters of a line of a script in which a text or a pattern may hold blanks and quotes of its own."""
 

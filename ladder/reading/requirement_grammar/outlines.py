@@ -45,7 +45,7 @@ _CHOICE = re.compile(
     r"(?P<either>(?:,? ?\b(?i:and|plus|with))?,? ?\b(?i:either|(?:any )?one of the following):?)?"
     r" ?\((?P<label>[Aa1])\) "
 )
-_NEXT = r"[;,.]? ?\b(?i:or),? ?\({label}\) "
+_NEXT = re.compile(r"[;,.]? ?\b(?i:or),? ?\((?P<label>[A-Oa-o]|[0-9]{1,2})\) ")
 _SENTENCE_END = re.compile(r"(?<=[a-z)])\. (?=[A-Z])")
 _OR = re.compile(r"[ ;.,]{0,9}(?i:or)\b")
 
@@ -79,7 +79,7 @@ def find_choice(text: str, span: Span) -> Choice | None:
         before = _trim(text, span.start, span.start + len(opening["before"]))
     starts, parts = [begins], []
     for label in _FOLLOWING[first]:
-        found = re.compile(_NEXT.format(label=label)).search(text, starts[-1], span.end)
+        found = next((one for one in _NEXT.finditer(text, starts[-1], span.end) if one["label"] == label), None)
         if found is None:
             break
         parts.append(_trim(text, starts[-1], found.start()))
