@@ -77,21 +77,27 @@ def find_choice(text: str, span: Span) -> Choice | None:
     else:
         first, begins = opening["label"], opening.end()
         before = _trim(text, span.start, span.start + len(opening["before"]))
-    starts, parts = [begins], []
-    for label in _FOLLOWING[first]:
-        found = next((one for one in _NEXT.finditer(text, starts[-1], span.end) if one["label"] == label), None)
-        if found is None:
-            break
-        parts.append(_trim(text, starts[-1], found.start()))
-        starts.append(found.end())
+    parts, start = _before_last(text, Span(begins, span.end), _FOLLOWING[first])
     if not 0 < len(parts) < len(_FOLLOWING[first]):
         return None
-    end = _SENTENCE_END.search(text, starts[-1], span.end)
+    end = _SENTENCE_END.search(text, start, span.end)
     last = end.end() if end else span.end
     if _OR.match(text, last, span.end):
         return None
-    parts.append(_trim(text, starts[-1], last))
+    parts.append(_trim(text, start, last))
     return Choice(before, tuple(parts), _trim(text, last, span.end))
+
+
+def _before_last(text: str, span: Span, labels: tuple[str, ...]) -> tuple[list[Span], int]:
+    """Return the ways that another follows, as long as the labels follow one another, and where the last begins."""
+    start, parts = span.start, list[Span]()
+    for label in labels:
+        found = next((one for one in _NEXT.finditer(text, start, span.end) if one["label"] == label), None)
+        if found is None:
+            break
+        parts.append(_trim(text, start, found.start()))
+        start = found.end()
+    return parts, start
 
 
 def _trim(text: str, start: int, end: int) -> Span:
