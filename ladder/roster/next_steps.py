@@ -100,7 +100,8 @@ class NextSteps(NamedTuple):
 
     def _rulings(self) -> Iterator[Row]:
         """Yield what a ruling would do that service in a class below, in the same series, counts as experience."""
-        choices = {class_id: self._to_be_ruled(class_id) for class_id in self.columns}
+        people = {class_id: len(held) for class_id, held in self.crowd.holders.items()}
+        choices = {class_id: most_held(class_id, people, self.case.catalog) for class_id in self.columns}
         for place in range(MOST_RULINGS):
             chosen = {class_id: some[place] for class_id, some in choices.items() if len(some) > place}
             if chosen:
@@ -109,13 +110,19 @@ class NextSteps(NamedTuple):
                     step = f"ruling {chosen[column.class_id]}"
                     yield from self._gain(step, column.class_id, column.months)
 
-    def _to_be_ruled(self, class_id: str) -> list[str]:
-        catalog = self.case.catalog
-        spec = catalog.classes[class_id]
-        rank = spec.series.rank if spec.series else 0
-        series = [(one, catalog.classes[one].series) for one in sorted(catalog.series_of(spec))]
-        lower = [one for one, its in series if its and its.rank < rank and self.crowd.holders.get(one)]
-        return sorted(lower, key=lambda one: (-len(self.crowd.holders[one]), one))[:MOST_RULINGS]
+
+def most_held(class_id: str, people: Mapping[str, int], catalog: Catalog) -> list[str]:
+    """Return the classes below that most people hold, at most :data:`MOST_RULINGS`; ``people`` counts them by class."""
+    held = [one for one in below(class_id, catalog) if people.get(one)]
+    return sorted(held, key=lambda one: (-people[one], one))[:MOST_RULINGS]
+
+
+def below(class_id: str, catalog: Catalog) -> frozenset[str]:
+    """Return the classes of lower rank in the series of a class."""
+    spec = catalog.classes[class_id]
+    rank = spec.series.rank if spec.series else 0
+    others = ((one, catalog.classes[one].series) for one in catalog.series_of(spec))
+    return frozenset(one for one, series in others if series and series.rank < rank)
 
 
 def _ruled(chosen: Mapping[str, str], catalog: Catalog) -> Catalog:

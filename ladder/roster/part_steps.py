@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ladder.catalog.catalog import Catalog
 from ladder.roster.crowd import Crowd, KeptMonths
-from ladder.roster.next_steps import MOST_RULINGS, NextSteps, Row
+from ladder.roster.next_steps import MOST_RULINGS, NextSteps, Row, below, most_held
 from ladder.roster.totals import Step, Totals
 
 _RULING = "ruling "
@@ -51,26 +51,14 @@ def _rounds(class_ids: Collection[str], catalog: Catalog) -> list[list[str]]:
     return [found[number] for number in sorted(found)]
 
 
-def below(class_id: str, catalog: Catalog) -> frozenset[str]:
-    """Return the classes of lower rank in the series of a class."""
-    spec = catalog.classes[class_id]
-    rank = spec.series.rank if spec.series else 0
-    others = ((one, catalog.classes[one].series) for one in catalog.series_of(spec))
-    return frozenset(one for one, series in others if series and series.rank < rank)
-
-
 def steps_told(totals: Totals, catalog: Catalog) -> list[Row]:
     """Return a row for each step that does anything: rulings for the classes below that most people hold."""
     places = {class_id: place for place, class_id in enumerate(catalog.classes)}
-    rows = [(*step, *gain) for step, gain in totals.steps.items() if _is_told(step, totals, catalog)]
+    people = {class_id: heads[0] for class_id, heads in totals.heads.items()}
+    rows = [(*step, *gain) for step, gain in totals.steps.items() if _is_told(step, people, catalog)]
     return sorted(rows, key=lambda row: (places[row[0]], -row[2], -row[3], row[1]))
 
 
-def _is_told(step: Step, totals: Totals, catalog: Catalog) -> bool:
+def _is_told(step: Step, people: Mapping[str, int], catalog: Catalog) -> bool:
     class_id, what = step
-    return not what.startswith(_RULING) or what.removeprefix(_RULING) in _most_held(class_id, totals.heads, catalog)
-
-
-def _most_held(class_id: str, heads: Mapping[str, tuple[int, ...]], catalog: Catalog) -> list[str]:
-    held = [one for one in below(class_id, catalog) if one in heads]
-    return sorted(held, key=lambda one: (-heads[one][0], one))[:MOST_RULINGS]
+    return not what.startswith(_RULING) or what.removeprefix(_RULING) in most_held(class_id, people, catalog)

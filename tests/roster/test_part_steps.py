@@ -9,7 +9,7 @@ import pytest
 
 from ladder.catalog.catalog import Catalog
 from ladder.roster.cells import case_of
-from ladder.roster.part_steps import below
+from ladder.roster.next_steps import below
 from ladder.roster.planner_tables import Counted, count_roster, evaluate_roster, tables_of
 from ladder.roster.totals import Totals, added, totals_json, totals_of
 from tests.eligibility.small_catalogs import catalog_of, grade, person, service
