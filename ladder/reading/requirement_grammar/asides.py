@@ -29,16 +29,19 @@ _WISHED_FOR = re.compile(
     re.IGNORECASE,
 )
 WISHED_FOR_WORDS = ("desir", "prefer", "recommended", "helpful", "plus", "asset", "advantag", "benefi", "not")
+_IS_WISHED_FOR = (
+    r"\s(?:is|are|would\sbe)\s(?:(?:also|highly|strongly|very)\s)?"
+    r"(?:desired|desirable|preferred|preferable|recommended)"
+)
+"""The verb of a wish, after what is wished for."""
 _SERVICE_WISHED_FOR = re.compile(
     r"(?:at\sleast\s)?(?P<amount>[\w()+ -]{1,30}?(?:years?|months?)'?)\s"
-    r"(?P<rest>[^,;.()]{1,200}?\b(?:experience|service))\s(?:is|are|would\sbe)\s"
-    r"(?:(?:also|highly|strongly|very)\s)?(?:desired|desirable|preferred|preferable|recommended)\W*",
+    rf"(?P<rest>[^,;.()]{{1,200}}?\b(?:experience|service)){_IS_WISHED_FOR}\W*",
     re.IGNORECASE,
 )
 """One service with its verb: "two years of technical and clerical experience is highly desirable"."""
 _VERB_OF_A_WISH = re.compile(
-    r"\s(?:is|are|would\sbe)\s(?:(?:also|highly|strongly|very)\s)?"
-    r"(?:desired|desirable|preferred|preferable|recommended)\W*$",
+    rf"{_IS_WISHED_FOR}\W*$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?P<no>\bnot\s)?\b(?:required|must|shall|minimum|at\sleast)\b", re.IGNORECASE)
