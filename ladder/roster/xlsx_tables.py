@@ -28,6 +28,7 @@ _MERGED = re.compile(rb'<(?:\w{1,20}:)?mergeCell\s{1,20}ref="([A-Z]{1,3}[0-9]{1,
 _BLOCK, _OVERLAP = 1 << 20, 200
 _MOST_TOLD = 5
 _MARKED = {"f": FORMULA, "e": IN_ERROR}
+_NO_SHEETS = "no sheet of cells is found in the workbook, as in one that is saved as Strict Open XML"
 _NAME_COLUMNS = "name the columns in the first row"
 
 
@@ -77,9 +78,14 @@ def _opened(path: Path, name: str) -> Any:  # noqa: ANN401 - a workbook of openp
     # It warns of what a table has no need of: styles, validation, drawings.
     warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
     try:
-        return load_workbook(path, read_only=True)
+        book = load_workbook(path, read_only=True)
     except (BadZipFile, KeyError, ValueError, OSError, SyntaxError):
         raise unreadable(FaultCode.FILE_DAMAGED, "the file is no workbook that can be read", "save it anew") from None
+    if not book.worksheets:
+        # openpyxl finds none in a workbook that Excel saved as "Strict Open XML", and says nothing.
+        book.close()
+        raise unreadable(FaultCode.FILE_DAMAGED, _NO_SHEETS, 'in Excel, save it as "Excel Workbook (*.xlsx)"')
+    return book
 
 
 def _rows(page: Any) -> Iterator[tuple[int, Sequence[str]]]:  # noqa: ANN401 - as above

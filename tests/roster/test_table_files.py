@@ -1,10 +1,12 @@
 """One roster as CSV, as a workbook and as Parquet is one roster; what a cell of a workbook is, and what is refused."""
 
 import datetime as dt
+import functools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -139,6 +141,26 @@ def test_a_single_sheet_is_the_jobs_whatever_its_name(tmp_path: Path) -> None:
 def test_a_damaged_file_is_told(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"no such thing")
     assert [one[3] for one in faults(tmp_path / name)] == ["FILE_DAMAGED"]
+
+
+STRICT = {
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+}
+
+
+def test_a_workbook_saved_as_strict_is_told_with_what_helps(tmp_path: Path) -> None:
+    workbook(tmp_path / "usual.xlsx", jobs=typed_rows())
+    with ZipFile(tmp_path / "usual.xlsx") as usual, ZipFile(tmp_path / "r.xlsx", "w") as strict:
+        for name in usual.namelist():
+            text = usual.read(name).decode()
+            strict.writestr(name, functools.reduce(lambda told, pair: told.replace(*pair), STRICT.items(), text))
+    for is_one_file in (True, False):
+        with pytest.raises(RosterRefusedError, match="Strict Open XML") as refused:
+            read(RosterFiles(tmp_path / "r.xlsx", is_one_file=is_one_file))
+        assert "Excel Workbook (*.xlsx)" in str(refused.value)
 
 
 def test_a_time_of_day_is_no_part_of_a_date(tmp_path: Path) -> None:
