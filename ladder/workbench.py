@@ -120,7 +120,10 @@ class Catalog(PlannerQuestions):
         return Answers(told, "findings", _table_of(told["findings"], FINDING_KEYS))
 
     def graph(self, *, include: Names = ()) -> "LadderGraph":
-        """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.measures.graph`)."""
+        """Return classes and steps as a networkx graph with plain attributes (:mod:`ladder.measures.graph`).
+
+        A step whose months no text states has none, and networkx would weigh it as 1.
+        """
         from ladder.measures.graph import build_graph  # noqa: PLC0415 - networkx is slow to import
 
         return build_graph(self.catalog, include=read_certainties(names_of(include)))

@@ -22,8 +22,10 @@ def build_graph(catalog: Catalog, *, include: frozenset[Certainty] = NO_OTHERS) 
     """Return every class of the catalog by its id, joined by the steps that its requirements draw.
 
     Attributes are text, numbers and truth values; what is not known is not there: no
-    ``months`` where the text states none, no ``grade`` where none is printed. Pay is in
-    dollars for one ``pay_unit``. The key of a step is its place among the steps taken
+    ``months`` where the text states none, no ``grade`` where none is printed. **networkx
+    counts a step without months as 1** where it weighs by ``months``: take such steps out
+    first (``findings/networkx-a-step-of-unknown-length.sh``), and ask ``path`` for the time
+    of a ladder, which is seldom the sum of its steps. Pay is in dollars for one ``pay_unit``. The key of a step is its place among the steps taken
     in. ``include`` names certainties taken in besides those of a text. A catalog without
     classes gives an empty graph.
     """
