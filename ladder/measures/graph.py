@@ -25,9 +25,9 @@ def build_graph(catalog: Catalog, *, include: frozenset[Certainty] = NO_OTHERS) 
     ``months`` where the text states none, no ``grade`` where none is printed. **networkx
     counts a step without months as 1** where it weighs by ``months``: take such steps out
     first (``findings/networkx-a-step-of-unknown-length.sh``), and ask ``path`` for the time
-    of a ladder, which is seldom the sum of its steps. Pay is in dollars for one ``pay_unit``. The key of a step is its place among the steps taken
-    in. ``include`` names certainties taken in besides those of a text. A catalog without
-    classes gives an empty graph.
+    of a ladder, which is seldom the sum of its steps. Pay is in dollars for one ``pay_unit``. The key
+    of a step is its place among the steps taken in. ``include`` names certainties taken in
+    besides those of a text. A catalog without classes gives an empty graph.
     """
     graph: LadderGraph = nx.MultiDiGraph()
     for class_id, spec in catalog.classes.items():
