@@ -8,7 +8,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -109,6 +109,7 @@ def write_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4)  # the scripts and messages of a page are those of the next page as well
 def pack_text(text: str) -> Markup:
     """Return the text deflated, in base 91: a browser unpacks it, and no HTML parser finds anything in it.
 
