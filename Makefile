@@ -88,7 +88,7 @@ oracle: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/oracle tests/properties \
 		tests/browser/test_accessibility.py tests/browser/test_report_pages.py \
 		tests/rendering/site/test_all_pages.py tests/rendering/reports/test_catalog_reports.py tests/measures tests/roster \
-		tests/patterns
+		tests/patterns tests/paths
 
 agreement: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/agreement tests/doors
