@@ -72,7 +72,7 @@ demo: $(VENV)/.installed-demo
 	@echo "The map is in $(MAP): open it in any browser."
 
 # Every check runs, whatever the ones before it found; the run fails if one of them failed. Compiled modules are kept,
-# also where the environment says otherwise: two workers and some hundred programs under test would compile them anew.
+# also where the environment says otherwise: every worker and every program under test would compile them anew.
 test: $(VENV)/.installed
 	@failed=; unset PYTHONDONTWRITEBYTECODE; \
 	LADDER_BROWSER=$$(sh .ci/browser) || failed="$$failed browser"; export LADDER_BROWSER; \

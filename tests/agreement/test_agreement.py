@@ -23,7 +23,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|class) +(\w+)", re.MULTILINE)
 PER_PROFILE = 5
 SHARES = 4
-PAIRS = measure(20_000, share=20) // PER_PROFILE // SHARES
 LADDERS = measure(2_000, share=20) // SHARES
 
 
@@ -48,7 +47,8 @@ def test_shared_cases_are_answered_alike(engine: PageEngine) -> None:
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_random_pairs_of_a_profile_and_a_class_are_answered_alike(engine: PageEngine, share: int) -> None:
-    seeds = range(share * PAIRS, (share + 1) * PAIRS)
+    profiles = measure(20_000, share=20) // PER_PROFILE // SHARES
+    seeds = range(share * profiles, (share + 1) * profiles)
     found = disagreements(engine, (task for seed in seeds for task in assess_tasks(seed, targets=PER_PROFILE)))
     assert not found, told(found)
 
