@@ -37,7 +37,6 @@ def test_every_damage_changes_documents(damage: Damage) -> None:
     assert changed - content
 
 
-@pytest.mark.untraced
 def test_the_sound_documents_are_read() -> None:
     for sound in (*own_documents(), *packed_documents()):
         assert run_case(Case(0, 0, sound.name, sound.content, None)) is None
