@@ -279,7 +279,7 @@ def test_without_javascript_a_city_tells_every_class_and_every_step(city_map: Pa
     told = page.locator("article").evaluate_all("all => all.map(one => [...one.children].map(part => part.innerText))")
     assert sorted(one[0] for one in told) == sorted(spec.title for spec in catalog.classes.values())
     by_title = {title: (summary, lines) for title, summary, *lines in told}
-    used = steps_used(catalog, frozenset())
+    used = list(steps_used(catalog, frozenset()))
     for spec in catalog.classes.values():
         summary, lines = by_title[spec.title]
         assert spec.code
