@@ -71,9 +71,10 @@ demo: $(VENV)/.installed-demo
 	$(BIN)/ladder map -o $(MAP)
 	@echo "The map is in $(MAP): open it in any browser."
 
-# Every check runs, whatever the ones before it found; the run fails if one of them failed.
+# Every check runs, whatever the ones before it found; the run fails if one of them failed. Compiled modules are kept,
+# also where the environment says otherwise: every worker and every program under test would compile them anew.
 test: $(VENV)/.installed
-	@failed=; \
+	@failed=; unset PYTHONDONTWRITEBYTECODE; \
 	LADDER_BROWSER=$$(sh .ci/browser) || failed="$$failed browser"; export LADDER_BROWSER; \
 	$(BIN)/ruff check . || failed="$$failed ruff-check"; \
 	$(BIN)/ruff format --check . || failed="$$failed ruff-format"; \
@@ -86,7 +87,8 @@ test: $(VENV)/.installed
 oracle: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/oracle tests/properties \
 		tests/browser/test_accessibility.py tests/browser/test_report_pages.py \
-		tests/rendering/site/test_all_pages.py tests/rendering/reports/test_catalog_reports.py tests/measures tests/roster
+		tests/rendering/site/test_all_pages.py tests/rendering/reports/test_catalog_reports.py tests/measures tests/roster \
+		tests/patterns tests/paths
 
 agreement: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/agreement tests/doors

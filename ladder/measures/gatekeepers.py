@@ -104,8 +104,12 @@ class Gates:
 
     def _of_ways(self, name: str, kept_by: Mapping[str, int]) -> int:
         """Return what a class hangs on: itself, and what every way of it hangs on."""
-        own = self.bits[name] if _is_class(name) else 0
-        return own | reduce(and_, (self._of_way(way, kept_by) for way in self.ways[name]), self._every)
+        bits = self._every
+        for way in self.ways[name]:
+            bits &= self._of_way(way, kept_by)
+            if not bits:  # a jurisdiction has as many ways as classes, and two of them mostly settle it
+                break
+        return bits | (self.bits[name] if _is_class(name) else 0)
 
     def _of_way(self, way: Way, kept_by: Mapping[str, int]) -> int:
         return reduce(or_, (self._of_asked(asked, kept_by) for asked in way.asked), 0)

@@ -6,9 +6,9 @@ import json
 import posixpath
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -24,7 +24,6 @@ PACKED_LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) no
 """The 91 letters of a packed text: those of ASCII that show, without three that mean something to HTML."""
 _ONE_LETTER = 6
 """Bits that one letter holds."""
-_FEW_GROUPS = 16
 _IMPORT = re.compile(r'^import (?:\{[^}]*\}|(\w+)) from "([^"\n]+)";\n', re.MULTILINE)
 """What a module imports, on one line or on several; of a style sheet the name that it is given."""
 
@@ -110,16 +109,20 @@ def write_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4)  # the scripts and messages of a page are those of the next page as well
 def pack_text(text: str) -> Markup:
     """Return the text deflated, in base 91: a browser unpacks it, and no HTML parser finds anything in it.
 
     13 bits are two letters; up to 6 left over are one. Base 64 would be 8 % longer.
     """
     packed = zlib.compress(text.encode("utf-8"), 9)
-    bits, count = int.from_bytes(packed), 8 * len(packed)
-    rest = count % 13
-    found = [_pairs()[one] for one in _by_13_bits(bits >> rest, count // 13)]
-    last = bits & (1 << rest) - 1
+    pairs, rest = _pairs(), 8 * len(packed) % 13
+    found: list[str] = []
+    for start in range(0, len(packed), 13):  # 13 bytes are 8 times 13 bits
+        piece = packed[start : start + 13]
+        bits, count = int.from_bytes(piece), 8 * len(piece)
+        found += [pairs[bits >> place & 0x1FFF] for place in range(count - 13, -1, -13)]
+    last = int.from_bytes(packed[-2:]) & (1 << rest) - 1
     if rest > _ONE_LETTER:
         found.append(_pairs()[last << 13 - rest])
     elif rest:
@@ -130,19 +133,6 @@ def pack_text(text: str) -> Markup:
 @cache
 def _pairs() -> tuple[str, ...]:
     return tuple(first + second for first in PACKED_LETTERS for second in PACKED_LETTERS)
-
-
-def _by_13_bits(bits: int, count: int) -> Iterator[int]:
-    """Yield a number of so many times 13 bits, 13 bits at a time, the highest first.
-
-    It is halved until it is small: taken from one long number, they would take its length times their count.
-    """
-    if count <= _FEW_GROUPS:
-        yield from (bits >> 13 * place & 0x1FFF for place in reversed(range(count)))
-        return
-    low = count // 2
-    yield from _by_13_bits(bits >> 13 * low, count - low)
-    yield from _by_13_bits(bits & (1 << 13 * low) - 1, low)
 
 
 @cache

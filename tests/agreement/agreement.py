@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tests.agreement.differences import first_difference
 from tests.agreement.page_engine import PageEngine
-from tests.agreement.python_engine import answer_of
+from tests.agreement.python_engine import answer_kept
 from tests.agreement.subjects import Json
 from tests.agreement.tasks import Task
 
@@ -48,7 +48,7 @@ def compare(engine: PageEngine, tasks: Iterable[Task], *, budget: int | None = N
     tasks = list(tasks)
     wrong, between = [], 0
     for task, page in zip(tasks, engine.answers_of(tasks, budget=budget), strict=True):
-        answers = (answer_of(task), page)
+        answers = (answer_kept(task), page)
         what = breach(*(answers if budget is None else map(_without_looks, answers))) or _wrongly_stopped(page)
         if what:
             wrong.append(Disagreement(task, what))

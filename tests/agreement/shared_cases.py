@@ -3,11 +3,10 @@
 from functools import cache
 from typing import Any
 
-import yaml
-
 from tests.agreement.profiles import AS_OF
 from tests.agreement.subjects import Json, bundled
 from tests.agreement.tasks import Task
+from tests.cases.run_cases import load_yaml
 from tests.measure import SHARED
 
 FILE = SHARED / "cases" / "eligibility.yaml"
@@ -20,7 +19,7 @@ def shared_cases() -> tuple[dict[str, Any], ...]:
     """Return the shared cases, none where the shared folder is not beside this checkout."""
     if not FILE.is_file():
         return ()
-    return tuple(yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    return tuple(load_yaml(FILE))
 
 
 def shared_tasks() -> list[Task]:

@@ -8,10 +8,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ladder.catalog.bundled import read_bundled
-from ladder.catalog.catalog import Catalog
-from ladder.rendering.ladder_map import render_map
-from ladder.service_time import read_month
 from tests.browser.accessible import wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browsing import drawn, patient
@@ -175,11 +171,8 @@ def test_the_page_has_no_fault(width: int, dark: bool, bundled_map: Path, open_m
     expect(page.locator("#compare-differences")).to_have_attribute("aria-pressed", "true")
 
 
-def test_what_is_the_same_stands_in_one_frame_of_the_page(tmp_path: Path, open_map: Opener) -> None:
-    city = Catalog(read_bundled(name="los-angeles"))
-    file = tmp_path / "map.html"
-    file.write_bytes(render_map(city, as_of=read_month("2026-11")).encode("utf-8"))
-    page = open_map(file)
+def test_what_is_the_same_stands_in_one_frame_of_the_page(los_angeles_map: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles_map)
     put(page, *(f"us-ca-los-angeles/{code}" for code in ("9184", "9167", "9171")))
     page.locator("#compare-open").click()
     drawn(page)

@@ -279,6 +279,7 @@ def test_without_javascript_a_city_tells_every_class_and_every_step(city_map: Pa
     told = page.locator("article").evaluate_all("all => all.map(one => [...one.children].map(part => part.innerText))")
     assert sorted(one[0] for one in told) == sorted(spec.title for spec in catalog.classes.values())
     by_title = {title: (summary, lines) for title, summary, *lines in told}
+    used = list(steps_used(catalog, frozenset()))
     for spec in catalog.classes.values():
         summary, lines = by_title[spec.title]
         assert spec.code
@@ -289,7 +290,7 @@ def test_without_javascript_a_city_tells_every_class_and_every_step(city_map: Pa
         assert all(spell_range(one) in summary for one in spec.pay.ranges)
         assert f"{spec.source.document}, " in summary
         into = [one for one in lines if one.startswith("From ")]
-        steps = [step for step in steps_used(catalog, frozenset()) if step.target_class == spec.class_id]
+        steps = [step for step in used if step.target_class == spec.class_id]
         assert len(into) == len(steps)
         for step, line in zip(steps, into, strict=True):
             feeder = catalog.classes[step.feeder_class].title

@@ -4,16 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from tests.cases.run_cases import compare
+from tests.cases.run_cases import compare, load_yaml
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*.yaml"))
 
 
 def read_cases(file: Path) -> list[dict[str, Any]]:
-    return yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    return load_yaml(file) or []
 
 
 CASES = [case for file in FILES for case in read_cases(file)]

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from tests.cases.run_cases import compare
+from tests.cases.run_cases import compare, load_yaml
 from tests.cases.test_own_cases import CASES as OURS
 from tests.measure import SHARED
 
 FILE = SHARED / "cases" / "eligibility.yaml"
-CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8")) if FILE.is_file() else []
+CASES: list[dict[str, Any]] = load_yaml(FILE) if FILE.is_file() else []
 needs_shared_cases = pytest.mark.skipif(not CASES, reason="the shared folder is not beside this checkout")
 
 

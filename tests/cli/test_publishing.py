@@ -2,7 +2,9 @@
 
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from ladder.catalog.jurisdictions import PageWords
 from ladder.catalog.loading import load_catalog
 from ladder.cli.publishing import Published
 from ladder.rendering.site.all_pages import site_pages
+from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.telling.messages import ENGLISH, LANGUAGES
 from tests.cli.running import run_here
 from tests.measure import ROOT
@@ -62,16 +65,20 @@ def test_the_map_tells_it_too(tmp_path: Path, logo: Path) -> None:
     assert [one for one in TOLD if one not in text] == []
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_words_are_shown_as_typed_and_become_no_element(words: str) -> None:
-    from ladder.rendering.views.letterhead import Letterhead  # noqa: PLC0415
-
-    plain = {page.path: page for page in site_pages(load_catalog(), as_of=AS_OF)}
     head = Letterhead(title=words, agency=words, contact=words, notice=words)
-    for page in site_pages(load_catalog(), as_of=AS_OF, letterhead=head):
-        if page.path in {"index.html", "about.html"}:
-            tags = {tag for tag, _ in Page(page.prepare().render()).tags}
-            assert tags <= {tag for tag, _ in Page(plain[page.path].prepare().render()).tags} | {"p"}
+    for path, tags in tags_of_pages(head).items():
+        assert tags <= tags_of_pages(NO_LETTERHEAD)[path] | {"p"}
+
+
+@cache
+def tags_of_pages(letterhead: Letterhead) -> Mapping[str, set[str]]:
+    """Return the names of the elements of two pages of the site."""
+    pages = site_pages(load_catalog(), as_of=AS_OF, letterhead=letterhead)
+    of_two = (page for page in pages if page.path in {"index.html", "about.html"})
+    return {page.path: {tag for tag, _ in Page(page.prepare().render()).tags} for page in of_two}
 
 
 def test_the_jurisdiction_file_says_it_and_an_option_wins(tmp_path: Path) -> None:

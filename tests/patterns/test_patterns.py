@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.measure import FULL
 from tests.patterns import holding, javascript
 from tests.patterns.holding import Held
+from tests.patterns.judged import LIST, judge_key, key_of, known, to_judge
 from tests.patterns.judging import fault_of
 
 pytestmark = pytest.mark.untraced
@@ -71,9 +73,34 @@ def held() -> list[Held]:
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_every_pattern_is_linear(share: int) -> None:
-    judged = held()[share::SHARES]
+    listed = known(LIST.read_text("utf-8"), judge_key())
+    judged = list(to_judge(held(), listed, every=1 if FULL else 20))[share::SHARES]
     found = {one.where: fault_of(one.pattern, anchored=one.anchored) for one in judged}
     assert {where: fault for where, fault in found.items() if fault} == {}
+
+
+def test_a_pattern_that_is_new_or_changed_is_judged_whatever_was_judged_before() -> None:
+    listed = frozenset(map(key_of, held()))
+    one = held()[0].pattern
+    changed = [
+        Held("a", re.compile(one.pattern + "(a+)+b", one.flags)),
+        Held("b", re.compile(one.pattern, one.flags ^ re.IGNORECASE)),
+        Held("c", one, anchored=not held()[0].anchored),
+    ]
+    assert list(to_judge(changed, listed, every=16**20)) == changed
+    assert 0 < len(list(to_judge(held(), listed, every=20))) < len(held()) / 8
+    assert list(to_judge(held(), listed, every=1)) == held()
+
+
+def test_another_judge_knows_no_pattern() -> None:
+    assert known("ab\ncd\nef\n", "ab") == {"cd", "ef"}
+    assert known("ab\ncd\nef\n", "cd") == frozenset()
+
+
+def test_the_list_is_of_this_judge_and_of_most_patterns_of_today() -> None:
+    listed = known(LIST.read_text("utf-8"), judge_key())
+    new = [one.where for one in held() if key_of(one) not in listed]
+    assert len(new) < len(held()) / 10, "python -m tests.patterns.judged"
 
 
 @pytest.mark.parametrize("pattern", GROW)

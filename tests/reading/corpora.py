@@ -9,6 +9,7 @@ from ladder.reading.collation import Collation, collate
 from ladder.reading.documents import read_files
 from ladder.reading.readings import Reading
 from tests.measure import SHARED
+from tests.reading.text.opened import opened_here
 
 CORPORA = {
     "specs": (SHARED / "specs", None),
@@ -29,8 +30,9 @@ def files_of(corpus: str) -> list[Path]:
 def readings_of(corpus: str) -> tuple[Reading, ...]:
     """Return the readings of a corpus, document by document."""
     _, jurisdiction = CORPORA[corpus]
-    found = read_files(files_of(corpus), jurisdiction=jurisdiction)
-    return tuple(reading for readings in found for reading in readings)
+    with opened_here():
+        found = read_files(files_of(corpus), jurisdiction=jurisdiction)
+        return tuple(reading for readings in found for reading in readings)
 
 
 @lru_cache(maxsize=3)

@@ -12,7 +12,7 @@ from ladder.reading.folders import FolderOutcome, plan_folder, write_folder
 from ladder.reading.kept_files import read_kept_folder
 from ladder.reading.readings import Reading
 from tests.measure import FULL, SHARED
-from tests.reading.text.opened import open_document
+from tests.reading.text.opened import open_document, opened_here
 
 pytestmark = pytest.mark.untraced
 
@@ -28,7 +28,8 @@ def readings(request: pytest.FixtureRequest, shared: Path) -> tuple[Reading, ...
     assert shared == SHARED
     files = sorted((shared / request.param).iterdir())
     taken = files if request.param == "specs" else files[::EVERY]
-    return tuple(one for file in taken for one in read_document(open_document(file)))
+    with opened_here():
+        return tuple(one for file in taken for one in read_document(open_document(file)))
 
 
 def read_into(folder: Path, readings: tuple[Reading, ...]) -> FolderOutcome:

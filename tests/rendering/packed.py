@@ -5,26 +5,32 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, islice
 from typing import Any
 
 Column = list[Any]
 LETTERS = "".join(map(chr, [33, 35, 36, 37, *range(39, 60), *range(61, 127)]))
+_NUMBERED = tuple(enumerate(LETTERS))
 
 
 def unpack(text: str) -> str:
     """Return what a text of these letters says: two are 13 bits, a last one alone is 6."""
-    pairs = zip(text[::2], text[1::2], strict=False)
-    bits = "".join(f"{91 * LETTERS.index(first) + LETTERS.index(second):013b}" for first, second in pairs)
+    bits = "".join(_bits()[text[place : place + 2]] for place in range(0, len(text) - 1, 2))
     if len(text) % 2:
         bits += f"{LETTERS.index(text[-1]):06b}"
     whole = len(bits) // 8
     return zlib.decompress(int(bits[: 8 * whole], 2).to_bytes(whole)).decode("utf-8")
 
 
-def packed_texts(page: str) -> dict[str, str]:
-    """Return every packed text of the page by its name."""
-    found = re.findall(r'<script type="text/plain" id="packed-(\w+)">([^<]*)</script>', page)
+@cache
+def _bits() -> dict[str, str]:
+    return {one + other: f"{91 * high + low:013b}" for high, one in _NUMBERED for low, other in _NUMBERED}
+
+
+def packed_texts(page: str, names: str = r"\w+") -> dict[str, str]:
+    """Return the packed texts of the page by their names: all of them, or those of this pattern."""
+    found = re.findall(rf'<script type="text/plain" id="packed-({names})">([^<]*)</script>', page)
     return {name: unpack(text) for name, text in found}
 
 
@@ -93,4 +99,4 @@ def whole_data(data: dict[str, Any], titles: Sequence[str] = ()) -> dict[str, An
 
 def map_data(page: str) -> dict[str, Any]:
     """Return what the page's program works on."""
-    return whole_data(json.loads(packed_texts(page)["data"]), titles_in_words(page))
+    return whole_data(json.loads(packed_texts(page, "data")["data"]), titles_in_words(page))

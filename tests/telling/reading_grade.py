@@ -12,10 +12,12 @@ _LEAST_WORDS = 3
 
 def whole_sentences(page: str, titles: Iterable[str]) -> Iterator[str]:
     """Yield the sentences of a page of the terminal, each title as one word; tables and sources are none."""
+    longest_first = sorted(titles, key=len, reverse=True)
     for block in _blocks(page.partition("\nSources\n")[0]):
         text = re.sub(r"\s*\[\d+\]", "", block)
-        for title in sorted(titles, key=len, reverse=True):
-            text = re.sub(rf"{re.escape(title)}( \([^()]*\))?", _TITLE, text)
+        for title in longest_first:
+            if title in text:
+                text = re.sub(rf"{re.escape(title)}( \([^()]*\))?", _TITLE, text)
         for sentence in re.split(r"(?<=[.!?])\s+", text):
             if sentence.endswith((".", "!", "?")) and len(_WORD.findall(sentence)) >= _LEAST_WORDS:
                 yield sentence

@@ -16,6 +16,7 @@ from ladder.cli.read_pages import reading_lines
 from ladder.reading.collation import collate
 from ladder.reading.documents import read_files
 from tests.measure import SHARED
+from tests.reading.text.opened import opened_here
 
 CORPUS = SHARED / "corpora" / "strangers"
 TOOL = SHARED / "tools" / "score_strangers.py"
@@ -34,7 +35,8 @@ def documents() -> list[Path]:
 
 def totals() -> Mapping[str, Any]:
     """Return the figures over the rows with one reading, as the tool names them."""
-    readings = [one for several in read_files(documents(), jurisdiction="us-zz") for one in several]
+    with opened_here():
+        readings = [one for several in read_files(documents(), jurisdiction="us-zz") for one in several]
     with TemporaryDirectory() as folder:
         answers = Path(folder, "answers.jsonl")
         answers.write_text("\n".join(reading_lines(collate(readings).readings, set())), "utf-8")

@@ -20,7 +20,7 @@ from ladder.reading.text.pdf_text import read_pdf_text
 from ladder.specification import Completeness
 from tests.reading.formats.making import odt_with, rtf_with, sheet_xml, xlsx_of_parts
 from tests.reading.text.making import docx_with, pdf_of_streams, replace_parts
-from tests.reading.text.opened import read_content
+from tests.reading.text.opened import opened_here, read_content
 
 WORK = " of experience in the care of ferries."
 RAISED, LOWERED = "superscript", "subscript"
@@ -126,7 +126,8 @@ WRITERS = {
 
 
 def read(content: bytes, name: str) -> Reading:
-    opened = open_content(content, name=name)
+    with opened_here():
+        opened = open_content(content, name=name)
     (document,) = [opened] if isinstance(opened, Document) else documents_of_rows(opened)
     (reading,) = read_document(document, jurisdiction="us-zz")
     return reading

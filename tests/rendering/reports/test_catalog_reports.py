@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,13 @@ def card(page: str, heading: str) -> str:
     return words_of(f"<body>{found[0]}")
 
 
+@cache
+def page_of(name: str | None) -> str:
+    """Return the report about the bundled catalog, or about a city."""
+    return render_catalog_report(load_catalog(Path(name) if name else None), as_of=AS_OF)
+
+
+@pytest.mark.untraced
 def test_long_lists_are_cut_short_and_say_so() -> None:
     catalog = Catalog(validate_json(CatalogRecord, json.dumps(make_catalog(60))))
     page = render_catalog_report(catalog, as_of=AS_OF)
@@ -54,9 +62,10 @@ FINDINGS = {
 }
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", [None, "los-angeles", "philadelphia"])
 def test_the_figure_of_each_finding_equals_its_list(name: str | None) -> None:
-    page = render_catalog_report(load_catalog(Path(name) if name else None), as_of=AS_OF)
+    page = page_of(name)
     for place, (heading, pattern) in FINDINGS.items():
         told = card(page, heading)
         if name is None and place == "gates":
@@ -83,8 +92,9 @@ def test_a_finding_that_is_empty_says_so_and_links_nowhere() -> None:
     assert len(re.findall(r'href="#(\w+)"', page)) == len(set(re.findall(r'href="#(\w+)"', page)))
 
 
+@pytest.mark.untraced
 def test_a_report_leads_with_findings_and_every_link_has_its_list() -> None:
-    page = render_catalog_report(load_catalog(Path("los-angeles")), as_of=AS_OF)
+    page = page_of("los-angeles")
     assert page.index('class="findings"') < page.index("<table")
     assert {"longest", "entries", "waits", "counts"} <= set(re.findall(r'href="#([a-z]+)"', page))
     links = set(re.findall(r'href="#([a-z0-9-]+)"', page))
