@@ -1,6 +1,6 @@
 // Values out of columns, as ladder/rendering/packed_columns.py makes them.
 
-const COLUMN_READERS = [readValues, readLists, readObjects, readRecords, readChoices, readRises, readNumbered];
+const COLUMN_READERS = [readValues, readLists, readObjects, readRecords, readChoices, readRises, readNumbered, readKnown, readMostly];
 const NUMBER_SLOT = "\x7f";
 
 export function fromColumns(column) {
@@ -46,6 +46,21 @@ function readChoices(column, places) {
 function readRises(rises) {
   let last = 0, at = 0;
   return () => (last += rises[at++]);
+}
+
+function readKnown(flags, column) {
+  const isKnown = readerOf(flags), next = readerOf(column);
+  return () => (isKnown() ? next() : null);
+}
+
+function readMostly(value, gaps, column) {
+  const next = readerOf(column);
+  let at = 0, left = gaps[0] ?? -1;
+  return () => {
+    if (left--) return value;
+    left = gaps[++at] ?? -1;
+    return next();
+  };
 }
 
 function readNumbered(patterns, ofEach, columns) {
