@@ -98,7 +98,7 @@ def _by_places(text: str, by_marks: Mapping[str, Sequence[str]], places: Mapping
     yield text[last:].replace(_NAMED, 2 * _NAMED)
 
 
-def short_catalog(compiled: dict[str, Any]) -> Column:
-    """Return a compiled catalog as columns, without the titles of its classes, which the page has."""
-    classes = [{field: value for field, value in one.items() if field != "title"} for one in compiled["classes"]]
-    return to_columns({**compiled, "classes": classes})
+def short_catalog(told: dict[str, Any]) -> Column:
+    """Return the catalog of a page as columns, without the titles of its classes, which the page has."""
+    classes = [{field: value for field, value in one.items() if field != "title"} for one in told["classes"]]
+    return to_columns({**told, "classes": classes})

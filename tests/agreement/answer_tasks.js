@@ -43,3 +43,11 @@ globalThis.answerBatch = (text) => {
   });
   return JSON.stringify(answers);
 };
+
+// The steps into each class, as every_class.py tells them.
+globalThis.stepsOf = (told) => {
+  const catalog = openCatalog(JSON.parse(told));
+  const cited = ({ document, section, lines }) => [document, section, lines ?? []];
+  const into = (id) => [...catalog.stepsInto(id), ...catalog.peerStepsInto(id)];
+  return JSON.stringify([...catalog.classes.keys()].map((id) => into(id).map((step) => ({ ...step, source: cited(step.source) }))));
+};
