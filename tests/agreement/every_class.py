@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 from ladder.catalog.loading import load_catalog
 from ladder.catalog.steps import Step
+from ladder.paths.ladders import classes_below
 from ladder.specification import ClassSpecification
 from tests.agreement.profiles import AS_OF
 from tests.agreement.subjects import Json, Subject, bundled, subject_of
-from tests.agreement.tasks import Task
+from tests.agreement.tasks import ASSUMED, Task
 
 CITIES = ("los-angeles", "philadelphia")
-_STANDINGS = ({"internal": True, "state_employee": True}, {"internal": False}, {})
+_STANDINGS: tuple[Json, ...] = ({"internal": True, "state_employee": True}, {"internal": False}, {})
 _PLANS: tuple[Json, ...] = (
     {"kind": "stay", "include": ["peer"]},
     {"kind": "none", "study": "30"},
@@ -28,6 +30,18 @@ def tasks_about_all(subject: Subject) -> Iterator[Task]:
     """Yield a question about each class, about somebody who did a little of all that its record names."""
     for number, spec in enumerate(subject.catalog.classes.values()):
         yield Task(f"class {spec.class_id}", subject, _asked(subject, spec, number))
+
+
+def ladders_in(subject: Subject, count: int) -> Iterator[Task]:
+    """Yield questions for the best plan on day one between classes that a ladder joins."""
+    rng = Random(f"ladders in {subject.key}")
+    below = {one: sorted(classes_below(subject.catalog, one, frozenset())) for one in subject.ids}
+    targets = [one for one in subject.ids if below[one]]
+    for number in range(count):
+        target = rng.choice(targets)
+        plan = {"kind": "climb", "study": "0", "lead_in": [], "include": [], "via": [], "assumed": list(ASSUMED)}
+        asked = {"kind": "path", "as_of": AS_OF, "today": AS_OF, "plan": plan, "profile": {}}
+        yield Task(f"ladder {number}", subject, asked | {"from": rng.choice(below[target]), "target": target})
 
 
 def _asked(subject: Subject, spec: ClassSpecification, number: int) -> Json:
