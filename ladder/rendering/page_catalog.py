@@ -29,15 +29,18 @@ UNREAD = {
 
 
 def page_catalog(catalog: Catalog) -> Json:
-    """Return the catalog as one JSON object, its classes in the order of their ids."""
+    """Return the catalog as one JSON object, its classes and the tables of their rules in the order of their ids."""
     specs = [catalog.classes[one] for one in sorted(catalog.classes)]
     places = {spec.class_id: place for place, spec in enumerate(specs)}
     known = sorted({spec.jurisdiction for spec in specs})
     return {
         "jurisdictions": [_jurisdiction(catalog.jurisdiction(one)) for one in known],
-        "classes": [_class(catalog, spec, places) for spec in specs],
-        "steps": list(_told_steps(catalog, dict.fromkeys(catalog.steps), places)),
-        "peerSteps": list(_told_steps(catalog, catalog.peer_steps, places)),
+        "classes": [_class(catalog, spec) for spec in specs],
+        "tables": {
+            "rules": [rule_table(catalog, spec.class_id, places) for spec in specs],
+            "steps": list(_told_steps(catalog, dict.fromkeys(catalog.steps), places)),
+            "peerSteps": list(_told_steps(catalog, catalog.peer_steps, places)),
+        },
     }
 
 
@@ -52,8 +55,8 @@ def _jurisdiction(one: Jurisdiction) -> Json:
     return _read(one) | {"fieldNames": list(map(list, names.items()))}
 
 
-def _class(catalog: Catalog, spec: ClassSpecification, places: ClassPlaces) -> Json:
-    told = _read(spec) | {"rules": rule_table(catalog, spec.class_id, places)}
+def _class(catalog: Catalog, spec: ClassSpecification) -> Json:
+    told = _read(spec)
     if asked := spec.qualifications:
         rules = {"requirements": asked.requirements, "substitutions": asked.substitutions}
         told["qualifications"] |= {name: list(map(_read, records)) for name, records in rules.items()}

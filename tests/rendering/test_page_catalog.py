@@ -44,9 +44,9 @@ def test_records_stand_in_full_in_the_order_of_ids() -> None:
 def test_a_step_is_told_by_the_place_of_its_record(place: str) -> None:
     catalog = load_catalog(Path(place)) if place else load_catalog()
     told = page_catalog(catalog)
-    steps = [*catalog.steps, *catalog.peer_steps]
-    assert len(told["steps"]) + len(told["peerSteps"]) == len(set(steps))
-    by_rule = [one for one in (*told["steps"], *told["peerSteps"]) if "rule" in one]
+    tables, steps = told["tables"], [*catalog.steps, *catalog.peer_steps]
+    assert len(tables["steps"]) + len(tables["peerSteps"]) == len(set(steps))
+    by_rule = [one for one in (*tables["steps"], *tables["peerSteps"]) if "rule" in one]
     assert len(by_rule) == len({step for step in steps if step.requirement})
     for one in by_rule:
         assert _names(told["classes"], one), one

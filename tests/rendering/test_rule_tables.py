@@ -142,6 +142,6 @@ def test_rulings_count_service_that_the_text_does_not_name() -> None:
     places = {f"{one['jurisdiction']}/{one['code'] or one['slug']}": place for place, one in enumerate(told["classes"])}
     second = told["classes"][places["us-nd/0442"]]
     ladder = [places[f"us-nd/044{number}"] for number in (1, 2, 3, 4)]
-    general, _ = second["rules"]["needs"]
+    general, _ = told["tables"]["rules"][places["us-nd/0442"]]["needs"]
     assert (general["sure"], general["rulings"]) == (ladder, [[one, "PROGRESSIVE"] for one in ladder])
     assert set(second["ruledWords"]) == {"PROGRESSIVE"}

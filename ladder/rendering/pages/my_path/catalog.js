@@ -5,9 +5,10 @@ import { foldCase, foldTitle, printedCode, stripBlanks } from "./titles.js";
 const NO_VALUES = Object.freeze([]);
 
 /** @typedef {{from: number | string, to: number | string, kind: string, certainty: string, conditions: string[], rule?: number, months?: number | null, source?: any}} StepTold */
-/** @typedef {{jurisdictions: any[], classes: any[], steps: StepTold[], peerSteps: StepTold[]}} CatalogTold as ladder/rendering/page_catalog.py makes it */
+/** @typedef {{rules: (import("./rules.js").RulesTold | null)[], steps: StepTold[], peerSteps: StepTold[]}} TablesTold the rules by the places of classes */
+/** @typedef {{jurisdictions: any[], classes: any[], tables: () => TablesTold}} CatalogTold as ladder/rendering/page_catalog.py makes it */
 
-// Returns the catalog that the page holds. Its records must be free of faults.
+// Returns the catalog that the page holds. Its records must be free of faults; the tables are read when first asked for.
 /** @param {CatalogTold} told */
 export function openCatalog(told) {
   return new Catalog(told);
@@ -31,17 +32,20 @@ export function referenceTo({ class_id: classId }, { id, kind, named, stands_for
 // questions need is worked out when it is first asked for.
 class Catalog {
   #jurisdictions;
-  #steps;
+  #places;
+  #readTables;
   #kept = new Map();
 
-  constructor({ jurisdictions, classes, ...steps }) {
+  /** @param {CatalogTold} told */
+  constructor({ jurisdictions, classes, tables }) {
     this.classes = new Map(classes.map((one) => {
       const id = `${one.jurisdiction}/${one.code || one.slug}`;
       return [id, { ...one, class_id: id }];
     }));
     this.#jurisdictions = new Map(jurisdictions.map((one) => [one.id, one]));
-    this.#steps = steps;
+    this.#readTables = tables;
     const ids = [...this.classes.keys()];
+    this.#places = new Map(ids.map((id, place) => [id, place]));
     // Returns the id of a class by its place; the id of one that is nowhere as it is.
     this.idOf = (place) => (typeof place === "number" ? ids[place] : place);
   }
@@ -52,6 +56,15 @@ class Catalog {
       this.#kept.set(name, workOut());
     }
     return this.#kept.get(name);
+  }
+
+  get #tables() {
+    return this.#once("tables", this.#readTables);
+  }
+
+  // Returns the table of a class's rules, null where its requirements are not in the data.
+  tableOf(classId) {
+    return this.#tables.rules[this.#places.get(classId)];
   }
 
   // Returns the jurisdiction of a class.
@@ -81,7 +94,7 @@ class Catalog {
   }
 
   #stepsBy(list, end) {
-    const steps = this.#once(list, () => this.#steps[list].map((one) => this.#step(one)));
+    const steps = this.#once(list, () => this.#tables[list].map((one) => this.#step(one)));
     return this.#once(`${list} by ${end}`, () => grouped(steps.map((step) => [step[end], step])));
   }
 

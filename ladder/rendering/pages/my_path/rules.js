@@ -1,4 +1,4 @@
-// The rules of one class, read out of the table that comes with its record: routes of needs, without a person.
+// The rules of one class, read out of the table that comes with its catalog: routes of needs, without a person.
 //
 // ladder/rendering/rule_tables.py makes the table; nothing of it is worked out here. Rules are
 // { classId, jurisdiction, conventions, routes, peers, fieldNames }: `fieldNames` is a Map to the one name of a field that
@@ -41,16 +41,14 @@ export function rulesOf(catalog, classId) {
   }
   const kept = RULES.get(catalog);
   if (!kept.has(classId)) {
-    const spec = catalog.classes.get(classId);
-    kept.set(classId, spec.rules && readRules(catalog, spec));
+    const table = catalog.tableOf(classId);
+    kept.set(classId, table && readRules(catalog, catalog.classes.get(classId), table));
   }
   return kept.get(classId);
 }
 
-/** @param {any} catalog @param {any} spec */
-function readRules(catalog, spec) {
-  /** @type {RulesTold} */
-  const told = spec.rules;
+/** @param {any} catalog @param {any} spec @param {RulesTold} told */
+function readRules(catalog, spec, told) {
   const { conventions, fieldNames } = catalog.jurisdictionOf(spec.class_id);
   const needs = [], known = (places) => places.map((place) => needs[place]);
   for (const one of told.needs) needs.push(readNeed(one, { catalog, spec, known }));
