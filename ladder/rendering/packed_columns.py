@@ -30,7 +30,7 @@ _FEWEST = 8
 """Values that are worth more than one way of writing."""
 
 _NULL = type(None)
-_SCALARS = frozenset([str, int, bool, float, _NULL])
+_SCALARS = frozenset([str, int, bool, _NULL])
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}|0")
 _SLOT = "\x7f"
 """Stands for a number in a pattern."""
@@ -52,14 +52,23 @@ def to_columns(value: object) -> Column:
 
 
 def _column(values: Sequence[object]) -> Column:
-    if values and all(isinstance(one, list | tuple) for one in values):
+    if _are(values, list, tuple):
         return _lists(cast("Sequence[Sequence[object]]", values))
-    if values and all(isinstance(one, dict) for one in values):
+    if _are(values, dict):
         return _objects(cast("Sequence[dict[str, object]]", values))
-    known = [one for one in values if one is not None]
-    if len(known) < len(values) and known and all(isinstance(one, list | tuple | dict) for one in known):
+    known = _without_nulls(values)
+    if len(known) < len(values) and _are(known, list, tuple, dict):
         return _known(values, known)
     return _plain(values)
+
+
+def _are(values: Sequence[object], *kinds: type) -> bool:
+    """Return whether there are values, all of these kinds."""
+    return bool(values) and all(isinstance(one, kinds) for one in values)
+
+
+def _without_nulls(values: Sequence[object]) -> list[object]:
+    return [one for one in values if one is not None]
 
 
 def _known(values: Sequence[object], known: Sequence[object]) -> Column:
@@ -99,8 +108,8 @@ def _ways(values: Sequence[object]) -> Iterator[Column]:
     kinds = {type(one) for one in values} if len(values) >= _FEWEST else set[type]()
     if kinds and kinds <= _SCALARS:
         yield from _mostly(values)
-    if _NULL in kinds and (known := [one for one in values if one is not None]):
-        yield _known(values, known)
+    if _NULL in kinds and kinds != {_NULL}:
+        yield _known(values, _without_nulls(values))
     if kinds == {int}:
         numbers = cast("Sequence[int]", values)
         yield [_RISES, [numbers[0], *(after - before for before, after in pairwise(numbers))]]

@@ -168,6 +168,10 @@ class _TableMaker:
         if service.rulings:
             told = ((self._class(one), shows and shows.code) for one, shows in service.rulings.items())
             yield "rulings", list(map(list, told))
+        yield from self._terms(service)
+
+    def _terms(self, service: ServiceRule) -> Iterator[tuple[str, object]]:
+        """Yield how declared service counts, lead duty that is asked, and from when on service counts."""
         if service.declared_is_equivalent:
             yield "equivalent", True
         if service.lead_months is not None:
