@@ -24,7 +24,7 @@ from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.map_pictures import MapPicture
 from ladder.rendering.packed_columns import to_columns
-from ladder.rendering.page_catalog import page_catalog
+from ladder.rendering.page_catalog import PageCatalog
 from ladder.rendering.short_classes import short_catalog, short_classes, short_labels, short_records, short_steps
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
@@ -250,7 +250,7 @@ class _MapPage(NamedTuple):
             "dashes": {kind: style.dashes for kind, style in STYLES.items()},
             "words": dict(GENERAL_WORDS),
             "messages": messages_of(_messages_said()),
-            "catalog": short_catalog(page_catalog(self.catalog)),
+            "catalog": short_catalog(PageCatalog(self.catalog).told()),
         }
         return write_json(told)
 

@@ -5,15 +5,19 @@ What the file of a record leaves out is put in here, once, and what no part of t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import Jurisdiction
 from ladder.catalog.steps import Step
+from ladder.eligibility.cases import Case
+from ladder.eligibility.plans import Plan
+from ladder.histories import History
 from ladder.qualifications import Certainty, Experience, ProgrammeSubstitution, ServiceSubstitution
 from ladder.records import Record, json_tree_of
 from ladder.rendering.rule_tables import ClassPlaces, rule_table
 from ladder.requirement_references import reference_to, requirement_referred_to
+from ladder.service_time import Month
 from ladder.specification import ClassSpecification
 from ladder.titles import fold_title
 
@@ -28,20 +32,60 @@ UNREAD = {
 """Fields that no script reads: what follows from them stands in the tables."""
 
 
-def page_catalog(catalog: Catalog) -> Json:
-    """Return the catalog as one JSON object, its classes and the tables of their rules in the order of their ids."""
-    specs = [catalog.classes[one] for one in sorted(catalog.classes)]
-    places = {spec.class_id: place for place, spec in enumerate(specs)}
-    known = sorted({spec.jurisdiction for spec in specs})
-    return {
-        "jurisdictions": [_jurisdiction(catalog.jurisdiction(one)) for one in known],
-        "classes": [_class(catalog, spec) for spec in specs],
-        "tables": {
-            "rules": [rule_table(catalog, spec.class_id, places) for spec in specs],
-            "steps": list(_told_steps(catalog, dict.fromkeys(catalog.steps), places)),
-            "peerSteps": list(_told_steps(catalog, catalog.peer_steps, places)),
-        },
-    }
+class PageCatalog(NamedTuple):
+    """What a page holds of a catalog, of which nobody has asked anything yet."""
+
+    catalog: Catalog
+
+    def told(self) -> Json:
+        """Return one JSON object, its classes and the tables of their rules in the order of their ids."""
+        specs = [self.catalog.classes[one] for one in sorted(self.catalog.classes)]
+        places = {spec.class_id: place for place, spec in enumerate(specs)}
+        known = sorted({spec.jurisdiction for spec in specs})
+        nobody = Case(self.catalog, History(as_of=Month(0)), Plan())
+        return {
+            "jurisdictions": [_jurisdiction(self.catalog.jurisdiction(one)) for one in known],
+            "classes": list(map(self._class, specs)),
+            "tables": {
+                "rules": [rule_table(nobody, spec.class_id, places) for spec in specs],
+                "steps": list(self._steps(dict.fromkeys(self.catalog.steps), places)),
+                "peerSteps": list(self._steps(self.catalog.peer_steps, places)),
+            },
+        }
+
+    def _class(self, spec: ClassSpecification) -> Json:
+        told = _read(spec)
+        if asked := spec.qualifications:
+            rules = {"requirements": asked.requirements, "substitutions": asked.substitutions}
+            told["qualifications"] |= {name: list(map(_read, records)) for name, records in rules.items()}
+        # Of several words for a code those told first are said.
+        words = dict(reversed([*self._ruled_words(spec)]))
+        return told | ({"ruledWords": words} if words else {})
+
+    def _ruled_words(self, spec: ClassSpecification) -> Iterator[tuple[str, str]]:
+        """Yield the codes and the words of conditions that recorded rulings show, in the order of requirements."""
+        for rule in spec.experience():
+            rulings = self.catalog.rulings_for.get(reference_to(spec.class_id, rule.id), {})
+            yield from ((shown.code, shown.text) for shown in rulings.values() if shown)
+
+    def _steps(self, steps: Iterable[Step], places: ClassPlaces) -> Iterator[Json]:
+        """Yield steps by their classes and by the place of the record that draws each; what it says where none does."""
+        rules: dict[str, Mapping[tuple[str, int], int]] = {}
+        for step in steps:
+            told: Json = {
+                "from": places.get(step.feeder_class, step.feeder_class),
+                "to": places.get(step.target_class, step.target_class),
+                "kind": step.kind.value,
+                "certainty": step.certainty.value,
+                "conditions": list(step.conditions),
+            }
+            if step.requirement is not None:
+                if step.target_class not in rules:
+                    rules[step.target_class] = _rules_drawing(self.catalog.classes[step.target_class])
+                told["rule"] = rules[step.target_class][requirement_referred_to(step.requirement), id(step.source)]
+            elif step.certainty is not Certainty.INFERRED:
+                told |= {"months": step.months, "source": json_tree_of(step.source)}
+            yield told
 
 
 def _read(one: Record) -> Json:
@@ -53,43 +97,6 @@ def _read(one: Record) -> Json:
 def _jurisdiction(one: Jurisdiction) -> Json:
     names = {fold_title(name): fold_title(group[0]) for group in one.field_aliases for name in group}
     return _read(one) | {"fieldNames": list(map(list, names.items()))}
-
-
-def _class(catalog: Catalog, spec: ClassSpecification) -> Json:
-    told = _read(spec)
-    if asked := spec.qualifications:
-        rules = {"requirements": asked.requirements, "substitutions": asked.substitutions}
-        told["qualifications"] |= {name: list(map(_read, records)) for name, records in rules.items()}
-    # Of several words for a code those told first are said.
-    words = dict(reversed([*_ruled_words(catalog, spec)]))
-    return told | ({"ruledWords": words} if words else {})
-
-
-def _ruled_words(catalog: Catalog, spec: ClassSpecification) -> Iterator[tuple[str, str]]:
-    """Yield the codes and the words of conditions that recorded rulings show, in the order of requirements."""
-    for rule in spec.experience():
-        rulings = catalog.rulings_for.get(reference_to(spec.class_id, rule.id), {})
-        yield from ((shown.code, shown.text) for shown in rulings.values() if shown)
-
-
-def _told_steps(catalog: Catalog, steps: Iterable[Step], places: ClassPlaces) -> Iterator[Json]:
-    """Yield steps by their classes and by the place of the record that draws each; what it says where none does."""
-    rules: dict[str, Mapping[tuple[str, int], int]] = {}
-    for step in steps:
-        told: Json = {
-            "from": places.get(step.feeder_class, step.feeder_class),
-            "to": places.get(step.target_class, step.target_class),
-            "kind": step.kind.value,
-            "certainty": step.certainty.value,
-            "conditions": list(step.conditions),
-        }
-        if step.requirement is not None:
-            if step.target_class not in rules:
-                rules[step.target_class] = _rules_drawing(catalog.classes[step.target_class])
-            told["rule"] = rules[step.target_class][requirement_referred_to(step.requirement), id(step.source)]
-        elif step.certainty is not Certainty.INFERRED:
-            told |= {"months": step.months, "source": json_tree_of(step.source)}
-        yield told
 
 
 def _rules_drawing(spec: ClassSpecification) -> Mapping[tuple[str, int], int]:

@@ -8,12 +8,12 @@ catalog. What the record says already is left out. ``pages/my_path/rules.js`` re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ladder.catalog.catalog import Catalog
+from ladder.eligibility.cases import Case
 from ladder.eligibility.clocks import Amount
 from ladder.eligibility.filing_months import needs_together
 from ladder.eligibility.need_asked import asked_of, rounded
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed
-from ladder.eligibility.rules import ClassRules, RouteRules, rules_of, whole_substitutions
+from ladder.eligibility.rules import ClassRules, RouteRules, whole_substitutions
 from ladder.qualifications import (
     Education,
     Experience,
@@ -34,12 +34,12 @@ ClassPlaces = Mapping[str, int]
 Rule = Requirement | Substitution
 
 
-def rule_table(catalog: Catalog, class_id: str, places: ClassPlaces) -> Table | None:
-    """Return the table of a class; None where its requirements are not in the data."""
-    rules, spec = rules_of(catalog, class_id), catalog.classes[class_id]
-    if rules is None or spec.qualifications is None:
+def rule_table(case: Case, class_id: str, places: ClassPlaces) -> Table | None:
+    """Return the table of a class, whoever the case is of; None where its requirements are not in the data."""
+    candidacy, spec = case.candidacy(class_id), case.catalog.classes[class_id]
+    if candidacy is None or spec.qualifications is None:
         return None
-    return _TableMaker(rules, spec.qualifications, places).table(files_early=spec.early_filing is not None)
+    return _TableMaker(candidacy.rules, spec.qualifications, places).table(files_early=spec.early_filing is not None)
 
 
 class _TableMaker:

@@ -16,7 +16,7 @@ from ladder.rendering.around import Around
 from ladder.rendering.class_data import class_facts
 from ladder.rendering.ladder_map import render_map
 from ladder.rendering.packed_columns import to_columns
-from ladder.rendering.page_catalog import page_catalog
+from ladder.rendering.page_catalog import PageCatalog
 from ladder.rendering.short_classes import short_labels
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.views.map_words import map_view
@@ -136,7 +136,7 @@ def test_the_script_tells_classes_and_steps_in_full(browser: Browser) -> None:
     }"""
     told = json.loads(page.evaluate(f"given => {{ {scripts}; return ({ask})(given); }}", [text, titles]))
     assert told["classes"] == whole_data(json.loads(text), titles)["classes"]
-    assert told["catalog"] == page_catalog(catalog)
+    assert told["catalog"] == PageCatalog(catalog).told()
     steps = tuple(steps_used(catalog, frozenset()))
     cards = map_view(catalog, steps, title="", as_of=read_month("2026-11")).cards
     facts = {card.class_id: {"facts": class_facts(card), "sources": list(card.sources)} for card in cards}

@@ -8,7 +8,7 @@ import pytest
 
 from ladder.catalog.loading import load_catalog
 from ladder.records import json_tree_of
-from ladder.rendering.page_catalog import UNREAD, page_catalog
+from ladder.rendering.page_catalog import UNREAD, PageCatalog
 from tests.measure import ROOT
 
 PAGES = ROOT / "ladder" / "rendering" / "pages"
@@ -32,7 +32,7 @@ def test_no_script_reads_what_is_left_out() -> None:
 
 def test_records_stand_in_full_in_the_order_of_ids() -> None:
     catalog = load_catalog()
-    told = page_catalog(catalog)
+    told = PageCatalog(catalog).told()
     for one, class_id in zip(told["classes"], sorted(catalog.classes), strict=True):
         whole = json_tree_of(catalog.classes[class_id])
         left_out = {name for name in whole if one.get(name, ...) != whole[name]}
@@ -43,7 +43,7 @@ def test_records_stand_in_full_in_the_order_of_ids() -> None:
 @pytest.mark.parametrize("place", ["", "los-angeles", "philadelphia"])
 def test_a_step_is_told_by_the_place_of_its_record(place: str) -> None:
     catalog = load_catalog(Path(place)) if place else load_catalog()
-    told = page_catalog(catalog)
+    told = PageCatalog(catalog).told()
     tables, steps = told["tables"], [*catalog.steps, *catalog.peer_steps]
     assert len(tables["steps"]) + len(tables["peerSteps"]) == len(set(steps))
     by_rule = [one for one in (*tables["steps"], *tables["peerSteps"]) if "rule" in one]

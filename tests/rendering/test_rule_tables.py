@@ -2,9 +2,14 @@
 
 from typing import Any
 
+from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.rendering.page_catalog import page_catalog
+from ladder.eligibility.cases import Case
+from ladder.eligibility.plans import Plan
+from ladder.histories import History
+from ladder.rendering.page_catalog import PageCatalog
 from ladder.rendering.rule_tables import rule_table
+from ladder.service_time import Month
 from tests.eligibility.small_catalogs import PLACE, catalog_of, grade, other, service, stands_for
 
 Json = dict[str, Any]
@@ -14,11 +19,16 @@ A, B, C = range(3)
 FEEDERS = (grade("A"), grade("B"), grade("C"))
 
 
+def nobody_in(catalog: Catalog) -> Case:
+    """Return the case of nobody."""
+    return Case(catalog, History(as_of=Month(0)), Plan())
+
+
 def table_of(target: Json, *more: Json, **place: Any) -> Json:  # noqa: ANN401 - fields of a record
     """Return the table of a class of a small catalog."""
     catalog = catalog_of(*FEEDERS, target, *more, **place)
     places = {class_id: number for number, class_id in enumerate(sorted(catalog.classes))}
-    table = rule_table(catalog, f"{PLACE}/{target['code']}", places)
+    table = rule_table(nobody_in(catalog), f"{PLACE}/{target['code']}", places)
     assert table
     return table
 
@@ -40,7 +50,7 @@ def test_what_a_record_says_itself_is_left_out() -> None:
 
 
 def test_a_class_that_is_only_named_has_no_table() -> None:
-    assert rule_table(catalog_of(*FEEDERS), f"{PLACE}/A", {}) is None
+    assert rule_table(nobody_in(catalog_of(*FEEDERS)), f"{PLACE}/A", {}) is None
 
 
 def test_service_that_counts_on_a_condition_alone_is_not_sure() -> None:
@@ -138,7 +148,7 @@ def test_peers_are_the_other_classes_of_a_level_that_the_text_names() -> None:
 
 
 def test_rulings_count_service_that_the_text_does_not_name() -> None:
-    told = page_catalog(load_catalog())
+    told = PageCatalog(load_catalog()).told()
     places = {f"{one['jurisdiction']}/{one['code'] or one['slug']}": place for place, one in enumerate(told["classes"])}
     second = told["classes"][places["us-nd/0442"]]
     ladder = [places[f"us-nd/044{number}"] for number in (1, 2, 3, 4)]

@@ -22,8 +22,13 @@ export function ruleAt({ qualifications }, place) {
 }
 
 // Returns what a job counts toward by a requirement or by service that stands for it, as us-nd/0444#special.
-export function referenceTo({ class_id: classId }, { id, kind, named, stands_for: standsFor }) {
-  return `${classId}#${id ?? (named ? `sub:${named.class}` : kind === "programme" ? "program" : standsFor)}`;
+export function referenceTo({ class_id: classId }, rule) {
+  return `${classId}#${rule.id ?? nameOfSubstitution(rule)}`;
+}
+
+function nameOfSubstitution({ kind, named, stands_for: standsFor }) {
+  if (named) return `sub:${named.class}`;
+  return kind === "programme" ? "program" : standsFor;
 }
 
 // Class specifications by class id, with their jurisdictions and steps.
