@@ -70,7 +70,7 @@ def _experience_left(route: RouteRules, candidacy: Candidacy) -> AmountBy:
     requirements that are additional to one another the sum; what has nothing to do with
     one another adds.
     """
-    groups = [[_left_of(need, candidacy) for need in group] for group in _together(route)]
+    groups = [[_left_of(need, candidacy) for need in group] for group in needs_together(route)]
     return lambda month: sum(max(left(month) for left in group) for group in groups)
 
 
@@ -85,7 +85,7 @@ def _left_of(need: Need, candidacy: Candidacy) -> AmountBy:
     return lambda month: max(0, asked - study.at(month) - min(one.by(month) for one in service))
 
 
-def _together(route: RouteRules) -> list[list[Need]]:
+def needs_together(route: RouteRules) -> list[list[Need]]:
     """Return the needs of service in groups: within one another or additional to one another, directly or by others."""
     groups: list[tuple[set[str], list[Need]]] = []
     for need in _of_experience(route):

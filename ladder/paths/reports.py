@@ -94,15 +94,16 @@ def filing_along(journey: Journey, target: str, months: int) -> int | None:
 def conditions_along(
     journey: Journey, moves: Iterable[Move], of_target: tuple[Condition, ...]
 ) -> tuple[Condition, ...]:
-    """Return the target's conditions, then those of classes entered on the way, each code once."""
-    found = {condition.code: condition for condition in of_target}
+    """Return the target's conditions, then those of classes entered on the way, of codes that were not told yet."""
+    found = list(of_target)
     holds: tuple[Hold, ...] = ()
     for move, hold in zip(list(moves)[:-1], journey.done, strict=True):
         holds = (*holds, hold)
         verdicts = judge_at(journey, holds, move.target_class, hold.to_month, entering=True)
-        for condition in conditions_of(journey.case, move.target_class, verdicts, 0):
-            found.setdefault(condition.code, condition)
-    return tuple(found.values())
+        told = {condition.code for condition in found}
+        entered = conditions_of(journey.case, move.target_class, verdicts, 0)
+        found += [condition for condition in entered if condition.code not in told]
+    return tuple(found)
 
 
 def trace_at_start(journey: Journey, target: str) -> tuple[RequirementTrace, ...]:

@@ -4,7 +4,6 @@ pyvis keeps the network and hands it to our template; its own templates, files t
 and physics are left out. The page asks the network for nothing.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.steps import Step
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
@@ -26,6 +24,7 @@ from ladder.rendering.ladder_panels import Panels
 from ladder.rendering.layout.shapes import Box, Line
 from ladder.rendering.map_pictures import MapPicture
 from ladder.rendering.packed_columns import to_columns
+from ladder.rendering.page_catalog import PageCatalog
 from ladder.rendering.short_classes import short_catalog, short_classes, short_labels, short_records, short_steps
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
@@ -251,7 +250,7 @@ class _MapPage(NamedTuple):
             "dashes": {kind: style.dashes for kind, style in STYLES.items()},
             "words": dict(GENERAL_WORDS),
             "messages": messages_of(_messages_said()),
-            "catalog": short_catalog(json.loads(compile_catalog(self.catalog.record))),
+            "catalog": short_catalog(PageCatalog(self.catalog).told()),
         }
         return write_json(told)
 

@@ -12,20 +12,25 @@ in that of four ways which deflates smallest. ``pages/ladder_map/columns.js`` re
 | 4 | texts that come again: those that differ, and the place of each among them |
 | 5 | whole numbers by how much each is above the one before |
 | 6 | texts with numbers: their patterns, the pattern of each, and for each pattern a column for each of its numbers |
+| 7 | values some of which are null: 1 for each that is not, and a column of those |
+| 8 | values of which most are the same: that one, how many of it stand before each other, and a column of the others |
 """
 
 import json
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import cast
 
 Column = list[object]
-_VALUES, _LISTS, _OBJECTS, _RECORDS, _CHOICES, _RISES, _NUMBERED = range(7)
+_VALUES, _LISTS, _OBJECTS, _RECORDS, _CHOICES, _RISES, _NUMBERED, _KNOWN, _MOSTLY = range(9)
 _FEWEST = 8
 """Values that are worth more than one way of writing."""
 
+_NULL = type(None)
+_SCALARS = frozenset([str, int, bool, _NULL])
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}|0")
 _SLOT = "\x7f"
 """Stands for a number in a pattern."""
@@ -47,11 +52,28 @@ def to_columns(value: object) -> Column:
 
 
 def _column(values: Sequence[object]) -> Column:
-    if values and all(isinstance(one, list | tuple) for one in values):
+    if _are(values, list, tuple):
         return _lists(cast("Sequence[Sequence[object]]", values))
-    if values and all(isinstance(one, dict) for one in values):
+    if _are(values, dict):
         return _objects(cast("Sequence[dict[str, object]]", values))
+    known = _without_nulls(values)
+    if len(known) < len(values) and _are(known, list, tuple, dict):
+        return _known(values, known)
     return _plain(values)
+
+
+def _are(values: Sequence[object], *kinds: type) -> bool:
+    """Return whether there are values, all of these kinds."""
+    return bool(values) and all(isinstance(one, kinds) for one in values)
+
+
+def _without_nulls(values: Sequence[object]) -> list[object]:
+    return [one for one in values if one is not None]
+
+
+def _known(values: Sequence[object], known: Sequence[object]) -> Column:
+    """Return values some of which are null, the others beside one another."""
+    return [_KNOWN, _plain([int(one is not None) for one in values]), _column(known)]
 
 
 def _lists(lists: Sequence[Sequence[object]]) -> Column:
@@ -84,6 +106,10 @@ def _cost(column: Column) -> int:
 def _ways(values: Sequence[object]) -> Iterator[Column]:
     yield [_VALUES, list(values)]
     kinds = {type(one) for one in values} if len(values) >= _FEWEST else set[type]()
+    if kinds and kinds <= _SCALARS:
+        yield from _mostly(values)
+    if _NULL in kinds and kinds != {_NULL}:
+        yield _known(values, _without_nulls(values))
     if kinds == {int}:
         numbers = cast("Sequence[int]", values)
         yield [_RISES, [numbers[0], *(after - before for before, after in pairwise(numbers))]]
@@ -91,6 +117,16 @@ def _ways(values: Sequence[object]) -> Iterator[Column]:
         texts = cast("Sequence[str]", values)
         yield from _numbered(texts)
         yield from _choices(texts)
+
+
+def _mostly(values: Sequence[object]) -> Iterator[Column]:
+    """Yield values by those that are another than the most common, where these are few."""
+    kinds = [(type(one), one) for one in values]
+    ((most, count),) = Counter(kinds).most_common(1)
+    if 2 * count > len(values):
+        others = [place for place, one in enumerate(kinds) if one != most]
+        gaps = [place - before - 1 for before, place in pairwise([-1, *others])]
+        yield [_MOSTLY, most[1], gaps, _plain([values[place] for place in others])]
 
 
 def _choices(texts: Sequence[str]) -> Iterator[Column]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ladder.rendering.packed_columns import Column, to_columns
+from ladder.rendering.templates import write_json
 
 Record = Mapping[str, Any]
 NAME_FIELDS = ("title", "code", "short")
@@ -98,7 +99,11 @@ def _by_places(text: str, by_marks: Mapping[str, Sequence[str]], places: Mapping
     yield text[last:].replace(_NAMED, 2 * _NAMED)
 
 
-def short_catalog(compiled: dict[str, Any]) -> Column:
-    """Return a compiled catalog as columns, without the titles of its classes, which the page has."""
-    classes = [{field: value for field, value in one.items() if field != "title"} for one in compiled["classes"]]
-    return to_columns({**compiled, "classes": classes})
+def short_catalog(told: dict[str, Any]) -> dict[str, object]:
+    """Return the catalog of a page as columns, without the titles of its classes, which the page has.
+
+    Its tables are JSON within JSON, which is read when somebody first asks.
+    """
+    classes = [{field: value for field, value in one.items() if field != "title"} for one in told["classes"]]
+    records = to_columns({"jurisdictions": told["jurisdictions"], "classes": classes})
+    return {"records": records, "tables": write_json(to_columns(told["tables"]))}

@@ -1,9 +1,11 @@
 // Appended to the page's modules by page_engine.py: answers tasks as the page would, from text to text.
 
+const openTold = ({ tables, ...told }) => openCatalog({ ...told, tables: () => tables });
+
 const taskReader = (catalogs) => {
   const opened = new Map();
   return (key) => {
-    if (!opened.has(key)) opened.set(key, openCatalog(catalogs[key]));
+    if (!opened.has(key)) opened.set(key, openTold(catalogs[key]));
     return opened.get(key);
   };
 };
@@ -42,4 +44,12 @@ globalThis.answerBatch = (text) => {
     }
   });
   return JSON.stringify(answers);
+};
+
+// The steps into each class, as every_class.py tells them.
+globalThis.stepsOf = (told) => {
+  const catalog = openTold(JSON.parse(told));
+  const cited = ({ document, section, lines }) => [document, section, lines ?? []];
+  const into = (id) => [...catalog.stepsInto(id), ...catalog.peerStepsInto(id)];
+  return JSON.stringify([...catalog.classes.keys()].map((id) => into(id).map((step) => ({ ...step, source: cited(step.source) }))));
 };

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from ladder.condition_codes import GENERAL_WORDS
 from tests.agreement.python_engine import slim
-from tests.agreement.subjects import Json
+from tests.agreement.subjects import Json, Subject
 from tests.agreement.tasks import Task
 from tests.browsing import patient, started
 from tests.measure import ROOT
@@ -66,6 +66,11 @@ class PageEngine:
         for start in range(0, len(tasks), BATCH):
             found += self._batch(tasks[start : start + BATCH], budget)
         return [slim(one) for one in found]
+
+    def steps_of(self, subject: Subject) -> list[list[Json]]:
+        """Return the page's steps into each class of a catalog."""
+        told: list[list[Json]] = json.loads(self.page.evaluate("text => stepsOf(text)", json.dumps(subject.compiled)))
+        return told
 
     def _batch(self, tasks: list[Task], budget: int | None) -> list[Json]:
         batch: Json = {

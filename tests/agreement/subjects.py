@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from benchmarks.synthetic import make_catalog
 from ladder.catalog.catalog import Catalog, CatalogRecord
-from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
 from ladder.records import RecordRefusedError, validate_json
+from ladder.rendering.page_catalog import PageCatalog
 from ladder.specification import ClassSpecification
 from tests.oracle.generate import SOURCE, new_case
 
@@ -47,8 +47,8 @@ class Subject(NamedTuple):
 
 
 def subject_of(key: str, catalog: Catalog, *, longest: int) -> Subject:
-    """Return the subject of a catalog, compiled as pages hold it."""
-    return Subject(key, catalog, json.loads(compile_catalog(catalog.record)), longest)
+    """Return the subject of a catalog, told as pages hold it."""
+    return Subject(key, catalog, json.loads(json.dumps(PageCatalog(catalog).told())), longest)
 
 
 def with_early_filing(record: Json, seed: str) -> Json:

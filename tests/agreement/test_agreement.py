@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from tests.agreement.agreement import MOST_BETWEEN, Disagreement, breach, disagreements, share_between
 from tests.agreement.corruptions import spoilt_task
 from tests.agreement.differences import first_difference
+from tests.agreement.every_class import CITIES, ladders_in, place_named, steps_of, tasks_about_all
 from tests.agreement.page_engine import MODULES, PageEngine, modules_of
 from tests.agreement.python_engine import REFUSED, answer_kept
 from tests.agreement.shared_cases import FILE, shared_tasks
@@ -43,6 +44,14 @@ def test_shared_cases_are_answered_alike(engine: PageEngine) -> None:
     assert len(tasks) == 82, "all 83 but the one that shows a class"
     found = disagreements(engine, tasks)
     assert not found, told(found)
+
+
+@pytest.mark.parametrize("name", ["bundled", *CITIES])
+def test_every_class_of_the_catalogs_that_come_with_us_is_answered_alike(engine: PageEngine, name: str) -> None:
+    subject = place_named(name)
+    found = disagreements(engine, [*tasks_about_all(subject), *ladders_in(subject, measure(200))])
+    assert not found, told(found)
+    assert engine.steps_of(subject) == steps_of(subject)
 
 
 @pytest.mark.parametrize("share", range(SHARES))

@@ -301,6 +301,16 @@ def test_conditions_of_classes_on_the_way_are_told() -> None:
     ]
 
 
+def test_conditions_that_a_class_prints_under_one_code_are_all_told() -> None:
+    source = {"document": "d", "section": "s"}
+    printed = [{"code": "LICENCE", "text": text, "source": source} for text in ("a card", "a badge")]
+    catalog = catalog_of(grade("s"), asks("a", (2, "s"), conditions=printed), asks("t", (3, "a"), conditions=printed))
+    assert [one.text for one in best(catalog, "s", "a").conditions] == ["a card", "a badge"]
+    assert [one.text for one in best(catalog, "s", "t").conditions] == ["a card", "a badge"]
+    on_the_way = catalog_of(grade("s"), asks("a", (2, "s"), conditions=printed), asks("t", (3, "a")))
+    assert [one.text for one in best(on_the_way, "s", "t").conditions] == ["a card", "a badge"]
+
+
 def test_a_move_that_no_step_joins_is_by_the_open_route() -> None:
     catalog = catalog_of(grade("s"), asks("a", (2, "s")), asks("t", (3, "a"), routes=[["e0"]]))
     catalog = catalog_of(

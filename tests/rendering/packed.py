@@ -4,9 +4,9 @@ import html
 import json
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, islice, repeat
 from typing import Any
 
 Column = list[Any]
@@ -41,9 +41,22 @@ def records_of(columns: list[Any]) -> list[dict[str, Any]]:
 
 
 def _read(column: Column) -> Iterator[Any]:
-    readers = (iter, _read_lists, _read_objects, _read_records, _read_choices, accumulate, _read_numbered)
+    """Yield the values of a column; one most of whose values are the same has no end."""
     kind, *rest = column
-    yield from readers[kind](*rest)
+    yield from _READERS[kind](*rest)
+
+
+def _read_known(flags: Column, column: Column) -> Iterator[Any]:
+    known = _read(column)
+    for is_known in _read(flags):
+        yield next(known) if is_known else None
+
+
+def _read_mostly(value: Any, gaps: list[int], column: Column) -> Iterator[Any]:  # noqa: ANN401 - whatever stands in JSON
+    for gap, other in zip(gaps, _read(column), strict=False):
+        yield from repeat(value, gap)
+        yield other
+    yield from repeat(value)
 
 
 def _read_lists(lengths: Column, column: Column) -> Iterator[Any]:
@@ -59,12 +72,14 @@ def _read_objects(forms: Column, of_each: Column, columns: dict[str, Column]) ->
 
 
 def _read_records(columns: Column) -> Iterator[Any]:
-    yield from map(list, zip(*map(_read, columns), strict=True))
+    yield from map(list, zip(*map(_read, columns), strict=False))
 
 
 def _read_choices(column: Column, places: Column) -> Iterator[Any]:
-    known = list(_read(column))
-    yield from (known[place] for place in _read(places))
+    values, known = _read(column), list[Any]()
+    for place in _read(places):
+        known += islice(values, max(0, place + 1 - len(known)))
+        yield known[place]
 
 
 def _read_numbered(patterns: Column, of_each: Column, columns: Column) -> Iterator[str]:
@@ -72,6 +87,20 @@ def _read_numbered(patterns: Column, of_each: Column, columns: Column) -> Iterat
     for place in _read(of_each):
         first, *others = patterns[place].split("\x7f")
         yield first + "".join(f"{next(slot)}{piece}" for slot, piece in zip(numbers[place], others, strict=True))
+
+
+_READERS: tuple[Callable[..., Iterator[Any]], ...] = (
+    iter,
+    _read_lists,
+    _read_objects,
+    _read_records,
+    _read_choices,
+    accumulate,
+    _read_numbered,
+    _read_known,
+    _read_mostly,
+)
+"""What reads a column of each kind."""
 
 
 def titles_in_words(page: str) -> list[str]:

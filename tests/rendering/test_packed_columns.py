@@ -9,7 +9,6 @@ from playwright.sync_api import Browser
 
 from benchmarks.city import write_city
 from ladder.catalog.catalog import Catalog, CatalogRecord
-from ladder.catalog.compiled import compile_catalog
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
 from ladder.records import validate_json
@@ -17,6 +16,7 @@ from ladder.rendering.around import Around
 from ladder.rendering.class_data import class_facts
 from ladder.rendering.ladder_map import render_map
 from ladder.rendering.packed_columns import to_columns
+from ladder.rendering.page_catalog import PageCatalog
 from ladder.rendering.short_classes import short_labels
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.views.map_words import map_view
@@ -131,12 +131,12 @@ def test_the_script_tells_classes_and_steps_in_full(browser: Browser) -> None:
     ask = """([text, titles]) => {
       const data = wholeData(JSON.parse(text), titles);
       const records = [...wholeRecords(JSON.parse(data.records), data.classes)];
-      return JSON.stringify({ ...data, records, catalog: wholeCatalog(data.catalog, data.classes) });
+      const catalog = wholeCatalog(data.catalog, data.classes);
+      return JSON.stringify({ ...data, records, catalog: { ...catalog, tables: catalog.tables() } });
     }"""
     told = json.loads(page.evaluate(f"given => {{ {scripts}; return ({ask})(given); }}", [text, titles]))
     assert told["classes"] == whole_data(json.loads(text), titles)["classes"]
-    compiled = json.loads(compile_catalog(catalog.record))
-    assert told["catalog"] == compiled
+    assert told["catalog"] == PageCatalog(catalog).told()
     steps = tuple(steps_used(catalog, frozenset()))
     cards = map_view(catalog, steps, title="", as_of=read_month("2026-11")).cards
     facts = {card.class_id: {"facts": class_facts(card), "sources": list(card.sources)} for card in cards}

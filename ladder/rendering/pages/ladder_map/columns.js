@@ -1,6 +1,8 @@
 // Values out of columns, as ladder/rendering/packed_columns.py makes them.
 
-const COLUMN_READERS = [readValues, readLists, readObjects, readRecords, readChoices, readRises, readNumbered];
+const COLUMN_READERS = [readValues, readLists, readObjects, readRecords, readChoices, readRises, readNumbered, readKnown, readMostly];
+// Hundreds of lists are empty: all of them are this one, which nobody can put anything into.
+const NO_PARTS = Object.freeze([]);
 const NUMBER_SLOT = "\x7f";
 
 export function fromColumns(column) {
@@ -16,7 +18,10 @@ function readValues(values) {
 
 function readLists(lengths, column) {
   const next = readerOf(column), length = readerOf(lengths);
-  return () => Array.from({ length: length() }, next);
+  return () => {
+    const count = length();
+    return count ? Array.from({ length: count }, next) : NO_PARTS;
+  };
 }
 
 function readObjects(forms, ofEach, columns) {
@@ -46,6 +51,21 @@ function readChoices(column, places) {
 function readRises(rises) {
   let last = 0, at = 0;
   return () => (last += rises[at++]);
+}
+
+function readKnown(flags, column) {
+  const isKnown = readerOf(flags), next = readerOf(column);
+  return () => (isKnown() ? next() : null);
+}
+
+function readMostly(value, gaps, column) {
+  const next = readerOf(column);
+  let at = 0, left = gaps[0] ?? -1;
+  return () => {
+    if (left--) return value;
+    left = gaps[++at] ?? -1;
+    return next();
+  };
 }
 
 function readNumbered(patterns, ofEach, columns) {

@@ -34,9 +34,9 @@ export function wholeRecords({ facts, sources }, classes) {
   return new Map(classes.map(({ id }, at) => [id, { facts: told[at].map(([label, text, letter]) => [label, named(text), letter]), sources: cited[at] }]));
 }
 
-// The compiled catalog, with the titles of its classes.
-export function wholeCatalog(columns, classes) {
-  const titles = new Map(classes.map(({ id, title }) => [id, title])), catalog = fromColumns(columns);
+// The catalog of the page, with the titles of its classes; its tables are read when somebody first asks.
+export function wholeCatalog({ records, tables }, classes) {
+  const titles = new Map(classes.map(({ id, title }) => [id, title])), catalog = fromColumns(records);
   for (const one of catalog.classes) one.title = titles.get(`${one.jurisdiction}/${one.code || one.slug}`);
-  return catalog;
+  return { ...catalog, tables: () => fromColumns(JSON.parse(tables)) };
 }

@@ -1,18 +1,11 @@
-// What a need asks in numbers, and of whom: months as rounded, the standing that a rule asks, service by a month.
+// Of whom a need asks what: the standing that a rule asks; and service by a month.
 
-import { add, exact, multiply, subtract } from "./exact.js";
+import { add, divide, multiply } from "./exact.js";
 import { standingCodes } from "./standing.js";
 
-// Returns the months that must be reached: half a month less where months of experience are rounded. An education for
-// which service may stand is not asked in months, and is not rounded (docs/semantics.md, C3).
-export function askedOf(need, conventions) {
-  const isExperience = (need.parts.length ? need.parts : [need]).some((part) => !part.schooling);
-  return isExperience ? roundedMonths(need.askedMonths, conventions) : need.askedMonths;
-}
-
-// Returns months of experience as they are asked: half a month less where they are rounded (C3).
-export function roundedMonths(months, conventions) {
-  return conventions.rounding === "nearest_month" && months > 0 ? subtract(months, exact("0.5")) : months;
+// Returns months of a requirement as the months of service that give them.
+export function inService(months, part) {
+  return part.rate === 1 ? months : divide(months, part.rate);
 }
 
 // Returns the substitutions by service whose standing, if they ask one, is held or assumed.

@@ -1,33 +1,58 @@
 // All classes and jurisdictions of one compiled catalog, and how a class is found in it.
 
-import { fillClass, fillJurisdiction } from "./records.js";
-import { serviceReference } from "./service_credit.js";
-import { findLevelPeers, findPeerSteps, findSteps, stepKey } from "./steps.js";
 import { foldCase, foldTitle, printedCode, stripBlanks } from "./titles.js";
 
 const NO_VALUES = Object.freeze([]);
-const NO_RULINGS = new Map();
-// Words that stand for the grade where a document prints pay without one; they tell no level.
-const UNGRADED = ["annual salary", "salary"];
-const NO_SERIES = new Set();
 
-// Returns the catalog that a parsed compiled file holds. Its records must be free of faults.
-export function openCatalog(compiled) {
-  return new Catalog(compiled);
+/** @typedef {{from: number | string, to: number | string, kind: string, certainty: string, conditions: string[], rule?: number, months?: number | null, source?: any}} StepTold */
+/** @typedef {{rules: (import("./rules.js").RulesTold | null)[], steps: StepTold[], peerSteps: StepTold[]}} TablesTold the rules by the places of classes */
+/** @typedef {{jurisdictions: any[], classes: any[], tables: () => TablesTold}} CatalogTold as ladder/rendering/page_catalog.py makes it */
+
+// Returns the catalog that the page holds. Its records must be free of faults; the tables are read when first asked for.
+/** @param {CatalogTold} told */
+export function openCatalog(told) {
+  return new Catalog(told);
+}
+
+// Returns a requirement or, behind all of them, a substitution of the class by its place; a record that is none of them as it is.
+export function ruleAt({ qualifications }, place) {
+  if (typeof place !== "number") return place;
+  const { requirements, substitutions } = qualifications;
+  return requirements[place] ?? substitutions[place - requirements.length];
+}
+
+// Returns what a job counts toward by a requirement or by service that stands for it, as us-nd/0444#special.
+export function referenceTo({ class_id: classId }, rule) {
+  return `${classId}#${rule.id ?? nameOfSubstitution(rule)}`;
+}
+
+function nameOfSubstitution({ kind, named, stands_for: standsFor }) {
+  if (named) return `sub:${named.class}`;
+  return kind === "programme" ? "program" : standsFor;
 }
 
 // Class specifications by class id, with their jurisdictions and steps.
 //
-// `classes` is a Map from class id to record, in the order of the file. What only some
+// `classes` is a Map from class id to record, in the order of their ids. What only some
 // questions need is worked out when it is first asked for.
 class Catalog {
   #jurisdictions;
+  #places;
+  #readTables;
   #kept = new Map();
 
-  constructor(compiled) {
-    const records = compiled.classes.map(fillClass);
-    this.classes = new Map(records.map((spec) => [spec.class_id, spec]));
-    this.#jurisdictions = new Map(compiled.jurisdictions.map((one) => [one.id, fillJurisdiction(one)]));
+  /** @param {CatalogTold} told */
+  constructor({ jurisdictions, classes, tables }) {
+    this.classes = new Map(classes.map((one) => {
+      const id = `${one.jurisdiction}/${one.code || one.slug}`;
+      return [id, { ...one, class_id: id }];
+    }));
+    this.#jurisdictions = new Map(jurisdictions.map((one) => [one.id, one]));
+    this.#readTables = tables;
+    const ids = [...this.classes.keys()];
+    this.#places = new Map(ids.map((id, place) => [id, place]));
+    // Returns the id of a class by its place; the id of one that is nowhere as it is.
+    this.idOf = (place) => (typeof place === "number" ? ids[place] : place);
   }
 
   // Returns what was worked out under this name, working it out the first time.
@@ -38,124 +63,63 @@ class Catalog {
     return this.#kept.get(name);
   }
 
-  // Returns the jurisdiction of a class; one without a record has the defaults.
+  get #tables() {
+    return this.#once("tables", this.#readTables);
+  }
+
+  // Returns the table of a class's rules, null where its requirements are not in the data.
+  tableOf(classId) {
+    return this.#tables.rules[this.#places.get(classId)];
+  }
+
+  // Returns the jurisdiction of a class.
   jurisdictionOf(classId) {
-    const name = classId.split("/", 1)[0];
-    const known = this.#jurisdictions.get(name);
-    return known || this.#once(`jurisdiction ${name}`, () => fillJurisdiction({ id: name, name }));
+    return this.#jurisdictions.get(classId.split("/", 1)[0]);
   }
 
-  // Every step of the catalog, in the order of classes and their texts; inferred ones last.
-  get steps() {
-    return this.#once("steps", () => findSteps(this.classes, this.#jurisdictions));
-  }
-
-  // Returns the steps that lead to the class.
+  // Returns the steps that lead to the class: { feederClass, targetClass, kind, months, source, conditions, certainty, rule,
+  // requirement }, the record that draws it and the reference to that, null where none does.
   stepsInto(classId) {
-    return this.#stepsBy("targetClass").get(classId) || NO_VALUES;
+    return this.#stepsBy("steps", "targetClass").get(classId) || NO_VALUES;
   }
 
   // Returns the steps that the class leads to.
   stepsFrom(classId) {
-    return this.#stepsBy("feederClass").get(classId) || NO_VALUES;
-  }
-
-  #stepsBy(end) {
-    return this.#once(end, () => grouped(distinctSteps(this.steps).map((step) => [step[end], step])));
-  }
-
-  // Returns the other classes at the level of the class: same jurisdiction, pay plan and grade; none without a grade.
-  peersOf(classId) {
-    const levels = this.#once("levels", () => {
-      const paid = [...this.classes.values()].filter(hasLevel);
-      return grouped(paid.map((spec) => [levelKey(spec), spec.class_id]));
-    });
-    const spec = this.classes.get(classId);
-    return (spec && hasLevel(spec) ? levels.get(levelKey(spec)) : NO_VALUES).filter((one) => one !== classId);
+    return this.#stepsBy("steps", "feederClass").get(classId) || NO_VALUES;
   }
 
   // Returns the steps from peers of classes named by their level that lead to the class; no other list holds them.
   peerStepsInto(classId) {
-    return this.#peerStepsBy("targetClass").get(classId) || NO_VALUES;
+    return this.#stepsBy("peerSteps", "targetClass").get(classId) || NO_VALUES;
   }
 
   // Returns the steps that the class leads to as a peer.
   peerStepsFrom(classId) {
-    return this.#peerStepsBy("feederClass").get(classId) || NO_VALUES;
+    return this.#stepsBy("peerSteps", "feederClass").get(classId) || NO_VALUES;
   }
 
-  #peerStepsBy(end) {
-    const peers = this.#once("peer steps", () =>
-      distinctSteps([...findPeerSteps(this.steps, this.classes, (classId) => this.peersOf(classId))]));
-    return this.#once(`peers by ${end}`, () => grouped(peers.map((step) => [step[end], step])));
+  #stepsBy(list, end) {
+    const steps = this.#once(list, () => this.#tables[list].map((one) => this.#step(one)));
+    return this.#once(`${list} by ${end}`, () => grouped(steps.map((step) => [step[end], step])));
   }
 
-  // Returns the peers of the classes that the class's text names by their level, with those that they are peers of.
-  levelPeers(classId) {
-    return findLevelPeers(this.classes.get(classId), (one) => this.peersOf(one));
-  }
-
-  // Returns a Map to the one name of a field of study that has several, all folded (docs/semantics.md, C23).
-  fieldNamesOf(classId) {
-    const groups = this.jurisdictionOf(classId).field_aliases;
-    return new Map(groups.flatMap((group) => group.map((name) => [foldTitle(name), foldTitle(group[0])])));
+  /** @param {StepTold} told */
+  #step({ from, to, kind, certainty, conditions, rule: place = null, months = null, source }) {
+    const [feederClass, targetClass] = [from, to].map(this.idOf), target = this.classes.get(targetClass);
+    const rule = place === null ? { months, source: source ?? target.source } : ruleAt(target, place);
+    const requirement = place === null ? null : referenceTo(target, rule);
+    return { feederClass, targetClass, kind, certainty, conditions, months: rule.months ?? null, source: rule.source, requirement };
   }
 
   // A Map from every requirement that service can count toward, as us-nd/0444#special, to its rule.
   get references() {
     return this.#once("references", () => {
       const found = new Map();
-      for (const [classId, spec] of this.classes) {
-        for (const [requirement, rule] of serviceRulesOf(spec.qualifications)) {
-          found.set(`${classId}#${requirement}`, rule);
-        }
+      for (const spec of this.classes.values()) {
+        for (const rule of serviceRulesOf(spec)) found.set(referenceTo(spec, rule), rule);
       }
       return found;
     });
-  }
-
-  // Returns the classes whose service a recorded ruling counts for the requirement, as a Map
-  // from class id to the condition that it shows, or null (docs/semantics.md, C11).
-  rulingsFor(reference) {
-    const rulings = this.#once("rulings", () => this.#allRulings());
-    return rulings.get(reference) || NO_RULINGS;
-  }
-
-  #allRulings() {
-    const found = new Map();
-    for (const jurisdiction of this.#jurisdictions.values()) {
-      for (const ruling of jurisdiction.rulings) {
-        for (const reference of ruling.counts_toward) {
-          found.set(reference, found.get(reference) || new Map());
-          found.get(reference).set(ruling.class, ruling.shows);
-        }
-      }
-    }
-    return found;
-  }
-
-  // Returns the trainee classes that name the class as their target, as [class id, what they state].
-  traineeClassesFor(classId) {
-    const trainees = this.#once("trainees", () => {
-      const told = ([feeder, target]) => JSON.stringify([feeder, target]);
-      return grouped(this.#eachOf("trainee_targets", (id, target) => [target.class, [id, target]]), told);
-    });
-    return trainees.get(classId) || NO_VALUES;
-  }
-
-  #eachOf(field, pairOf) {
-    return [...this.classes].flatMap(([id, spec]) => spec[field].map((one) => pairOf(id, one)));
-  }
-
-  // Returns a Set of the classes of the same series, the class itself included.
-  seriesOf(classId) {
-    const series = this.#once("series", () => {
-      const named = [...this.classes.values()].filter((spec) => spec.series);
-      const groups = grouped(named.map((spec) => [seriesKey(spec), spec.class_id]));
-      return new Map([...groups].map(([key, ids]) => [key, new Set(ids)]));
-    });
-    const spec = this.classes.get(classId);
-    return (spec.series && series.get(seriesKey(spec))) || NO_SERIES;
   }
 
   // Returns the ids of all classes that the id, code or title may mean: none, one or several.
@@ -197,43 +161,17 @@ class Catalog {
   }
 }
 
-function distinctSteps(steps) {
-  return [...new Map(steps.map((step) => [stepKey(step), step])).values()];
-}
-
-function hasLevel({ pay }) {
-  return Boolean(pay) && !UNGRADED.includes(pay.grade);
-}
-
-function levelKey({ jurisdiction, pay }) {
-  return JSON.stringify([jurisdiction, pay.plan, pay.grade]);
-}
-
-function seriesKey(spec) {
-  return JSON.stringify([spec.jurisdiction, spec.series.name]);
-}
-
-// Yields what service can count toward, by requirement id: experience, then substitutions.
-function* serviceRulesOf(qualifications) {
-  for (const rule of qualifications ? qualifications.requirements : NO_VALUES) {
-    if (rule.kind === "experience") {
-      yield [rule.id, rule];
-    }
-  }
-  for (const rule of qualifications ? qualifications.substitutions : NO_VALUES) {
-    if (rule.kind === "service") {
-      yield [serviceReference(rule), rule];
-    }
-  }
+// What service can count toward: experience, then substitutions.
+function serviceRulesOf({ qualifications }) {
+  const { requirements, substitutions } = qualifications ?? { requirements: [], substitutions: [] };
+  return [...requirements.filter((rule) => rule.kind === "experience"), ...substitutions.filter((rule) => rule.kind === "service")];
 }
 
 // Returns the values by their keys, each value once, in the order given.
-function grouped(pairs, keyOf = (value) => value) {
+function grouped(pairs) {
   const found = new Map();
   for (const [key, value] of pairs) {
-    found.set(key, found.get(key) || new Map());
-    const known = found.get(key);
-    known.set(keyOf(value), known.get(keyOf(value)) || value);
+    found.set(key, (found.get(key) || new Set()).add(value));
   }
-  return new Map([...found].map(([key, values]) => [key, Object.freeze([...values.values()])]));
+  return new Map([...found].map(([key, values]) => [key, Object.freeze([...values])]));
 }

@@ -19,12 +19,3 @@ function* choicesOf(values, size, from) {
     for (const rest of choicesOf(values, size - 1, place + 1)) yield [values[place], ...rest];
   }
 }
-
-// Returns every choice of so many of the values, in their order.
-export function combinationsOf(values, size) {
-  if (size === 0) {
-    return [[]];
-  }
-  return values.flatMap((value, place) =>
-    combinationsOf(values.slice(place + 1), size - 1).map((rest) => [value, ...rest]));
-}

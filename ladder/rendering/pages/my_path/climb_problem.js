@@ -4,7 +4,7 @@
 // says it counts toward. A door is a class whose minimum qualifications must be met before it can be entered; the last
 // door is the target. What is asked is read once from the rules of eligibility, with past service taken off.
 
-import { askedOf, openCaps } from "./asked.js";
+import { openCaps } from "./asked.js";
 import { START_PLACE, byNumber, isPartOf, unitePlaces } from "./climb_board.js";
 import { accrualOf } from "./clocks.js";
 import { NOTHING } from "./codes.js";
@@ -78,7 +78,7 @@ function readyNeed(need, candidacy) {
   const now = credit.at(0);
   const capped = openCaps(need, candidacy);
   const sources = [need.service, ...capped.map((one) => one.service)];
-  const asked = subtract(askedOf(need, candidacy.rules.conventions), now);
+  const asked = subtract(need.asked, now);
   const held = heldAlready(sources, candidacy);
   const left = waysOf(capped).map((way) => ({ months: subtract(asked, creditedBy(way, held)), levels: way.levels }));
   const ways = left.filter(({ months }) => compare(months, 0) > 0);

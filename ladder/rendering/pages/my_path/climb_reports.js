@@ -80,18 +80,17 @@ export function filingAlong(journey, target, months) {
   return null;
 }
 
-// The target's conditions, then those of classes entered on the way, each code once.
+// The target's conditions, then those of classes entered on the way, of codes that were not told yet.
 export function conditionsAlong(journey, moves, ofTarget, words) {
   const { catalog, done, plan } = journey;
-  const found = new Map(ofTarget.map((condition) => [condition.code, condition]));
+  const found = [...ofTarget];
   done.forEach((hold, number) => {
     const entered = moves[number].to;
     const verdicts = judgeAt(journey, done.slice(0, number + 1), entered, hold.toMonth, { entering: true });
-    for (const condition of conditionsOf(catalog, entered, verdicts, 0, plan, words)) {
-      if (!found.has(condition.code)) found.set(condition.code, condition);
-    }
+    const told = new Set(found.map((condition) => condition.code));
+    found.push(...conditionsOf(catalog, entered, verdicts, 0, plan, words).filter(({ code }) => !told.has(code)));
   });
-  return [...found.values()];
+  return found;
 }
 
 // What the target asks, and what is held and left, as of the as-of month.

@@ -19,7 +19,7 @@ export function settledCodes(conditions) {
   return new Set(conditions.filter(isSettled).map((one) => one.code));
 }
 
-// Returns the class's own conditions, then those of the answer in the order of codes, each once.
+// Returns all of the class's own conditions, then those of the answer in the order of codes, each once.
 // `codes` are [code, effect]; where a code comes with several effects the weightiest is told.
 export function describeConditions(catalog, classId, codes, words) {
   const effects = new Map();
@@ -28,44 +28,34 @@ export function describeConditions(catalog, classId, codes, words) {
       effects.set(code, effect);
     }
   }
-  const own = ownConditions(catalog, classId, words);
-  for (const [code, condition] of own) {
-    if (HANGING.includes(effects.get(code))) own.set(code, { ...condition, effect: effects.get(code) });
-  }
-  const told = [...effects.keys()].filter((code) => !own.has(code)).sort();
+  const own = ownConditions(catalog, classId, words).map((condition) => {
+    const effect = effects.get(condition.code);
+    return HANGING.includes(effect) ? { ...condition, effect } : condition;
+  });
+  const told = [...effects.keys()].filter((code) => !own.some((one) => one.code === code)).sort();
   const further = told.map((code) => {
     return { code, text: wordsFor(catalog, classId, code, words), effect: effects.get(code), source: null };
   });
-  return [...own.values(), ...further];
+  return [...own, ...further];
 }
 
 // Returns the words of a condition: those of a ruling or requirement, else the general ones.
 export function wordsFor(catalog, classId, code, words) {
-  const { qualifications } = catalog.classes.get(classId);
-  const requirements = qualifications ? qualifications.requirements : [];
-  for (const rule of requirements.filter((one) => one.kind === "experience")) {
-    for (const shown of catalog.rulingsFor(`${classId}#${rule.id}`).values()) {
-      if (shown && shown.code === code) {
-        return shown.text;
-      }
-    }
+  const { qualifications, ruledWords = {} } = catalog.classes.get(classId);
+  if (Object.hasOwn(ruledWords, code)) {
+    return ruledWords[code];
   }
-  const judged = requirements.find((rule) => rule.kind === "condition" && rule.code === code);
+  const judged = (qualifications ? qualifications.requirements : []).find((rule) => rule.kind === "condition" && rule.code === code);
   if (Object.hasOwn(words, code) && !(judged && OWN_WORDS_FIRST.includes(code))) {
     return words[code];
   }
   return judged ? judged.what : code;
 }
 
-// Returns the conditions that every answer about the class shows, as a Map by code.
+// Returns the conditions that every answer about the class shows; several may have one code.
 function ownConditions(catalog, classId, words) {
   const spec = catalog.classes.get(classId);
-  const found = new Map();
-  if (spec.designation && catalog.jurisdictionOf(classId).exam_designations.includes(spec.designation)) {
-    found.set("EXAM", { code: "EXAM", text: words.EXAM, effect: "shown", source: spec.source });
-  }
-  for (const { code, text, source } of spec.conditions) {
-    found.set(code, { code, text, effect: "shown", source });
-  }
-  return found;
+  const isExamined = spec.designation && catalog.jurisdictionOf(classId).exam_designations.includes(spec.designation);
+  const exam = isExamined ? [{ code: "EXAM", text: words.EXAM, source: spec.source }] : [];
+  return [...exam, ...spec.conditions].map(({ code, text, source }) => ({ code, text, effect: "shown", source }));
 }

@@ -3,7 +3,7 @@
 // Everything else of a route must be held in the filing month, and what is left of its experience be no more than may
 // be lacking. No ladder moves by it.
 
-import { askedOf, openCaps, servedByMonth } from "./asked.js";
+import { openCaps, servedByMonth } from "./asked.js";
 import { firstMonthWhen } from "./clocks.js";
 import { compare, larger, smaller, subtract, sumOf } from "./exact.js";
 import { findNeed } from "./findings.js";
@@ -48,7 +48,8 @@ function monthsOfTheRest(route, candidacy) {
 // What is left of the route's experience by a month. Of a requirement and the parts within it the larger remainder
 // counts, and of requirements that are additional to one another the sum; what has nothing to do with one another adds.
 function experienceLeft(route, candidacy) {
-  const groups = groupsOfNeeds(route).map((needs) => needs.map((need) => remainderOf(need, candidacy)));
+  const alone = route.needs.filter((need) => need.kind === "service" && !need.schooling).map((need) => [need]);
+  const groups = (route.groups ?? alone).map((needs) => needs.map((need) => remainderOf(need, candidacy)));
   return (month) => sumOf(groups.map((group) => group.map((left) => left(month)).reduce(larger)));
 }
 
@@ -57,31 +58,11 @@ function remainderOf(need, candidacy) {
     const inside = leftInside(need, candidacy);
     return (month) => larger(0, inside(month));
   }
-  const asked = askedOf(need, candidacy.rules.conventions);
+  const { asked } = need;
   const study = studyCredit(need, candidacy);
   const service = creditService(need, openCaps(need, candidacy), candidacy);
   return (month) => {
     const served = service.map((one) => servedByMonth(one, month)).reduce(smaller);
     return larger(0, subtract(subtract(asked, study.at(month)), served));
   };
-}
-
-// The needs of service in groups: within one another or additional to one another, directly or by others.
-function groupsOfNeeds(route) {
-  let groups = [];
-  for (const need of route.needs.filter((one) => one.kind === "service" && !one.schooling)) {
-    const names = new Set(namesWithin(need.service));
-    const isJoined = (group) => group.names.some((name) => names.has(name));
-    const joined = groups.filter(isJoined);
-    const group = {
-      names: [...joined.flatMap((one) => one.names), ...names],
-      needs: [...joined.flatMap((one) => one.needs), need],
-    };
-    groups = [...groups.filter((one) => !isJoined(one)), group];
-  }
-  return groups.map((group) => group.needs);
-}
-
-function namesWithin(rule) {
-  return [rule.reference, ...rule.contained.flatMap(namesWithin)];
 }

@@ -6,7 +6,7 @@
 // one of which, were it met, would leave nothing to ask here. Nobody is appointed before
 // `appointed`, null for never.
 
-import { askedOf, openCaps, roundedMonths, servedByMonth } from "./asked.js";
+import { openCaps, servedByMonth } from "./asked.js";
 import { firstMonthWhen, withinHorizon } from "./clocks.js";
 import { LEAD, NOTHING, unionOf, without } from "./codes.js";
 import { add, ceilingOf, compare, divide, multiply } from "./exact.js";
@@ -95,8 +95,7 @@ function leadRules(rule) {
 // Returns whether declared and planned service fills the lead duty that the rule asks, sooner or later.
 function isFilled(rule, candidacy) {
   const { months, accrual } = holdService(rule, candidacy);
-  const asked = roundedMonths(rule.leadMonths, candidacy.rules.conventions);
-  return accrual.lastShare !== 0 || compare(add(months, accrual.by(accrual.lastChange)), asked) >= 0;
+  return accrual.lastShare !== 0 || compare(add(months, accrual.by(accrual.lastChange)), rule.leadMonths) >= 0;
 }
 
 // Returns the first month in which each bound on the credited service, and credit of study, come to
@@ -105,7 +104,7 @@ function firstMonthOf(need, candidacy) {
   if (isWindowed(need, candidacy)) {
     return firstMonthInside([need], candidacy);
   }
-  const asked = askedOf(need, candidacy.rules.conventions);
+  const { asked } = need;
   const service = creditService(need, openCaps(need, candidacy), candidacy);
   const study = studyCredit(need, candidacy);
   const enough = (month) => service.every((one) => compare(add(servedByMonth(one, month), study.at(month)), asked) >= 0);

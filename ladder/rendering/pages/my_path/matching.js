@@ -115,8 +115,8 @@ function* ownMatches(service, rule, candidacy) {
     }
   }
   if (rule.rulings.has(classId)) {
-    const condition = rule.rulings.get(classId);
-    yield newMatch(true, "ruling", { shown: condition ? new Set([condition.code]) : NOTHING });
+    const code = rule.rulings.get(classId);
+    yield newMatch(true, "ruling", { shown: code ? new Set([code]) : NOTHING });
   }
   if ([...service.declared].some((reference) => rule.declarable.has(reference))) {
     yield byDeclaration(rule, candidacy);

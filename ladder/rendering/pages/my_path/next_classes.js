@@ -34,7 +34,7 @@ function payGained(catalog, held, classId) {
 }
 
 function belowInSeries(catalog, classId) {
-  const { series } = catalog.classes.get(classId);
-  if (!series) return [];
-  return [...catalog.seriesOf(classId)].filter((one) => catalog.classes.get(one).series.rank < series.rank);
+  const { series, jurisdiction } = catalog.classes.get(classId);
+  const isBelow = (one) => one.series?.name === series.name && one.jurisdiction === jurisdiction && one.series.rank < series.rank;
+  return series ? [...catalog.classes.values()].filter(isBelow).map((one) => one.class_id) : [];
 }

@@ -1,249 +1,138 @@
-// The rules of one class made ready for arithmetic: routes of needs, without a person.
+// The rules of one class, read out of the table that comes with its catalog: routes of needs, without a person.
 //
-// Whole substitutions become routes of their own (docs/semantics.md, C9), experience within another
-// counts for both (C16), and experience additional to another asks for months that the other
-// cannot use: the two together must reach the sum.
-//
-// Rules are { classId, jurisdiction, conventions, routes, peers, fieldNames }: `fieldNames` is a Map to the one name of a
-// field that has several, all folded; `peers` is a Map from other classes at the level of
-// classes named so to those whose level it is, which matters only to a plan that includes peers. A route is
-// { id, needs, mayLack }: months of experience that one who files for the examination may lack, null where no text lets
-// anyone file early.
+// ladder/rendering/rule_tables.py makes the table; nothing of it is worked out here. Rules are
+// { classId, jurisdiction, conventions, routes, peers, fieldNames }: `fieldNames` is a Map to the one name of a field that
+// has several, all folded; `peers` is a Map from other classes at the level of classes named so to those whose level it
+// is, which matters only to a plan that includes peers. A route is { id, needs, mayLack, groups }: months of experience that
+// one who files for the examination may lack, null where no text lets anyone file early, and the needs of experience in
+// groups that share months, where there are any. A need is of kind
+//   "service": months of service { reference, what, askedMonths, asked, service, source, standing,
+//     lead, capped, studies, degrees, parts, schooling, rate }; `asked` is as rounded; parts are the needs that it is the
+//     sum of, if any; schooling is an education for which service may stand, which then gives
+//     `rate` months of it a month, in sums;
+//   "other": { reference, requirement }, filled by no months of service;
+//   "trainee": { reference, feederClass, source }, a training that states no length.
+// A service rule is { reference, named, levels, rulings, declaredIsEquivalent, leadSeries, contained, sure, unsure,
+// declarable, leads, leadMonths, limits, touching }: service in `sure` classes always counts, in `unsure`
+// classes on a condition, in any other only as declared. Service declared for one of the `leads` is
+// declared to have carried lead duties. The `limits` { after, lastMonths } say from when on, and how long, any of it
+// counts; null for any time (docs/semantics.md, C24, C26). `touching` are the classes and the
+// references that any clause of it or of a contained rule speaks of.
+// Capped service is { service, atMostMonths, standing, source, rate }: each month of service is
+// credited `rate` months, at most so many in all; null is no maximum.
 
-import { productOf } from "./choices.js";
-import { NO_CLASSES, NO_NAMES, experienceOf, serviceNeed, serviceRule } from "./needs.js";
-import { namedClass } from "./records.js";
-import {
-  isWholeService,
-  monthsOfEducation,
-  rateOf,
-  ratedFor,
-  serviceReference,
-  studyBlocks,
-} from "./service_credit.js";
-import { jointNeeds } from "./sums.js";
+import { referenceTo, ruleAt } from "./catalog.js";
+import { divide } from "./exact.js";
+
+/** @typedef {number | string} ClassPlace the place of a class in the catalog; the id of one that is nowhere */
+/** @typedef {number | any} RulePlace the place of a record in the class, requirements first; one that the catalog does not hold */
+/** @typedef {number | [number, number]} AmountTold a whole number, or a fraction by its parts */
+/** @typedef {{sure?: ClassPlace[], unsure?: ClassPlace[], series?: ClassPlace[], rulings?: [ClassPlace, string | null][], equivalent?: true, lead?: AmountTold, limits?: [RulePlace[], number | null], contained?: ServiceTold[], rule?: RulePlace}} ServiceTold */
+/** @typedef {ServiceTold & {rate?: AmountTold, most?: AmountTold}} CappedTold */
+/** @typedef {ServiceTold & {kind: string, feeder?: ClassPlace, what?: string, months?: AmountTold, asked?: AmountTold, rate?: AmountTold, parts?: number[], capped?: CappedTold[], studies?: RulePlace[], degrees?: RulePlace[]}} NeedTold */
+/** @typedef {{needs: NeedTold[], routes: {id: string, needs: number[], mayLack?: number, groups?: number[][]}[], peers?: [ClassPlace, ClassPlace[]][]}} RulesTold */
 
 const RULES = new WeakMap();
 
-// Returns the rules of a class, null where its requirements are not in the data. They are
-// worked out once a catalog.
+// Returns the rules of a class, null where its requirements are not in the data. They are read once a catalog.
 export function rulesOf(catalog, classId) {
   if (!RULES.has(catalog)) {
     RULES.set(catalog, new Map());
   }
   const kept = RULES.get(catalog);
   if (!kept.has(classId)) {
-    const spec = catalog.classes.get(classId);
-    kept.set(classId, spec.qualifications ? workOutRules(catalog, spec) : null);
+    const table = catalog.tableOf(classId);
+    kept.set(classId, table && readRules(catalog, catalog.classes.get(classId), table));
   }
   return kept.get(classId);
 }
 
-function workOutRules(catalog, spec) {
-  const needs = new Map(needsOf(catalog, spec));
-  const mayLack = (route) => monthsThatMayLack(spec.early_filing, route);
-  const routes = [...expandedRoutes(spec.qualifications)].map(([id, printed, names]) => ({
-    id,
-    mayLack: mayLack(printed),
-    needs: [...names.map((name) => needs.get(name)), ...jointNeeds(names, needs, spec.qualifications)],
-  }));
+/** @param {any} catalog @param {any} spec @param {RulesTold} told */
+function readRules(catalog, spec, told) {
+  const { conventions, fieldNames } = catalog.jurisdictionOf(spec.class_id);
+  const needs = [], known = (places) => places.map((place) => needs[place]);
+  for (const one of told.needs) needs.push(readNeed(one, { catalog, spec, known }));
   return {
     classId: spec.class_id,
     jurisdiction: spec.jurisdiction,
-    conventions: catalog.jurisdictionOf(spec.class_id).conventions,
-    routes: [...routes, ...[...traineeRoutes(catalog, spec.class_id)].map((one) => ({ ...one, mayLack: mayLack(one.id) }))],
-    peers: catalog.levelPeers(spec.class_id),
-    fieldNames: catalog.fieldNamesOf(spec.class_id),
+    conventions,
+    routes: told.routes.map(({ id, needs: asked, mayLack = null, groups = null }) =>
+      ({ id, needs: known(asked), mayLack, groups: groups && groups.map(known) })),
+    peers: new Map((told.peers ?? []).map(([peer, levels]) => [catalog.idOf(peer), new Set(levels.map(catalog.idOf))])),
+    fieldNames: new Map(fieldNames),
   };
 }
 
-// Returns how much experience one who files by the route may lack; null where the text says none (C21).
-function monthsThatMayLack(early, route) {
-  return early && (!early.routes.length || early.routes.includes(route)) ? early.lacking_months : null;
+/** @param {NeedTold} told @param {any} reading */
+function readNeed(told, reading) {
+  const { catalog, spec, known } = reading;
+  if (told.parts) return sumOfNeeds(told, known(told.parts), reading);
+  const rule = ruleAt(spec, told.rule), reference = referenceTo(spec, rule), { source } = rule;
+  if (told.kind === "trainee") return { kind: told.kind, reference, feederClass: catalog.idOf(told.feeder), source };
+  if (told.kind === "other") return { kind: told.kind, reference, requirement: rule };
+  const { what, months, standing = null, lead = false } = rule, schooling = rule.kind === "education" ? rule : null;
+  const service = readService(told, schooling ? "" : reference, reading);
+  return { what, standing, lead, schooling, parts: [], ...askedBy({ what, months, ...told }, reading), reference, source, service };
 }
 
-// Yields a route for each trainee class that names this class as its target (docs/semantics.md, C12).
-function* traineeRoutes(catalog, classId) {
-  for (const [feederClass, target] of catalog.traineeClassesFor(classId)) {
-    const id = `sub:${feederClass}`, reference = `${classId}#${id}`, source = target.source;
-    const months = target.at_most_months || target.months;
-    if (months === null) {
-      yield { id, needs: [{ kind: "trainee", reference, feederClass, source }] };
-      continue;
-    }
-    const named = new Map([[feederClass, namedClass({ class: feederClass, target_class_required: true })]]);
-    const service = serviceRule(reference, named, { declaredIsEquivalent: true });
-    const what = `training in ${feederClass}`;
-    yield { id, needs: [serviceNeed({ reference, what, askedMonths: months, service, source })] };
-  }
+// Requirements that are additional to one another: a month counts for one of them alone.
+function sumOfNeeds(told, parts, reading) {
+  const reference = parts.map((part) => part.reference).join("+"), [{ source }] = parts;
+  const service = readService(told, reference, reading, parts.map((part) => part.service));
+  return { standing: null, lead: false, schooling: null, parts, ...askedBy(told, reading), reference, source, service };
 }
 
-// Yields routes as printed, then with whole substitutions in place (docs/semantics.md, C9): its id, the printed one's, what it asks.
-function* expandedRoutes(qualifications) {
-  const whole = [...wholeSubstitutions(qualifications)];
-  for (const route of qualifications.routes) {
-    yield [route.id, route.id, route.requires];
-  }
-  for (const route of qualifications.routes) {
-    for (const [id, chosen] of substitutedRoutes(route, whole, isSameRoute(route, qualifications.routes[0]))) {
-      yield [id, route.id, chosen];
-    }
-  }
-}
-
-function isSameRoute(one, other) {
-  return one.id === other.id && JSON.stringify(one.requires) === JSON.stringify(other.requires);
-}
-
-function* substitutedRoutes(route, whole, isBare) {
-  const choices = route.requires.map((name) => {
-    const subs = whole.filter(([, rule]) => rule.stands_for === name);
-    return [name, ...subs.map(([sub]) => sub)];
-  });
-  for (const chosen of productOf(choices)) {
-    if (chosen.some((name, place) => name !== route.requires[place])) {
-      const subs = chosen.filter((name) => !route.requires.includes(name)).join("+");
-      yield [isBare ? subs : `${route.id}+${subs}`, chosen];
-    }
-  }
-}
-
-// Yields the substitutions that stand for a whole requirement, by requirement id.
-export function* wholeSubstitutions(qualifications) {
-  let programmes = 0;
-  for (const rule of qualifications.substitutions) {
-    if (isWholeService(rule)) {
-      yield [serviceReference(rule), rule];
-    } else if (rule.kind === "programme") {
-      programmes += 1;
-      yield [programmes === 1 ? "program" : `program:${rule.programme}`, rule];
-    }
-  }
-}
-
-/** @returns {Generator<[string, any]>} */
-function* needsOf(catalog, spec) {
-  for (const rule of spec.qualifications.requirements) {
-    const reference = `${spec.class_id}#${rule.id}`;
-    yield [rule.id, needOfRequirement(catalog, spec, rule, reference)];
-  }
-  for (const [name, substitution] of wholeSubstitutions(spec.qualifications)) {
-    const reference = `${spec.class_id}#${name}`;
-    const isService = substitution.kind === "service";
-    yield [name, isService ? wholeServiceNeed(reference, substitution) : wholeProgramme(reference, name, substitution)];
-  }
-}
-
-function needOfRequirement(catalog, spec, rule, reference) {
-  if (rule.kind === "experience") {
-    return experienceNeed(catalog, spec, rule);
-  }
-  const isServed = rule.kind === "education" && ratedFor(spec.qualifications, rule.id).length > 0;
-  return isServed ? educationNeed(spec, rule, reference) : otherNeed(reference, rule);
-}
-
-function otherNeed(reference, requirement) {
-  return { kind: "other", reference, requirement };
-}
-
-function experienceNeed(catalog, spec, rule) {
-  const standingIn = spec.qualifications.substitutions.filter((one) => one.stands_for === rule.id);
-  const service = experienceRule(catalog, spec, rule);
-  return serviceNeed({
-    reference: `${spec.class_id}#${rule.id}`,
-    what: rule.what,
-    askedMonths: rule.months,
-    service,
-    source: rule.source,
-    standing: rule.standing,
-    lead: rule.lead,
-    capped: ratedFor(spec.qualifications, rule.id).map((one) => cappedService(spec, one, service.limits)),
-    studies: standingIn.filter((one) => one.kind === "study"),
-    degrees: standingIn.filter((one) => one.kind === "degree"),
-  });
-}
-
-// The months that an education comes to, which study fills first, and then service (docs/semantics.md, C22).
-function educationNeed(spec, rule, reference) {
-  const askedMonths = monthsOfEducation(rule);
-  const service = ratedFor(spec.qualifications, rule.id);
-  return serviceNeed({
-    reference,
-    what: rule.what,
-    askedMonths,
-    service: serviceRule("", NO_NAMES),
-    source: rule.source,
-    capped: service.map((one) => cappedService(spec, one)),
-    studies: studyBlocks(rule, askedMonths),
-    schooling: rule,
-    rate: rateOf(service[0]),
-  });
-}
-
-function cappedService(spec, substitution, limits = null) {
-  const reference = `${spec.class_id}#${serviceReference(substitution)}`;
+/** @param {any} told @param {any} reading */
+function askedBy({ what, months, asked = months, rate = 1, capped = [], studies = [], degrees = [] }, reading) {
+  const at = (place) => ruleAt(reading.spec, place);
   return {
-    service: { ...namedService(reference, substitution), limits },
-    atMostMonths: substitution.at_most_months,
-    standing: substitution.standing,
-    source: substitution.source,
-    rate: rateOf(substitution),
+    kind: "service",
+    what,
+    askedMonths: amountOf(months),
+    asked: amountOf(asked),
+    rate: amountOf(rate),
+    capped: capped.map((one) => cappedService(one, at(one.rule), reading)),
+    studies: studies.map(at),
+    degrees: degrees.map(at),
   };
 }
 
-function namedService(reference, rule) {
-  /** @type {[string, any][]} */
-  const named = rule.named === null ? [] : [[rule.named.class, rule.named]];
-  return serviceRule(reference, new Map(named), { declaredIsEquivalent: true });
+/** @param {CappedTold} told @param {any} rule @param {any} reading */
+function cappedService(told, rule, reading) {
+  const { rate = 1, most = rule.at_most_months } = told, { standing, source } = rule;
+  const service = readService(told, referenceTo(reading.spec, rule), reading);
+  return { service, standing, source, rate: amountOf(rate), atMostMonths: most === null ? null : amountOf(most) };
 }
 
-function wholeServiceNeed(reference, rule) {
-  return serviceNeed({
+// A service rule; of a sum, over the rules of its parts.
+/** @param {ServiceTold} told @param {string} reference @param {any} reading */
+function readService(told, reference, reading, parts = null) {
+  const { catalog: { idOf }, spec } = reading, { limits = null, lead = null, sure: surely = null } = told;
+  const contained = parts ?? (told.contained ?? []).map((one) => readService(one, referenceTo(spec, ruleAt(spec, one.rule)), reading));
+  const inside = (field) => contained.flatMap((one) => [...one[field]]);
+  const setOf = (classes = []) => new Set(classes.map(idOf));
+  const named = parts ? [] : classesNamed(ruleAt(spec, told.rule));
+  const sure = surely ? setOf(surely) : new Set([...named.map((one) => one.class), ...inside("sure")]);
+  const unsure = setOf(told.unsure), declarable = new Set([reference, ...(parts ? [] : inside("declarable"))]);
+  return {
     reference,
-    what: `service in ${serviceReference(rule).replace(/^sub:/u, "")}, in place of ${rule.stands_for} experience`,
-    askedMonths: rule.months,
-    service: namedService(reference, rule),
-    source: rule.source,
-    standing: rule.standing,
-  });
+    named: new Map(named.map((one) => [one.class, one])),
+    levels: new Set(named.filter((one) => one.certainty !== "named").map((one) => one.class)),
+    rulings: new Map((told.rulings ?? []).map(([classId, code]) => [idOf(classId), code])),
+    declaredIsEquivalent: told.equivalent ?? false,
+    leadSeries: setOf(told.series),
+    contained,
+    sure,
+    unsure,
+    declarable,
+    leads: new Set([...(lead === null ? [] : [reference]), ...inside("leads")]),
+    leadMonths: lead === null ? null : amountOf(lead),
+    limits: limits && { after: limits[0].map((place) => ruleAt(spec, place)), lastMonths: limits[1] },
+    touching: new Set([...sure, ...unsure, ...declarable, ...inside("touching")]),
+  };
 }
 
-function wholeProgramme(reference, name, rule) {
-  return otherNeed(reference, {
-    kind: "programme",
-    id: name,
-    what: `completion of ${rule.programme}, in place of ${rule.stands_for} experience`,
-    programme: rule.programme,
-    approval_required: rule.approval_required,
-    source: rule.source,
-  });
-}
+const classesNamed = ({ classes, named }) => classes ?? (named ? [named] : []);
 
-// Experience within this one is part of it: a month there is a month here (docs/semantics.md, C16).
-function experienceRule(catalog, spec, rule) {
-  const reference = `${spec.class_id}#${rule.id}`;
-  const inside = experienceOf(spec.qualifications).filter((other) => other.within === rule.id);
-  return serviceRule(reference, new Map(rule.classes.map((named) => [named.class, named])), {
-    rulings: catalog.rulingsFor(reference),
-    declaredIsEquivalent: rule.classes.length > 0 && !rule.or_in_field,
-    leadSeries: rule.lead ? catalog.seriesOf(spec.class_id) : NO_CLASSES,
-    leadMonths: rule.lead ? rule.months : null,
-    limits: limitsOf(rule, spec.qualifications),
-    contained: inside.map((other) => experienceRule(catalog, spec, other)),
-  });
-}
-
-// What service must come after, and within how many months of the month answered: of the rule itself and of what it is
-// within, which it is part of (docs/semantics.md, C24, C26).
-function limitsOf(rule, qualifications) {
-  const around = [rule];
-  while (around[around.length - 1].within) {
-    const { within } = around[around.length - 1];
-    around.push(qualifications.requirements.find((one) => one.id === within));
-  }
-  const names = around.map((one) => one.after);
-  const after = qualifications.requirements.filter((one) => names.includes(one.id));
-  const windows = around.map((one) => one.within_last_months).filter((months) => months !== null);
-  const lastMonths = windows.length ? Math.min(...windows) : null;
-  return after.length || lastMonths !== null ? { after, lastMonths } : null;
-}
+/** @param {AmountTold} told */
+const amountOf = (told) => (typeof told === "number" ? told : divide(...told));

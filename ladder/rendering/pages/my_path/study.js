@@ -4,6 +4,7 @@
 // A study credit is { months, what, source, shown, asked }: what one substitution gives in one
 // month of the plan.
 
+import { inService } from "./asked.js";
 import { NO_CREDIT, risingCredit } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
 import { ceilingOf, compare, divide, floorOf, larger, multiply, smaller, sumOf } from "./exact.js";
@@ -19,7 +20,6 @@ import {
   monthWithHours,
 } from "./hours.js";
 import { educationHeld, fieldCode } from "./schooling.js";
-import { inService } from "./sums.js";
 
 const RELATED_FIELD = new Set(["RELATED_FIELD"]);
 

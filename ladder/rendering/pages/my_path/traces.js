@@ -1,11 +1,10 @@
 // What a person can check with a pencil: each requirement as of the as-of month.
 
-import { openCaps } from "./asked.js";
+import { inService, openCaps } from "./asked.js";
 import { larger, smaller, subtract, sumOf, toJson } from "./exact.js";
 import { findNeed } from "./findings.js";
 import { creditService, holdService } from "./holdings.js";
 import { creditsAt, studyCredit } from "./study.js";
-import { inService } from "./sums.js";
 
 // Returns a trace for every requirement and whole substitution of the class, each once, as the
 // JSON answers have it. The figures are of the as-of month. Where requirements are additional to

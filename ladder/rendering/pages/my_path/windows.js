@@ -3,7 +3,7 @@
 // Old service falls out of the window, so what is met in one month need not be met in a later one (docs/semantics.md,
 // C26): the months are looked at one after the other.
 
-import { askedOf, openCaps, servedByMonth } from "./asked.js";
+import { openCaps, servedByMonth } from "./asked.js";
 import { HORIZON } from "./clocks.js";
 import { compare, smaller, subtract } from "./exact.js";
 import { creditService } from "./holdings.js";
@@ -17,7 +17,7 @@ export function isWindowed(need, candidacy) {
 
 // Returns what tells the months that are left of the need in a month of the plan, less than 0 where more is held.
 export function leftInside(need, candidacy) {
-  const asked = askedOf(need, candidacy.rules.conventions), study = studyCredit(need, candidacy);
+  const { asked } = need, study = studyCredit(need, candidacy);
   return (month) => {
     const seen = candidacy.answeringFor(month);
     const service = creditService(need, openCaps(need, seen), seen).map((one) => servedByMonth(one, month));
