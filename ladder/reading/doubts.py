@@ -34,9 +34,9 @@ def find_doubts(document: Document, draft: ClassDraft, rules: Qualifications | N
 
 def find_untold_words(document: Document, draft: ClassDraft, qualified: Qualified) -> tuple[Note, ...]:
     """Return a note for each line with words that a record which seems whole does not account for."""
-    if qualified.rules is None:
-        return ()
     statements = (*statements_in(draft.asked), *draft.substitutions)
+    if qualified.rules is None or not statements:
+        return ()
     found = find_unaccounted(
         document,
         statements,

@@ -23,7 +23,7 @@ _NUMBERS = {word: Fraction(number) for number, word in enumerate(_WORDS)} | {
 }
 _NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?<![\w$.,/-])(?P<number>{_NUMBER}|[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,2}})?)"
+    rf"(?:^|(?<=[ (;:\x22*]))(?P<number>{_NUMBER}|[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,2}})?)"
     r"(?P<half> 1/2| and (?:a |one[- ])half)?"
     r"(?: ?\([^()]{1,16}\))?\+?"
     r"(?: (?:or more|additional|further|more|full|full-time|continuous|consecutive|recent|calendar|academic|graduate"
@@ -94,7 +94,7 @@ def _value(number: str) -> Fraction:
 
 
 _BARE = re.compile(
-    rf"(?<![\w$.,/-])(?P<number>{_NUMBER}|[0-9]{{1,3}})(?P<half> 1/2| and (?:a |one[- ])half)?\b", re.IGNORECASE
+    rf"(?:^|(?<=[ (;:\x22*]))(?P<number>{_NUMBER}|[0-9]{{1,3}})(?P<half> 1/2| and (?:a |one[- ])half)?\b", re.IGNORECASE
 )
 
 

@@ -38,13 +38,23 @@ def find_wrong_joins(text: str, entries: Iterable[Entry], routes: Sequence[Route
     several = _said_several_times(known)
     for one, other in pairwise(_groups(known)):
         between = text[one.end : other.start]
-        if one.end >= other.start or len(between) > _LONGEST or _OF_SOME.search(between):
-            continue
-        is_or, is_and = _OR.search(between) is not None, _AND.search(between) is not None
-        theirs = (one.names - several, other.names - several) if is_or else (one.names, other.names)
-        together = any(way & theirs[0] and way & theirs[1] for way in ways)
-        if all(theirs) and is_or != is_and and is_or == together:
+        if between and len(between) <= _LONGEST and _says_otherwise(between, one.names, other.names, several, ways):
             yield Span(one.end, other.start)
+
+
+def _says_otherwise(
+    between: str, one: set[str], other: set[str], several: frozenset[str], ways: Iterable[frozenset[str]]
+) -> bool:
+    """Return whether the words between two things say "or" of what a way asks together, or "and" of what none does.
+
+    Where words are repeated in several ways, "or" is not held against those who share them.
+    """
+    is_or, is_and = _OR.search(between) is not None, _AND.search(between) is not None
+    if is_or == is_and or _OF_SOME.search(between):
+        return False
+    theirs = (one - several, other - several) if is_or else (one, other)
+    together = any(way & theirs[0] and way & theirs[1] for way in ways)
+    return all(theirs) and is_or == together
 
 
 def _said_several_times(entries: Iterable[Entry]) -> frozenset[str]:

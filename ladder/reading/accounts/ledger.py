@@ -22,7 +22,7 @@ from ladder.reading.drafts import Statement
 from ladder.reading.passages import Document, Span
 from ladder.specification import EarlyFiling, ShownCondition
 
-_WORD = re.compile(r"[A-Za-z]{2,}[A-Za-z'-]*")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
 _JOINING_WORDS = """
     and or plus with by as well along together coupled followed supplemented besides also either both combined than
     in addition additional to of at least the an this that these any all other which who is are was be been being

@@ -33,7 +33,7 @@ _LICENSE = _Sign(
 )
 _STUDY = _Sign(
     re.compile(
-        r"(?<!post )(?<!post-)(?<!after the )\b(?:bachelor'?s?|baccalaureate|master's|associate'?s|doctoral|college"
+        r"\b(?:bachelor'?s?|baccalaureate|master's|associate'?s|doctoral|college"
         r"|university|graduate) degrees?\b|\b(?:high school|school) (?:diploma|graduat\w+)|\bdiploma\b"
         r"|\bg\.?e\.?d\.?(?= |$|[,;)])"
         r"|\bgraduation from\b|\bgraduated from\b|\b(?:semester|quarter|credit) (?:hours|units)\b",
@@ -109,6 +109,8 @@ _WINDOW = _Sign(
     frozenset({"experience"}),
 )
 _SIGNS = (_LICENSE, _STUDY, _SERVICE, _WISH, _INSTEAD, _EXCEPT, _OF_A_PERSON, _TEST, _ABLE, _COMBINED, _EACH, _WINDOW)
+_BEHIND_STUDY = ("post ", "post-", "after the ", "after a ")
+"""Words before study that tell when the service was: behind it."""
 _ORDERS = frozenset({"ORDER_SAID"})
 
 
@@ -147,5 +149,7 @@ def _is_told_of(sign: _Sign, rule: Experience, found: re.Match[str], holding: li
         return sum(isinstance(one.told, Experience) for one in holding) > 1
     if sign is _WINDOW:
         return rule.within_last_months is not None
+    if sign is _STUDY and found.string[: found.start()].casefold().endswith(_BEHIND_STUDY):
+        return True
     is_ordered = rule.after is not None or any(one.code in _ORDERS for one in holding)
     return sign is _STUDY and is_ordered

@@ -69,7 +69,6 @@ def test_a_substitution_that_is_lost_is_found() -> None:
 @pytest.mark.parametrize(
     "asked",
     [
-        "You must be at least 20 years of age and have a valid driver's license.",
         "A master's degree in tides or a master's degree from a two year seamanship program.",
         "Two years of experience in or general knowledge of winches.",
     ],
