@@ -5,8 +5,10 @@ from dataclasses import replace
 from itertools import permutations
 
 from ladder.qualifications import Qualifications, Requirement, Route
+from ladder.reading.accounts.ledger import find_unaccounted
 from ladder.reading.drafts import ClassDraft, statements_in
 from ladder.reading.passages import Document
+from ladder.reading.qualifying.assembling import Qualified
 from ladder.reading.text.footnote_marks import FOOTNOTE_MARK
 from ladder.sources import Note, Severity, Source
 
@@ -15,6 +17,9 @@ FOOTNOTE_UNREAD = "FOOTNOTE_UNREAD"
 
 ROUTE_NEVER_NEEDED = "ROUTE_NEVER_NEEDED"
 """The code of the note on a route that asks all that another asks, and more."""
+
+NOT_ACCOUNTED_FOR = "WORDS_NOT_ACCOUNTED_FOR"
+"""The code of the note on words that ask, or that join what is asked, and that the finished record does not tell of."""
 
 _MOST_SHOWN = 200
 _NOWHERE = Source(document="-", section="-")
@@ -25,6 +30,25 @@ def find_doubts(document: Document, draft: ClassDraft, rules: Qualifications | N
     if rules is None:
         return ()
     return (*_footnotes(document, rules), *_routes_never_needed(document, draft, rules))
+
+
+def find_untold_words(document: Document, draft: ClassDraft, qualified: Qualified) -> tuple[Note, ...]:
+    """Return a note for each line with words that a record which seems whole does not account for."""
+    statements = (*statements_in(draft.asked), *draft.substitutions)
+    if qualified.rules is None or not statements:
+        return ()
+    found = find_unaccounted(
+        document,
+        statements,
+        qualified.rules,
+        conditions=qualified.conditions,
+        early_filing=qualified.early_filing,
+    )
+    words = {one.line: one.words for one in found}
+    return tuple(
+        Note(NOT_ACCOUNTED_FOR, Severity.WARNING, line, f"the record does not account for these words: {said}")
+        for line, said in sorted(words.items())
+    )
 
 
 def _footnotes(document: Document, rules: Qualifications) -> Iterator[Note]:

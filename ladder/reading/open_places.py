@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ladder.qualifications import Judgement, Qualifications, Requirement
-from ladder.reading.doubts import FOOTNOTE_UNREAD, ROUTE_NEVER_NEEDED
+from ladder.reading.doubts import FOOTNOTE_UNREAD, NOT_ACCOUNTED_FOR, ROUTE_NEVER_NEEDED
 from ladder.reading.readings import LEFT_OUT, UNUSED_WORDS, Reading
 from ladder.sources import Note
 
@@ -17,7 +17,7 @@ UNREAD = "UNREAD"
 """The code of a condition that holds the place of words that were not read."""
 
 NOT_HELD = "SUBSTITUTION_NOT_HELD"
-_REPEATING = frozenset({"UNREAD_REQUIREMENT", NOT_HELD, UNUSED_WORDS})
+_REPEATING = frozenset({"UNREAD_REQUIREMENT", NOT_HELD, UNUSED_WORDS, NOT_ACCOUNTED_FOR})
 """Codes of notes that tell what is wrong, and then the words of the document behind a colon."""
 
 _DOUBTS = frozenset({FOOTNOTE_UNREAD, ROUTE_NEVER_NEEDED, "AMBIGUOUS_JOIN", "TOO_MANY_JOINS"})

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ladder.catalog.steps import find_steps
 from ladder.qualifications import Certainty, Experience, Qualifications, Requirement
-from ladder.reading.doubts import FOOTNOTE_UNREAD, ROUTE_NEVER_NEEDED, find_doubts
+from ladder.reading.doubts import FOOTNOTE_UNREAD, NOT_ACCOUNTED_FOR, ROUTE_NEVER_NEEDED, find_doubts, find_untold_words
 from ladder.reading.drafts import ClassDraft
 from ladder.reading.extent import READING_STOPPED
 from ladder.reading.named_classes import make_slug
@@ -31,6 +31,7 @@ LEFT_OUT = frozenset(
         READING_STOPPED,
         FOOTNOTE_UNREAD,
         ROUTE_NEVER_NEEDED,
+        NOT_ACCOUNTED_FOR,
     }
 )
 """Codes of notes on passages that bear on what is asked and that the record does not hold: it is partial."""
@@ -97,6 +98,8 @@ def make_reading(document: Document, draft: ClassDraft) -> Reading:
     """Return the reading of one draft; a class without a title is none, and noted."""
     qualified = qualify(draft)
     doubts = find_doubts(document, draft, qualified.rules)
+    if qualified.is_whole and not doubts:
+        doubts = find_untold_words(document, draft, qualified)
     notes = (*document.notes, *draft.notes, *qualified.notes, *doubts)
     reading = Reading(
         document=document,

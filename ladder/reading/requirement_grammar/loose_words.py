@@ -71,7 +71,7 @@ _LICENSE_BEHIND = re.compile(
     r"(?:licen[cs]e|registration)\b[^;.]*)"
 )
 _ASKED_BEHIND = re.compile(
-    r"(?i:[,;] ?(?:and )?[^,;]{0,60}\b"
+    r"(?i:(?:[,;] ?| (?=and\b))(?:and )?[^,;]{0,60}\b"
     r"(?:diploma|degree|licen[cs]e|certificate|experience|(?:years?|months?) (?:of(?! age)|as|in))\b.*)"
 )
 _OF_PERSONS = frozenset({"AGE", "CITIZENSHIP"})

@@ -73,6 +73,7 @@ def test_what_stands_beside_service_is_never_lost(lost: str) -> None:
         ("Four years of harbor work, including two as a lead.", "including two as a lead"),
         ("Four years of harbor work (two of which must be at night).", "(two of which must be at night)"),
         ("At least 18 years of age, high school diploma.", ", high school diploma"),
+        ("At least 18 years of age and have a pilot's license.", "and have a pilot's license"),
         ("Completion of a diving program; current pilot license.", "; current pilot license"),
     ],
 )
