@@ -219,7 +219,7 @@ export class MyAnswers {
   }
 
   marks() {
-    return new Map([...(this.answers ?? [])].map(([id, answer]) => [id, markOf(answer)]));
+    return new Map([...(this.answers ?? [])].map(([id, answer]) => [id, this.held.has(id) ? { look: "here", text: say("mark.here") } : markOf(answer)]));
   }
 
   // The first class that comes next.

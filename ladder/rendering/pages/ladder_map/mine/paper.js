@@ -95,7 +95,8 @@ export class Paper {
     const rows = [];
     if (step.hold_months) {
       const last = step.hold_months > 1 || begin ? shortMonth(this.monthAfter(step.at_month - 1)) : "";
-      const what = begin ? say("paper.work", { title: words.titleOf(step.from) }) : say("paper.stay");
+      const isHeld = !begin && (!step.from || step.from === this.start);
+      const what = isHeld ? say("paper.stay") : say("paper.work", { title: words.titleOf(step.from) });
       rows.push([box(), last && last !== from ? say("paper.span", { first: from, last }) : from, what, spellMonths(step.hold_months), ""]);
     }
     const file = isLast ? this.answer.file_months : null;
