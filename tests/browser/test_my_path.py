@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 import ladder
 from ladder.candidates import MOST_NAMED
+from ladder.catalog.bundled import read_bundled
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
@@ -872,3 +873,12 @@ def reached_in_row(keys: Keys, field: str) -> None:
             return
         keys.press("Tab")
     raise AssertionError(field)
+
+
+def test_what_needs_something_else_begins_with_classes_of_like_work(los_angeles_map: Path, open_map: Opener) -> None:
+    titles = {spec.title: spec.class_id for spec in read_bundled(name="los-angeles").classes}
+    page = open_map(los_angeles_map)
+    pick(page.get_by_label("Your class now"), titles["Executive Administrative Assistant"])
+    page.get_by_label("Year", exact=True).fill("26 months")
+    first = settled(page).locator(".of-else [data-class]").evaluate_all("all => all.map(one => one.dataset.class)")
+    assert first[:2] == [titles["Chief Clerk"], titles["Personnel Analyst"]]

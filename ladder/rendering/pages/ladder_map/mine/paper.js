@@ -75,7 +75,7 @@ export class Paper {
     if (this.answer.months === null) return [paperText("h3", say("paper.missing")), paperText("p", this.words.missing(this.answer) || this.words.why(this.answer, { isStaying: false }))];
     if (!this.steps.length) return [];
     const flights = flightsOnPaper({ ...this.pathOf(), steps: this.steps }, this.start, this.specOf), isPaid = flights.every(({ pay }) => pay !== null);
-    return [paperText("h3", say("paper.ladder")), drawPaperLadder(flights, this.answer.as_of), paperText("p", say(isPaid ? "paper.scale" : "paper.scale_steps"), { class: "small" })];
+    return [paperText("h3", say("paper.ladder")), drawPaperLadder(flights, this.answer.as_of), paperText("p", [say(isPaid ? "paper.scale" : "paper.scale_steps"), flights[0].months ? say("paper.striped") : ""].join(" "), { class: "small" })];
   }
 
   pathOf() {
