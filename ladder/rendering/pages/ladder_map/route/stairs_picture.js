@@ -34,11 +34,11 @@ export function paintStairs(laid) {
 }
 
 // A tread with what is planned on it, the rise to the next, and its words.
-function treadParts({ stripe, left, right, top, isDashed, words = [] }, next) {
+function treadParts({ stripe, left, right, top, isDashed, words }, next) {
   const parts = stripe ? [svgElement("rect", { class: "stripe", fill: "url(#hatch-flights)", x: stripe.left, y: stripe.top, width: stripe.right - stripe.left, height: stripe.foot - stripe.top })] : [];
   if (stripe?.text) parts.push(svgElement("text", { class: "of-stripe", x: (stripe.left + stripe.right) / 2, y: stripe.foot - 7 }, stripe.text));
   const tread = svgElement("path", { class: dashedIf("tread", isDashed), d: `M${left} ${top}H${right}` });
-  return [...parts, tread, svgElement("path", { class: "rise", d: `M${right} ${top}V${next.top}` }), ...words.map(stairWords)];
+  return [...parts, tread, svgElement("path", { class: "rise", d: `M${right} ${top}V${next.top}` }), ...(words ?? []).map(stairWords)];
 }
 
 // The pole with its flag, where the stairs begin, where they end, and the words of the end.
