@@ -23,7 +23,7 @@ export class CompareFace {
     this.specOf = (id) => catalog.classes.get(id);
     comparePart("differences").addEventListener("click", (event) => this.toggleDifferences(event.target));
     comparePart("print").addEventListener("click", () => window.print());
-    comparePart("change").addEventListener("click", () => this.onFacts(this.ids[0]));
+    comparePart("change").addEventListener("click", () => this.onFacts(""));
   }
 
   show(ids) {

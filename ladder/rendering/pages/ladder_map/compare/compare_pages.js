@@ -17,6 +17,12 @@ export class Compare {
       this.restore(new URL(event.newURL).hash);
       this.onPlace({ isLeft: wasShown && !this.isShown });
     });
+    // A place that a script goes to changes the address without a word: what is compared makes room for My path.
+    document.addEventListener("ladder:my-path", () => {
+      if (!this.isShown) return;
+      this.restore(location.hash);
+      document.getElementById("my-class").focus();
+    });
     this.restore(location.hash);
   }
 
