@@ -1,22 +1,18 @@
 """What the map page's script knows of each class: what it is found by, and what the panel beside the map says."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.qualifications import Certainty
 from ladder.rendering.views.cards import ClassCard
+from ladder.rendering.views.groups import words_of_group
 from ladder.specification import ClassSpecification, Pay, PayUnit
 from ladder.telling.citing import cite_source
 from ladder.telling.class_names import marks_of
 from ladder.telling.class_record import class_record
 from ladder.telling.messages import say
 from ladder.telling.pay_words import spell_range
-
-_NUMBERED = re.compile(r"\([0-9]+\)-")
-"""The number that some documents print before the name of a group."""
-
 
 _IN_WORDS = ("code", "pay", "revised")
 """Labels of facts that the words of a class begin with."""
@@ -75,15 +71,6 @@ def class_facts(card: ClassCard) -> list[list[str]]:
 def field_of(spec: ClassSpecification) -> str:
     """Return the group of occupations in words; '' where none is known."""
     return words_of_group(spec.occupational_group or "")
-
-
-def words_of_group(heading: str) -> str:
-    """Return the name of a group without the number that some documents print before it.
-
-    >>> words_of_group("(27)-Personnel")
-    'Personnel'
-    """
-    return _NUMBERED.sub("", heading)
 
 
 def yearly_pay(pay: Pay) -> str:

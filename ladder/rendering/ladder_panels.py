@@ -9,10 +9,9 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
 from ladder.rendering.around import BandPicture, PicturedBox, PicturedLine, box_label, line_data, path_of
-from ladder.rendering.class_data import words_of_group
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH
 from ladder.rendering.layout.panels import Ladder, PanelLayout, draw_panels, join_ladders
-from ladder.rendering.views.groups import unjoined
+from ladder.rendering.views.groups import unjoined, words_of_group
 from ladder.specification import ClassSpecification
 from ladder.telling.class_names import spell_grade_of
 from ladder.telling.messages import say

@@ -177,13 +177,13 @@ _FAULTS: Mapping[str, str] = {
 }
 
 _ANSWERS: Mapping[str, str] = {
-    "mark.now": "\u25cf now",
-    "mark.soon": "\u25d0 in {time}",
-    "mark.later": "\u25cb in {time}",
-    "mark.never": "\u2013 not on this plan",
+    "mark.here": "\u25cf you are here",
+    "mark.now": "\u2713 now",
+    "mark.soon": "\u25f7 {when}",
+    "mark.later": "\u2197 {when}",
+    "mark.latest": "by {month}",
+    "mark.never": "+ no date yet",
     "mark.depends": "? depends",
-    "mark.years": "{count} yr",
-    "mark.months": "{count} mo",
     "my.verdict": "The answer: {when}. Source: {source}.",
     "my.about_class": "My path: {told}.",
     "my.after": "{time}",

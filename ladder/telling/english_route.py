@@ -69,8 +69,7 @@ _STAIRS: Mapping[str, str] = {
     "route.page.hold_program": "*{time}*: complete the training.",
     "route.page.hold_open": "*{time}* in this class. No rule names it as a step, but the work counts.",
     "route.page.hold_none": "*No time* in this class is asked.",
-    "route.page.lead_here": "*{count} months of lead work*, in any class on the way. Here they are planned for "
-    "this one.",
+    "route.page.lead_here": "*{count} months of lead work*, planned here. Any class on the way will do.",
     "route.page.supervisor": "Supervisor confirms",
     "route.page.hr_decides": "HR decides: {what}",
     "route.page.level_means": "The rule says: {title}, or a class at that level. HR decides which other classes are.",

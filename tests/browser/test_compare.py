@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessible import wide_parts, without_faults
 from tests.browser.conftest import Opener
+from tests.browser.my_path import representative
 from tests.browsing import drawn, patient
 from tests.measure import ROOT, measure
 
@@ -116,6 +117,13 @@ def test_the_ways_of_a_class_are_read_off_its_rules(logic: Page) -> None:
     assert logic.evaluate("compared.commonEnds([[{feeder: 'a'}, {feeder: 'b'}], [{feeder: 'b'}]])") == ["b"]
 
 
+def test_ways_that_name_no_class_and_tell_no_work_share_the_last_row(logic: Page) -> None:
+    unnamed = way(None, None) | {"feeder": None, "also": [{"what": "study"}]}
+    other = unnamed | {"also": [{"what": "work"}]}
+    rows = logic.evaluate("lists => compared.rowsOf(lists)", [[unnamed, other], [way(12, "a"), unnamed]])
+    assert [(one["feeder"], list(map(len, one["cells"]))) for one in rows] == [("f", [0, 1]), (None, [2, 1])]
+
+
 def put(page: Page, *ids: str) -> None:
     for class_id in ids:
         page.evaluate("id => document.dispatchEvent(new CustomEvent('ladder:compare', {detail: {id}}))", class_id)
@@ -171,6 +179,31 @@ def test_the_page_has_no_fault(width: int, dark: bool, bundled_map: Path, open_m
     expect(page.locator("#compare-differences")).to_have_attribute("aria-pressed", "true")
 
 
+def test_with_facts_it_tells_what_it_took_of_them_and_prints_itself(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    put(page, *ND[:3])
+    page.locator("#compare-open").click()
+    expect(page.locator("#compare-told")).to_have_text(
+        "You: Customer Service Representative, for 20 months, full time, 64 college credits."
+    )
+    expect(page.locator("#compare-rows .when").first).to_contain_text("March 2027")
+    page.emulate_media(media="print")
+    expect(page.locator("#compare-rows")).to_be_visible()
+    expect(page.locator("#my-paper")).to_be_hidden()
+    expect(page.locator("#compare-sources li").first).to_be_visible()
+
+
+def test_without_facts_one_cell_leads_to_them(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    put(page, *ND[:2])
+    page.locator("#compare-open").click()
+    expect(page.locator("#compare-you")).to_be_hidden()
+    page.get_by_role("button", name="Add your facts").click()
+    expect(page.locator("#compare")).to_be_hidden()
+    expect(page.locator("#my-class")).to_be_in_viewport()
+
+
 def test_what_is_the_same_stands_in_one_frame_of_the_page(los_angeles_map: Path, open_map: Opener) -> None:
     page = open_map(los_angeles_map)
     put(page, *(f"us-ca-los-angeles/{code}" for code in ("9184", "9167", "9171")))
@@ -183,7 +216,7 @@ def test_what_is_the_same_stands_in_one_frame_of_the_page(los_angeles_map: Path,
     expect(row.locator("td").first).to_contain_text("only here")
     expect(row.locator("td").nth(1)).to_contain_text("not a way in")
     same_time = page.locator("#compare-rows tr", has=page.locator("th", has_text="As a Management Analyst"))
-    expect(same_time.locator("td").nth(1)).to_contain_text("same time; see each rule for the work")
+    expect(same_time.locator("td").nth(1)).to_contain_text("the work may differ")
     row.locator(".cited summary").click()
     expect(row.locator(".source")).to_contain_text("MANAGEMENT ANALYST 9184 092118.txt")
     assert page.locator("#compare-rows td.is-same[colspan]").count() == 0

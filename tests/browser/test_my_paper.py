@@ -67,6 +67,19 @@ def test_an_answer_is_printed_on_two_sheets(bundled_map: Path, open_map: Opener,
     assert "\u25a1" not in first
 
 
+def test_a_class_that_is_open_now_is_worked_in_and_not_stayed_in(
+    bundled_map: Path, open_map: Opener, tmp_path: Path
+) -> None:
+    page = open_map(bundled_map)
+    pick(page.get_by_label("Your class now"), "us-nd/0441")
+    page.get_by_label("Year", exact=True).fill("3 years")
+    aim_at(page, "us-nd/0443")
+    expect(page.locator("#my-aim-answer")).to_contain_text("Customer Service Consultant")
+    first, _ = printed(settled(page), tmp_path)
+    assert "Now to Oct 2027 Work as Customer Service Specialist 1 year" in first
+    assert "Stay in your class" not in first
+
+
 def test_rows_that_were_added_stand_among_what_was_told(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
     page = open_map(bundled_map)
     representative(page)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 import ladder
 from ladder.candidates import MOST_NAMED
+from ladder.catalog.bundled import read_bundled
 from ladder.catalog.loading import load_catalog
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
@@ -137,13 +138,14 @@ def test_the_map_is_marked_by_sign_and_word(bundled_map: Path, open_map: Opener)
     page = open_map(bundled_map)
     representative(page)
     drawn = page.locator("#printed .titles")
-    expect(drawn).to_contain_text("◐ in 4 mo")
-    expect(drawn).to_contain_text("○ in 1 yr 4 mo")
+    expect(drawn).to_contain_text("grade I \u00b7 \u25f7 Mar 2027")
+    expect(drawn).to_contain_text("grade J \u00b7 \u2197 Mar 2028")
+    expect(drawn).to_contain_text("grade H \u00b7 \u25cf you are here")
     expect(drawn).to_contain_text("? depends")
-    expect(drawn).to_contain_text("\u2013 not on this plan")
+    expect(drawn).to_contain_text("+ no date yet")
     page.get_by_role("button", name="Clear", exact=True).click()
     page.get_by_role("button", name="Yes, clear it").click()
-    expect(drawn).not_to_contain_text("in 4 mo")
+    expect(drawn).not_to_contain_text("Mar 2027")
     expect(page.locator("#my-answers")).to_be_hidden()
 
 
@@ -871,3 +873,12 @@ def reached_in_row(keys: Keys, field: str) -> None:
             return
         keys.press("Tab")
     raise AssertionError(field)
+
+
+def test_what_needs_something_else_begins_with_classes_of_like_work(los_angeles_map: Path, open_map: Opener) -> None:
+    titles = {spec.title: spec.class_id for spec in read_bundled(name="los-angeles").classes}
+    page = open_map(los_angeles_map)
+    pick(page.get_by_label("Your class now"), titles["Executive Administrative Assistant"])
+    page.get_by_label("Year", exact=True).fill("26 months")
+    first = settled(page).locator(".of-else [data-class]").evaluate_all("all => all.map(one => one.dataset.class)")
+    assert first[:2] == [titles["Chief Clerk"], titles["Personnel Analyst"]]

@@ -95,6 +95,17 @@ def test_a_route_is_shared_and_printed_by_one_click_or_a_few_keys(
     assert hands.clicks == 1
 
 
+def test_on_a_phone_the_ends_fold_to_a_line_each_and_change_opens_them(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map, width=390)
+    choose_ends(page, "0441", "0443")
+    expect(page.locator("#from")).to_be_hidden()
+    expect(page.locator("#told-to")).to_have_text("Customer Service Consultant")
+    change = page.get_by_role("button", name="Change", exact=True).first
+    expect(change).to_be_focused()
+    change.press("Enter")
+    expect(page.locator("#from")).to_be_focused()
+
+
 def test_every_source_is_one_click_away(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     choose_ends(page, "0441", "0443")

@@ -14,6 +14,9 @@ _HEADING = 36
 """Pixels at the top of a panel that its name takes."""
 
 _BETWEEN = 12
+_EDGE = 14
+"""Pixels that are free at the left and at the right of all panels."""
+
 _HIGH_ALONE = 4
 """Boxes that stand one over the other where no step joins them."""
 
@@ -88,14 +91,14 @@ def draw_panels(ladders: Sequence[Ladder], *, room: tuple[int, int]) -> PanelLay
     lines: list[BandLine] = []
     top = 0
     for shelf in shelves:
-        left, tallest = 0, max(one.height for one in shelf)
+        left, tallest = _EDGE, max(one.height for one in shelf)
         for one in shelf:
             panels.append(Panel(one.heading, left, top, one.width, tallest))
             boxes += [_moved_box(box, left, top + _HEADING) for box in one.boxes]
             lines += [_moved_line(line, left, top + _HEADING) for line in one.lines]
             left += one.width + _BETWEEN
         top += tallest + _BETWEEN
-    width = max((one.left + one.width for one in panels), default=0)
+    width = max((one.left + one.width + _EDGE for one in panels), default=0)
     return PanelLayout(width, max(0, top - _BETWEEN), tuple(panels), tuple(boxes), tuple(lines))
 
 

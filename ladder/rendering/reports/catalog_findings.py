@@ -96,7 +96,7 @@ class Findings(NamedTuple):
             title = self.page.catalog.classes[first].title
             told = say("found.gates_are", count=len(kept), kept=every, title=title, most=len(classes))
             feeders = feeders_by_class(steps_used(self.page.catalog, NO_OTHERS)).get(first, ())
-            picture = draw_gate(len(feeders), len(classes))
+            picture = draw_gate(title, len(feeders), len(classes))
         return _finding("gates", told, rows, ("class", "pay", "gates_count", "gates_kept"), picture, numeric={2})
 
     def _titles(self, classes: Iterable[str]) -> str:

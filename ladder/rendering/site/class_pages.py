@@ -10,6 +10,7 @@ from ladder.rendering.site.class_views import ClassPages
 from ladder.rendering.site.frame import Crumb, PageParts, SiteFrame
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage
+from ladder.rendering.views.groups import words_of_group
 from ladder.rendering.views.linked_data import linked_data
 from ladder.specification import ClassSpecification
 from ladder.telling.messages import say
@@ -63,7 +64,7 @@ def _crumbs(spec: ClassSpecification, path: str) -> Iterator[Crumb]:
         yield Crumb(spec.series.name, link_between(path, target))
     elif spec.occupational_group:
         target = group_page(spec.jurisdiction, spec.occupational_group)
-        yield Crumb(spec.occupational_group, link_between(path, target))
+        yield Crumb(words_of_group(spec.occupational_group), link_between(path, target))
     yield Crumb(spec.title)
 
 

@@ -11,6 +11,7 @@ from ladder.catalog.pay_gains import widest_range
 from ladder.catalog.steps import IN_THE_TEXT
 from ladder.rendering.layout.dot_plots import Dot, DotPlot, draw_dots
 from ladder.rendering.site.list_pages import list_page
+from ladder.rendering.views.groups import words_of_group
 from ladder.rendering.views.pay_bars import Bar, PayScales, Scale
 from ladder.rendering.views.site_lists import ClassList, JurisdictionList, SiteLists
 from ladder.specification import ClassSpecification, PayUnit
@@ -170,7 +171,9 @@ class SiteIndex:
 
 
 def _chip(one: ClassList, number: int) -> GroupChip:
-    return GroupChip(number, one.name, f"{len(one.classes):,}", list_page(one), min(number, MOST_HUES - 1) + 1)
+    return GroupChip(
+        number, words_of_group(one.name), f"{len(one.classes):,}", list_page(one), min(number, MOST_HUES - 1) + 1
+    )
 
 
 def _heading(count: int, places: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from ladder.rendering.site.class_pages import place_crumbs
 from ladder.rendering.site.frame import Crumb, PageParts, SiteFrame
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage
+from ladder.rendering.views.groups import words_of_group
 from ladder.rendering.views.site_lists import ClassList, ListKind, SiteLists
 from ladder.telling.class_names import count_classes
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
@@ -34,6 +35,7 @@ def prepare_list_page(records: RecordDigests, frame: SiteFrame, listed: ClassLis
     kind = "series" if listed.kind is ListKind.SERIES else "group"
     words = {
         "list": listed,
+        "heading": words_of_group(listed.name),
         "is_series": listed.kind is ListKind.SERIES,
         "jurisdiction": place,
         "told": say(f"list_page.{kind}", place=place, classes=count_classes(len(listed.classes))),
@@ -47,13 +49,13 @@ def prepare_list_page(records: RecordDigests, frame: SiteFrame, listed: ClassLis
             path,
             say(
                 "list_page.title",
-                name=listed.name,
+                name=words_of_group(listed.name),
                 kind=say(f"list_page.kind_{kind}"),
                 place=place,
                 id=listed.jurisdiction,
             ),
             words,
-            crumbs=(*crumbs, Crumb(listed.name)),
+            crumbs=(*crumbs, Crumb(words_of_group(listed.name))),
             place=place,
             links=ClassLinks(catalog, path),
             late=lambda: {"drawing": drawing.draw()},
@@ -88,5 +90,5 @@ class _ListDrawing:
         touching = [one for one in named(self.catalog.steps) if one.feeder_class in own or one.target_class in own]
         if not any(one.feeder_class in drawn and one.target_class in drawn for one in touching):
             return None
-        label = say("list_page.drawing", name=self.listed.name)
+        label = say("list_page.drawing", name=words_of_group(self.listed.name))
         return draw_classes(self.catalog, drawn, touching, label=label, outside=drawn - own)

@@ -4,6 +4,7 @@ A catalog of hundreds of classes is never one drawing: each group is one view th
 person can read.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,19 @@ MOST_WITH_OUTSIDE = 48
 
 _UNNAMED = "\0"
 """What begins the heading of a ladder that no document names, until all its classes are known."""
+
+
+_NUMBERED = re.compile(r"\([0-9]+\)-")
+"""The number that some documents print before the name of a group."""
+
+
+def words_of_group(heading: str) -> str:
+    """Return the name of a group without the number that some documents print before it.
+
+    >>> words_of_group("(27)-Personnel")
+    'Personnel'
+    """
+    return _NUMBERED.sub("", heading)
 
 
 def unjoined() -> str:

@@ -9,7 +9,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Step
 from ladder.qualifications import Certainty
 from ladder.rendering.views.cards import ClassCard, class_card
-from ladder.rendering.views.groups import MOST_CLASSES, ClassGroup, group_classes
+from ladder.rendering.views.groups import MOST_CLASSES, ClassGroup, group_classes, words_of_group
 from ladder.rendering.views.routes import RouteFinder, route_views
 from ladder.rendering.views.step_views import StepView, step_view
 from ladder.service_time import Month, print_month
@@ -127,7 +127,9 @@ def _jurisdictions(catalog: Catalog, steps: Sequence[Step], told: Sequence[StepV
     for place, group in enumerate(group_classes(catalog, steps), 1):
         cards = tuple(class_card(catalog, one, into=into[one], onward=onward[one]) for one in group.classes)
         views[group.jurisdiction].append(
-            GroupView(f"group-{place}", group.heading, count_classes(len(cards)), _drawn(group), group, cards)
+            GroupView(
+                f"group-{place}", words_of_group(group.heading), count_classes(len(cards)), _drawn(group), group, cards
+            )
         )
     known = [(name, catalog.jurisdiction(name)) for name in views]
     return tuple(

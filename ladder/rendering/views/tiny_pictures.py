@@ -8,6 +8,8 @@ WIDTH, HEIGHT = 240, 104
 _LINE, _GAP, _FOOT = 26, 6, 18
 _LABEL, _FIGURE = 84, 34
 _SQUARE, _MOST_SQUARES = 18, 12
+_MOST_LETTERS = 34
+"""Letters that a bar as wide as the picture holds."""
 
 
 class Bar(NamedTuple):
@@ -27,6 +29,7 @@ class Text(NamedTuple):
     y: int
     words: str
     anchor: str = "start"
+    is_on_bar: bool = False
 
 
 class Picture(NamedTuple):
@@ -72,11 +75,12 @@ def draw_columns(counted: Sequence[Counted]) -> Picture:
     return Picture(tuple(bars), tuple(texts))
 
 
-def draw_gate(below: int, above: int) -> Picture:
-    """Return a wide bar that stands for a gate, with a square for each class below it and above it, at most twelve."""
-    gate = Bar(_LABEL // 2, (HEIGHT - _LINE) // 2, WIDTH - _LABEL, _LINE, is_marked=True)
+def draw_gate(title: str, below: int, above: int) -> Picture:
+    """Return a bar that names a gate, with a square for each class below it and above it, at most twelve."""
+    gate = Bar(0, (HEIGHT - _LINE) // 2, WIDTH, _LINE, is_marked=True)
     squares = (*_squares(above, 4), *_squares(below, HEIGHT - 16))
-    return Picture((gate, *squares), ())
+    words = title if len(title) <= _MOST_LETTERS else title[: _MOST_LETTERS - 1].rstrip() + "\u2026"
+    return Picture((gate, *squares), (Text(WIDTH // 2, HEIGHT // 2 + 4, words, "middle", is_on_bar=True),))
 
 
 def _squares(count: int, top: int) -> Iterable[Bar]:

@@ -3,6 +3,8 @@ import { neighborsBy, wholeSheets } from "./short_sheets.js";
 import { wholeLabels } from "./whole_classes.js";
 
 const AROUND = "around-", FURTHER = "further-";
+// Pixels under the lowest band, where a pill hangs from a box.
+const FOOT = 10;
 
 export class Around {
   constructor({ around, classes, steps }) {
@@ -67,10 +69,10 @@ export class Around {
   }
 
   viewOf(name, focus, [width, height, bands, boxes, lines]) {
-    const frames = bands.map(([heading, top, tall]) => ({ heading, x: 0, y: top, width, height: tall, isBand: true }));
+    const frames = bands.map(([heading, top, tall]) => ({ heading, x: 0, y: top, width, height: top + tall === height ? tall + FOOT : tall, isBand: true }));
     const focusId = this.classes[focus].id, stepsOf = placesByEnds(this.steps, new Set(boxes.map(([place]) => this.classes[place].id)));
     return {
-      name, width, height, frames, heading: this.classes[focus].name, focus: focusId,
+      name, width, height: height + FOOT, frames, heading: this.classes[focus].name, focus: focusId,
       boxes: boxes.map((box) => this.boxOf(box)),
       lines: lines.map((line) => this.lineOf(line, focusId, stepsOf)),
     };

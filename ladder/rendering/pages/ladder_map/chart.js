@@ -9,6 +9,7 @@ const LEAST_LETTER = 11 / 12;
 const MOST_PIXELS = 8000;
 const ALL_TIMED = 15;
 const NEAR = 7;
+const BETWEEN = " \u00b7 ";
 const INKS = ["ground", "frame", "frame-edge", "band", "ink", "soft", "box", "box-edge", "line", "route", "on-route", "on-here", "mark-edge", "halo", "here", "is-now", "is-soon", "is-later", "is-never", "is-depends"];
 
 // The words of a box: on a card from its left edge, the title bold.
@@ -146,7 +147,15 @@ export class Chart {
 
   boxesSeen() {
     if (!this.view) return [];
-    return this.view.boxes.filter((box) => this.isSeen.ofClass(box.id)).map((box) => ({ ...box, mark: this.marks.get(box.id) }));
+    return this.view.boxes.filter((box) => this.isSeen.ofClass(box.id)).map((box) => this.marked(box));
+  }
+
+  // A box with what My path tells of its class: beside the pay, which stays, and in the place of all else.
+  marked(box) {
+    const mark = this.marks.get(box.id);
+    if (!mark) return box;
+    const kept = (box.second ?? "").split(BETWEEN).filter((part) => part && part !== say("drawing.gatekeeper"));
+    return { ...box, mark, second: [...kept, mark.text].join(BETWEEN) };
   }
 
   linesSeen() {
@@ -202,15 +211,15 @@ export class Chart {
     }
     const edge = isNear ? inks.route : inks["box-edge"], dashes = box.look === "only-named" ? [5, 4] : [];
     drawRounded(ctx, { x, y, width, height, radius: 8, ground, edge, line: isNear ? 2 : 1, dashes });
-    writeIn(ctx, box, { x, y, ink, soft });
+    writeIn(ctx, this.marked(box), { x, y, ink, soft });
   }
 
   // The ground of a box, its letters, and those of its second line: whether one is there, it is chosen, or what is told of it.
   inksOf(box) {
     const { inks, chosen } = this, mark = this.marks.get(box.id);
-    if (box.id === chosen.here) return { ground: inks.here, ink: inks["on-here"], soft: inks["on-here"] };
+    if (box.id === chosen.here || mark?.look === "here") return { ground: inks.here, ink: inks["on-here"], soft: inks["on-here"] };
     if (box.id === chosen.full && chosen.classes.has(box.id)) return { ground: inks.route, ink: inks["on-route"], soft: inks["on-route"] };
-    return { ground: mark ? inks["is-" + mark.look] : box.isOutside ? inks.frame : inks.box, ink: inks.ink, soft: inks.soft };
+    return { ground: mark ? inks["is-" + mark.look] : box.isOutside ? inks.frame : inks.box, ink: inks.ink, soft: mark ? inks.ink : inks.soft };
   }
 
   drawUnder(context) {
@@ -241,11 +250,6 @@ export class Chart {
     }
     for (const { words, x, y } of this.foldedSeen()) {
       drawPill(context, words, { x, y, ground: inks.band, edge: inks["box-edge"], ink: inks.ink, weight: 400 });
-    }
-    for (const { mark, x, y, width, height } of this.boxesSeen()) {
-      if (!mark) continue;
-      const size = pillSize(mark.text);
-      drawPill(context, mark.text, { x: x - width / 2 + size.width / 2 + 4, y: y + height / 2, ground: inks["is-" + mark.look], edge: inks["box-edge"], ink: inks.ink });
     }
   }
 

@@ -12,6 +12,7 @@ import { Filters } from "./filters.js";
 import { showLegend } from "./legend.js";
 import { useLiveStyles } from "./live_styles.js";
 import { say, useMessages } from "./messages.js";
+import { factsInWords } from "./mine/keeping.js";
 import { MyPath } from "./my_path.js";
 import { RouteFace } from "./route/face.js";
 import { Rungs } from "./rungs.js";
@@ -246,6 +247,7 @@ class Program {
     if (!asked) this.routeFace?.hide();
     const classes = (asked && this.routeFace?.show(asked.start, asked.target)) || [];
     this.route = classes;
+    this.questions.fold(Boolean(asked));
     if (classes.length && this.isDrawn()) {
       await this.showView(this.viewFor(classes));
       const places = this.data.steps.filter((step) => {
@@ -349,6 +351,7 @@ class Program {
     this.compare = new Compare({
       catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: (place) => this.movedPlace(place),
       answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => this.myPath.history?.present[0]?.classId ?? "",
+      factsTold: () => factsInWords(this.myPath.answers.words).join(", "),
     });
     await this.restore();
     this.isRestoring = true;

@@ -12,6 +12,20 @@ export class Questions {
       if (id) onClass(id);
     });
     document.getElementById("swap").addEventListener("click", () => this.swap());
+    document.getElementById("ends-change").addEventListener("click", () => {
+      this.fold(false);
+      document.getElementById("from").focus();
+    });
+  }
+
+  // On a phone both ends, once they are chosen, take a line each, so that the answer stands higher.
+  fold(isFolded) {
+    const ask = document.getElementById("ask"), change = document.getElementById("ends-change"), hadFocus = ["from", "to"].includes(document.activeElement?.id);
+    const titleOf = (id) => this.data.classes.find((one) => one.id === id)?.title ?? "";
+    document.getElementById("told-from").textContent = isFolded ? titleOf(this.from.value) : "";
+    document.getElementById("told-to").textContent = isFolded ? titleOf(this.to.value) : "";
+    ask.classList.toggle("is-folded", isFolded);
+    if (isFolded && hadFocus && change.checkVisibility()) change.focus();
   }
 
   say(text) {

@@ -54,7 +54,7 @@ function boxAt(box, chosen) {
   const left = box.isCard ? x - width / 2 + 12 : x;
   const words = textAt(left, y - (tall / 2) * (all.length - 1) + 4, all, tall);
   if (box.isCard) words.setAttribute("class", "card");
-  return [rect, words, ...(mark ? pillAt(mark.text, x - width / 2 + pillSize(mark.text).width / 2 + 4, y + height / 2) : [])];
+  return [rect, words];
 }
 
 function textAt(x, y, lines, height) {

@@ -5,10 +5,10 @@ import { CompareTray } from "./tray.js";
 const comparePage = () => document.getElementById("compare");
 
 export class Compare {
-  constructor({ catalog, answerFor, presentClass, onFacts, onPlace }) {
+  constructor({ catalog, answerFor, presentClass, factsTold, onFacts, onPlace }) {
     this.onPlace = onPlace;
     this.known = (id) => catalog.classes.has(id);
-    this.face = new CompareFace({ catalog, answerFor, presentClass, onFacts, onRemove: (id) => this.tray.remove(id) });
+    this.face = new CompareFace({ catalog, answerFor, presentClass, factsTold, onFacts, onRemove: (id) => this.tray.remove(id) });
     this.tray = new CompareTray({ nameOf: (id) => catalog.classes.get(id).title, onChange: () => this.changed(), onOpen: () => this.open() });
     document.addEventListener("ladder:compare", ({ detail }) => { if (this.known(detail.id)) this.tray.add(detail.id); });
     document.getElementById("compare-back").addEventListener("click", () => this.leave());
@@ -16,6 +16,12 @@ export class Compare {
       const wasShown = this.isShown;
       this.restore(new URL(event.newURL).hash);
       this.onPlace({ isLeft: wasShown && !this.isShown });
+    });
+    // A place that a script goes to changes the address without a word: what is compared makes room for My path.
+    document.addEventListener("ladder:my-path", () => {
+      if (!this.isShown) return;
+      this.restore(location.hash);
+      document.getElementById("my-class").focus();
     });
     this.restore(location.hash);
   }

@@ -43,19 +43,21 @@ function ruleOf(catalog, reference) {
   return catalog.references.get(reference) ?? catalog.classes.get(classId).qualifications?.requirements.find((one) => one.id === id) ?? null;
 }
 
-// The rows of several lists of ways: one for each class that any of them names, in the order met; ways that name no class
-// share a row where they ask work of the same words. Each row is { feeder, cells }, a cell for each list: its ways, or an empty list.
+// The rows of several lists of ways: one for each class that any of them names, in the order met; then those that name no
+// class, which share a row where they ask work of the same words, or where their words are not told. Each row is
+// { feeder, cells }, a cell for each list: its ways, or an empty list.
 export function rowsOf(lists) {
   const rows = new Map();
   lists.forEach((ways, place) => {
-    ways.forEach((way, at) => {
-      const key = way.feeder ?? (way.work === null ? `own ${place} ${at}` : `work ${way.work}`);
+    ways.forEach((way) => {
+      const key = way.feeder ?? (way.work === null ? "untold" : `work ${way.work}`);
       if (!rows.has(key)) rows.set(key, { feeder: way.feeder, cells: lists.map(() => []) });
       const cell = rows.get(key).cells[place];
       if (!cell.some((one) => isSameWay(one, way))) cell.push(way);
     });
   });
-  return [...rows.values()];
+  const all = [...rows.values()];
+  return [...all.filter(({ feeder }) => feeder), ...all.filter(({ feeder }) => !feeder)];
 }
 
 // What a way asks besides the months of its class, by months and words.

@@ -102,13 +102,15 @@ export class MyAnswers {
     return spec?.series?.name ?? spec?.occupational_group ?? id;
   }
 
-  // What needs something else: first what steps lead to, then the same series, then what pays little more.
+  // What needs something else: first what steps lead to, then the same series, then what few steps lie between, by which
+  // classes of like work hang together, then what pays little more.
   nearFirst(found) {
     const next = new Set(classesAhead(this.catalog, this.held)), homes = new Set([...this.held].map((id) => this.seriesOf(id)));
     const rank = ({ answer }) => Number(!next.has(answer.target)) * 2 + Number(!homes.has(this.seriesOf(answer.target)));
+    const hops = hopsFrom(this.catalog, this.held), far = ({ answer }) => hops.get(answer.target) ?? hops.size + 1;
     const gained = ({ payGain }) => (payGain ? Number(payGain.low) : Infinity);
-    const keys = new Map(found.map((one) => [one, { rank: rank(one), gained: gained(one) }]));
-    return [...found].sort((one, other) => keys.get(one).rank - keys.get(other).rank || keys.get(one).gained - keys.get(other).gained || 0);
+    const keys = new Map(found.map((one) => [one, { rank: rank(one), far: far(one), gained: gained(one) }]));
+    return [...found].sort((one, other) => keys.get(one).rank - keys.get(other).rank || keys.get(one).far - keys.get(other).far || keys.get(one).gained - keys.get(other).gained || 0);
   }
 
   tellDots(within) {
@@ -219,13 +221,23 @@ export class MyAnswers {
   }
 
   marks() {
-    return new Map([...(this.answers ?? [])].map(([id, answer]) => [id, markOf(answer)]));
+    return new Map([...(this.answers ?? [])].map(([id, answer]) => [id, this.held.has(id) ? { look: "here", text: say("mark.here") } : markOf(answer)]));
   }
 
   // The first class that comes next.
   get next() {
     return [...this.groups.get("soon"), ...this.groups.get("later")][0]?.answer;
   }
+}
+
+// How many steps, whichever way they lead, lie between the classes held and each class that any steps join to them.
+function hopsFrom(catalog, held) {
+  const hops = new Map([...held].map((id) => [id, 0]));
+  for (const [id, count] of hops) {
+    const beside = [...catalog.stepsFrom(id).map((step) => step.targetClass), ...catalog.stepsInto(id).map((step) => step.feederClass)];
+    for (const one of beside) if (!hops.has(one)) hops.set(one, count + 1);
+  }
+  return hops;
 }
 
 // Whether an answer tells of an earlier month, or, where neither has one, of an earlier one under a condition.

@@ -83,14 +83,21 @@ class Filler {
     pickClass(mine("class"), id);
     pickClass(mine("target-class"), this.known(work.target_class));
     this.share(work.fte);
-    let start = job?.start;
-    if (counts.length) {
-      mine("lead-work").value = "true";
-      mine("lead-kind").value = this.wordsOf(counts) ?? "";
-      // A job that ended where this one begins, alike but for what it counts as, is the time before the lead work.
-      const earlier = takeOut(left, (one) => start && one.end === start && isSameWork({ ...one, counts_toward: counts }, work) && isBare(one.counts_toward));
-      if (earlier) [mine("lead-since").value, start] = [when(start), earlier.start];
-    }
+    this.since(counts.length ? this.lead(work, job?.start, left) : job?.start, job);
+  }
+
+  // Fills in the lead work; returns since when the class is held.
+  lead(work, start, left) {
+    const counts = work.counts_toward;
+    mine("lead-work").value = "true";
+    mine("lead-kind").value = this.wordsOf(counts) ?? "";
+    // A job that ended where this one begins, alike but for what it counts as, is the time before the lead work.
+    const earlier = takeOut(left, (one) => start && one.end === start && isSameWork({ ...one, counts_toward: counts }, work) && isBare(one.counts_toward));
+    if (earlier) mine("lead-since").value = when(start);
+    return earlier ? earlier.start : start;
+  }
+
+  since(start, job) {
     if (start && /^[0-9]{4}-[0-9]{2}$/u.test(start)) [mine("since-year").value, mine("since-month").value] = start.split("-");
     else if (start) mine("since-year").value = start;
     else if (!isBare(job?.months)) mine("since-year").value = lengthInWords(job.months);
@@ -111,14 +118,19 @@ class Filler {
   }
 
   job(job) {
-    const isShown = hasOnly(job, JOB) && (job.counts_toward ?? []).length <= 1 && mine("jobs").children.length < MOST_ROWS;
-    const isNamed = isBare(job.class ?? job.class_text) || this.known(job.class ?? job.class_text) !== "";
-    if (!isShown || !isNamed || (!isBare(job.start) && isBare(job.end))) {
+    if (!this.isShown(job)) {
       this.keep("jobs", job);
       return;
     }
     const length = isBare(job.months) ? undefined : lengthInWords(job.months);
     this.row("job", { ...this.workValues(job), length, start: when(job.start), end: when(job.end), trainee: this.known(job.target_class) || undefined });
+  }
+
+  // Whether the form has a field for all that a job says, and its class is known or not named.
+  isShown(job) {
+    const named = job.class ?? job.class_text, isOpen = !isBare(job.start) && isBare(job.end);
+    const hasFields = hasOnly(job, JOB) && (job.counts_toward ?? []).length <= 1 && mine("jobs").children.length < MOST_ROWS;
+    return hasFields && !isOpen && (isBare(named) || this.known(named) !== "");
   }
 
   standing(standing) {
@@ -188,11 +200,13 @@ function alike(profile, filler) {
 const BY_DEFAULT = new Map([["fte", "1"], ["semester_hours", "0"], ["quarter_hours", "0"]]);
 const ONE_SPELLING = new Map([["license", "licence"], ["class_text", "class"]]);
 
+const isEmptyGroup = (one) => typeof one === "object" && !Array.isArray(one) && !Object.keys(one).length;
+// Whether a field says more than is so by default: of licenses, that there are none says something.
+const isSaid = ([name, one]) => (name === "licences" && Array.isArray(one)) || (!isBare(one) && BY_DEFAULT.get(name) !== String(one) && !isEmptyGroup(one));
+
 function plainValueOf(key, value, filler) {
   if (typeof value === "number") return String(value);
   if (["class", "class_text", "target_class"].includes(key)) return filler.known(value) || value;
   if (!value || typeof value !== "object" || Array.isArray(value)) return value;
-  const isEmptyGroup = (one) => typeof one === "object" && !Array.isArray(one) && !Object.keys(one).length;
-  const isSaid = ([name, one]) => (name === "licences" && Array.isArray(one)) || (!isBare(one) && BY_DEFAULT.get(name) !== String(one) && !isEmptyGroup(one));
   return Object.fromEntries(Object.entries(value).filter(isSaid).map(([name, one]) => [ONE_SPELLING.get(name) ?? name, one]).sort());
 }

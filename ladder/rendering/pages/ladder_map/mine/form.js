@@ -224,14 +224,19 @@ export class MyForm {
 
   lead(reading, rows, since) {
     if (mine("lead-work").value === "") return null;
-    const { byWords, lead } = this.references, kind = mine("lead-kind");
-    if (!kind.value.trim() && lead.length === 1) [kind.value] = lead;
-    const reference = reading.take(kind, (words) => (byWords.has(words) ? { value: byWords.get(words) } : { fault: "my.fault_words" }));
-    const from = rows.past(mine("lead-since"));
-    if (!kind.value.trim()) reading.wait(kind, "my.fault_missing", mine("lead-part"));
+    const reference = this.leadKind(reading), from = rows.past(mine("lead-since"));
     if (from !== undefined && since.start === undefined) reading.mark(mine("lead-since"), "my.fault_lead_since");
     else if (from !== undefined && isBefore(from, since.start)) reading.mark(mine("lead-since"), "my.fault_lead_early");
     return reference && !reading.faults.has(mine("lead-since")) ? { reference, since: from } : null;
+  }
+
+  // What lead work counts toward; where one class alone asks for some, that is filled in.
+  leadKind(reading) {
+    const { byWords, lead } = this.references, kind = mine("lead-kind");
+    if (!kind.value.trim() && lead.length === 1) [kind.value] = lead;
+    const reference = reading.take(kind, (words) => (byWords.has(words) ? { value: byWords.get(words) } : { fault: "my.fault_words" }));
+    if (!kind.value.trim()) reading.wait(kind, "my.fault_missing", mine("lead-part"));
+    return reference;
   }
 
   // Who holds a class of the agency now is employed there now, unless told otherwise.

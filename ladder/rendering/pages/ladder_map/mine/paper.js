@@ -75,7 +75,7 @@ export class Paper {
     if (this.answer.months === null) return [paperText("h3", say("paper.missing")), paperText("p", this.words.missing(this.answer) || this.words.why(this.answer, { isStaying: false }))];
     if (!this.steps.length) return [];
     const flights = flightsOnPaper({ ...this.pathOf(), steps: this.steps }, this.start, this.specOf), isPaid = flights.every(({ pay }) => pay !== null);
-    return [paperText("h3", say("paper.ladder")), drawPaperLadder(flights, this.answer.as_of), paperText("p", say(isPaid ? "paper.scale" : "paper.scale_steps"), { class: "small" })];
+    return [paperText("h3", say("paper.ladder")), drawPaperLadder(flights, this.answer.as_of), paperText("p", [say(isPaid ? "paper.scale" : "paper.scale_steps"), flights[0].months ? say("paper.striped") : ""].join(" "), { class: "small" })];
   }
 
   pathOf() {
@@ -95,7 +95,8 @@ export class Paper {
     const rows = [];
     if (step.hold_months) {
       const last = step.hold_months > 1 || begin ? shortMonth(this.monthAfter(step.at_month - 1)) : "";
-      const what = begin ? say("paper.work", { title: words.titleOf(step.from) }) : say("paper.stay");
+      const isHeld = !begin && (!step.from || step.from === this.start);
+      const what = isHeld ? say("paper.stay") : say("paper.work", { title: words.titleOf(step.from) });
       rows.push([box(), last && last !== from ? say("paper.span", { first: from, last }) : from, what, spellMonths(step.hold_months), ""]);
     }
     const file = isLast ? this.answer.file_months : null;

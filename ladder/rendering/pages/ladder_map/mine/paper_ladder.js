@@ -49,8 +49,8 @@ export function drawPaperLadder(flights, asOf) {
       free = left + text.length * SHEET_LETTERS + 8;
     }
   });
-  const last = flights.at(-1);
-  drawn.append(svgElement("circle", { class: "goal", cx: across(last.fromMonth), cy: up(last, flights.length - 1), r: 7 }));
+  const last = flights.at(-1), goal = { x: across(last.fromMonth), y: up(last, flights.length - 1) };
+  drawn.append(svgElement("path", { class: "goal", d: `M${goal.x} ${goal.y}V${goal.y - 28}h28l-8 7l8 7h-27V${goal.y}z` }), svgElement("circle", { class: "goal", cx: goal.x, cy: goal.y, r: 7 }));
   return drawn;
 }
 

@@ -69,11 +69,16 @@ export class RowReader {
   }
 
   checkLength(row, { length, start, end }) {
-    const has = (name) => fieldOfRow(row, name).value.trim() !== "";
-    if (has("length") && (has("start") || has("end"))) this.reading.mark(fieldOfRow(row, "length"), "my.fault_both_lengths");
-    else if (!has("length") && !has("start")) this.reading.wait(fieldOfRow(row, "length"), "my.fault_no_length", row);
-    else if (!has("length") && !has("end")) this.reading.wait(fieldOfRow(row, "end"), "my.fault_missing", row);
+    const has = (name) => fieldOfRow(row, name).value.trim() !== "", isDated = has("start") || has("end");
+    if (has("length") && isDated) this.reading.mark(fieldOfRow(row, "length"), "my.fault_both_lengths");
+    else if (!has("length")) this.checkDates(row, has);
     if (length === undefined && start && end && isBefore(end, start)) this.reading.mark(fieldOfRow(row, "end"), "my.fault_reversed");
+  }
+
+  // Who tells no length tells from when to when.
+  checkDates(row, has) {
+    if (!has("start")) this.reading.wait(fieldOfRow(row, "length"), "my.fault_no_length", row);
+    else if (!has("end")) this.reading.wait(fieldOfRow(row, "end"), "my.fault_missing", row);
   }
 
   degree(row) {

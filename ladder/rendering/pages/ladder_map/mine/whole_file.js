@@ -115,11 +115,7 @@ class FlowReader {
   quoted() {
     const mark = this.next, start = this.at;
     this.at += 1;
-    while (!this.isDone && this.next !== mark) {
-      if (this.next === "\n") this.refuse("my.yaml_open");
-      this.at += this.next === "\\" && mark === '"' ? 2 : 1;
-      if (mark === "'" && this.next === "'" && this.text[this.at + 1] === "'") this.at += 2;
-    }
+    while (!this.isDone && this.next !== mark) this.quotedLetter(mark);
     if (this.isDone) this.refuse("my.yaml_open");
     this.at += 1;
     const text = this.text.slice(start, this.at);
@@ -129,6 +125,13 @@ class FlowReader {
     } catch {
       return this.refuse("my.yaml_unread");
     }
+  }
+
+  // Goes past one letter between marks, with what is said for it by two.
+  quotedLetter(mark) {
+    if (this.next === "\n") this.refuse("my.yaml_open");
+    this.at += this.next === "\\" && mark === '"' ? 2 : 1;
+    if (mark === "'" && this.next === "'" && this.text[this.at + 1] === "'") this.at += 2;
   }
 }
 
@@ -172,12 +175,11 @@ function lineOf(whole, line) {
 function withoutComment(whole) {
   let mark = "";
   for (let at = 0; at < whole.length; at += 1) {
-    const letter = whole[at], isStart = at === 0 || /[\s,[{:]/u.test(whole[at - 1]);
-    if (mark) {
-      if (letter === "\\" && mark === '"') at += 1;
-      else if (letter === mark) mark = "";
-    } else if ((letter === '"' || letter === "'") && isStart) mark = letter;
-    else if (letter === "#" && (at === 0 || /\s/u.test(whole[at - 1]))) return whole.slice(0, at);
+    const letter = whole[at], before = at ? whole[at - 1] : " ";
+    if (letter === "\\" && mark === '"') at += 1;
+    else if (mark) mark = letter === mark ? "" : mark;
+    else if (/["']/u.test(letter) && /[\s,[{:]/u.test(before)) mark = letter;
+    else if (letter === "#" && /\s/u.test(before)) return whole.slice(0, at);
   }
   return whole;
 }

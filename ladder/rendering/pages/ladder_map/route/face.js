@@ -14,7 +14,7 @@ import { ageLine, conditionWords, tellBelow, tellVerdict } from "./sentences.js"
 import { layStairs, layUpright } from "./stairs_layout.js";
 import { paintStairs, paintUpright } from "./stairs_picture.js";
 import { tellStrong } from "./strong.js";
-import { goalItem, todoItem } from "./todo.js";
+import { goalItem, needsOnce, todoItem } from "./todo.js";
 import { datesOfRules, isStudySure, leadMonthsAsked, storyOf } from "./verdict.js";
 
 const NARROW = 640, PAPER = 720, LEAST_COLUMN = 150;
@@ -188,8 +188,8 @@ export class RouteFace {
     routePart("links").hidden = true;
     const list = routePart("todo"), { flights } = this;
     const byLevel = (flight, next) => flight.move.source && this.catalog.stepsInto(next.classId).some((step) => step.feederClass === flight.classId && step.certainty === "level");
-    const textOf = (code) => this.words[code] ?? say("route.page.hr_other");
-    list.replaceChildren(...flights.slice(0, -1).map((one, place) => todoItem(one, flights[place + 1], { textOf, isByLevel: byLevel(one, flights[place + 1]) })), goalItem(flights.at(-1)));
+    const needs = needsOnce(flights), textOf = (code) => this.words[code] ?? say("route.page.hr_other");
+    list.replaceChildren(...flights.slice(0, -1).map((one, place) => todoItem(one, flights[place + 1], { textOf, isByLevel: byLevel(one, flights[place + 1]), needs: needs[place] })), goalItem(flights.at(-1)));
     routePart("sources").replaceChildren(...sourcesOf(flights, this.story.answer).map((one) => makeElement("li", one, { dir: "auto" })));
   }
 

@@ -27,20 +27,29 @@ export function paintStairs(laid) {
   treads.forEach((one, place) => {
     if (one.right > one.left) drawn.append(svgElement("rect", { class: dashedIf(place ? "ground" : "ground here", one.isDashed), x: one.left, y: one.top, width: one.right - one.left, height: foot - one.top }));
   });
-  treads.forEach((one, place) => {
-    const next = treads[place + 1] ?? goal;
-    if (one.stripe) drawn.append(svgElement("rect", { class: "stripe", fill: "url(#hatch-flights)", x: one.stripe.left, y: one.stripe.top, width: one.stripe.right - one.stripe.left, height: one.stripe.foot - one.stripe.top }));
-    if (one.stripe?.text) drawn.append(svgElement("text", { class: "of-stripe", x: (one.stripe.left + one.stripe.right) / 2, y: one.stripe.foot - 7 }, one.stripe.text));
-    drawn.append(svgElement("path", { class: dashedIf("tread", one.isDashed), d: `M${one.left} ${one.top}H${one.right}` }));
-    drawn.append(svgElement("path", { class: "rise", d: `M${one.right} ${one.top}V${next.top}` }));
-    drawn.append(...(one.words ?? []).map(stairWords));
-  });
-  drawn.append(svgElement("path", { class: "pole", d: `M${goal.x} ${foot}V${goal.top - 34}` }));
-  drawn.append(svgElement("path", { class: "flag", d: `M${goal.x} ${goal.top - 36}h34l-9 9l9 9h-34z` }));
-  drawn.append(svgElement("circle", { class: "landing here", cx: treads[0]?.left ?? goal.x, cy: treads[0]?.top ?? goal.top, r: 8 }));
-  drawn.append(svgElement("circle", { class: dashedIf("landing", goal.isDashed), cx: goal.x, cy: goal.top, r: 9 }), ...goal.words.map(stairWords));
+  treads.forEach((one, place) => drawn.append(...treadParts(one, treads[place + 1] ?? goal)));
+  drawn.append(...goalParts(goal, treads[0] ?? { left: goal.x, top: goal.top }, foot));
   for (const { x, text, anchor } of laid.years) if (text) drawn.append(svgElement("text", { class: "of-year", x, y: foot + 20, "text-anchor": anchor }, text));
   return drawn;
+}
+
+// A tread with what is planned on it, the rise to the next, and its words.
+function treadParts({ stripe, left, right, top, isDashed, words }, next) {
+  const parts = stripe ? [svgElement("rect", { class: "stripe", fill: "url(#hatch-flights)", x: stripe.left, y: stripe.top, width: stripe.right - stripe.left, height: stripe.foot - stripe.top })] : [];
+  if (stripe?.text) parts.push(svgElement("text", { class: "of-stripe", x: (stripe.left + stripe.right) / 2, y: stripe.foot - 7 }, stripe.text));
+  const tread = svgElement("path", { class: dashedIf("tread", isDashed), d: `M${left} ${top}H${right}` });
+  return [...parts, tread, svgElement("path", { class: "rise", d: `M${right} ${top}V${next.top}` }), ...(words ?? []).map(stairWords)];
+}
+
+// The pole with its flag, where the stairs begin, where they end, and the words of the end.
+function goalParts(goal, { left, top }, foot) {
+  return [
+    svgElement("path", { class: "pole", d: `M${goal.x} ${foot}V${goal.top - 34}` }),
+    svgElement("path", { class: "flag", d: `M${goal.x} ${goal.top - 36}h34l-9 9l9 9h-34z` }),
+    svgElement("circle", { class: "landing here", cx: left, cy: top, r: 8 }),
+    svgElement("circle", { class: dashedIf("landing", goal.isDashed), cx: goal.x, cy: goal.top, r: 9 }),
+    ...goal.words.map(stairWords),
+  ];
 }
 
 export function paintUpright(laid) {

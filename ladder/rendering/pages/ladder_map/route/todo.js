@@ -34,12 +34,22 @@ function holdMessage(flight, { isByLevel }) {
   return isByLevel ? "route.page.hold_level" : "route.page.hold";
 }
 
+// What must hold for moves, each thing once: in the column of the first move that it is asked for.
+export function needsOnce(flights) {
+  const told = new Set();
+  return flights.map(({ move }) => {
+    const fresh = (move?.conditions ?? []).filter((one) => !PLAIN.has(one) && !told.has(one) && isMessage(`route.page.needs.${one}`));
+    fresh.forEach((one) => told.add(one));
+    return fresh.map((one) => say(`route.page.needs.${one}`));
+  });
+}
+
 // The column of a flight, but for the goal's.
-export function todoItem(flight, next, { textOf, isByLevel }) {
+export function todoItem(flight, next, { textOf, isByLevel, needs }) {
   const item = makeElement("li");
   item.append(makeElement("h3", asClass(flight.title), { dir: "auto" }), whereLine(flight));
   const line = tellStrong(makeElement("p"), holdMessage(flight, { isByLevel }), { time: spellMonths(flight.months) });
-  for (const code of flight.move.conditions.filter((one) => !PLAIN.has(one) && isMessage(`route.page.needs.${one}`))) line.append(" ", say(`route.page.needs.${code}`));
+  line.append(...needs.map((text) => ` ${text}`));
   item.append(line, ...sourceOf(flight.move.source));
   if (flight.stripe) item.append(tellStrong(makeElement("p"), "route.page.lead_here", { count: flight.stripe.months }), chipOf(say("route.page.supervisor"), [{ text: textOf("LEAD"), source: null }], { isByHr: true }));
   if (isByLevel) item.append(chipOf(say("route.page.hr_decides", { what: briefOf("EQUIVALENT") }), [{ text: say("route.page.level_means", { title: flight.title }), source: flight.move.source }], { isByHr: true }));
