@@ -39,6 +39,8 @@ def test_a_level_other_than_the_lowest_named_is_found() -> None:
     assert not foreign(words, degree(words, DegreeLevel.BACHELOR, "tides"))
     college = "Graduation from an accredited college"
     assert foreign(college, degree(college, DegreeLevel.ASSOCIATE)) == [college]
+    community = "Graduation from an accredited community college"
+    assert not foreign(community, degree(community, DegreeLevel.ASSOCIATE))
 
 
 def test_examples_of_a_related_field_and_fields_of_courses_are_accounted_for() -> None:
