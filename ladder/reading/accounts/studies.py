@@ -42,7 +42,8 @@ _LEVELS = (
     (DegreeLevel.DOCTORATE, re.compile(r"\bdoctorate\b|\bdoctoral\b|\bph\.?d\b", re.IGNORECASE)),
 )
 _OF_A_COLLEGE = re.compile(
-    r"[a-z ]{0,20}graduation from (?:an? )?(?:(?!community|junior|two)[a-z]{1,15},? ){0,2}(?:four[- ]year )?(?:college|university)\b",
+    r"[a-z ]{0,20}graduation from (?:an? )?"
+    r"(?:(?!community|junior|two)[a-z]{1,15},? ){0,2}(?:four[- ]year )?(?:college|university)\b",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\bmay (?:be substituted|substitute)\b.{0,2000}", re.IGNORECASE)
