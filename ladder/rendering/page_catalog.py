@@ -19,6 +19,7 @@ from ladder.rendering.rule_tables import ClassPlaces, rule_table
 from ladder.requirement_references import reference_to, requirement_referred_to
 from ladder.service_time import Month
 from ladder.specification import ClassSpecification
+from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.titles import fold_title
 
 Json = dict[str, Any]
@@ -96,7 +97,7 @@ def _read(one: Record) -> Json:
 
 def _jurisdiction(one: Jurisdiction) -> Json:
     names = {fold_title(name): fold_title(group[0]) for group in one.field_aliases for name in group}
-    return _read(one) | {"fieldNames": list(map(list, names.items()))}
+    return _read(one) | {"fieldNames": list(map(list, names.items())), "notes": list(jurisdiction_notes(one))}
 
 
 def _rules_drawing(spec: ClassSpecification) -> Mapping[tuple[str, int], int]:

@@ -40,6 +40,7 @@ def test_an_answer_is_printed_on_two_sheets(bundled_map: Path, open_map: Opener,
     representative(page)
     aim_at(page, "us-nd/0443")
     expect(page.locator("#my-aim-answer")).to_contain_text("Customer Service Consultant")
+    expect(page.locator("#my-rules")).to_contain_text("a class plan that is no longer in force")
     first, second = printed(settled(page), tmp_path)
     for words in (
         "1 year 4 months, to March 2028, for Customer Service Consultant.",
@@ -56,6 +57,7 @@ def test_an_answer_is_printed_on_two_sheets(bundled_map: Path, open_map: Opener,
         "24 20 4",
         "20 months as Customer Service Representative count in full, to October 2026.",
         "Signature, for HR",
+        "a class plan that is no longer in force",
         "Your class now Customer Service Representative",
         "for 20 months, full time, 64 college credits",
         "North Dakota, now",

@@ -162,6 +162,12 @@ def test_why_opens_the_pencil_work_and_the_sources(los_angeles: Path, open_map: 
     expect(page.locator("#route-proof")).to_be_hidden()
 
 
+def test_an_answer_says_what_every_answer_of_its_jurisdiction_says(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    choose(page, "us-nd/0441", "us-nd/0443")
+    expect(page.locator("#route-age")).to_contain_text("a class plan that is no longer in force")
+
+
 def test_a_condition_is_answered_in_place(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     choose(page, "us-nd/0441", "us-nd/0444")

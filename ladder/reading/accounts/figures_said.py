@@ -11,20 +11,22 @@ _WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
-_NUMBERS = {word: Fraction(number) for number, word in enumerate(_WORDS)} | {
-    "twenty-four": Fraction(24),
-    "thirty": Fraction(30),
-    "thirty-six": Fraction(36),
-    "forty": Fraction(40),
-    "fifty": Fraction(50),
-    "sixty": Fraction(60),
-    "a": Fraction(1),
-    "an": Fraction(1),
-}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS = (
+    {word: Fraction(number) for number, word in enumerate(_WORDS)}
+    | {ten: Fraction(10 * number) for number, ten in enumerate(_TENS, start=2)}
+    | {
+        f"{ten}{mark}{one}": Fraction(10 * number + digit)
+        for number, ten in enumerate(_TENS, start=2)
+        for digit, one in enumerate(_WORDS[1:10], start=1)
+        for mark in "- "
+    }
+    | {"one-half": Fraction(1, 2), "one half": Fraction(1, 2), "a": Fraction(1), "an": Fraction(1)}
+)
 _NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _AMOUNT = re.compile(
     rf"(?:^|(?<=[ (;:\x22*]))(?P<number>{_NUMBER}|[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,2}})?)"
-    r"(?P<half> 1/2| and (?:a |one[- ])half)?"
+    r"(?P<half>[- ]1/2| and (?:a |one[- ])half)?"
     r"(?: ?\([^()]{1,16}\))?\+?"
     r"(?: (?:or more|additional|further|more|full|full-time|continuous|consecutive|recent|calendar|academic|graduate"
     r"|semester|quarter|college|credit|credits?)){0,3}"
@@ -32,10 +34,10 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _UPPER_END = re.compile(
-    rf"(?:\b(?P<low>{_NUMBER}|[0-9]{{1,3}})(?: ?\([0-9]{{1,3}}\))? ?(?:to|-|through) ?)$", re.IGNORECASE
+    rf"(?:\b(?P<low>{_NUMBER}|[0-9]{{1,3}})(?: ?\([0-9]{{1,3}}\))? ?(?:to|-|through|or) ?)$", re.IGNORECASE
 )
 _BESIDE = len("twenty-four (24) through ")
-_ONE = frozenset({"one", "1", "a", "an"})
+_ONE = frozenset({"one", "1", "a", "an", "one-half", "one half"})
 _MONTHS = {"year": 12, "yrs": 12, "month": 1, "mos": 1}
 _WEEKS_A_YEAR = 52
 _PER_WEEK = re.compile(r" ?(?:per|a|each|every) (?:week|day|month|year)\b|-", re.IGNORECASE)
@@ -94,7 +96,8 @@ def _value(number: str) -> Fraction:
 
 
 _BARE = re.compile(
-    rf"(?:^|(?<=[ (;:\x22*]))(?P<number>{_NUMBER}|[0-9]{{1,3}})(?P<half> 1/2| and (?:a |one[- ])half)?\b", re.IGNORECASE
+    rf"(?:^|(?<=[ (;:\x22*]))(?P<number>{_NUMBER}|[0-9]{{1,3}})(?P<half>[- ]1/2| and (?:a |one[- ])half)?\b",
+    re.IGNORECASE,
 )
 
 

@@ -1,7 +1,8 @@
 """The text of the qualifications beside the record: which words the record does not account for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,7 +14,17 @@ from ladder.qualifications import (
     ServiceSubstitution,
     StudySubstitution,
 )
-from ladder.reading.accounts.entries import JUDGED, SHOWN, Entry, Told, find_entries, plain, tell_all
+from ladder.reading.accounts.entries import (
+    JUDGED,
+    MOST_ENTRIES,
+    SHOWN,
+    Entry,
+    Told,
+    find_entries,
+    find_in_each,
+    plain,
+    tell_all,
+)
 from ladder.reading.accounts.figures_said import Amount, find_amounts, find_numbers
 from ladder.reading.accounts.joined_ways import find_wrong_joins
 from ladder.reading.accounts.signs import find_foreign_signs
@@ -38,8 +49,16 @@ _SOFT = frozenset({"QUALITY", "NOTICE"})
 _EQUIVALENCY = re.compile(
     r"\b(?:general )?(?:equivalency|educational development) (?:diploma|certificate)\b|\bged\b", re.IGNORECASE
 )
-_UNITS_EQUAL = re.compile(r"\([0-9]{1,3} credits equal one year\)", re.IGNORECASE)
+_UNITS_EQUAL = re.compile(
+    r"\([0-9]{1,3} credits equal one year\)"
+    r"|\b(?:thirty(?: \(30\))?|30) (?:semester |college )?(?:credits|units|hours) equal (?:one|1) year\b",
+    re.IGNORECASE,
+)
+_CLASS_NAMED = re.compile(r"^ (?:as|in) (?:an? |the )?[A-Z][\w'-]{0,30}(?: (?:of |the )?[A-Z][\w'-]{0,30}){0,6}")
+"""The title of one class behind service in it: a record holds the class, and not its title."""
 _CREDITS_A_YEAR = 30
+_MOST_TOLD = 100
+"""Requirements and the like of one record that are compared, four times as many as any document has."""
 _NEAR = 1
 _ABOVE = "the requirement for"
 """Words that point back to another requirement, which the record then holds."""
@@ -65,9 +84,12 @@ def find_unaccounted(
     alone = frozenset(route.requires[0] for route in rules.routes if len(route.requires) == 1)
     whats = frozenset(word for _, one in told for word in _WORD.findall((getattr(one, "what", "") or "").casefold()))
     known = tuple(statements)
-    for statement in known:
-        text = plain(statement.excerpt.text)
-        entries = tuple(find_entries(text, told))
+    if len(told) > _MOST_TOLD:
+        yield Unaccounted(_first_line(document, known), f"{len(told)} things are asked, too many to look at again")
+        return
+    texts = [plain(one.excerpt.text) for one in known]
+    for statement, text, entries in zip(known, texts, find_in_each(texts, told), strict=True):
+        lines = _Lines(document, statement, text)
         found = chain(
             _in_gaps(text, entries, whats),
             find_foreign_signs(text, entries, alone),
@@ -75,15 +97,18 @@ def find_unaccounted(
             _amounts_untold(text, entries),
         )
         for span in found:
-            yield Unaccounted(_line_of(document, statement, span, text), _around(text, span))
+            yield Unaccounted(lines.line_of(span), _around(text, span))
     yield from _joined_otherwise(document, known, rules, told)
     yield from _never_printed(known, rules)
 
 
-def _in_gaps(text: str, entries: Iterable[Entry], whats: frozenset[str]) -> Iterator[Span]:
+def _in_gaps(text: str, entries: Collection[Entry], whats: frozenset[str]) -> Iterator[Span]:
     """Yield a word that stands outside of everything told, and is none that joins."""
+    named_at = {one.place.end for one in entries if isinstance(one.told, Experience) and one.told.classes}
     for gap in _gaps(text, entries):
         words = text[slice(*gap)]
+        if gap.start in named_at:
+            words = _CLASS_NAMED.sub(lambda found: " " * len(found.group()), words, count=1)
         known_here = _JOINING | whats | {"meet"} if _ABOVE in words else _JOINING
         for known in (_EQUIVALENCY, _UNITS_EQUAL):
             words = known.sub(lambda found: " " * len(found.group()), words)
@@ -158,7 +183,10 @@ def _joined_otherwise(
         return
     start, end = min(one.start for one in pieces), max(one.end for one in pieces)
     text = plain(document.text[start:end])
-    for span in find_wrong_joins(text, find_entries(text, told), rules.routes):
+    entries = find_entries(text, told)
+    if len(entries) == MOST_ENTRIES:
+        yield Unaccounted(document.line_at(start), "the same words are said too often to look at how they are joined")
+    for span in find_wrong_joins(text, entries, rules.routes):
         yield Unaccounted(document.line_at(start), _around(text, span))
 
 
@@ -182,12 +210,21 @@ def _around(text: str, span: Span) -> str:
     return text[start : end if end >= 0 else len(text)]
 
 
-def _line_of(document: Document, statement: Statement, span: Span, text: str) -> int:
-    """Return the line of a place in the plain words of a statement, by the words before it."""
-    before = len(text[: span.start].split())
-    place, excerpt = 0, statement.excerpt
-    for number, found in enumerate(re.finditer(r"\S+", excerpt.text)):
-        place = found.start()
-        if number >= before:
-            break
-    return document.line_at(excerpt.to_document(place))
+class _Lines:
+    """The lines of the words of a statement, by how many words stand before them."""
+
+    def __init__(self, document: Document, statement: Statement, text: str) -> None:
+        self._document, self._excerpt = document, statement.excerpt
+        self._plain, self._printed = (
+            [found.start() for found in re.finditer(r"\S+", one)] for one in (text, self._excerpt.text)
+        )
+
+    def line_of(self, span: Span) -> int:
+        """Return the line of a place in the plain words."""
+        before = min(bisect_left(self._plain, span.start), len(self._printed) - 1)
+        return self._document.line_at(self._excerpt.to_document(self._printed[before]))
+
+
+def _first_line(document: Document, statements: Iterable[Statement]) -> int:
+    starts = [piece.start for one in statements for piece in one.excerpt.pieces]
+    return document.line_at(min(starts, default=0))

@@ -114,6 +114,10 @@ _BEHIND_STUDY = ("post ", "post-", "after the ", "after a ")
 _ORDERS = frozenset({"ORDER_SAID"})
 
 
+_EQUAL_BY_TEST = re.compile(r"\bged\b|\bg\.e\.d\b|\beducational development\b|\bequivalency\b", re.IGNORECASE)
+"""What is called a certificate and is a high school diploma."""
+
+
 def find_foreign_signs(text: str, entries: Iterable[Entry], alone: frozenset[str]) -> Iterator[Span]:
     """Yield each word that asks and that no entry of a kind for it holds.
 
@@ -123,6 +127,8 @@ def find_foreign_signs(text: str, entries: Iterable[Entry], alone: frozenset[str
     for sign in _SIGNS:
         for found in sign.words.finditer(text):
             holding = [one for one in known if one.holds(found.end() - 1)]
+            if sign is _LICENSE and _EQUAL_BY_TEST.search(found.group()):
+                continue
             if holding and all(_is_foreign(sign, one, found, holding, alone) for one in holding):
                 yield Span(*found.span())
 

@@ -22,7 +22,8 @@ _WORDS_OF_STUDY = """
     two-year four-year five-year college-level university-level undergraduate postgraduate professional
     degree degrees bachelor bachelors bachelor's bachelors' baccalaureate associate associates associate's master
     masters master's doctorate doctoral doctor ph d ph.d ph.d. phd b.a b.a. b.s b.s. a.a a.a. a.s a.s. m.a m.a. m.s m.s.
-    mls mlis mis law juris j.d j.d. arts science sciences diploma diplomas high ged g.e.d g.e.d. g e certificate
+    mls mlis m.l.s m.l.s. m.l.i.s m.l.i.s.
+    mis law juris j.d j.d. arts science sciences diploma diplomas high ged g.e.d g.e.d. g e certificate
     certification general development test twelfth eleventh tenth ninth eighth seventh sixth grade th
     major majors majoring minor concentration concentrations emphasis specialization specialized core specialty area
     areas field fields subject subjects discipline disciplines related closely closely-related directly similar
@@ -30,7 +31,7 @@ _WORDS_OF_STUDY = """
     regents grant degree-granting toward towards foreign certified scientific may
     ala-accredited applicants applicants' candidates candidate employees required
     requires requirement requirements preferred united states u.s u.s. city county commission national regional
-    i ii iii iv v x b c s
+    i ii iii iv v x b c s secondary level levels advanced
 """
 _OF_STUDY = frozenset(_WORDS_OF_STUDY.split())
 """Words that say that something is studied, where, how long and to what end, but not in what."""
@@ -38,7 +39,7 @@ _LEVELS = (
     (DegreeLevel.HIGH_SCHOOL, re.compile(r"\bhigh school\b|\btwelfth\b|\b12th\b|\bg\.?e\.?d\b", re.IGNORECASE)),
     (DegreeLevel.ASSOCIATE, re.compile(r"\bassociate'?s?'?\b(?! (?:with|planner|engineer))", re.IGNORECASE)),
     (DegreeLevel.BACHELOR, re.compile(r"\bbachelor'?s?'?\b|\bbaccalaureate\b", re.IGNORECASE)),
-    (DegreeLevel.MASTER, re.compile(r"\bmaster'?s?'?(?= |$|,|;|\.)", re.IGNORECASE)),
+    (DegreeLevel.MASTER, re.compile(r"\bmaster'?s?'?(?= |$|,|;|\.)|\badvanced degree\b", re.IGNORECASE)),
     (DegreeLevel.DOCTORATE, re.compile(r"\bdoctorate\b|\bdoctoral\b|\bph\.?d\b", re.IGNORECASE)),
 )
 _OF_A_COLLEGE = re.compile(
@@ -55,25 +56,29 @@ _BY_WHOM = re.compile(
 )
 
 
+_ARTS_OR_ANOTHER = re.compile(
+    r"\b(?:bachelor|master)s? of (?:arts|science)s? or (?:bachelor|master)s? of [A-Za-z ]{1,40}? degree\b",
+    re.IGNORECASE,
+)
+"""A degree of arts or of science may be in any field, so that the one named beside it adds none."""
+
+
 def find_foreign_study(text: str, entries: Iterable[Entry]) -> Iterator[Span]:
     """Yield each word of study asked that names neither study nor a field of the record, and a level that differs."""
     known = tuple(entries)
+    judged = {one.place for one in known if one.kind == JUDGED}
     for entry in known:
         rule = entry.told
-        if not isinstance(rule, Education) or _is_judged(entry, known):
+        if not isinstance(rule, Education) or entry.place in judged:
             continue
         words = text[slice(*entry.place)]
         words = _BY_WHOM.sub(lambda found: " " * len(found.group()), words)
+        words = _ARTS_OR_ANOTHER.sub(lambda found: " " * len(found.group()), words)
         words = _INSTEAD.sub("", words)
         words = _SUCH_AS.sub("", words) if rule.or_closely_related else words
         yield from _foreign_words(words, entry.place.start, _OF_STUDY | _words_of_fields(rule))
         if rule.degree is not None and not _is_lowest(rule.degree, words):
             yield entry.place
-
-
-def _is_judged(entry: Entry, entries: Iterable[Entry]) -> bool:
-    """Return whether a person judges the same words besides."""
-    return any(one.kind == JUDGED and one.place == entry.place for one in entries)
 
 
 def _words_of_fields(rule: Education) -> frozenset[str]:

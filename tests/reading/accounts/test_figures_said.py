@@ -27,9 +27,25 @@ def test_what_only_describes_is_no_amount(text: str) -> None:
 
 def test_hours_of_study_and_years_of_age_are_told_apart() -> None:
     (hours,) = find_amounts("30 semester hours")
-    assert (sorted(hours.hours), sorted(hours.months)) == ([30], [])
+    assert sorted(hours.hours) == [30]
+    assert not hours.months
     assert [one.is_age for one in find_amounts("21 years of age and 2 years of work")] == [True, False]
 
 
 def test_a_number_alone_may_be_months_or_years() -> None:
     assert {24, 2} <= set(find_numbers("Six years of rigging, two of them at sea"))
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Two or three years of rigging", [24, 36]),
+        ("2-1/2 years of rigging", [30]),
+        ("One-half year of rigging", [6]),
+        ("Twenty-one months of rigging", [21]),
+        ("Thirty six months of rigging", [36]),
+    ],
+)
+def test_an_amount_in_any_spelling_is_one(text: str, months: list[int]) -> None:
+    (amount,) = find_amounts(text)
+    assert sorted(amount.months) == months

@@ -87,3 +87,17 @@ def test_words_that_point_back_to_what_another_way_asks_are_accounted_for() -> N
     lead = service("lead", 12, "One year of lead work")
     general = service("general", 24, HAULING)
     assert not untold(text, rules_of(general, lead))
+
+
+def test_a_record_too_large_to_be_looked_at_again_is_not_accounted_for() -> None:
+    many = [service(f"s{number}", 24, f"Two years of hauling {number}") for number in range(101)]
+    text = "; and ".join(one.what for one in many)
+    assert not untold(text.rpartition("; and")[0], rules_of(*many[:100]))
+    (told,) = untold(text, rules_of(*many))
+    assert told.startswith("101 things are asked")
+
+
+def test_words_said_too_often_are_not_accounted_for() -> None:
+    often = [service(f"s{number}", 24, HAULING) for number in range(20)]
+    text = "; and ".join([HAULING] * 20)
+    assert any(words.startswith("the same words") for words in untold(text, rules_of(*often)))

@@ -77,6 +77,11 @@ class Catalog {
     return this.#jurisdictions.get(classId.split("/", 1)[0]);
   }
 
+  // Returns what every answer about these classes says besides, as texts.
+  notesAbout(classIds) {
+    return [...new Set(classIds.flatMap((classId) => this.jurisdictionOf(classId).notes))];
+  }
+
   // Returns the steps that lead to the class: { feederClass, targetClass, kind, months, source, conditions, certainty, rule,
   // requirement }, the record that draws it and the reference to that, null where none does.
   stepsInto(classId) {

@@ -83,7 +83,7 @@ export class MyAnswers {
     const within = ["now", "soon", "later"].flatMap((name) => this.groups.get(name).map(({ answer }) => answer));
     this.tellDots(within);
     for (const [name] of GROUPS) this.tellGroup(name);
-    mine("rules").textContent = this.words.rulesOf(within.map(({ target }) => target));
+    mine("rules").textContent = this.words.ageOf(within.map(({ target }) => target)).join(" ");
     if (this.chosen && this.answers.has(this.chosen)) this.tellWhy(this.chosen);
   }
 

@@ -28,7 +28,7 @@ export class Paper {
     this.steps = answer.steps.length || answer.months === null || !start ? answer.steps : [this.onlyMove(answer, start)];
     const asked = this.askedTable(), confirmed = this.confirmTable();
     const first = [this.sentence(), this.brief(confirmed.count), ...this.ladder(), ...this.todo(), ...this.otherWay(other)];
-    const second = [...asked, ...confirmed.parts, ...this.told(facts), ...this.sourceList(), this.age()];
+    const second = [...asked, ...confirmed.parts, ...this.told(facts), ...this.sourceList(), ...this.age()];
     mine("paper").replaceChildren(this.sheet(first, 1), this.sheet(second, 2));
     mine("paper").hidden = false;
     document.documentElement.classList.add("has-answer");
@@ -205,8 +205,8 @@ export class Paper {
   }
 
   age() {
-    const text = this.words.rulesOf([...new Set([...this.steps.map((step) => step.to), this.answer.target])]);
-    return text ? paperText("p", text, { class: "sheet-age" }) : null;
+    const texts = this.words.ageOf([...new Set([...this.steps.map((step) => step.to), this.answer.target])]);
+    return texts.map((text) => paperText("p", text, { class: "sheet-age" }));
   }
 }
 

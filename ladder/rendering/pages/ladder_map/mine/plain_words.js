@@ -103,7 +103,11 @@ export class PlainWords {
     return date ? say("my.rules_of", { date }) : say("my.rules_undated");
   }
 
-  // How old the rules of several classes are.
+  // How old the rules of several classes are, and what every answer about them says besides.
+  ageOf(ids) {
+    return [this.rulesOf(ids), ...this.catalog.notesAbout(ids)].filter(Boolean);
+  }
+
   rulesOf(ids) {
     const years = [...new Set(ids.map((id) => this.dateOf(id).slice(0, 4)).filter((year) => /^[0-9]{4}$/u.test(year)))].sort();
     if (!years.length) return "";

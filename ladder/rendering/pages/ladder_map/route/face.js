@@ -153,13 +153,8 @@ export class RouteFace {
     why.setAttribute("aria-expanded", "false");
     why.textContent = story.state === "after" ? say("route.page.why_time", { time: spellSpan(story.answer) }) : say("route.page.why");
     const entered = story.answer?.steps.length ? story.answer.steps.map((step) => specOf(step.to)) : [ends.target];
-    routePart("age").replaceChildren(ageLine(datesOfRules(entered)), ...this.notesOf(entered));
-  }
-
-  // What a jurisdiction says of these rules as a whole, where a document says it.
-  notesOf(specs) {
-    const notes = new Set(specs.flatMap((spec) => this.catalog.jurisdictionOf(spec.class_id).notes.filter((one) => one.source).map((one) => one.text)));
-    return [...notes].map((text) => makeElement("p", text, { class: "age", dir: "auto" }));
+    const notes = this.catalog.notesAbout(entered.map((spec) => spec.class_id));
+    routePart("age").replaceChildren(ageLine(datesOfRules(entered)), ...notes.map((text) => makeElement("p", text, { class: "age", dir: "auto" })));
   }
 
   missingTold() {
