@@ -55,7 +55,10 @@ def test_every_word_is_shown_as_typed(hostile_map: Path, open_map: Opener, *, sc
     assert [words for words in HOSTILE if words not in shown] == []
     titles = page.locator("article h5 a").all_text_contents()
     assert set(HOSTILE) <= set(titles)
-    assert page.locator("main img, main iframe, main b:not(.legend b, article b, .pay-line b, .rung b, #told-to)").count() == 0
+    assert (
+        page.locator("main img, main iframe, main b:not(.legend b, article b, .pay-line b, .rung b, #told-to)").count()
+        == 0
+    )
     assert page.title() == "Career ladders"
 
 

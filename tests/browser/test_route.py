@@ -175,7 +175,9 @@ def test_a_condition_is_answered_in_place(bundled_map: Path, open_map: Opener) -
     expect(status).to_have_text("4 years, to November 2030, if 12 of those months are lead work.")
     expect(page.locator("#route-below")).to_contain_text("Your supervisor must confirm the lead work. Without it,")
     expect(page.locator("#route-chart .of-stripe")).to_have_text("12 months of lead work")
-    expect(page.locator("#route-todo > li").nth(2)).to_contain_text("12 months of lead work, planned here. Any class on the way will do.")
+    expect(page.locator("#route-todo > li").nth(2)).to_contain_text(
+        "12 months of lead work, planned here. Any class on the way will do."
+    )
     box = page.get_by_label("12 of those months are lead work", exact=True)
     box.check()
     expect(status).to_have_text("4 years, to November 2030, for Customer Service Senior Consultant.")
