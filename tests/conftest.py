@@ -1,8 +1,6 @@
 """What every test may lean on: the shared cases, a real browser, and the share of long measures."""
 
-import importlib
 import os
-import pkgutil
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-import ladder
 from tests.approving import refusal, verdict
 from tests.measure import FULL, SHARED
 
@@ -31,9 +28,6 @@ BROWSERS = (
     "msedge",
     "chrome",
 )
-
-UNTRACED = ("untraced", "hypothesis")
-"""Marks of tests that run untraced; the second Hypothesis sets itself."""
 
 # How long an example takes says how busy the machine is.
 settings.register_profile(
@@ -93,23 +87,12 @@ def untraced(config: pytest.Config) -> "Iterator[None]":
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection(session: pytest.Session) -> "Iterator[None]":
-    """Collect untraced, for most of it is pytest's own work; the modules of ladder are imported before, traced."""
-    if session.config.pluginmanager.hasplugin("_cov"):
-        for module in pkgutil.walk_packages(ladder.__path__, "ladder."):
-            if not module.name.endswith("__main__"):
-                importlib.import_module(module.name)
-    with untraced(session.config):
-        return (yield)
-
-
-@pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> "Iterator[None]":
-    """Let a measure of many cases run untraced, Hypothesis's among them: tracing it would double its time.
+    """Let a measure of many cases run untraced, its fixtures included: tracing it would double its time.
 
     That its lines are covered is for the tests beside it to show; the bars of coverage count those alone.
     """
-    if not any(map(item.get_closest_marker, UNTRACED)):
+    if item.get_closest_marker("untraced") is None:
         return (yield)
     with untraced(item.config):
         return (yield)

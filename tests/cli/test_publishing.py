@@ -65,7 +65,6 @@ def test_the_map_tells_it_too(tmp_path: Path, logo: Path) -> None:
     assert [one for one in TOLD if one not in text] == []
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_words_are_shown_as_typed_and_become_no_element(words: str) -> None:
     head = Letterhead(title=words, agency=words, contact=words, notice=words)

@@ -51,7 +51,6 @@ def test_several_processes_read_what_one_reads(documents: list[Path]) -> None:
         assert [type(reading.printed).__name__ for reading in each.readings] == ["mappingproxy"] * len(each.readings)
 
 
-@pytest.mark.untraced
 def test_every_format_is_read_in_several_processes_as_in_one(tmp_path: Path) -> None:
     files = [tmp_path / name for name in WRITERS]
     for file, write in zip(files, WRITERS.values(), strict=True):
@@ -117,7 +116,6 @@ def test_a_document_that_ends_its_process_is_told(documents: list[Path]) -> None
 
 
 @needs_corpora
-@pytest.mark.untraced
 def test_a_city_is_the_same_to_the_byte_in_several_processes() -> None:
     files, how = files_of("los-angeles")[:130], HowRead("us-ca-los-angeles", whole=False)
     plans = []

@@ -41,13 +41,11 @@ TRIED_FIRST = {
 each_guarded = pytest.mark.parametrize(("pattern", "words"), GUARDED.values(), ids=GUARDED)
 
 
-@pytest.mark.untraced
 @each_guarded
 def test_no_way_through_a_pattern_is_without_its_words(pattern: re.Pattern[str], words: tuple[str, ...]) -> None:
     assert ways_without(pattern, words) == frozenset()
 
 
-@pytest.mark.untraced
 @each_guarded
 def test_what_a_pattern_matches_holds_one_of_its_words(pattern: re.Pattern[str], words: tuple[str, ...]) -> None:
     @settings(max_examples=measure(200))
@@ -72,7 +70,6 @@ def test_initials_asked_by_the_way_are_seen(text: str) -> None:
     assert by_the_way._may_ask(text)
 
 
-@pytest.mark.untraced
 def test_whatever_is_looked_for_first_is_looked_at_here() -> None:
     found = dict[str, set[str]]()
     for file in Path(ladder.__file__).parent.rglob("*.py"):

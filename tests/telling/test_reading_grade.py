@@ -29,7 +29,6 @@ def test_two_hundred_answers_can_be_read() -> None:
     assert grade_of(found) <= HIGHEST
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("place", PLACES)
 def test_random_questions_have_answers_that_can_be_read(place: str) -> None:
     catalog = load_catalog(Path(place) if place else None)

@@ -87,7 +87,6 @@ def check(layout: BandLayout) -> None:
     assert all(top + height == below for (top, height), (below, _) in pairwise(heights))
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("part", range(4))
 def test_no_line_runs_behind_a_box_or_along_the_line_of_others(part: int) -> None:
     for seed in range(part, measure(2000), 4):
@@ -96,7 +95,6 @@ def test_no_line_runs_behind_a_box_or_along_the_line_of_others(part: int) -> Non
             check(drawn(catalog, ends, busiest(Neighbors.by(ends)) or ""))
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("name", ["los-angeles", "philadelphia"])
 def test_every_class_of_a_city_is_drawn_with_forty_boxes_at_most(name: str) -> None:
     catalog = Catalog(read_bundled(name=name))

@@ -44,7 +44,6 @@ def page_of(name: str | None) -> str:
     return render_catalog_report(load_catalog(Path(name) if name else None), as_of=AS_OF)
 
 
-@pytest.mark.untraced
 def test_long_lists_are_cut_short_and_say_so() -> None:
     catalog = Catalog(validate_json(CatalogRecord, json.dumps(make_catalog(60))))
     page = render_catalog_report(catalog, as_of=AS_OF)
@@ -62,7 +61,6 @@ FINDINGS = {
 }
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("name", [None, "los-angeles", "philadelphia"])
 def test_the_figure_of_each_finding_equals_its_list(name: str | None) -> None:
     page = page_of(name)
@@ -92,7 +90,6 @@ def test_a_finding_that_is_empty_says_so_and_links_nowhere() -> None:
     assert len(re.findall(r'href="#(\w+)"', page)) == len(set(re.findall(r'href="#(\w+)"', page)))
 
 
-@pytest.mark.untraced
 def test_a_report_leads_with_findings_and_every_link_has_its_list() -> None:
     page = page_of("los-angeles")
     assert page.index('class="findings"') < page.index("<table")
