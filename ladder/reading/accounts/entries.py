@@ -128,13 +128,10 @@ def _places_of(words: str, text: str) -> Iterator[Span]:
 
 def _parts_of_their_own(part: Experience, text: str) -> Iterator[Span]:
     """Yield the sentence of a part that stands behind the service it is a part of, the first of each text."""
-    words, reached = plain(part.what), 0
-    for place in _places_of(words, text) if words else ():
-        if place.start < reached:
-            continue
-        border = text.rfind(_BORDER, 0, place.start) + 1
-        sentence = text.rfind(". ", border, place.start)
-        yield Span(sentence + 2 if sentence >= 0 else border, place.end)
-        reached = text.find(_BORDER, place.end)
-        if reached < 0:
-            return
+    words, begin = plain(part.what), 0
+    for each in text.split(_BORDER):
+        start = each.find(words) if words else -1
+        if start >= 0:
+            sentence = each.rfind(". ", 0, start)
+            yield Span(begin + (sentence + 2 if sentence >= 0 else 0), begin + start + len(words))
+        begin += len(each) + len(_BORDER)

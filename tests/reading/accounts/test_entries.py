@@ -39,3 +39,11 @@ def test_a_part_that_has_a_sentence_of_its_own_stands_on_it() -> None:
 def test_an_age_is_of_a_person_and_bears_its_code() -> None:
     (entry,) = entries_of("Be 21 years of age", rules_of(judged("age", "AGE", "Be 21 years of age")))
     assert (entry.kind, entry.code) == (PERSON, "AGE")
+
+
+def test_a_part_said_twice_stands_on_the_first_of_its_sentences() -> None:
+    whole = "Five years of rigging"
+    text = f"{whole}. One year must have been at sea. A year at sea is long."
+    part = service("special", 12, whole, what="at sea", within="general")
+    entries = entries_of(text, rules_of(service("general", 60, whole), part))
+    assert {text[slice(*one.place)] for one in entries} == {whole, "One year must have been at sea"}

@@ -45,3 +45,7 @@ def test_words_that_several_ways_repeat_are_not_held_against_or() -> None:
         ways=(["hauling", "mending"], ["mending", "knots"]),
     )
     assert not list(find_wrong_joins(text, entries_of(text, rules), rules.routes))
+
+
+def test_where_nothing_is_told_nothing_is_joined() -> None:
+    assert not list(find_wrong_joins("one and another", (), ()))

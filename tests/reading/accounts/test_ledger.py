@@ -3,6 +3,7 @@
 import pytest
 
 from ladder.qualifications import DegreeLevel, ServiceSubstitution, StudySubstitution
+from ladder.reading.accounts.ledger import find_unaccounted
 from ladder.reading.documents import read_document
 from ladder.reading.doubts import NOT_ACCOUNTED_FOR
 from ladder.reading.passages import Document
@@ -101,3 +102,22 @@ def test_words_said_too_often_are_not_accounted_for() -> None:
     often = [service(f"s{number}", 24, HAULING) for number in range(20)]
     text = "; and ".join([HAULING] * 20)
     assert any(words.startswith("the same words") for words in untold(text, rules_of(*often)))
+
+
+def test_where_nothing_is_stated_nothing_is_left_over() -> None:
+    assert not list(find_unaccounted(Document("a.txt", ""), (), rules_of()))
+
+
+def test_hours_of_study_asked_are_told() -> None:
+    words = "Completion of 60 semester hours in tides"
+    asked = study("education", words, semester_hours=60, fields=("tides",))
+    assert not untold(words, rules_of(asked))
+
+
+def test_hours_that_service_stands_for_are_those_of_a_year() -> None:
+    rate = "One year of mending may be substituted for 30 semester hours of study"
+    by_service = ServiceSubstitution(
+        stands_for="education", what="mending", months=12, gives_years=1, source=said(rate)
+    )
+    education = study("education", "A bachelor's degree", degree=DegreeLevel.BACHELOR)
+    assert not untold(f"A bachelor's degree. {rate}.", rules_of(education, allowed=(by_service,)))
