@@ -2,8 +2,9 @@
 import { makeElement } from "../details.js";
 import { dollarsOf, signedDollars, unitWords } from "../dollars.js";
 import { isMessage, say, sayList } from "../messages.js";
+import { reachOf } from "../mine/marks.js";
 import { waysMissing } from "../missing.js";
-import { A_YEAR, citeSource, spellMonth, spellMonths, whenOf, withCapital } from "../my_words.js";
+import { citeSource, spellMonth, spellMonths, whenOf, withCapital } from "../my_words.js";
 import { briefOf } from "../route/chips.js";
 import { gainBetween, gradeOf, highestPay, lowestPay, ownUnit, payUnitOf } from "../route/flights.js";
 import { tellStrong } from "../route/strong.js";
@@ -133,7 +134,7 @@ export class CompareFace {
   }
 
   whenWords(answer) {
-    const { months, month } = answer, made = makeElement("div", undefined, { dir: "auto", class: `when of-${whenLook(answer)}` });
+    const { months, month } = answer, made = makeElement("div", undefined, { dir: "auto", class: `when of-${reachOf(answer)}` });
     made.append(makeElement("b", months === null ? say("compare.no_date") : months ? spellMonth(month) : say("compare.now")), " ");
     if (months) made.append(say("compare.in_time", { time: spellMonths(months) }));
     if (months === null) made.append(...this.missingWays(answer));
@@ -279,13 +280,6 @@ function columnsOf(count) {
   const columns = makeElement("colgroup");
   columns.append(makeElement("col", undefined, { class: "of-label" }), makeElement("col", undefined, { span: String(count) }));
   return columns;
-}
-
-// In which group of My path an answer stands.
-function whenLook({ status, months }) {
-  if (months === null) return status === "unknown" ? "unknown" : "else";
-  if (!months) return "now";
-  return months <= A_YEAR ? "soon" : "later";
 }
 
 // What a rule asks: its months, where it asks some, and its words.

@@ -5,7 +5,7 @@ import { say } from "../messages.js";
 import { citeSource, routeWords, whenOf } from "../my_words.js";
 import { FIVE_YEARS, drawDots } from "./dots.js";
 import { classesAhead } from "./climbs.js";
-import { markOf } from "./marks.js";
+import { markOf, reachOf } from "./marks.js";
 import { PlainWords, spellGain } from "./plain_words.js";
 import { mine } from "./reading.js";
 import { conditionLists, requirementTable } from "./why.js";
@@ -13,12 +13,6 @@ import { conditionLists, requirementTable } from "./why.js";
 const FIRST_CARDS = 3;
 const MORE_CARDS = 60;
 const GROUPS = [["now", "my.now", "my.now_if"], ["soon", "my.soon"], ["later", "my.later"], ["else", "my.else", "my.else_lead"], ["unknown", "my.unknown"]];
-
-function reachOf({ status, months }) {
-  if (status === "now") return "now";
-  if (status === "after") return months <= 12 ? "soon" : "later";
-  return status === "unknown" ? "unknown" : "else";
-}
 
 export class MyAnswers {
   constructor({ names, catalog, onClass, onAim, asOf }) {
