@@ -124,7 +124,7 @@ def pack_text(text: str) -> Markup:
         found += [pairs[bits >> place & 0x1FFF] for place in range(count - 13, -1, -13)]
     last = int.from_bytes(packed[-2:]) & (1 << rest) - 1
     if rest > _ONE_LETTER:
-        found.append(_pairs()[last << 13 - rest])
+        found.append(pairs[last << 13 - rest])
     elif rest:
         found.append(PACKED_LETTERS[last << _ONE_LETTER - rest])
     return Markup("".join(found))  # noqa: S704 - of letters that mean nothing to HTML

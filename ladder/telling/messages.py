@@ -12,7 +12,7 @@ from functools import cache
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.telling.english import RECORDS
 from ladder.telling.english_answers import ANSWERS
-from ladder.telling.parts import Field, Part, Words, join_parts, plain_text
+from ladder.telling.parts import Field, Words, join_parts, plain_text
 
 
 class _English(Mapping[str, str]):
@@ -88,15 +88,8 @@ def say(message: str, **fields: Field) -> str:
     """Return the message with its fields filled, as plain text."""
     found: list[str] = []
     for before, name in _pieces(_SPOKEN.get()[message]):
-        found += (before, _plain(fields[name])) if name else (before,)
+        found += (before, plain_text(fields[name])) if name else (before,)
     return "".join(found)
-
-
-def _plain(field: Field) -> str:
-    """Return what stands in a sentence as plain text: no part is made for it, as pages say things by the 100,000."""
-    if isinstance(field, str):
-        return field
-    return field.text if isinstance(field, Part) else str(field) if isinstance(field, int) else plain_text(field)
 
 
 def sentences(*told: Field) -> Words:

@@ -63,9 +63,13 @@ def join_parts(*fields: Field) -> Words:
     return tuple(found)
 
 
-def plain_text(words: Words) -> str:
-    """Return the parts as plain text."""
-    return "".join(part.text for part in words)
+def plain_text(field: Field) -> str:
+    """Return what stands in a sentence as plain text: no part is made for it, as pages say things by the 100,000."""
+    if isinstance(field, str):
+        return field
+    if isinstance(field, Part):
+        return field.text
+    return str(field) if isinstance(field, int) else "".join(part.text for part in field)
 
 
 def capital(words: Words) -> Words:

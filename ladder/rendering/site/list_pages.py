@@ -33,9 +33,10 @@ def prepare_list_page(records: RecordDigests, frame: SiteFrame, listed: ClassLis
     place = crumbs[-1].name
     drawing = _ListDrawing(catalog, listed)
     kind = "series" if listed.kind is ListKind.SERIES else "group"
+    name = words_of_group(listed.name)
     words = {
         "list": listed,
-        "heading": words_of_group(listed.name),
+        "heading": name,
         "is_series": listed.kind is ListKind.SERIES,
         "jurisdiction": place,
         "told": say(f"list_page.{kind}", place=place, classes=count_classes(len(listed.classes))),
@@ -49,13 +50,13 @@ def prepare_list_page(records: RecordDigests, frame: SiteFrame, listed: ClassLis
             path,
             say(
                 "list_page.title",
-                name=words_of_group(listed.name),
+                name=name,
                 kind=say(f"list_page.kind_{kind}"),
                 place=place,
                 id=listed.jurisdiction,
             ),
             words,
-            crumbs=(*crumbs, Crumb(words_of_group(listed.name))),
+            crumbs=(*crumbs, Crumb(name)),
             place=place,
             links=ClassLinks(catalog, path),
             late=lambda: {"drawing": drawing.draw()},
