@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,30 +71,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if item not in left_out]
 
 
-@contextmanager
-def untraced(config: pytest.Config) -> "Iterator[None]":
-    """Pause the tracer of coverage, where there is one."""
-    tracer = getattr(config.pluginmanager.getplugin("_cov"), "cov_controller", None)
-    if tracer is None:
-        yield
-        return
-    tracer.pause()
-    try:
-        yield
-    finally:
-        tracer.resume()
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> "Iterator[None]":
     """Let a measure of many cases run untraced, its fixtures included: tracing it would double its time.
 
     That its lines are covered is for the tests beside it to show; the bars of coverage count those alone.
     """
-    if item.get_closest_marker("untraced") is None:
+    plugin = item.config.pluginmanager.getplugin("_cov") if item.get_closest_marker("untraced") else None
+    tracer = getattr(plugin, "cov_controller", None)
+    if tracer is None:
         return (yield)
-    with untraced(item.config):
+    tracer.pause()
+    try:
         return (yield)
+    finally:
+        tracer.resume()
 
 
 @pytest.fixture(scope="session")
