@@ -67,9 +67,7 @@ def plain_text(field: Field) -> str:
     """Return what stands in a sentence as plain text: no part is made for it, as pages say things by the 100,000."""
     if isinstance(field, str):
         return field
-    if isinstance(field, Part):
-        return field.text
-    return str(field) if isinstance(field, int) else "".join(part.text for part in field)
+    return "".join(part.text for part in join_parts(field))
 
 
 def capital(words: Words) -> Words:

@@ -299,6 +299,8 @@ def route_with_list_open(page: Page) -> None:
     codes, step = {one["id"]: one["code"] for one in data["classes"]}, data["steps"][0]
     choose_ends(page, codes[step["from"]], codes[step["to"]])
     expect(page.get_by_role("status")).not_to_have_text("")
+    if page.locator("#ends-change").is_visible():
+        page.locator("#ends-change").click()
     page.get_by_role("combobox", name="To", exact=True).click()
 
 

@@ -29,8 +29,9 @@ def test_a_link_that_is_followed_shows_what_is_asked(width: int, bundled_map: Pa
     page = open_map(bundled_map, width=width)
     follow(page, ROUTE)
     expect(page.get_by_role("status")).to_contain_text("3 years, to November 2029")
-    for end in ("From", "To"):
-        expect(page.get_by_label(end, exact=True)).to_be_in_viewport(ratio=1)
+    ends = ["#told-from", "#told-to", "#ends-change"] if width < 700 else ["#from", "#to"]
+    for end in ends:
+        expect(page.locator(end)).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("status")).to_be_in_viewport()
     follow(page, "#class=us-nd%2F0442")
     expect(page.locator("#details-heading, #rungs h3").filter(visible=True).first).to_be_in_viewport()

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -82,6 +82,7 @@ def find_unaccounted(
     """Yield the words of the qualifications that the record does not account for."""
     told = tell_all(rules, conditions, early_filing)
     alone = frozenset(route.requires[0] for route in rules.routes if len(route.requires) == 1)
+    whole = {one.id: one.months for one in rules.requirements if isinstance(one, Experience)}
     whats = frozenset(word for _, one in told for word in _WORD.findall((getattr(one, "what", "") or "").casefold()))
     known = tuple(statements)
     if len(told) > _MOST_TOLD:
@@ -94,7 +95,7 @@ def find_unaccounted(
             _in_gaps(text, entries, whats),
             find_foreign_signs(text, entries, alone),
             find_foreign_study(text, entries),
-            _amounts_untold(text, entries),
+            _amounts_untold(text, entries, whole),
         )
         for span in found:
             yield Unaccounted(lines.line_of(span), _around(text, span))
@@ -128,17 +129,17 @@ def _gaps(text: str, entries: Iterable[Entry]) -> Iterator[Span]:
         yield Span(reached, len(text))
 
 
-def _amounts_untold(text: str, entries: Iterable[Entry]) -> Iterator[Span]:
-    """Yield an amount that no entry on its place holds."""
+def _amounts_untold(text: str, entries: Iterable[Entry], whole: Mapping[str, int]) -> Iterator[Span]:
+    """Yield an amount that no entry on its place holds; ``whole`` has the months of the service asked, by its id."""
     known = tuple(entries)
     for amount in find_amounts(text):
         holding = [one for one in known if one.holds(amount.place.start)]
         is_beside = text[max(0, amount.place.start - 1) : amount.place.start] == "(" and amount.hours
-        if holding and not is_beside and not any(_tells(one, amount) for one in holding):
+        if holding and not is_beside and not any(_tells(one, amount, whole) for one in holding):
             yield amount.place
 
 
-def _tells(entry: Entry, amount: Amount) -> bool:
+def _tells(entry: Entry, amount: Amount, whole: Mapping[str, int]) -> bool:
     """Return whether an entry tells an amount: by a figure of its own, or in words that a person judges."""
     if entry.kind == JUDGED or (entry.kind == SHOWN and entry.code not in _SOFT):
         return True
@@ -147,7 +148,14 @@ def _tells(entry: Entry, amount: Amount) -> bool:
     if amount.hours:
         hours = _hours_of(entry.told)
         return any(abs(asked * part - one) <= _NEAR for one in hours for asked in amount.hours for part in _PARTS)
-    return bool(amount.months & {*_months_of(entry.told)})
+    return bool(amount.months & {*_months_of(entry.told)}) or _is_more_than_all(entry.told, amount, whole)
+
+
+def _is_more_than_all(told: Told, amount: Amount, whole: Mapping[str, int]) -> bool:
+    """Return whether study may stand for more months than are asked: the record's maximum is then all of them."""
+    if not isinstance(told, StudySubstitution) or told.at_most_months != whole.get(told.stands_for):
+        return False
+    return bool(amount.months) and min(amount.months) > told.at_most_months
 
 
 _PARTS = (1.0, 2 / 3)

@@ -62,6 +62,18 @@ def test_what_is_allowed_holds_its_own_figures() -> None:
     assert not untold(f"A bachelor's degree. {rate}.", rules_of(education, allowed=(by_service,)))
 
 
+@pytest.mark.parametrize(("at_most", "is_told"), [(12, True), (6, False)])
+def test_study_that_may_stand_for_more_than_is_asked_stands_for_all_of_it(at_most: int, *, is_told: bool) -> None:
+    words = "Course work may be substituted for two years of it on a year-for-year basis"
+    by_study = StudySubstitution(
+        stands_for="general", semester_hours=30, months=12, at_most_months=at_most, source=said(words)
+    )
+    asked = service("general", 12, "One year of hauling")
+    assert (untold(f"One year of hauling. {words}.", rules_of(asked, allowed=(by_study,))) == []) is is_told
+    unlike = service("general", 24, HAULING)
+    assert untold(f"{HAULING}. {words.replace('two', 'three')}.", rules_of(unlike, allowed=(by_study,)))
+
+
 def test_a_substitution_that_is_lost_is_found() -> None:
     text = f"{HAULING}. A degree may be substituted for one year."
     assert untold(text, rules_of(service("general", 24, HAULING)))
