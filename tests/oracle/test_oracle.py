@@ -8,7 +8,7 @@ import pytest
 from ladder.eligibility.cases import Case
 from ladder.paths.path_answers import find_paths
 from ladder.records import RecordRefusedError
-from tests.measure import FULL, measure
+from tests.measure import FULL, SLOW, measure
 from tests.oracle import fixed
 from tests.oracle.comparison import UnusableCaseError, disagreements, engine_plan_of, read_case, true_verdict
 from tests.oracle.documents import Json
@@ -131,7 +131,7 @@ def test_a_case_shrinks_to_what_matters() -> None:
 
 
 def test_bound_and_plan_hold_the_truth_between_them_on_a_small_budget() -> None:
-    for seed in range(measure(2000)):
+    for seed in range(measure(2000, share=SLOW)):
         case = new_case(seed, "climb")
         case["plan"].pop("via", None)
         asked = Case(*read_case(case), engine_plan_of(case))

@@ -158,7 +158,7 @@ def test_the_work_of_reading_grows_no_faster_than_the_text(name: str) -> None:
     jurisdiction = list(HEADS)[SHAPES.index(name) % len(HEADS)]
     read_by_grammar("One year of work", Role.OPEN)
     read_all(TEXTS[name], 1_000, jurisdiction)
-    small, large = (calls_of(partial(read_all, TEXTS[name], size, jurisdiction)) for size in (4_000, 16_000))
+    small, large = (calls_of(partial(read_all, TEXTS[name], size, jurisdiction)) for size in (3_000, 12_000))
     assert large <= 6 * small + 2_000
 
 
