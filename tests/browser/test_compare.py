@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ladder.catalog.bundled import read_bundled
 from tests.browser.accessible import wide_parts, without_faults
 from tests.browser.conftest import Opener
-from tests.browser.my_path import representative
+from tests.browser.my_path import pick, representative, settled
 from tests.browsing import drawn, patient
 from tests.measure import ROOT, measure
 
@@ -164,6 +165,33 @@ def test_a_comparison_is_a_place_in_history(bundled_map: Path, open_map: Opener)
     expect(again.locator("#compare-picked li")).to_have_count(3)
     again.get_by_role("button", name="Back to the map").click()
     expect(again.locator("#compare")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("width", "dark"),
+    [(1440, False), (320, True), *(pytest.param(*one, marks=pytest.mark.full) for one in ((768, True), (390, False)))],
+)
+def test_a_comparison_of_a_city_has_no_fault_before_and_after_facts_are_typed(
+    width: int,
+    dark: bool,  # noqa: FBT001
+    los_angeles_map: Path,
+    open_map: Opener,
+) -> None:
+    titles = {spec.title: spec.class_id for spec in read_bundled(name="los-angeles").classes}
+    page = open_map(los_angeles_map, width=width, dark=dark)
+    put(page, *(titles[one] for one in ("Management Analyst", "Senior Personnel Analyst", "Chief Management Analyst")))
+    page.locator("#compare-open").click()
+    expect(page.locator("#compare-rows")).to_be_visible()
+    without_faults(page, "without facts")
+    assert wide_parts(page, but="table") == []
+    page.evaluate("location.hash = '#my-path'")
+    pick(page.get_by_label("Your class now"), titles["Executive Administrative Assistant"])
+    page.get_by_label("Year", exact=True).fill("26 months")
+    settled(page)
+    page.go_back()
+    expect(page.locator("#compare-told")).not_to_be_empty()
+    without_faults(page, "with facts")
+    assert wide_parts(page, but="table") == []
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1440, False), (768, True), (390, False), (320, True)])
