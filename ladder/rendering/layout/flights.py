@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
@@ -76,7 +75,7 @@ def flights_of(catalog: Catalog, answer: Assessment) -> Flights:
     moves = answer.steps
     specs = [catalog.classes[one] for one in (moves[0].feeder_class, *(move.target_class for move in moves))]
     holds = [*(move.hold_months for move in moves), 0]
-    starts = [0, *accumulate(holds[:-1])]
+    starts = [0, *(move.at_month for move in moves)]
     pays = pays_in_one_unit(spec.pay for spec in specs)
     highest = max((one.low for one in pays), default=0)
     heights = [Fraction(one.low) / Fraction(highest) for one in pays] if highest else [None] * len(specs)

@@ -5,6 +5,7 @@ What has no room is numbered there and told below, never squeezed; the scale is 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.rendering.layout.flights import Flight, Flights, in_words
@@ -95,7 +96,7 @@ def lay_stairs(told: Flights) -> Stairs:
     """Return the stairs of a path that takes time."""
     *held, last = told.flights
     right = WIDTH - GOAL_ROOM - GOAL_GAP - MARGIN
-    across = [MARGIN + one.at * (right - MARGIN) // told.months for one in told.flights]
+    across = [MARGIN + round(Fraction(one.at * (right - MARGIN), told.months)) for one in told.flights]
     tops = [FOOT - _rise(one, place, len(told.flights)) for place, one in enumerate(told.flights)]
     treads = tuple(
         Tread(across[place], across[place + 1], tops[place], one.is_open, words)

@@ -4,6 +4,7 @@ Words that have no room beside their landing stand lower, joined to it by a line
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.rendering.layout.flights import Flight, Flights
@@ -44,7 +45,7 @@ class Upright(NamedTuple):
 def lay_upright(told: Flights) -> Upright:
     """Return the path upright, where it takes time."""
     tall = _height(told)
-    places = [_TOP + one.at * tall // told.months for one in told.flights]
+    places = [_TOP + round(Fraction(one.at * tall, told.months)) for one in told.flights]
     words = tuple(_stacks(told, places))
     return Upright(
         label=told.label,

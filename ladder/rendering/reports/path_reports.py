@@ -37,7 +37,7 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
     ends = (answer.start, answer.target)
     best, catalog = answer.best, case.catalog
     start, target = (catalog.classes[one].title for one in ends)
-    told = _Told(case, answer).path()
+    way = _way(case, answer)
     return fill_report(
         "report_path.html",
         title=say("paths.title", start=start, target=target),
@@ -46,9 +46,9 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
         styles=("report_path.css",),
         kicker=say("paths.kicker", start=start, target=target, month=spell_month(case.history.as_of)),
         heading=plain_text(headline(catalog, best)) if best else no_ladder_in_words(catalog, answer),
-        drawn=_draw(catalog, told) if told and with_map else None,
-        if_so=_if_so(catalog, best) if best and told is not best else "",
-        on_the_way=steps_table(page, told) if told and told is not best else None,
+        drawn=_draw(catalog, way.path) if way and with_map else None,
+        if_so=way.if_so if way else "",
+        on_the_way=steps_table(page, way.path) if way and way.if_so else None,
         declared=declaration_view(case, [answer.target]) if has_profile else None,
         plan=plan_in_words(case),
         best=assessment_view(page, best) if best else None,
@@ -69,36 +69,30 @@ class _Drawn(NamedTuple):
     foot: int = FOOT
 
 
-def _draw(catalog: Catalog, told: Assessment) -> _Drawn:
-    flights = flights_of(catalog, told)
+def _draw(catalog: Catalog, path: Assessment) -> _Drawn:
+    flights = flights_of(catalog, path)
     return _Drawn(lay_stairs(flights), lay_upright(flights))
 
 
-class _Told(NamedTuple):
-    """The path between two classes whose classes a page tells one by one."""
+class _Way(NamedTuple):
+    """The path that a page draws; ``if_so`` tells on what it hangs, '' of the quickest as it stands."""
 
-    case: Case
-    answer: PathAnswer
-
-    def path(self) -> Assessment | None:
-        """Return the quickest path that takes time, else the one that asked conditions would open; None without one."""
-        best = self.answer.best
-        if best is None or best.months is not None:
-            return best if best and best.months else None
-        met = best.if_conditions_met
-        return self._assuming(frozenset(met.conditions)) if met and met.months else None
-
-    def _assuming(self, codes: frozenset[str]) -> Assessment | None:
-        between = PathBetween(self.answer.start, self.answer.target, alternatives=0)
-        return ask(Question(self.case.assuming(codes), between)).best
+    path: Assessment
+    if_so: str
 
 
-def _if_so(catalog: Catalog, best: Assessment) -> str:
-    """Return on what the path that is drawn hangs; '' where none is."""
+def _way(case: Case, answer: PathAnswer) -> _Way | None:
+    """Return the quickest path if it takes time, else the one that asked conditions would open; None without one."""
+    best = answer.best
+    if best is None or best.months is not None:
+        return _Way(best, "") if best and best.months else None
     met = best.if_conditions_met
-    if best.months is not None or met is None or not met.months:
-        return ""
-    return say("paths.if_so", conditions=MustHold(catalog, best.target).in_words(met.conditions))
+    if met is None or not met.months:
+        return None
+    between = PathBetween(answer.start, answer.target, alternatives=0)
+    path = ask(Question(case.assuming(frozenset(met.conditions)), between)).best
+    conditions = MustHold(case.catalog, answer.target).in_words(met.conditions)
+    return _Way(path, say("paths.if_so", conditions=conditions)) if path and path.months == met.months else None
 
 
 def _open_route(page: Page, answer: PathAnswer) -> AssessmentView | None:
