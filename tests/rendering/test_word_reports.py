@@ -49,6 +49,7 @@ def test_every_word_of_the_page_is_in_the_document(name: str) -> None:
     for away in (
         r"<svg.*?</svg>",
         r"<fieldset>.*?</fieldset>",
+        r'<(?:p|span)[^>]* aria-hidden="true">.*?</(?:p|span)>',
         r'<a href="#(?!source)[^>]*>.*?</a>',
         "</?(?:a|bdi|em|q|span|strong)(?: [^>]*)?>",
     ):
@@ -71,6 +72,16 @@ def test_headings_tables_and_figures_are_real(name: str) -> None:
     assert all(told)
     assert len(told) == len(re.findall('<svg class="(?:drawn|flights|mini-ladder|tiny)"', page))
     assert word_of_page(page) == report
+
+
+@pytest.mark.parametrize(
+    ("name", "drawn"),
+    [("class", {"#17365d": "box"}), ("path", {"#ffc845": "start"}), ("catalog", {"#17212b": "words"})],
+)
+def test_figures_have_the_colors_of_the_page(name: str, drawn: dict[str, str]) -> None:
+    figures = word_of_page(PAGES[name]()).figures
+    assert figures
+    assert {color for color in drawn if all(color not in one.svg.decode() for one in figures)} == set()
 
 
 def test_tables_are_a_heading_each() -> None:

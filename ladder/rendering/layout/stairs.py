@@ -25,6 +25,8 @@ _LOWEST = 76
 """Height of the first flight where each is one step up."""
 _TICK, _TICK_GAP = 18, 10
 _LEAST_NUMBERED = 16
+_SCALE = 20
+"""Room above everything for the line that tells the scale."""
 
 
 class StairText(NamedTuple):
@@ -57,16 +59,9 @@ class Goal(NamedTuple):
     words: tuple[StairText, ...]
 
 
-class Note(NamedTuple):
-    """A flight that is told below the stairs, by its number."""
-
-    number: int
-    told: str
-
-
 @dataclass(frozen=True, slots=True)
 class Stairs:
-    """The drawing; ``months`` are those under each riser, ``below`` the flights whose words have no room."""
+    """The drawing; ``months`` are those under each riser, ``below`` what tells the flights whose words have no room."""
 
     label: str
     scale: str
@@ -74,7 +69,7 @@ class Stairs:
     treads: tuple[Tread, ...]
     goal: Goal
     months: tuple[StairText, ...]
-    below: tuple[Note, ...]
+    below: tuple[StairText, ...]
 
     @property
     def landings(self) -> tuple[tuple[int, int], ...]:
@@ -103,14 +98,15 @@ def lay_stairs(told: Flights) -> Stairs:
         for place, (one, words) in enumerate(_words_of(held, across, tops))
     )
     months = tuple(_ticks(told.flights, across))
+    below = tuple(_below(held, treads, max(one.y for one in months) + 6))
     return Stairs(
         label=told.label,
         scale=told.scale,
-        height=max(one.y for one in months) + 8,
+        height=max(one.y for one in (*months, *below)) + 8,
         treads=treads,
         goal=Goal(across[-1], tops[-1], last.is_open, _goal_words(last, across[-1], tops[-1])),
         months=months,
-        below=tuple(_notes(held, treads)),
+        below=below,
     )
 
 
@@ -143,7 +139,7 @@ def _within(flight: Flight, left: int, top: int, room: int) -> tuple[StairText, 
     if told[-1].y <= FOOT - 6:
         return told
     start = top - 12 - (told[-1].y - top - 5)
-    return _stacked(flight, left, start, room) if start >= 0 else ()
+    return _stacked(flight, left, start, room) if start >= _SCALE else ()
 
 
 def _stacked(flight: Flight, x: int, y: int, room: int) -> tuple[StairText, ...]:
@@ -172,13 +168,16 @@ def _ticks(flights: Iterable[Flight], across: Sequence[int]) -> Iterator[StairTe
     told = dict(zip(across, (abbreviate_month(one.month) for one in flights), strict=True))
     for x, text in told.items():
         half = width_of(text, SMALL) // 2
-        left = max(0, x - half)
+        left = max(2, x - half)
         row = next((place for place, end in enumerate(taken) if left >= end), len(taken))
         taken[row : row + 1] = [left + 2 * half + _TICK_GAP]
         yield StairText(left, FOOT + _TICK * (row + 1) + 2, text, "month")
 
 
-def _notes(flights: Iterable[Flight], treads: Iterable[Tread]) -> Iterator[Note]:
+def _below(flights: Iterable[Flight], treads: Iterable[Tread], y: int) -> Iterator[StairText]:
+    """Yield the lines that tell, by their numbers, the flights whose words have no room in their treads."""
     for number, (flight, tread) in enumerate(zip(flights, treads, strict=True), 1):
         if not tread.words or tread.words[0].look == "number":
-            yield Note(number, in_words(flight))
+            for line in lines_of(f"{number}: {in_words(flight)}", WIDTH - 2 * MARGIN, SMALL):
+                y += _LINES[SMALL]
+                yield StairText(MARGIN, y - 3, line, "below")

@@ -13,9 +13,11 @@ from ladder.telling.messages import say
 from ladder.telling.times import spell_month
 
 WIDTH = 300
-BAR = 12
 MIDDLE = 11
-_LEFT, _TOP, _GAP = 44, 14, 10
+"""Where the bar stands; it is 12 wide."""
+_ABOVE = 14
+"""How far above its landing the words of a class may begin."""
+_LEFT, _TOP, _GAP = 44, 38, 10
 _SHORTEST, _SHORT, _TALL = 62, 180, 520
 """Pixels of the shortest hold, and of a whole bar at least and at most."""
 _LINES = {TITLE: 19, WORDS: 20, SMALL: 18}
@@ -68,7 +70,7 @@ def _height(told: Flights) -> int:
 def _stacks(told: Flights, places: list[int]) -> Iterator[tuple[StairText, ...]]:
     free = 0
     for flight, at in zip(told.flights, places, strict=True):
-        stack = tuple(_stack(flight, max(at - _TOP, free)))
+        stack = tuple(_stack(flight, max(at - _ABOVE, free)))
         free = stack[-1].y + _GAP
         yield stack
 

@@ -70,22 +70,24 @@ def test_a_tread_too_narrow_for_its_words_has_a_number_and_is_told_below() -> No
     narrow = drawn.treads[1]
     assert narrow.right - narrow.left == 27  # 4 of 100 months of 676
     assert [(one.text, one.look, one.x) for one in narrow.words] == [("2", "number", (narrow.left + narrow.right) // 2)]
-    assert [(one.number, one.told) for one in drawn.below] == [
-        (2, "Interpreter from November 2034 for 4 months, $9, +$1")
+    assert [(one.text, one.x, one.y) for one in drawn.below] == [
+        ("2: Interpreter from November 2034 for 4 months, $9, +$1", 10, FOOT + 59)  # months end at 38 below the foot
     ]
+    assert drawn.height == FOOT + 67
 
 
 def test_a_tread_too_narrow_for_a_number_is_told_below_all_the_same() -> None:
     drawn = lay_stairs(flights(("Clerk", 99, None), ("Interpreter", 1, None), ("Aide", 0, None)))
     assert [one.words for one in drawn.treads[1:]] == [(), ()]
-    assert [one.number for one in drawn.below] == [2, 3]
+    assert [one.text[:2] for one in drawn.below] == ["2:", "3:"]
 
 
 def test_words_that_are_higher_than_the_whole_drawing_are_told_below() -> None:
     drawn = lay_stairs(flights((" ".join(["Commission"] * 13), 15, Fraction(1, 20)), ("Clerk", 85, Fraction(1, 2))))
     assert texts(drawn.treads[0].words) == ["1"]
     assert drawn.treads[0].words[0].y == FOOT - 5
-    assert [one.number for one in drawn.below] == [1]
+    assert "".join(one.text for one in drawn.below).startswith("1: Commission Commission")
+    assert len(drawn.below) > 1
 
 
 def test_months_stand_under_their_risers_once_and_lower_where_they_have_no_room() -> None:
@@ -96,7 +98,8 @@ def test_months_stand_under_their_risers_once_and_lower_where_they_have_no_room(
         ("Jan 2035", FOOT + 38),
         ("Mar 2035", FOOT + 56),
     ]
-    assert drawn.height == FOOT + 56 + 8
+    assert drawn.below[0].y == FOOT + 56 + 6 + 18 - 3
+    assert drawn.height == drawn.below[-1].y + 8
 
 
 def test_the_words_of_a_goal_that_pays_little_end_above_the_foot() -> None:

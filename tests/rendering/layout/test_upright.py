@@ -22,9 +22,9 @@ def flights(*months: int, title: str = "Clerk", pay: str = "$9") -> Flights:
 @pytest.mark.parametrize(
     ("months", "ends"),
     [
-        ((12,), [14, 194, 194]),  # at least 180 high
-        ((24, 12), [14, 138, 200, 200]),  # 62 for the shortest hold: 186
-        ((12, 120), [14, 61, 534, 534]),  # at most 520 high: 12 of 132 months are 47
+        ((12,), [38, 218, 218]),  # at least 180 high
+        ((24, 12), [38, 162, 224, 224]),  # 62 for the shortest hold: 186
+        ((12, 120), [38, 85, 558, 558]),  # at most 520 high: 12 of 132 months are 47
     ],
 )
 def test_length_is_time(months: tuple[int, ...], ends: list[int]) -> None:
@@ -35,7 +35,7 @@ def test_length_is_time(months: tuple[int, ...], ends: list[int]) -> None:
 def test_each_landing_is_told_with_month_pay_title_and_time() -> None:
     first, last = lay_upright(flights(12)).landings
     assert [one.text for one in first.words] == ["November 2026 \u00b7 $9", "Clerk", "1 year in the class"]
-    assert [(one.x, one.y) for one in first.words] == [(44, 15), (44, 34), (44, 54)]
+    assert [(one.x, one.y) for one in first.words] == [(44, 39), (44, 58), (44, 78)]
     assert [one.text for one in last.words] == ["November 2027 \u00b7 $9", "Clerk"]
     assert [one.text for one in lay_upright(flights(12, pay="")).landings[1].words] == ["November 2027", "Clerk"]
     assert (first.joint, last.joint) == ("", "")
