@@ -131,9 +131,8 @@ def _words_of(
 
 def _within(flight: Flight, left: int, top: int, room: int) -> tuple[StairText, ...]:
     """Return the words in the room below a tread, else in that above it; () where they have neither."""
-    words = f"{flight.pay}  {flight.gain}"
-    widths = [width_of(words, WORDS), *(width_of(one, TITLE) for one in flight.title.split())]
-    if max(*widths, width_of(flight.held, SMALL)) > room:
+    titles = (width_of(one, TITLE) for one in flight.title.split())
+    if max(width_of(flight.pay, WORDS), width_of(flight.gain, WORDS), width_of(flight.held, SMALL), *titles) > room:
         return ()
     told = _stacked(flight, left, top + 5, room)
     if told[-1].y <= FOOT - 6:
@@ -144,15 +143,22 @@ def _within(flight: Flight, left: int, top: int, room: int) -> tuple[StairText, 
 
 def _stacked(flight: Flight, x: int, y: int, room: int) -> tuple[StairText, ...]:
     """Return the lines of a flight from so far down on: title, pay, time or month."""
-    lines = [(one, "title", TITLE) for one in lines_of(flight.title, room, TITLE)]
-    lines += [(flight.pay, "pay", WORDS)] if flight.pay else []
-    lines += [(flight.held, "held", SMALL)] if flight.held else []
+    lines = [(one, "title", TITLE, "") for one in lines_of(flight.title, room, TITLE)]
+    lines += _pay_lines(flight, room)
+    lines += [(flight.held, "held", SMALL, "")] if flight.held else []
     told = []
-    for text, look, size in lines:
+    for text, look, size, gain in lines:
         y += _LINES[size]
-        gain, is_loss = (flight.gain, flight.is_loss) if look == "pay" else ("", False)
-        told.append(StairText(x, y - 3, text, look, gain, is_loss))
+        told.append(StairText(x, y - 3, text, look, gain, is_loss=bool(gain) and flight.is_loss))
     return tuple(told)
+
+
+def _pay_lines(flight: Flight, room: int) -> list[tuple[str, str, int, str]]:
+    """Return pay and gain on one line, on two where they have no room beside each other; none without them."""
+    pay, gain = flight.pay, flight.gain
+    if pay and gain and width_of(f"{pay}   {gain}", WORDS) > room:
+        return [(pay, "pay", WORDS, ""), ("", "pay", WORDS, gain)]
+    return [(pay, "pay", WORDS, gain)] if pay else []
 
 
 def _goal_words(goal: Flight, x: int, top: int) -> tuple[StairText, ...]:

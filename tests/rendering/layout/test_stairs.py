@@ -56,6 +56,17 @@ def test_words_stand_within_their_tread() -> None:
     assert drawn.below == ()
 
 
+def test_pay_and_gain_stand_one_below_the_other_where_they_have_no_room_beside_each_other() -> None:
+    drawn = lay_stairs(flights(("Clerk", 12, None), ("Clerk", 104, None)))
+    assert [(one.text, one.gain) for one in drawn.treads[0].words] == [
+        ("Clerk", ""),
+        ("$9", ""),
+        ("", "+$1"),
+        ("1 year", ""),
+    ]
+    assert [(one.text, one.gain) for one in drawn.treads[1].words][1] == ("$9", "+$1")
+
+
 def test_words_that_are_higher_than_their_tread_stand_above_it() -> None:
     drawn = lay_stairs(flights(("Clerk", 12, Fraction(1, 10))))
     (tread,) = drawn.treads
