@@ -1,11 +1,11 @@
 """A path as flights of stairs: each class, from which month, how long it is held, what it pays and gains."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
-from ladder.catalog.pay_gains import pay_gain, pays_in_one_unit, widest_range
+from ladder.catalog.pay_gains import PayGain, pay_gain, pays_in_one_unit, widest_range
+from ladder.catalog.steps import Classes
 from ladder.eligibility.answers import Assessment
 from ladder.service_time import Month
 from ladder.specification import ClassSpecification, Pay, PayRange, PayUnit
@@ -70,41 +70,69 @@ def in_words(flight: Flight) -> str:
     return plain_text(listed([one for one in (first, flight.pay, flight.gain) if one]))
 
 
-def flights_of(catalog: Catalog, answer: Assessment) -> Flights:
-    """Return the flights of an answer that has moves."""
+def flights_of(answer: Assessment, classes: Classes) -> Flights:
+    """Return the flights of an answer that has moves, between classes of a catalog."""
     moves = answer.steps
-    specs = [catalog.classes[one] for one in (moves[0].feeder_class, *(move.target_class for move in moves))]
+    specs = [classes[one] for one in (moves[0].feeder_class, *(move.target_class for move in moves))]
     holds = [*(move.hold_months for move in moves), 0]
     starts = [0, *(move.at_month for move in moves)]
-    pays = pays_in_one_unit(spec.pay for spec in specs)
-    highest = max((one.low for one in pays), default=0)
-    heights = [Fraction(one.low) / Fraction(highest) for one in pays] if highest else [None] * len(specs)
-    unit = pays[0].unit if highest else None
-    months = [Month(answer.as_of + start) for start in starts]
-    told = zip(_pays(specs, pays if highest else ()), months, starts, holds, heights, strict=True)
-    return Flights(
-        tuple(
-            Flight(*words, month, start, hold, height, is_open=not words[1])
-            for words, month, start, hold, height in told
-        ),
-        unit,
-    )
+    scale = _Scale.of(specs)
+    return Flights(tuple(_flights(answer.as_of, specs, holds, starts, scale)), scale.unit)
 
 
-def _pays(specs: Sequence[ClassSpecification], common: Sequence[PayRange]) -> Iterator[tuple[str, str, str, bool]]:
-    """Yield the title of each class, its pay at the start, what it gains on the one before, and whether it loses."""
+class _Scale(NamedTuple):
+    """The pay of each class that height goes by, from nothing to the highest; none where each flight is one step."""
+
+    pays: tuple[PayRange, ...]
+
+    @classmethod
+    def of(cls, specs: Iterable[ClassSpecification]) -> "_Scale":
+        """Return the scale of these classes."""
+        pays = pays_in_one_unit(spec.pay for spec in specs)
+        return cls(pays if any(one.low for one in pays) else ())
+
+    @property
+    def unit(self) -> PayUnit | None:
+        """The unit of pay."""
+        return self.pays[0].unit if self.pays else None
+
+    def height(self, place: int) -> Fraction | None:
+        """Return the share of the highest pay of one class."""
+        if not self.pays:
+            return None
+        return Fraction(self.pays[place].low) / Fraction(max(one.low for one in self.pays))
+
+    def told(self, place: int, pay: Pay | None) -> str:
+        """Return what a class pays at the start: on the scale without its unit, which the scale names."""
+        if self.pays:
+            return spell_dollars(self.pays[place].low)
+        return _starting_pay(pay, widest_range(pay))
+
+
+def _flights(
+    as_of: Month, specs: Sequence[ClassSpecification], holds: Sequence[int], starts: Sequence[int], scale: _Scale
+) -> Iterator[Flight]:
     before: Pay | None = None
-    for place, spec in enumerate(specs):
-        gain = pay_gain(before, spec.pay) if place else None
-        own = widest_range(spec.pay)
-        is_told = gain is not None and own is not None and gain.unit is own.unit and gain.low != 0
-        yield (
-            spec.title,
-            spell_dollars(common[place].low) if common else _starting_pay(spec.pay, own),
-            signed_gain(gain) if is_told else "",
-            is_told and gain is not None and gain.low < 0,
+    for place, (spec, held, start) in enumerate(zip(specs, holds, starts, strict=True)):
+        gain, pay = _gain(before, spec.pay, scale.unit), scale.told(place, spec.pay)
+        yield Flight(
+            title=spec.title,
+            pay=pay,
+            gain=signed_gain(gain),
+            is_loss=gain is not None and gain.is_loss,
+            month=Month(as_of + start),
+            at=start,
+            months=held,
+            height=scale.height(place),
+            is_open=not pay,
         )
         before = spec.pay
+
+
+def _gain(before: Pay | None, pay: Pay | None, unit: PayUnit | None) -> PayGain | None:
+    """Return what a class pays more or less at the start than the one before, in the unit that its pay is told in."""
+    gain, own = pay_gain(before, pay), widest_range(pay)
+    return gain if gain and own and gain.unit is (unit or own.unit) and gain.low else None
 
 
 def _starting_pay(pay: Pay | None, own: PayRange | None) -> str:

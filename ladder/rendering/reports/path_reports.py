@@ -3,7 +3,7 @@
 from functools import reduce
 from typing import NamedTuple
 
-from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Classes
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.paths.asking import PathBetween, Question
@@ -45,8 +45,8 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
         with_map=with_map,
         styles=("report_path.css",),
         kicker=say("paths.kicker", start=start, target=target, month=spell_month(case.history.as_of)),
-        heading=plain_text(headline(catalog, best)) if best else no_ladder_in_words(catalog, answer),
-        drawn=_draw(catalog, way.path) if way and with_map else None,
+        heading=plain_text(headline(page, best)) if best else no_ladder_in_words(catalog, answer),
+        drawn=_draw(way.path, catalog.classes) if way and with_map else None,
         if_so=way.if_so if way else "",
         on_the_way=steps_table(page, way.path) if way and way.if_so else None,
         declared=declaration_view(case, [answer.target]) if has_profile else None,
@@ -69,8 +69,8 @@ class _Drawn(NamedTuple):
     foot: int = FOOT
 
 
-def _draw(catalog: Catalog, path: Assessment) -> _Drawn:
-    flights = flights_of(catalog, path)
+def _draw(path: Assessment, classes: Classes) -> _Drawn:
+    flights = flights_of(path, classes)
     return _Drawn(lay_stairs(flights), lay_upright(flights))
 
 

@@ -97,7 +97,7 @@ def _heading(page: Page, answers: Sequence[Assessment]) -> Cited:
     """Return the sentence that the report begins with: when the first class asked about is met."""
     if not answers:
         return plain(say("progress.nothing"))
-    return plain(plain_text(headline(page.catalog, answers[0])))
+    return plain(plain_text(headline(page, answers[0])))
 
 
 def _timeline(page: Page, found: Progress) -> _Timeline | None:

@@ -32,7 +32,7 @@ def told(*pays: Pay | None) -> Flights:
     catalog = ladder_of(*pays)
     best = answer(Question(on_day_one(catalog, AS_OF), PathBetween("xx/1", f"xx/{len(pays)}"))).best
     assert best
-    return flights_of(catalog, best)
+    return flights_of(best, catalog.classes)
 
 
 YEAR, HOUR = PayUnit.YEARLY, PayUnit.HOURLY
@@ -73,7 +73,7 @@ def test_the_unit_is_the_widest_that_all_print() -> None:
     found = told(paid((HOUR, 20)), paid((YEAR, 62400), (HOUR, 30)))
     assert found.unit is HOUR
     assert [one.height for one in found.flights] == [Fraction(2, 3), 1]
-    assert found.flights[1].pay == "$30"
+    assert (found.flights[1].pay, found.flights[1].gain) == ("$30", "+$10 an hour")
     assert found.scale == "Height is starting pay an hour, from $0. Width is time."
 
 
