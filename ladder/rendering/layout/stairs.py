@@ -156,7 +156,7 @@ def _stacked(flight: Flight, x: int, y: int, room: int) -> tuple[StairText, ...]
 def _pay_lines(flight: Flight, room: int) -> list[tuple[str, str, int, str]]:
     """Return pay and gain on one line, on two where they have no room beside each other; none without them."""
     pay, gain = flight.pay, flight.gain
-    if pay and gain and width_of(f"{pay}   {gain}", WORDS) > room:
+    if pay and gain and width_of(f"{pay}  {gain}", WORDS) > room:
         return [(pay, "pay", WORDS, ""), ("", "pay", WORDS, gain)]
     return [(pay, "pay", WORDS, gain)] if pay else []
 
