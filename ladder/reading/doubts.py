@@ -44,11 +44,17 @@ def find_untold_words(document: Document, draft: ClassDraft, qualified: Qualifie
         conditions=qualified.conditions,
         early_filing=qualified.early_filing,
     )
-    words = {one.line: one.words for one in found}
+    said: dict[tuple[int, bool], list[str]] = {}
+    for one in found:
+        said.setdefault((one.line, one.is_reason), []).append(one.words)
     return tuple(
-        Note(NOT_ACCOUNTED_FOR, Severity.WARNING, line, f"the record does not account for these words: {said}")
-        for line, said in sorted(words.items())
+        Note(NOT_ACCOUNTED_FOR, Severity.WARNING, line, _untold("; ".join(dict.fromkeys(words)), is_reason=is_reason))
+        for (line, is_reason), words in sorted(said.items())
     )
+
+
+def _untold(words: str, *, is_reason: bool) -> str:
+    return words if is_reason else f"the record does not account for these words: {words}"
 
 
 def _footnotes(document: Document, rules: Qualifications) -> Iterator[Note]:

@@ -7,6 +7,7 @@ from ladder.telling.english_bench import BENCH
 from ladder.telling.english_compare import COMPARES
 from ladder.telling.english_explore import EXPLORE
 from ladder.telling.english_exports import EXPORTS
+from ladder.telling.english_glossary import GLOSSARY
 from ladder.telling.english_my_path import MY_PATH
 from ladder.telling.english_pages import PAGES
 from ladder.telling.english_paper import PAPER
@@ -23,6 +24,7 @@ PAGES_AND_REPORTS: Mapping[str, str] = {
     **COMPARES,
     **EXPLORE,
     **EXPORTS,
+    **GLOSSARY,
     **MY_PATH,
     **PAGES,
     **PAPER,

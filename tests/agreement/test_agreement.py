@@ -18,13 +18,13 @@ from tests.agreement.shared_cases import FILE, shared_tasks
 from tests.agreement.subjects import Json
 from tests.agreement.tasks import all_classes_task, assess_tasks, ladder_task, oracle_task
 from tests.browsing import patient
-from tests.measure import measure
+from tests.measure import SLOW, measure
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|class) +(\w+)", re.MULTILINE)
 PER_PROFILE = 5
 SHARES = 4
-LADDERS = measure(2_000, share=20) // SHARES
+LADDERS = measure(2_000, share=40) // SHARES
 
 
 @pytest.fixture(scope="module")
@@ -49,14 +49,14 @@ def test_shared_cases_are_answered_alike(engine: PageEngine) -> None:
 @pytest.mark.parametrize("name", ["bundled", *CITIES])
 def test_every_class_of_the_catalogs_that_come_with_us_is_answered_alike(engine: PageEngine, name: str) -> None:
     subject = place_named(name)
-    found = disagreements(engine, [*tasks_about_all(subject), *ladders_in(subject, measure(200))])
+    found = disagreements(engine, [*tasks_about_all(subject), *ladders_in(subject, measure(200, share=SLOW))])
     assert not found, told(found)
     assert engine.steps_of(subject) == steps_of(subject)
 
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_random_pairs_of_a_profile_and_a_class_are_answered_alike(engine: PageEngine, share: int) -> None:
-    profiles = measure(20_000, share=20) // PER_PROFILE // SHARES
+    profiles = measure(20_000, share=40) // PER_PROFILE // SHARES
     seeds = range(share * profiles, (share + 1) * profiles)
     found = disagreements(engine, (task for seed in seeds for task in assess_tasks(seed, targets=PER_PROFILE)))
     assert not found, told(found)
@@ -68,18 +68,18 @@ def test_sets_of_what_is_missing_stand_in_one_order_where_needs_are_never_met_at
 
 
 def test_all_classes_at_once_are_answered_alike(engine: PageEngine) -> None:
-    found = disagreements(engine, map(all_classes_task, range(measure(300))))
+    found = disagreements(engine, map(all_classes_task, range(measure(300, share=SLOW))))
     assert not found, told(found)
 
 
 def test_the_questions_of_the_oracle_are_answered_alike(engine: PageEngine) -> None:
-    seeds = range(measure(2_000))
+    seeds = range(measure(2_000, share=SLOW))
     found = disagreements(engine, (oracle_task(seed, kind) for seed in seeds for kind in ("assess", "climb")))
     assert not found, told(found)
 
 
 def test_spoilt_profiles_are_refused_by_both_or_by_neither(engine: PageEngine) -> None:
-    found = disagreements(engine, map(spoilt_task, range(measure(5_000))))
+    found = disagreements(engine, map(spoilt_task, range(measure(5_000, share=SLOW))))
     assert not found, told(found)
 
 
@@ -92,12 +92,12 @@ def test_best_plans_are_the_same_months_moves_and_alternatives(engine: PageEngin
 
 @pytest.mark.parametrize("budget", [0, 300])
 def test_a_page_that_stops_sooner_never_crosses_what_is_proved(engine: PageEngine, budget: int) -> None:
-    found = disagreements(engine, map(ladder_task, range(measure(500))), budget=budget)
+    found = disagreements(engine, map(ladder_task, range(measure(500, share=SLOW))), budget=budget)
     assert not found, told(found)
 
 
 def test_the_page_seldom_says_between(engine: PageEngine) -> None:
-    assert share_between(engine, map(ladder_task, range(measure(4_000)))) <= MOST_BETWEEN
+    assert share_between(engine, map(ladder_task, range(measure(4_000, share=SLOW)))) <= MOST_BETWEEN
 
 
 def test_a_figure_outside_what_the_page_tells_is_a_breach() -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from ladder.catalog.bundled import read_bundled
 from tests.browser.conftest import Opener
 from tests.browser.finding import choose_ends
-from tests.browser.my_path import add, aim_at, pick, representative, settled
+from tests.browser.my_path import add, aim_at, more, pick, representative, settled
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 
@@ -58,8 +58,8 @@ def test_an_answer_is_printed_on_two_sheets(bundled_map: Path, open_map: Opener,
         "20 months as Customer Service Representative count in full, to October 2026.",
         "Signature, for HR",
         "a class plan that is no longer in force",
-        "Your class now Customer Service Representative",
-        "for 20 months, full time, 64 college credits",
+        "Class now Customer Service Representative",
+        "64 college credits",
         "North Dakota, now",
         "class 0442, rules of July 2012: Minimum qualifications",
         "rules of 2012. Ask HR whether newer ones are in force.",
@@ -88,7 +88,42 @@ def test_rows_that_were_added_stand_among_what_was_told(bundled_map: Path, open_
     row = add(page, "Add a license")
     row.locator("[data-field=name]").fill("notary")
     row.locator("[data-field=month]").fill("May 2024")
-    assert "notary, May 2024" in " ".join(printed(settled(page), tmp_path))
+    assert "notary; Held since: May 2024" in " ".join(printed(settled(page), tmp_path))
+
+
+def test_every_fact_that_is_told_stands_under_its_own_name(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    more(page)
+    page.get_by_text("Part time", exact=True).click()
+    page.locator("#my-share").fill("80%")
+    for label, value in (("state_employee", "true"), ("permanent", "false"), ("lead-work", "true")):
+        page.locator(f"#my-{label}").select_option(value)
+    page.locator("#my-lead-since").fill("2026-02")
+    pick(page.locator("#my-target"), "us-nd/0443")
+    printed(settled(page), tmp_path)
+    pairs = page.locator("dl.told > div").evaluate_all(
+        "all => all.map(one => [one.querySelector('dt').textContent, one.querySelector('dd').textContent])"
+    )
+    assert pairs == [
+        ["Class now", "Customer Service Representative"],
+        ["In this class", "for 20 months"],
+        ["Hours", "80% of full time"],
+        ["Education", "64 college credits"],
+        ["Employer", "North Dakota, now"],
+        ["Counted to", "November 2026"],
+        ["Was any of it lead work?", "Yes"],
+        ["Lead work since", "2026-02"],
+        [
+            "Which work a class asks for",
+            (
+                "Customer Service Senior Consultant: "
+                "The part of the general experience spent as team leader, lead worker or supervisor"
+            ),
+        ],
+        ["Are you a state employee now?", "Yes"],
+        ["Do you have permanent status?", "No"],
+    ]
 
 
 def test_without_a_date_what_is_missing_stands_in_the_place_of_the_ladder(

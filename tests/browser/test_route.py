@@ -20,7 +20,7 @@ from tests.browser.conftest import Opener
 from tests.browser.finding import choose_ends
 from tests.browser.routes import ask, crowded, random_pairs, told
 from tests.cli.running import run_here
-from tests.measure import measure
+from tests.measure import SLOW, measure
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 
@@ -253,8 +253,8 @@ def test_no_word_of_the_stairs_lies_on_another(
 ) -> None:
     page, drawn = open_map(cities[city], width=width), 0
     catalog = Catalog(read_bundled(name=city))
-    for start, target in random_pairs(catalog, 15 * measure(200), seed=14):
-        if drawn == measure(200):
+    for start, target in random_pairs(catalog, 15 * measure(200, share=SLOW), seed=14):
+        if drawn == measure(200, share=SLOW):
             break
         ask(page, start, target)
         drawn += page.locator("#route-chart svg").is_visible()
@@ -297,7 +297,7 @@ def test_the_page_tells_what_the_terminal_answers(
     catalog = load_catalog() if city == "bundled" else Catalog(read_bundled(name=city))
     page = open_map(bundled_map if city == "bundled" else cities[city])
     between = asked = 0
-    for start, target, found in answers(city, random_pairs(catalog, measure(300), seed=2026)):
+    for start, target, found in answers(city, random_pairs(catalog, measure(300, share=SLOW), seed=2026)):
         ask(page, start, target)
         asked += 1
         best = found["best"]

@@ -3,42 +3,16 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
 from tests.browser.finding import choose_ends
+from tests.browser.hands import Hands
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 
 MOST_TABS = 12
 """Tab keys between the choice of a route and any of its own buttons."""
-
-
-class Hands:
-    """Somebody at the page who counts the keys pressed and the clicks."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.keys, self.clicks = page, 0, 0
-
-    def press(self, key: str) -> None:
-        self.page.keyboard.press(key)
-        self.keys += 1
-
-    def write(self, words: str) -> None:
-        self.page.keyboard.type(words)
-        self.keys += len(words)
-
-    def tab_to(self, selector: str) -> None:
-        """Press Tab until the element has the focus."""
-        for _ in range(MOST_TABS):
-            if self.page.evaluate("selector => document.activeElement.matches(selector)", selector):
-                return
-            self.press("Tab")
-        assert self.page.evaluate("selector => document.activeElement.matches(selector)", selector), selector
-
-    def click(self, selector: str) -> None:
-        self.page.locator(selector).click()
-        self.clicks += 1
 
 
 def ends(hands: Hands, start: str, target: str) -> None:
@@ -64,7 +38,7 @@ def test_the_lead_condition_is_accepted_in_place_by_keys_and_by_mouse(bundled_ma
     page = open_map(bundled_map)
     hands = Hands(page)
     ends(hands, "0441", "0444")
-    hands.tab_to("#route-conditions input")
+    hands.tab_to("#route-conditions input", most=MOST_TABS)
     hands.press("Space")
     expect(page.get_by_role("status")).to_have_text(answered)
     assert hands.keys <= 22
@@ -85,7 +59,7 @@ def test_a_route_is_shared_and_printed_by_one_click_or_a_few_keys(
     page.evaluate("window.print = () => { window.done = 'printed'; }")
     choose_ends(page, "0441", "0443")
     hands = Hands(page)
-    hands.tab_to(button)
+    hands.tab_to(button, most=MOST_TABS)
     hands.press("Enter")
     page.wait_for_function("window.done")
     assert hands.keys <= most

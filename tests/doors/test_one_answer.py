@@ -32,7 +32,7 @@ from tests.agreement.tasks import Task
 from tests.browsing import patient
 from tests.cli.running import Run, run_here
 from tests.doors.bulletins import read_bulletins
-from tests.measure import measure
+from tests.measure import SLOW, measure
 from tests.rendering.report_pages import words_of
 
 pytestmark = pytest.mark.untraced
@@ -194,7 +194,7 @@ def share_of(place: str, share: int, folder: Path, request: pytest.FixtureReques
     doors = Doors(folder, request.getfixturevalue("bulletins") if place == "bulletins" else None)
     subject = subject_of(place, doors.classes.catalog, longest=48)
     rng = Random(f"one answer {place} {share}")
-    return Share(doors, subject, list(questions(subject, rng, measure(2_000) // SHARES // len(PLACES))))
+    return Share(doors, subject, list(questions(subject, rng, measure(2_000, share=SLOW) // SHARES // len(PLACES))))
 
 
 @pytest.mark.parametrize("share", range(SHARES))
@@ -228,5 +228,5 @@ def test_the_page_gives_the_same_answer(
             told = doors.command(asked, "--json")
             assert not (what := breach(slim(json.loads(told.out)) if told.out else REFUSED, page)), (asked, what)
             count, between = count + 1, between + bool(page.get("stopped"))
-    assert count == measure(2_000) // len(PLACES)
+    assert count == measure(2_000, share=SLOW) // len(PLACES)
     assert between <= MOST_BETWEEN * count

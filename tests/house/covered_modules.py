@@ -137,7 +137,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
         "": "requirement_references",
         "telling": (
             "asked condition_words english english_analysis english_answers english_bench"
-            " english_compare english_explore english_exports english_my_path english_pages"
+            " english_compare english_explore english_exports english_glossary english_my_path english_pages"
             " english_paper english_reports english_revisions english_roster english_route"
             " english_sheet english_site pages_in_english parts"
         ),

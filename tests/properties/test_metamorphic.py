@@ -13,7 +13,7 @@ from ladder.eligibility.answers import Assessment, Status
 from ladder.eligibility.assessment import assess
 from ladder.eligibility.cases import Case
 from ladder.paths.path_answers import find_paths
-from tests.measure import measure
+from tests.measure import SLOW, measure
 from tests.oracle.comparison import engine_plan_of, read_case
 from tests.oracle.generate import HOME, new_case
 
@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.parametrize("share", range(SHARES)), pytest.mark.untra
 @cache
 def _cases(share: int) -> list[Answered]:
     """Return this share of the cases, each with its answer: by turns one class judged, and one climb."""
-    count = measure(10_000) // SHARES
+    count = measure(10_000, share=SLOW) // SHARES
     seeds = range(share * count, (share + 1) * count)
     cases = [new_case(10**6 + seed, ("assess", "climb")[seed % 2]) for seed in seeds]
     return [(case, _answer(case)) for case in cases]

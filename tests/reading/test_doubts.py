@@ -3,7 +3,7 @@
 import pytest
 
 from ladder.reading.documents import read_document
-from ladder.reading.doubts import ROUTE_NEVER_NEEDED
+from ladder.reading.doubts import NOT_ACCOUNTED_FOR, ROUTE_NEVER_NEEDED
 from ladder.reading.passages import Document
 from ladder.reading.readings import Reading
 from ladder.specification import Completeness
@@ -72,3 +72,12 @@ def test_what_the_page_says_of_a_specialty_is_asked_of_it_alone() -> None:
     assert [len(route.requires) for route in reading.record.qualifications.routes] == [2, 1]
     assert ROUTE_NEVER_NEEDED not in codes_in(reading)
     assert completeness_of(reading) is Completeness.WHOLE
+
+
+def test_why_words_could_not_be_looked_at_is_told_as_it_is() -> None:
+    letters = "abcdefghijk"
+    kinds = [f"{first}{second}" for first in letters for second in letters][:101]
+    asked = [f"Two years of experience in {kind * 3} work and" for kind in kinds]
+    reading = read(*outline(*asked, "two years of experience in purser work."))
+    told = [note.text for note in reading.notes if note.code == NOT_ACCOUNTED_FOR]
+    assert told == ["102 things are asked, too many to look at again"]

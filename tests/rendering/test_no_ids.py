@@ -20,7 +20,7 @@ from tests.rendering.report_pages import AS_OF, four_reports, path_page, profile
 
 pytestmark = pytest.mark.untraced
 PLACES = ("", "los-angeles", "philadelphia")
-SHARE = 1 if os.environ.get("LADDER_FULL") else 40
+SHARE = 1 if os.environ.get("LADDER_FULL") else 100
 """Of so many class pages and class reports one is rendered."""
 CODES = [code.value for code in ConditionCode if "_" in code.value]
 ONE_WORD = [code.value for code in ConditionCode if "_" not in code.value]

@@ -17,7 +17,7 @@ from ladder.revisions.changing import changed
 from ladder.revisions.proposals import ChangesFile, Names, SetMonths, TakeOut, read_setting, read_taking_out
 from ladder.revisions.what_if import what_if
 from tests.eligibility.small_catalogs import PLACE, SOURCE, catalog_of, grade, other, service, stands_for
-from tests.measure import measure
+from tests.measure import SLOW, measure
 from tests.measures.and_or import random_classes
 from tests.measures.made_ladders import AS_OF
 from tests.revisions.edited_files import edited, random_change
@@ -43,7 +43,7 @@ def rules_after(catalog: Catalog, *changes: Json, code: str = "1") -> Json:
 
 
 @pytest.mark.untraced
-@pytest.mark.parametrize("seed", range(measure(1_000)))
+@pytest.mark.parametrize("seed", range(measure(1_000, share=SLOW)))
 def test_a_change_is_what_an_edit_of_the_files_would_be(seed: int) -> None:
     chance = random.Random(seed)
     classes = random_classes(seed % 200)

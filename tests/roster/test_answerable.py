@@ -15,7 +15,7 @@ from ladder.roster.answerable import Answerable, answerable
 from ladder.roster.cells import before
 from ladder.service_rows import row_of_months
 from ladder.service_time import Month
-from tests.measure import measure
+from tests.measure import SLOW, measure
 from tests.roster.made_people import AS_OF, city, random_case
 
 EARLY = -2_000
@@ -64,7 +64,7 @@ def test_it_agrees_with_the_assessment_of_who_has_all_on_bundled_classes() -> No
 @pytest.mark.untraced
 def test_it_agrees_with_the_assessment_of_who_has_all_on_random_catalogs() -> None:
     answers = []
-    for seed in range(measure(1_000)):
+    for seed in range(measure(1_000, share=SLOW)):
         catalog, _ = random_case(seed, 1)
         answers += told(catalog)
         assert [one for one in told(catalog) if not agrees(catalog, one)] == [], seed

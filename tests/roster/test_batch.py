@@ -77,7 +77,7 @@ def differences(roster: Roster, catalog: Catalog, columns: Iterable[Column], peo
 @pytest.mark.parametrize("share", range(SHARES))
 def test_batch_and_engine_agree_on_random_catalogs(share: int) -> None:
     cells, seed = 0, 0
-    while cells < measure(CELLS, share=50) // SHARES:
+    while cells < measure(CELLS, share=100) // SHARES:
         catalog, people = random_case(share * 1_000_000 + seed, PEOPLE)
         roster = roster_of(people)
         columns = columns_of(roster, catalog)
@@ -90,7 +90,7 @@ def test_batch_and_engine_agree_on_random_catalogs(share: int) -> None:
 @pytest.mark.parametrize("name", CITIES)
 def test_batch_and_engine_agree_on_a_city(name: str, share: int) -> None:
     catalog, rng = city(name), Random(f"{name} {share}")
-    cells = measure(CELLS, share=20) // SHARES // len(CITIES)
+    cells = measure(CELLS, share=40) // SHARES // len(CITIES)
     maker = CityPeople(catalog, rng)
     roster = roster_of([maker.person() for _ in range(max(20, cells // 25))])
     classes = [one for one in catalog.classes if rules_of(catalog, one)]

@@ -59,7 +59,7 @@ def beside_engine(catalog: Catalog, *people: History, target: str = "us-xx/2") -
 @pytest.mark.parametrize("share", range(SHARES))
 def test_recent_work_is_as_the_engine_finds_it_on_random_catalogs(share: int, monkeypatch: pytest.MonkeyPatch) -> None:
     cells = asked = seed = 0
-    while cells < measure(CELLS, share=40) // SHARES:
+    while cells < measure(CELLS, share=80) // SHARES:
         catalog, people = random_case(share * 1_000_000 + seed, PEOPLE, recent=True)
         monkeypatch.setattr(batch, "MOST_MONTHS", 1 << (seed % 12))
         roster = roster_of(people)

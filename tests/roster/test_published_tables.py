@@ -14,7 +14,7 @@ from ladder.roster.cells import case_of
 from ladder.roster.count_blocks import block_of, safe_block
 from ladder.roster.planner_tables import PlainTable, evaluate_roster
 from ladder.roster.published_tables import PUBLISHED, publish
-from tests.measure import measure
+from tests.measure import SLOW, measure
 from tests.roster.made_people import AS_OF, city, roster_of
 from tests.roster.test_bench import TWELVE, job, person, records, tables_of, twelve
 
@@ -132,7 +132,7 @@ def random_counts(rng: Random) -> list[list[int]]:
 @pytest.mark.untraced
 def test_no_hidden_count_of_a_class_can_be_worked_out() -> None:
     rng, with_feeders = Random(8), 0
-    for number in range(measure(3_000)):
+    for number in range(measure(3_000, share=SLOW)):
         true = random_counts(rng)
         block = safe_block(true)
         printed: Rows = [list(block.printed(row)) for row in range(len(block.rows))]
@@ -166,7 +166,7 @@ def some_tables(seed: int) -> Mapping[str, PlainTable]:
 
 @pytest.mark.untraced
 def test_no_suppressed_cell_of_any_roster_is_solvable_from_all_its_tables() -> None:
-    for seed in range(measure(ROSTERS)):
+    for seed in range(measure(ROSTERS, share=SLOW)):
         check(some_tables(seed))
 
 

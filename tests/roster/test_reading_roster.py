@@ -60,8 +60,9 @@ def test_rows_that_are_all_refused_take_little_memory(tmp_path: Path, monkeypatc
     monkeypatch.setattr(table_columns, "MOST_REMEMBERED", 200)
     monkeypatch.setattr(jobs_table, "MOST_TEXTS", 1_000)
     monkeypatch.setattr(row_faults, "MOST_KEPT", 100)
-    few, some, more = (peak_of_reading(garbage(tmp_path / f"{rows}.csv", rows)) for rows in (2_000, 2_000, 5_000))
-    assert few > some, "what is made once is made by the first"
+    read = [garbage(tmp_path / f"{rows}.csv", rows) for rows in (2_000, 5_000)]
+    peak_of_reading(read[0])  # what is made once is made here, unless a test before has made it
+    some, more = map(peak_of_reading, read)
     assert (more - some) / 3_000 < MOST_A_ROW
 
 

@@ -65,10 +65,11 @@ _ABOVE = "the requirement for"
 
 
 class Unaccounted(NamedTuple):
-    """Words that the record does not account for, and the line they stand on."""
+    """Words that the record does not account for, and the line they stand on; or why they could not be looked at."""
 
     line: int
     words: str
+    is_reason: bool = False
 
 
 def find_unaccounted(
@@ -82,11 +83,12 @@ def find_unaccounted(
     """Yield the words of the qualifications that the record does not account for."""
     told = tell_all(rules, conditions, early_filing)
     alone = frozenset(route.requires[0] for route in rules.routes if len(route.requires) == 1)
-    whole = {one.id: one.months for one in rules.requirements if isinstance(one, Experience)}
     whats = frozenset(word for _, one in told for word in _WORD.findall((getattr(one, "what", "") or "").casefold()))
     known = tuple(statements)
     if len(told) > _MOST_TOLD:
-        yield Unaccounted(_first_line(document, known), f"{len(told)} things are asked, too many to look at again")
+        yield Unaccounted(
+            _first_line(document, known), f"{len(told)} things are asked, too many to look at again", is_reason=True
+        )
         return
     texts = [plain(one.excerpt.text) for one in known]
     for statement, text, entries in zip(known, texts, find_in_each(texts, told), strict=True):
@@ -95,12 +97,16 @@ def find_unaccounted(
             _in_gaps(text, entries, whats),
             find_foreign_signs(text, entries, alone),
             find_foreign_study(text, entries),
-            _amounts_untold(text, entries, whole),
+            _amounts_untold(text, entries, _months_asked(rules)),
         )
         for span in found:
             yield Unaccounted(lines.line_of(span), _around(text, span))
     yield from _joined_otherwise(document, known, rules, told)
     yield from _never_printed(known, rules)
+
+
+def _months_asked(rules: Qualifications) -> Mapping[str, int]:
+    return {one.id: one.months for one in rules.requirements if isinstance(one, Experience)}
 
 
 def _in_gaps(text: str, entries: Collection[Entry], whats: frozenset[str]) -> Iterator[Span]:
@@ -193,7 +199,8 @@ def _joined_otherwise(
     text = plain(document.text[start:end])
     entries = find_entries(text, told)
     if len(entries) == MOST_ENTRIES:
-        yield Unaccounted(document.line_at(start), "the same words are said too often to look at how they are joined")
+        why = "the same words are said too often to look at how they are joined"
+        yield Unaccounted(document.line_at(start), why, is_reason=True)
     for span in find_wrong_joins(text, entries, rules.routes):
         yield Unaccounted(document.line_at(start), _around(text, span))
 

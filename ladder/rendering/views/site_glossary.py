@@ -1,10 +1,11 @@
-"""The glossary of the site: of the tables of ``docs/glossary.md`` what the catalog in use has to do with."""
+"""The glossary of the site: of its tables what the catalog in use has to do with, in the language that is spoken."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from ladder.telling.messages import say
 
 _ROW = re.compile(r"\|(.*)\|")
 _EMPHASIS = re.compile(r"[*`]+")
@@ -69,19 +70,22 @@ def _names(clause: str, words: Sequence[str]) -> bool:
     return any(f" {re.sub(r'[^A-Za-z0-9 -]', ' ', word)} " in bare for word in words)
 
 
-@cache
 def read_glossary() -> tuple[TermSection, ...]:
     """Return the sections of the glossary in their order."""
-    text = files("ladder.rendering").joinpath("pages", "site_glossary.md").read_text("utf-8")
-    return tuple(parse_glossary(text))
+    return parse_glossary(say("glossary.terms"))
 
 
-def parse_glossary(text: str) -> Iterator[TermSection]:
-    r"""Yield the sections of a glossary in Markdown: a heading of the second level, then one table each.
+@cache
+def parse_glossary(text: str) -> tuple[TermSection, ...]:
+    r"""Return the sections of a glossary in Markdown: a heading of the second level, then one table each.
 
-    >>> next(parse_glossary("\n## Pay\n\n| term | what | who |\n|---|---|---|\n| grade | the `level` | **ND** |\n"))
-    TermSection(heading='Pay', terms=(Term(name='grade', meaning='the level', printed_by='ND'),))
+    >>> parse_glossary("\n## Pay\n\n| term | what | who |\n|---|---|---|\n| grade | the `level` | **ND** |\n")
+    (TermSection(heading='Pay', terms=(Term(name='grade', meaning='the level', printed_by='ND'),)),)
     """
+    return tuple(_sections(text))
+
+
+def _sections(text: str) -> Iterator[TermSection]:
     for section in text.split("\n## ")[1:]:
         heading, _, table = section.partition("\n")
         rows = [found[1].split("|") for found in _ROW.finditer(table)]

@@ -7,7 +7,7 @@ from tests.approving import approved
 from tests.measure import ROOT
 
 SOURCE = ROOT / "docs" / "glossary.md"
-COPY = ROOT / "ladder" / "rendering" / "pages" / "site_glossary.md"
+COPY = ROOT / "ladder" / "telling" / "glossary.md"
 
 
 def test_golden_glossary_is_that_of_the_documents() -> None:

@@ -69,34 +69,42 @@ export class Folding {
   }
 }
 
-export function factsInWords(words) {
+// The four facts in words, each empty where it is not told.
+function fourFacts(words) {
   const id = pickedClass(mine("class")), month = mine("since-month").value, typed = mine("since-year").value.trim();
-  const since = month ? `${typed}-${month}` : readWhen(typed).value, share = mine("share").value.trim(), credits = mine("semester").value.trim();
+  const from = month ? `${typed}-${month}` : readWhen(typed).value, share = mine("share").value.trim(), credits = mine("semester").value.trim();
   const level = mine("education");
-  return [
-    id ? words.titleOf(id) : "",
-    since && /^[0-9]{4}-[0-9]{2}/u.test(since) ? say("my.told_since", { month: spellMonth(since.slice(0, 7)) }) : typed && say("my.told_length", { time: typed }),
-    id && mine("full").checked ? say("my.told_full") : share && say("my.told_share", { share }),
-    credits ? say("my.told_hours", { count: credits }) : level.value ? level.selectedOptions[0].textContent : "",
-  ].filter(Boolean);
+  return {
+    title: id ? words.titleOf(id) : "",
+    since: from && /^[0-9]{4}-[0-9]{2}/u.test(from) ? say("my.told_since", { month: spellMonth(from.slice(0, 7)) }) : typed && say("my.told_length", { time: typed }),
+    hours: id && mine("full").checked ? say("my.told_full") : share && say("my.told_share", { share }),
+    study: credits ? say("my.told_hours", { count: credits }) : level.value ? level.selectedOptions[0].textContent : "",
+  };
+}
+
+export function factsInWords(words) {
+  return Object.values(fourFacts(words)).filter(Boolean);
 }
 
 const labelOfField = (control) => control.labels?.[0]?.textContent ?? control.closest("fieldset")?.querySelector("legend").textContent ?? "";
 const valueOfField = (control) => (control.tagName === "SELECT" ? control.selectedOptions[0]?.textContent ?? "" : control.value.trim());
+const isTold = (control) => (control.tagName === "SELECT" ? control.selectedIndex > 0 : Boolean(control.value.trim())) && !control.closest("[hidden]");
 
-// Every fact that is typed, as pairs of a name and a value.
+// Every fact that is typed, as pairs of a name and a value; the class aimed at is what the sheet is about.
 export function factsOnPaper(words, agency) {
-  const [title, ...more] = factsInWords(words), id = pickedClass(mine("class"));
-  const pairs = id ? [[labelOfField(mine("class")), title], [mine("since").querySelector("legend").textContent, more.join(", ")]] : [[labelOfField(mine("education")), factsInWords(words).join(", ")]];
-  const standing = mine("internal");
-  if (id && ["", "true"].includes(standing.value)) pairs.push([say("paper.employer"), say("paper.employed", { agency })]);
+  const { title, since, hours, study } = fourFacts(words), standing = mine("internal");
+  const pairs = [[say("paper.class_now"), title], [say("paper.since"), since], [say("paper.hours"), hours], [say("paper.education"), study]];
+  const isEmployed = title && ["", "true"].includes(standing.value);
+  if (isEmployed) pairs.push([say("paper.employer"), say("paper.employed", { agency })]);
   pairs.push([say("paper.counted_to"), mine("as-of").value]);
   for (const row of document.querySelectorAll("#my-form .rows > li")) {
-    const controls = [...row.querySelectorAll("[data-field]")].filter((one) => one.value.trim());
-    if (controls.length) pairs.push([labelOfField(controls[0]), controls.map(valueOfField).join(", ")]);
+    const [first, ...others] = [...row.querySelectorAll("[data-field]")].filter((one) => one.value.trim());
+    const more = others.map((one) => say("paper.fact", { name: labelOfField(one), value: valueOfField(one) }));
+    if (first) pairs.push([labelOfField(first), [valueOfField(first), ...more].join("; ")]);
   }
-  for (const name of ["lead-since", "lead", "study", "quarter"]) {
-    if (mine(name).value.trim()) pairs.push([labelOfField(mine(name)), valueOfField(mine(name))]);
+  for (const control of document.querySelectorAll("#my-more .fields :is(input, select)")) {
+    const isSaid = ["my-as-of", "my-target"].includes(control.id) || (control === standing && isEmployed);
+    if (!isSaid && isTold(control) && !control.closest(".rows")) pairs.push([labelOfField(control), valueOfField(control)]);
   }
   return pairs.filter(([, value]) => value);
 }

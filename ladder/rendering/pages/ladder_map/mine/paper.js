@@ -206,7 +206,7 @@ export class Paper {
 
   age() {
     const texts = this.words.ageOf([...new Set([...this.steps.map((step) => step.to), this.answer.target])]);
-    return texts.map((text) => paperText("p", text, { class: "sheet-age" }));
+    return texts.length ? [paperText("p", texts.join(" "), { class: "sheet-age" })] : [];
   }
 }
 
