@@ -12,10 +12,14 @@ import pytest
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.eligibility.answers import Status
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
+from ladder.paths.path_answers import find_paths
+from ladder.paths.starts import on_day_one
 from ladder.qualifications import Experience, Qualifications, Route
 from ladder.rendering.reports.class_reports import render_class_report
+from ladder.rendering.reports.path_reports import render_path_report
 from ladder.telling.messages import say
 from tests.rendering.catalogs import SOURCE, catalog_of, graded, hostile_catalog
 from tests.rendering.report_pages import (
@@ -313,6 +317,16 @@ def test_other_ladders_are_told_with_their_price_in_time() -> None:
     assert re.search(rf"3 years 1 year longer {way} November 2029", words)
 
 
+def test_another_ladder_without_a_month_is_told_without_a_price() -> None:
+    catalog = catalog_of(graded("1"), graded("2", feeders=["1"]))
+    case = on_day_one(catalog, AS_OF)
+    found = find_paths(case, start="xx/1", target="xx/2")
+    assert found.best
+    stuck = found.best._replace(status=Status.UNREACHABLE, months=None)
+    words = words_of(render_path_report(case, found._replace(alternatives=(stuck,))))
+    assert re.search(r"Month needs something else Class 2 \(2\) \[\d+\] As of", words)
+
+
 def test_a_path_report_begins_with_the_answer_and_draws_it_to_scale(reports: dict[str, str]) -> None:
     page = reports["path"]
     told = "You could meet the minimum for Customer Service Consultant in 3 years: November 2029."
@@ -340,6 +354,9 @@ def test_a_path_that_hangs_on_a_condition_is_drawn_as_it_would_be(bundled: Catal
 def test_a_path_without_a_month_or_without_time_is_not_drawn(bundled: Catalog) -> None:
     unknown = path_page(bundled, "us-nd/0443", "us-nd/customer-service-manager")
     assert "<svg" not in unknown
+    unsaid = path_page(bundled, "us-ct/connecticut-careers-trainee", "us-ct/5246SH")
+    assert "<svg" not in unsaid
+    assert "We cannot say when you meet the minimum for Labor Department Community Services Representative" in unsaid
     never = path_page(bundled, "us-nd/0441", "us-ct/6435CL")
     assert "<svg" not in never
     assert '<h1 dir="auto">No path in our data joins' in never
