@@ -1,6 +1,6 @@
 """What one class pays more than another, where both print their pay in one unit of time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -33,6 +33,13 @@ def pays_compared(lower: Pay | None, upper: Pay | None) -> tuple[PayRange, PayRa
     low, high = _ranges(lower), _ranges(upper)
     unit = next((unit for unit in _WIDEST_FIRST if unit in low and unit in high), None)
     return (low[unit], high[unit]) if unit else None
+
+
+def pays_in_one_unit(pays: Iterable[Pay | None]) -> tuple[PayRange, ...]:
+    """Return the pay ranges of several classes in the widest unit that all of them print; () if there is none."""
+    found = list(map(_ranges, pays))
+    unit = next((unit for unit in _WIDEST_FIRST if all(unit in one for one in found)), None)
+    return tuple(one[unit] for one in found) if unit else ()
 
 
 def widest_range(pay: Pay | None) -> PayRange | None:

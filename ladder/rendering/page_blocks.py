@@ -17,11 +17,11 @@ from ladder.word_bytes import Block, Heading, Paragraph, ParagraphStyle, Picture
 Element = Any
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "summary": 2}
 _BLOCKS = frozenset(
-    [*_HEADINGS, "p", "ul", "ol", "dl", "dt", "dd", "table", "svg", "div", "section", "main", "details", "li"]
+    [*_HEADINGS, "p", "ul", "ol", "dl", "dt", "dd", "table", "svg", "div", "header", "section", "main", "details", "li"]
 )
-_SILENT = frozenset(["script", "style", "nav"])
+_SILENT = frozenset(["fieldset", "script", "style", "nav"])
 _BLANKS = re.compile("[ \t\n\r\f]+")
-_FIGURES = ("drawn", "tiny")
+_FIGURES = ("drawn", "tiny", "mini-ladder", "flights")
 _CITED = "#source-"
 _QUOTED = ("\u201c", "\u201d")
 _BREAK = "\v"

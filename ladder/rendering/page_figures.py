@@ -63,9 +63,9 @@ def _outside_conditions(style: str) -> str:
 def _variables(style: str) -> Iterator[tuple[str, str]]:
     """Yield the names that a style sheet gives to its colors and typefaces, with what each stands for."""
     for part in style.replace("{", ";").replace("}", ";").split(";"):
-        name, _, value = part.strip().partition(": ")
+        name, _, value = part.strip().partition(":")
         if name.startswith("--"):
-            yield name, value
+            yield name, value.strip()
 
 
 def _read(text: str) -> Element:

@@ -196,9 +196,12 @@ _PROGRESS: Mapping[str, str] = {
     "paths.by_way": "By way of",
     "paths.more": "There are more paths than we looked at.",
     "paths.staying": "Without a path, staying as {title}",
-    "paths.drawing": "Drawing of the paths from {start} to {target}, told in words below.",
-    "class.place": "Its place among the classes around it",
-    "class.drawing": "Drawing of {title} with the steps to it and on from it, told in words below.",
+    "paths.kicker": "From {start} to {target} \u00b7 {month}",
+    "paths.if_so": "This is the path if {conditions}.",
+    "paths.beside": "Beside the quickest",
+    "paths.stairs": "Drawing of the path. {scale} {told}.",
+    "paths.stair": "{title} from {month} for {time}",
+    "paths.stair_last": "{title} in {month}",
     "report.scrolls": "Drawing, may scroll sideways",
 }
 

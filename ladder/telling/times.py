@@ -10,6 +10,9 @@ _COUNTED = {
     "month": ("time.month", "time.months"),
 }
 
+_LETTERS = 3
+"""Letters of a month on an axis."""
+
 
 def spell_months(months: int) -> str:
     """Return whole months in words, from 12 on as years.
@@ -59,6 +62,17 @@ def spell_span(months: int, between: tuple[int, int] | None) -> str:
 def spell_month(month: Month) -> str:
     """Return a calendar month in words: ``November 2027``."""
     return _month_of(month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1)
+
+
+def abbreviate_month(month: Month) -> str:
+    """Return a calendar month in as few letters as an axis has room for.
+
+    >>> from ladder.service_time import read_month
+    >>> abbreviate_month(read_month("2027-09"))
+    'Sep 2027'
+    """
+    name = say(f"month.{month % MONTHS_A_YEAR + 1}")
+    return say("date.month", month=name[:_LETTERS], year=month // MONTHS_A_YEAR)
 
 
 def spell_day(day: Day) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from ladder.catalog.pay_gains import PayGain, pay_gain, widest_range
+from ladder.catalog.pay_gains import PayGain, pay_gain, pays_in_one_unit, widest_range
 from ladder.sources import Source
 from ladder.specification import Pay, PayRange, PayUnit
 
@@ -67,3 +67,13 @@ def test_the_widest_range_joins_several_in_one_unit_and_is_none_without_figures(
     )
     assert widest_range(pay()) is None
     assert widest_range(None) is None
+
+
+def test_several_are_compared_in_the_widest_unit_that_all_of_them_print() -> None:
+    both, hourly = pay(("yearly", "100", "200"), ("hourly", "1", "2")), pay(("hourly", "3", "4"))
+    assert [(one.unit, one.low) for one in pays_in_one_unit([both, both])] == [(PayUnit.YEARLY, Decimal(100))] * 2
+    assert [(one.unit, one.low) for one in pays_in_one_unit([both, hourly])] == [
+        (PayUnit.HOURLY, Decimal(1)),
+        (PayUnit.HOURLY, Decimal(3)),
+    ]
+    assert pays_in_one_unit([both, pay()]) == pays_in_one_unit([both, None]) == ()

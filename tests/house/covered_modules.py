@@ -104,7 +104,8 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "rendering/reports/test_catalog_reports.py": {"rendering/reports": "break_words catalog_findings pay_columns"},
     "rendering/test_reports.py": {
         "rendering/reports": "class_reports framing path_reports profile_reports",
-        "rendering/views": "assessments citations class_boxes convention_words report_tables segments workings",
+        "rendering/views": "assessments citations class_boxes convention_words headlines report_tables segments "
+        "workings",
         "telling": "pay_words times",
     },
     "rendering/test_ladder_map.py": {"rendering": "class_data ladder_panels map_pictures"},

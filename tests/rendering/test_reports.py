@@ -12,10 +12,14 @@ import pytest
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.eligibility.answers import Status
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
+from ladder.paths.path_answers import find_paths
+from ladder.paths.starts import on_day_one
 from ladder.qualifications import Experience, Qualifications, Route
 from ladder.rendering.reports.class_reports import render_class_report
+from ladder.rendering.reports.path_reports import render_path_report
 from ladder.telling.messages import say
 from tests.rendering.catalogs import SOURCE, catalog_of, graded, hostile_catalog
 from tests.rendering.report_pages import (
@@ -114,8 +118,15 @@ def test_without_the_map_the_page_is_plain_and_says_all_the_same(
 ) -> None:
     plain = plain_reports[sort]
     assert not re.search(r"<(style|script|svg|link|div)|\b(class|style|role|data-[a-z]+)=", plain)
-    told = words_of(re.sub(r'<p class="ticks".*?</p>', "", reports[sort]))
-    told = told.replace("Its place among the classes around it ", "").replace("The classes on steps, drawn ", "")
+    told = words_of(
+        re.sub(
+            r'<(p|span)[^>]* aria-hidden="true">.*?</\1>|<fieldset>.*?</fieldset>',
+            "",
+            reports[sort],
+            flags=re.DOTALL,
+        )
+    )
+    told = told.replace("The classes on steps, drawn ", "")
     assert words_of(plain) == told
     tables = re.findall(r"<table>.*?</table>", plain, re.DOTALL)
     assert all("<caption" in one and 'scope="col"' in one and 'scope="row"' in one for one in tables)
@@ -296,12 +307,76 @@ def test_other_ladders_are_listed_with_their_time() -> None:
     )
     words = words_of(path_page(catalog, "xx/1", "xx/4"))
     assert "Other paths, soonest first" in words
-    assert re.search(r"Class 3 \(3\), then Class 4 \(4\) \[1\] 2 years November 2028", words)
+    assert re.search(r"2 years Same time Class 3 \(3\), then Class 4 \(4\) \[1\] November 2028", words)
 
 
-def test_a_class_report_draws_its_surroundings_where_there_are_any(bundled: Catalog) -> None:
-    assert "<svg" in render_class_report(bundled, "us-nd/0442", as_of=AS_OF)
-    assert "<svg" not in render_class_report(bundled, "us-ct/0029MP", as_of=AS_OF)
+def test_other_ladders_are_told_with_their_price_in_time() -> None:
+    steps: dict[str, list[str]] = {"1": [], "2": ["1"], "3": ["1"], "4": ["3"], "5": ["2", "4"]}
+    words = words_of(path_page(catalog_of(*(graded(one, feeders=steps[one]) for one in steps)), "xx/1", "xx/5"))
+    way = r"Class 3 \(3\), then Class 4 \(4\), then Class 5 \(5\) \[1\]"
+    assert re.search(rf"3 years 1 year longer {way} November 2029", words)
+
+
+def test_another_ladder_without_a_month_is_told_without_a_price() -> None:
+    catalog = catalog_of(graded("1"), graded("2", feeders=["1"]))
+    case = on_day_one(catalog, AS_OF)
+    found = find_paths(case, start="xx/1", target="xx/2")
+    assert found.best
+    stuck = found.best._replace(status=Status.UNREACHABLE, months=None)
+    words = words_of(render_path_report(case, found._replace(alternatives=(stuck,))))
+    assert re.search(r"Month needs something else Class 2 \(2\) \[\d+\] As of", words)
+
+
+def test_a_path_report_begins_with_the_answer_and_draws_it_to_scale(reports: dict[str, str]) -> None:
+    page = reports["path"]
+    told = "You could meet the minimum for Customer Service Consultant in 3 years: November 2029."
+    assert f'<h1 dir="auto">{told}</h1>' in page
+    label = (
+        "Drawing of the path. Each step up is one move. Width is time. Customer Service Representative from November "
+        "2026 for 2 years, Grade H; Customer Service Specialist from November 2028 for 1 year, Grade I; Customer "
+        "Service Consultant in November 2029, Grade J."
+    )
+    assert re.findall(r'<svg class="(\w+)" viewBox="[\d ]+" role="img" aria-label="([^"]+)"', page) == [
+        ("flights", label),
+        ("upright", label),
+    ]
+
+
+def test_a_path_that_hangs_on_a_condition_is_drawn_as_it_would_be(bundled: Catalog) -> None:
+    page = path_page(bundled, "us-nd/0441", "us-nd/0444")
+    words = words_of(page)
+    assert "in 4 years, if 12 of those months are lead work (your supervisor must confirm it)." in words
+    assert "This is the path if enough of your work is lead work (your supervisor must confirm it)." in words
+    assert "Customer Service Senior Consultant (0444, grade K) November 2030" in words
+    assert "Customer Service Senior Consultant in November 2030, Grade K" in page
+
+
+def test_a_path_without_a_month_or_without_time_is_not_drawn(bundled: Catalog) -> None:
+    unknown = path_page(bundled, "us-nd/0443", "us-nd/customer-service-manager")
+    assert "<svg" not in unknown
+    unsaid = path_page(bundled, "us-ct/connecticut-careers-trainee", "us-ct/5246SH")
+    assert "<svg" not in unsaid
+    assert "We cannot say when you meet the minimum for Labor Department Community Services Representative" in unsaid
+    never = path_page(bundled, "us-nd/0441", "us-ct/6435CL")
+    assert "<svg" not in never
+    assert '<h1 dir="auto">No path in our data joins' in never
+
+
+def test_a_class_report_draws_who_can_move_there_where_anyone_can(bundled: Catalog) -> None:
+    page = render_class_report(bundled, "us-nd/0442", as_of=AS_OF)
+    assert page.count('<svg class="mini-ladder"') == 1
+    assert '<svg class="mini-ladder"' not in render_class_report(bundled, "us-ct/0029MP", as_of=AS_OF)
+
+
+def test_a_class_report_links_no_class_and_begins_as_the_page_of_the_site(bundled: Catalog) -> None:
+    page = render_class_report(bundled, "us-nd/0443", as_of=AS_OF)
+    assert set(re.findall(r'href="(.)', page)) == {"#"}
+    words = words_of(page)
+    assert words.startswith(
+        "Class 0443, grade J, North Dakota Customer Service Consultant Rules of July 2012, 14 years old. "
+        "As of November 2026."
+    )
+    assert "Leads to Customer Service Senior Consultant" in words
 
 
 # ------------------------------------------------------------------ words meant to do harm
@@ -328,7 +403,7 @@ def test_hostile_words_end_no_tag_and_no_attribute(sort: str, *, with_map: bool)
     reader.feed(page)
     allowed = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "strong", "bdi"}
     allowed |= {"ul", "ol", "li", "dl", "dt", "dd", "a", "br", "q", "div", "section", "details", "summary"}
-    allowed |= {"span", "em"}
+    allowed |= {"span", "em", "header", "fieldset", "legend", "label", "input", "circle"}
     allowed |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
     allowed |= {"svg", "defs", "marker", "path", "rect", "text", "tspan", "g"}
     assert reader.tags <= allowed

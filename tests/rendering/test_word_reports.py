@@ -16,6 +16,7 @@ from ladder.rendering.reports.catalog_reports import render_catalog_report
 from ladder.rendering.reports.class_reports import render_class_report
 from ladder.rendering.word_reports import word_of_page, word_of_tables
 from ladder.service_time import read_month
+from tests.rendering.report_pages import path_page
 from tests.word_files import (
     OFFICE,
     alternatives_of,
@@ -34,6 +35,7 @@ AS_OF = read_month("2026-11")
 SEEDS = load_catalog(None)
 PAGES: dict[str, Callable[[], str]] = {
     "class": partial(render_class_report, SEEDS, "us-ct/5246SH", as_of=AS_OF),
+    "path": partial(path_page, SEEDS, "us-nd/0441", "us-nd/0444"),
     "catalog": partial(render_catalog_report, SEEDS, as_of=AS_OF),
     "plain": partial(render_class_report, SEEDS, "us-nd/0444", as_of=AS_OF, with_map=False),
 }
@@ -44,7 +46,13 @@ def test_every_word_of_the_page_is_in_the_document(name: str) -> None:
     page = PAGES[name]()
     report = word_of_page(page)
     body = re.sub(r'<h2[^>]*>[^<]*</h2>\s*(?=<ul class="more">)', "", page.partition("<body>")[2])
-    for away in (r"<svg.*?</svg>", r'<a href="#(?!source)[^>]*>.*?</a>', "</?(?:a|bdi|em|q|span|strong)(?: [^>]*)?>"):
+    for away in (
+        r"<svg.*?</svg>",
+        r"<fieldset>.*?</fieldset>",
+        r'<(?:p|span)[^>]* aria-hidden="true">.*?</(?:p|span)>',
+        r'<a href="#(?!source)[^>]*>.*?</a>',
+        "</?(?:a|bdi|em|q|span|strong)(?: [^>]*)?>",
+    ):
         body = re.sub(away, "", body, flags=re.DOTALL)
     body = re.sub("<[^>]*>", " ", body)
     there = re.sub("[\u201c\u201d]", "", words_of(report.document)).split()
@@ -62,8 +70,18 @@ def test_headings_tables_and_figures_are_real(name: str) -> None:
     told = alternatives_of(report.document)
     assert told == [one.told for one in report.figures]
     assert all(told)
-    assert len(told) == len(re.findall('<svg class="(?:drawn|tiny)"', page))
+    assert len(told) == len(re.findall('<svg class="(?:drawn|flights|mini-ladder|tiny)"', page))
     assert word_of_page(page) == report
+
+
+@pytest.mark.parametrize(
+    ("name", "drawn"),
+    [("class", {"#17365d": "box"}), ("path", {"#ffc845": "start"}), ("catalog", {"#17212b": "words"})],
+)
+def test_figures_have_the_colors_of_the_page(name: str, drawn: dict[str, str]) -> None:
+    figures = word_of_page(PAGES[name]()).figures
+    assert figures
+    assert {color for color in drawn if all(color not in one.svg.decode() for one in figures)} == set()
 
 
 def test_tables_are_a_heading_each() -> None:

@@ -1,22 +1,30 @@
-"""The report about the ladders between two classes: the quickest, the next ones, and why."""
+"""The report about the ladders between two classes: the answer, its stairs to scale, the next ones, and why."""
 
 from functools import reduce
+from typing import NamedTuple
 
+from ladder.catalog.steps import Classes
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
-from ladder.paths.ladders import classes_between, steps_used
+from ladder.paths.asking import PathBetween, Question
+from ladder.paths.asking import answer as ask
 from ladder.paths.path_answers import PathAnswer
 from ladder.paths.starts import start_in
-from ladder.rendering.drawings import MOST_NEIGHBOURS, Drawing, draw_classes
+from ladder.rendering.layout.flights import flights_of
+from ladder.rendering.layout.stairs import FOOT, Stairs, lay_stairs
+from ladder.rendering.layout.upright import Upright, lay_upright
 from ladder.rendering.reports.framing import closing_words, fill_report
-from ladder.rendering.views.assessments import AssessmentView, assessment_view
+from ladder.rendering.views.assessments import AssessmentView, assessment_view, steps_table
 from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.declarations import declaration_view, plan_in_words
+from ladder.rendering.views.headlines import headline
 from ladder.rendering.views.report_tables import ReportTable, Row
 from ladder.rendering.views.segments import cite_all, plain
 from ladder.telling.class_names import name_class
 from ladder.telling.messages import say
-from ladder.telling.verdicts import month_in_words, no_ladder_in_words, time_in_words
+from ladder.telling.parts import plain_text
+from ladder.telling.times import spell_month, spell_months
+from ladder.telling.verdicts import MustHold, month_in_words, no_ladder_in_words, time_in_words
 
 
 def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = False, with_map: bool = True) -> str:
@@ -28,24 +36,63 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
     page = begin_page(case)
     ends = (answer.start, answer.target)
     best, catalog = answer.best, case.catalog
-    titles = [catalog.classes[one].title for one in ends]
+    start, target = (catalog.classes[one].title for one in ends)
+    way = _way(case, answer)
     return fill_report(
         "report_path.html",
-        title=say("paths.title", start=titles[0], target=titles[1]),
+        title=say("paths.title", start=start, target=target),
         as_of=case.history.as_of,
         with_map=with_map,
-        drawing=_drawing(page, answer) if with_map and best else None,
+        styles=("report_path.css",),
+        kicker=say("paths.kicker", start=start, target=target, month=spell_month(case.history.as_of)),
+        heading=plain_text(headline(page, best)) if best else no_ladder_in_words(catalog, answer),
+        drawn=_draw(way.path, catalog.classes) if way and with_map else None,
+        if_so=way.if_so if way else "",
+        on_the_way=steps_table(page, way.path) if way and way.if_so else None,
         declared=declaration_view(case, [answer.target]) if has_profile else None,
         plan=plan_in_words(case),
         best=assessment_view(page, best) if best else None,
         others=_others(page, answer),
         truncated=answer.truncated,
-        no_ladder=no_ladder_in_words(catalog, answer),
         open_route=_open_route(page, answer),
-        start=titles[0],
+        start=start,
         closing=closing_words(catalog, reversed(ends)),
         sources=page.sources.listed(),
     )
+
+
+class _Drawn(NamedTuple):
+    """The stairs of a path, and the same upright for a narrow page."""
+
+    stairs: Stairs
+    upright: Upright
+    foot: int = FOOT
+
+
+def _draw(path: Assessment, classes: Classes) -> _Drawn:
+    flights = flights_of(path, classes)
+    return _Drawn(lay_stairs(flights), lay_upright(flights))
+
+
+class _Way(NamedTuple):
+    """The path that a page draws; ``if_so`` tells on what it hangs, '' of the quickest as it stands."""
+
+    path: Assessment
+    if_so: str
+
+
+def _way(case: Case, answer: PathAnswer) -> _Way | None:
+    """Return the quickest path if it takes time, else the one that asked conditions would open; None without one."""
+    best = answer.best
+    if best is None or best.months is not None:
+        return _Way(best, "") if best and best.months else None
+    met = best.if_conditions_met
+    if met is None or not met.months:
+        return None
+    between = PathBetween(answer.start, answer.target, alternatives=0)
+    path = ask(Question(case.assuming(frozenset(met.conditions)), between)).best
+    conditions = MustHold(case.catalog, answer.target).in_words(met.conditions)
+    return _Way(path, say("paths.if_so", conditions=conditions)) if path and path.months == met.months else None
 
 
 def _open_route(page: Page, answer: PathAnswer) -> AssessmentView | None:
@@ -58,26 +105,30 @@ def _open_route(page: Page, answer: PathAnswer) -> AssessmentView | None:
 
 
 def _others(page: Page, answer: PathAnswer) -> ReportTable | None:
-    rows = tuple(_other(page, one) for one in answer.alternatives)
-    headings = say("paths.by_way"), say("progress.time"), say("progress.month")
+    quickest = answer.best.months if answer.best else None
+    rows = tuple(_other(page, one, quickest) for one in answer.alternatives)
+    headings = say("progress.time"), say("paths.beside"), say("paths.by_way"), say("progress.month")
     return ReportTable(say("paths.others_list"), headings, rows) if rows else None
 
 
-def _other(page: Page, one: Assessment) -> Row:
+def _other(page: Page, one: Assessment, quickest: int | None) -> Row:
     names = [name_class(page.catalog, move.target_class) for move in one.steps]
     rungs = reduce(lambda first, last: say("found.then", first=first, last=last), names)
-    month = month_in_words(one)
     passages = [move.source for move in one.steps]
-    return cite_all(page.sources, passages, rungs), plain(time_in_words(one)), plain(month)
+    return (
+        plain(time_in_words(one)),
+        plain(_beside(one.months, quickest)),
+        cite_all(page.sources, passages, rungs),
+        plain(month_in_words(one)),
+    )
 
 
-def _drawing(page: Page, answer: PathAnswer) -> Drawing:
-    """Return the drawing of all ladders between the two, or of the quickest alone where there are too many."""
-    include = page.case.plan.include
-    between = classes_between(page.catalog, answer.start, answer.target, include) or set()
-    moves = answer.best.steps if answer.best else ()
-    taken = {move.target_class for move in moves}
-    drawn = {answer.start, answer.target, *(between if len(between) < MOST_NEIGHBOURS else taken)}
-    start, target = name_class(page.catalog, answer.start), name_class(page.catalog, answer.target)
-    label = say("paths.drawing", start=start, target=target)
-    return draw_classes(page.catalog, drawn, list(steps_used(page.catalog, include)), label=label, chosen=answer.target)
+def _beside(months: int | None, quickest: int | None) -> str:
+    """Return how long another path takes beside the quickest; '' where one of the two has no time."""
+    if months is None or quickest is None:
+        return ""
+    if months == quickest:
+        return say("route.page.same_time")
+    return say(
+        "route.page.longer" if months > quickest else "route.page.sooner", time=spell_months(abs(months - quickest))
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ladder.catalog.pay_gains import PayGain
-from ladder.eligibility.answers import Assessment, Status
+from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.measures.personal_progress import MOST_TARGETS, Progress, measure_progress
 from ladder.measures.single_changes import SingleChange, SingleChanges
@@ -12,17 +12,18 @@ from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.views.assessments import assessment_view
 from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.declarations import declaration_view
+from ladder.rendering.views.headlines import headline
 from ladder.rendering.views.report_tables import ReportTable, Row, first_of
 from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.service_time import Month
 from ladder.telling.changes import deed_in_words
 from ladder.telling.class_names import class_part, name_class
 from ladder.telling.condition_words import condition_words
-from ladder.telling.messages import listed, say, sentences, tell
-from ladder.telling.parts import Part, Words, plain_text
+from ladder.telling.messages import listed, say, sentences
+from ladder.telling.parts import Words, plain_text
 from ladder.telling.pay_words import pay_in_brief, spell_gain
 from ladder.telling.times import spell_month, spell_months
-from ladder.telling.verdicts import MustHold, month_in_words, time_in_words
+from ladder.telling.verdicts import month_in_words, time_in_words
 
 _WIDTH = 600
 """Units of the line from the first month to the last."""
@@ -96,22 +97,7 @@ def _heading(page: Page, answers: Sequence[Assessment]) -> Cited:
     """Return the sentence that the report begins with: when the first class asked about is met."""
     if not answers:
         return plain(say("progress.nothing"))
-    title = page.catalog.classes[answers[0].target].title
-    return plain(plain_text(_sentence(page, answers[0], Part(title, answers[0].target))))
-
-
-def _sentence(page: Page, one: Assessment, title: Part) -> Words:
-    met = one.if_conditions_met
-    if one.status is Status.NOW:
-        return tell("progress.now", title=title)
-    if one.months is not None:
-        message = "progress.at_latest" if one.between else "progress.after"
-        return tell(message, title=title, time=time_in_words(one), month=month_in_words(one))
-    if met:
-        conditions = MustHold(page.catalog, one.target, met.months).in_words(met.conditions)
-        message = "progress.if" if met.months else "progress.if_now"
-        return tell(message, title=title, time=spell_months(met.months), conditions=conditions)
-    return tell("progress.unknown" if one.status is Status.UNKNOWN else "progress.never", title=title)
+    return plain(plain_text(headline(page, answers[0])))
 
 
 def _timeline(page: Page, found: Progress) -> _Timeline | None:

@@ -8,10 +8,10 @@ from ladder.catalog.catalog import Catalog
 from ladder.errors import BadCallError
 from ladder.paths.ladders import NO_OTHERS, steps_used
 from ladder.qualifications import Certainty
+from ladder.rendering.class_views import ClassPages
 from ladder.rendering.ladder_map import render_map
 from ladder.rendering.site.addresses import ABOUT, GLOSSARY, INDEX, MAP, ClassLinks, class_page
 from ladder.rendering.site.class_pages import prepare_class_page
-from ladder.rendering.site.class_views import ClassPages
 from ladder.rendering.site.embedded_pages import embedded_pages
 from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.frame import PageParts, SiteFrame

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from ladder.catalog.jurisdictions import Jurisdiction
+from ladder.rendering.class_views import ClassPages
 from ladder.rendering.site.addresses import INDEX, MAP, ClassLinks, class_page, group_page, link_between, series_page
-from ladder.rendering.site.class_views import ClassPages
 from ladder.rendering.site.frame import Crumb, PageParts, SiteFrame
 from ladder.rendering.site.record_digests import RecordDigests
 from ladder.rendering.site.site_folder import PreparedPage

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
+from ladder.rendering.class_views import ClassPages
 from ladder.rendering.layout.mini_ladders import MiniLadder
 from ladder.rendering.site.addresses import class_page, embedded_card, embedded_picture, link_between
-from ladder.rendering.site.class_views import ClassPages
 from ladder.rendering.site.fingerprints import digest_of
 from ladder.rendering.site.frame import PageParts, SiteFrame
 from ladder.rendering.site.site_folder import PreparedPage, SitePage

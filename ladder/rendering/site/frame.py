@@ -12,7 +12,7 @@ from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.rendering.views.top_bar import BarEntry, Stop, TopBar
 from ladder.telling.messages import say
 
-_STYLES = ("house.css", "drawing.css", "top_bar.css", "site_pages.css", "site_class.css", "site_index.css")
+_STYLES = ("house.css", "drawing.css", "top_bar.css", "site_pages.css", "class_parts.css", "site_index.css")
 _STOPS = {
     Stop.EXPLORE: (MAP, "#map"),
     Stop.MY_PATH: (MAP, "#my-path"),
@@ -80,6 +80,7 @@ class SiteFrame:
             crumbs=parts.crumbs,
             glossary=link_between(parts.path, GLOSSARY),
             is_wide=parts.is_wide,
+            is_plain=False,
             outside_the_model=say("page.outside"),
             link=parts.links,
             **parts.words,

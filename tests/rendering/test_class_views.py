@@ -6,7 +6,7 @@ import pytest
 
 from ladder.catalog.loading import load_catalog
 from ladder.catalog.pay_gains import PayGain
-from ladder.rendering.site.class_views import MOST_WAYS, ClassPages, ClassPageView
+from ladder.rendering.class_views import MOST_WAYS, ClassPages, ClassPageView
 from ladder.rendering.views.pay_bars import PayScales
 from ladder.service_time import read_month
 from ladder.specification import PayUnit
