@@ -253,7 +253,7 @@ def test_no_word_of_the_stairs_lies_on_another(
 ) -> None:
     page, drawn = open_map(cities[city], width=width), 0
     catalog = Catalog(read_bundled(name=city))
-    for start, target in random_pairs(catalog, 15 * measure(200, share=SLOW), seed=14):
+    for start, target in random_pairs(catalog, 15 * measure(200), seed=14):
         if drawn == measure(200, share=SLOW):
             break
         ask(page, start, target)

@@ -43,7 +43,7 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
         title=say("paths.title", start=start, target=target),
         as_of=case.history.as_of,
         with_map=with_map,
-        styles=("report_path.css",),
+        styles=("stairs.css", "report_path.css"),
         kicker=say("paths.kicker", start=start, target=target, month=spell_month(case.history.as_of)),
         heading=plain_text(headline(page, best)) if best else no_ladder_in_words(catalog, answer),
         drawn=_draw(way.path, catalog.classes) if way and with_map else None,

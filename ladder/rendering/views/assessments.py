@@ -155,7 +155,8 @@ def _class_held(page: Page, month: Month, class_id: str, route: Cited, hold: str
 def _route_of(page: Page, move: Move) -> str:
     style = STYLES.get(move.kind)
     way = routes_in_words(page.catalog, [move.route])
-    return say("progress.by", way=way, kind=style.words if style else say("progress.no_step"))
+    kind = style.words if style else say("progress.no_step")
+    return kind if way in kind else say("progress.by", way=way, kind=kind)
 
 
 # ------------------------------------------------------------------ requirements
