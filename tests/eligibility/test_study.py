@@ -92,9 +92,11 @@ def test_a_cap_below_a_degree_is_reached_without_one() -> None:
         (45, 0, {}, 24),
         (44, 0, {}, 25),
         (30, 0, {"study_blocks": "proportional"}, 30),
+        (Fraction(1, 2), 0, {"study_blocks": "proportional"}, 60),
+        (Fraction(1, 100), 0, {"study_blocks": "proportional"}, 60),
     ],
 )
-def test_study_beside_work(yearly: int, held: int, conventions: Json, month: int) -> None:
+def test_study_beside_work(yearly: int | Fraction, held: int, conventions: Json, month: int) -> None:
     catalog = catalog_of(grade("1", service("general", 60), substitutions=[BLOCK]), conventions=conventions)
     plan = Plan(PlanKind.STAY, study_hours_a_year=Fraction(yearly))
     found = answer(catalog, "1", plan=plan, present=toward("1#general"), education={"semester_hours": held})
