@@ -79,17 +79,20 @@ def test_a_long_question_is_watched_item_by_item() -> None:
     assert seen == [2, 2, 1]
 
 
+VIA = "via takes classes on a climb; let the plan climb"
+
+
 @pytest.mark.parametrize(
     ("case", "asked", "told"),
     [
         (held("s", Plan()), PathBetween("us-xx/s", "us-xx/t"), "a path is climbed"),
         (held("s", Plan(PlanKind.NONE)), ReachFrom("us-xx/s"), "a path is climbed"),
         (held("s", Plan()), FeedersOf("us-xx/t"), "a path is climbed"),
-        (held("s", Plan(via=("us-xx/a",))), OneClass("us-xx/t"), "via takes classes on a climb; let the plan climb"),
+        (held("s", Plan(via=("us-xx/a",))), OneClass("us-xx/t"), VIA),
         (
             held("s", Plan(via=("us-xx/a",))),
             SomeClasses(("us-xx/t",)),
-            "via takes classes on a climb; let the plan climb",
+            VIA,
         ),
         (Case(LADDER, person(LADDER), CLIMB), OneClass("us-xx/t"), "one present class"),
         (DAY_ONE, PathBetween("us-xx/s", "us-xx/s"), "both FROM and TO"),
