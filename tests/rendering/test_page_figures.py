@@ -1,5 +1,6 @@
 """Drawings of pages as pictures of their own: in light colors, with their words, in any program."""
 
+import re
 import struct
 import sys
 from xml.etree.ElementTree import fromstring
@@ -9,6 +10,7 @@ import pytest
 from ladder.errors import BadCallError
 from ladder.rendering import page_figures
 from ladder.rendering.page_figures import Figures
+from tests.measure import ROOT
 
 STYLE = """:root { --ink: #123456; --face: Arial, sans-serif; }
 .drawn text { fill: var(--ink); font: 14px var(--face); }
@@ -65,3 +67,17 @@ def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "resvg_py", None)
     with pytest.raises(BadCallError, match=r"career-ladder\[word\]"):
         Figures(STYLE, "").draw(DRAWING, "")
+
+
+OF_TODAY = re.compile(r"color-mix\(|light-dark\(|\bok(?:lch|lab)\(|rgb\([^,)]*\)")
+"""Colors that browsers know and resvg draws black (``findings/resvg-colors-of-today-are-black.sh``)."""
+
+
+def test_no_drawing_of_a_report_has_a_color_that_would_be_drawn_black() -> None:
+    pages = ROOT / "ladder" / "rendering" / "pages"
+    sheets = [*pages.glob("report*.css"), *(pages / f"{name}.css" for name in ("drawing", "stairs", "class_parts"))]
+    assert len(sheets) > 6
+    for sheet in sheets:
+        drawn = [line for line in sheet.read_text("utf-8").splitlines() if re.search(r"fill|stroke", line)]
+        assert not [line for line in drawn if OF_TODAY.search(line)], sheet.name
+    assert OF_TODAY.search("fill: rgb(255 200 69 / 40%)")
