@@ -258,7 +258,7 @@ def test_a_climb_that_cannot_start_is_a_bad_call(bundled: Catalog) -> None:
 def test_a_climb_tells_the_classes_on_the_way(bundled: Catalog) -> None:
     words = words_of(profile_page(bundled, PERSON, "us-nd/0443", plan=Plan(kind=PlanKind.CLIMB)))
     assert "The classes on the way" in words
-    assert "Customer Service Consultant (0443, grade J) November 2027 for people who work here now" in words
+    assert "Customer Service Consultant (0443, grade J) November 2027 moves up, for people who work here now" in words
     assert "You take one class after the other, by the quickest path." in words
 
 
