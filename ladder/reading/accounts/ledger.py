@@ -84,7 +84,7 @@ def find_unaccounted(
     told = tell_all(rules, conditions, early_filing)
     alone = frozenset(route.requires[0] for route in rules.routes if len(route.requires) == 1)
     whats = frozenset(word for _, one in told for word in _WORD.findall((getattr(one, "what", "") or "").casefold()))
-    known = tuple(statements)
+    known, whole = tuple(statements), _months_asked(rules)
     if len(told) > _MOST_TOLD:
         yield Unaccounted(
             _first_line(document, known), f"{len(told)} things are asked, too many to look at again", is_reason=True
@@ -97,7 +97,7 @@ def find_unaccounted(
             _in_gaps(text, entries, whats),
             find_foreign_signs(text, entries, alone),
             find_foreign_study(text, entries),
-            _amounts_untold(text, entries, _months_asked(rules)),
+            _amounts_untold(text, entries, whole),
         )
         for span in found:
             yield Unaccounted(lines.line_of(span), _around(text, span))
@@ -106,6 +106,7 @@ def find_unaccounted(
 
 
 def _months_asked(rules: Qualifications) -> Mapping[str, int]:
+    """Return the months of the service asked, by its id."""
     return {one.id: one.months for one in rules.requirements if isinstance(one, Experience)}
 
 

@@ -20,7 +20,8 @@ MARGIN, GOAL_ROOM, GOAL_GAP, PAD = 10, 168, 16, 12
 TITLE, WORDS, SMALL = 15, 14, 13
 """Sizes of letters in pixels; widths are measured at 14."""
 _MEASURED = 14
-_LINES = {TITLE: 19, WORDS: 20, SMALL: 18}
+LINES = {TITLE: 19, WORDS: 20, SMALL: 18}
+"""How much lower the next line stands, by its size."""
 _LOWEST = 76
 """Height of the first flight where each is one step up."""
 _TICK, _TICK_GAP = 18, 10
@@ -148,7 +149,7 @@ def _stacked(flight: Flight, x: int, y: int, room: int) -> tuple[StairText, ...]
     lines += [(flight.held, "held", SMALL, "")] if flight.held else []
     told = []
     for text, look, size, gain in lines:
-        y += _LINES[size]
+        y += LINES[size]
         told.append(StairText(x, y - 3, text, look, gain, is_loss=bool(gain) and flight.is_loss))
     return tuple(told)
 
@@ -185,5 +186,5 @@ def _below(flights: Iterable[Flight], treads: Iterable[Tread], y: int) -> Iterat
     for number, (flight, tread) in enumerate(zip(flights, treads, strict=True), 1):
         if not tread.words or tread.words[0].look == "number":
             for line in lines_of(f"{number}: {in_words(flight)}", WIDTH - 2 * MARGIN, SMALL):
-                y += _LINES[SMALL]
+                y += LINES[SMALL]
                 yield StairText(MARGIN, y - 3, line, "below")

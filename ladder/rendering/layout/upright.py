@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladder.rendering.layout.flights import Flight, Flights
-from ladder.rendering.layout.stairs import SMALL, TITLE, WORDS, StairText, lines_of
+from ladder.rendering.layout.stairs import LINES, SMALL, TITLE, WORDS, StairText, lines_of
 from ladder.telling.messages import say
 from ladder.telling.times import spell_month
 
@@ -20,7 +20,6 @@ _ABOVE = 14
 _LEFT, _TOP, _GAP = 44, 38, 10
 _SHORTEST, _SHORT, _TALL = 62, 180, 520
 """Pixels of the shortest hold, and of a whole bar at least and at most."""
-_LINES = {TITLE: 19, WORDS: 20, SMALL: 18}
 _CROWDED, _SMALL_DOT, _DOT = 20, 4, 9
 
 
@@ -81,7 +80,7 @@ def _stack(flight: Flight, y: int) -> Iterator[StairText]:
     held = say("route.page.held_in", time=flight.held) if flight.held else ""
     for text, look, size in ((brief, "held", SMALL), (flight.title, "title", TITLE), (held, "words", WORDS)):
         for line in lines_of(text, WIDTH - _LEFT - 4, size):
-            y += _LINES[size]
+            y += LINES[size]
             yield StairText(_LEFT, y - 3, line, look)
 
 
