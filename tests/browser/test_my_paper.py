@@ -126,6 +126,18 @@ def test_every_fact_that_is_told_stands_under_its_own_name(bundled_map: Path, op
     ]
 
 
+def test_a_degree_is_told_beside_the_credits(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+    page = open_map(bundled_map)
+    pick(page.get_by_label("Your class now"), "us-nd/0441")
+    page.get_by_label("Year", exact=True).fill("20 months")
+    page.get_by_label("Highest education").select_option("bachelor")
+    more(page)
+    page.get_by_label("College credits (semester hours)").fill("130")
+    words = " ".join(printed(settled(page), tmp_path))
+    assert "Education Bachelor\u2019s degree, 130 college credits" in words.replace("'", "\u2019")
+    assert words.count("130") == 1
+
+
 def test_without_a_date_what_is_missing_stands_in_the_place_of_the_ladder(
     bundled_map: Path, open_map: Opener, tmp_path: Path
 ) -> None:

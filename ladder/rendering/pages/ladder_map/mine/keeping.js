@@ -69,16 +69,21 @@ export class Folding {
   }
 }
 
+// What was studied; credits say more than "some college".
+function studyInWords(level, credits) {
+  const schooling = level.value ? level.selectedOptions[0].textContent : "", hours = credits && say("my.told_hours", { count: credits });
+  return level.value === "some" ? hours || schooling : [schooling, hours].filter(Boolean).join(", ");
+}
+
 // The four facts in words, each empty where it is not told.
 function fourFacts(words) {
   const id = pickedClass(mine("class")), month = mine("since-month").value, typed = mine("since-year").value.trim();
-  const from = month ? `${typed}-${month}` : readWhen(typed).value, share = mine("share").value.trim(), credits = mine("semester").value.trim();
-  const level = mine("education");
+  const from = month ? `${typed}-${month}` : readWhen(typed).value, share = mine("share").value.trim();
   return {
     title: id ? words.titleOf(id) : "",
     since: from && /^[0-9]{4}-[0-9]{2}/u.test(from) ? say("my.told_since", { month: spellMonth(from.slice(0, 7)) }) : typed && say("my.told_length", { time: typed }),
     hours: id && mine("full").checked ? say("my.told_full") : share && say("my.told_share", { share }),
-    study: credits ? say("my.told_hours", { count: credits }) : level.value ? level.selectedOptions[0].textContent : "",
+    study: studyInWords(mine("education"), mine("semester").value.trim()),
   };
 }
 
@@ -103,7 +108,7 @@ export function factsOnPaper(words, agency) {
     if (first) pairs.push([labelOfField(first), [valueOfField(first), ...more].join("; ")]);
   }
   for (const control of document.querySelectorAll("#my-more .fields :is(input, select)")) {
-    const isSaid = ["my-as-of", "my-target"].includes(control.id) || (control === standing && isEmployed);
+    const isSaid = ["my-as-of", "my-semester", "my-target"].includes(control.id) || (control === standing && isEmployed);
     if (!isSaid && isTold(control) && !control.closest(".rows")) pairs.push([labelOfField(control), valueOfField(control)]);
   }
   return pairs.filter(([, value]) => value);
