@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ladder.catalog.jurisdictions import Conventions, StudyBlocks
 from ladder.condition_codes import ConditionCode
-from ladder.eligibility.clocks import NO_CREDIT, Amount, Credit, exact, rising_credit
+from ladder.eligibility.clocks import HORIZON, NO_CREDIT, Amount, Credit, exact, rising_credit
 from ladder.eligibility.hours import (
     bachelor_is_implied,
     counted_hours,
@@ -86,12 +86,14 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
         return NO_CREDIT
     months = {max(0, degree.from_month) for degree in candidacy.history.degrees}
     months.update(month for part in parts for month in _months_of_steps(part, candidacy))
+    return rising_credit(months, lambda month: study_credited(need, month, candidacy))
 
-    def credit_at(month: int) -> Amount:
-        credits_of_parts = ((credit_of(part, month, candidacy), part) for part in parts)
-        return sum(in_service(credit, part) if need.joint else credit for credit, part in credits_of_parts)
 
-    return rising_credit(months, credit_at)
+def study_credited(need: Need, month: int, candidacy: Candidacy) -> Amount:
+    """Return the credit of study and degrees in one month of the plan, as ``study_credit`` has it."""
+    parts = [part for part in need.parts or (need,) if _takes_study(part)]
+    credits_of_parts = ((credit_of(part, month, candidacy), part) for part in parts)
+    return sum(in_service(credit, part) if need.joint else credit for credit, part in credits_of_parts)
 
 
 def _takes_study(part: Need) -> bool:
@@ -176,14 +178,18 @@ def _reaches_cap_without_degree(
 
 
 def _months_of_blocks(rule: StudySubstitution, candidacy: Candidacy) -> Iterable[int]:
-    """Yield the months in which study completes a block, up to the cap."""
+    """Yield the months in which study completes a block, up to the cap.
+
+    Where study counts in proportion it is each month that is sought, and the last of all.
+    """
     if candidacy.plan.study_hours_a_year <= 0:
         return
     blocks = ceil(Fraction(rule.at_most_months, rule.months))
     asked = [block * rule.semester_hours for block in range(1, blocks + 1)]
     months = [month for hours in asked if (month := month_with_hours(hours, candidacy)) is not None]
     if candidacy.rules.conventions.study_blocks is StudyBlocks.PROPORTIONAL:
-        months = list(range(max(months, default=0) + 1))
+        last = max(months, default=0)
+        months = [*range(min(last, HORIZON) + 1), last]
     yield from (max(0, month) for month in months)
 
 

@@ -9,7 +9,7 @@ from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.need_asked import open_caps
 from ladder.eligibility.need_findings import find_need
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed
-from ladder.eligibility.study import credits_at, study_credit
+from ladder.eligibility.study import credits_at, study_credited
 from ladder.eligibility.sums import in_service
 
 
@@ -98,6 +98,6 @@ def _own_left(need: Need, candidacy: Candidacy) -> Amount:
 
 def _left(need: Need, candidacy: Candidacy) -> Amount:
     """Return what a requirement or a sum asks beyond all that is credited, negative where that is more."""
-    study = study_credit(need, candidacy).at(0)
+    study = study_credited(need, 0, candidacy)
     service = _service_credited(need, open_caps(need, candidacy), candidacy)
     return need.asked_months - service - study

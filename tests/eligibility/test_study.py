@@ -94,6 +94,7 @@ def test_a_cap_below_a_degree_is_reached_without_one() -> None:
         (30, 0, {"study_blocks": "proportional"}, 30),
         (Fraction(1, 2), 0, {"study_blocks": "proportional"}, 60),
         (Fraction(1, 100), 0, {"study_blocks": "proportional"}, 60),
+        (Fraction(1, 10**9), 0, {"study_blocks": "proportional"}, 60),
     ],
 )
 def test_study_beside_work(yearly: int | Fraction, held: int, conventions: Json, month: int) -> None:

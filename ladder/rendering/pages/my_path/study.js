@@ -5,7 +5,7 @@
 // month of the plan.
 
 import { inService } from "./asked.js";
-import { NO_CREDIT, risingCredit } from "./clocks.js";
+import { HORIZON, NO_CREDIT, risingCredit } from "./clocks.js";
 import { NOTHING, unionOf } from "./codes.js";
 import { ceilingOf, compare, divide, floorOf, larger, multiply, smaller, sumOf } from "./exact.js";
 import {
@@ -148,7 +148,7 @@ function reachesCapWithoutDegree(rule, hours, levels, conventions) {
 }
 
 // Returns the months in which study completes a block, up to the cap; in months of part blocks,
-// every month up to the cap.
+// every month that is sought, and the last of all.
 function monthsOfBlocks(rule, candidacy) {
   if (compare(candidacy.plan.studyHoursAYear, 0) <= 0) {
     return [];
@@ -157,7 +157,8 @@ function monthsOfBlocks(rule, candidacy) {
   const asked = Array.from({ length: blocks }, (_, block) => (block + 1) * rule.semester_hours);
   const months = asked.map((hours) => monthWithHours(hours, candidacy)).filter((month) => month !== null);
   if (candidacy.rules.conventions.study_blocks === "proportional") {
-    return Array.from({ length: Math.max(0, ...months) + 1 }, (_, month) => month);
+    const last = Math.max(0, ...months);
+    return [...Array.from({ length: Math.min(last, HORIZON) + 1 }, (_, month) => month), last];
   }
   return months.map((month) => Math.max(0, month));
 }
