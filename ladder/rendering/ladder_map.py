@@ -6,9 +6,8 @@ and physics are left out. The page asks the network for nothing.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from importlib.resources import files
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,14 +16,14 @@ from ladder.catalog.steps import Step
 from ladder.condition_codes import GENERAL_WORDS
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
-from ladder.rendering.around import Around, BandPicture
+from ladder.rendering.around import Around
 from ladder.rendering.class_data import ClassData, class_facts
-from ladder.rendering.drawings import Drawing, draw_classes
-from ladder.rendering.ladder_panels import Panels
-from ladder.rendering.layout.shapes import Box, Line
+from ladder.rendering.ladder_panels import Panels, panels_of
+from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH
 from ladder.rendering.map_pictures import MapPicture
 from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.page_catalog import PageCatalog
+from ladder.rendering.pictures import Picture, steps_by_ends, time_of
 from ladder.rendering.short_classes import short_catalog, short_classes, short_labels, short_records, short_steps
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
@@ -38,6 +37,7 @@ from ladder.rendering.templates import (
     template_environment,
     write_json,
 )
+from ladder.rendering.views.groups import headings_of
 from ladder.rendering.views.letterhead import NO_LETTERHEAD, Letterhead
 from ladder.rendering.views.map_words import GroupView, JurisdictionView, MapView, map_view
 from ladder.rendering.views.step_views import StepView
@@ -64,7 +64,9 @@ _SHEETS = ("sheets", "further")
 _BOOT, _PROGRAM = "ladder_map/boot.js", "ladder_map/program.js"
 _VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _LETTERS = {"size": 14, "face": "system-ui, sans-serif", "multi": False}
-_BORDERS = {"only-named": [5, 4], "seen-in-part": [12, 4]}
+_WHOLE = "whole"
+"""The name of the view that holds all ladders."""
+
 _NO_MARGIN = {"top": 0, "right": 0, "bottom": 0, "left": 0}
 OPTIONS: dict[str, object] = {
     "autoResize": True,
@@ -165,10 +167,9 @@ def render_map(
         packed=(vis, program),
         bar=bar or _lone_bar(letterhead, (catalog.jurisdiction_of(one).name for one in catalog.classes)),
         view=view,
-        whole=views.whole,
         opening=views.opening,
         pictures=views.pictures,
-        shows_groups=bool(views.groups),
+        shows_groups=bool(views.drawn),
         data=pack_text(page.data(views)),
         vis=pack_text(vis.text),
         program=pack_text(program.text),
@@ -187,10 +188,9 @@ class _Views(NamedTuple):
     no classes of other groups and tell no pay, or the page would be too long to load.
     """
 
-    whole: Panels | None
-    opening: BandPicture | None
-    groups: Mapping[str, Drawing]
-    pictures: Mapping[str, Drawing | None]
+    drawn: Mapping[str, Panels]
+    opening: Picture | None
+    pictures: Mapping[str, Picture | None]
 
 
 class _MapPage(NamedTuple):
@@ -204,36 +204,45 @@ class _MapPage(NamedTuple):
     def draw_views(self) -> _Views:
         """Return the drawings: in bands of pay around a class, else each group, and the whole where it can be read."""
         if opening := self.around.picture():
-            return _Views(None, opening, {}, {})
-        touching = _steps_by_group(self.steps, self.view)
+            return _Views({}, opening, {})
+        touching, headings = _steps_by_group(self.steps, self.view), headings_of(one.group for one in self.view.groups)
         groups = {
-            one.name: self._draw_group(one, touching[one.name], outside=one.group.outside) for one in self.view.groups
+            one.name: panels_of(
+                self.catalog,
+                {*one.group.classes, *one.group.outside},
+                touching[one.name],
+                headings=headings,
+                outside=one.group.outside,
+            )
+            for one in self.view.groups
         }
         if self.view.is_whole:
-            whole = Panels(self.catalog, self.steps, _headings_of(self.view))
-            return _Views(whole, whole.picture(), groups, groups)
-        pictures = {one.name: self._in_brief(one, touching[one.name]) for one in self.view.groups}
-        return _Views(None, None, groups, pictures)
+            whole = panels_of(self.catalog, self.catalog.classes, self.steps, headings=headings)
+            pictures = {name: one.picture(say("map.group_told")) for name, one in groups.items()}
+            return _Views({_WHOLE: whole, **groups}, whole.picture(say("drawing.canvas_whole")), pictures)
+        return _Views(groups, None, {one.name: self._in_brief(one, touching[one.name]) for one in self.view.groups})
 
-    def _in_brief(self, one: GroupView, steps: Sequence[Step]) -> Drawing | None:
+    def _in_brief(self, one: GroupView, steps: Sequence[Step]) -> Picture | None:
         """Return titles and lines of a group; null where no step joins two of its classes: there is no ladder."""
-        drawn = draw_classes(self.catalog, set(one.group.classes), steps, label=say("map.group"), is_brief=True)
-        return drawn if drawn.steps else None
-
-    def _draw_group(self, one: GroupView, steps: Sequence[Step], *, outside: Sequence[str] | None = None) -> Drawing:
-        label = say("map.group_told")
-        drawn = {*one.group.classes, *(outside or ())}
-        return draw_classes(self.catalog, drawn, steps, label=label, outside=outside or ())
+        drawn = panels_of(self.catalog, set(one.group.classes), steps)
+        return drawn.picture(say("map.group")) if drawn.steps else None
 
     def _view_data(self, views: _Views) -> Iterator[dict[str, object]]:
-        place_of = {step: place for place, step in enumerate(self.steps)}
-        for one in self.view.groups:
-            if one.name in views.groups:
-                yield _view_data(one.name, one.heading, one.drawn, views.groups[one.name], place_of)
+        told = {one.name: (one.heading, one.drawn) for one in self.view.groups}
+        for name, drawn in views.drawn.items():
+            heading, beside = told.get(name, (say("drawing.all"), ""))
+            yield {
+                "name": name,
+                "heading": heading,
+                "told": beside,
+                "width": drawn.layout.width,
+                "height": drawn.layout.height,
+                "frames": [panel._asdict() for panel in drawn.layout.panels],
+                "network": network_json(drawn, self.steps),
+            }
 
     def data(self, views: _Views) -> str:
         """Return what the page's script works on, as JSON; each network is JSON within it, read when it is drawn."""
-        order = [card.class_id for card in self.view.cards]
         data = ClassData(self.catalog)
         classes = [data.of(card, group.name) for group in self.view.groups for card in group.cards]
         sentences = () if self.view.is_whole else tuple(dict.fromkeys(step.pattern for step in self.view.steps))
@@ -242,11 +251,10 @@ class _MapPage(NamedTuple):
             "options": OPTIONS,
             "views": list(self._view_data(views)),
             "around": self._around(classes),
-            "panels": views.whole.data(order) if views.whole else None,
             **self._classes_and_steps(classes, sentences),
             "jurisdictions": to_columns([_jurisdiction_data(one) for one in self.view.jurisdictions]),
             "sentences": sentences,
-            "times": [self.around.time_of(step) for step in self.steps],
+            "times": [time_of(self.catalog, step) for step in self.steps],
             "dashes": {kind: style.dashes for kind, style in STYLES.items()},
             "words": dict(GENERAL_WORDS),
             "messages": messages_of(_messages_said()),
@@ -283,10 +291,6 @@ class _MapPage(NamedTuple):
         return {**told, **sheets, "labels": short_labels(told["labels"], classes)}
 
 
-def _headings_of(view: MapView) -> Mapping[str, str]:
-    return {class_id: one.heading for one in view.groups for class_id in one.group.classes}
-
-
 def _jurisdiction_data(one: JurisdictionView) -> dict[str, object]:
     names, headings = [group.name for group in one.groups], [group.heading for group in one.groups]
     return {"id": one.id, "name": one.name, "groups": names, "headings": headings}
@@ -312,20 +316,6 @@ def _vis_network() -> Inline:
     return inline(text.partition("\n//# sourceMappingURL=")[0])
 
 
-def _view_data(name: str, heading: str, told: str, drawing: Drawing, place_of: Mapping[Step, int]) -> dict[str, object]:
-    layout = drawing.layout
-    return {
-        "name": name,
-        "heading": heading,
-        "told": told,
-        "width": layout.width,
-        "height": layout.height,
-        "frames": [asdict(frame) for frame in layout.frames],
-        "steps": [place_of[step] for step in drawing.steps],
-        "network": network_json(drawing),
-    }
-
-
 def _step_data(step: StepView, sentences: Sequence[str], source: "Source") -> dict[str, object]:
     """Return a step for the page's script; on a page of hundreds its sentence is one of the ``sentences``."""
     return {
@@ -338,58 +328,46 @@ def _step_data(step: StepView, sentences: Sequence[str], source: "Source") -> di
     }
 
 
-def network_json(drawing: Drawing) -> str:
+def network_json(drawn: Panels, steps: Sequence[Step]) -> str:
     """Return the network of a drawing as JSON, written by pyvis through our own template environment."""
-    network = draw_network(drawing)
+    network = draw_network(drawn, steps)
     network.templateEnv = template_environment()
     network.path = "network.json"
     written: str = network.generate_html()
     return written
 
 
-def draw_network(drawing: Drawing) -> "Network":
-    """Return the network of a drawing: a node a class, and each step's line in straight parts.
+def draw_network(drawn: Panels, steps: Sequence[Step]) -> "Network":
+    """Return the network of a drawing: a node a class around its middle, an edge a line.
 
-    ``pay_lines`` of a node are the lines at its end that tell the pay: the page may put
-    others in their place.
+    An edge holds the places of its steps among ``steps``, the points that its line turns
+    at, and the middle of its time, null where that has no place; nodes what their boxes say.
     """
     from pyvis.network import Network  # noqa: PLC0415 - it costs half a second and pulls in IPython
 
     network = Network(directed=True, cdn_resources="in_line")
     network.options = OPTIONS
-    for box in drawing.layout.boxes:
-        node = _class_node(box, drawing.looks[box.class_id])
-        network.add_node(box.class_id, pay_lines=drawing.pay_lines[box.class_id], **node)
-    middles = {box.class_id: box.x for box in drawing.layout.boxes}
-    for line in drawing.layout.lines:
-        step = drawing.steps[line.step]
-        _add_line(network, line, STYLES[step.kind].dashes, middles[line.feeder_class])
+    for box in drawn.layout.boxes:
+        title, second, look = drawn.label(box.class_id)
+        network.add_node(
+            box.class_id,
+            label=title or " ",
+            second=second,
+            look=look,
+            shape="box",
+            x=box.middle,
+            y=box.top + BOX_HEIGHT // 2,
+            widthConstraint={"minimum": BOX_WIDTH},
+            heightConstraint={"minimum": BOX_HEIGHT},
+        )
+    place_of = {step: place for place, step in enumerate(steps)}
+    joined = steps_by_ends(drawn.steps)
+    for line in drawn.lines:
+        network.add_edge(
+            *line.ends,
+            steps=[place_of[step] for step in joined[line.ends]],
+            points=[list(point) for point in line.points],
+            time=line.time_at and list(line.time_at),
+            hidden=True,
+        )
     return network
-
-
-def _class_node(box: Box, look: str) -> dict[str, object]:
-    dashes = next((dashes for word, dashes in _BORDERS.items() if word in look), None)
-    return {
-        "label": "\n".join(box.lines) or " ",
-        "shape": "box",
-        "group": "outside" if "outside" in look else "classes",
-        "x": box.x,
-        "y": box.y,
-        "widthConstraint": {"minimum": box.width},
-        "heightConstraint": {"minimum": box.height},
-        **({"look": look, "shapeProperties": {"borderDashes": dashes}} if dashes else {}),
-    }
-
-
-def _add_line(network: "Network", line: Line, dashes: tuple[int, ...], middle: int) -> None:
-    """Add a line as straight parts between points without size, and its words as a text."""
-    points = line.points[1:-1] if line.points[0].x == middle else line.points[:-1]
-    bends = [f"step {line.step} bend {place}" for place in range(len(points))]
-    for name, point in zip(bends, points, strict=True):
-        network.add_node(name, label=" ", shape="dot", group="bends", size=0, x=point.x, y=point.y, chosen=False)
-    ends = [line.feeder_class, *bends, line.target_class]
-    for part, (start, end) in enumerate(pairwise(ends)):
-        arrows = "to" if part == len(bends) else ""
-        network.add_edge(start, end, id=f"step {line.step} part {part}", dashes=list(dashes) or False, arrows=arrows)
-    words = {"label": "\n".join(line.label), "x": line.label_at.x, "y": line.label_at.y}
-    network.add_node(f"step {line.step} words", shape="text", group="words", **words)

@@ -1,21 +1,25 @@
 """The small page with the drawing of a map and no script, which a notebook shows."""
 
-from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
+from ladder.catalog.steps import Step
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
-from ladder.rendering.drawings import Drawing, draw_classes, draw_surroundings
+from ladder.rendering.around import Around
+from ladder.rendering.ladder_panels import panels_of
+from ladder.rendering.layout.surroundings import busiest, find_surroundings
+from ladder.rendering.pictures import Picture
 from ladder.rendering.templates import fill_page
-from ladder.rendering.views.groups import MOST_CLASSES
+from ladder.rendering.views.groups import MOST_CLASSES, group_classes, headings_of
 from ladder.telling.messages import say
 
 
 class MapPicture(NamedTuple):
-    """The drawing of a catalog's map; ``include`` names certainties of steps drawn besides ``named``.
+    """The drawing that a catalog's map opens on; ``include`` names certainties of steps drawn besides ``named``.
 
-    Of a map too large for one drawing it shows the class with the most steps whose surroundings can be drawn.
+    Of a map too large for one drawing it shows the class with the most steps and those near it.
     """
 
     catalog: Catalog
@@ -23,21 +27,31 @@ class MapPicture(NamedTuple):
 
     def page(self, title: str) -> str:
         """Return the page of that title."""
+        focus, drawing = self._drawn()
         classes = self.catalog.classes
-        if len(classes) <= MOST_CLASSES:
-            drawn = tuple(steps_used(self.catalog, self.include))
-            drawing: Drawing | None = draw_classes(self.catalog, list(classes), drawn, label=say("picture.whole"))
+        if not drawing:
+            told = say("picture.none")
+        elif len(drawing.boxes) == len(classes):
             told = ""
         else:
-            focus, drawing = self._most_joined()
-            told = say("picture.around", title=focus, classes=len(classes)) if drawing else say("picture.none")
+            told = say("picture.around", title=classes[focus].title, classes=len(classes))
         styles = ("house.css", "drawing.css")
         return fill_page("map_picture.html", title=title, styles=styles, drawing=drawing, told=told)
 
-    def _most_joined(self) -> tuple[str, Drawing | None]:
-        """Return the title and the surroundings of the class with the most steps of those that can be drawn."""
-        touching = Counter(end for step in self.catalog.steps for end in (step.feeder_class, step.target_class))
-        for class_id in sorted(touching, key=lambda one: (-touching[one], one)):
-            if drawing := draw_surroundings(self.catalog, class_id):
-                return self.catalog.classes[class_id].title, drawing
-        return "", None
+    def _drawn(self) -> tuple[str, Picture | None]:
+        """Return the class that is drawn around, '' where all are drawn, and the drawing where there is one."""
+        steps = tuple(steps_used(self.catalog, self.include))
+        around = Around(self.catalog, steps)
+        if drawing := around.picture():
+            return around.first or "", drawing._replace(label=say("picture.whole")).with_legend()
+        if len(self.catalog.classes) <= MOST_CLASSES:
+            return "", self._panels(self.catalog.classes, steps, headings_of(group_classes(self.catalog, steps)))
+        focus = busiest(around.neighbors)
+        if focus is None:
+            return "", None
+        near = find_surroundings(focus, around.neighbors, reach=1).classes
+        return focus, self._panels(near, steps, {})
+
+    def _panels(self, class_ids: Collection[str], steps: Sequence[Step], headings: Mapping[str, str]) -> Picture:
+        drawn = panels_of(self.catalog, class_ids, steps, headings=headings)
+        return drawn.picture(say("picture.whole")).with_legend()

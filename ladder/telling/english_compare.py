@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 COMPARES: Mapping[str, str] = {
     "compare.heading": "Compare",
+    "compare.place_1": "First class",
+    "compare.place_2": "Second class",
+    "compare.place_3": "Third class",
     "compare.one_more": "Pick one more.",
     "compare.full": "Three at most. Take one out first.",
     "compare.one_place": "1 more place",
@@ -47,6 +50,9 @@ COMPARES: Mapping[str, str] = {
     "compare.not_said": "not in its rules",
     "compare.unknown": "its rules are not in our data",
     "compare.in_part": "not in the part of its rules that we have",
+    "compare.any_way": "Any work, study or training",
+    "compare.any_class": "Any class",
+    "compare.any_condition": "Any condition",
     "compare.other_way": "Other work, study or training",
     "compare.your_class": "{told}, your class now",
     "compare.only_here": "only here",

@@ -37,7 +37,6 @@ EXPLORE: Mapping[str, str] = {
     "drawing.all": "All classes in one map",
     "drawing.filters": "Show only some classes or steps",
     "drawing.link_help": 'It holds the view, the route and the filters; nothing of what you typed under "My path".',
-    "group.alone": "classes that no step touches",
     "group.unjoined": "Classes that no step touches",
     "group.ladder": "{low} to {high}",
     "group.part": "{heading}, part {part} of {count}",

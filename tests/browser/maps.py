@@ -41,17 +41,6 @@ def sentences(page: Page) -> list[str]:
     return told
 
 
-def _whole(data: dict[str, Any]) -> tuple[list[int], dict[str, tuple[float, float]]]:
-    told, ids = data["panels"], [one["id"] for one in data["classes"]]
-    width, height = told["box"]
-    at: dict[str, tuple[float, float]] = {
-        ids[place]: (left + width / 2, top + height / 2) for place, left, top in told["boxes"]
-    }
-    for time, (start, end, *_) in told["lines"]:
-        at |= dict.fromkeys(_words_of(data, ids[start], ids[end]), (time[0], time[1]))
-    return told["size"], at
-
-
 def _around(data: dict[str, Any], view: str) -> tuple[list[int], dict[str, tuple[float, float]]]:
     told, ids = data["around"], [one["id"] for one in data["classes"]]
     focus = int(view.partition("-")[2])
@@ -79,8 +68,12 @@ def _words_of(data: dict[str, Any], start: str, end: str) -> list[str]:
 
 def _grouped(data: dict[str, Any], view: str) -> tuple[list[int], dict[str, tuple[float, float]]]:
     shown = next(one for one in data["views"] if one["name"] == view)
-    nodes = json.loads(shown["network"])["nodes"]
-    return [shown["width"], shown["height"]], {node["id"]: (node["x"], node["y"]) for node in nodes}
+    network = json.loads(shown["network"])
+    at: dict[str, tuple[float, float]] = {node["id"]: (node["x"], node["y"]) for node in network["nodes"]}
+    for edge in network["edges"]:
+        (left, top), (right, bottom), *_ = edge["points"]
+        at |= {f"step {place} words": ((left + right) / 2, (top + bottom) / 2) for place in edge["steps"]}
+    return [shown["width"], shown["height"]], at
 
 
 def point_of(page: Page, node: str) -> tuple[float, float]:
@@ -88,10 +81,7 @@ def point_of(page: Page, node: str) -> tuple[float, float]:
     drawn(page)
     data = map_data(page)
     view = parse_qs(page.get_by_label("Link for this view").input_value().partition("#")[2])["view"][0]
-    if view == "whole":
-        size, at = _whole(data)
-    else:
-        size, at = _around(data, view) if view.startswith("around-") else _grouped(data, view)
+    size, at = _around(data, view) if view.startswith("around-") else _grouped(data, view)
     across, down = page.evaluate(PLACE, [*at[node], *size])
     drawn(page)
     return across, down

@@ -167,6 +167,50 @@ def test_a_comparison_is_a_place_in_history(bundled_map: Path, open_map: Opener)
     expect(again.locator("#compare")).to_be_hidden()
 
 
+def test_another_class_is_chosen_in_the_place_of_one(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    put(page, *ND[:2])
+    page.locator("#compare-open").click()
+    boxes = [page.get_by_label(f"{place} class", exact=True) for place in ("First", "Second", "Third")]
+    expect(boxes[2]).to_have_value("")
+    pick(boxes[2], ND[2])
+    expect(boxes[2]).to_be_focused()
+    assert compared(page) == ND[:3]
+    pick(boxes[0], ND[2])
+    assert compared(page) == [ND[2], ND[1], ND[0]], "two that are there change places"
+    pick(boxes[1], ND[3])
+    assert compared(page) == [ND[2], ND[3], ND[0]]
+    expect(page.locator("#compare-rows thead th").nth(1)).to_contain_text("Customer Service Representative")
+    page.locator("#compare-picked").get_by_role("button", name="Take out").nth(1).click()
+    assert compared(page) == [ND[2], ND[0]]
+    expect(boxes[1]).to_be_focused()
+    boxes[1].press("Escape")
+    expect(boxes[1]).not_to_have_value("")
+    page.get_by_role("button", name="Back to the map").click()
+    expect(page.locator("#compare")).to_be_hidden()
+    expect(page.locator("#map")).to_be_visible()
+    expect(page.locator("#compare-open")).to_be_focused()
+
+
+def compared(page: Page) -> list[str]:
+    """Return the classes whose boxes and whose address agree."""
+    chosen: list[str] = page.locator("#compare-picked input").evaluate_all(
+        "all => all.map(one => one.dataset.chosen).filter(Boolean)"
+    )
+    page.wait_for_function(
+        "ids => new URLSearchParams(location.hash.slice(1)).get('compare') === ids.join()", arg=chosen
+    )
+    return chosen
+
+
+def test_where_no_class_has_anything_to_tell_each_says_so(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    put(page, "us-nd/customer-service-manager", "us-nd/0444")
+    page.locator("#compare-open").click()
+    row = page.locator("#compare-rows tr", has=page.locator("th", has_text="Any class"))
+    expect(row.locator("td")).to_have_text(["1no step in our data", "2no step in our data"])
+
+
 @pytest.mark.parametrize(
     ("width", "dark"),
     [(1440, False), (320, True), *(pytest.param(*one, marks=pytest.mark.full) for one in ((768, True), (390, False)))],

@@ -98,17 +98,16 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     },
     "rendering/layout/test_band_drawing.py": {"rendering/layout": "buses lanes pay_bands surroundings"},
     "rendering/test_packed_columns.py": {"rendering": "short_classes short_sheets"},
-    "rendering/test_layout.py": {"rendering/layout": "columns drawing drawn_together shapes routing rows sheets"},
+    "rendering/test_ladder_panels.py": {"rendering/layout": "chains joined_ladders line_times shapes rows"},
     "rendering/test_reading_sheet.py": {"rendering/reading_sheet": "__init__ marked_text read_classes sheet"},
     "rendering/test_settling.py": {"rendering/reading_sheet": "asked_views record_shapes settling"},
     "rendering/reports/test_catalog_reports.py": {"rendering/reports": "break_words catalog_findings pay_columns"},
     "rendering/test_reports.py": {
         "rendering/reports": "class_reports framing path_reports profile_reports",
-        "rendering/views": "assessments citations class_boxes convention_words headlines report_tables segments "
-        "workings",
+        "rendering/views": "assessments citations convention_words headlines report_tables segments workings",
         "telling": "pay_words times",
     },
-    "rendering/test_ladder_map.py": {"rendering": "class_data ladder_panels map_pictures"},
+    "rendering/test_ladder_map.py": {"rendering": "class_data map_pictures"},
     "rendering/test_views.py": {"rendering/views": "cards map_words routes step_views", "telling": "map_routes"},
     "roster/test_bad_rosters.py": {
         "roster": "batches cell_values classes_named csv_tables jobs_table people_table reading_rules row_faults "

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.untraced
 
 LADDER = ROOT / "ladder"
 COUNTED: dict[str, tuple[Callable[[Path], list[str]], int]] = {
-    "take the catalog first": (one_door.take_the_catalog_first, 95),
+    "take the catalog first": (one_door.take_the_catalog_first, 94),
     "take a case in its parts": (one_door.take_a_case_in_parts, 0),
     "fetch the rules of a class": (one_door.fetch_rules, 1),
 }

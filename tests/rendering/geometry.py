@@ -1,73 +1,80 @@
-"""What may not happen on a map, told from coordinates alone."""
+"""What may not happen on a drawing, told from coordinates alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from ladder.rendering.layout.shapes import Box, Layout, Line, Point
-from ladder.rendering.layout.wrapping import measure_text
+from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, BandBox, BandLine
+from ladder.rendering.layout.shapes import Point
+
+Segment = tuple[Point, Point]
+Pill = tuple[str, Point, str]
+"""The time of a line: whose it is, its middle, its words."""
 
 
-def overlapping_boxes(layout: Layout) -> list[tuple[str, str]]:
-    return [(one.class_id, two.class_id) for one, two in combinations(layout.boxes, 2) if _overlap(one, two)]
-
-
-def _overlap(one: Box, two: Box) -> bool:
-    apart_across = one.left + one.width <= two.left or two.left + two.width <= one.left
-    return not (apart_across or one.bottom <= two.top or two.bottom <= one.top)
-
-
-def crossed_boxes(layout: Layout) -> list[tuple[int, str]]:
-    """Find lines that run through a box; at their own two they may only touch the border."""
-    return [
-        (line.step, box.class_id)
-        for line in layout.lines
-        for start, end in pairwise(line.points)
-        for box in layout.boxes
-        if _runs_through(start, end, box)
+def faults(boxes: Sequence[BandBox], lines: Sequence[BandLine]) -> list[str]:
+    """Find boxes that overlap, lines with loose ends, slanted ones, those behind a box, and those along others."""
+    by_id = {box.class_id: box for box in boxes}
+    loose = [f"loose {line.ends}" for line in lines if not _is_tied(line, by_id)]
+    slanted = [
+        f"slanted {line.ends}"
+        for line in lines
+        for one, two in pairwise(line.points)
+        if (one.x == two.x) == (one.y == two.y)
     ]
+    return [*_overlapping(boxes), *loose, *slanted, *_behind(boxes, lines), *_along(lines)]
 
 
-def _runs_through(start: Point, end: Point, box: Box) -> bool:
-    """Clip the part to the box's inside (Liang and Barsky), exactly, in whole numbers scaled by 1,000."""
-    low, high, across, down = 0, 1_000_000, end.x - start.x, end.y - start.y
-    inside = (box.left + 1, box.left + box.width - 1, box.top + 1, box.bottom - 1)
-    for change, room in (
-        (-across, start.x - inside[0]),
-        (across, inside[1] - start.x),
-        (-down, start.y - inside[2]),
-        (down, inside[3] - start.y),
-    ):
-        if change == 0 and room < 0:
-            return False
-        if change < 0:
-            low = max(low, -(-room * 1_000_000 // change))
-        elif change > 0:
-            high = min(high, room * 1_000_000 // change)
-    return low < high
+def _overlapping(boxes: Sequence[BandBox]) -> Iterator[str]:
+    for one, other in combinations(boxes, 2):
+        if abs(one.left - other.left) < BOX_WIDTH and abs(one.top - other.top) < BOX_HEIGHT:
+            yield f"overlap {one.class_id} {other.class_id}"
 
 
-def loose_ends(layout: Layout) -> Iterator[int]:
-    """Find lines that do not begin at their feeder's border and end at their target's."""
-    boxes = {box.class_id: box for box in layout.boxes}
-    for line in layout.lines:
-        if not (
-            _touches(line.points[0], boxes[line.feeder_class]) and _touches(line.points[-1], boxes[line.target_class])
+def _is_tied(line: BandLine, boxes: dict[str, BandBox]) -> bool:
+    """Return whether a line begins at the border of its feeder's box and ends at that of its target's."""
+    return all(
+        box.left < at.x < box.left + BOX_WIDTH and at.y in {box.top, box.top + BOX_HEIGHT}
+        for box, at in zip((boxes[one] for one in line.ends), (line.points[0], line.points[-1]), strict=True)
+    )
+
+
+def _behind(boxes: Sequence[BandBox], lines: Sequence[BandLine]) -> Iterator[str]:
+    for line in lines:
+        for part in pairwise(line.points):
+            (left, right), (top, bottom) = (sorted(pair) for pair in zip(*part, strict=True))
+            for box in boxes:
+                across = left < box.left + BOX_WIDTH and right > box.left
+                if across and top < box.top + BOX_HEIGHT and bottom > box.top:
+                    yield f"behind {line.ends} {box.class_id}"
+
+
+def _along(lines: Sequence[BandLine]) -> Iterator[str]:
+    """Find lines of four different classes that run one along the other."""
+    for line, beside in combinations(lines, 2):
+        if not set(line.ends) & set(beside.ends) and any(
+            lie_on_one_another(one, other) for one in pairwise(line.points) for other in pairwise(beside.points)
         ):
-            yield line.step
+            yield f"along {line.ends} {beside.ends}"
 
 
-def _touches(point: Point, box: Box) -> bool:
-    return point.y in (box.top, box.bottom) and box.left <= point.x <= box.left + box.width
+def lie_on_one_another(one: Segment, other: Segment) -> bool:
+    """Return whether two parts run one along the other for more than a point."""
+    for axis in (0, 1):
+        if {one[0][axis], one[1][axis]} == {other[0][axis], other[1][axis]} and len({one[0][axis], one[1][axis]}) == 1:
+            spans = [sorted((part[0][1 - axis], part[1][1 - axis])) for part in (one, other)]
+            if max(span[0] for span in spans) < min(span[1] for span in spans):
+                return True
+    return False
 
 
-def leads_up(line: Line) -> bool:
+def leads_up(line: BandLine) -> bool:
     return line.points[0].y > line.points[-1].y
 
 
-def crossings(layout: Layout) -> int:
-    """Count pairs of straight parts of two lines that cross inside both."""
-    parts = [(line.step, *pair) for line in layout.lines for pair in pairwise(line.points)]
-    return sum(one[0] != two[0] and _cross(one[1], one[2], two[1], two[2]) for one, two in combinations(parts, 2))
+def crossings(lines: Sequence[BandLine]) -> int:
+    """Count pairs of straight parts of lines between four classes that cross inside both."""
+    apart = [(one, two) for one, two in combinations(lines, 2) if not set(one.ends) & set(two.ends)]
+    return sum(_cross(*a, *b) for one, two in apart for a in pairwise(one.points) for b in pairwise(two.points))
 
 
 def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
@@ -78,29 +85,11 @@ def _side(a: Point, b: Point, c: Point) -> int:
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 
 
-def overlapping_words(layout: Layout) -> list[tuple[str, str]]:
-    """Find words beside lines that lie over other words or over a box."""
-    words = [_ground_of(line) for line in layout.lines if line.label]
-    boxes = [(box.class_id, box.left, box.top, box.left + box.width, box.bottom) for box in layout.boxes]
-    found = [(one[0], two[0]) for one, two in combinations(words, 2) if _meet(one, two)]
-    return found + [(one[0], box[0]) for one in words for box in boxes if _meet(one, box)]
+def overlapping_times(pills: Sequence[Pill]) -> list[tuple[str, str]]:
+    """Find times of different words or of different lines that lie one over the other."""
+    return [(one[0], two[0]) for one, two in combinations(pills, 2) if _meet(one, two)]
 
 
-Ground = tuple[str, int, int, int, int]
-
-
-def _ground_of(line: Line) -> Ground:
-    half = max(map(measure_text, line.label)) // 2
-    high = 8 * len(line.label)
-    at = line.label_at
-    return (f"words of step {line.step}", at.x - half, at.y - high, at.x + half, at.y + high)
-
-
-def _meet(one: Ground, two: Ground) -> bool:
-    return one[1] < two[3] and two[1] < one[3] and one[2] < two[4] and two[2] < one[4]
-
-
-def outside_the_map(layout: Layout) -> list[str]:
-    found = [box.class_id for box in layout.boxes if box.left < 0 or box.top < 0]
-    found += [box.class_id for box in layout.boxes if box.left + box.width > layout.width or box.bottom > layout.height]
-    return found
+def _meet(one: Pill, two: Pill) -> bool:
+    room = 10 + 3 * (len(one[2]) + len(two[2]))
+    return abs(one[1].x - two[1].x) < room and abs(one[1].y - two[1].y) < 20

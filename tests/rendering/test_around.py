@@ -7,9 +7,10 @@ from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.paths.ladders import steps_used
-from ladder.rendering.around import Around, band_label, box_label
+from ladder.rendering.around import Around, band_label
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH
 from ladder.rendering.layout.surroundings import MOST_BOXES
+from ladder.rendering.pictures import time_of
 
 CITY = Catalog(read_bundled(name="los-angeles"))
 AROUND = Around(CITY, tuple(steps_used(CITY, frozenset())))
@@ -38,20 +39,10 @@ def test_a_city_brings_a_sheet_for_every_class_that_a_step_touches() -> None:
             assert len(turns) in (3, 5, 7), "up, across and up, or across twice"
 
 
-def test_a_box_says_title_pay_and_how_much_is_known() -> None:
-    assert box_label(CITY.classes["us-ca-los-angeles/1116"]) == ("Secretary", "$49,423", "")
-    long = box_label(CITY.classes["us-ca-los-angeles/1404"])
-    assert long[0].split("\n") == ["Airport Chief", "Information", "Security Officer"]
-    cut = [one for one in CITY.classes.values() if box_label(one)[0].endswith("\u2026")]
-    assert len(cut) < 20, "of hundreds of titles nearly all stand whole"
-    named = next(spec for spec in CITY.classes.values() if spec.qualifications is None)
-    assert box_label(named)[1:] == ("", "only-named")
-
-
 def test_bands_and_times_are_told_in_words() -> None:
     assert band_label(80_000) == "$80,000 to $99,999"
     assert band_label(None) == "Pay not in our data"
-    assert {AROUND.time_of(step) for step in AROUND.steps} >= {"2 years", "1 year", "6 months"}
+    assert {time_of(CITY, step) for step in AROUND.steps} >= {"2 years", "1 year", "6 months"}
 
 
 def test_classes_of_several_governments_are_in_no_bands() -> None:

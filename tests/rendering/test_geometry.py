@@ -1,57 +1,49 @@
-"""The measures of a map bite: each fault they look for is found where it is."""
+"""The measures of a drawing bite: each fault they look for is found where it is."""
 
 from dataclasses import replace
 
-from ladder.rendering.layout.shapes import Box, Layout, Line, Point
-from tests.rendering.geometry import (
-    crossed_boxes,
-    crossings,
-    loose_ends,
-    outside_the_map,
-    overlapping_boxes,
-    overlapping_words,
-)
+from ladder.rendering.layout.band_drawing import BandBox, BandLine
+from ladder.rendering.layout.shapes import Point
+from tests.rendering.geometry import crossings, faults, leads_up, overlapping_times
 
-LOWER, UPPER = Box("xx/1", 100, 300, 40, ("1",)), Box("xx/2", 100, 100, 40, ("2",))
-LINE = Line(0, "xx/1", "xx/2", (Point(100, 280), Point(100, 120)), ("a",), Point(100, 200))
-GOOD = Layout(400, 400, (LOWER, UPPER), (LINE,), ())
+LOWER, UPPER = BandBox("xx/1", 100, 300, 0), BandBox("xx/2", 100, 100, 0)
+LINE = BandLine(("xx/1", "xx/2"), (Point(177, 300), Point(177, 162)), Point(177, 200))
 
 
-def test_a_good_map_has_no_fault() -> None:
-    assert not overlapping_boxes(GOOD)
-    assert not crossed_boxes(GOOD)
-    assert not list(loose_ends(GOOD))
-    assert not outside_the_map(GOOD)
+def test_a_good_drawing_has_no_fault() -> None:
+    assert faults([LOWER, UPPER], [LINE]) == []
+    assert leads_up(LINE)
 
 
 def test_a_box_in_the_way_of_a_line_is_found() -> None:
-    between = Box("xx/3", 120, 200, 40, ("3",))
-    assert crossed_boxes(replace(GOOD, boxes=(LOWER, UPPER, between))) == [(0, "xx/3")]
+    between = BandBox("xx/3", 120, 200, 0)
+    assert faults([LOWER, UPPER, between], [LINE]) == ["behind ('xx/1', 'xx/2') xx/3"]
 
 
-def test_a_slanted_line_through_a_corner_is_found() -> None:
-    slanted = replace(LINE, points=(Point(12, 280), Point(300, 60)))
-    assert crossed_boxes(replace(GOOD, lines=(slanted,), boxes=(Box("xx/4", 250, 140, 90, ()),))) == [(0, "xx/4")]
+def test_overlapping_boxes_loose_ends_and_slanted_lines_are_found() -> None:
+    assert faults([LOWER, BandBox("xx/3", 150, 310, 0)], []) == ["overlap xx/1 xx/3"]
+    loose = replace(LINE, points=(Point(177, 290), Point(177, 162)))
+    assert faults([LOWER, UPPER], [loose]) == ["loose ('xx/1', 'xx/2')"]
+    slanted = replace(LINE, points=(Point(177, 300), Point(180, 162)))
+    assert faults([LOWER, UPPER], [slanted]) == ["slanted ('xx/1', 'xx/2')"]
 
 
-def test_overlapping_boxes_loose_ends_and_boxes_outside_are_found() -> None:
-    near = Box("xx/3", 150, 310, 40, ("3",))
-    assert overlapping_boxes(replace(GOOD, boxes=(LOWER, near))) == [("xx/1", "xx/3")]
-    loose = replace(LINE, points=(Point(100, 270), Point(100, 120)))
-    assert list(loose_ends(replace(GOOD, lines=(loose,)))) == [0]
-    assert outside_the_map(replace(GOOD, width=150)) == ["xx/1", "xx/2"]
+def test_a_line_along_that_of_others_is_found() -> None:
+    boxes = [LOWER, UPPER, BandBox("xx/3", 300, 300, 0), BandBox("xx/4", 300, 100, 0)]
+    first = replace(
+        LINE,
+        points=(Point(177, 300), Point(177, 240), Point(340, 240), Point(340, 200), Point(177, 200), Point(177, 162)),
+    )
+    beside = BandLine(("xx/3", "xx/4"), (Point(330, 300), Point(330, 240), Point(377, 240), Point(377, 162)), None)
+    assert faults(boxes, [first, beside]) == ["along ('xx/1', 'xx/2') ('xx/3', 'xx/4')"]
 
 
-def test_a_crossing_is_counted_once_and_lines_that_only_touch_do_not_cross() -> None:
-    across = replace(LINE, step=1, points=(Point(0, 200), Point(200, 200)))
-    beside = replace(LINE, step=2, points=(Point(100, 280), Point(160, 120)))
-    assert crossings(replace(GOOD, lines=(LINE, across))) == 1
-    assert crossings(replace(GOOD, lines=(LINE, beside))) == 0
+def test_a_crossing_is_counted_once_and_lines_of_one_class_do_not_count() -> None:
+    across = BandLine(("xx/3", "xx/4"), (Point(0, 200), Point(300, 200)), None)
+    assert crossings([LINE, across]) == 1
+    assert crossings([LINE, replace(across, ends=("xx/1", "xx/4"))]) == 0
 
 
-def test_words_over_words_and_over_a_box_are_found() -> None:
-    assert overlapping_words(GOOD) == []
-    again = replace(LINE, step=1, label_at=Point(104, 206))
-    assert overlapping_words(replace(GOOD, lines=(LINE, again))) == [("words of step 0", "words of step 1")]
-    within = replace(LINE, label_at=Point(100, 300))
-    assert overlapping_words(replace(GOOD, lines=(within,))) == [("words of step 0", "xx/1")]
+def test_times_one_over_the_other_are_found() -> None:
+    pills = [("a", Point(100, 100), "2 years"), ("b", Point(140, 110), "2 years"), ("c", Point(100, 140), "2 years")]
+    assert overlapping_times(pills) == [("a", "b")]

@@ -21,8 +21,8 @@ from ladder.errors import CannotWriteError
 from ladder.paths.ladders import steps_used
 from ladder.qualifications import Certainty
 from ladder.records import validate_json
-from ladder.rendering.drawings import draw_classes
 from ladder.rendering.ladder_map import draw_map, draw_network, render_map
+from ladder.rendering.ladder_panels import panels_of
 from ladder.service_time import read_month
 from ladder.telling.messages import messages_of
 from tests.rendering.catalogs import HOSTILE, catalog_of, graded, hostile_catalog
@@ -212,15 +212,11 @@ def test_the_month_is_told(page: str) -> None:
 
 def test_the_network_has_a_node_a_class_and_leads_each_step_from_its_feeder_to_its_target(catalog: Catalog) -> None:
     steps = tuple(steps_used(catalog, frozenset()))
-    network = draw_network(draw_classes(catalog, list(catalog.classes), steps, label="Map"))
-    assert set(catalog.classes) <= set(network.node_ids)
+    network = draw_network(panels_of(catalog, catalog.classes, steps), steps)
+    assert set(network.node_ids) == set(catalog.classes)
     assert network.options["physics"] == {"enabled": False}
-    onward = {(edge["id"].rpartition(" part ")[0], edge["from"]): edge["to"] for edge in network.edges}
-    for place, step in enumerate(steps):
-        here = step.feeder_class
-        while (f"step {place}", here) in onward:
-            here = onward[f"step {place}", here]
-        assert here == step.target_class
+    told = {place: (edge["from"], edge["to"]) for edge in network.edges for place in edge["steps"]}
+    assert told == {place: (step.feeder_class, step.target_class) for place, step in enumerate(steps)}
 
 
 def test_every_view_holds_its_classes_and_steps_in_its_network(catalog: Catalog, page: str) -> None:
@@ -228,22 +224,24 @@ def test_every_view_holds_its_classes_and_steps_in_its_network(catalog: Catalog,
     drawn = []
     for view in data["views"]:
         network = json.loads(view["network"])
-        boxes = {node["id"] for node in network["nodes"]} & set(catalog.classes)
-        ends = {(data["steps"][place]["from"], data["steps"][place]["to"]) for place in view["steps"]}
-        assert {end for pair in ends for end in pair} <= boxes
-        parts = {edge["id"].split()[1] for edge in network["edges"]}
-        assert parts == {str(place) for place in range(len(view["steps"]))}
+        boxes = {node["id"] for node in network["nodes"]}
+        for edge in network["edges"]:
+            assert {edge["from"], edge["to"]} <= boxes
+            ends = {(data["steps"][place]["from"], data["steps"][place]["to"]) for place in edge["steps"]}
+            assert ends == {(edge["from"], edge["to"])}
         drawn.append((view["name"], len(boxes)))
-    assert sum(count for _, count in drawn) >= len(catalog.classes)
+    assert dict(drawn)["whole"] == len(catalog.classes)
+    assert sum(count for name, count in drawn if name != "whole") >= len(catalog.classes)
 
 
 def test_the_whole_map_is_in_panels_that_stand_on_an_opening_page(catalog: Catalog, page: str) -> None:
     data = map_data(page)
-    whole = data["panels"]
-    assert sorted(place for place, _, _ in whole["boxes"]) == list(range(len(catalog.classes)))
-    assert whole["size"][0] <= 1200
-    assert whole["size"][1] <= 750
-    assert [heading for heading, *_ in whole["panels"]] == [
+    whole = next(view for view in data["views"] if view["name"] == "whole")
+    nodes = json.loads(whole["network"])["nodes"]
+    assert {node["id"] for node in nodes} == set(catalog.classes)
+    assert whole["width"] <= 1200
+    assert whole["height"] <= 750
+    assert [frame["heading"] for frame in whole["frames"]] == [
         "Customer Service, North Dakota",
         "Personnel, Connecticut",
         "No step in our data, Connecticut",
@@ -251,15 +249,12 @@ def test_the_whole_map_is_in_panels_that_stand_on_an_opening_page(catalog: Catal
         "Clerical/Secretarial, Connecticut",
         "No step in our data, North Dakota",
     ]
-    ends = {(data["classes"][line[0]]["id"], data["classes"][line[1]]["id"]) for _, line in whole["lines"]}
-    assert ends == {(step["from"], step["to"]) for step in data["steps"]}
-    width, height = whole["box"]
-    places = {place: (left, top) for place, left, top in whole["boxes"]}
-    for left, top in places.values():
+    for node in nodes:
         inside = [
-            place
-            for place, (x, y, wide, tall) in enumerate(one[1:] for one in whole["panels"])
-            if x <= left and left + width <= x + wide and y <= top and top + height <= y + tall
+            frame
+            for frame in whole["frames"]
+            if frame["left"] < node["x"] < frame["left"] + frame["width"]
+            and frame["top"] < node["y"] < frame["top"] + frame["height"]
         ]
         assert len(inside) == 1, "every box stands in one panel"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ladder.rendering.layout.buses import Course, Place, assign_gutters, assign_tracks, find_course, runs_of
+from ladder.rendering.layout.chains import place_in_chains
 from ladder.rendering.layout.lanes import place_in_lanes
 from ladder.rendering.layout.pay_bands import PayRow, pay_rows
 from ladder.rendering.layout.rows import Ends
@@ -46,7 +47,7 @@ class BandBox:
 
 @dataclass(frozen=True, slots=True)
 class BandLine:
-    """The line from one class to another, and the middle of its time where the time is shown."""
+    """The line from one class to another, and the middle of its time where it has a place."""
 
     ends: Ends
     points: tuple[Point, ...]
@@ -89,12 +90,19 @@ def draw_in_bands(around: Surroundings, specs: Sequence[ClassSpecification]) -> 
     return _Sheet(around.focus, rows, places, courses).layout(around.hidden)
 
 
-def draw_in_rows(rows: Sequence[PayRow], steps: Sequence[Ends]) -> BandLayout:
-    """Return classes in these rows, from the lowest up, with room for the time of every line."""
+def draw_in_rows(rows: Sequence[PayRow], steps: Sequence[Ends], near: Sequence[Ends] = ()) -> BandLayout:
+    """Return classes in these rows, from the lowest up, with room for a time at every bend; it is not placed yet.
+
+    Those ``near`` each other stand one over the other where there is room, as those that a step joins do.
+    """
     joined = list(dict.fromkeys(ends for ends in steps if ends[0] != ends[1]))
-    columns = place_in_lanes([row.classes for row in rows], joined)
+    own, together = [row.classes for row in rows], [*near, *joined]
+    columns = place_in_chains(own, together) or place_in_lanes(own, together)
     places = {one: Place(number, columns[one]) for number, row in enumerate(rows) for one in row.classes}
-    return _Sheet("", rows, places, [find_course(ends, places) for ends in joined], axis=0).layout({})
+    taken = frozenset(places.values())
+    return _Sheet(
+        "", rows, places, [find_course(ends, places, taken) for ends in joined], axis=0, goes_straight=True
+    ).layout({})
 
 
 class _Port(NamedTuple):
@@ -106,7 +114,7 @@ class _Port(NamedTuple):
 
 
 class _Sheet:
-    """One drawing on its way from places in rows and columns to pixels; without a focus every line has its time."""
+    """One drawing on its way from places in rows and columns to pixels; without a focus all have room for times."""
 
     def __init__(
         self,
@@ -116,8 +124,11 @@ class _Sheet:
         courses: Sequence[Course],
         *,
         axis: int = AXIS,
+        goes_straight: bool = False,
     ) -> None:
         self.focus, self.rows, self.places, self.courses, self.axis = focus, rows, places, courses, axis
+        self.goes_straight = goes_straight
+        self.across = {(place.row, place.column): one for one, place in places.items()}
         runs = [run for course in courses for run in runs_of(course, places)]
         self.tracks = assign_tracks(runs)
         self.gutters = assign_gutters(courses)
@@ -185,15 +196,21 @@ class _Sheet:
         for course in self.courses:
             used[_Port(course.ends[0], course.upward, course.upward)].add(course.ends)
             used[_Port(course.ends[1], not course.upward, course.upward)].add(course.ends)
-        across = {(place.row, place.column): one for one, place in self.places.items()}
         aside = set()
         for port, ends in used.items():
-            row, column = self.places[port.class_id]
-            below = across.get((row - 1, column))
+            below = self._facing(port.class_id)
             facing = used.get(_Port(below, at_top=True, upward=port.upward), set()) if below else set()
             if not port.at_top and facing and facing != ends:
                 aside.add(port)
         return frozenset(aside)
+
+    def _facing(self, class_id: str) -> str | None:
+        """Return the class next below one in its column: in the next row, or in any where lines go straight."""
+        row, column = self.places[class_id]
+        lowest = 0 if self.goes_straight else max(0, row - 1)
+        return next(
+            (self.across[at, column] for at in reversed(range(lowest, row)) if (at, column) in self.across), None
+        )
 
     def _port(self, port: _Port) -> int:
         """Return where across a box its lines leave or enter."""
@@ -224,19 +241,10 @@ class _Sheet:
         return BandLine(course.ends, tuple(_without_repeats(points)), self._time_at(course, points))
 
     def _time_at(self, course: Course, points: Sequence[Point]) -> Point | None:
-        """Return the middle of the time of a line of the focus: where it bends beside the box at its other end.
-
-        Without a focus it stands where one line alone comes or goes.
-        """
-        if self.focus and self.focus not in course.ends:
+        """Return the middle of the time of a line of the focus: where it bends beside the box at its other end."""
+        if self.focus not in course.ends:
             return None
-        return points[-2] if self._is_timed_at_its_head(course) else points[1]
-
-    def _is_timed_at_its_head(self, course: Course) -> bool:
-        if self.focus:
-            return course.ends[0] == self.focus
-        onward, into = (sum(one.ends[at] == course.ends[at] for one in self.courses) for at in (0, 1))
-        return onward > 1 and into == 1
+        return points[-2] if course.ends[0] == self.focus else points[1]
 
     # -------------------------------------------------------------- the whole
 

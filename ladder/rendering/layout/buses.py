@@ -6,7 +6,7 @@ One that passes rows between goes up through a gutter beside a column of boxes.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Course:
     """The way of one line: out of its feeder, along a track, up or down a gutter where it passes rows, and in.
 
     ``gutter`` is the gutter passed, the one left of the column of that number; None where
-    the two ends share a gap. ``first`` and ``last`` are the gaps of its two tracks.
+    the two ends share a gap or nothing stands between them. ``first`` and ``last`` are the gaps of its two tracks.
     """
 
     ends: Ends
@@ -35,12 +35,14 @@ class Course:
     gutter: int | None
 
 
-def find_course(ends: Ends, places: Mapping[str, Place]) -> Course:
-    """Return the way of a line between two boxes of different rows."""
+def find_course(ends: Ends, places: Mapping[str, Place], taken: Collection[Place] | None = None) -> Course:
+    """Return the way of a line between two boxes, straight to its target where none of ``taken`` stands in between."""
     start, end = places[ends[0]], places[ends[1]]
     upward = start.row < end.row
     first, last = (start.row, end.row - 1) if upward else (start.row - 1, end.row)
-    if first == last:
+    low, high = sorted((start.row, end.row))
+    is_free = taken is not None and not any(Place(row, end.column) in taken for row in range(low + 1, high))
+    if first == last or (low < high and is_free):
         return Course(ends, upward, first, last, None)
     return Course(ends, upward, first, last, start.column + (start.column <= end.column))
 

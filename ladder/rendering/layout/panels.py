@@ -1,11 +1,10 @@
 """Ladders side by side, each a panel of its own: for classes that no one scale of pay can order."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ladder.rendering.layout.band_drawing import BandBox, BandLine, draw_in_rows
-from ladder.rendering.layout.pay_bands import MOST_ABREAST, PayRow, heights_of
+from ladder.rendering.layout.pay_bands import MOST_ABREAST, PayRow, parts_of
 from ladder.rendering.layout.rows import Ends
 from ladder.rendering.layout.shapes import Point
 from ladder.rendering.layout.wrapping import measure_text
@@ -24,11 +23,15 @@ _HEADING_SIDES = 32
 
 
 class Ladder(NamedTuple):
-    """The classes of one panel under its name, and the steps between them."""
+    """The classes of one panel under its name, in rows from the lowest up, and the steps between them.
+
+    Those ``near`` each other belong together without a step. Without a ``heading`` the panel has no name.
+    """
 
     heading: str
-    classes: Sequence[str]
+    rows: Sequence[Sequence[str]]
     steps: Sequence[Ends]
+    near: Sequence[Ends] = ()
 
 
 class Panel(NamedTuple):
@@ -53,32 +56,11 @@ class PanelLayout(NamedTuple):
 
 class _Drawn(NamedTuple):
     heading: str
+    head: int
     width: int
     height: int
     boxes: Sequence[BandBox]
     lines: Sequence[BandLine]
-
-
-def join_ladders(classes: Iterable[str], steps: Iterable[Ends]) -> list[list[str]]:
-    """Return the classes in sets that steps join, in their own order; one that no step touches is a set of its own."""
-    near: dict[str, set[str]] = defaultdict(set)
-    for lower, upper in steps:
-        near[lower].add(upper)
-        near[upper].add(lower)
-    order = list(classes)
-    found: list[list[str]] = []
-    seen: set[str] = set()
-    for one in order:
-        if one in seen:
-            continue
-        joined, waiting = {one}, [one]
-        while waiting:
-            fresh = near[waiting.pop()] - joined
-            joined |= fresh
-            waiting += fresh
-        seen |= joined
-        found.append([other for other in order if other in joined])
-    return found
 
 
 def draw_panels(ladders: Sequence[Ladder], *, room: tuple[int, int]) -> PanelLayout:
@@ -94,8 +76,8 @@ def draw_panels(ladders: Sequence[Ladder], *, room: tuple[int, int]) -> PanelLay
         left, tallest = _EDGE, max(one.height for one in shelf)
         for one in shelf:
             panels.append(Panel(one.heading, left, top, one.width, tallest))
-            boxes += [_moved_box(box, left, top + _HEADING) for box in one.boxes]
-            lines += [_moved_line(line, left, top + _HEADING) for line in one.lines]
+            boxes += [_moved_box(box, left, top + one.head) for box in one.boxes]
+            lines += [_moved_line(line, left, top + one.head) for line in one.lines]
             left += one.width + _BETWEEN
         top += tallest + _BETWEEN
     width = max((one.left + one.width + _EDGE for one in panels), default=0)
@@ -103,15 +85,13 @@ def draw_panels(ladders: Sequence[Ladder], *, room: tuple[int, int]) -> PanelLay
 
 
 def _draw(ladder: Ladder) -> _Drawn:
-    heights = heights_of(ladder.classes, ladder.steps)
-    most = MOST_ABREAST if ladder.steps else -(-len(ladder.classes) // _HIGH_ALONE)
-    rows = []
-    for height in range(max(heights.values(), default=-1) + 1):
-        level = [one for one in ladder.classes if heights[one] == height]
-        rows += [PayRow(None, tuple(level[place : place + most])) for place in range(0, len(level), most)]
-    layout = draw_in_rows(rows, ladder.steps)
+    count = sum(map(len, ladder.rows))
+    most = MOST_ABREAST if ladder.steps or ladder.near else max(1, -(-count // _HIGH_ALONE))
+    rows = [PayRow(None, part) for row in ladder.rows for part in parts_of(row, most)]
+    layout = draw_in_rows(rows, ladder.steps, ladder.near)
+    head = _HEADING if ladder.heading else 0
     width = max(layout.width, measure_text(ladder.heading) + _HEADING_SIDES)
-    return _Drawn(ladder.heading, width, layout.height + _HEADING, layout.boxes, layout.lines)
+    return _Drawn(ladder.heading, head, width, layout.height + head, layout.boxes, layout.lines)
 
 
 def _shelve(drawn: Sequence[_Drawn], width: int) -> list[list[_Drawn]]:

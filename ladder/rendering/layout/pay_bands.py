@@ -48,7 +48,7 @@ def pay_rows(specs: Iterable[ClassSpecification], steps: Sequence[Ends]) -> tupl
         bands[None if pay is None else int(pay) // BAND * BAND].append(spec)
     rows: list[PayRow] = []
     for foot in sorted(bands, key=lambda foot: -1 if foot is None else foot):
-        rows += [PayRow(foot, part) for level in _levels(bands[foot], steps) for part in _parts(level)]
+        rows += [PayRow(foot, part) for level in _levels(bands[foot], steps) for part in parts_of(level)]
     return tuple(rows)
 
 
@@ -85,6 +85,7 @@ def heights_of(classes: Sequence[str], steps: Sequence[Ends]) -> Mapping[str, in
     return heights
 
 
-def _parts(classes: Sequence[str]) -> list[tuple[str, ...]]:
-    count = -(-len(classes) // MOST_ABREAST)
+def parts_of(classes: Sequence[str], most: int = MOST_ABREAST) -> list[tuple[str, ...]]:
+    """Return the classes of a row in as few parts as hold at most so many each, about alike in length."""
+    count = -(-len(classes) // most)
     return [tuple(classes[len(classes) * part // count : len(classes) * (part + 1) // count]) for part in range(count)]

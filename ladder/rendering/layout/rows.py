@@ -13,6 +13,9 @@ from ladder.specification import ClassSpecification
 Rung = tuple[str, ...]
 Ends = tuple[str, str]
 
+_GRADE = "grade"
+"""What begins the rung of a grade; other rungs are of one class."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Below:
@@ -41,8 +44,9 @@ def assign_rows(
 ) -> dict[str, int]:
     """Return the row of each class, 0 at the bottom: every step leads up where grades allow.
 
-    Classes of one grade of a pay plan share a row. Where the grades and a step
-    disagree, the grades hold; a circle of steps is opened at one of them.
+    Classes of one grade of a pay plan share a row, and those without a grade stand as low as
+    their steps allow. Where the grades and a step disagree, the grades hold; a circle of
+    steps is opened at one of them.
     """
     orders = {spec.class_id: grade_order(spec, jurisdictions.get(spec.jurisdiction)) for spec in classes}
     rungs = {spec.class_id: _rung(spec, orders[spec.class_id]) for spec in classes}
@@ -54,7 +58,7 @@ def assign_rows(
 def _rung(spec: ClassSpecification, order: int | None) -> Rung:
     if spec.pay is None or order is None:
         return ("class", spec.class_id)
-    return ("grade", spec.jurisdiction, spec.pay.plan, spec.pay.grade)
+    return (_GRADE, spec.jurisdiction, spec.pay.plan, spec.pay.grade)
 
 
 def _by_grade(
@@ -88,7 +92,7 @@ def _heights(rungs: Sequence[Rung], below: Sequence[_Below]) -> dict[Rung, int]:
     for rung in order:
         heights[rung] = max((heights[lower] + 1 for lower in lower_of[rung]), default=0)
     for rung in order:
-        if not lower_of[rung] and upper_of[rung]:
+        if rung[0] == _GRADE and not lower_of[rung] and upper_of[rung]:
             heights[rung] = min(heights[upper] for upper in upper_of[rung]) - 1
     return heights
 

@@ -3,10 +3,12 @@
 from ladder.catalog.catalog import Catalog
 from ladder.measures.whole_ladder import LadderMeasures, measure_ladder
 from ladder.paths.starts import on_day_one
-from ladder.rendering.drawings import Drawing, draw_classes, named
+from ladder.rendering.ladder_panels import panels_of
+from ladder.rendering.pictures import Picture, named
 from ladder.rendering.reports.catalog_findings import Findings
 from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.views.citations import Page, begin_page
+from ladder.rendering.views.groups import group_classes, headings_of
 from ladder.service_time import Month
 from ladder.specification import Completeness
 from ladder.telling.messages import say, sentences
@@ -67,10 +69,11 @@ def _age(page: Page) -> str:
     return say("found.dated_one", first=first) if first == last else say("found.dated", first=first, last=last)
 
 
-def _drawing(page: Page) -> Drawing | None:
+def _drawing(page: Page) -> Picture | None:
     """Return the drawing of all classes on steps; None where there are none, or more than a page can show."""
     steps = named(page.catalog.steps)
     drawn = {end for step in steps for end in step[:2]}
     if not 1 < len(drawn) <= _DRAWN:
         return None
-    return draw_classes(page.catalog, drawn, steps, label=say("found.drawing_is"))
+    headings = headings_of(group_classes(page.catalog, steps))
+    return panels_of(page.catalog, drawn, steps, headings=headings).picture(say("found.drawing_is")).with_legend()

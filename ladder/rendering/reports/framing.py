@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ladder.catalog.catalog import Catalog
-from ladder.rendering.drawings import Drawing
+from ladder.rendering.pictures import Picture
 from ladder.rendering.templates import fill_page
 from ladder.rendering.views.convention_words import ConventionsView, conventions_used
 from ladder.service_time import Month
@@ -26,7 +26,7 @@ def fill_report(
     title: str,
     as_of: Month,
     with_map: bool = True,
-    drawing: Drawing | None = None,
+    drawing: Picture | None = None,
     styles: Sequence[str] = (),
     **words: Any,  # noqa: ANN401 - templates take any record
 ) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ladder.catalog.catalog import Catalog
-from ladder.rendering.drawings import Drawing, draw_classes, named
+from ladder.rendering.ladder_panels import panels_of
+from ladder.rendering.pictures import Picture, named
 from ladder.rendering.site.addresses import ClassLinks, group_page, series_page
 from ladder.rendering.site.class_pages import place_crumbs
 from ladder.rendering.site.frame import Crumb, PageParts, SiteFrame
@@ -85,11 +86,11 @@ class _ListDrawing:
         around = self.own.union(end for step in steps for end in (step.feeder_class, step.target_class))
         return next((one for one in (around, self.own) if len(one) <= MOST_DRAWN), frozenset())
 
-    def draw(self) -> Drawing | None:
+    def draw(self) -> Picture | None:
         """Return the drawing; None where no step joins two classes that are drawn."""
         drawn, own = self.drawn, self.drawn & self.own
         touching = [one for one in named(self.catalog.steps) if one.feeder_class in own or one.target_class in own]
         if not any(one.feeder_class in drawn and one.target_class in drawn for one in touching):
             return None
         label = say("list_page.drawing", name=words_of_group(self.listed.name))
-        return draw_classes(self.catalog, drawn, touching, label=label, outside=drawn - own)
+        return panels_of(self.catalog, drawn, touching, outside=drawn - own).picture(label).with_legend()

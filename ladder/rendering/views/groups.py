@@ -82,6 +82,11 @@ def group_classes(catalog: Catalog, steps: Sequence[Step]) -> tuple[ClassGroup, 
     )
 
 
+def headings_of(groups: Iterable[ClassGroup]) -> Mapping[str, str]:
+    """Return what each class is grouped under."""
+    return {class_id: one.heading for one in groups for class_id in one.classes}
+
+
 def _name_ladder(heading: str, ordered: Sequence[ClassSpecification]) -> str:
     """Return the heading; a ladder that no document names is called by its lowest and its highest class."""
     if not heading.startswith(_UNNAMED):

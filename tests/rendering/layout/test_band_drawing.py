@@ -1,7 +1,7 @@
 """Drawings in bands of pay, of random ladders and of every class of the bundled cities."""
 
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -10,14 +10,12 @@ import pytest
 from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog
 from ladder.paths.ladders import steps_used
-from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, BandBox, BandLayout, BandLine, draw_in_bands
+from ladder.rendering.layout.band_drawing import BandLayout, draw_in_bands
 from ladder.rendering.layout.pay_bands import BAND, MOST_ABREAST, has_bands, lowest_yearly, pay_rows
-from ladder.rendering.layout.shapes import Point
 from ladder.rendering.layout.surroundings import MOST_BOXES, Neighbors, busiest, find_surroundings
 from tests.eligibility.small_catalogs import SOURCE, catalog_of, grade
 from tests.measure import measure
-
-Segment = tuple[Point, Point]
+from tests.rendering.geometry import faults
 
 
 def made_up(seed: int) -> tuple[Catalog, list[tuple[str, str]]]:
@@ -41,46 +39,11 @@ def drawn(catalog: Catalog, ends: list[tuple[str, str]], focus: str) -> BandLayo
     return draw_in_bands(found, [catalog.classes[one] for one in found.classes])
 
 
-def segments(line: BandLine) -> list[Segment]:
-    return list(pairwise(line.points))
-
-
-def runs_behind(segment: Segment, box: BandBox) -> bool:
-    """Return whether a part of a line is inside a box."""
-    (left, right), (top, bottom) = (sorted(pair) for pair in zip(*segment, strict=True))
-    return left < box.left + BOX_WIDTH and right > box.left and top < box.top + BOX_HEIGHT and bottom > box.top
-
-
-def lie_on_one_another(one: Segment, other: Segment) -> bool:
-    """Return whether two parts run one along the other for more than a point."""
-    for axis in (0, 1):
-        if {one[0][axis], one[1][axis]} == {other[0][axis], other[1][axis]} and len({one[0][axis], one[1][axis]}) == 1:
-            spans = [sorted((part[0][1 - axis], part[1][1 - axis])) for part in (one, other)]
-            if max(span[0] for span in spans) < min(span[1] for span in spans):
-                return True
-    return False
-
-
 def check(layout: BandLayout) -> None:
-    boxes = {box.class_id: box for box in layout.boxes}
-    for one, other in combinations(layout.boxes, 2):
-        assert abs(one.left - other.left) >= BOX_WIDTH or abs(one.top - other.top) >= BOX_HEIGHT
+    assert faults(layout.boxes, layout.lines) == []
     for line in layout.lines:
-        start, end = (boxes[name] for name in line.ends)
-        assert start.left < line.points[0].x < start.left + BOX_WIDTH
-        assert end.left < line.points[-1].x < end.left + BOX_WIDTH
-        assert line.points[0].y in {start.top, start.top + BOX_HEIGHT}
-        assert line.points[-1].y in {end.top, end.top + BOX_HEIGHT}
-        for first, second in segments(line):
-            assert (first.x == second.x) != (first.y == second.y), "every part is upright or level"
-        for box in layout.boxes:
-            assert not any(runs_behind(part, box) for part in segments(line)), (line.ends, box.class_id)
         assert all(0 <= point.x <= layout.width and 0 <= point.y <= layout.height for point in line.points)
         assert (line.time_at is not None) == (layout.focus in line.ends)
-    for line, beside in combinations(layout.lines, 2):
-        if not set(line.ends) & set(beside.ends):
-            along = [(a, b) for a in segments(line) for b in segments(beside) if lie_on_one_another(a, b)]
-            assert not along, (line.ends, beside.ends, along)
     heights = sorted((band.top, band.height) for band in layout.bands)
     assert heights[0][0] == 0
     assert sum(height for _, height in heights) == layout.height

@@ -81,7 +81,7 @@ export class Around {
   boxOf([place, left, top, hidden]) {
     const [width, height] = this.box;
     const [title, pay, look] = this.labels[place];
-    return { id: this.classes[place].id, lines: title.split("\n"), second: pay, look, hidden, isCard: true, x: left + width / 2, y: top + height / 2, width, height };
+    return { id: this.classes[place].id, lines: title.split("\n"), second: pay, look, hidden, x: left + width / 2, y: top + height / 2, width, height };
   }
 
   lineOf([from, to, ...turns], focus, stepsOf) {

@@ -12,11 +12,10 @@ const NEAR = 7;
 const BETWEEN = " \u00b7 ";
 const INKS = ["ground", "frame", "frame-edge", "band", "ink", "soft", "box", "box-edge", "line", "route", "on-route", "on-here", "mark-edge", "halo", "here", "is-now", "is-soon", "is-later", "is-never", "is-depends"];
 
-// The words of a box: on a card from its left edge, the title bold.
-function writeIn(ctx, { lines, second, isCard, width }, { x, y, ink, soft }) {
-  const [title, small] = isCard ? ["700 13px", "400 12px"] : ["400 14px", "400 14px"];
-  const told = [...lines.map((words) => ({ words, size: title, ink })), ...(second ? [{ words: second, size: small, ink: soft }] : [])];
-  const at = { x: isCard ? x - width / 2 + 12 : x, align: isCard ? "left" : "center", most: width - 18 };
+// The words of a box from its left edge, the title bold.
+function writeIn(ctx, { lines, second, width }, { x, y, ink, soft }) {
+  const told = [...lines.map((words) => ({ words, size: "700 13px", ink })), ...(second ? [{ words: second, size: "400 12px", ink: soft }] : [])];
+  const at = { x: x - width / 2 + 12, align: "left", most: width - 18 };
   const tall = told.length > 3 ? 14 : 16;
   told.forEach((line, place) => {
     drawLetters(ctx, line.words, { ...at, y: y + tall * (place - (told.length - 1) / 2), font: `${line.size} ${FACE}`, ink: line.ink });
@@ -180,9 +179,12 @@ export class Chart {
   }
 
   // Where the time of a line stands: where it has room, else at the bend beside the box that it alone leads to or from.
+  // Of a panel only what is chosen has a time without room, at the end that is not the chosen class.
   timePlace(line, isAlone) {
-    const { points, from, to, hasRoom, timeAt, isChosen } = line;
-    if (hasRoom || points.length === 2) return timeAt;
+    const { points, from, to, hasRoom, timeAt, isChosen, isTimedIfChosen } = line;
+    if (hasRoom) return timeAt;
+    if (isTimedIfChosen) return isChosen ? bendOf(points, from === this.chosen.full ? -2 : 1) : null;
+    if (points.length === 2) return timeAt;
     if (isAlone("to", to)) return points.at(-2);
     return isAlone("from", from) || isChosen ? points[1] : null;
   }
@@ -209,7 +211,7 @@ export class Chart {
     if (box.id === this.pointed) {
       drawRounded(ctx, { x, y, width: width + 14, height: height + 14, radius: 14, ground: inks.halo, edge: inks.ink, line: 3 });
     }
-    const edge = isNear ? inks.route : inks["box-edge"], dashes = box.look === "only-named" ? [5, 4] : [];
+    const edge = isNear ? inks.route : inks["box-edge"], dashes = box.look.includes("only-named") ? [5, 4] : [];
     drawRounded(ctx, { x, y, width, height, radius: 8, ground, edge, line: isNear ? 2 : 1, dashes });
     writeIn(ctx, this.marked(box), { x, y, ink, soft });
   }
@@ -219,7 +221,7 @@ export class Chart {
     const { inks, chosen } = this, mark = this.marks.get(box.id);
     if (box.id === chosen.here || mark?.look === "here") return { ground: inks.here, ink: inks["on-here"], soft: inks["on-here"] };
     if (box.id === chosen.full && chosen.classes.has(box.id)) return { ground: inks.route, ink: inks["on-route"], soft: inks["on-route"] };
-    return { ground: mark ? inks["is-" + mark.look] : box.isOutside ? inks.frame : inks.box, ink: inks.ink, soft: mark ? inks.ink : inks.soft };
+    return { ground: mark ? inks["is-" + mark.look] : box.look.includes("outside") ? inks.frame : inks.box, ink: inks.ink, soft: mark ? inks.ink : inks.soft };
   }
 
   drawUnder(context) {
@@ -326,6 +328,12 @@ export class Chart {
     this.resize();
     return blob;
   }
+}
+
+// A bend of a line, the middle of a straight one.
+function bendOf(points, place) {
+  const [first, last] = points;
+  return points.length === 2 ? { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 } : points.at(place);
 }
 
 // The name of a band in two short lines: "$80,000", "to $99,999".

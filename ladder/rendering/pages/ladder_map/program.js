@@ -5,7 +5,6 @@ import { BoxList } from "./box_list.js";
 import { Compare } from "./compare/compare_pages.js";
 import { Chart } from "./chart.js";
 import { Details, makeElement, useSentences } from "./details.js";
-import { viewOfPanels } from "./panels.js";
 import { askMyPath, followAim, linkHeld, markPlace, partBesideMap, showPart } from "./places.js";
 import { Questions } from "./questions.js";
 import { Filters } from "./filters.js";
@@ -40,7 +39,6 @@ class Program {
     this.views = new Map(data.views.map((view) => [view.name, view]));
     this.around = data.around ? new Around(data) : null;
     delete data.around;
-    if (data.panels) this.views.set("whole", viewOfPanels(data, say("drawing.all")));
     this.chosen = "";
     this.route = [];
     const { steps, times } = data;
@@ -349,7 +347,7 @@ class Program {
     });
     this.routeFace = new RouteFace({ catalog: this.myPath.catalog, words: this.data.words, asOf: this.data.asOf, onMyPath: askMyPath });
     this.compare = new Compare({
-      catalog: this.myPath.catalog, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: (place) => this.movedPlace(place),
+      catalog: this.myPath.catalog, classes: this.data.classes, onFacts: (id) => askMyPath({ start: "", target: id }), onPlace: (place) => this.movedPlace(place),
       answerFor: (id) => this.myPath.answers.answers?.get(id), presentClass: () => this.myPath.history?.present[0]?.classId ?? "",
       factsTold: () => factsInWords(this.myPath.answers.words).join(", "),
     });

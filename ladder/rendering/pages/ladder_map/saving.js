@@ -48,12 +48,11 @@ function pillAt(words, x, y) {
 
 function boxAt(box, chosen) {
   const { x, y, width, height, mark } = box;
-  const looks = ["box", box.look, box.isOutside ? "outside" : "", chosen.classes.has(box.id) ? "chosen" : "", mark ? "is-" + mark.look : ""];
+  const looks = ["box", box.look, chosen.classes.has(box.id) ? "chosen" : "", mark ? "is-" + mark.look : ""];
   const rect = svgElement("rect", { class: looks.filter(Boolean).join(" "), rx: 8, x: x - width / 2, y: y - height / 2, width, height });
   const all = [...box.lines, ...(box.second ? [box.second] : [])], tall = all.length > 3 ? 14 : 16;
-  const left = box.isCard ? x - width / 2 + 12 : x;
-  const words = textAt(left, y - (tall / 2) * (all.length - 1) + 4, all, tall);
-  if (box.isCard) words.setAttribute("class", "card");
+  const words = textAt(x - width / 2 + 12, y - (tall / 2) * (all.length - 1) + 4, all, tall);
+  words.setAttribute("class", "card");
   return [rect, words];
 }
 

@@ -17,8 +17,8 @@ const PLACES_ONLY = ["facts.experience", "facts.service", "facts.Education", "fa
 const comparePart = (name) => document.getElementById("compare-" + name);
 
 export class CompareFace {
-  constructor({ catalog, answerFor, presentClass, factsTold, onFacts, onRemove }) {
-    Object.assign(this, { catalog, answerFor, presentClass, factsTold, onFacts, onRemove });
+  constructor({ catalog, answerFor, presentClass, factsTold, onFacts }) {
+    Object.assign(this, { catalog, answerFor, presentClass, factsTold, onFacts });
     const places = PLACES_ONLY.filter(isMessage).map((name) => placePattern(say(name, { place: "\u0000", about: "\u0000" })));
     this.isPlaceOnly = (text) => places.some((pattern) => pattern.test(text));
     this.specOf = (id) => catalog.classes.get(id);
@@ -33,7 +33,6 @@ export class CompareFace {
     const specs = ids.map(this.specOf), into = specs.map((spec) => waysInto(spec, this.isPlaceOnly)), on = ids.map((id) => waysOn(this.catalog, id, this.isPlaceOnly));
     const answers = ids.map((id) => this.answerFor(id)), hasFacts = answers.every(Boolean);
     const noneOf = (message) => (spec) => (!spec.qualifications ? "compare.unknown" : spec.completeness === "partial" ? "compare.in_part" : message);
-    comparePart("picked").replaceChildren(...specs.map((spec, place) => this.pickedItem(spec, place)));
     this.tellSentence(specs, answers, commonEnds(on), hasFacts);
     comparePart("you").hidden = !hasFacts;
     comparePart("told").textContent = hasFacts ? say("compare.you", { facts: this.factsTold() }) : "";
@@ -44,11 +43,11 @@ export class CompareFace {
       this.whenRow(answers, hasFacts),
       this.payRow(specs),
       this.groupRow("compare.ways_in", "compare.ways_in_help"),
-      ...this.wayRows(rowsOf(into), specs, noneOf("compare.no_way"), (row) => this.asFeeder(row.feeder)),
+      ...this.wayRows(rowsOf(into), specs, noneOf("compare.no_way"), (row) => this.asFeeder(row.feeder), { any: "compare.any_way" }),
       this.groupRow("compare.leads_to", "compare.leads_to_help"),
-      ...this.wayRows(rowsOf(on), specs, () => "compare.no_step", (row) => this.titleOf(row.feeder), { gains: true }),
+      ...this.wayRows(rowsOf(on), specs, () => "compare.no_step", (row) => this.titleOf(row.feeder), { any: "compare.any_class", gains: true }),
       this.groupRow("compare.hr", "compare.hr_help"),
-      ...this.wayRows(conditionRows(specs, this.isPlaceOnly).map(({ code, cells }) => ({ feeder: null, label: withCapital(briefOf(code) || say("route.page.hr_other")), cells })), specs, noneOf("compare.not_said"), (row) => row.label, { texts: true }),
+      ...this.wayRows(conditionRows(specs, this.isPlaceOnly).map(({ code, cells }) => ({ feeder: null, label: withCapital(briefOf(code) || say("route.page.hr_other")), cells })), specs, noneOf("compare.not_said"), (row) => row.label, { any: "compare.any_condition", texts: true }),
     );
     comparePart("sources").replaceChildren(...[...this.cited].map((text) => makeElement("li", text, { dir: "auto" })));
   }
@@ -61,14 +60,6 @@ export class CompareFace {
 
   titleOf(id) {
     return this.specOf(id)?.title ?? id;
-  }
-
-  pickedItem(spec, place) {
-    const item = makeElement("li");
-    const button = makeElement("button", "\u00d7", { type: "button", "aria-label": say("compare.take_out", { title: spec.title }) });
-    button.addEventListener("click", () => this.onRemove(spec.class_id));
-    item.append(shapeOf(place), " ", makeElement("b", spec.title, { dir: "auto" }), button);
-    return item;
   }
 
   tellSentence(specs, answers, ends, hasFacts) {
@@ -210,13 +201,26 @@ export class CompareFace {
     return cited ? made : "";
   }
 
-  wayRows(rows, specs, none, labelOf, told = {}) {
+  wayRows(rows, specs, none, labelOf, told) {
+    if (!rows.length) return [this.emptyRow(specs, none, told.any)];
     return rows.map((row) => {
       const marks = marksOf(row.cells), made = this.rowOf(row.feeder || row.label ? labelOf(row) : say("compare.other_way"));
       if (marks.every((one) => one.kind === "same" && one.same.length === marks.length)) made.classList.add("is-same");
       for (const frame of framesOf(marks)) made.append(this.cellOf(row, frame, none, specs, told));
       return made;
     });
+  }
+
+  // Where no class has anything to tell, each says why.
+  emptyRow(specs, none, label) {
+    const made = this.rowOf(say(label));
+    made.append(...specs.map((spec, place) => {
+      const cell = makeElement("td"), body = makeElement("div");
+      body.append(this.mark(place), say(none(spec)));
+      cell.append(body);
+      return cell;
+    }));
+    return made;
   }
 
   cellOf(row, { place, span, mark }, none, specs, { gains = false, texts = false }) {
@@ -240,7 +244,7 @@ export class CompareFace {
     const made = makeElement("span", undefined, { dir: "auto" });
     if (months !== null) made.append(makeElement("b", spellMonths(months)), isByLevel ? ` ${say("compare.by_level")}` : "");
     else if (feeder) made.append(say("time.unknown"));
-    if (!feeder) made.append(also.map((rule) => askedWords(rule)).join("; "));
+    if (!feeder) made.append(also.map((rule) => askedWords(rule).replace(/\.$/u, "")).join("; "));
     else if (work) made.append(": ", work);
     made.append(" ");
     return made;

@@ -18,6 +18,13 @@ export function withOneMore(ids, id) {
   return { ids: [...ids, id], refused: false };
 }
 
+// The ids with this one in a place, or after the last; one that stood in another place changes places with it.
+export function withInPlace(ids, place, id) {
+  const changed = ids.map((one) => (one === id ? ids[place] ?? one : one));
+  changed[Math.min(place, ids.length)] = id;
+  return [...new Set(changed)];
+}
+
 export class CompareTray {
   constructor({ nameOf, onChange, onOpen }) {
     Object.assign(this, { nameOf, onChange, onOpen, ids: [] });
@@ -36,6 +43,11 @@ export class CompareTray {
     this.tell("");
     const buttons = trayPart("classes").querySelectorAll("button");
     (buttons[Math.min(place, buttons.length - 1)] ?? trayPart("open")).focus();
+  }
+
+  // Takes the focus of what was left: to the button that leads back there, or to the class that is left.
+  focus() {
+    (this.ids.length > 1 ? trayPart("open") : trayPart("classes").querySelector("button"))?.focus({ preventScroll: true });
   }
 
   set(ids) {

@@ -10,14 +10,14 @@ from ladder.specification import ClassSpecification
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class LadderClasses:
     """Classes joined by steps or by their series, in the catalog's order."""
 
     jurisdiction: str
     classes: tuple[ClassSpecification, ...]
 
 
-def split_ladders(classes: Sequence[ClassSpecification], steps: Iterable[Ends]) -> tuple[Ladder, ...]:
+def split_ladders(classes: Sequence[ClassSpecification], steps: Iterable[Ends]) -> tuple[LadderClasses, ...]:
     """Return the ladders: by jurisdiction, larger ones first, a class alone as a ladder of one."""
     leader = {spec.class_id: spec.class_id for spec in classes}
     for one, other in [*steps, *series_links(classes)]:
@@ -25,7 +25,7 @@ def split_ladders(classes: Sequence[ClassSpecification], steps: Iterable[Ends]) 
     members: dict[str, list[ClassSpecification]] = defaultdict(list)
     for spec in classes:
         members[_leader_of(spec.class_id, leader)].append(spec)
-    ladders = [Ladder(min(spec.jurisdiction for spec in group), tuple(group)) for group in members.values()]
+    ladders = [LadderClasses(min(spec.jurisdiction for spec in group), tuple(group)) for group in members.values()]
     return tuple(sorted(ladders, key=lambda one: (one.jurisdiction, -len(one.classes), one.classes[0].class_id)))
 
 
