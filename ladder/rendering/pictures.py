@@ -9,6 +9,7 @@ from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import IN_THE_TEXT, Step
 from ladder.qualifications import Certainty
 from ladder.rendering.layout.band_drawing import BOX_WIDTH, Band, BandLine
+from ladder.rendering.layout.line_times import width_of
 from ladder.rendering.layout.panels import Panel
 from ladder.rendering.layout.pay_bands import lowest_yearly
 from ladder.rendering.layout.rows import Ends
@@ -91,9 +92,10 @@ class Picture(NamedTuple):
     legend: Sequence[LegendItem] = ()
 
     @property
-    def pills(self) -> Sequence[tuple[Point, str]]:
-        """The times that stand beside lines, each with its middle."""
-        return list(dict.fromkeys((line.time_at, line.time) for line in self.lines if line.time_at and line.time))
+    def pills(self) -> Sequence[tuple[Point, str, int]]:
+        """The times that stand beside lines, each with its middle before it and its width after it."""
+        told = dict.fromkeys((line.time_at, line.time) for line in self.lines if line.time_at and line.time)
+        return [(at, words, width_of(words)) for at, words in told if at]
 
     @property
     def lines_by_look(self) -> Mapping[str, Sequence[PicturedLine]]:

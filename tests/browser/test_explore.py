@@ -35,6 +35,13 @@ WORDS = """() => {
   }
   return found;
 }"""
+OVER_ONE_ANOTHER = """() => {
+  const pills = [...document.querySelectorAll('#printed rect.pill')].map((one) => one.getBBox());
+  const words = [...document.querySelectorAll('#printed text.time')].map((one) => one.textContent);
+  return pills.flatMap((one, at) => pills.slice(0, at).flatMap((other, before) =>
+    one.x < other.x + other.width && other.x < one.x + one.width
+    && one.y < other.y + other.height && other.y < one.y + one.height ? [[words[before], words[at]]] : []));
+}"""
 SMALL = """least => [...document.querySelectorAll('header *, #ask *, #map *')]
   .filter(one => one.matches('a[href], button, input, select, summary') && one.checkVisibility())
   .filter(one => !one.closest('.heard, .menu label, .picture') && !one.closest('p.help'))
@@ -134,6 +141,17 @@ def test_a_city_opens_on_its_busiest_class_in_the_middle_of_its_ladder(los_angel
     pay = page.get_by_role("button", name="Source of the pay")
     pay.click()
     expect(body.locator(".source:visible")).to_contain_text("MANAGEMENT ANALYST 9184 092118.txt")
+
+
+def test_times_never_lie_one_over_the_other(los_angeles_map: Path, bundled_map: Path, open_map: Opener) -> None:
+    for file, numbers in {los_angeles_map: ["1201", "1937"], bundled_map: ["0442", "5258MP"]}.items():
+        page = open_map(file)
+        for number in numbers:
+            choose_class(page, "Find a class", number)
+            drawn(page)
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            assert page.locator("#printed rect.pill").count() > 1
+            assert page.evaluate(OVER_ONE_ANOTHER) == [], number
 
 
 def test_an_empty_page_says_how_to_begin(bundled_map: Path, open_map: Opener) -> None:

@@ -263,6 +263,7 @@ def _is_enough(asked: dict[str, int], school: int, months: list[Use], used: Sequ
     return all(held >= one for held, one in zip(told, (*asked.values(), school), strict=True))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     ("sub", "standing_for"),
     [

@@ -18,7 +18,7 @@ from tests.agreement.python_engine import answer_of
 from tests.agreement.subjects import Json, Subject, subject_of
 from tests.agreement.tasks import Task
 from tests.facts_only.cities import CITIES, city, kept_of
-from tests.measure import ROOT, measure
+from tests.measure import ROOT, SLOW, measure
 from tests.reading.corpora import files_of, needs_corpora, readings_of
 
 RUN = 8
@@ -57,6 +57,7 @@ def texts_in(tree: object) -> Iterator[str]:
         yield from texts_in(one)
 
 
+@pytest.mark.untraced
 @needs_corpora
 @pytest.mark.parametrize("name", CITIES)
 def test_no_run_of_eight_words_of_a_document_is_in_the_bundled_city(name: str) -> None:
@@ -160,12 +161,13 @@ def question(name: str, seed: int) -> tuple[Json, Json]:
     return asked | kind | {"profile": profile}, asked | kind | {"profile": cut(profile, name)}
 
 
+@pytest.mark.untraced
 @needs_corpora
 @pytest.mark.parametrize("name", CITIES)
 def test_the_bundled_city_answers_as_its_documents_do(name: str) -> None:
     read, kept = subjects(name)
     seen: dict[str, int] = {}
-    for seed in range(measure(QUESTIONS, share=15)):
+    for seed in range(measure(QUESTIONS, share=SLOW)):
         asked, same = question(name, seed)
         answer = without_words(answer_of(Task(str(seed), read, asked)))
         assert without_words(answer_of(Task(str(seed), kept, same))) == answer, (name, seed)

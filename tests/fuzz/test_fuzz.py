@@ -16,6 +16,7 @@ from tests.measure import FULL, ROOT
 SOUND = Case(0, 0, "a.txt", b"CLERK\nTwo years.\n", None)
 
 
+@pytest.mark.untraced
 def test_damaged_documents_end_in_no_traceback() -> None:
     command = [sys.executable, "-m", "tests.fuzz", "--count", "50000" if FULL else "1000"]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

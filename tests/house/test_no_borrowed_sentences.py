@@ -16,6 +16,7 @@ HAND_READ = Path("tests/reading/strangers")
 TWELVE = "the keeper of ferries looks after two boats and one small pier"
 
 
+@pytest.mark.untraced
 @pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the real documents are not here (../shared/corpora)")
 def test_no_tracked_file_has_twelve_words_of_a_document_in_a_row() -> None:
     runs = borrowed.runs_of_documents(DOCUMENTS)

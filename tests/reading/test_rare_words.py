@@ -46,6 +46,7 @@ def test_no_way_through_a_pattern_is_without_its_words(pattern: re.Pattern[str],
     assert ways_without(pattern, words) == frozenset()
 
 
+@pytest.mark.untraced
 @each_guarded
 def test_what_a_pattern_matches_holds_one_of_its_words(pattern: re.Pattern[str], words: tuple[str, ...]) -> None:
     @settings(max_examples=measure(200))

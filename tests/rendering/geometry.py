@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, BandBox, BandLine
+from ladder.rendering.layout.line_times import width_of
 from ladder.rendering.layout.shapes import Point
 
 Segment = tuple[Point, Point]
@@ -91,5 +92,5 @@ def overlapping_times(pills: Sequence[Pill]) -> list[tuple[str, str]]:
 
 
 def _meet(one: Pill, two: Pill) -> bool:
-    room = 10 + 3 * (len(one[2]) + len(two[2]))
+    room = sum(width_of(words) // 2 for _, _, words in (one, two))
     return abs(one[1].x - two[1].x) < room and abs(one[1].y - two[1].y) < 20

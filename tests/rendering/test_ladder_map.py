@@ -275,6 +275,7 @@ def test_a_notebook_shows_the_page_in_a_frame_of_its_own(catalog: Catalog) -> No
     assert shown.count("<") == 2
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("place", [None, "los-angeles", "philadelphia"])
 def test_a_notebook_cell_opens_on_a_drawing_and_keeps_little(place: str | None) -> None:
     shown = draw_map(load_catalog(Path(place) if place else None), as_of=AS_OF)

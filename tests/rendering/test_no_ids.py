@@ -60,6 +60,7 @@ def reports(place: str) -> Iterator[tuple[str, str]]:
         yield f"progress to {step.target_class}", profile_page(catalog, profile, step.target_class)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("place", PLACES)
 def test_no_report_holds_an_id(place: str) -> None:
     assert ids_in(reports(place)) == []

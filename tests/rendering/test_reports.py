@@ -395,6 +395,7 @@ class TagReader(HTMLParser):
         self.attributes.update(name for name, _ in attrs)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("with_map", [True, False], ids=["page", "plain"])
 @pytest.mark.parametrize("sort", SORTS)
 def test_hostile_words_end_no_tag_and_no_attribute(sort: str, *, with_map: bool) -> None:

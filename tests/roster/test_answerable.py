@@ -54,6 +54,7 @@ def agrees(catalog: Catalog, one: Answerable) -> bool:
     return one.is_answerable == (assess(case, one.class_id).months == 0)
 
 
+@pytest.mark.untraced
 def test_it_agrees_with_the_assessment_of_who_has_all_on_bundled_classes() -> None:
     for catalog, each in ((load_catalog(), 1), (city("los-angeles"), 6)):
         found = told(catalog)[::each]

@@ -84,6 +84,7 @@ def test_a_run_that_is_killed_goes_on_from_the_parts_that_it_finished(
     assert (last.out, last.err) == (plain.out, told(4, 0))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("spoil", ["cut short", "one byte", "not packed", "empty", "of another content"])
 def test_a_kept_part_that_is_damaged_is_noticed_and_evaluated_anew(
     tmp_path: Path, files: tuple[Path, Path], plain: Run, spoil: str

@@ -40,6 +40,7 @@ def rows_alike(catalog: Catalog, people: Sequence[Person], number: int, seed: in
     return [f"{row[0]} {row[1]}" for row in tables["next_step"][1]]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("seed", range(25))
 def test_parts_of_random_rosters_before_random_catalogs_add_up(seed: int) -> None:
     catalog, people = random_case(seed, 24)

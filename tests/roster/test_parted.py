@@ -40,6 +40,7 @@ def unequal(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
     return [name for name in one if one[name] != other[name]]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("parts", range(1, 8))
 def test_any_cut_of_a_random_roster_gives_the_tables_of_the_whole_in_every_form(tmp_path: Path, parts: int) -> None:
     rows = random_rows(30, seed=parts)

@@ -87,6 +87,7 @@ def test_describe_says_which_columns_are_read_and_which_are_not(name: str, tmp_p
     assert told["cannot_answer"]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", PAYROLLS)
 def test_what_is_not_known_is_said_beside_the_months(name: str, tmp_path: Path) -> None:
     page = tmp_path / "bench.html"

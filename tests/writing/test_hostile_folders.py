@@ -245,6 +245,7 @@ SPOILED: Mapping[str, Callable[[Path], None]] = {
 }  # fmt: skip
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("spoil", SPOILED.values(), ids=SPOILED.keys())
 def test_whatever_stands_in_the_folder_nothing_is_lost(made: Path, place: Path, spoil: Callable[[Path], None]) -> None:
     change_document(place)
@@ -362,6 +363,7 @@ def test_whatever_stands_in_a_site_nothing_is_lost(made: Path, place: Path, spoi
         assert snapshot(place) == before
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("put", PUT, ids=lambda put: put.__name__)
 def test_schemas_take_the_place_of_nothing_but_schemas(tmp_path: Path, put: Callable[[Path, Path], None]) -> None:
     (tmp_path / "outside.yaml").write_bytes(b"theirs")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 
 from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH, BandBox, BandLine
 from ladder.rendering.layout.rows import Ends
@@ -13,8 +14,8 @@ HEIGHT = 20
 
 
 def width_of(words: str) -> int:
-    """Return how many pixels a time is wide, with the room around its words."""
-    return 10 + 6 * len(words)
+    """Return how many pixels a time is wide, with the room around its words: as the page's script draws it."""
+    return ceil(6.6 * len(words)) + 18
 
 
 def place_times(lines: Sequence[BandLine], boxes: Sequence[BandBox], times: Mapping[Ends, str]) -> tuple[BandLine, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from ladder.reading.requirement_grammar import grammar, quantities
 from ladder.reading.requirement_grammar.first_letters import first_letters
-from tests.measure import measure
+from tests.measure import SLOW, measure
 from tests.reading.made_texts import texts_of
 
 TERMINALS = {
@@ -18,9 +18,10 @@ TERMINALS = {
 PATTERNS = ("a?b", "(?i:of) ", r"\(?[^a-z]x", "(?!x)[x-z]{0,2}q", r"[\d_]+| ?(?:or|and)", r"(?<=a)\W", "(?i: ?ß)", ".+")
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("pattern", [*PATTERNS, *TERMINALS.values()], ids=[*PATTERNS, *TERMINALS])
 def test_a_match_begins_with_one_of_the_letters(pattern: str) -> None:
-    @settings(max_examples=measure(50))
+    @settings(max_examples=measure(50, share=SLOW))
     @given(texts_of(re.compile(pattern)))
     def each(text: str) -> None:
         compiled = re.compile(pattern)

@@ -29,6 +29,7 @@ def _statements(corpus: str) -> tuple[Statement, ...]:
     return tuple(found)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(("corpus", "least"), [("specs", 1.0), ("los-angeles", 0.97), ("philadelphia", 0.96)])
 def test_nearly_every_statement_is_read_whole(corpus: str, least: float) -> None:
     readings = [read_statement(one.excerpt.text, role=one.role) for one in _statements(corpus)]

@@ -44,6 +44,7 @@ def page_of(name: str | None) -> str:
     return render_catalog_report(load_catalog(Path(name) if name else None), as_of=AS_OF)
 
 
+@pytest.mark.untraced
 def test_long_lists_are_cut_short_and_say_so() -> None:
     catalog = Catalog(validate_json(CatalogRecord, json.dumps(make_catalog(60))))
     page = render_catalog_report(catalog, as_of=AS_OF)

@@ -2,6 +2,7 @@
 import { viewOfNetwork } from "./networks.js";
 import { say, sayList } from "./messages.js";
 import { loadVis } from "./packed.js";
+import { keepApart } from "./pills.js";
 import { FACE, distanceFrom, drawHead, drawLetters, drawLine, drawPill, drawRounded, pillSize } from "./pen.js";
 
 const MOST_ZOOM = 3, LEAST_ZOOM = 0.1;
@@ -170,12 +171,12 @@ export class Chart {
   timesSeen() {
     const seen = this.linesSeen();
     const isAlone = (end, id) => seen.filter((line) => line[end] === id).length === 1;
-    return seen.flatMap((line) => {
+    return keepApart(seen.flatMap((line) => {
       const words = sayList([...new Set(line.places.map((place) => this.times[place]).filter(Boolean))], "list.or");
       const isDue = line.isChosen || seen.length <= ALL_TIMED;
       const at = this.timePlace(line, isAlone);
       return words && isDue && at ? [{ line, words, ...at }] : [];
-    });
+    }));
   }
 
   // Where the time of a line stands: where it has room, else at the bend beside the box that it alone leads to or from.

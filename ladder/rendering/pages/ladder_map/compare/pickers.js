@@ -25,7 +25,7 @@ export class Pickers {
       item.hidden = place > specs.length || place >= MOST_IN_TRAY;
       item.classList.toggle("on-screen", !spec);
       this.boxes[place].value = spec?.class_id ?? "";
-      item.querySelector("b").textContent = spec?.title ?? "";
+      item.querySelector(".on-paper").textContent = spec?.title ?? "";
       button.hidden = !spec;
       button.setAttribute("aria-label", say("compare.take_out", { title: spec?.title ?? "" }));
     }

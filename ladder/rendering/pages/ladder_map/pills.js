@@ -1,0 +1,24 @@
+// Times beside lines that keep apart: one that would lie over another stands elsewhere on its own line.
+import { pillSize } from "./pen.js";
+
+function doMeet(one, other) {
+  const own = pillSize(one.words), beside = pillSize(other.words);
+  return Math.abs(one.x - other.x) < (own.width + beside.width) / 2 && Math.abs(one.y - other.y) < (own.height + beside.height) / 2;
+}
+
+// The middles of the parts of a line, the longest part first.
+function middlesOf(points) {
+  const parts = points.slice(1).map((to, place) => ({ from: points[place], to }));
+  const long = ({ from, to }) => Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+  return parts.sort((one, other) => long(other) - long(one)).map(({ from, to }) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }));
+}
+
+// The same times, none over another where its line has room: { line, words, x, y }.
+export function keepApart(pills) {
+  const placed = [];
+  for (const pill of pills) {
+    const places = [{}, ...middlesOf(pill.line.points)].map((at) => ({ ...pill, ...at }));
+    placed.push(places.find((one) => !placed.some((other) => doMeet(one, other))) ?? pill);
+  }
+  return placed;
+}
