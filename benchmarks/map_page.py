@@ -61,6 +61,9 @@ SETTLE = """() => new Promise((done) => {
 MOST_BYTES = 631_283
 """0.55 times the page of 700 classes before it was made smaller (commit d1a9615: 1,147,788 bytes)."""
 
+MOST_TIMES = 5
+"""How many times the processor that a page of 700 classes takes until it has settled one of ``LARGE`` may take."""
+
 LARGE = 3000
 """Classes of the largest city that is looked at."""
 
@@ -90,6 +93,10 @@ def main() -> None:
             goal = "at most that of the page beside it" if other == file else ""
             row(f"heap once settled, {other.name}", f"{heap / 1e6:.1f} MB", goal)
         _, large = written(LARGE, Path(folder))
+        small, all_of_it = (settling(browser, one, asked.runs) for one in (file, large))
+        row(f"{asked.classes:,} classes: processor until settled", f"{small:.0f} ms")
+        row(f"{LARGE:,} classes: processor until settled", f"{all_of_it:.0f} ms")
+        row("that of the larger over the smaller", f"{all_of_it / small:.1f}", f"at most {MOST_TIMES} of 700")
         for line in large_page(browser, large):
             row(*line)
         if not asked.without_stock:
@@ -165,6 +172,20 @@ def large_page(browser: Browser, file: Path) -> Iterator[tuple[str, str, str]]:
     yield f"{LARGE:,} classes: longest task until settled", f"{longest:.0f} ms", "at most 200"
     yield f"{LARGE:,} classes: a key, median", f"{clock:.0f} ms", ""
     yield f"{LARGE:,} classes: a key, processor, median", f"{processor:.0f} ms", "at most 50"
+
+
+def settling(browser: Browser, file: Path, runs: int) -> float:
+    """Return the median milliseconds of the processor that the page's thread works until the page has settled."""
+    found = []
+    for _ in range(runs):
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.goto(file.as_uri())
+        page.locator("html[data-settled]").wait_for(state="attached")
+        found.append(busy(session))
+        page.close()
+    return median(found)
 
 
 def heaps(browser: Browser, files: Sequence[Path], runs: int) -> dict[Path, float]:

@@ -49,8 +49,18 @@ class Around:
     def _label(self, class_id: str) -> tuple[str, str, str]:
         return box_label(self.catalog.classes[class_id], is_gatekeeper=class_id in self.gatekeepers)
 
+    @cached_property
+    def _drawn(self) -> dict[str, BandLayout]:
+        """The drawings made so far, by their class."""
+        return {}
+
     def draw(self, focus: str) -> BandLayout:
         """Return the drawing around one class, of as many classes as stand whole on an opening page."""
+        if focus not in self._drawn:
+            self._drawn[focus] = self._draw_whole(focus)
+        return self._drawn[focus]
+
+    def _draw_whole(self, focus: str) -> BandLayout:
         drawn, most = self._draw(focus, MOST_BOXES, REACH), MOST_BOXES
         while (drawn.width > _ROOM[0] or drawn.height > _ROOM[1]) and most > _FEWEST:
             most = len(drawn.boxes) - 1

@@ -1,5 +1,7 @@
 // What the page holds deflated: its data, unpacked at once, and the drawing program, unpacked when first needed.
 
+import { nextTask } from "./next_task.js";
+
 // The letters of ASCII that show, without " & <: 13 bits are two of them, up to 6 left over are one.
 const UNUSED_CODES = [34, 38, 60];
 const PACKED_BITS = 13;
@@ -32,10 +34,11 @@ let visLoading = null;
 
 // The page's policy names the drawing program by its hash, so that this text runs and no other does.
 export function loadVis() {
-  visLoading ??= unpackText("packed-vis").then((text) => {
+  visLoading ??= unpackText("packed-vis").then(async (text) => {
     const script = document.createElement("script");
     script.textContent = text;
     document.head.append(script);
+    await nextTask();
     return window.vis;
   });
   return visLoading;

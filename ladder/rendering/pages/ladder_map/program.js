@@ -18,6 +18,7 @@ import { Rungs } from "./rungs.js";
 import { wholeData, wholeRecords } from "./whole_classes.js";
 import { nameWords, titlesInWords } from "./word_places.js";
 import { drawSvg, svgFile, writeLink } from "./saving.js";
+import { nextTask } from "./next_task.js";
 import { offerFile } from "../offer_file.js";
 
 const PAPER_WAITS = 200;
@@ -26,7 +27,7 @@ const FRAMES_TO_LAY_OUT = 16;
 const byId = (id) => document.getElementById(id);
 
 class Program {
-  constructor(data) {
+  constructor(data, around) {
     this.data = data;
     useMessages(data.messages);
     nameWords(data);
@@ -37,8 +38,7 @@ class Program {
     useSentences(data, names);
     this.groupOf = new Map(data.classes.map((one) => [one.id, one.group]));
     this.views = new Map(data.views.map((view) => [view.name, view]));
-    this.around = data.around ? new Around(data) : null;
-    delete data.around;
+    this.around = around;
     this.chosen = "";
     this.route = [];
     const { steps, times } = data;
@@ -374,11 +374,13 @@ function factItem([label, text, letter]) {
   return item;
 }
 
-// Lets the browser draw and answer keys before the next piece of work.
-function nextTask() {
-  return new Promise((done) => { setTimeout(done, 0); });
-}
-
 useLiveStyles();
-const program = new Program(wholeData(JSON.parse(await unpackText("packed-data")), titlesInWords()));
+const packedData = JSON.parse(await unpackText("packed-data"));
+await nextTask();
+const programData = wholeData(packedData, titlesInWords());
+await nextTask();
+const around = programData.around ? new Around(programData) : null;
+delete programData.around;
+await nextTask();
+const program = new Program(programData, around);
 await program.start();
