@@ -95,7 +95,7 @@ class Picture(NamedTuple):
     def pills(self) -> Sequence[tuple[Point, str, int]]:
         """The times that stand beside lines, each with its middle before it and its width after it."""
         told = dict.fromkeys((line.time_at, line.time) for line in self.lines if line.time_at and line.time)
-        return [(at, words, width_of(words)) for at, words in told if at]
+        return [(at, words, width_of(words)) for at, words in told]
 
     @property
     def lines_by_look(self) -> Mapping[str, Sequence[PicturedLine]]:

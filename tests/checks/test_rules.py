@@ -47,7 +47,6 @@ def test_nothing_is_found_in_the_clean_catalog(folder: Path) -> None:
     assert codes_in(folder) == []
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("code", RECORDS)
 def test_what_is_planted_in_records_is_found_and_nothing_else(code: str) -> None:
     found = [find_in(plant(planting)) for planting in RECORDS[code]]

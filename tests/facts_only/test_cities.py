@@ -18,7 +18,7 @@ from tests.agreement.python_engine import answer_of
 from tests.agreement.subjects import Json, Subject, subject_of
 from tests.agreement.tasks import Task
 from tests.facts_only.cities import CITIES, city, kept_of
-from tests.measure import ROOT, SLOW, measure
+from tests.measure import ROOT, measure
 from tests.reading.corpora import files_of, needs_corpora, readings_of
 
 RUN = 8
@@ -167,7 +167,7 @@ def question(name: str, seed: int) -> tuple[Json, Json]:
 def test_the_bundled_city_answers_as_its_documents_do(name: str) -> None:
     read, kept = subjects(name)
     seen: dict[str, int] = {}
-    for seed in range(measure(QUESTIONS, share=SLOW)):
+    for seed in range(measure(QUESTIONS, share=15)):
         asked, same = question(name, seed)
         answer = without_words(answer_of(Task(str(seed), read, asked)))
         assert without_words(answer_of(Task(str(seed), kept, same))) == answer, (name, seed)

@@ -21,7 +21,6 @@ def bundled() -> Catalog:
     return load_catalog()
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.full) for seed in SEEDS[1:])])
 def test_doors_of_a_climb_are_the_first_of_all_classes(seed: int) -> None:
     catalog = layered(seed, 28)

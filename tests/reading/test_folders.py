@@ -10,7 +10,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.errors import BadFileError, CannotWriteError
 from ladder.reading.collation import collate
 from ladder.reading.folder_files import has_comments
-from ladder.reading.folder_readings import quarantined_files, set_apart
+from ladder.reading.folder_readings import is_as_set_aside, quarantined_files, set_apart
 from ladder.reading.folders import FolderOutcome, FolderPlan, plan_folder, write_folder
 from ladder.reading.kept_files import LIST_FILE, KeptFolder, ReadingList, path_of_class, print_list, read_kept_folder
 from ladder.reading.readings import Reading
@@ -475,3 +475,8 @@ def test_long_names_are_cut_and_stay_different() -> None:
 def test_a_plain_list_is_one_line_a_document() -> None:
     assert print_list(ReadingList()).splitlines()[0] == "{"
     assert validate_json(ReadingList, print_list(ReadingList())) == ReadingList()
+
+
+@pytest.mark.parametrize("content", [b"\xff", b"- no record", b"title: [", b""])
+def test_what_is_no_record_is_not_as_it_was_set_aside(content: bytes) -> None:
+    assert not is_as_set_aside(content)

@@ -71,6 +71,7 @@ def test_recent_work_is_as_the_engine_finds_it_on_random_catalogs(share: int, mo
     assert asked < cells / 8
 
 
+@pytest.mark.untraced
 def test_no_cell_of_a_city_is_asked_of_the_engine_but_where_work_must_be_in_order() -> None:
     for name, in_order in (("los-angeles", set[str]()), ("philadelphia", {"us-pa-philadelphia/1E51"})):
         catalog = city(name)

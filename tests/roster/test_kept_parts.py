@@ -241,3 +241,5 @@ def test_what_is_too_large_to_be_read_again_is_not_kept(tmp_path: Path, monkeypa
     kept.keep("a" * 64, b"1" * 31)
     assert kept_in(tmp_path) == []
     assert unsealed(sealed({"one": [1, "2"]})) == {"one": [1, "2"]}
+    assert unsealed(b"damaged") is None
+    assert unsealed(sealed(1)[:-9]) is None

@@ -57,7 +57,6 @@ def test_every_field_is_tried_or_said_to_be_left_out() -> None:
     assert not tried & set(NOT_TOLD)
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("surface", SURFACES)
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_every_field_is_told_everywhere(case: Case, surface: str) -> None:

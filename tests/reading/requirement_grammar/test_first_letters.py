@@ -40,5 +40,12 @@ def test_letters_that_no_match_begins_with_are_told() -> None:
     assert [one.can_stand(letters) for letters in ("o", "n", " o", " n", " ", "é")] == [True, False] * 2 + [True, True]
 
 
+def test_a_class_of_letters_and_what_is_none_of_it_are_told_apart() -> None:
+    digits, others = first_letters(r"[\d_]"), first_letters(r"[^\W\d]")
+    assert digits.first == "0123456789_"
+    assert set(others.first).isdisjoint("0123456789 -")
+    assert {"A", "z", "_"} <= set(others.first)
+
+
 def test_a_pattern_that_can_be_empty_may_stand_anywhere() -> None:
     assert len(first_letters("(?=a)").first) == len(first_letters("(a)?\\1").first) == 128

@@ -26,7 +26,6 @@ def test_the_tables_are_those_of_the_grammar(grammar: Grammar) -> None:
     assert tables.are_current(grammar), "the grammar was changed: run 'make data', and commit the tables"
 
 
-@pytest.mark.untraced
 @GRAMMARS
 def test_tables_read_as_the_grammar_they_were_made_from(grammar: Grammar, tmp_path: Path) -> None:
     text, start = _TEXTS[grammar.file.stem]
