@@ -22,11 +22,9 @@ class BenchPage:
 
     def _repr_html_(self) -> str:
         """Return the page in a frame of its own that can reach nothing around it, but saves its table and prints."""
-        from ladder.rendering.templates import fill_template  # noqa: PLC0415 - for notebooks only
+        from ladder.rendering.templates import fill_frame  # noqa: PLC0415 - for notebooks only
 
-        return fill_template(
-            "frame.html", page=self.page, title=say("bench.title"), allows=" allow-downloads allow-modals"
-        )
+        return fill_frame(self.page, title=say("bench.title"), allows="allow-downloads allow-modals")
 
     def write(self, path: Path | str) -> Path:
         """Write the page to the file as UTF-8, whole or not at all, for its owner alone, and return its path.

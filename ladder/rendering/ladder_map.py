@@ -28,8 +28,8 @@ from ladder.rendering.short_classes import short_catalog, short_classes, short_l
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
     Inline,
+    fill_frame,
     fill_page,
-    fill_template,
     inline,
     pack_text,
     read_asset,
@@ -107,7 +107,7 @@ class LadderMap:
 
     def _repr_html_(self) -> str:
         """Return the picture in a frame of its own that can reach nothing around it."""
-        return fill_template("frame.html", page=self.picture, title=say("map.title"))
+        return fill_frame(self.picture, title=say("map.title"))
 
     def write(self, path: Path | str) -> Path:
         """Write the page to the file as UTF-8, whole or not at all, and return its path.

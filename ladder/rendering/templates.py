@@ -27,6 +27,8 @@ _ONE_LETTER = 6
 _IMPORT = re.compile(r'^import (?:\{[^}]*\}|(\w+)) from "([^"\n]+)";\n', re.MULTILINE)
 """What a module imports, on one line or on several; of a style sheet the name that it is given."""
 
+_OWN_LINK = re.compile(r'(<a (?:[^">]|"[^"]*")*?href=")#')
+
 _SHEET = ".css"
 
 
@@ -179,3 +181,13 @@ def fill_page(
 def fill_template(name: str, **words: Any) -> str:  # noqa: ANN401 - templates take any record
     """Return the template filled in with the words, every one of them escaped."""
     return _environment().get_template(name).render(words)
+
+
+def fill_frame(page: str, *, title: str, allows: str = "") -> str:
+    """Return a page of ours in a frame of its own, as a notebook shows it; ``allows`` is what it may do besides.
+
+    Its links to its own parts name it: in such a frame a browser takes "#part" as a part of the notebook, and
+    shows the notebook in the frame.
+    """
+    own = _OWN_LINK.sub(r"\1about:srcdoc#", page)
+    return fill_template("frame.html", page=own, title=title, allows="".join(f" {one}" for one in allows.split()))

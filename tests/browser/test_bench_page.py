@@ -10,6 +10,7 @@ from ladder.catalog.loading import load_catalog
 from ladder.csv_text import print_csv
 from ladder.rendering.reports.bench_report import render_bench_report
 from ladder.roster.published_tables import publish
+from ladder.roster_answers import BenchPage
 from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.roster.made_people import AS_OF
@@ -130,3 +131,16 @@ def test_without_scripts_it_has_no_button_that_does_nothing(pages: Path, browser
     expect(page.get_by_placeholder("Find a class")).to_be_hidden()
     assert page.locator(".bench tbody tr").count() == 4
     context.close()
+
+
+def test_in_a_notebook_its_links_stay_in_its_frame(pages: Path, open_map: Opener) -> None:
+    own = (pages / "own.html").read_text("utf-8")
+    notebook = pages / "notebook.html"
+    notebook.write_text("<!doctype html><h1>Notebook</h1>" + BenchPage(own, 12, "2026-11")._repr_html_(), "utf-8")
+    page = open_map(notebook)
+    frame = page.frame_locator("iframe")
+    for name in ("How we count", "Bench"):
+        frame.locator("nav").get_by_role("link", name=name).click()
+        expect(frame.locator("#bench")).to_be_visible()
+    expect(frame.locator("#counted")).to_have_attribute("open", "")
+    assert page.url == notebook.as_uri()

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import json
 import re
 import string
@@ -9,7 +10,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.rendering.templates import embed_json, fill_template, inline, pack_text, read_asset, read_modules
+from ladder.rendering.templates import embed_json, fill_frame, inline, pack_text, read_asset, read_modules
 from ladder.telling.step_words import STYLES
 from tests.measure import ROOT
 from tests.rendering.packed import unpack
@@ -30,8 +31,17 @@ def test_a_hash_is_that_of_the_text_as_a_browser_reads_it() -> None:
 
 
 def test_a_frame_escapes_the_page_in_it() -> None:
-    framed = fill_template("frame.html", page="\"><script>'&amp;", title="Map")
+    framed = fill_frame("\"><script>'&amp;", title="Map")
     assert 'srcdoc="&#34;&gt;&lt;script&gt;&#39;&amp;amp;"' in framed
+
+
+def test_the_links_of_a_page_in_a_frame_to_its_own_parts_name_it_and_no_others_do() -> None:
+    script = "<script>x = 'a[href=\"#one\"]'</script>"
+    page = '<a class="a > b" href="#one">1</a><a href="b.html#two">2</a>' + script
+    framed = html.unescape(fill_frame(page, title="Map", allows="allow-downloads"))
+    assert '<a class="a > b" href="about:srcdoc#one">1</a><a href="b.html#two">' in framed
+    assert script in framed, "a script is named by its hash"
+    assert 'sandbox="allow-scripts allow-downloads"' in framed
 
 
 def test_scripts_never_read_text_as_markup() -> None:

@@ -32,4 +32,4 @@ if (classes.length) {
   box.addEventListener("input", search);
   byId("find-place").hidden = false;
 }
-document.querySelector('.bar a[href="#counted"]').addEventListener("click", () => { byId("counted").open = true; });
+document.querySelector('.bar a[href$="#counted"]').addEventListener("click", () => { byId("counted").open = true; });
