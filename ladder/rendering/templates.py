@@ -27,7 +27,8 @@ _ONE_LETTER = 6
 _IMPORT = re.compile(r'^import (?:\{[^}]*\}|(\w+)) from "([^"\n]+)";\n', re.MULTILINE)
 """What a module imports, on one line or on several; of a style sheet the name that it is given."""
 
-_OWN_LINK = re.compile(r'(<a (?:[^">]|"[^"]*")*?href=")#')
+_OWN_LINK = re.compile(r'(?<=<)(a (?:[^">]|"[^"]*")*?href=")#')
+"""A link to a part of the page that it stands in, from the name of its element on."""
 
 _SHEET = ".css"
 
