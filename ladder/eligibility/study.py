@@ -81,7 +81,7 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
     The credit of a requirement never exceeds what it asks. It is in the months of the
     requirement; that of a sum in months of service, as the sum is.
     """
-    parts = [part for part in need.parts or (need,) if _takes_study(part)]
+    parts = _parts_that_take_study(need)
     if not parts:
         return NO_CREDIT
     months = {max(0, degree.from_month) for degree in candidacy.history.degrees}
@@ -91,13 +91,12 @@ def study_credit(need: Need, candidacy: Candidacy) -> Credit:
 
 def study_credited(need: Need, month: int, candidacy: Candidacy) -> Amount:
     """Return the credit of study and degrees in one month of the plan, as ``study_credit`` has it."""
-    parts = [part for part in need.parts or (need,) if _takes_study(part)]
-    credits_of_parts = ((credit_of(part, month, candidacy), part) for part in parts)
+    credits_of_parts = ((credit_of(part, month, candidacy), part) for part in _parts_that_take_study(need))
     return sum(in_service(credit, part) if need.joint else credit for credit, part in credits_of_parts)
 
 
-def _takes_study(part: Need) -> bool:
-    return bool(part.studies or part.degrees or part.schooling)
+def _parts_that_take_study(need: Need) -> list[Need]:
+    return [part for part in need.parts or (need,) if part.studies or part.degrees or part.schooling]
 
 
 def _months_of_steps(part: Need, candidacy: Candidacy) -> Iterable[int]:

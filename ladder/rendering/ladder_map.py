@@ -23,7 +23,7 @@ from ladder.rendering.layout.band_drawing import BOX_HEIGHT, BOX_WIDTH
 from ladder.rendering.map_pictures import MapPicture
 from ladder.rendering.packed_columns import to_columns
 from ladder.rendering.page_catalog import PageCatalog
-from ladder.rendering.pictures import Picture, steps_by_ends, time_of
+from ladder.rendering.pictures import Picture, time_of
 from ladder.rendering.short_classes import short_catalog, short_classes, short_labels, short_records, short_steps
 from ladder.rendering.short_sheets import short_sheets
 from ladder.rendering.templates import (
@@ -229,6 +229,7 @@ class _MapPage(NamedTuple):
 
     def _view_data(self, views: _Views) -> Iterator[dict[str, object]]:
         told = {one.name: (one.heading, one.drawn) for one in self.view.groups}
+        places = {step: place for place, step in enumerate(self.steps)}
         for name, drawn in views.drawn.items():
             heading, beside = told.get(name, (say("drawing.all"), ""))
             yield {
@@ -238,7 +239,7 @@ class _MapPage(NamedTuple):
                 "width": drawn.layout.width,
                 "height": drawn.layout.height,
                 "frames": [panel._asdict() for panel in drawn.layout.panels],
-                "network": network_json(drawn, self.steps),
+                "network": network_json(drawn, places),
             }
 
     def data(self, views: _Views) -> str:
@@ -328,19 +329,19 @@ def _step_data(step: StepView, sentences: Sequence[str], source: "Source") -> di
     }
 
 
-def network_json(drawn: Panels, steps: Sequence[Step]) -> str:
+def network_json(drawn: Panels, places: Mapping[Step, int]) -> str:
     """Return the network of a drawing as JSON, written by pyvis through our own template environment."""
-    network = draw_network(drawn, steps)
+    network = draw_network(drawn, places)
     network.templateEnv = template_environment()
     network.path = "network.json"
     written: str = network.generate_html()
     return written
 
 
-def draw_network(drawn: Panels, steps: Sequence[Step]) -> "Network":
+def draw_network(drawn: Panels, places: Mapping[Step, int]) -> "Network":
     """Return the network of a drawing: a node a class around its middle, an edge a line.
 
-    An edge holds the places of its steps among ``steps``, the points that its line turns
+    An edge holds the ``places`` of its steps among all that the page draws, the points that its line turns
     at, and the middle of its time, null where that has no place; nodes what their boxes say.
     """
     from pyvis.network import Network  # noqa: PLC0415 - it costs half a second and pulls in IPython
@@ -360,12 +361,10 @@ def draw_network(drawn: Panels, steps: Sequence[Step]) -> "Network":
             widthConstraint={"minimum": BOX_WIDTH},
             heightConstraint={"minimum": BOX_HEIGHT},
         )
-    place_of = {step: place for place, step in enumerate(steps)}
-    joined = steps_by_ends(drawn.steps)
     for line in drawn.lines:
         network.add_edge(
             *line.ends,
-            steps=[place_of[step] for step in joined[line.ends]],
+            steps=[places[step] for step in drawn.steps_of[line.ends]],
             points=[list(point) for point in line.points],
             time=line.time_at and list(line.time_at),
             hidden=True,

@@ -11,7 +11,7 @@ from ladder.rendering.layout.band_drawing import BandLine
 from ladder.rendering.layout.joined_ladders import LadderClasses, series_links, split_ladders
 from ladder.rendering.layout.line_times import place_times
 from ladder.rendering.layout.panels import Ladder, PanelLayout, draw_panels
-from ladder.rendering.layout.rows import assign_rows, grade_order
+from ladder.rendering.layout.rows import Ends, assign_rows, grade_order
 from ladder.rendering.pictures import Picture, PicturedBox, box_label, picture_lines, steps_by_ends, times_of
 from ladder.rendering.views.groups import unjoined, words_of_group
 from ladder.specification import ClassSpecification
@@ -42,10 +42,15 @@ class Panels:
         return draw_panels(list(self._ladders()), room=_ROOM)
 
     @cached_property
+    def steps_of(self) -> Mapping[Ends, Sequence[Step]]:
+        """The steps of each line, by its ends."""
+        return steps_by_ends(self.steps)
+
+    @cached_property
     def lines(self) -> tuple[BandLine, ...]:
         """The lines, each with the place of its time where that has room."""
-        layout, own = self.layout, steps_by_ends(self.steps)
-        times = {line.ends: times_of(self.catalog, own[line.ends]) for line in layout.lines}
+        layout = self.layout
+        times = {line.ends: times_of(self.catalog, self.steps_of[line.ends]) for line in layout.lines}
         return place_times(layout.lines, layout.boxes, times)
 
     def _ladders(self) -> Iterator[Ladder]:

@@ -212,7 +212,8 @@ def test_the_month_is_told(page: str) -> None:
 
 def test_the_network_has_a_node_a_class_and_leads_each_step_from_its_feeder_to_its_target(catalog: Catalog) -> None:
     steps = tuple(steps_used(catalog, frozenset()))
-    network = draw_network(panels_of(catalog, catalog.classes, steps), steps)
+    places = {step: place for place, step in enumerate(steps)}
+    network = draw_network(panels_of(catalog, catalog.classes, steps), places)
     assert set(network.node_ids) == set(catalog.classes)
     assert network.options["physics"] == {"enabled": False}
     told = {place: (edge["from"], edge["to"]) for edge in network.edges for place in edge["steps"]}

@@ -56,7 +56,7 @@ def _levels(specs: Sequence[ClassSpecification], steps: Sequence[Ends]) -> Itera
     """Yield the classes of one band, those lower by their steps first."""
     titles = {spec.class_id: spec.title for spec in specs}
     paid = {spec.class_id: lowest_yearly(spec) or 0 for spec in specs}
-    heights = heights_of(sorted(titles), [ends for ends in steps if _goes_up(ends, paid)])
+    heights = _heights_of(sorted(titles), [ends for ends in steps if _goes_up(ends, paid)])
     for height in range(max(heights.values()) + 1):
         yield sorted((one for one in titles if heights[one] == height), key=lambda one: (titles[one], one))
 
@@ -66,7 +66,7 @@ def _goes_up(ends: Ends, paid: Mapping[str, Decimal | int]) -> bool:
     return lower in paid and upper in paid and paid[lower] <= paid[upper]
 
 
-def heights_of(classes: Sequence[str], steps: Sequence[Ends]) -> Mapping[str, int]:
+def _heights_of(classes: Sequence[str], steps: Sequence[Ends]) -> Mapping[str, int]:
     """Return how many of these steps lie below each class; one that closes a circle is passed over."""
     below: dict[str, list[str]] = defaultdict(list)
     for lower, upper in steps:

@@ -1,4 +1,5 @@
 // Views of one class with those a few steps away: the sheets that the page brings, as views that the chart draws.
+import { middleOf } from "./pen.js";
 import { neighborsBy, wholeSheets } from "./short_sheets.js";
 import { wholeLabels } from "./whole_classes.js";
 
@@ -107,10 +108,6 @@ export function placesByEnds(steps, drawn) {
 function placeIn(name) {
   const found = /^(?:around|further)-([0-9]+)$/.exec(name);
   return found ? Number(found[1]) : -1;
-}
-
-function middleOf([from, to]) {
-  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 }
 
 // The points of a right-angled line: where it begins, then by turns how high and how far across it goes.

@@ -3,7 +3,7 @@ import { viewOfNetwork } from "./networks.js";
 import { say, sayList } from "./messages.js";
 import { loadVis } from "./packed.js";
 import { keepApart } from "./pills.js";
-import { FACE, distanceFrom, drawHead, drawLetters, drawLine, drawPill, drawRounded, pillSize } from "./pen.js";
+import { FACE, distanceFrom, drawHead, drawLetters, drawLine, drawPill, drawRounded, middleOf, pillSize } from "./pen.js";
 
 const MOST_ZOOM = 3, LEAST_ZOOM = 0.1;
 const LEAST_LETTER = 11 / 12;
@@ -333,8 +333,7 @@ export class Chart {
 
 // A bend of a line, the middle of a straight one.
 function bendOf(points, place) {
-  const [first, last] = points;
-  return points.length === 2 ? { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 } : points.at(place);
+  return points.length === 2 ? middleOf(points) : points.at(place);
 }
 
 // The name of a band in two short lines: "$80,000", "to $99,999".

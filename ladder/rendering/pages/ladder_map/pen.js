@@ -86,6 +86,11 @@ export function drawHead(ctx, points, { ink, ground, isHollow, width }) {
   ctx.stroke();
 }
 
+// The middle of a straight part.
+export function middleOf([from, to]) {
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+}
+
 // How far a point is from a line.
 export function distanceFrom({ x, y }, points) {
   let least = Infinity;

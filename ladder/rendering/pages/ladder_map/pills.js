@@ -1,5 +1,5 @@
 // Times beside lines that keep apart: one that would lie over another stands elsewhere on its own line.
-import { pillSize } from "./pen.js";
+import { middleOf, pillSize } from "./pen.js";
 
 function doMeet(one, other) {
   const own = pillSize(one.words), beside = pillSize(other.words);
@@ -8,9 +8,9 @@ function doMeet(one, other) {
 
 // The middles of the parts of a line, the longest part first.
 function middlesOf(points) {
-  const parts = points.slice(1).map((to, place) => ({ from: points[place], to }));
-  const long = ({ from, to }) => Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-  return parts.sort((one, other) => long(other) - long(one)).map(({ from, to }) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }));
+  const parts = points.slice(1).map((to, place) => [points[place], to]);
+  const long = ([from, to]) => Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+  return parts.sort((one, other) => long(other) - long(one)).map(middleOf);
 }
 
 // The same times, none over another where its line has room: { line, words, x, y }.

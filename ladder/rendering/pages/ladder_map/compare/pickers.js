@@ -1,7 +1,6 @@
 // The boxes of the classes that are compared: another class is chosen in the place of one, or one more in the last.
 import { ComboBox } from "../../finding/combo_box.js";
 import { say } from "../messages.js";
-import { MOST_IN_TRAY } from "./tray.js";
 
 const pickedItems = () => [...document.querySelectorAll("#compare-picked li")];
 
@@ -22,7 +21,7 @@ export class Pickers {
   show(specs) {
     for (const [place, item] of pickedItems().entries()) {
       const spec = specs[place], button = item.querySelector("button");
-      item.hidden = place > specs.length || place >= MOST_IN_TRAY;
+      item.hidden = place > specs.length;
       item.classList.toggle("on-screen", !spec);
       this.boxes[place].value = spec?.class_id ?? "";
       item.querySelector(".on-paper").textContent = spec?.title ?? "";
