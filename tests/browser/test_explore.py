@@ -152,6 +152,8 @@ def test_times_never_lie_one_over_the_other(los_angeles_map: Path, bundled_map: 
             page.evaluate("dispatchEvent(new Event('beforeprint'))")
             assert page.locator("#printed rect.pill").count() > 1
             assert page.evaluate(OVER_ONE_ANOTHER) == [], number
+    shared = page.locator("#printed text.time", has_text="1 year of the 3 years")
+    expect(shared).to_have_count(1)
 
 
 def test_an_empty_page_says_how_to_begin(bundled_map: Path, open_map: Opener) -> None:

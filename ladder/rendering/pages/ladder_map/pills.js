@@ -13,10 +13,16 @@ function middlesOf(points) {
   return parts.sort((one, other) => long(other) - long(one)).map(middleOf);
 }
 
-// The same times, none over another where its line has room: { line, words, x, y }.
+// The same times, none over another where its line has room: { line, words, x, y }. Lines that share an end and ask the
+// same share one time, which is that of the chosen line where one is.
 export function keepApart(pills) {
   const placed = [];
   for (const pill of pills) {
+    const shared = placed.findIndex(({ words, x, y }) => words === pill.words && x === pill.x && y === pill.y);
+    if (shared >= 0) {
+      if (pill.line.isChosen) placed[shared] = pill;
+      continue;
+    }
     const places = [{}, ...middlesOf(pill.line.points)].map((at) => ({ ...pill, ...at }));
     placed.push(places.find((one) => !placed.some((other) => doMeet(one, other))) ?? pill);
   }
