@@ -13,7 +13,7 @@ from ladder.eligibility.need_asked import asked_of, open_caps, rounded, standing
 from ladder.eligibility.needs import AnyNeed, CappedService, Need, OtherNeed, ServiceRule, TraineeNeed
 from ladder.eligibility.schooling import education_held
 from ladder.eligibility.study import asked_of_study, study_credit, study_of_parts
-from ladder.eligibility.windows import first_month_inside, is_windowed
+from ladder.eligibility.windows import first_month_inside, is_windowed, may_fall_out
 from ladder.qualifications import Credential, Education, Judgement, Programme, StandingHeld
 
 _TARGET = frozenset([ConditionCode.TARGET_CLASS])
@@ -92,9 +92,10 @@ def _direct_unless(one: CappedService, need: Need) -> ServiceRule | None:
 def _blocking(need: Need, month: int | None, holding: Holding, candidacy: Candidacy) -> frozenset[str]:
     """Return what would bring the need forward were it declared or judged true.
 
-    Lead duty is not asked where work declared or planned as such fills what is asked of it (docs/semantics.md, C29).
+    Nothing is asked of a need that is met now and stays met. Lead duty is not asked where work declared or planned as
+    such fills what is asked of it (docs/semantics.md, C29).
     """
-    if month == 0:
+    if month == 0 and not may_fall_out(need, candidacy):
         return NOTHING
     asked = holding.asked | asked_of_study(need, candidacy) | asked_in_caps(need, candidacy)
     if need.lead and month is None:

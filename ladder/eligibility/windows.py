@@ -47,6 +47,14 @@ def _months_looked_at(begin: int, settled: int) -> list[int]:
     return [*range(begin, min(settled, HORIZON) + 1), *([settled] if settled > HORIZON else [])]
 
 
+def may_fall_out(need: AnyNeed, candidacy: Candidacy) -> bool:
+    """Return whether old service may fall out of what the need counts so that it is unmet in some month."""
+    if not isinstance(need, Need) or not is_windowed(need, candidacy):
+        return False
+    left = left_inside(need, candidacy)
+    return any(left(month) > 0 for month in _months_looked_at(0, _settled(need, candidacy)))
+
+
 def unmet_at_once(needs: Sequence[tuple[AnyNeed, int]], candidacy: Candidacy) -> list[tuple[int, ...]]:
     """Return the smallest sets of needs, by their places, without which the others are some day met at once.
 

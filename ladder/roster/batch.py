@@ -33,7 +33,7 @@ from ladder.roster.declared_facts import Dates, DeclaredFacts
 from ladder.roster.first_months import least
 from ladder.roster.job_groups import group_jobs
 from ladder.roster.joined_rows import Bools, Ints, JoinedRows, Places, grouping, ints, join_all
-from ladder.roster.needs_met import Met, NeedsMet, is_filled, may_lapse, months_of_routes
+from ladder.roster.needs_met import Met, NeedsMet, is_filled, months_of_routes
 from ladder.roster.people import Roster
 from ladder.roster.people_before import People, service_of
 from ladder.roster.service_sums import ServiceSums
@@ -176,13 +176,12 @@ class Batch:
         sure = self._needs.of(table, people, SURE)
         best = self._needs.of(table, people, AT_BEST, sure)
         found = _judged(table, months_of_routes(table, sure), months_of_routes(table, best))
-        to_ask = may_lapse(sure, best)
         settled, some_settled = self._settled(table, people)
         is_better = (found.months > 0) & (found.if_months < found.months)
         if table.lead_is_apart and not table.last_month:
             self._settle(table, people, np.flatnonzero(settled & is_better), found)
             some_settled &= ~settled
-        return found._replace(to_ask=to_ask | some_settled & is_better)
+        return found._replace(to_ask=some_settled & is_better)
 
     def _settled(self, table: ClassTable, people: People) -> tuple[Bools, Bools]:
         """Return whose declared lead work fills all that is asked, and some of it (docs/semantics.md, C29)."""

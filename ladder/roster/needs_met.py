@@ -117,14 +117,6 @@ def _terms_of(need: ServiceNeed, people: People, level: int) -> Iterator[tuple[T
             yield terms, None if all(of_terms) else np.asarray(of_terms)[people.standing]
 
 
-def may_lapse(sure: Met, best: Met) -> Bools:
-    """Return for whom the engine asks nothing of a need that is met now, and lapses, though more might count for it."""
-    found = np.zeros(len(sure.months[0]), dtype=np.bool_)
-    for place, inside in sure.inside.items():
-        found |= (sure.months[place] == 0) & (inside != best.inside[place]).any(axis=1)
-    return found
-
-
 def months_of_routes(table: ClassTable, met: Met) -> list[Ints]:
     """Return when each route is met: with the last of what it asks, and where that must be recent, all at once."""
     found = []

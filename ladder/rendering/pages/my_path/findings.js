@@ -15,7 +15,7 @@ import { askedToCount, creditService, holdService } from "./holdings.js";
 import { educationHeld } from "./schooling.js";
 import { standingCodes } from "./standing.js";
 import { askedOfStudy, studyCredit, studyOfParts } from "./study.js";
-import { firstMonthInside, isWindowed } from "./windows.js";
+import { firstMonthInside, isWindowed, mayFallOut } from "./windows.js";
 
 const BEFORE_APPOINTMENT = new Set(["BEFORE_APPOINTMENT"]);
 
@@ -75,10 +75,11 @@ function directUnless(one, need) {
   return compare(one.rate, 1) > 0 ? null : need.service;
 }
 
-// Returns what would bring the need forward were it declared or judged true. Lead duty is not
-// asked where work declared or planned as such fills what is asked of it (docs/semantics.md, C29).
+// Returns what would bring the need forward were it declared or judged true. Nothing is asked of a need that is met now
+// and stays met. Lead duty is not asked where work declared or planned as such fills what is asked of it
+// (docs/semantics.md, C29).
 function blockingCodes(need, month, holding, candidacy) {
-  if (month === 0) {
+  if (month === 0 && !mayFallOut(need, candidacy)) {
     return NOTHING;
   }
   const open = unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy));

@@ -40,6 +40,13 @@ function monthsLookedAt(begin, settled) {
   return settled > HORIZON ? [...months, settled] : months;
 }
 
+// Returns whether old service may fall out of what the need counts so that it is unmet in some month.
+export function mayFallOut(need, candidacy) {
+  if (!isWindowed(need, candidacy)) return false;
+  const left = leftInside(need, candidacy);
+  return monthsLookedAt(0, settledMonth(need, candidacy)).some((month) => compare(left(month), 0) > 0);
+}
+
 // Returns the smallest sets of needs, by their places, without which the others are some day met at once. Each need
 // comes with the first month in which it is met: { need, month }.
 export function unmetAtOnce(needs, candidacy) {
