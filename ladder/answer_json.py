@@ -51,13 +51,14 @@ def source_json(source: Source | None) -> Json | None:
 
 
 def condition_json(condition: Condition) -> Json:
-    """Return a condition: code, words, effect, source."""
-    return {
+    """Return a condition: code, words, effect, source; and whose it is, where a class on the way prints it."""
+    told: Json = {
         "code": condition.code,
         "text": condition.text,
         "effect": condition.effect.value,
         "source": source_json(condition.source),
     }
+    return told | ({"asked_of": condition.asked_of} if condition.asked_of else {})
 
 
 def requirement_json(trace: RequirementTrace) -> Json:

@@ -97,7 +97,7 @@ def _assess_row(spec: "ClassSpecification", answer: "Assessment") -> tuple[Cell,
         print_known_month(answer.file_month),
         _several(answer.routes),
         _several(TOGETHER.join(one) for one in answer.missing),
-        _several(f"{one.code} ({one.effect.value})" for one in answer.conditions),
+        _several(dict.fromkeys(f"{one.code} ({one.effect.value})" for one in answer.conditions)),
         *_pay(spec.pay),
         _sources(spec.source, spec.pay),
     )

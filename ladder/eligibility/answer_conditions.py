@@ -1,5 +1,6 @@
 """Conditions in words: what an answer shows, asks or found closed, never passed in silence."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -23,12 +24,16 @@ class Effect(StrEnum):
 
 
 class Condition(NamedTuple):
-    """One condition of an answer: code, words, effect, and the source where one is printed."""
+    """One condition of an answer: code, words, effect, and the source where one is printed.
+
+    ``asked_of`` is the title of a class on the way whose own text prints it; empty where it is the target's.
+    """
 
     code: str
     text: str
     effect: Effect
     source: Source | None = None
+    asked_of: str = ""
 
 
 def settled_codes(conditions: Iterable[Condition]) -> frozenset[str]:
@@ -79,6 +84,21 @@ def _weightier(effect: Effect | None) -> Effect:
 def is_in_own_words(code: str, text: str) -> bool:
     """Return whether the text of a condition is one that a document prints under a code that has general words."""
     return code in OWN_WORDS_FIRST and text != GENERAL_WORDS[code]
+
+
+def what_it_says(condition: Condition) -> tuple[str, str, Source | None]:
+    """Return what a condition says, which need be told but once, and where it only points to a line: of what."""
+    source = condition.source
+    first_line = str(source.lines[0]) if source and source.lines else ""
+    return condition.code, condition.text, source if first_line in _NUMBER.findall(condition.text) else None
+
+
+def is_printed(condition: Condition) -> bool:
+    """Return whether the words of a condition are of one class's own text."""
+    return condition.source is not None and condition.text != GENERAL_WORDS.get(condition.code)
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 def words_for(catalog: Catalog, class_id: str, code: str) -> str:

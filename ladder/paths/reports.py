@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ladder.catalog.steps import Step
-from ladder.eligibility.answer_conditions import Condition
+from ladder.eligibility.answer_conditions import Condition, is_printed, what_it_says
 from ladder.eligibility.answers import Move, RequirementTrace
 from ladder.eligibility.assessment import RouteVerdict, conditions_of, judge_routes, ordered_routes
 from ladder.eligibility.cases import Case
@@ -94,15 +94,20 @@ def filing_along(journey: Journey, target: str, months: int) -> int | None:
 def conditions_along(
     journey: Journey, moves: Iterable[Move], of_target: tuple[Condition, ...]
 ) -> tuple[Condition, ...]:
-    """Return the target's conditions, then those of classes entered on the way, of codes that were not told yet."""
+    """Return the target's conditions, then those of classes entered on the way that were not told yet."""
     found = list(of_target)
     holds: tuple[Hold, ...] = ()
     for move, hold in zip(list(moves)[:-1], journey.done, strict=True):
         holds = (*holds, hold)
         verdicts = judge_at(journey, holds, move.target_class, hold.to_month, entering=True)
-        told = {condition.code for condition in found}
+        told = {what_it_says(condition) for condition in found}
         entered = conditions_of(journey.case, move.target_class, verdicts, 0)
-        found += [condition for condition in entered if condition.code not in told]
+        title = journey.case.catalog.classes[move.target_class].title
+        found += [
+            condition._replace(asked_of=title if is_printed(condition) else "")
+            for condition in entered
+            if what_it_says(condition) not in told
+        ]
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ _VERDICTS: Mapping[str, str] = {
     "answer.if_met": "{when}, if {conditions}.",
     "answer.sentence": "{told}.",
     "answer.of_class": "{title}: {told}",
+    "answer.on_the_way": "For {title}: {told}",
     "status.now": "now",
     "status.unknown": "we cannot say",
     "status.unreachable": "needs something else",

@@ -1,15 +1,18 @@
 """Best plans on small ladders whose answer is worked out by hand."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from ladder.catalog.catalog import Catalog
+from ladder.condition_codes import GENERAL_WORDS
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan, PlanKind
 from ladder.errors import BadCallError
 from ladder.paths.path_answers import assess_climb
 from tests.eligibility.small_catalogs import (
+    SOURCE,
     Json,
     catalog_of,
     effects,
@@ -23,8 +26,8 @@ from tests.eligibility.small_catalogs import (
 from tests.paths.small_ladders import CLIMB, PAIRS, asks, best, either, moves, path
 
 
-def ladder(*classes: Json) -> Catalog:
-    return catalog_of(grade("s"), *classes)
+def ladder(*classes: Json, **jurisdiction: Any) -> Catalog:  # noqa: ANN401 - fields of a record
+    return catalog_of(grade("s"), *classes, **jurisdiction)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +138,27 @@ def test_what_shows_at_a_class_entered_on_the_way_is_told_and_its_other_routes_a
     found = best(catalog, "s", "t", education={"degrees": [{"level": "master"}]})
     assert (found.months, moves(found)) == (9, [("s", "a", 6), ("a", "t", 3)])
     assert effects(found) == {"RELATED_FIELD": "shown", "IMPLIED_BACHELOR": "shown"}
+
+
+def test_what_each_class_on_the_way_prints_is_told_and_the_same_words_once() -> None:
+    def printing(name: str, *asked: tuple[int, str], text: str) -> Json:
+        words = {"code": "LICENCE", "text": text, "source": SOURCE | {"document": f"{name}.txt"}}
+        return asks(name, *asked) | {"conditions": [words], "designation": "Competitive"}
+
+    catalog = ladder(
+        printing("a", (3, "s"), text="see line 1"),
+        printing("b", (3, "a"), text="see line 1"),
+        printing("c", (3, "b"), text="a driver's license"),
+        printing("t", (3, "c"), text="a driver's license"),
+        exam_designations=["Competitive"],
+    )
+    told = [(one.text, one.source and one.source.document, one.asked_of) for one in best(catalog, "s", "t").conditions]
+    assert told == [
+        (GENERAL_WORDS["EXAM"], "d.txt", ""),
+        ("a driver's license", "t.txt", ""),
+        ("see line 1", "a.txt", "Class a"),
+        ("see line 1", "b.txt", "Class b"),
+    ]
 
 
 def test_a_whole_substitution_on_the_way() -> None:

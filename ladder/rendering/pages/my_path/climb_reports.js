@@ -4,6 +4,7 @@ import { bestMonth, codesOf, conditionsOf, judgeRoutes, orderedRoutes } from "./
 import { HORIZON } from "./clocks.js";
 import { classesBelow, historyAfter, stepsBack, stepsOnward } from "./climb_journeys.js";
 import { byCode } from "./codes.js";
+import { isPrinted, whatItSays } from "./conditions.js";
 import { filingMonth } from "./filing.js";
 import { Candidacy } from "./matching.js";
 import { payGain } from "./pay_gains.js";
@@ -80,15 +81,17 @@ export function filingAlong(journey, target, months) {
   return null;
 }
 
-// The target's conditions, then those of classes entered on the way, of codes that were not told yet.
+// The target's conditions, then those of classes entered on the way that were not told yet.
 export function conditionsAlong(journey, moves, ofTarget, words) {
   const { catalog, done, plan } = journey;
   const found = [...ofTarget];
   done.forEach((hold, number) => {
     const entered = moves[number].to;
     const verdicts = judgeAt(journey, done.slice(0, number + 1), entered, hold.toMonth, { entering: true });
-    const told = new Set(found.map((condition) => condition.code));
-    found.push(...conditionsOf(catalog, entered, verdicts, 0, plan, words).filter(({ code }) => !told.has(code)));
+    const told = new Set(found.map(whatItSays));
+    const { title } = catalog.classes.get(entered);
+    const further = conditionsOf(catalog, entered, verdicts, 0, plan, words).filter((one) => !told.has(whatItSays(one)));
+    found.push(...further.map((one) => (isPrinted(one, words) ? { ...one, asked_of: title } : one)));
   });
   return found;
 }

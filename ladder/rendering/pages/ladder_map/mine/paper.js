@@ -3,7 +3,7 @@ import { printMonth, readMonth } from "../../my_path/months.js";
 import { payGain } from "../../my_path/pay_gains.js";
 import { makeElement } from "../details.js";
 import { say, sayList } from "../messages.js";
-import { citeSource, requirementName, spellMonth, spellMonths, spellSpan } from "../my_words.js";
+import { citeSource, requirementName, spellMonth, spellMonths, spellSpan, tellCondition } from "../my_words.js";
 import { drawPaperLadder, flightsOnPaper, shortMonth } from "./paper_ladder.js";
 import { spellGain } from "./plain_words.js";
 import { mine } from "./reading.js";
@@ -148,8 +148,8 @@ export class Paper {
       if (!seen.has(text)) lines.push([text, this.mark(this.steps[0]?.to ?? answer.target, source)]);
       seen.add(text);
     }
-    for (const { text, source } of answer.conditions) {
-      const plain = words.plain(text);
+    for (const condition of answer.conditions) {
+      const { source } = condition, plain = words.plain(tellCondition(condition));
       if (!seen.has(plain)) lines.push([plain, source ? this.mark(this.classOf(source), source) : ""]);
       seen.add(plain);
     }

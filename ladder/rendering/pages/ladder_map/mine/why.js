@@ -1,7 +1,7 @@
 // The pencil work: what each requirement asks, what is held and credited, what is left, and where it is printed.
 import { makeElement, paragraphOf } from "../details.js";
 import { isMessage, say } from "../messages.js";
-import { citeSource, requirementName, spellMonths } from "../my_words.js";
+import { citeSource, requirementName, spellMonths, tellCondition } from "../my_words.js";
 
 const EFFECTS = ["asked", "closed", "assumed", "shown"];
 
@@ -52,7 +52,7 @@ export function conditionLists(conditions, above = null) {
     const own = conditions.filter((one) => one.effect === effect);
     if (!own.length) return [];
     const list = makeElement("ul");
-    list.append(...own.map((one) => makeElement("li", one.source ? `${one.text} ${say("my.source_is", { source: placeWithin(one.source, above) })}` : one.text)));
+    list.append(...own.map((one) => makeElement("li", [tellCondition(one), one.source && say("my.source_is", { source: placeWithin(one.source, above) })].filter(Boolean).join(" "))));
     return [makeElement("p", say(`effect.${effect}`)), list];
   });
 }

@@ -1,7 +1,7 @@
 // Chips: what HR decides, and what there is to know, each with its words and its source behind one click.
 import { makeElement } from "../details.js";
 import { isMessage, say } from "../messages.js";
-import { citeSource, withCapital } from "../my_words.js";
+import { citeSource, tellCondition, withCapital } from "../my_words.js";
 
 // Codes of what a person at the agency judges; the rest is to be known.
 const JUDGED = new Set([
@@ -18,13 +18,12 @@ export function briefOf(code) {
   return isMessage(`route.page.hr.${code}`) ? say(`route.page.hr.${code}`) : "";
 }
 
-
 // A chip that opens: its few words, then what it means and where that is printed.
 export function chipOf(label, told, { isByHr }) {
   const chip = makeElement("details", undefined, { class: isByHr ? "told-chip by-hr" : "told-chip" });
   chip.append(makeElement("summary", label, { dir: "auto" }));
-  for (const { text, source } of told) {
-    const line = makeElement("p", text, { dir: "auto" });
+  for (const condition of told) {
+    const { source } = condition, line = makeElement("p", tellCondition(condition), { dir: "auto" });
     if (source) line.append(" ", makeElement("span", say("route.page.source", { source: citeSource(source) }), { class: "source" }));
     chip.append(line);
   }
