@@ -51,7 +51,7 @@ def source_json(source: Source | None) -> Json | None:
 
 
 def condition_json(condition: Condition) -> Json:
-    """Return a condition: code, words, effect, source; and whose it is, where a class on the way prints it."""
+    """Return a condition: code, words, effect, source; and the class on the way that it comes from."""
     told: Json = {
         "code": condition.code,
         "text": condition.text,

@@ -92,3 +92,6 @@ OWN_WORDS_FIRST = frozenset(
     [ConditionCode.SCHOOL, ConditionCode.ORDER, ConditionCode.RECENCY, ConditionCode.BEFORE_APPOINTMENT]
 )
 """Codes that a text may print a condition of its own under, whose words say more than the general ones."""
+
+OF_THIS_CLASS = frozenset([ConditionCode.PARTIAL_RECORD, ConditionCode.TARGET_CLASS])
+"""Codes whose words say "this class": of another class they say something else."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.jurisdictions import RulingCondition
-from ladder.condition_codes import GENERAL_WORDS, OWN_WORDS_FIRST
+from ladder.condition_codes import GENERAL_WORDS, OF_THIS_CLASS, OWN_WORDS_FIRST
 from ladder.condition_codes import ConditionCode as Code
 from ladder.requirement_references import reference_to
 from ladder.sources import Source
@@ -26,7 +26,7 @@ class Effect(StrEnum):
 class Condition(NamedTuple):
     """One condition of an answer: code, words, effect, and the source where one is printed.
 
-    ``asked_of`` is the title of a class on the way whose own text prints it; empty where it is the target's.
+    ``asked_of`` is the title of the class on the way that it comes from; empty where it is the target's.
     """
 
     code: str
@@ -87,18 +87,18 @@ def is_in_own_words(code: str, text: str) -> bool:
 
 
 def what_it_says(condition: Condition) -> tuple[str, str, Source | None]:
-    """Return what a condition says, which need be told but once, and where it only points to a line: of what."""
+    """Return what a condition says, which need be told but once; of its class, where its words do not say it all.
+
+    Words may point to a line of a document, or to "this class".
+    """
     source = condition.source
+    if condition.code in OF_THIS_CLASS:
+        return condition.code, condition.asked_of, source
     first_line = str(source.lines[0]) if source and source.lines else ""
     return condition.code, condition.text, source if first_line in _NUMBER.findall(condition.text) else None
 
 
-def is_printed(condition: Condition) -> bool:
-    """Return whether the words of a condition are of one class's own text."""
-    return condition.source is not None and condition.text != GENERAL_WORDS.get(condition.code)
-
-
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def words_for(catalog: Catalog, class_id: str, code: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ladder.catalog.steps import Step
-from ladder.eligibility.answer_conditions import Condition, is_printed, what_it_says
+from ladder.eligibility.answer_conditions import Condition, what_it_says
 from ladder.eligibility.answers import Move, RequirementTrace
 from ladder.eligibility.assessment import RouteVerdict, conditions_of, judge_routes, ordered_routes
 from ladder.eligibility.cases import Case
@@ -101,13 +101,10 @@ def conditions_along(
         holds = (*holds, hold)
         verdicts = judge_at(journey, holds, move.target_class, hold.to_month, entering=True)
         told = {what_it_says(condition) for condition in found}
-        entered = conditions_of(journey.case, move.target_class, verdicts, 0)
         title = journey.case.catalog.classes[move.target_class].title
-        found += [
-            condition._replace(asked_of=title if is_printed(condition) else "")
-            for condition in entered
-            if what_it_says(condition) not in told
-        ]
+        shown = conditions_of(journey.case, move.target_class, verdicts, 0)
+        entered = [condition._replace(asked_of=title) for condition in shown]
+        found += [condition for condition in entered if what_it_says(condition) not in told]
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from ladder.telling.parts import Part, Words
 def condition_words(condition: Condition) -> Words:
     """Return the words of a condition, in the language spoken where they are not the record's own.
 
-    What a class on the way prints is told with its title.
+    What comes from a class on the way is told with its title.
     """
     told = _spoken(condition.code, condition.text)
     return tell("answer.on_the_way", title=condition.asked_of, told=told) if condition.asked_of else told

@@ -61,7 +61,7 @@ def test_an_answer_is_printed_on_two_sheets(bundled_map: Path, open_map: Opener,
         "Class now Customer Service Representative",
         "64 college credits",
         "North Dakota, now",
-        "class 0442, rules of July 2012: Minimum qualifications",
+        "class 0442, rules of July 2012: a) Minimum qualifications",
         "rules of 2012. Ask HR whether newer ones are in force.",
     ):
         assert words in second

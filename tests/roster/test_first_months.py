@@ -94,15 +94,15 @@ def test_old_work_falls_out_of_the_window_and_work_to_come_fills_it() -> None:
     assert list(beside_engine(catalog, *people).months) == [NEVER, 0, 12, NEVER]
 
 
-def test_what_is_met_now_and_lapses_is_asked_of_the_engine() -> None:
-    # The engine asks nothing of a need that is met now. By the time that the other is met it has lapsed,
-    # though work in class 3 would go on to count for it, were these people internal.
+def test_what_is_met_now_and_falls_out_is_better_where_more_might_count() -> None:
+    # By the time that the other need is met the first has fallen out, though work in class 3 would go on to count for
+    # it, were these people internal.
     also = {"class": "us-xx/3", "only_for": "internal"}
     rules = [service("recent", 6, "1", also, within_last_months=12), service("long", 24, "3")]
     catalog = catalog_of(grade("1"), grade("3"), grade("2", *rules))
     people = [person(catalog, jobs=[work("1", start="2025-11", end="2026-11")], present=work("3"))]
     column = beside_engine(catalog, *people, people[0]._replace(past=()))
-    assert column.by_engine == 1
+    assert (column.by_engine, list(column.months), list(column.if_months)) == (0, [NEVER, NEVER], [24, 24])
 
 
 def test_two_jobs_in_one_month_are_capped_or_added_in_the_window_too() -> None:

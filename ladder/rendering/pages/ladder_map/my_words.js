@@ -21,7 +21,7 @@ function counted(count, noun) {
   return say(`time.${noun}${count === 1 ? "" : "s"}`, { count });
 }
 
-// The words of a condition: what a class on the way prints, with its title.
+// The words of a condition; what comes from a class on the way, with its title.
 export const tellCondition = ({ text, asked_of }) => (asked_of ? say("answer.on_the_way", { title: asked_of, told: text }) : text);
 
 // A calendar month, as "2027-03", in words.

@@ -4,7 +4,7 @@ import { bestMonth, codesOf, conditionsOf, judgeRoutes, orderedRoutes } from "./
 import { HORIZON } from "./clocks.js";
 import { classesBelow, historyAfter, stepsBack, stepsOnward } from "./climb_journeys.js";
 import { byCode } from "./codes.js";
-import { isPrinted, whatItSays } from "./conditions.js";
+import { whatItSays } from "./conditions.js";
 import { filingMonth } from "./filing.js";
 import { Candidacy } from "./matching.js";
 import { payGain } from "./pay_gains.js";
@@ -90,8 +90,8 @@ export function conditionsAlong(journey, moves, ofTarget, words) {
     const verdicts = judgeAt(journey, done.slice(0, number + 1), entered, hold.toMonth, { entering: true });
     const told = new Set(found.map(whatItSays));
     const { title } = catalog.classes.get(entered);
-    const further = conditionsOf(catalog, entered, verdicts, 0, plan, words).filter((one) => !told.has(whatItSays(one)));
-    found.push(...further.map((one) => (isPrinted(one, words) ? { ...one, asked_of: title } : one)));
+    const shown = conditionsOf(catalog, entered, verdicts, 0, plan, words).map((one) => ({ ...one, asked_of: title }));
+    found.push(...shown.filter((one) => !told.has(whatItSays(one))));
   });
   return found;
 }

@@ -1,9 +1,9 @@
 // Conditions in words: what an answer shows, asks or found closed, never passed in silence.
 //
 // A condition is { code, text, effect, source, asked_of }: effect "shown" never changes a figure, "asked"
-// blocks until declared, "assumed" is taken as true, "closed" was declared against. `asked_of` is the title of a class
-// on the way whose own text prints it, else undefined. The words of codes are given by the caller: { code: text } as
-// ladder/condition_codes.py has them.
+// blocks until declared, "assumed" is taken as true, "closed" was declared against. `asked_of` is the title of the class
+// on the way that it comes from, undefined where it is the target's. The words of codes are given by the caller:
+// { code: text } as ladder/condition_codes.py has them.
 
 // Effects that an answer hangs on: what the class's own text prints has them, too, where it does.
 const HANGING = ["asked", "closed"];
@@ -53,15 +53,15 @@ export function wordsFor(catalog, classId, code, words) {
   return judged ? judged.what : code;
 }
 
-// Returns what a condition says, which need be told but once, and where it only points to a line: of what.
-export function whatItSays({ code, text, source }) {
+// Codes whose words say "this class".
+const OF_THIS_CLASS = ["PARTIAL_RECORD", "TARGET_CLASS"];
+
+// Returns what a condition says, which need be told but once; of its class, where its words do not say it all, but
+// point to a line of a document, or to "this class".
+export function whatItSays({ code, text, source, asked_of }) {
+  if (OF_THIS_CLASS.includes(code)) return JSON.stringify([code, asked_of ?? "", source]);
   const numbers = text.match(/[0-9]+/gu) ?? [];
   return JSON.stringify([code, text, numbers.includes(String(source?.lines?.[0])) ? source : null]);
-}
-
-// Returns whether the words of a condition are of one class's own text.
-export function isPrinted({ code, text, source }, words) {
-  return source !== null && text !== words[code];
 }
 
 // Returns the conditions that every answer about the class shows; several may have one code.

@@ -3,10 +3,14 @@ import { printMonth, readMonth } from "../../my_path/months.js";
 import { payGain } from "../../my_path/pay_gains.js";
 import { makeElement } from "../details.js";
 import { say, sayList } from "../messages.js";
-import { citeSource, requirementName, spellMonth, spellMonths, spellSpan, tellCondition } from "../my_words.js";
+import { citeSource, requirementName, spellMonth, spellMonths, spellSpan } from "../my_words.js";
 import { drawPaperLadder, flightsOnPaper, shortMonth } from "./paper_ladder.js";
+import { PaperSources } from "./paper_sources.js";
 import { spellGain } from "./plain_words.js";
 import { mine } from "./reading.js";
+
+// Letters that a sheet takes in the common size; more are set smaller, so that the answer stays on two sheets.
+const MOST_LETTERS = 2500;
 
 const paperText = (name, text, attributes = {}) => makeElement(name, text, { dir: "auto", ...attributes });
 
@@ -24,12 +28,14 @@ export class Paper {
   // Makes the sheets of an answer. `start` is the class that it begins in, "" where there is none; `facts` what was told, as
   // pairs of a name and a value; `other` another way, where there is one.
   show({ answer, start, facts, other = null }) {
-    Object.assign(this, { answer, start, sources: new Map() });
+    Object.assign(this, { answer, start, sources: new PaperSources() });
     this.steps = answer.steps.length || answer.months === null || !start ? answer.steps : [this.onlyMove(answer, start)];
     const asked = this.askedTable(), confirmed = this.confirmTable();
     const first = [this.sentence(), this.brief(confirmed.count), ...this.ladder(), ...this.todo(), ...this.otherWay(other)];
     const second = [...asked, ...confirmed.parts, ...this.told(facts), ...this.sourceList(), ...this.age()];
-    mine("paper").replaceChildren(this.sheet(first, 1), this.sheet(second, 2));
+    const sheets = [this.sheet(first, 1), this.sheet(second, 2)];
+    for (const sheet of sheets) sheet.classList.toggle("is-full", sheet.textContent.length > MOST_LETTERS);
+    mine("paper").replaceChildren(...sheets);
     mine("paper").hidden = false;
     document.documentElement.classList.add("has-answer");
   }
@@ -141,20 +147,20 @@ export class Paper {
   }
 
   confirmTable() {
-    const { answer, words } = this, counted = this.traceOf(this.steps[0]?.to ?? answer.target).flatMap(({ counted: parts, source }) => parts.map((one) => ({ ...one, source })));
+    const { answer } = this, counted = this.traceOf(this.steps[0]?.to ?? answer.target).flatMap(({ counted: parts, source }) => parts.map((one) => ({ ...one, source })));
     const seen = new Set(), lines = [];
     for (const { title, months, source } of counted) {
       const text = say("paper.counts", { months, title, month: spellMonth(this.monthAfter(-1)) });
-      if (!seen.has(text)) lines.push([text, this.mark(this.steps[0]?.to ?? answer.target, source)]);
+      if (!seen.has(text)) lines.push(cellOf(this.cited(text, source, this.steps[0]?.to ?? answer.target)));
       seen.add(text);
     }
-    for (const condition of answer.conditions) {
-      const { source } = condition, plain = words.plain(tellCondition(condition));
-      if (!seen.has(plain)) lines.push([plain, source ? this.mark(this.classOf(source), source) : ""]);
-      seen.add(plain);
+    for (const { text, source } of answer.conditions.filter((one) => !one.asked_of)) {
+      if (!seen.has(text)) lines.push(cellOf(this.cited(text, source)));
+      seen.add(text);
     }
+    lines.push(...this.onTheWay());
     if (!lines.length) return { count: 0, parts: [] };
-    const rows = lines.map(([text, mark]) => [withMark(text, mark), yesNo()]);
+    const rows = lines.map((cell) => [cell, yesNo()]);
     const signed = makeElement("div", undefined, { class: "signed" });
     signed.append(...["paper.signature", "paper.office", "paper.date"].map((name) => paperText("span", say(name))));
     return { count: lines.length, parts: [paperText("h3", say("paper.confirm")), paperTable([say("paper.to_confirm"), say("paper.hr_says")], rows, "confirm-table"), paperText("p", say("paper.remarks"), { class: "remarks" }), signed] };
@@ -180,27 +186,36 @@ export class Paper {
     return ids.length === 1 ? ids[0] : null;
   }
 
-  // The number under which a source stands in the list.
+  // What HR must confirm of each class on the way, in a line each.
+  onTheWay() {
+    const further = this.answer.conditions.filter((one) => one.asked_of);
+    return [...new Set(further.map((one) => one.asked_of))].map((title) => {
+      const cell = paperText("span", say("answer.on_the_way", { title, told: "" }));
+      for (const { text, source } of further.filter((one) => one.asked_of === title)) cell.append(...this.cited(text, source), " ");
+      return cell;
+    });
+  }
+
+  // Words of a record with the mark of their source, where they have one.
+  cited(text, source, id = source ? this.classOf(source) : null) {
+    const plain = this.words.plain(text);
+    return source ? [`${plain} `, this.mark(id, source)] : [plain];
+  }
+
+  // The mark under which a source stands in the list.
   mark(id, source) {
     if (!source) return "";
-    return this.numbered(id === null ? citeSource(source) : this.sourceWords(id, source));
-  }
-
-  sourceWords(id, source) {
-    const date = this.words.dateInWords(id), place = citeSource({ ...source, revision: null }).slice(source.document.length + ", ".length);
-    const fields = { title: this.words.titleOf(id), code: this.specOf(id).code ?? "", date, place };
-    return say(date ? "paper.source" : "paper.source_undated", fields);
-  }
-
-  numbered(text) {
-    if (!this.sources.has(text)) this.sources.set(text, this.sources.size + 1);
-    return makeElement("sup", String(this.sources.get(text)));
+    if (id === null) return this.sources.mark((place) => place || citeSource(source), citeSource(source));
+    const date = this.words.dateInWords(id), fields = { title: this.words.titleOf(id), code: this.specOf(id).code ?? "", date };
+    const place = citeSource({ ...source, revision: null }).slice(source.document.length + ", ".length);
+    return this.sources.mark((places) => say(date ? "paper.source" : "paper.source_undated", { ...fields, place: places }), place);
   }
 
   sourceList() {
-    if (!this.sources.size) return [];
+    const listed = this.sources.listed();
+    if (!listed.length) return [];
     const list = makeElement("ol", undefined, { class: "sheet-sources" });
-    list.append(...[...this.sources.keys()].map((text) => paperText("li", text)));
+    list.append(...listed.map((text) => paperText("li", text)));
     return [paperText("h3", say("paper.sources")), list];
   }
 
@@ -224,9 +239,9 @@ function bar(has, asked) {
   return makeElement("progress", undefined, { max: String(asked), value: String(has), "aria-label": `${has} / ${asked}` });
 }
 
-function withMark(text, mark) {
-  const cell = paperText("span", `${text} `);
-  cell.append(mark);
+function cellOf(parts) {
+  const cell = paperText("span");
+  cell.append(...parts);
   return cell;
 }
 
