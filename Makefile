@@ -15,7 +15,7 @@ WHEELS := out/wheels
 PLATFORM ?=
 PYTHON_VERSION ?=
 
-.PHONY: help demo test oracle agreement mutation bench bounds picture golden data interruptions fuzz strangers sentences safety \
+.PHONY: help demo test oracle agreement pages mutation bench bounds picture golden data interruptions fuzz strangers sentences safety \
 	lowest newest sdist-test wheels wheels-test clean script-check export-tools
 .DEFAULT_GOAL := help
 
@@ -24,6 +24,7 @@ help:
 	@echo "make test      every check: ruff, mypy, import-linter, pytest in a real browser, coverage"
 	@echo "make oracle    the whole of the measures of which make test takes a tenth"
 	@echo "make agreement the page beside the engine: 20,000 assessments, 2,000 best plans; every door beside the others"
+	@echo "make pages     every page in a browser, in the whole of its looks, states and routes"
 	@echo "make mutation  mutation score of eligibility and paths"
 	@echo "make bench     how fast: start-up, best plans, loading, growth, reading, the site, the map in a browser"
 	@echo "make bounds    what hostile texts, pages, records and profiles cost, in processor time and memory"
@@ -86,12 +87,15 @@ test: $(VENV)/.installed
 
 oracle: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/oracle tests/properties \
-		tests/browser/test_accessibility.py tests/browser/test_report_pages.py \
 		tests/rendering/site/test_all_pages.py tests/rendering/reports/test_catalog_reports.py tests/measures tests/roster \
 		tests/patterns tests/paths
 
 agreement: $(VENV)/.installed
 	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/agreement tests/doors
+
+pages: $(VENV)/.installed
+	LADDER_BROWSER=$$(sh .ci/browser); export LADDER_BROWSER; \
+	LADDER_FULL=1 $(PYTEST) -n $(WORKERS) --dist worksteal tests/browser
 
 mutation: $(VENV)/.installed-mutation
 	$(BIN)/mutmut run

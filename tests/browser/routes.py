@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+import ladder
+from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog
 from ladder.paths.ladders import classes_below
 from tests.browsing import drawn
@@ -47,6 +49,15 @@ def random_pairs(catalog: Catalog, count: int, *, seed: int) -> Iterator[tuple[s
         target = rng.choice(known if rng.random() < 0.95 else ids)
         below = sorted(classes_below(catalog, target, frozenset()) - {target})
         yield rng.choice(below if below and rng.random() < 0.85 else [one for one in ids if one != target]), target
+
+
+def answered_pairs(city: str, count: int, *, seed: int) -> Iterator[tuple[str, str]]:
+    """Yield those of so many pairs of a bundled city whose ladder takes a known time, or does if conditions hold."""
+    catalog = ladder.load(city)
+    for start, target in random_pairs(Catalog(read_bundled(name=city)), count, seed=seed):
+        best = catalog.path(start, target).best
+        if best and (best.months is not None or best.if_conditions_met):
+            yield start, target
 
 
 def crowded(page: Page) -> list[Any]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ladder.catalog.bundled import read_bundled
-from tests.browser.accessible import wide_parts, without_faults
+from tests.browser.accessible import IN_WORDS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browser.my_path import pick, representative, settled
 from tests.browsing import drawn, patient
@@ -147,7 +147,7 @@ def test_the_tray_takes_three_classes_and_says_so(bundled_map: Path, open_map: O
     assert shapes == ["shape circle", "shape square", "shape diamond"]
     page.get_by_role("button", name="Take out Customer Service Consultant").click()
     expect(page.locator("#compare-classes li")).to_have_count(2)
-    without_faults(page)
+    without_faults(page, seen=IN_WORDS)
 
 
 def test_a_comparison_is_a_place_in_history(bundled_map: Path, open_map: Opener) -> None:
@@ -226,7 +226,7 @@ def test_a_comparison_of_a_city_has_no_fault_before_and_after_facts_are_typed(
     put(page, *(titles[one] for one in ("Management Analyst", "Senior Personnel Analyst", "Chief Management Analyst")))
     page.locator("#compare-open").click()
     expect(page.locator("#compare-rows")).to_be_visible()
-    without_faults(page, "without facts")
+    without_faults(page, "without facts", seen=IN_WORDS)
     assert wide_parts(page, but="table") == []
     page.evaluate("location.hash = '#my-path'")
     pick(page.get_by_label("Your class now"), titles["Executive Administrative Assistant"])
@@ -234,7 +234,7 @@ def test_a_comparison_of_a_city_has_no_fault_before_and_after_facts_are_typed(
     settled(page)
     page.go_back()
     expect(page.locator("#compare-told")).not_to_be_empty()
-    without_faults(page, "with facts")
+    without_faults(page, "with facts", seen=IN_WORDS)
     assert wide_parts(page, but="table") == []
 
 
@@ -244,7 +244,7 @@ def test_the_page_has_no_fault(width: int, dark: bool, bundled_map: Path, open_m
     put(page, *ND[:3])
     page.locator("#compare-open").click()
     expect(page.locator("#compare-rows")).to_be_visible()
-    without_faults(page)
+    without_faults(page, seen=IN_WORDS)
     assert wide_parts(page, but="table") == []
     page.locator("#compare-differences").click()
     assert page.locator("#compare-rows tr.is-same:visible").count() == 0

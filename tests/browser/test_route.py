@@ -15,10 +15,11 @@ from ladder.catalog.loading import load_catalog
 from ladder.rendering.ladder_map import render_map
 from ladder.service_time import Month, read_month
 from ladder.telling.times import spell_month, spell_months
-from tests.browser.accessible import wide_parts, without_faults
+from tests.browser.accessible import IN_WORDS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browser.finding import choose_ends
-from tests.browser.routes import ask, crowded, random_pairs, told
+from tests.browser.routes import answered_pairs, ask, crowded, random_pairs, told
+from tests.browsing import drawn
 from tests.cli.running import run_here
 from tests.measure import SLOW, measure
 
@@ -34,6 +35,7 @@ SIZES = [
 ]
 CITIES = ("los-angeles", "philadelphia")
 LEAST_DRAWN = 5
+WIDTHS = (1440, 768, 390)
 """Routes drawn of those asked, at least: in Philadelphia most answers are a condition that is met at once, or none."""
 
 
@@ -157,7 +159,7 @@ def test_why_opens_the_pencil_work_and_the_sources(los_angeles: Path, open_map: 
     ]
     expect(rows.nth(1).locator("td").last).to_contain_text("MANAGEMENT ANALYST 9184 092118.txt")
     expect(page.locator("#route-proof")).to_contain_text("Secretary: $49,423 to $70,323 a year. Source: SECRETARY 1116")
-    without_faults(page)
+    without_faults(page, seen=IN_WORDS)
     why.click()
     expect(page.locator("#route-proof")).to_be_hidden()
 
@@ -210,7 +212,7 @@ def test_a_state_of_a_small_map_has_no_fault(bundled_map: Path, open_map: Opener
     ask(page, "us-nd/0441", "us-nd/0444")
     expect(page.get_by_role("status")).to_contain_text("4 years, to November 2030")
     expect(page.locator("#route-ways li", has_text="From outside")).to_be_visible()
-    without_faults(page, "0441 to 0444 at 390: ")
+    without_faults(page, "0441 to 0444 at 390: ", seen=IN_WORDS)
     assert wide_parts(page, but=".region, .picture, table") == []
 
 
@@ -231,7 +233,7 @@ def test_each_state_is_told_and_has_no_fault(
     page = open_map(cities[city], width=width, height=height, dark=dark)
     ask(page, start, target)
     expect(page.get_by_role("status")).to_contain_text(words)
-    without_faults(page, f"{city} {start} {target} at {width}: ")
+    without_faults(page, f"{city} {start} {target} at {width}: ", seen=IN_WORDS)
     assert wide_parts(page, but=".region, .picture, table") == []
 
 
@@ -246,20 +248,21 @@ def test_what_is_missing_is_named_and_what_leads_there(cities: Mapping[str, Path
     expect(page.locator("#route-below")).to_have_text("")
 
 
-@pytest.mark.parametrize("width", [1440, 768, 390])
 @pytest.mark.parametrize("city", CITIES)
-def test_no_word_of_the_stairs_lies_on_another(
-    city: str, width: int, cities: Mapping[str, Path], open_map: Opener
-) -> None:
-    page, drawn = open_map(cities[city], width=width), 0
-    catalog = Catalog(read_bundled(name=city))
-    for start, target in random_pairs(catalog, 15 * measure(200), seed=14):
-        if drawn == measure(200, share=SLOW):
+def test_no_word_of_the_stairs_lies_on_another(city: str, cities: Mapping[str, Path], open_map: Opener) -> None:
+    page, drawings = open_map(cities[city]), 0
+    for start, target in answered_pairs(city, 15 * measure(200), seed=14):
+        if drawings == measure(200, share=SLOW):
             break
         ask(page, start, target)
-        drawn += page.locator("#route-chart svg").is_visible()
-        assert crowded(page) == [], f"{start} to {target}"
-    assert drawn >= LEAST_DRAWN
+        if not page.locator("#route-chart svg").is_visible():
+            continue
+        drawings += 1
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            drawn(page)
+            assert crowded(page) == [], f"{start} to {target} at {width}"
+    assert drawings >= LEAST_DRAWN
 
 
 def test_treads_too_narrow_for_their_words_are_told_below(cities: Mapping[str, Path], open_map: Opener) -> None:
@@ -397,6 +400,22 @@ def test_a_route_prints_my_answer_on_two_sheets(los_angeles: Path, open_map: Ope
     for part in ("#map", "#ask", "#words", "#route"):
         expect(page.locator(part)).to_be_hidden()
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) <= 2
+
+
+def test_what_hr_confirms_of_each_class_on_the_way_stands_in_a_line_and_on_two_sheets(
+    los_angeles: Path, open_map: Opener
+) -> None:
+    page = open_map(los_angeles)
+    ask(page, "us-ca-los-angeles/senior-clerk", "us-ca-los-angeles/9186")
+    page.emulate_media(media="print")
+    rows = page.locator(".paper .confirm-table tbody tr")
+    expect(rows.nth(4)).to_contain_text("For Principal Clerk: Who may take the examination: see line 5 of the")
+    expect(rows.nth(4).locator("sup")).to_have_text(["1b", "1c", "1d"])
+    named = [one.split(":")[0].removeprefix("For ") for one in rows.all_text_contents() if one.startswith("For ")]
+    assert named == ["Principal Clerk", "Chief Clerk", "Management Analyst", "Senior Management Analyst"]
+    cited = page.locator(".sheet-sources li").first
+    expect(cited).to_contain_text("Principal Clerk, class 1201, rules of February 16, 2018: a) ")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) == 2
 
 
 def test_a_route_on_a_condition_prints_its_sentence_its_stairs_what_to_do_and_its_sources(

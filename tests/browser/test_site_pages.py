@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ladder.catalog.loading import load_catalog
 from ladder.rendering.site.addresses import class_page, group_page
-from tests.browser.accessible import wide_parts, without_faults
+from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browsing import patient, quiet, scrolls
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
 from tests.rendering.sites import build_site
@@ -76,8 +76,7 @@ def search(page: Page, words: str) -> None:
 # ------------------------------------------------------------------ for everybody
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize(("width", "dark"), LOOKS)
 @pytest.mark.parametrize("path", KINDS)
 def test_axe_finds_nothing(site: Path, open_page: Opener, path: str, *, width: int, dark: bool) -> None:
     page = open_page(at(site, path), width=width, dark=dark)
@@ -93,8 +92,14 @@ def test_axe_finds_nothing_among_hostile_words(hostile_site: Path, open_page: Op
     without_faults(open_page(at(hostile_site, path)))
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-@pytest.mark.parametrize("width", [320, 768, 1440])
+@pytest.mark.parametrize(
+    ("width", "script"),
+    [
+        (320, False),
+        (768, True),
+        *(pytest.param(*one, marks=pytest.mark.full) for one in ((320, True), (1440, True), (1440, False))),
+    ],
+)
 def test_nothing_but_drawings_scrolls_sideways(
     site: Path, hostile_site: Path, open_page: Opener, *, width: int, script: bool
 ) -> None:
