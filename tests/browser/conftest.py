@@ -1,5 +1,6 @@
 """The browser of the page tests, started so that it asks the network for nothing, and the pages it opens."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,39 +39,44 @@ def browser(browser_path: str) -> Iterator[Browser]:
         yield found
 
 
-def _saved(catalog: Catalog, folder: Path) -> Path:
-    file = folder / "map.html"
-    file.write_bytes(render_map(catalog, as_of=read_month("2026-11")).encode("utf-8"))
+def _saved(catalog: Catalog, factory: pytest.TempPathFactory, name: str) -> Path:
+    """Return the file of a map; processes of one run share it."""
+    base = factory.getbasetemp()
+    file = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"{name}.html"
+    if not file.exists():
+        draft = factory.mktemp(name) / file.name
+        draft.write_bytes(render_map(catalog, as_of=read_month("2026-11")).encode("utf-8"))
+        draft.replace(file)
     return file
 
 
 @pytest.fixture(scope="session")
 def bundled_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _saved(load_catalog(), tmp_path_factory.mktemp("bundled"))
+    return _saved(load_catalog(), tmp_path_factory, "bundled")
 
 
 @pytest.fixture(scope="session")
 def harbor_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of the worked cases' harbor, whose classes let one file early."""
-    return _saved(load_catalog(CATALOGS / "harbor"), tmp_path_factory.mktemp("harbor"))
+    return _saved(load_catalog(CATALOGS / "harbor"), tmp_path_factory, "harbor")
 
 
 @pytest.fixture(scope="session")
 def city_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of 700 made-up classes."""
     city = Catalog(validate_json(CatalogRecord, write_city(700)))
-    return _saved(city, tmp_path_factory.mktemp("city"))
+    return _saved(city, tmp_path_factory, "city")
 
 
 @pytest.fixture(scope="session")
 def los_angeles_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of a real city."""
-    return _saved(Catalog(read_bundled(name="los-angeles")), tmp_path_factory.mktemp("los-angeles"))
+    return _saved(Catalog(read_bundled(name="los-angeles")), tmp_path_factory, "los-angeles")
 
 
 @pytest.fixture(scope="session")
 def hostile_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _saved(hostile_catalog(), tmp_path_factory.mktemp("hostile"))
+    return _saved(hostile_catalog(), tmp_path_factory, "hostile")
 
 
 @pytest.fixture

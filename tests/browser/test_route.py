@@ -35,8 +35,8 @@ SIZES = [
 ]
 CITIES = ("los-angeles", "philadelphia")
 LEAST_DRAWN = 5
-WIDTHS = (1440, 768, 390)
 """Routes drawn of those asked, at least: in Philadelphia most answers are a condition that is met at once, or none."""
+WIDTHS = (1440, 768, 390)
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ def words_of(*words: str) -> str:
     return " ".join(told.out.split())
 
 
+@pytest.mark.untraced
 def test_what_hangs_on_a_class_is_told_first() -> None:
     told = words_of("Management Analyst", *CITY)
     assert told.startswith("5 classes hang on Management Analyst: nobody enters Community Housing Programs Manager, ")
@@ -31,6 +32,7 @@ def test_a_class_is_named_by_its_code_or_its_title() -> None:
     assert by_title == by_code
 
 
+@pytest.mark.untraced
 def test_of_all_classes_the_first_of_each_measure_are_told_unless_all_are_asked_for() -> None:
     told = words_of(*CITY)
     assert told.startswith("99 of 545 classes are gatekeepers: nobody enters ")

@@ -21,9 +21,16 @@ def bundled() -> Catalog:
     return load_catalog()
 
 
-@pytest.mark.parametrize("seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.full) for seed in SEEDS[1:])])
-def test_doors_of_a_climb_are_the_first_of_all_classes(seed: int) -> None:
-    catalog = layered(seed, 28)
+@pytest.mark.parametrize(
+    ("seed", "classes"),
+    [
+        (SEEDS[1], 16),
+        pytest.param(SEEDS[0], 28, marks=pytest.mark.untraced),
+        *(pytest.param(seed, 28, marks=pytest.mark.full) for seed in SEEDS[1:]),
+    ],
+)
+def test_doors_of_a_climb_are_the_first_of_all_classes(seed: int, classes: int) -> None:
+    catalog = layered(seed, classes)
     held = sorted(catalog.classes)[seed]
     history = history_of(catalog, {"jobs": [{"class": held, "months": 7}], "present": {"class": held}})
     answers = [

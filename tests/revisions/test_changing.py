@@ -59,7 +59,7 @@ def test_a_change_is_what_an_edit_of_the_files_would_be(seed: int) -> None:
         return
     found = after(catalog, change)
     assert tree_of(found.record) == tree_of(by_hand.record)
-    if seed % 50 == 0:
+    if seed % 50 == 3:
         assert _ladders_after(catalog, change) <= _ladders_of(by_hand)
         assert what_if((), catalog, AS_OF).ladders == ()
     assert after(catalog).record is catalog.record

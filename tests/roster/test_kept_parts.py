@@ -110,6 +110,7 @@ def test_a_kept_part_that_is_damaged_is_noticed_and_evaluated_anew(
     assert {name: (keep / name).read_bytes() for name in kept_in(keep)} == before
 
 
+@pytest.mark.untraced
 def test_what_a_part_hangs_on_is_evaluated_anew_where_it_changes(tmp_path: Path, files: tuple[Path, Path]) -> None:
     keep = tmp_path / "kept"
     asked = [*words(files), "--keep", str(keep)]

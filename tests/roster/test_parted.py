@@ -50,6 +50,7 @@ def test_any_cut_of_a_random_roster_gives_the_tables_of_the_whole_in_every_form(
     assert unequal(one, other) == []
 
 
+@pytest.mark.untraced
 def test_a_terminal_and_a_document_show_the_same_of_a_roster_in_parts(tmp_path: Path) -> None:
     rows = random_rows(30, seed=11)
     both = whole(tmp_path / "whole", rows), cut(tmp_path / "cut", rows, 3)
@@ -71,6 +72,7 @@ def rejected(folder: Path, rows: Rows) -> list[tuple[str, ...]]:
     )
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("parts", [1, 3, 6])
 def test_bad_rows_are_the_same_in_parts_and_are_skipped_or_refused_alike(tmp_path: Path, parts: int) -> None:
     rows = random_rows(40, seed=parts, bad=0.1)

@@ -54,6 +54,7 @@ def test_rows_in_are_people_spans_joined_set_aside_and_rejected(tmp_path: Path) 
     assert AS_OF == "2026-11"
 
 
+@pytest.mark.untraced
 def test_rows_that_are_all_refused_take_little_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # A million such rows are to be refused within 512 MB: of a row its employee is kept, and a number for each column.
     monkeypatch.setattr(batches, "ROWS_A_BATCH", 200)

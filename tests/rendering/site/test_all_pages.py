@@ -27,7 +27,7 @@ from ladder.rendering.layout.mini_ladders import MOST_FEEDERS
 from ladder.rendering.site.addresses import class_page
 from ladder.rendering.site.manifest import MANIFEST
 from ladder.service_time import Month
-from tests.measure import ROOT
+from tests.measure import FULL, ROOT
 from tests.rendering.catalogs import HOSTILE, catalog_of, graded, hostile_catalog
 from tests.rendering.sites import AS_OF, Page, build_site, files_of, linked_data_of, pages_of
 
@@ -304,7 +304,7 @@ def test_a_site_brought_up_to_date_is_the_site_made_anew(
     monkeypatch.setattr("ladder.rendering.site.all_pages.render_map", map_in_brief)
     chance = random.Random(seed)
     raw: Raw = make_catalog(40, seed=seed + 1)
-    for turn in range(7):
+    for turn in range(7 if FULL else 4):
         month = Month(AS_OF + turn // 3)
         catalog = Catalog(validate_json(CatalogRecord, json.dumps(raw)))
         outcome = build_site(catalog, tmp_path / "kept", as_of=month)
