@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.approving import refusal, verdict
 from tests.measure import FULL, SHARED
+from tests.warmed_caches import WarmedCaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,8 @@ BROWSERS = (
     "msedge",
     "chrome",
 )
+
+WARMED = WarmedCaches()
 
 # How long an example takes says how busy the machine is.
 settings.register_profile(
@@ -78,6 +81,10 @@ def pytest_runtest_protocol(item: pytest.Item) -> "Iterator[None]":
 
     That its lines are covered is for the tests beside it to show; the bars of coverage count those alone.
     """
+    if Coverage.current() and item.get_closest_marker("untraced"):
+        WARMED.before_untraced()
+    else:
+        WARMED.before_traced()
     stopped: list[Coverage] = []
     while item.get_closest_marker("untraced") and (tracing := Coverage.current()):
         tracing.stop()  # in a process of pytest-xdist there are two, one below the other
@@ -87,6 +94,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> "Iterator[None]":
     finally:
         for one in reversed(stopped):
             one.start()
+        if stopped:
+            WARMED.after_untraced()
 
 
 @pytest.fixture(scope="session")
