@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pypdfium2
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.measure import HANG_SECONDS
@@ -36,6 +37,12 @@ def quiet(page: Page) -> None:
     """Wait until the page has drawn itself and asks the network for nothing more."""
     page.wait_for_load_state("networkidle")
     drawn(page)
+
+
+def sheets(page: Page) -> list[str]:
+    """Return the letters of each sheet; what is read back of small print has spaces of its own."""
+    with pypdfium2.PdfDocument(page.pdf(format="Letter")) as document:
+        return ["".join(one.get_textpage().get_text_range().split()) for one in document]
 
 
 def scrolls(page: Page, selector: str, way: str = "scrollTop") -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ladder.answer_tables import Cell, Table
 from ladder.csv_text import disarm, print_csv, rearm, write_in_one_line
-from tests.measure import SLOW, measure
+from tests.measure import measure
 
 LEADERS = ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\u2212", "\ufe66", "\ufe62", "\ufe63", "\ufe6b"]
 UNSEEN = [
@@ -98,7 +98,7 @@ def test_numbers_stay_numbers_and_nothing_is_an_empty_cell() -> None:
 @given(TEXTS)
 @example("'")
 @example("\r\n=1")
-@settings(max_examples=measure(10_000, share=SLOW))
+@settings(max_examples=measure(10_000))
 def test_one_leading_apostrophe_less_is_the_text_again(text: str) -> None:
     assert rearm(disarm(text)) == text
     told = write_in_one_line(text)
@@ -110,7 +110,7 @@ def test_one_leading_apostrophe_less_is_the_text_again(text: str) -> None:
 
 
 @given(st.lists(st.lists(TEXTS | st.none() | st.integers(), min_size=3, max_size=3), max_size=5))
-@settings(max_examples=measure(10_000, share=SLOW))
+@settings(max_examples=measure(10_000))
 def test_a_table_has_as_many_lines_as_rows_and_none_begins_a_formula(rows: list[list[Cell]]) -> None:
     page = print_csv(Table(("from", "to", "title"), tuple(tuple(row) for row in rows)))
     page.encode()

@@ -49,10 +49,7 @@ def _months_looked_at(begin: int, settled: int) -> list[int]:
 
 def may_fall_out(need: AnyNeed, candidacy: Candidacy) -> bool:
     """Return whether old service may fall out of what the need counts so that it is unmet in some month."""
-    if not isinstance(need, Need) or not is_windowed(need, candidacy):
-        return False
-    left = left_inside(need, candidacy)
-    return any(left(month) > 0 for month in _months_looked_at(0, _settled(need, candidacy)))
+    return any(map(_is_unmet(need, 0, candidacy), _months_looked_at(0, _settled(need, candidacy))))
 
 
 def unmet_at_once(needs: Sequence[tuple[AnyNeed, int]], candidacy: Candidacy) -> list[tuple[int, ...]]:

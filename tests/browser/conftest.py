@@ -39,44 +39,49 @@ def browser(browser_path: str) -> Iterator[Browser]:
         yield found
 
 
-def _saved(catalog: Catalog, factory: pytest.TempPathFactory, name: str) -> Path:
+def _saved(name: str, make: Callable[[], Catalog], factory: pytest.TempPathFactory) -> Path:
     """Return the file of a map; processes of one run share it."""
     base = factory.getbasetemp()
     file = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"{name}.html"
     if not file.exists():
         draft = factory.mktemp(name) / file.name
-        draft.write_bytes(render_map(catalog, as_of=read_month("2026-11")).encode("utf-8"))
+        draft.write_bytes(render_map(make(), as_of=read_month("2026-11")).encode("utf-8"))
         draft.replace(file)
     return file
 
 
 @pytest.fixture(scope="session")
 def bundled_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _saved(load_catalog(), tmp_path_factory, "bundled")
+    return _saved("bundled", load_catalog, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def harbor_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of the worked cases' harbor, whose classes let one file early."""
-    return _saved(load_catalog(CATALOGS / "harbor"), tmp_path_factory, "harbor")
+    return _saved("harbor", lambda: load_catalog(CATALOGS / "harbor"), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def city_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of 700 made-up classes."""
-    city = Catalog(validate_json(CatalogRecord, write_city(700)))
-    return _saved(city, tmp_path_factory, "city")
+    return _saved("city", lambda: Catalog(validate_json(CatalogRecord, write_city(700))), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def los_angeles_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of a real city."""
-    return _saved(Catalog(read_bundled(name="los-angeles")), tmp_path_factory, "los-angeles")
+    return _saved("los-angeles", lambda: Catalog(read_bundled(name="los-angeles")), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def philadelphia_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A map of another real city, whose classes are mostly met on a condition."""
+    return _saved("philadelphia", lambda: Catalog(read_bundled(name="philadelphia")), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def hostile_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _saved(hostile_catalog(), tmp_path_factory, "hostile")
+    return _saved("hostile", hostile_catalog, tmp_path_factory)
 
 
 @pytest.fixture

@@ -12,14 +12,13 @@ from playwright.sync_api import Locator, Page, expect
 from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
-from ladder.rendering.ladder_map import render_map
 from ladder.service_time import Month, read_month
 from ladder.telling.times import spell_month, spell_months
 from tests.browser.accessible import IN_WORDS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browser.finding import choose_ends
 from tests.browser.routes import answered_pairs, ask, crowded, random_pairs, told
-from tests.browsing import drawn
+from tests.browsing import drawn, sheets
 from tests.cli.running import run_here
 from tests.measure import SLOW, measure
 
@@ -40,16 +39,13 @@ WIDTHS = (1440, 768, 390)
 
 
 @pytest.fixture(scope="module")
-def cities(los_angeles_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    file = tmp_path_factory.mktemp("cities") / "philadelphia.html"
-    page = render_map(Catalog(read_bundled(name="philadelphia")), as_of=read_month(AS_OF))
-    file.write_bytes(page.encode("utf-8"))
-    return {"los-angeles": los_angeles_map, "philadelphia": file}
+def cities(los_angeles_map: Path, philadelphia_map: Path) -> Mapping[str, Path]:
+    return {"los-angeles": los_angeles_map, "philadelphia": philadelphia_map}
 
 
 @pytest.fixture(scope="module")
-def los_angeles(cities: Mapping[str, Path]) -> Path:
-    return cities["los-angeles"]
+def los_angeles(los_angeles_map: Path) -> Path:
+    return los_angeles_map
 
 
 def choose(page: Page, start: str = START, target: str = TARGET) -> None:
@@ -399,7 +395,7 @@ def test_a_route_prints_my_answer_on_two_sheets(los_angeles: Path, open_map: Ope
     expect(paper.locator("svg").first).to_be_visible()
     for part in ("#map", "#ask", "#words", "#route"):
         expect(page.locator(part)).to_be_hidden()
-    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) <= 2
+    assert len(sheets(page)) <= 2
 
 
 def test_what_hr_confirms_of_each_class_on_the_way_stands_in_a_line_and_on_two_sheets(
@@ -415,7 +411,7 @@ def test_what_hr_confirms_of_each_class_on_the_way_stands_in_a_line_and_on_two_s
     assert named == ["Principal Clerk", "Chief Clerk", "Management Analyst", "Senior Management Analyst"]
     cited = page.locator(".sheet-sources li").first
     expect(cited).to_contain_text("Principal Clerk, class 1201, rules of February 16, 2018: a) ")
-    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) == 2
+    assert len(sheets(page)) == 2
 
 
 def test_a_route_on_a_condition_prints_its_sentence_its_stairs_what_to_do_and_its_sources(
@@ -431,7 +427,7 @@ def test_a_route_on_a_condition_prints_its_sentence_its_stairs_what_to_do_and_it
         expect(page.locator(part)).to_be_hidden()
     expect(page.locator("#route-sources li").first).to_contain_text("line 98")
     assert crowded(page) == []
-    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) <= 2
+    assert len(sheets(page)) <= 2
 
 
 def test_swapping_the_ends_asks_the_other_way(los_angeles: Path, open_map: Opener) -> None:

@@ -5,15 +5,14 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
 from ladder.rendering.site.addresses import class_page
 from ladder.rendering.site.all_pages import site_pages
-from tests.browsing import patient
+from tests.browsing import patient, sheets
 from tests.rendering.sites import AS_OF
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
@@ -48,12 +47,6 @@ def chosen(catalog: Catalog) -> set[str]:
     }
     longest = sorted(asked, key=lambda one: -asked[one])[:3]
     return {class_page(one) for one in [*longest, *list(catalog.classes)[::SHARE]]}
-
-
-def sheets(page: Page) -> list[str]:
-    """Return the letters of each sheet; what is read back of small print has spaces of its own."""
-    with pypdfium2.PdfDocument(page.pdf(format="Letter")) as document:
-        return ["".join(one.get_textpage().get_text_range().split()) for one in document]
 
 
 @pytest.mark.parametrize("place", ["", "los-angeles", "philadelphia"])

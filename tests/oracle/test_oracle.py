@@ -131,7 +131,7 @@ def test_a_case_shrinks_to_what_matters() -> None:
 
 
 def test_bound_and_plan_hold_the_truth_between_them_on_a_small_budget() -> None:
-    for seed in range(measure(2000, share=2 * SLOW)):
+    for seed in range(measure(2000, share=SLOW)):
         case = new_case(seed, "climb")
         case["plan"].pop("via", None)
         asked = Case(*read_case(case), engine_plan_of(case))

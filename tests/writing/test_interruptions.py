@@ -25,10 +25,10 @@ def sweep(*words: str) -> tuple[int, str]:
 
 
 def test_nothing_is_torn_and_no_draft_is_left_wherever_it_stops() -> None:
-    status, told = sweep("--every", "1" if FULL else "20")
+    status, told = sweep("--every", "1" if FULL else "10")
     assert status == 0, told
     kills, disks = map(int, re.findall(r"(\d+) (?:kills|full disks)", told))
-    assert (kills, disks) >= ((200, 50) if FULL else (15, 15))
+    assert (kills, disks) >= ((200, 50) if FULL else (20, 20))
 
 
 def test_the_sweep_bites_where_a_file_is_written_in_place() -> None:
