@@ -18,7 +18,7 @@ from ladder.eligibility.clocks import within_horizon
 from ladder.eligibility.filing_months import filing_month
 from ladder.eligibility.held import latest_of
 from ladder.eligibility.matching import Candidacy
-from ladder.eligibility.need_findings import Finding, find_need
+from ladder.eligibility.need_findings import Finding, asked_to_stay, find_need
 from ladder.eligibility.needs import Need
 from ladder.eligibility.plans import PlanKind
 from ladder.eligibility.rules import RouteRules
@@ -97,9 +97,18 @@ def _at_once(found: RouteVerdict, route: RouteRules, windowed: tuple[Need, ...],
     return found._replace(
         month=None if found.unknown else month,
         unknown=found.unknown and month is not None,
+        findings=found.findings if month == 0 else _kept(route, found.findings, candidacy),
         apart=apart,
         licensed=licensed,
         lapsed=found.licensed is not None and within_horizon(licensed) is None,
+    )
+
+
+def _kept(route: RouteRules, findings: Iterable[Finding], candidacy: Candidacy) -> tuple[Finding, ...]:
+    """Return the findings of a route that is not met now, with what could keep the needs that are."""
+    return tuple(
+        one._replace(asked=asked_to_stay(need, candidacy)) if isinstance(need, Need) and one.month == 0 else one
+        for need, one in zip(route.needs, findings, strict=True)
     )
 
 

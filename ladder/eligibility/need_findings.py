@@ -90,13 +90,22 @@ def _direct_unless(one: CappedService, need: Need) -> ServiceRule | None:
 
 
 def _blocking(need: Need, month: int | None, holding: Holding, candidacy: Candidacy) -> frozenset[str]:
-    """Return what would bring the need forward were it declared or judged true.
+    """Return what would bring the need forward were it declared or judged true: nothing where it is met now."""
+    return NOTHING if month == 0 else _what_might_count(need, month, holding, candidacy)
 
-    Nothing is asked of a need that is met now and stays met. Lead duty is not asked where work declared or planned as
-    such fills what is asked of it (docs/semantics.md, C29).
-    """
-    if month == 0 and not may_fall_out(need, candidacy):
+
+def asked_to_stay(need: Need, candidacy: Candidacy) -> frozenset[str]:
+    """Return what could keep a need that is met now from being unmet later, were it declared or judged true (C26)."""
+    if not may_fall_out(need, candidacy):
         return NOTHING
+    return _what_might_count(need, 0, hold_service(need.service, candidacy), candidacy)
+
+
+def _what_might_count(need: Need, month: int | None, holding: Holding, candidacy: Candidacy) -> frozenset[str]:
+    """Return what is asked of service and study that does not count for sure.
+
+    Lead duty is not asked where work declared or planned as such fills what is asked of it (docs/semantics.md, C29).
+    """
     asked = holding.asked | asked_of_study(need, candidacy) | asked_in_caps(need, candidacy)
     if need.lead and month is None:
         asked |= LEAD

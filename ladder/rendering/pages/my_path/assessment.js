@@ -9,7 +9,7 @@
 import { earliestOf, withinHorizon } from "./clocks.js";
 import { NOTHING, sharedBy, unionOf, without } from "./codes.js";
 import { describeConditions } from "./conditions.js";
-import { findNeed } from "./findings.js";
+import { askedToStay, findNeed } from "./findings.js";
 import { latestMonth } from "./held.js";
 import { productOf, smallerChoices } from "./choices.js";
 import { STANDING_CODES } from "./standing.js";
@@ -43,10 +43,19 @@ function judgedAtOnce(found, route, windowed, candidacy) {
     ...found,
     month: found.unknown ? null : month,
     unknown: found.unknown && month !== null,
+    findings: month === 0 ? found.findings : keptFindings(route, found.findings, candidacy),
     licensed,
     lapsed: found.licensed !== null && withinHorizon(licensed) === null,
     apart: month === null ? neverAtOnce(route, found.findings, candidacy) : [],
   };
+}
+
+// Returns the findings of a route that is not met now, with what could keep the needs that are.
+function keptFindings(route, findings, candidacy) {
+  return findings.map((one, number) => {
+    const need = route.needs[number];
+    return need.kind === "service" && one.month === 0 ? { ...one, asked: askedToStay(need, candidacy) } : one;
+  });
 }
 
 // Returns what is missing of the smallest sets of needs, each met some day, without which the others are at once: for

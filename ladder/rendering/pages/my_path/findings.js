@@ -75,13 +75,19 @@ function directUnless(one, need) {
   return compare(one.rate, 1) > 0 ? null : need.service;
 }
 
-// Returns what would bring the need forward were it declared or judged true. Nothing is asked of a need that is met now
-// and stays met. Lead duty is not asked where work declared or planned as such fills what is asked of it
-// (docs/semantics.md, C29).
+// Returns what would bring the need forward were it declared or judged true: nothing where it is met now.
 function blockingCodes(need, month, holding, candidacy) {
-  if (month === 0 && !mayFallOut(need, candidacy)) {
-    return NOTHING;
-  }
+  return month === 0 ? NOTHING : whatMightCount(need, month, holding, candidacy);
+}
+
+// Returns what could keep a need that is met now from being unmet later, were it declared or judged true (C26).
+export function askedToStay(need, candidacy) {
+  return mayFallOut(need, candidacy) ? whatMightCount(need, 0, holdService(need.service, candidacy), candidacy) : NOTHING;
+}
+
+// Returns what is asked of service and study that does not count for sure. Lead duty is not asked where work declared
+// or planned as such fills what is asked of it (docs/semantics.md, C29).
+function whatMightCount(need, month, holding, candidacy) {
   const open = unionOf(holding.asked, askedOfStudy(need, candidacy), askedInCaps(need, candidacy));
   const asked = need.lead && month === null ? unionOf(open, LEAD) : open;
   const isSettled = asked.has("LEAD") && leadRules(need.service).every((rule) => isFilled(rule, candidacy));
