@@ -43,15 +43,16 @@ function judgedAtOnce(found, route, windowed, candidacy) {
     ...found,
     month: found.unknown ? null : month,
     unknown: found.unknown && month !== null,
-    findings: month === 0 ? found.findings : keptFindings(route, found.findings, candidacy),
+    findings: keptFindings(route, found.findings, candidacy, month),
     licensed,
     lapsed: found.licensed !== null && withinHorizon(licensed) === null,
     apart: month === null ? neverAtOnce(route, found.findings, candidacy) : [],
   };
 }
 
-// Returns the findings of a route that is not met now, with what could keep the needs that are.
-function keptFindings(route, findings, candidacy) {
+// Returns the findings of a route, with what could keep the needs that are met now where the route is not.
+function keptFindings(route, findings, candidacy, month) {
+  if (month === 0) return findings;
   return findings.map((one, number) => {
     const need = route.needs[number];
     return need.kind === "service" && one.month === 0 ? { ...one, asked: askedToStay(need, candidacy) } : one;
