@@ -71,9 +71,7 @@ GENERAL_WORDS: Mapping[str, str] = MappingProxyType(
         ConditionCode.STATE_EMPLOYEE: "One way is open only to state employees.",
         ConditionCode.PERMANENT: "One way is open only to people with permanent status.",
         ConditionCode.CREDENTIAL: "A license, certificate or registration is asked.",
-        ConditionCode.DAS_APPROVED: (
-            "The training program must be approved by the Department of Administrative Services."
-        ),
+        ConditionCode.DAS_APPROVED: "The training program must be an approved one.",
         ConditionCode.PROGRAM_COMPLETION: "The training program must be completed successfully.",
         ConditionCode.PROGRAM_LENGTH: "The length of the training is not in our data, so we cannot say the month.",
         ConditionCode.NO_DEGREE_AT_CAP: "College credits alone reach the most that study counts for; no degree listed.",

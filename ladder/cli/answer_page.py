@@ -11,7 +11,7 @@ from ladder.eligibility.answers import Assessment, RequirementTrace
 from ladder.requirement_references import requirement_referred_to
 from ladder.service_time import Month, print_exact
 from ladder.specification import EarlyFiling
-from ladder.telling.asked import asked_words, credited_in_words
+from ladder.telling.asked import asked_words, credited_in_words, together_in_words
 from ladder.telling.condition_words import condition_words
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
 from ladder.telling.messages import clauses_of_all, say
@@ -115,6 +115,7 @@ class AnswerPage(Value):
         for job in trace.counted:
             why = why_in_words(job.why)
             yield say("page.counts", number=job.job, title=job.title, months=count_months(job.months), why=why)
+        yield from filter(None, [together_in_words(trace)])
         for one in trace.credited:
             stands = say("page.stands", what=credited_in_words(self.catalog, one), months=count_months(one.months))
             yield say("answer.sentence", told=self.citations.beside(stands, one.source))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ladder.answer_tables import SEVERAL, Cell, Table
 from ladder.cli.page_text import INDENT, print_list, print_section, print_table, wrap_text
+from ladder.roster.count_blocks import at_least
 from ladder.telling.messages import is_known, say
 
 MOST_ROWS = 15
@@ -27,17 +28,12 @@ class _Shown(NamedTuple):
     order: Callable[[Record], tuple[int, ...]] = lambda _: ()
 
 
-def _people(cell: Cell) -> int:
-    """Return a count as far as it is printed; what is not counts as some."""
-    return int(cell) if isinstance(cell, int) else int(isinstance(cell, str))
-
-
 def _is_peopled(one: Record) -> bool:
-    return any(_people(one[name]) for name in ("incumbents", "within_24"))
+    return any(at_least(one[name]) for name in ("incumbents", "within_24"))
 
 
 def _lacks_most(one: Record) -> tuple[int, ...]:
-    return -_people(one["gap_24"]), _people(one["within_24"]), -_people(one["incumbents"])
+    return -at_least(one["gap_24"]), at_least(one["within_24"]), -at_least(one["incumbents"])
 
 
 _TABLES: Mapping[str, _Shown] = {
@@ -49,19 +45,19 @@ _TABLES: Mapping[str, _Shown] = {
     "feeders": _Shown(("class", "feeder", "incumbents", "ready_now", "within_12", "within_24", "if_24")),
     "next_step": _Shown(
         ("class", "step", "people readied", "months saved"),
-        lambda one: bool(_people(one["people readied"])),
-        lambda one: (-_people(one["people readied"]),),
+        lambda one: bool(at_least(one["people readied"])),
+        lambda one: (-at_least(one["people readied"]),),
     ),
     "answerable": _Shown(("class", "by", "what is missing")),
     "observed": _Shown(
         ("from", "to", "people", "median months held", "step"),
-        lambda one: bool(_people(one["people"])) and one["step"] == "none",
-        lambda one: (-_people(one["people"]),),
+        lambda one: bool(at_least(one["people"])) and one["step"] == "none",
+        lambda one: (-at_least(one["people"]),),
     ),
     "persons": _Shown(
         ("employee", "class", "months", "month", "routes", "if_months", "if_conditions"),
         lambda one: one["months"] is not None,
-        lambda one: (_people(one["months"]),),
+        lambda one: (at_least(one["months"]),),
     ),
 }
 
@@ -90,7 +86,7 @@ def _in_short(name: str, tables: Mapping[str, Table], titles: Mapping[str, str])
     """Return the rows of a table to look at first, of classes that somebody works in, and how many more there are."""
     shown = _TABLES[name]
     bench = _records(tables["bench"])
-    empty = {one["class"] for one in bench if not _people(one["incumbents"])} if name == "next_step" else set()
+    empty = {one["class"] for one in bench if not at_least(one["incumbents"])} if name == "next_step" else set()
     rows = [one for one in _records(tables[name]) if one.get("class") not in empty]
     if shown.counts:
         rows = sorted(filter(shown.counts, rows), key=shown.order)
@@ -120,7 +116,7 @@ def _summary(rows: Sequence[Record]) -> str:
     is_withheld = any(one["gap_24"] is None or one["feeders"] is None for one in rows)
     told = [
         say("roster.summary", number=f"{len(rows):,}"),
-        say("roster.summary.ready", number=f"{sum(bool(_people(one['ready_now'])) for one in rows):,}"),
+        say("roster.summary.ready", number=f"{sum(bool(at_least(one['ready_now'])) for one in rows):,}"),
     ]
     names = [one for one in _WATCHED if not (is_withheld and one in _MAY_BE_WITHHELD)]
     return print_list([*told, *(say(f"roster.summary.{one}", number=f"{_watched_for(one, rows):,}") for one in names)])

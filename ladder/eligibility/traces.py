@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ladder.eligibility.answers import CountedJob, CreditedMonths, RequirementTrace
 from ladder.eligibility.clocks import Amount, exact
+from ladder.eligibility.held import latest_of
 from ladder.eligibility.holdings import credit_service, hold_service
 from ladder.eligibility.matching import Candidacy
 from ladder.eligibility.need_asked import open_caps
@@ -26,7 +27,8 @@ def trace_requirements(candidacy: Candidacy) -> tuple[RequirementTrace, ...]:
 
 
 def _trace(need: AnyNeed, candidacy: Candidacy) -> RequirementTrace:
-    met = find_need(need, candidacy).month
+    found = find_need(need, candidacy)
+    met = latest_of([found.month, found.appointed])  # a license by appointment is met when it is held, not before
     if not isinstance(need, Need):
         what = need.requirement.what if isinstance(need, OtherNeed) else f"training in {need.feeder_class}"
         kind = need.requirement.kind if isinstance(need, OtherNeed) else "trainee"

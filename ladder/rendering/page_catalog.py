@@ -13,13 +13,14 @@ from ladder.catalog.steps import Step
 from ladder.eligibility.cases import Case
 from ladder.eligibility.plans import Plan
 from ladder.histories import History
-from ladder.qualifications import Certainty, Experience, ProgrammeSubstitution, ServiceSubstitution
+from ladder.qualifications import Certainty, Experience, ProgrammeSubstitution, Requirement, ServiceSubstitution
 from ladder.records import Record, json_tree_of
 from ladder.rendering.rule_tables import ClassPlaces, rule_table
 from ladder.requirement_references import reference_to, requirement_referred_to
 from ladder.service_time import Month
 from ladder.specification import ClassSpecification
 from ladder.telling.jurisdiction_notes import jurisdiction_notes
+from ladder.telling.requirements import ToldRequirements
 from ladder.titles import fold_title
 
 Json = dict[str, Any]
@@ -57,11 +58,17 @@ class PageCatalog(NamedTuple):
     def _class(self, spec: ClassSpecification) -> Json:
         told = _read(spec)
         if asked := spec.qualifications:
-            rules = {"requirements": asked.requirements, "substitutions": asked.substitutions}
-            told["qualifications"] |= {name: list(map(_read, records)) for name, records in rules.items()}
+            told["qualifications"] |= {
+                "requirements": list(map(self._requirement, asked.requirements)),
+                "substitutions": list(map(_read, asked.substitutions)),
+            }
         # Of several words for a code those told first are said.
         words = dict(reversed([*self._ruled_words(spec)]))
         return told | ({"ruledWords": words} if words else {})
+
+    def _requirement(self, rule: Requirement) -> Json:
+        besides = ToldRequirements(self.catalog).besides(rule)
+        return _read(rule) | ({"besides": besides} if besides else {})
 
     def _ruled_words(self, spec: ClassSpecification) -> Iterator[tuple[str, str]]:
         """Yield the codes and the words of conditions that recorded rulings show, in the order of requirements."""

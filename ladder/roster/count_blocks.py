@@ -4,6 +4,7 @@ A row of counts rises: ready now, within 6, 12, 24 months, and if all that is as
 The first row is the whole bench; the others are its feeders, and each column of them adds up
 to the whole. A count of 1 to 4 is not printed, nor one that differs by 1 to 4 from what is
 printed before it; and what could be worked out all the same is hidden with another count.
+No more can be ready than hold a class, and how many hold it is printed beside.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,11 +26,22 @@ def is_small(count: int) -> bool:
     return 0 < abs(count) < LEAST
 
 
+def at_least(printed: object) -> int:
+    """Return how many people a count as it is printed stands for at the least; none where nothing is printed."""
+    if isinstance(printed, int):
+        return printed
+    return {FEW: 1, HIDDEN: LEAST}.get(str(printed), 0)
+
+
 class Block(NamedTuple):
-    """Counts in rows, the whole first, and the places of those that are not printed."""
+    """Counts in rows, the whole first, and the places of those that are not printed.
+
+    ``most`` are the largest counts that each part may have, as far as is printed elsewhere; nothing where none is.
+    """
 
     rows: tuple[tuple[int, ...], ...]
     hidden: frozenset[Place]
+    most: tuple[int, ...] = ()
 
     def value_at(self, place: Place, world: World) -> int:
         """Return a count in another world in which some of those not printed differ."""
@@ -59,10 +71,14 @@ class Block(NamedTuple):
 
     def _alike(self) -> list[list[int]]:
         """Return the rows in groups that count and print alike: what holds for one of them holds for all."""
-        found: dict[tuple[bool, tuple[int, ...], tuple[int | str, ...]], list[int]] = {}
+        found: dict[tuple[bool, tuple[int, ...], tuple[int | str, ...], int | None], list[int]] = {}
         for row, counts in enumerate(self.rows):
-            found.setdefault((row == 0, counts, tuple(self.printed(row))), []).append(row)
+            found.setdefault((row == 0, counts, tuple(self.printed(row)), self._most(row)), []).append(row)
         return list(found.values())
+
+    def _most(self, row: int) -> int | None:
+        """Return the largest count that a row may have; none where nothing printed says so."""
+        return self.most[row - 1] if row and self.most else None
 
     def is_safe(self) -> bool:
         """Return whether nothing can be worked out."""
@@ -122,15 +138,15 @@ class Block(NamedTuple):
         is_few = self.rows[row][column] < LEAST
         prints = 0 < count < LEAST if is_few else count >= LEAST
         before = self.value_at((row, column - 1), world) if column else 0
-        after = self.value_at((row, column + 1), world) if column + 1 < len(self.rows[row]) else count
-        return prints and before <= count <= after
+        after = self.value_at((row, column + 1), world) if column + 1 < len(self.rows[row]) else self._most(row)
+        return prints and before <= count and (after is None or count <= after)
 
 
-def block_of(rows: Iterable[Iterable[int]]) -> Block:
+def block_of(rows: Iterable[Iterable[int]], most: Iterable[int] = ()) -> Block:
     """Return counts with those hidden that a row by itself must not print."""
     counts = tuple(tuple(row) for row in rows)
     hidden = {(number, column) for number, row in enumerate(counts) for column in _hidden_in(row)}
-    return Block(counts, frozenset(hidden))
+    return Block(counts, frozenset(hidden), tuple(most))
 
 
 def _hidden_in(row: tuple[int, ...]) -> Iterator[int]:
@@ -142,13 +158,13 @@ def _hidden_in(row: tuple[int, ...]) -> Iterator[int]:
             printed = count
 
 
-def safe_block(rows: Iterable[Iterable[int]]) -> Block:
+def safe_block(rows: Iterable[Iterable[int]], most: Iterable[int] = ()) -> Block:
     """Return the counts of a class so hidden that nothing can be worked out; without its feeders, if need be.
 
     First what makes up for a single hidden part is the largest part beside it; then the
-    whole is hidden where parts are.
+    whole is hidden where parts are. ``most`` are the largest counts of the parts.
     """
-    block = block_of(rows)
+    block = block_of(rows, most)
     while not block.is_safe():
         more = block.hiding(_largest_beside_hidden(block))
         if more == block:
@@ -159,9 +175,17 @@ def safe_block(rows: Iterable[Iterable[int]]) -> Block:
 
 def _with_whole_hidden(block: Block) -> Block:
     """Return the counts with the whole hidden where parts are; the whole alone where that does not do."""
-    plain = block_of(block.rows)
+    plain = block_of(block.rows, block.most)
     beside = plain.hiding((0, column) for row, column in plain.hidden if row)
-    return beside if beside.is_safe() else block_of(block.rows[:1])
+    return beside if beside.is_safe() else _whole_alone(block)
+
+
+def _whole_alone(block: Block) -> Block:
+    """Return the whole without its parts; where all who hold its classes are in it, it tells of classes of few."""
+    alone = block_of(block.rows[:1])
+    if not any(map(is_small, block.most)):
+        return alone
+    return alone.hiding((0, column) for column, count in enumerate(block.rows[0]) if count >= sum(block.most))
 
 
 def _largest_beside_hidden(block: Block) -> Iterator[Place]:

@@ -38,7 +38,7 @@ def _benches(benches: Sequence[Record], feeders: Sequence[Record]) -> dict[str, 
     found: dict[str, list[Record]] = {"bench": [], "feeders": []}
     for one in benches:
         parts = by_class.get(one["class"], [])
-        block = safe_block([_counts(row) for row in (one, *parts)])
+        block = safe_block([_counts(row) for row in (one, *parts)], map(_most, parts))
         found["bench"].append(_bench(one, block, parts))
         found["feeders"] += _feeders(parts, block)
     return found
@@ -50,6 +50,12 @@ def _row(record: Record, columns: Iterable[str]) -> Row:
 
 def _counts(record: Record) -> list[int]:
     return [int(record[name] or 0) for name in _STEPS]
+
+
+def _most(feeder: Record) -> int:
+    """Return how many people of a feeder may be ready, as far as is printed: no more than hold the class."""
+    people = int(feeder["incumbents"] or 0)
+    return max(LEAST - 1 if is_small(people) else people, *_counts(feeder))
 
 
 def _count(cell: Cell) -> Cell:

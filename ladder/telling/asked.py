@@ -1,7 +1,7 @@
 """What an answer counts against, in words: the printed rule behind a requirement, and what is credited to it."""
 
 from ladder.catalog.catalog import Catalog
-from ladder.eligibility.answers import CreditedMonths
+from ladder.eligibility.answers import CreditedMonths, RequirementTrace
 from ladder.eligibility.rules import whole_substitutions
 from ladder.qualifications import DegreeLevel
 from ladder.requirement_references import class_referred_to, requirement_referred_to
@@ -11,6 +11,7 @@ from ladder.telling.parts import Words, capital, plain_text
 from ladder.telling.requirements import ToldRequirements
 from ladder.telling.routes import called
 from ladder.telling.substitutions import substitution_words
+from ladder.telling.times import count_months
 
 _DEGREES = {f"{level.value} degree": level for level in DegreeLevel}
 _SERVICE = "service under "
@@ -32,6 +33,13 @@ def asked_words(catalog: Catalog, reference: str) -> Words:
             return substitution_words(catalog, substitution)
     feeder_class = name.partition(":")[2]
     return tell("trace.training", title=class_part(catalog, feeder_class)) if feeder_class in catalog.classes else ()
+
+
+def together_in_words(trace: RequirementTrace) -> str:
+    """Return the sentence that tells what jobs come to together where that is not their sum; '' where it is."""
+    if not trace.counted or sum(one.months for one in trace.counted) == trace.held:
+        return ""
+    return say("work.together", months=count_months(trace.held or 0))
 
 
 def credited_in_words(catalog: Catalog, credited: CreditedMonths) -> str:

@@ -77,7 +77,9 @@ _CONDITIONS: Mapping[str, str] = {
 _MISSING: Mapping[str, str] = {
     "missing.is": "Missing: {what}.",
     "missing.as": "{time} as {titles}",
-    "missing.as_level": "{time} as {titles}, or in a class at that level (HR decides)",
+    "missing.or_level": "or in a class at that level; HR decides",
+    "missing.has_time": "you have the time",
+    "missing.only": "{title}: {how}",
     "missing.lead": "{time} of lead work",
     "missing.named": "{name} ({what})",
     "missing.of": "{time} of this: {what}",
@@ -116,6 +118,7 @@ _PAGES: Mapping[str, str] = {
     "page.met": "met",
     "page.met_in": "met in {months}",
     "page.months_left": "{months}, {left} left",
+    "page.months_held": "{months}; you have the time",
     "page.meaning": "{name}: {what}",
     "page.counts": "Job {number}, {title}, counts {months}: {why}.",
     "trace.training": "Training as {title}.",

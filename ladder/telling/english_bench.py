@@ -21,6 +21,7 @@ BENCH: Mapping[str, str] = {
     "bench.in_two_years": "in 2 years",
     "bench.watch": "Watch",
     "bench.nobody": "nobody within 24 months",
+    "bench.feeders_hidden": "Which classes they come from is hidden: it would tell of few people",
     "bench.more": "and {count} more classes",
     "bench.none": "No warning",
     "bench.withheld": "Not shown: it would tell of few people",

@@ -7,6 +7,7 @@ EXPLORE: Mapping[str, str] = {
     "find.one": "1 class: {title}.",
     "find.none": "No class has that title or number.",
     "find.close": "No class has that title or number. Close: {titles}.",
+    "find.choose": "Choose a class from the list, such as {titles}.",
     "find.list": "Classes to choose from",
     "explore.where_now": "Where are you now?",
     "explore.where_to": "Where do you want to go?",

@@ -145,8 +145,8 @@ _FRAMES: Mapping[str, str] = {
     "map.fit": "Fit",
     "map.scrolls": "Drawing, scrolls",
     "map.words": "Classes and steps in words",
-    "map.words_brief": "Choose a class to see all that its record holds, way by way. Without JavaScript, ask ladder "
-    "show, or open its page in the folder that ladder site makes.",
+    "map.words_brief": "Choose a class to see all that its record holds, way by way.",
+    "map.words_still": "Without JavaScript, ask ladder show, or open its page in the folder that ladder site makes.",
     "map.routes": "Routes",
     "map.about": "About this page",
     "map.counted": "{classes} classes, {steps} steps, as of {month}.",

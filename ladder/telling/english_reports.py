@@ -197,6 +197,10 @@ _PROGRESS: Mapping[str, str] = {
     "paths.more": "There are more paths than we looked at.",
     "paths.staying": "Without a path, staying as {title}",
     "paths.kicker": "From {start} to {target} \u00b7 {month}",
+    "paths.assumed": "Times are for someone who starts in the first class today, full time, with no other facts. "
+    "What we take as true: this person works here and has permanent status.",
+    "paths.assumed_goal": "Times are for someone who starts in the first class today, full time, with no other facts. "
+    "What we take as true: this person works here, has permanent status, and has the right trainee goal.",
     "paths.if_so": "This is the path if {conditions}.",
     "paths.beside": "Beside the quickest",
     "paths.stairs": "Drawing of the path. {scale} {told}.",

@@ -50,7 +50,10 @@ def _missing_one(catalog: Catalog, reference: str, left: Amount | None) -> Told:
     name = found.name
     if found.months is not None:
         months = spell_months(found.months)
-        months = say("page.months_left", months=months, left=spell_exact(left)) if left else months
+        if left == 0:
+            months = say("page.months_held", months=months)
+        elif left is not None:
+            months = say("page.months_left", months=months, left=spell_exact(left))
         name = say("requirement.asked", name=name, asked=months)
     what = found.what.removesuffix(".")
     return Told((Part(say("page.meaning", name=name, what=what) if what else name),), (found.source,))

@@ -1,6 +1,7 @@
 """Requirements in words: how much is asked, what it means, which classes and degrees count, whom it is for."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import reduce
 
 from ladder.catalog.catalog import Catalog
@@ -16,6 +17,7 @@ from ladder.qualifications import (
     Requirement,
     StandingHeld,
 )
+from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import all_of, any_of, clauses, listed, say, sentences, tell
 from ladder.telling.parts import Item, Told, Words, plain_text, with_capital
@@ -67,7 +69,23 @@ class ToldRequirements(Value):
 
     def _titled(self, word: str) -> str:
         bare = word.rstrip(",.;")
-        return self.catalog.classes[bare].title + word[len(bare) :] if bare in self.catalog.classes else word
+        class_id, name = class_referred_to(bare), requirement_referred_to(bare)
+        if class_id not in self.catalog.classes:
+            return word
+        title = self.catalog.classes[class_id].title
+        told = say("my.words_of", title=title, what=requirement_name(self.catalog, name)) if name else title
+        return told + word[len(bare) :]
+
+    def besides(self, rule: Requirement) -> str:
+        """Return what a requirement says besides its meaning, its time and its classes, as clauses: '' if nothing.
+
+        ``only for people who work here now; it counts only in the last 3 years``
+        """
+        named = rule.classes if isinstance(rule, Experience) else ()
+        bare = replace(rule, classes=(), lead=False) if isinstance(rule, Experience) else rule
+        only = [(class_part(self.catalog, one.class_id), self._only(one)) for one in named]
+        of_classes = [tell("missing.only", title=title, how=how) for title, how in only if how]
+        return plain_text(clauses(*of_classes, *map(_as_clause, self._details(bare))))
 
     def _details(self, rule: Requirement) -> Iterator[Words]:
         if isinstance(rule, Experience):
@@ -109,15 +127,27 @@ class ToldRequirements(Value):
         """Return a class as a requirement's own text names it: alone or with its level, and for whom."""
         told = clauses(
             tell(f"named.{named.certainty.value}") if named.certainty is not Certainty.NAMED else (),
-            tell(f"named.{named.only_for.value}") if named.only_for else (),
-            tell("named.trainee_goal") if named.target_class_required else (),
+            self._only(named),
         )
         title = class_part(self.catalog, named.class_id)
         return tell("named.class", title=title, how=told) if told else (title,)
 
+    def _only(self, named: NamedClass) -> Words:
+        """Return for whom alone a named class counts, and in which training; nothing where for everybody."""
+        return clauses(
+            tell(f"named.{named.only_for.value}") if named.only_for else (),
+            tell("named.trainee_goal") if named.target_class_required else (),
+        )
+
     def of_route(self, rules: Iterable[Requirement]) -> Words:
         """Return what a route asks, in few words."""
         return all_of([self.in_brief(one) for one in rules])
+
+
+def _as_clause(sentence: Words) -> str:
+    """Return a sentence as a clause; what begins with two capitals, ``HR``, keeps them."""
+    text = plain_text(sentence).removesuffix(".")
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def study_asked(rule: Education) -> Words:

@@ -93,7 +93,7 @@ class MustHold(Value):
         return plain_text(all_of([self._one(code) for code in codes]))
 
     def _one(self, code: str) -> str:
-        if code == ConditionCode.LEAD and self.months and (asked := self._months_of_lead_work()) > 1:
+        if code == ConditionCode.LEAD and 1 < (asked := self._months_of_lead_work()) <= self.months:
             return say("if.LEAD_months", count=asked)
         text = words_for(self.catalog, self.class_id, code)
         is_known_by_code = is_known(f"if.{code}") and not is_in_own_words(code, text)
@@ -103,7 +103,7 @@ class MustHold(Value):
         """Return the months of lead work that are enough; 0 where several figures, or classes on the way, ask for some.
 
         What is told of a plan takes all of its work as lead work. Where one requirement alone asks for lead work, so
-        many months of it come to the same.
+        many months of it come to the same, if the time told holds as many: months worked already may be lead work too.
         """
         on_the_way = classes_below(self.catalog, self.class_id, frozenset(Certainty)) | {self.class_id}
         asked = [rule.months for one in on_the_way for rule in self.catalog.classes[one].experience() if rule.lead]

@@ -85,6 +85,32 @@ def test_a_class_is_found_by_words_in_any_order_and_shown_in_the_panel(bundled_m
     expect(page.locator("#details-heading")).to_contain_text("Customer Service")
 
 
+@pytest.mark.parametrize("part", ["About", "All classes", "My path"])
+def test_a_class_is_looked_for_from_any_part_and_answered_in_view(
+    bundled_map: Path, open_map: Opener, part: str
+) -> None:
+    page = open_map(bundled_map)
+    page.get_by_role("navigation", name="On this page").get_by_role("link", name=part, exact=True).click()
+    expect(page.locator("#details")).not_to_be_in_viewport()
+    box = page.get_by_role("combobox", name="Find a class")
+    box.fill("zzzz")
+    told = page.get_by_text("No class has that title or number.").and_(page.locator("p.choices"))
+    expect(told).to_be_in_viewport()
+    box.press("Escape")
+    expect(told).to_be_hidden()
+    box.fill("0444")
+    box.press("Enter")
+    expect(page.locator("#details-heading")).to_have_text("Customer Service Senior Consultant")
+    expect(page.locator("#details-heading")).to_be_in_viewport()
+    expect(box).to_be_focused()
+
+
+def test_what_is_meant_for_a_page_at_rest_is_not_said_where_it_works(city_map: Path, open_map: Opener) -> None:
+    at_rest = "Without JavaScript, ask ladder show"
+    expect(open_map(city_map).get_by_text(at_rest)).to_be_hidden()
+    expect(open_map(city_map, script=False).get_by_text(at_rest)).to_be_visible()
+
+
 def test_a_class_and_a_step_clicked_on_the_map_are_told(bundled_map: Path, open_map: Opener) -> None:
     page = open_map(bundled_map)
     click_on(page, "us-nd/0442")

@@ -126,6 +126,31 @@ def test_every_fact_that_is_told_stands_under_its_own_name(bundled_map: Path, op
     ]
 
 
+@pytest.mark.parametrize(
+    ("second", "agencies"), [("us-nd/0442", "North Dakota"), ("us-ct/5246SH", "North Dakota and Connecticut")]
+)
+def test_with_a_second_job_the_employers_are_named(
+    bundled_map: Path, open_map: Opener, tmp_path: Path, second: str, agencies: str
+) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    row = add(page, "Add a second job you have now")
+    pick(row.locator("[data-field=class]"), second)
+    row.locator("[data-field=share]").fill("50%")
+    words = " ".join(printed(settled(page), tmp_path))
+    assert f"Employer {agencies}, now" in words
+    assert "How much: 50%" in words
+
+
+def test_a_question_in_a_row_is_no_question_on_paper(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    row = add(page, "Add a training program")
+    pick(row.locator("[data-field=name]"), "us-ct/connecticut-careers-trainee")
+    row.locator("[data-field=approved]").select_option("true")
+    assert "Approved: Yes" in " ".join(printed(settled(page), tmp_path))
+
+
 def test_a_degree_is_told_beside_the_credits(bundled_map: Path, open_map: Opener, tmp_path: Path) -> None:
     page = open_map(bundled_map)
     pick(page.get_by_label("Your class now"), "us-nd/0441")
@@ -167,6 +192,12 @@ def test_an_answer_of_a_city_takes_two_sheets(los_angeles_map: Path, open_map: O
     assert len(pages) == 2
     assert "Starting pay grows by $63,011 a year." in pages[0]
     assert "$123,667 a year" in pages[0]
+    for month, title in (
+        ("Mar 2027", "Management Analyst"),
+        ("Mar 2029", "Senior Personnel Analyst"),
+        ("Mar 2031", "Chief Management Analyst"),
+    ):
+        assert f"{month} Apply for {title}, if an exam is open 6 months early" in pages[0]
 
 
 def test_what_is_typed_is_printed_where_a_route_is_shown_besides(

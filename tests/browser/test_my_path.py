@@ -26,7 +26,7 @@ from ladder.workbench import Catalog
 from tests.agreement.profiles import ProfileMaker
 from tests.agreement.subjects import bundled
 from tests.browser.conftest import Opener
-from tests.browser.finding import choose_ends
+from tests.browser.finding import choose_class, choose_ends
 from tests.browser.maps import map_data
 from tests.browser.my_path import (
     add,
@@ -518,6 +518,59 @@ def test_what_cannot_be_read_is_marked_at_its_field_and_the_rest_is_answered(
     field.fill({"How much?": "50%", "Year": "20 months", "Counting begins in": "Nov 2026"}.get(label, "60"))
     expect(page.locator("[aria-invalid]")).to_have_count(0)
     expect(page.locator("#my-faults")).to_be_empty()
+
+
+def test_a_misspelt_class_stays_and_is_marked_at_its_field(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    for kind, button in (("second", "Add a second job you have now"), ("job", "Add an earlier job")):
+        add(page, button)
+        page.locator(f"#my-{kind}s [data-field=length]").fill("2 years")
+    for field in (
+        page.get_by_label("Your class now"),
+        page.get_by_label("Class I aim at"),
+        page.locator("#my-target-class"),
+        page.get_by_label("Lead work planned while in"),
+        page.locator("#my-seconds [data-field=class]"),
+        page.locator("#my-jobs [data-field=class]"),
+        page.locator("#my-jobs [data-field=trainee]"),
+    ):
+        for typed, told in (
+            ("custmer servise speshalist", "No class has that title or number. Close: Customer Service Specialist"),
+            ("customer", "Choose a class from the list, such as Customer Service"),
+            ("zzzz", "No class has that title or number."),
+        ):
+            field.fill(typed)
+            expect(field).not_to_have_attribute("aria-invalid", "true")
+            field.press("Tab")
+            expect(field).to_have_attribute("aria-invalid", "true")
+            expect(field).to_have_value(typed)
+            expect(field).not_to_have_attribute("data-chosen", re.compile(""))
+            described = (field.get_attribute("aria-describedby") or "").split()
+            assert any(told in page.locator(f"#{one}").inner_text() for one in described)
+            expect(page.locator("#my-faults")).to_contain_text("not counted yet.")
+        pick(field, "us-nd/0442")
+        expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#my-faults")).to_be_empty()
+
+
+def test_a_question_at_fault_is_named_without_its_mark(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    page.get_by_label("Part time").check()
+    page.get_by_label("How much?", exact=True).fill("4000")
+    expect(page.locator("#my-faults")).to_have_text("1 field not counted yet. Please look at what is marked. How much.")
+
+
+def test_of_the_class_held_the_panel_says_that_it_is_held(bundled_map: Path, open_map: Opener) -> None:
+    page = open_map(bundled_map)
+    representative(page)
+    choose_class(page, "Find a class", "0441")
+    expect(page.locator("#details-heading")).to_have_text("Customer Service Representative")
+    expect(page.locator("#details-body")).to_contain_text("You hold Customer Service Representative now.")
+    expect(page.locator("#details-body")).not_to_contain_text("My path:")
+    choose_class(page, "Find a class", "0442")
+    expect(page.locator("#details-body")).to_contain_text("My path: ")
 
 
 def test_an_empty_row_is_no_fault_and_wipes_nothing(bundled_map: Path, open_map: Opener) -> None:

@@ -8,6 +8,7 @@ import pytest
 from ladder.catalog.loading import load_catalog
 from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browser.conftest import Opener
+from tests.browsing import sheets
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
 from tests.rendering.report_pages import four_reports, hostile_reports, path_page
 
@@ -98,6 +99,37 @@ def test_tables_stay_tables_on_paper_and_judgements_have_their_lines(
         "static"
     }
     assert page.evaluate("document.documentElement.scrollWidth") <= 720
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_every_number_of_a_source_on_paper_has_its_source_there(bundled: Path, open_map: Opener, sort: str) -> None:
+    chosen = ("", "#waits") if sort == "catalog" else ("",)
+    for place in chosen:
+        page = open_map(bundled / f"{sort}.html", script=False)
+        page.goto(page.url + place)
+        printed = "".join(sheets(page))
+        page.emulate_media(media="print")
+        cited = page.locator("a[href^='#source-']:visible").evaluate_all("all => all.map(one => one.hash.slice(1))")
+        sources = page.locator("li[id^=source-]:visible")
+        listed = set(sources.evaluate_all("all => all.map(one => one.id)"))
+        assert len(listed) > 1
+        assert listed >= set(cited)
+        # A catalog's paper holds one of its lists, and the sources of that list alone.
+        assert listed == set(cited) or sort != "catalog"
+        told = ["".join(one.split()) for one in sources.all_text_contents()]
+        assert [one for one in told if one[:40] not in printed] == []
+        closed = page.locator("details:not([open]):not(#sources) > summary")
+        assert [one.is_visible() for one in closed.all()] == [False] * closed.count()
+
+
+def test_words_in_a_bar_are_read_on_paper(bundled: Path, open_map: Opener) -> None:
+    page = open_map(bundled / "profile.html")
+    page.emulate_media(media="print")
+    bars = page.locator(".bar .is-worked, .bar .is-credited").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).printColorAdjust)"
+    )
+    assert len(bars) > 1
+    assert set(bars) == {"exact"}
 
 
 @pytest.mark.parametrize("sort", SORTS)

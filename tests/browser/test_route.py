@@ -12,14 +12,17 @@ from playwright.sync_api import Locator, Page, expect
 from ladder.catalog.bundled import read_bundled
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.loading import load_catalog
+from ladder.rendering.ladder_map import render_map
 from ladder.service_time import Month, read_month
 from ladder.telling.times import spell_month, spell_months
 from tests.browser.accessible import IN_WORDS, wide_parts, without_faults
 from tests.browser.conftest import Opener
 from tests.browser.finding import choose_ends
+from tests.browser.maps import settle
 from tests.browser.routes import answered_pairs, ask, crowded, random_pairs, told
 from tests.browsing import drawn, sheets
 from tests.cli.running import run_here
+from tests.eligibility.small_catalogs import SOURCE, catalog_of, grade, other, service
 from tests.measure import SLOW, measure
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
@@ -437,3 +440,48 @@ def test_swapping_the_ends_asks_the_other_way(los_angeles: Path, open_map: Opene
     expect(page.locator("#from")).to_have_value("Chief Management Analyst")
     expect(page.get_by_role("status")).to_contain_text("No path in our data joins Chief Management Analyst")
     expect(page.locator("#route-chart")).to_be_hidden()
+
+
+def test_where_no_path_is_nothing_of_the_one_before_stays(los_angeles: Path, open_map: Opener) -> None:
+    page = open_map(los_angeles)
+    choose(page)
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator("#route-copied")).not_to_be_empty()
+    page.get_by_role("button", name="Swap").click()
+    expect(page.get_by_role("status")).to_contain_text("No path in our data joins Chief Management Analyst")
+    expect(page.locator("#route-copied")).to_be_empty()
+    expect(page.locator("#route-age")).not_to_contain_text("on this path")
+    for again in (False, True):
+        if again:
+            page.reload()
+            settle(page)
+        expect(page.locator("#details-heading")).to_have_text("Secretary")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(page.locator("#printed .box.chosen")).to_have_count(1)
+        expect(page.locator("#printed .step.chosen")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator("#route-cited")).to_be_hidden()
+
+
+def test_a_route_by_its_link_has_the_target_in_the_panel_and_asks_for_nothing(
+    los_angeles: Path, open_map: Opener
+) -> None:
+    page = open_map(los_angeles, link="#from=us-ca-los-angeles%2F1116&to=us-ca-los-angeles%2F9182")
+    expect(page.get_by_role("status")).to_contain_text("9 years, to November 2035")
+    expect(page.locator("#details-heading")).to_have_text("Chief Management Analyst")
+    expect(page.locator("#welcome")).to_be_hidden()
+    page.locator("#boxes").press("Escape")
+    expect(page.locator("#welcome")).to_be_hidden()
+
+
+def test_no_month_of_appointment_is_told_where_a_license_has_none(open_map: Opener, tmp_path: Path) -> None:
+    early = {"lacking_months": 6, "routes": ["e-card"], "source": SOURCE}
+    card = other("credential", "card", name="a license", by="appointment")
+    catalog = catalog_of(grade("1", service("none", 0)), grade("2", service("e", 24, "1"), card, early_filing=early))
+    file = tmp_path / "license.html"
+    file.write_text(render_map(catalog, as_of=read_month(AS_OF)), "utf-8")
+    page = open_map(file)
+    choose_ends(page, "1", "2")
+    below = page.locator("#route-below")
+    expect(below).to_contain_text("You can apply from May 2028, if an exam is open then.")
+    expect(below).not_to_contain_text("appointment from")

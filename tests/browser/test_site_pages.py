@@ -11,10 +11,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from ladder.catalog.loading import load_catalog
 from ladder.rendering.site.addresses import class_page, group_page
+from ladder.rendering.site.all_pages import site_pages
+from ladder.rendering.site.site_folder import update_folder
+from ladder.rendering.views.letterhead import Letterhead, read_logo
+from ladder.writing import write_file
 from tests.browser.accessible import LOOKS, wide_parts, without_faults
 from tests.browsing import patient, quiet, scrolls
 from tests.rendering.catalogs import HOSTILE, hostile_catalog
-from tests.rendering.sites import build_site
+from tests.rendering.sites import AS_OF, build_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.untraced]
 CLASS, SERIES = "classes/us-ct/5246SH.html", "series/us-nd/customer-service.html"
@@ -34,6 +38,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile-site")
     build_site(hostile_catalog(), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def named_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site whose title and agency are long, with a logo."""
+    folder = tmp_path_factory.mktemp("named-site")
+    update_folder(folder, site_pages(load_catalog(), as_of=AS_OF, letterhead=NAMES), write=write_file)
     return folder
 
 
@@ -112,6 +124,46 @@ def test_nothing_but_drawings_scrolls_sideways(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
         if not address.endswith("map.html"):
             assert wide_parts(page, but=BUT) == [], address
+
+
+NAMES = Letterhead(
+    title="Your career at the City and County of Somewhere",
+    agency="Department of Human Resources Management and Employee Development",
+    logo=read_logo(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60" width="200" height="60"></svg>'),
+)
+BAR = """() => {
+  const box = (name) => document.querySelector(name).getBoundingClientRect();
+  const [bar, logo, title, place] = [".bar", ".bar .brand img", ".bar bdi", ".bar .place"].map(box);
+  const broken = [...document.querySelectorAll(".bar bdi, .bar .place")].flatMap((one) => {
+    const text = one.firstChild, range = document.createRange();
+    return [...text.data.matchAll(/\\S+/g)].filter((word) => {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+    }).map(([word]) => word);
+  });
+  return {
+    broken, height: bar.height, narrowest: Math.min(title.width, place.width),
+    isWithin: [logo, title, place].every(
+      (one) => one.top >= bar.top && one.bottom <= bar.bottom && one.right <= innerWidth),
+    isBeside: logo.right <= title.left && (title.right <= place.left || title.bottom <= place.top),
+  };
+}"""
+
+
+@pytest.mark.parametrize(("width", "most"), [(320, 128), (390, 112), (768, 128), (1024, 110), (1440, 66)])
+@pytest.mark.parametrize("path", ["index.html", "map.html"])
+def test_long_names_and_a_logo_stand_whole_in_a_low_bar(
+    named_site: Path, open_page: Opener, path: str, *, width: int, most: int
+) -> None:
+    page = open_page(at(named_site, path), width=width)
+    told = page.evaluate(BAR)
+    assert told["broken"] == []
+    assert told["isWithin"]
+    assert told["isBeside"]
+    assert told["narrowest"] > min(160, width / 2)
+    assert told["height"] <= most
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_drawing_of_a_group_can_be_scrolled_by_keyboard(site: Path, open_page: Opener) -> None:

@@ -139,6 +139,7 @@ def _requirements(expect: Mapping[str, Any], answer: Answer) -> Iterator[str]:
             "held": trace["held"],
             "credited": sum(credit["months"] for credit in trace["credited"]),
             "left": trace["left"],
+            "met_in_months": trace["met_in_months"],
         }
         for key, value in figures.items():
             if got[key] != value:

@@ -17,7 +17,7 @@ from ladder.service_time import read_month
 from ladder.telling.missing import requirement_in_words
 from ladder.telling.routes import route_in_words
 from ladder.telling.times import spell_date
-from ladder.telling.verdicts import time_in_words
+from ladder.telling.verdicts import ToldAnswer, time_in_words
 from tests.cases.run_cases import CATALOGS
 from tests.catalog.written import SOURCE, write_catalog, write_class
 
@@ -132,6 +132,21 @@ def test_asked_conditions_say_what_they_would_change() -> None:
     words = [AnswerPage(load_catalog(), each, Citations()).verdict().rpartition(". ")[2] for each in (one, two)]
     lead = "Now, if enough of your work is lead work (your supervisor must confirm it)"
     assert words == [f"{lead}.", f"{lead} and you work here now."]
+
+
+@pytest.mark.parametrize(
+    ("months", "told"),
+    [
+        (9, "if enough of your work is lead work"),
+        (11, "if enough of your work is lead work"),
+        (12, "if 12 of those months are lead work"),
+        (0, "if enough of your work is lead work"),
+    ],
+)
+def test_of_the_months_told_no_more_are_lead_work_than_there_are(months: int, told: str) -> None:
+    met = IfConditionsMet(months, ("LEAD",))
+    answer = Assessment("us-nd/0444", Status.UNREACHABLE, AS_OF, months=None, if_conditions_met=met)
+    assert told in ToldAnswer(load_catalog(), answer).if_conditions_met()
 
 
 def test_several_sets_of_what_is_missing_are_alternatives() -> None:

@@ -24,7 +24,7 @@ COVERED: Mapping[str, Mapping[str, str]] = {
     "cli/test_catalogs.py": {"catalog": "bundled_names shipped"},
     "cli/test_debug.py": {"cli": "running"},
     "cli/test_file_kinds.py": {"catalog": "file_kinds", "cli": "catalog_build schema"},
-    "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "missing routes"},
+    "cli/test_answer_page.py": {"cli": "numbered_sources questions", "telling": "routes"},
     "cli/test_export.py": {"exports": "forms"},
     "cli/test_plugins.py": {"cli": "__init__"},
     "cli/test_profile_new.py": {"cli": "asked_facts interview profile typed_answers"},

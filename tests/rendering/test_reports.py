@@ -295,6 +295,19 @@ def test_a_path_report_tells_the_quickest_ladder_and_the_next(reports: dict[str,
     assert "Taken as true here, as nothing you told us says otherwise: One way is open only" in words
 
 
+def test_a_path_report_takes_a_trainee_goal_as_given_only_where_a_path_hangs_on_it(bundled: Catalog) -> None:
+    for start, target, is_trainee in (
+        ("us-nd/0441", "us-nd/0443", False),
+        ("us-nd/0441", "us-nd/0444", False),
+        ("us-ct/social-services-trainee", "us-ct/5246SH", True),
+    ):
+        words = words_of(path_page(bundled, start, target))
+        assert ("this person works here, has permanent status, and has the right trainee goal." in words) is is_trainee
+        assert ("this person works here and has permanent status. You take" in words) is not is_trainee
+        # The times of its steps are how long each class is held: they do add up.
+        assert "do not add up" not in words
+
+
 def test_a_path_without_a_ladder_says_so_and_tells_the_open_route(bundled: Catalog) -> None:
     words = words_of(path_page(bundled, "us-nd/0441", "us-ct/6435CL"))
     assert "No path in our data joins Customer Service Representative and Processing Technician." in words

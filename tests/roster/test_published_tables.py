@@ -35,8 +35,8 @@ class Attacker:
     count for solved, and never the other way.
     """
 
-    def __init__(self, printed: Rows, true: Sequence[Sequence[int]]) -> None:
-        self.printed, self.true = printed, true
+    def __init__(self, printed: Rows, true: Sequence[Sequence[int]], most: Sequence[int] = ()) -> None:
+        self.printed, self.true, self.most = printed, true, most
         self.parts = range(1, len(printed))
 
     def domain(self, row: int, column: int) -> list[int]:
@@ -45,6 +45,8 @@ class Attacker:
         if isinstance(cell, int):
             return [cell]
         low, high = (1, 4) if cell == "<5" else (5, true + 2)
+        if row and self.most:
+            high = min(high, self.most[row - 1])
         return [one for one in (true, true + 1, true - 1, true + 2, true - 2) if low <= one <= high]
 
     def finds(self, fixed: Mapping[tuple[int, int], int]) -> bool:
@@ -102,9 +104,9 @@ class Attacker:
         return not any(self.finds({(row, column): before, (row, column + 1): after}) for before, after in near)
 
 
-def told_by(printed: Rows, true: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
-    """Return everything of few people that the attacker finds out."""
-    attacker = Attacker(printed, true)
+def told_by(printed: Rows, true: Sequence[Sequence[int]], most: Sequence[int] = ()) -> list[tuple[int, ...]]:
+    """Return everything of few people that the attacker finds out; ``most`` are the people who hold each feeder."""
+    attacker = Attacker(printed, true, most)
     places = [(row, column) for row in range(len(printed)) for column in range(len(STEPS))]
     found = [one for one in places if not isinstance(printed[one[0]][one[1]], int) and attacker.is_solved(*one)]
     steps = [(row, column) for row, column in places if column + 1 < len(STEPS)]
@@ -149,6 +151,25 @@ def test_the_attacker_finds_what_is_not_protected() -> None:
     assert told_by(printed, true)
 
 
+def test_who_holds_a_class_does_not_tell_how_few_of_another_are_ready() -> None:
+    # All 13 of one class and all 4 of another are ready if HR confirms: 17 less at most 13 leaves at least 4.
+    true = [[0, 0, 0, 0, 17], [0, 0, 0, 0, 4], [0, 0, 0, 0, 13]]
+    printed: Rows = [list(safe_block(true).printed(row)) for row in range(3)]
+    assert printed == [[0, 0, 0, 0, 17], [0, 0, 0, 0, "<5"], [0, 0, 0, 0, "hidden"]]
+    assert told_by(printed, true) == []
+    assert told_by(printed, true, [4, 13]) == [(1, 4), (2, 4), (1, 3, 1)]
+    block = safe_block(true, [4, 13])
+    printed = [list(block.printed(row)) for row in range(len(block.rows))]
+    assert told_by(printed, true, [4, 13]) == []
+
+
+def test_a_whole_without_its_parts_does_not_tell_how_few_hold_one_of_them() -> None:
+    # 90 people, of whom 86 are in classes that print their number: 4 are in the class that prints <5.
+    block = safe_block([[90] * 5, [4] * 5, [86] * 5], [4, 86])
+    assert "hidden" in block.printed(0)
+    assert 90 not in block.printed(0)
+
+
 # ------------------------------------------------------------------ rosters
 
 
@@ -187,7 +208,9 @@ def check(tables: Mapping[str, PlainTable], *, most_parts: int = 100) -> None:
         true = [[one[step] for step in STEPS] for one in true_feeders if one["class"] == name]
         printed = [[after[step] for step in STEPS], *parts]
         if len(parts) <= most_parts:
-            assert told_by(printed, [[before[step] for step in STEPS], *true[: len(parts)]]) == []
+            held = [one["incumbents"] for one in feeders if one["class"] == name]
+            most = [4 if one == "<5" else one for one in held]
+            assert told_by(printed, [[before[step] for step in STEPS], *true[: len(parts)]], most) == []
         assert len(parts) in {0, len(true)}
         assert_at_best(after)
     for name in told:

@@ -9,7 +9,7 @@ from ladder.csv_text import print_csv
 from ladder.rendering.templates import fill_page, read_modules
 from ladder.rendering.views.top_bar import bench_bar, place_words
 from ladder.roster.bench import Cell
-from ladder.roster.count_blocks import HIDDEN
+from ladder.roster.count_blocks import HIDDEN, at_least
 from ladder.roster.planner_tables import PlainTable
 from ladder.service_time import Month
 from ladder.telling.messages import messages_of, say
@@ -57,7 +57,8 @@ class FeederBar(NamedTuple):
 class ClassBench(NamedTuple):
     """One class of the page; ``dots`` are the people in it who are drawn, ``notes`` the words that warn of nothing.
 
-    ``is_calm`` says that there is no warning, and that none is withheld.
+    ``no_feeder`` says why no feeder is drawn. ``is_calm`` says that there is no warning, and
+    that none is withheld.
     """
 
     code: str
@@ -68,6 +69,7 @@ class ClassBench(NamedTuple):
     within_24: Cell
     if_24: Cell
     feeders: tuple[FeederBar, ...]
+    no_feeder: str
     more: str
     warnings: tuple[str, ...]
     notes: tuple[str, ...]
@@ -127,8 +129,7 @@ def _places(bench: Sequence[Record], catalog: Catalog) -> Iterator[str]:
 
 
 def _by_bench(one: Record) -> tuple[bool, int, str]:
-    people = one["incumbents"]
-    return one["within_24"] == 0, -people if isinstance(people, int) else 0, str(one["title"])
+    return one["within_24"] == 0, -at_least(one["incumbents"]), str(one["title"])
 
 
 def _records(table: PlainTable) -> list[Record]:
@@ -172,11 +173,17 @@ def _class_bench(one: Record, feeders: Sequence[Record], titles: Mapping[str, st
         within_24=one["within_24"],
         if_24=one["if_24"] if one["if_24"] != one["within_24"] else None,
         feeders=tuple(_bar(row, titles, scale) for row in ready[:MOST_FEEDERS]),
+        no_feeder="" if ready else _no_feeder(one),
         more=say("bench.more", count=str(more)) if more > 0 else "",
         warnings=warnings,
         notes=notes,
         is_calm=not (warnings or _may_withhold(one)),
     )
+
+
+def _no_feeder(one: Record) -> str:
+    """Return why no feeder is drawn: nobody is on the bench, or what is published leaves out where they come from."""
+    return say("bench.nobody") if one["within_24"] == 0 else say("bench.feeders_hidden")
 
 
 def _may_withhold(one: Record) -> bool:
@@ -196,8 +203,7 @@ def _dots(people: Cell) -> int:
 
 
 def _by_people(feeder: Record) -> tuple[int, str]:
-    people = feeder["within_24"]
-    return (-people if isinstance(people, int) else 0, str(feeder["feeder"]))
+    return -at_least(feeder["within_24"]), str(feeder["feeder"])
 
 
 def _bar(row: Record, titles: Mapping[str, str], scale: int) -> FeederBar:

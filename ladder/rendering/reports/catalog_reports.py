@@ -1,11 +1,13 @@
 """The report about a whole catalog: five findings with their lists, further lists, and how times are worked out."""
 
+from collections.abc import Iterable, Mapping
+
 from ladder.catalog.catalog import Catalog
 from ladder.measures.whole_ladder import LadderMeasures, measure_ladder
 from ladder.paths.starts import on_day_one
 from ladder.rendering.ladder_panels import panels_of
 from ladder.rendering.pictures import Picture, named
-from ladder.rendering.reports.catalog_findings import Findings
+from ladder.rendering.reports.catalog_findings import Finding, Findings
 from ladder.rendering.reports.framing import closing_words, fill_report
 from ladder.rendering.views.citations import Page, begin_page
 from ladder.rendering.views.groups import group_classes, headings_of
@@ -28,6 +30,7 @@ def render_catalog_report(catalog: Catalog, *, as_of: Month, with_map: bool = Tr
     page = begin_page(on_day_one(catalog, as_of))
     found = measure_ladder(page.case)
     findings = Findings(page, found)
+    leading, besides = findings.leading(), findings.besides()
     return fill_report(
         "report_catalog.html",
         title=_title(len(catalog.classes)),
@@ -36,11 +39,23 @@ def render_catalog_report(catalog: Catalog, *, as_of: Month, with_map: bool = Tr
         drawing=_drawing(page) if with_map else None,
         styles=("report_catalog.css",),
         about=_about(page, found, as_of),
-        findings=findings.leading(),
-        lists=findings.besides(),
+        findings=leading,
+        lists=besides,
         closing=closing_words(catalog, catalog.classes),
         sources=page.sources.listed(),
+        cited_in=_cited_in((*leading, *besides)),
     )
+
+
+def _cited_in(findings: Iterable[Finding]) -> Mapping[int, str]:
+    """Return which lists cite each source, by its number, as the style sheet names them: paper holds one of them."""
+    found: dict[int, dict[str, None]] = {}
+    tables = [(one.name, one.table) for one in findings if one.table]
+    for place, (name, table) in enumerate(tables):
+        cells = (cell for row in table.rows for cell in row)
+        for number in (number for cell in cells for number in (cell.source, *cell.more)):
+            found.setdefault(number, {}).update(dict.fromkeys([f"in-{name}", *(() if place else ("in-first",))]))
+    return {number: " ".join(names) for number, names in found.items()}
 
 
 def _title(count: int) -> str:

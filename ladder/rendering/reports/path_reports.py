@@ -4,6 +4,8 @@ from functools import reduce
 from typing import NamedTuple
 
 from ladder.catalog.steps import Classes
+from ladder.condition_codes import ConditionCode
+from ladder.eligibility.answer_conditions import Effect
 from ladder.eligibility.answers import Assessment
 from ladder.eligibility.cases import Case
 from ladder.paths.asking import PathBetween, Question
@@ -50,6 +52,7 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
         if_so=way.if_so if way else "",
         on_the_way=steps_table(page, way.path) if way and way.if_so else None,
         declared=declaration_view(case, [answer.target]) if has_profile else None,
+        assumed=_assumed(answer),
         plan=plan_in_words(case),
         best=assessment_view(page, best) if best else None,
         others=_others(page, answer),
@@ -59,6 +62,13 @@ def render_path_report(case: Case, answer: PathAnswer, *, has_profile: bool = Fa
         closing=closing_words(catalog, reversed(ends)),
         sources=page.sources.listed(),
     )
+
+
+def _assumed(answer: PathAnswer) -> str:
+    """Return what the paths take as given without a profile; a trainee goal only where one of them hangs on it."""
+    paths = [one for one in (answer.best, *answer.alternatives) if one is not None]
+    taken = {one.code for path in paths for one in path.conditions if one.effect is Effect.ASSUMED}
+    return say("paths.assumed_goal" if ConditionCode.TARGET_CLASS in taken else "paths.assumed")
 
 
 class _Drawn(NamedTuple):

@@ -18,7 +18,7 @@ from ladder.rendering.views.declarations import length_in_words
 from ladder.rendering.views.segments import Cited, cite, plain
 from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.service_time import print_exact
-from ladder.telling.asked import asked_words, credited_in_words
+from ladder.telling.asked import asked_words, credited_in_words, together_in_words
 from ladder.telling.messages import say, sentences, tell
 from ladder.telling.routes import requirement_name
 from ladder.telling.substitutions import substitution_words
@@ -45,7 +45,7 @@ def find_workings(page: Page, answer: Assessment, number: int) -> Iterator[Worki
         name = requirement_name(catalog, own_id)
         lines = [cite(page.sources, trace.source, asked_words(catalog, trace.reference))]
         lines += [plain(_job(page, trace, one, jobs.get(one.job))) for one in trace.counted]
-        lines += [plain(words) for words in (_together(trace),) if words]
+        lines += [plain(words) for words in (together_in_words(trace),) if words]
         lines += [_credit(page, answer.target, one) for one in trace.credited]
         lines += [plain(words) for words in (_sum(trace), going_on.get(trace.reference) if trace.left else "") if words]
         yield Working(f"{number}.{place}", name, tuple(lines))
@@ -96,13 +96,6 @@ def _ruled_by(page: Page, trace: RequirementTrace, job: Service | None) -> str:
     rulings = page.catalog.jurisdiction_of(class_referred_to(trace.reference)).rulings
     found = [one for one in rulings if job and one.class_id == job.class_id and trace.reference in one.counts_toward]
     return found[0].by if found else ""
-
-
-def _together(trace: RequirementTrace) -> str:
-    """Return what the jobs come to together, where that is not their sum."""
-    if not trace.counted or sum(one.months for one in trace.counted) == trace.held:
-        return ""
-    return say("work.together", months=count_months(trace.held or 0))
 
 
 def _credit(page: Page, target: str, credited: CreditedMonths) -> Cited:

@@ -63,6 +63,38 @@ def test_a_published_page_shows_no_few_people_and_no_total_of_hidden_parts() -> 
     assert not re.search(r"(?<![\w<-])[1-4] in 2 years", words)
 
 
+def test_where_feeders_are_withheld_the_page_says_hidden_and_never_nobody() -> None:
+    tables = dict(publish(tables_of(twelve())))
+    columns, rows = tables["bench"]
+    printed = {"within_24": "hidden", "feeders": None}
+    withheld = tuple(printed.get(name, cell) for name, cell in zip(columns, rows[2], strict=True))
+    empty = tuple({"within_24": 0}.get(name, cell) for name, cell in zip(columns, rows[1], strict=True))
+    tables |= {"bench": (columns, (withheld, empty)), "feeders": (tables["feeders"][0], ())}
+    rows_told = render_bench_report(tables, as_of=AS_OF, catalog=CATALOG, is_published=True).split("<tr role")[2:4]
+    hidden = "Which classes they come from is hidden: it would tell of few people"
+    told = [(hidden in one, "nobody within 24 months" in one) for one in rows_told]
+    assert told == [(True, False), (False, True)]
+
+
+def test_a_count_that_is_not_printed_stands_for_somebody_where_most_come_first() -> None:
+    tables = dict(tables_of(twelve()))
+    columns, (bench, *_) = tables["bench"]
+    people = (0, 6, "<5", 4)
+    many = tuple((bench[0], f"Class {one}", bench[2], one, *bench[4:7], 7, *bench[8:]) for one in people)
+    names, (feeder, *_) = tables["feeders"]
+    ready = (5, "<5", "hidden", 6, 7, 8)
+    rows = tuple((bench[0], f"us-nd/of {one}", 9, *[one] * 5, *feeder[8:]) for one in ready)
+    told = render_bench_report(
+        tables | {"bench": (columns, many), "feeders": (names, rows)}, as_of=AS_OF, catalog=CATALOG
+    )
+    words = words_of(told)
+    found = [words.index(f"Class {one} ") for one in ("6", "4", "&lt;5", "0")]
+    assert found == sorted(found)
+    drawn = re.findall('<div class="feeder"><span dir="auto">us-nd/of (.*?)</span>', told)
+    assert drawn[:5] == ["8", "7", "6", "5", "hidden"]
+    assert "and 1 more classes" in words
+
+
 def test_the_feeders_with_most_people_are_drawn_and_the_rest_are_counted() -> None:
     tables = dict(tables_of(twelve()))
     columns, rows = tables["feeders"]

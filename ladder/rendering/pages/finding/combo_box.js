@@ -1,12 +1,14 @@
 // A box in which a class is typed or chosen: a combobox with a listbox, by WAI-ARIA's pattern.
 //
-// new ComboBox(input, { classes, onChoose, say, onTell })
+// new ComboBox(input, { classes, onChoose, say, onTell, keepsTyped })
 //   input     a labeled <input> of the page; role, list and states are given to it here.
 //   classes   an array of objects with `id`, `title`, and where there are any `code`, `others`, `place`. All boxes of a
 //             page may share one array; the list is made when it is opened, and only what can be seen of it.
 //   onChoose  is called with an id when a class is chosen, with "" when the box is emptied.
-//   say       the page's messages: "find.count", "find.one", "find.none", "find.close", "find.list", "list.more".
+//   say       the page's messages: "find.count", "find.one", "find.none", "find.close", "find.choose", "find.list", "list.more".
 //   onTell    is called with a sentence about what is found, for the page's role=status.
+//   keepsTyped  whether words that are no class's stay when the box is left, with no class chosen; else the class chosen
+//             before comes back. box.lost is what is to be said of such words; who leaves the box calls nothing.
 //   box.value is the id chosen, "" where there is none; setting it calls nothing. box.classes may be set anew. The input
 //   bears the id as data-chosen.
 //
@@ -40,8 +42,8 @@ export class ComboBox {
   #byId;
   #chosen = "";
 
-  constructor(input, { classes, onChoose, say, onTell = () => {} }) {
-    Object.assign(this, { input, onChoose, say, onTell });
+  constructor(input, { classes, onChoose, say, onTell = () => {}, keepsTyped = false }) {
+    Object.assign(this, { input, onChoose, say, onTell, keepsTyped });
     comboBoxes += 1;
     this.name = input.id || `combo-${comboBoxes}`;
     this.shown = [];
@@ -82,6 +84,13 @@ export class ComboBox {
     else delete this.input.dataset.chosen;
   }
 
+  get lost() {
+    const text = this.input.value.trim();
+    if (!text || this.#chosen) return "";
+    const { found, close } = findClasses(this.#classes, text);
+    return found.length ? this.say("find.choose", { titles: this.#titles(found) }) : this.#told(found, close);
+  }
+
   get isOpen() {
     return !this.list.hidden;
   }
@@ -109,10 +118,10 @@ export class ComboBox {
   }
 
   choose(id) {
-    const before = this.#chosen;
+    const before = this.#chosen || this.input.value;
     this.value = id;
     this.close();
-    if (this.#chosen !== before || id) this.onChoose(this.#chosen);
+    if (id || before) this.onChoose(this.#chosen);
   }
 
   #textOf(id) {
@@ -125,8 +134,22 @@ export class ComboBox {
     if (found.length === 1) return this.say("find.one", { title: found[0].title });
     if (found.length) return this.say("find.count", { count: found.length });
     if (!close.length) return this.say("find.none");
-    const titles = close.slice(0, 3).map((one) => one.title);
-    return this.say("find.close", { titles: titles.reduce((first, last) => this.say("list.more", { first, last })) });
+    return this.say("find.close", { titles: this.#titles(close) });
+  }
+
+  #titles(classes) {
+    return classes.slice(0, 3).map((one) => one.title).reduce((first, last) => this.say("list.more", { first, last }));
+  }
+
+  // Words that are no class's: what is typed stays, or the class that was chosen comes back.
+  #lose() {
+    const typed = this.input.value;
+    if (!this.keepsTyped) {
+      this.value = this.#chosen;
+      return;
+    }
+    this.value = "";
+    this.input.value = typed;
   }
 
   #fill(most) {
@@ -187,7 +210,7 @@ export class ComboBox {
     if (!isOther) return;
     const named = typed ? this.#classes.filter((one) => [one.title, one.code ?? ""].some((name) => foldWords(name) === typed)) : [];
     if (named.length === 1) this.choose(named[0].id);
-    else if (typed) this.value = this.#chosen;
+    else if (typed) this.#lose();
     else this.choose("");
   }
 

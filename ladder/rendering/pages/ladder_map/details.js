@@ -176,3 +176,12 @@ export function useSentences({ sentences, steps }, names) {
 export function stepSentence(place) {
   return toldSteps[place]?.() ?? document.getElementById("s-" + place).firstChild.textContent.trim();
 }
+
+// A fact of a record, with the letter of its source.
+export function factItem([label, text, letter]) {
+  const item = makeElement("li");
+  if (label) item.append(makeElement("b", label), " ");
+  item.append(text);
+  if (letter) item.append(" ", makeElement("i", letter));
+  return item;
+}

@@ -1,7 +1,7 @@
 // What is missing for a class, in the same words wherever it is told: each requirement by the time that is left of it, and
 // by the classes or the kind of work in which that is served.
 import { say, sayList } from "./messages.js";
-import { requirementName, spellMonths, withTitles } from "./my_words.js";
+import { calledName, spellMonths, withTitles } from "./my_words.js";
 
 // Each smallest set of requirements that would be enough, in words: "1 year as Chief Clerk; and a license".
 export function waysMissing({ missing, requirements }, catalog) {
@@ -16,16 +16,29 @@ export function missingWords(answer, catalog) {
 }
 
 function missingOne(reference, catalog, trace) {
-  const titleOf = (id) => catalog.classes.get(id)?.title, rule = catalog.references.get(reference), [, id] = reference.split("#");
-  const name = requirementName(id, titleOf).replace(/^./u, (letter) => letter.toLowerCase());
+  const titleOf = (id) => catalog.classes.get(id)?.title, rule = catalog.references.get(reference) ?? requirementAt(reference, catalog);
+  const [name, ...told] = inShort(reference, rule, { trace, titleOf });
+  const besides = [...told, trace?.left === 0 && say("missing.has_time"), rule?.besides].filter(Boolean);
+  return besides.length ? say("missing.named", { name, what: besides.reduce((first, last) => say("list.clauses", { first, last })) }) : name;
+}
+
+// A requirement that no service counts toward: education, a license, a standing.
+function requirementAt(reference, catalog) {
+  const [classId, name] = reference.split("#");
+  return catalog.classes.get(classId)?.qualifications?.requirements.find(({ id }) => id === name);
+}
+
+// What is missing by its time and classes, or by its name, and what the record says of it.
+function inShort(reference, rule, { trace, titleOf }) {
+  const [, id] = reference.split("#"), name = calledName(id, titleOf);
   const what = withTitles(rule?.what || trace?.what || "", titleOf).replace(/\.$/u, ""), asked = rule?.months || trace?.asked;
-  if (!asked) return what ? say("missing.named", { name, what }) : name;
+  if (!asked) return [name, what];
   const time = timeLeft(trace?.left || asked);
-  if (rule?.lead) return say("missing.lead", { time });
+  if (rule?.lead) return [say("missing.lead", { time })];
   const served = servedIn(rule, id);
-  if (!served.length) return say("missing.of", { time, what: what || name });
+  if (!served.length) return [say("missing.of", { time, what: what || name })];
   const titles = sayList(served.map((one) => titleOf(one.class)), "list.or");
-  return say(served.some((one) => one.certainty === "level") ? "missing.as_level" : "missing.as", { time, titles });
+  return [say("missing.as", { time, titles }), served.some((one) => one.certainty === "level") && say("missing.or_level")];
 }
 
 // The classes that a requirement names; that of a traineeship stands in its name alone.

@@ -12,9 +12,10 @@ import { fillForm } from "./mine/fill.js";
 import { MyForm } from "./mine/form.js";
 import { Folding, Guard, factsOnPaper } from "./mine/keeping.js";
 import { Paper } from "./mine/paper.js";
+import { filingMonths } from "./mine/filing_on_the_way.js";
 import { pickClass, pickedClass } from "./mine/picker.js";
 import { mine } from "./mine/reading.js";
-import { say } from "./messages.js";
+import { say, sayList } from "./messages.js";
 import { spellMonth, useGeneralWords } from "./my_words.js";
 import { wholeCatalog } from "./whole_classes.js";
 import { ASSUMED_ON_DAY_ONE } from "./route/day_one.js";
@@ -49,7 +50,8 @@ export class MyPath {
   readyPaper() {
     const traceOf = (id) => assess(this.catalog, this.onPaper.history, id, this.onPaper.plan, this.data.words).requirements;
     const place = this.data.jurisdictions.map((one) => one.name).join(", ");
-    this.paper = new Paper({ words: this.answers.words, catalog: this.catalog, traceOf, place });
+    const filingOf = (answer, start) => filingMonths({ catalog: this.catalog, ...this.onPaper }, answer, start);
+    this.paper = new Paper({ words: this.answers.words, catalog: this.catalog, traceOf, filingOf, place });
     document.addEventListener("ladder:route", ({ detail }) => {
       this.route = detail;
       if (this.form.isEmpty) this.showRoute();
@@ -69,8 +71,10 @@ export class MyPath {
 
   // The answer on paper: about the class aimed at, else about the one that comes next.
   showPaper(answer, start, other = null) {
-    const home = start ? this.catalog.jurisdictionOf(start).name : "";
-    if (answer) this.paper.show({ answer, start, other, facts: factsOnPaper(this.answers.words, home) });
+    const held = this.history.present.map((one) => one.classId).filter(Boolean);
+    const agencies = sayList([...new Set(held.map((id) => this.catalog.jurisdictionOf(id).name))]);
+    const employed = agencies && say("paper.employed", { agency: agencies });
+    if (answer) this.paper.show({ answer, start, other, facts: factsOnPaper(this.answers.words, employed) });
     else this.paper.clear();
   }
 
@@ -87,7 +91,7 @@ export class MyPath {
   answer() {
     const asked = this.form.read();
     this.faults.tell(asked.reading);
-    const state = JSON.stringify([asked.profile, asked.plan, asked.target, [...asked.reading.faults.values()]]);
+    const state = JSON.stringify([asked.profile, asked.plan, asked.target, [...asked.reading.faults.values()], this.form.isEmpty]);
     if (state === this.before) return;
     this.before = state;
     clearTimeout(this.later);

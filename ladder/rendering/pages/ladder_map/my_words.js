@@ -3,8 +3,8 @@ import { OWN_WORDS_FIRST } from "../my_path/conditions.js";
 import { isMessage, say, sayList } from "./messages.js";
 
 export const A_YEAR = 12;
-const OWN_NAMES = ["general", "special", "internal", "program", "education"];
-const OWN_REQUIREMENTS = [...OWN_NAMES, "credential", "part", "units", "unread"];
+const OWN_ROUTES = ["general", "internal", "program"];
+const OWN_REQUIREMENTS = [...OWN_ROUTES, "special", "education", "credential", "part", "units", "unread"];
 
 // An id in the words of a record, of a class or of what one asks.
 const REFERENCE = /(?<![A-Za-z0-9._/-])[a-z][a-z0-9.-]{0,40}\/[A-Za-z0-9._-]{1,80}(?:#[A-Za-z0-9_.:/-]{1,80})?/gu;
@@ -110,10 +110,10 @@ export function routeWords(routes, titleOf) {
 function partOfRoute(part, titleOf) {
   const [kind, classId] = part.split(":");
   if (classId && titleOf(classId)) return say(kind === "program" ? "route.completing" : "route.service", { title: titleOf(classId) });
-  if (isMessage(`route.${part}`)) return say(`route.${part}`);
+  if (OWN_ROUTES.includes(part)) return say(`route.${part}`);
   const [name, ...number] = part.split("-");
   if (name === "route" && number.length) return say("route.way", { number: sayList(number) });
-  if (OWN_NAMES.includes(name) && number.length) return say("route.number", { route: say(`route.${name}`), number: number.join("-") });
+  if (OWN_ROUTES.includes(name) && number.length) return say("route.number", { route: say(`route.${name}`), number: number.join("-") });
   return say("route.way", { number: spaced(part) });
 }
 
@@ -126,6 +126,17 @@ export function requirementName(name, titleOf) {
   if (!OWN_REQUIREMENTS.includes(first) || /^[a-z]/i.test(number)) return withCapital(spaced(name));
   const told = say(`requirement.${first}`);
   return number ? say("requirement.numbered", { name: told, number }) : told;
+}
+
+// The same within a sentence: "general experience".
+export const calledName = (name, titleOf) => requirementName(name, titleOf).replace(/^./u, (letter) => letter.toLowerCase());
+
+// What stands for months of a requirement: study, a degree, or service; the beginning of a sentence.
+export function creditedWords(what, titleOf) {
+  const [level, word] = what.split(" ");
+  if (word === "degree" && isMessage(`degree.${level}`)) return withCapital(say(`degree.${level}`));
+  if (what.startsWith("service under ")) return say("credit.service", { requirement: calledName(what.split("#")[1], titleOf) });
+  return say("credit.study");
 }
 
 // Words of a record in which an id stands for a class or for what one asks, with titles in their place.

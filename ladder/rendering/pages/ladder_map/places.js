@@ -1,6 +1,8 @@
 // Places of the page by its address: a view, a part beside the map, My path with a class that is aimed at.
 import { readLink } from "./saving.js";
 
+const LEAST_SEEN = 160;
+
 // My path with the present class filled in, and the class that is aimed at: a place in history.
 export function askMyPath({ start, target }) {
   if (partBesideMap()?.id !== "my-path") {
@@ -47,4 +49,12 @@ export function showPart(part) {
   if (!part) return;
   part.scrollIntoView();
   part.querySelector("h2[tabindex]")?.focus({ preventScroll: true });
+}
+
+const isSeen = ({ top, bottom }) => top < window.innerHeight - LEAST_SEEN && bottom > LEAST_SEEN;
+
+// Scrolls to the top of the page, and on to the place where that does not show enough of it.
+export function bringIntoView(place) {
+  if (!isSeen(place.getBoundingClientRect())) window.scrollTo(0, 0);
+  if (!isSeen(place.getBoundingClientRect())) place.scrollIntoView();
 }

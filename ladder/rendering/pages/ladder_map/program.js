@@ -4,8 +4,8 @@ import { Around } from "./around.js";
 import { BoxList } from "./box_list.js";
 import { Compare } from "./compare/compare_pages.js";
 import { Chart } from "./chart.js";
-import { Details, makeElement, useSentences } from "./details.js";
-import { askMyPath, followAim, linkHeld, markPlace, partBesideMap, showPart } from "./places.js";
+import { Details, factItem, makeElement, useSentences } from "./details.js";
+import { askMyPath, bringIntoView, followAim, linkHeld, markPlace, partBesideMap, showPart } from "./places.js";
 import { Questions } from "./questions.js";
 import { Filters } from "./filters.js";
 import { showLegend } from "./legend.js";
@@ -63,7 +63,7 @@ class Program {
     });
     this.questions = new Questions({
       data,
-      onClass: (id) => this.goTo(id),
+      onFound: (id) => this.goToFound(id),
       onEnd: (id) => this.goTo(id),
       onRoute: (asked) => this.showRoute(asked),
     });
@@ -192,12 +192,22 @@ class Program {
     }
   }
 
+  // A class that is looked for from any part of the page is shown where one can see it.
+  async goToFound(id) {
+    if (this.compare?.isShown) {
+      location.hash = writeLink({ view: this.viewFor([id]), class: id });
+      return;
+    }
+    await this.goTo(id);
+    bringIntoView(byId(this.isDrawn() ? "details" : "rungs"));
+  }
+
   choose(id) {
     this.chosen = id;
-    if (id) {
-      this.details.showClass(id);
-      this.rungs.show(id);
-    } else this.details.welcome();
+    const { from, to } = this.questions.ends, told = id || to || from;
+    if (told) this.details.showClass(told);
+    else this.details.welcome();
+    if (id) this.rungs.show(id);
     const touching = id ? this.data.steps.filter((step) => step.from === id || step.to === id) : [];
     this.chart.select(id ? [id] : [], touching.map((step) => step.place));
     byId("focus").hidden = !id;
@@ -240,12 +250,19 @@ class Program {
     this.questions.ask();
   }
 
+  // The class that one wants to reach, where no path is drawn to it; beside a path in the panel alone.
+  async showEnd(id, isDrawn) {
+    if (!isDrawn) await this.goTo(id);
+    else if (!this.chosen) this.details.showClass(id);
+  }
+
   // The answer to both ends, and its classes on the map; nothing where no route is asked.
   async showRoute(asked) {
     if (!asked) this.routeFace?.hide();
     const classes = (asked && this.routeFace?.show(asked.start, asked.target)) || [];
     this.route = classes;
     this.questions.fold(Boolean(asked));
+    if (asked) await this.showEnd(asked.target, classes.length > 0);
     if (classes.length && this.isDrawn()) {
       await this.showView(this.viewFor(classes));
       const places = this.data.steps.filter((step) => {
@@ -314,11 +331,13 @@ class Program {
     if (!state) return;
     this.isRestoring = true;
     const known = (id) => (this.names.has(id) ? id : "");
-    this.questions.ends = { from: known(state.from), to: known(state.to) };
+    const from = known(state.from), to = known(state.to), chosen = known(state.class);
+    this.questions.ends = { from, to };
+    this.chosen = "";
     this.filters.state = { ...state, focus: known(state.focus) };
     await this.questions.ask();
     if (this.isDrawn()) await this.showView(this.viewCalled(state.view) ? state.view : "");
-    if (known(state.class) || this.route.length === 0) this.choose(known(state.class));
+    if (chosen || this.route.length === 0) this.choose(chosen || to || from);
     this.isRestoring = false;
     this.keepLink({ isPlace: false });
   }
@@ -364,14 +383,6 @@ class Program {
     document.documentElement.dataset.settled = "true";
     if (!this.chart.view) loadVis();
   }
-}
-
-function factItem([label, text, letter]) {
-  const item = makeElement("li");
-  if (label) item.append(makeElement("b", label), " ");
-  item.append(text);
-  if (letter) item.append(" ", makeElement("i", letter));
-  return item;
 }
 
 useLiveStyles();

@@ -1,16 +1,20 @@
 // Questions: a class by its words, where one class leads, a route between two.
 import { ComboBox } from "../finding/combo_box.js";
+import { makeElement } from "./details.js";
 import { say } from "./messages.js";
 
 export class Questions {
-  constructor({ data, onRoute, onClass, onEnd }) {
-    Object.assign(this, { data, onRoute, onClass, onEnd });
-    const boxOf = (id, onChoose) => new ComboBox(document.getElementById(id), { classes: data.classes, say, onChoose, onTell: (told) => this.say(told) });
+  constructor({ data, onRoute, onFound, onEnd }) {
+    Object.assign(this, { data, onRoute, onEnd });
+    const boxOf = (id, onChoose, more = {}) => new ComboBox(document.getElementById(id), { classes: data.classes, say, onChoose, onTell: (told) => this.say(told), ...more });
     this.from = boxOf("from", () => this.ask(this.from));
     this.to = boxOf("to", () => this.ask(this.to));
     this.search = boxOf("find", (id) => {
-      if (id) onClass(id);
-    });
+      if (id) onFound(id);
+      else if (!this.search.input.value) this.sayFound("");
+    }, { keepsTyped: true, onTell: (told) => this.sayFound(told) });
+    this.none = makeElement("p", "", { class: "choices", hidden: "" });
+    this.search.list.after(this.none);
     document.getElementById("swap").addEventListener("click", () => this.swap());
     document.getElementById("ends-change").addEventListener("click", () => {
       this.fold(false);
@@ -30,6 +34,13 @@ export class Questions {
 
   say(text) {
     document.getElementById("result").textContent = text;
+  }
+
+  // What is told of a search stands under its box too, where there is no list to tell it.
+  sayFound(text) {
+    this.say(text);
+    this.none.textContent = text;
+    this.none.hidden = !text || this.search.isOpen;
   }
 
   get ends() {

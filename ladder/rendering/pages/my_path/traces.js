@@ -3,6 +3,7 @@
 import { inService, openCaps } from "./asked.js";
 import { larger, smaller, subtract, sumOf, toJson } from "./exact.js";
 import { findNeed } from "./findings.js";
+import { latestMonth } from "./held.js";
 import { creditService, holdService } from "./holdings.js";
 import { creditsAt, studyCredit } from "./study.js";
 
@@ -20,6 +21,12 @@ export function traceRequirements(rules, candidacy) {
   });
 }
 
+// Returns the month in which a need is met: a license by appointment when it is held, not before.
+function metMonth(need, candidacy) {
+  const { month, appointed } = findNeed(need, candidacy);
+  return latestMonth([month, appointed]);
+}
+
 function traceOther(need, candidacy) {
   const { requirement } = need;
   const isTrainee = need.kind === "trainee";
@@ -32,7 +39,7 @@ function traceOther(need, candidacy) {
     credited: [],
     left: null,
     counted: [],
-    met_in_months: findNeed(need, candidacy).month,
+    met_in_months: metMonth(need, candidacy),
     source: isTrainee ? need.source : requirement.source,
   };
 }
@@ -51,7 +58,7 @@ function traceService(need, candidacy) {
     counted: holding.parts.map(({ service, months, why }) => {
       return { job: service.number, title: service.title, months: toJson(months), why };
     }),
-    met_in_months: findNeed(need, candidacy).month,
+    met_in_months: metMonth(need, candidacy),
     source: need.source,
   };
 }

@@ -211,6 +211,7 @@ export class MyAnswers {
 
   aboutClass(id) {
     const answer = this.answers?.get(id);
+    if (answer && this.held.has(id)) return [paragraphOf(say("my.holds_aim", { title: this.words.titleOf(id) }))];
     return answer ? [paragraphOf(say("my.about_class", { told: this.whenAndHow(answer) }))] : [];
   }
 

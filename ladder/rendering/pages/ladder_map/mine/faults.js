@@ -36,7 +36,7 @@ export class FaultMarks {
   signFor(control) {
     this.made += 1;
     const sign = makeElement("p", "", { id: `my-fault-${this.made}` });
-    (control.closest(".pair") ?? control).after(sign);
+    (control.closest(".pair") ?? control.parentElement.querySelector(".choices") ?? control).after(sign);
     control.setAttribute("aria-describedby", [control.getAttribute("aria-describedby"), sign.id].filter(Boolean).join(" "));
     this.marked.set(control, sign);
     return sign;

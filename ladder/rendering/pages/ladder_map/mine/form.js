@@ -5,13 +5,13 @@ import { makeElement } from "../details.js";
 import { isMessage, say } from "../messages.js";
 import { requirementName, spellMonth } from "../my_words.js";
 import { readCredits, readLength, readShare, readWhen } from "./inputs.js";
-import { pickClass, pickedClass, preparePicker, saidIn } from "./picker.js";
-import { Reading, inFile, mine, told } from "./reading.js";
+import { pickClass, pickedClass, preparePicker } from "./picker.js";
+import { Reading, inFile, mine, told, withoutMark } from "./reading.js";
 import { KINDS_OF_ROW, RowReader, isBlankRow } from "./rows.js";
 
 const LEAST_STUDY = "0.1";
 const MOST_STUDY = 200;
-const TYPED = ["class", "since-month", "since-year", "education", "semester", "quarter", "study"];
+const TYPED = ["since-month", "since-year", "education", "semester", "quarter", "study"];
 
 export class MyForm {
   constructor({ data, catalog, onInput }) {
@@ -118,7 +118,7 @@ export class MyForm {
   }
 
   get isEmpty() {
-    const isTyped = TYPED.some((one) => saidIn(mine(one)));
+    const isTyped = pickedClass(mine("class")) || TYPED.some((one) => mine(one).value.trim());
     return !isTyped && !this.everyRow().length && !Object.keys(this.extra).length;
   }
 
@@ -154,7 +154,7 @@ export class MyForm {
     if (events.length) profile.events = events;
     if (programs.length) profile.programs = programs;
     if (licences.length) profile.licences = licences;
-    return { profile: withExtra(profile, this.extra), plan: this.plan(reading), target: pickedClass(mine("target")), reading };
+    return { profile: withExtra(profile, this.extra), plan: this.plan(reading), target: reading.picked(mine("target")), reading };
   }
 
   jobs(reading, rows) {
@@ -172,10 +172,10 @@ export class MyForm {
   }
 
   presentJob(reading, rows) {
-    const classId = pickedClass(mine("class")), since = this.since(reading, rows), share = this.share(reading);
-    const lead = this.lead(reading, rows, since);
+    const classId = reading.picked(mine("class")), since = this.since(reading, rows), share = this.share(reading);
+    const lead = this.lead(reading, rows, since), goal = reading.picked(mine("target-class"));
     if (!classId || share === null) return null;
-    const work = told({ class: classId, fte: share, target_class: pickedClass(mine("target-class")) });
+    const work = told({ class: classId, fte: share, target_class: goal });
     if (!lead) return { work, past: [], since, control: mine("class") };
     const leading = { ...work, counts_toward: [lead.reference] };
     const isPart = lead.since !== undefined && since.start !== lead.since;
@@ -263,14 +263,14 @@ export class MyForm {
   }
 
   plan(reading) {
-    const lead = pickedClass(mine("lead"));
+    const lead = reading.picked(mine("lead"));
     const study = reading.take(mine("study"), readPlannedStudy) ?? "0";
     return { kind: mine("plan").value, study, lead_in: lead ? [lead] : [] };
   }
 
   // What a row is called on screen: its kind and its place among those of its kind.
   placeOf(control) {
-    const row = control.closest(".rows > li"), field = control.labels?.[0]?.textContent ?? control.ariaLabel ?? "";
+    const row = control.closest(".rows > li"), field = withoutMark(control.labels?.[0]?.textContent ?? control.ariaLabel ?? "");
     if (!row) return field;
     return say("my.fault_row", { what: field, number: [...row.parentElement.children].indexOf(row) + 1 });
   }

@@ -3,7 +3,7 @@ import { say } from "../messages.js";
 import { spellMonth } from "../my_words.js";
 import { readWhen } from "./inputs.js";
 import { pickedClass } from "./picker.js";
-import { mine } from "./reading.js";
+import { mine, withoutMark } from "./reading.js";
 
 export class Guard {
   constructor({ isTyped, onClear }) {
@@ -96,15 +96,15 @@ const valueOfField = (control) => (control.tagName === "SELECT" ? control.select
 const isTold = (control) => (control.tagName === "SELECT" ? control.selectedIndex > 0 : Boolean(control.value.trim())) && !control.closest("[hidden]");
 
 // Every fact that is typed, as pairs of a name and a value; the class aimed at is what the sheet is about.
-export function factsOnPaper(words, agency) {
+export function factsOnPaper(words, employed) {
   const { title, since, hours, study } = fourFacts(words), standing = mine("internal");
   const pairs = [[say("paper.class_now"), title], [say("paper.since"), since], [say("paper.hours"), hours], [say("paper.education"), study]];
   const isEmployed = title && ["", "true"].includes(standing.value);
-  if (isEmployed) pairs.push([say("paper.employer"), say("paper.employed", { agency })]);
+  if (isEmployed) pairs.push([say("paper.employer"), employed]);
   pairs.push([say("paper.counted_to"), mine("as-of").value]);
   for (const row of document.querySelectorAll("#my-form .rows > li")) {
     const [first, ...others] = [...row.querySelectorAll("[data-field]")].filter((one) => one.value.trim());
-    const more = others.map((one) => say("paper.fact", { name: labelOfField(one), value: valueOfField(one) }));
+    const more = others.map((one) => say("paper.fact", { name: withoutMark(labelOfField(one)), value: valueOfField(one) }));
     if (first) pairs.push([labelOfField(first), [valueOfField(first), ...more].join("; ")]);
   }
   for (const control of document.querySelectorAll("#my-more .fields :is(input, select)")) {

@@ -15,8 +15,8 @@ const MOST_LETTERS = 2500;
 const paperText = (name, text, attributes = {}) => makeElement(name, text, { dir: "auto", ...attributes });
 
 export class Paper {
-  constructor({ words, catalog, traceOf, place }) {
-    Object.assign(this, { words, catalog, traceOf, place, specOf: (id) => catalog.classes.get(id) });
+  constructor({ words, catalog, traceOf, filingOf, place }) {
+    Object.assign(this, { words, catalog, traceOf, filingOf, place, specOf: (id) => catalog.classes.get(id) });
   }
 
   clear() {
@@ -91,12 +91,14 @@ export class Paper {
 
   todo() {
     if (!this.steps.length) return [];
-    const rows = this.steps.flatMap((step, place) => this.todoRows(step, place));
+    const filing = this.start && this.steps.length > 1 ? this.filingOf(this.answer, this.start) : [];
+    filing[this.steps.length - 1] = this.answer.file_months;
+    const rows = this.steps.flatMap((step, place) => this.todoRows(step, filing[place] ?? null));
     return [paperText("h3", say("paper.todo")), paperTable(["", say("paper.when"), say("paper.what"), say("paper.time"), say("paper.done")], rows, "todo-table"), paperText("p", say("paper.first_months"))];
   }
 
-  todoRows(step, place) {
-    const { words } = this, isLast = place === this.steps.length - 1, begin = step.at_month - step.hold_months;
+  todoRows(step, file) {
+    const { words } = this, begin = step.at_month - step.hold_months;
     const from = begin ? shortMonth(this.monthAfter(begin)) : say("paper.now_word"), title = words.titleOf(step.to);
     const rows = [];
     if (step.hold_months) {
@@ -105,8 +107,7 @@ export class Paper {
       const what = isHeld ? say("paper.stay") : say("paper.work", { title: words.titleOf(step.from) });
       rows.push([box(), last && last !== from ? say("paper.span", { first: from, last }) : from, what, spellMonths(step.hold_months), ""]);
     }
-    const file = isLast ? this.answer.file_months : null;
-    if (file !== null && file !== undefined && file < step.at_month) {
+    if (file !== null && file < step.at_month) {
       rows.push([box(), file ? shortMonth(this.monthAfter(file)) : say("paper.now_word"), say("paper.file", { title }), say("paper.early", { time: spellMonths(step.at_month - file) }), ""]);
     }
     const when = step.at_month ? shortMonth(this.monthAfter(step.at_month)) : say("paper.now_word");

@@ -6,7 +6,7 @@ const boxes = new WeakMap();
 
 // Makes a box of the control in which a class is typed or chosen; all of them share one list of classes.
 export function preparePicker(control, classes, { onChoose, onTell }) {
-  boxes.set(control, new ComboBox(control, { classes, say, onChoose, onTell }));
+  boxes.set(control, new ComboBox(control, { classes, say, onChoose, onTell, keepsTyped: true }));
 }
 
 export function pickedClass(control) {
@@ -17,7 +17,13 @@ export function pickClass(control, id) {
   boxes.get(control).value = id;
 }
 
-// What a control says, without blanks around it; words typed to find a class say nothing until one is chosen.
+// What is to be said of words left in the box that are no class's; "" where there are none.
+export function lostIn(control) {
+  return boxes.get(control)?.lost ?? "";
+}
+
+// What a control says, without blanks around it; words being typed to find a class say nothing until one is chosen.
 export function saidIn(control) {
-  return control.matches("[data-classes]") ? pickedClass(control) : control.value.trim();
+  const isTyping = control.matches("[data-classes]") && control === document.activeElement;
+  return isTyping ? pickedClass(control) : control.value.trim();
 }

@@ -1,6 +1,10 @@
 // One look at the form: what is read of each field, which controls are at fault, and which part of the profile is whose.
+import { lostIn, pickedClass } from "./picker.js";
 
 export const mine = (name) => document.getElementById("my-" + name);
+
+// A label that stands within a sentence: a question is asked in the form alone.
+export const withoutMark = (label) => label.replace(/[?.:]+$/u, "");
 
 // A number as a profile file writes it, where JSON can hold it exactly; else its decimal text.
 export function inFile(text) {
@@ -14,7 +18,7 @@ export function told(fields) {
 
 export class Reading {
   constructor() {
-    Object.assign(this, { faults: new Map(), notes: new Map(), owners: new Map() });
+    Object.assign(this, { faults: new Map(), notes: new Map(), owners: new Map(), waiting: 0 });
   }
 
   // The control, or the first of several, is at fault; the first fault of a control is told.
@@ -22,9 +26,17 @@ export class Reading {
     if (!this.faults.has(control)) this.faults.set(control, message);
   }
 
-  // Something is still to be filled in: no fault while somebody is at it.
+  // Something is still to be filled in: no fault while somebody is at it, and nothing whole either.
   wait(control, message, place = control.parentElement) {
-    if (!place.contains(document.activeElement)) this.mark(control, message);
+    if (place.contains(document.activeElement)) this.waiting += 1;
+    else this.mark(control, message);
+  }
+
+  // The class chosen in a box; words left there that are no class's are at fault.
+  picked(control) {
+    const lost = lostIn(control);
+    if (lost) this.wait(control, lost);
+    return pickedClass(control);
   }
 
   note(control, message) {
@@ -46,10 +58,10 @@ export class Reading {
     return part;
   }
 
-  // What `read` makes of fields, null where one of them is at fault.
+  // What `read` makes of fields, null where one of them is at fault or waits.
   whole(read) {
-    const before = this.faults.size, found = read();
-    return this.faults.size > before ? null : found;
+    const amiss = () => this.faults.size + this.waiting, before = amiss(), found = read();
+    return amiss() > before ? null : found;
   }
 
   // The control that answers for a place in the profile, and the part that it stands for.

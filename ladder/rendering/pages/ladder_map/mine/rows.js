@@ -1,7 +1,7 @@
 // Rows of the form: what can be added any number of times, and how each is read and filled.
 import { isBefore, readMonth } from "../../my_path/months.js";
 import { readCredits, readLength, readShare, readWhen, readWholeMonths } from "./inputs.js";
-import { pickClass, pickedClass, saidIn } from "./picker.js";
+import { pickClass, saidIn } from "./picker.js";
 import { inFile, told } from "./reading.js";
 
 export const KINDS_OF_ROW = ["second", "job", "degree", "course", "license", "program", "coming", "permit", "leave", "hours"];
@@ -43,7 +43,7 @@ export class RowReader {
 
   // What work is, of a job held now or before.
   work(row) {
-    const counts = this.take(row, "counts", this.referenceOf), classId = pickedClass(fieldOfRow(row, "class"));
+    const counts = this.take(row, "counts", this.referenceOf), classId = this.reading.picked(fieldOfRow(row, "class"));
     const title = classId ? undefined : typed(row, "title");
     const hasCounts = fieldOfRow(row, "counts").value.trim();
     if (!classId && !title && !hasCounts) this.reading.wait(fieldOfRow(row, "class"), "my.fault_no_name", row);
@@ -63,7 +63,7 @@ export class RowReader {
     return this.reading.whole(() => {
       const length = this.take(row, "length", readLength), start = this.pastOf(row, "start"), end = this.pastOf(row, "end");
       this.checkLength(row, { length, start, end });
-      const target = pickedClass(fieldOfRow(row, "trainee"));
+      const target = this.reading.picked(fieldOfRow(row, "trainee"));
       return this.reading.own({ ...this.work(row), ...told({ target_class: target, months: inFile(length), start, end }) }, fieldOfRow(row, "class"));
     });
   }
@@ -104,7 +104,7 @@ export class RowReader {
 
   program(row) {
     return this.reading.whole(() => {
-      const name = this.need(row, "name", pickedClass(fieldOfRow(row, "name")) || undefined);
+      const name = this.need(row, "name", this.reading.picked(fieldOfRow(row, "name")) || undefined);
       const part = { name, approved: typedTruth(row, "approved"), completed: typedTruth(row, "completed"), months_remaining: this.take(row, "left", readWholeMonths) };
       return this.reading.own(told(part), fieldOfRow(row, "name"));
     });

@@ -1,8 +1,9 @@
 // The pencil work: what each requirement asks, what is held and credited, what is left, and where it is printed.
 import { makeElement, paragraphOf } from "../details.js";
 import { isMessage, say } from "../messages.js";
-import { citeSource, requirementName, spellMonths, tellCondition } from "../my_words.js";
+import { citeSource, creditedWords, requirementName, spellMonths, tellCondition } from "../my_words.js";
 
+const A_LITTLE = 0.01;
 const EFFECTS = ["asked", "closed", "assumed", "shown"];
 
 export function requirementTable(answer, words) {
@@ -40,11 +41,14 @@ function metWords(months) {
 
 function heldWords({ held, counted }) {
   const parts = counted.map(({ months, title, why }) => say("my.counts_as", { months, title, why: isMessage(`why.${why}`) ? say(`why.${why}`) : why }));
-  return parts.length ? say("my.held_parts", { held, parts: parts.join("; ") }) : held;
+  if (!parts.length) return held;
+  const sum = counted.reduce((all, { months }) => all + months, 0), isLess = Math.abs(sum - held) > A_LITTLE;
+  const told = say("my.held_parts", { held, parts: parts.join("; ") });
+  return isLess ? say("list.sentences", { first: told, last: say("work.together", { months: say("time.months", { count: held }) }) }) : told;
 }
 
 function creditWords({ credited }, words) {
-  return credited.map(({ months, what }) => say("my.credit", { months, what: words.plain(what) })).join("; ") || "0";
+  return credited.map(({ months, what }) => say("my.credit", { months, what: creditedWords(what, words.titleOf) })).join("; ") || "0";
 }
 
 export function conditionLists(conditions, above = null) {

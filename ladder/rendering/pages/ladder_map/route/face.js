@@ -44,6 +44,7 @@ export class RouteFace {
   hide() {
     clearTimeout(this.later);
     this.story = null;
+    routePart("copied").textContent = "";
     this.announce(null);
     delete document.getElementById("route").dataset.asked;
     document.getElementById("route").hidden = true;
@@ -53,6 +54,7 @@ export class RouteFace {
   // Answers from one class to another. Returns the classes on the way.
   show(start, target) {
     Object.assign(this, { start, target, accepted: [] });
+    routePart("copied").textContent = "";
     const found = this.dayOne.ask(start, target), asked = found.best?.if_conditions_met?.conditions ?? [];
     document.getElementById("route").dataset.asked = `${start} ${target}`;
     this.offered = { conditions: asked, known: found.best?.conditions ?? [] };
@@ -84,7 +86,7 @@ export class RouteFace {
     this.lead = this.taken.includes("LEAD") && isReached ? this.leadOf(story.answer) : null;
     this.flights = isReached ? this.flightsOf(story.answer) : null;
     this.tellHead(found);
-    for (const name of ["chart", "todo", "more"]) routePart(name).hidden = !isReached;
+    for (const name of ["chart", "todo", "more", "cited"]) routePart(name).hidden = !isReached;
     if (isReached) this.tellTodo();
     else this.tellUnmet();
     routePart("proof").replaceChildren();
@@ -152,9 +154,14 @@ export class RouteFace {
     why.hidden = story.state === "no_path";
     why.setAttribute("aria-expanded", "false");
     why.textContent = story.state === "after" ? say("route.page.why_time", { time: spellSpan(story.answer) }) : say("route.page.why");
-    const entered = story.answer?.steps.length ? story.answer.steps.map((step) => specOf(step.to)) : [ends.target];
+    this.tellAge(story.answer?.steps.length ? story.answer.steps.map((step) => specOf(step.to)) : [ends.target]);
+  }
+
+  // How old the rules of a path are, and what is to know of its classes besides; no rules are on a path that is none.
+  tellAge(entered) {
     const notes = this.catalog.notesAbout(entered.map((spec) => spec.class_id));
-    routePart("age").replaceChildren(ageLine(datesOfRules(entered)), ...notes.map((text) => makeElement("p", text, { class: "age", dir: "auto" })));
+    const lines = this.story.state === "no_path" ? [] : [ageLine(datesOfRules(entered))];
+    routePart("age").replaceChildren(...lines, ...notes.map((text) => makeElement("p", text, { class: "age", dir: "auto" })));
   }
 
   missingTold() {

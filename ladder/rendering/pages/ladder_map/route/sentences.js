@@ -71,10 +71,11 @@ function payMessage({ low }) {
   return low.startsWith("-") ? "route.page.pay_less" : "route.page.pay_more";
 }
 
-// Two dates: from when one may file, from when one may be appointed.
-function tellDates(tell, { file_month: filing, file_months: months, appoint_month: appointed, month }) {
-  const sooner = filing && filing !== month;
-  if (sooner) tell(months ? "route.page.file_from" : "route.page.file_now", { month: spellMonth(filing), later: spellMonth(appointed ?? month) });
+// Two dates: from when one may file, from when one may be appointed, which nobody can say where a license has no date.
+function tellDates(tell, { file_month: filing, file_months: months, appoint_month: appointed, month, conditions }) {
+  const sooner = filing && filing !== month, isOpen = !appointed && conditions.some(({ code }) => code === "BEFORE_APPOINTMENT");
+  if (sooner && isOpen) tell(months ? "my.files_later" : "my.files_now", { month: spellMonth(filing) });
+  else if (sooner) tell(months ? "route.page.file_from" : "route.page.file_now", { month: spellMonth(filing), later: spellMonth(appointed ?? month) });
   else if (appointed && appointed !== month) tell("route.page.appointed", { month: spellMonth(month), later: spellMonth(appointed) });
 }
 
