@@ -4,7 +4,7 @@ import { lostIn, pickedClass } from "./picker.js";
 export const mine = (name) => document.getElementById("my-" + name);
 
 // A label that stands within a sentence: a question is asked in the form alone.
-export const withoutMark = (label) => label.replace(/[?.:]+$/u, "");
+export const withoutMark = (label) => label.replace(/[?.:]$/u, "");
 
 // A number as a profile file writes it, where JSON can hold it exactly; else its decimal text.
 export function inFile(text) {
