@@ -168,6 +168,9 @@ def test_a_whole_without_its_parts_does_not_tell_how_few_hold_one_of_them() -> N
     block = safe_block([[90] * 5, [4] * 5, [86] * 5], [4, 86])
     assert "hidden" in block.printed(0)
     assert 90 not in block.printed(0)
+    # 5 and 4 people hold two classes, and all 9 are ready within a year.
+    block = safe_block([[0, 0, 5, 9, 9], [0, 0, 1, 5, 5], [0, 0, 4, 4, 4]], [5, 4])
+    assert [list(block.printed(row)) for row in range(len(block.rows))] == [[0, 0, 5, "hidden", "hidden"]]
 
 
 # ------------------------------------------------------------------ rosters
