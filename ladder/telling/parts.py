@@ -79,3 +79,8 @@ def capital(words: Words) -> Words:
 def with_capital(text: str) -> str:
     """Return the text with a capital letter at its beginning."""
     return text[:1].upper() + text[1:]
+
+
+def without_capital(text: str) -> str:
+    """Return the text as it stands within a sentence: with a small letter at its beginning."""
+    return text[:1].lower() + text[1:]

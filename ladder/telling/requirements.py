@@ -20,7 +20,7 @@ from ladder.qualifications import (
 from ladder.requirement_references import class_referred_to, requirement_referred_to
 from ladder.telling.class_names import class_part
 from ladder.telling.messages import all_of, any_of, clauses, listed, say, sentences, tell
-from ladder.telling.parts import Item, Told, Words, plain_text, with_capital
+from ladder.telling.parts import Item, Told, Words, plain_text, with_capital, without_capital
 from ladder.telling.routes import called, requirement_name
 from ladder.telling.times import spell_months
 from ladder.values import Value
@@ -147,7 +147,7 @@ class ToldRequirements(Value):
 def _as_clause(sentence: Words) -> str:
     """Return a sentence as a clause; what begins with two capitals, ``HR``, keeps them."""
     text = plain_text(sentence).removesuffix(".")
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    return text if text[1:2].isupper() else without_capital(text)
 
 
 def study_asked(rule: Education) -> Words:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ladder.catalog.catalog import Catalog
 from ladder.catalog.steps import Classes
 from ladder.telling.messages import all_of, any_of, say
-from ladder.telling.parts import plain_text, with_capital
+from ladder.telling.parts import plain_text, with_capital, without_capital
 
 
 def route_in_words(catalog: Catalog, route: str) -> str:
@@ -66,5 +66,4 @@ _REQUIREMENTS = _NAMED | {"special", "education", "credential", "part", "units",
 
 def called(catalog: Catalog, requirement: str) -> str:
     """Return what a requirement is called within a sentence: ``general experience``."""
-    name = requirement_name(catalog, requirement)
-    return name[:1].lower() + name[1:]
+    return without_capital(requirement_name(catalog, requirement))

@@ -22,7 +22,7 @@ from ladder.telling.class_names import class_part
 from ladder.telling.condition_words import condition_words
 from ladder.telling.messages import all_of, clauses_of_all, say, tell
 from ladder.telling.missing import missing_in_words
-from ladder.telling.parts import Told, plain_text, with_capital
+from ladder.telling.parts import Told, plain_text, with_capital, without_capital
 from ladder.telling.pay_words import spell_pay
 from ladder.telling.routes import requirement_name, route_in_words, routes_in_words
 from ladder.telling.step_words import STYLES
@@ -192,7 +192,7 @@ def _segments(page: Page, trace: RequirementTrace, asked: Amount) -> Iterator[Se
     parts = [("worked", trace.held or 0, say("progress.worked", months=print_exact(trace.held or 0)))]
     for one in trace.credited:
         what = credited_in_words(page.catalog, one)
-        told = say("progress.credited", months=print_exact(one.months), what=what[:1].lower() + what[1:])
+        told = say("progress.credited", months=print_exact(one.months), what=without_capital(what))
         parts.append(("credited", one.months, told))
     left = trace.left or 0
     parts.append(("left", left, say("progress.left", months=print_exact(left))))

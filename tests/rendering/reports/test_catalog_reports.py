@@ -122,3 +122,11 @@ def test_pay_gained_a_month_is_rounded_to_a_hundredth_of_a_cent() -> None:
     words = words_of(render_catalog_report(catalog, as_of=AS_OF))
     assert "+$500.10 a year [1] 1 year +$41.675 a year" in words
     assert "\N{MINUS SIGN}$0.50 an hour [1] 1 year \N{MINUS SIGN}$0.0417 an hour" in words
+
+
+def test_the_style_sheet_knows_each_list_whose_sources_paper_holds() -> None:
+    page = page_of(None)
+    cited_in = re.findall(r'<li id="source-[0-9]+" value="[0-9]+" class="([^"]+)"', page)
+    lists = {one.removeprefix("in-") for names in cited_in for one in names.split()} - {"first"}
+    assert len(lists) > 8
+    assert [one for one in lists if f"main:has(#{one}:target) #sources li:not(.in-{one})" not in page] == []

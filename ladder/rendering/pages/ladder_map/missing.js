@@ -16,16 +16,10 @@ export function missingWords(answer, catalog) {
 }
 
 function missingOne(reference, catalog, trace) {
-  const titleOf = (id) => catalog.classes.get(id)?.title, rule = catalog.references.get(reference) ?? requirementAt(reference, catalog);
+  const titleOf = (id) => catalog.classes.get(id)?.title, rule = catalog.ruleBehind(reference);
   const [name, ...told] = inShort(reference, rule, { trace, titleOf });
   const besides = [...told, trace?.left === 0 && say("missing.has_time"), rule?.besides].filter(Boolean);
   return besides.length ? say("missing.named", { name, what: besides.reduce((first, last) => say("list.clauses", { first, last })) }) : name;
-}
-
-// A requirement that no service counts toward: education, a license, a standing.
-function requirementAt(reference, catalog) {
-  const [classId, name] = reference.split("#");
-  return catalog.classes.get(classId)?.qualifications?.requirements.find(({ id }) => id === name);
 }
 
 // What is missing by its time and classes, or by its name, and what the record says of it.

@@ -127,6 +127,12 @@ class Catalog {
     });
   }
 
+  // Returns the rule behind a reference, one that no service counts toward too; undefined where there is none.
+  ruleBehind(reference) {
+    const [classId, name] = reference.split("#");
+    return this.references.get(reference) ?? this.classes.get(classId)?.qualifications?.requirements.find(({ id }) => id === name);
+  }
+
   // Returns the ids of all classes that the id, code or title may mean: none, one or several.
   findClasses(text) {
     const wanted = stripBlanks(text);

@@ -32,15 +32,10 @@ function workOf(rules, isPlaceOnly) {
 // Where a class leads: { feeder: the class led to, months, isByLevel, work, source } of each step.
 export function waysOn(catalog, classId, isPlaceOnly) {
   return catalog.stepsFrom(classId).map((step) => {
-    const rule = step.requirement ? ruleOf(catalog, step.requirement) : null;
+    const rule = step.requirement ? catalog.ruleBehind(step.requirement) : null;
     const work = rule ? workOf([rule], isPlaceOnly) : null;
     return { feeder: step.targetClass, months: step.months, isByLevel: step.certainty === "level", work, also: [], source: step.source };
   });
-}
-
-function ruleOf(catalog, reference) {
-  const [classId, id] = reference.split("#");
-  return catalog.references.get(reference) ?? catalog.classes.get(classId).qualifications?.requirements.find((one) => one.id === id) ?? null;
 }
 
 // The rows of several lists of ways: one for each class that any of them names, in the order met; then those that name no
